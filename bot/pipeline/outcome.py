@@ -1,0 +1,32 @@
+"""What became of a decision. Values only."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class OutcomeKind(StrEnum):
+    """How an intended patrol ended, or why it has not yet."""
+
+    PATROLLED = "patrolled"
+    """Our call marked it, and the patrol log or the flag before it shows so."""
+    WAS_PATROLLED = "was patrolled"
+    """Somebody else had vouched for it already."""
+    REFUSED = "refused"
+    """The wiki said no to this edit for good; `code` says why."""
+    PENDING = "pending"
+    """Held back; the next real run takes it first. `reason` says by what."""
+    REHEARSED = "rehearsed"
+    """A rehearsal would have done it; never stored as done."""
+    DROPPED = "dropped"
+    """Judged anew and no longer to be patrolled; `reason` says why."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """What became of one intended patrol."""
+
+    kind: OutcomeKind
+    reason: str = ""
+    """One sentence or clause; '' when the kind says all."""
+    code: str | None = None
+    """The API's error code, for REFUSED."""

@@ -157,7 +157,7 @@ class TitleFacts:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Namespaces:
-    """A wiki's namespace names and link prefixes, all in lower case with blanks, not underscores."""
+    """A wiki's namespace names and link prefixes, in lower case, blanks for underscores."""
 
     ids: Mapping[str, int] = field(default_factory=dict)
     """Every name and alias (local, canonical English) to its number; the main namespace is ''."""

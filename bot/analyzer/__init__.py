@@ -1,0 +1,1 @@
+"""Says what an edit did, with evidence. Pure."""

@@ -274,7 +274,7 @@ class Operation:
     old_span: Span
     new_span: Span
     old: str
-    """Source of the node as it was; '' for an insertion (the covered words for a link put round them)."""
+    """Source of the node as it was; '' for an insertion (a link put round words: those words)."""
     new: str
     detail: Detail = Detail()
 
@@ -323,7 +323,7 @@ class Analysis:
     """Titles whose facts could change this analysis; empty when they were handed in."""
     analyzer_version: str = ""
     extras: tuple[str, ...] = field(default=())
-    """Optional parts that took part (``icu``, ``codespell``): the same ones give the same result."""
+    """Optional parts that took part, e.g. ``icu``: the same ones give the same result."""
 
 
 class LineKind(StrEnum):

@@ -1,0 +1,1 @@
+"""Where edits come from, and the facts about them."""

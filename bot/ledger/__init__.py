@@ -1,0 +1,1 @@
+"""Keeps what was seen, decided, pending and done."""

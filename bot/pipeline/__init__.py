@@ -1,0 +1,1 @@
+"""Fetch, analyse, decide, report; owns the Protocols of its neighbours."""

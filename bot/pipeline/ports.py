@@ -1,4 +1,4 @@
-"""The Protocols of the pipeline's neighbours: what it asks of a source, facts, a patroller, reports.
+"""The Protocols of the pipeline's neighbours: sources, facts, a patroller, reports.
 
 The rooms beside the pipeline implement these; tests implement them as fakes. Nothing here does
 anything.
@@ -34,7 +34,7 @@ class EditReader(Protocol):
         """Return one edit per row, in the same order; hidden and missing texts are values."""
 
     def changes_by_revid(self, revids: Sequence[RevisionId]) -> Mapping[RevisionId, RecentChange]:
-        """Return fresh rows for revisions seen earlier: patrol state, tags, flags as they now stand.
+        """Return fresh rows for revisions seen earlier: state, tags, flags as they now stand.
 
         A revision that is gone (page deleted) is absent from the result.
         """
@@ -73,7 +73,7 @@ class Publisher(Protocol):
     """Something that shows a report: a wiki page, a file, a screen."""
 
     def publish(self, report: Report) -> bool:
-        """Show the report; say whether anything changed (a wiki page that says the same isn't saved).
+        """Show the report; say whether anything changed (an unchanged page isn't saved).
 
         Raises:
             WikiError: The page could not be written; the report can be published by a later run.

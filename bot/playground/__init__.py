@@ -1,0 +1,1 @@
+"""Boots a throw-away real MediaWiki on loopback."""

@@ -1,0 +1,1 @@
+"""Patrols edits; renders and publishes reports."""

@@ -1,0 +1,1 @@
+"""The recorded edits that the package ships, and what ``init`` writes."""

@@ -1,0 +1,1 @@
+"""The only door to the wiki, and the only thing that waits."""

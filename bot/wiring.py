@@ -1,0 +1,1 @@
+"""Builds the chosen fetcher, rules and reporters from the settings. Does nothing else."""

@@ -1,0 +1,24 @@
+"""Says what happened to words that a reader sees: facts, wording, alarms and cautions. Pure.
+
+Knows no markup: the caller hands in visible text and places the findings in the wikitext.
+"""
+
+from bot.analyzer.prose.added import inspect_added
+from bot.analyzer.prose.changed import compare
+from bot.analyzer.prose.finding import Comparison, Finding, Inspection
+from bot.analyzer.prose.segments import extras, is_word, sentences, tokens, words
+from bot.analyzer.prose.summaries import summary_mismatch
+
+__all__ = [
+    "Comparison",
+    "Finding",
+    "Inspection",
+    "compare",
+    "extras",
+    "inspect_added",
+    "is_word",
+    "sentences",
+    "summary_mismatch",
+    "tokens",
+    "words",
+]

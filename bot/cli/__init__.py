@@ -1,1 +1,78 @@
-"""Arguments in, exit code out; one module per command."""
+"""Arguments in, exit code out; one module per command, loaded when it is called.
+
+A module ``bot.cli.NAME`` exposes ``command``, a click command that returns an `ExitCode`, or
+nothing for OK. This module never imports a command, nor anything heavy, for ``--help``.
+"""
+
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final, cast
+
+import click
+
+from bot import __version__
+from bot.cli.exit_codes import ExitCode
+from bot.cli.failures import FORESEEN, exit_code_of, sentence_of
+from bot.cli.invocation import add_global_options, global_options
+
+COMMANDS: Final = {
+    "init": "Set up a folder for one wiki and one account.",
+    "check": "Say what is in order and what mends the rest.",
+    "run": "Do what the cron job does; a rehearsal unless --for-real.",
+    "patrol": "Go through edits by hand, one key each.",
+    "explain": "Say what one edit did, and what policy would do.",
+    "analyse": "Analyse pairs of texts, a JSON line each.",
+    "report": "Show what the ledger knows.",
+    "status": "Say how the last runs went and what waits.",
+}
+"""Each command with its short help, so that ``--help`` need not import it."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 # click's signature
+        """Return the names in the order in which people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 # click's signature
+        """Import the command's module; None when there is no such command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = cast("click.Command", import_module(f"bot.cli.{cmd_name}").command)
+        add_global_options(command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 # click's signature
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+group = LazyGroup(
+    name="editpatrol",
+    help="Say what each wiki edit did, and patrol those that are shown to be harmless.",
+    params=global_options(),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    no_args_is_help=True,
+)
+group = click.version_option(__version__, prog_name="editpatrol")(group)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name and return its exit code.
+
+    A foreseen failure is one sentence on stderr; its traceback is shown with ``--debug`` only.
+    """
+    try:
+        code = group.main(list(arguments), "editpatrol", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as asked:
+        click.echo(asked.format_message())
+        return ExitCode.OK
+    except FORESEEN as failure:
+        if "--debug" in arguments:
+            traceback.print_exc()
+        click.echo(f"editpatrol: {sentence_of(failure)}", err=True)
+        return exit_code_of(failure)
+    return ExitCode.OK if code is None else ExitCode(code)

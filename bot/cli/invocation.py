@@ -1,0 +1,98 @@
+"""What was said on the command line beside the command: the folder, and pywikibot's global words.
+
+Takes click's context, gives a frozen `Invocation`. Never reads a file and never loads settings.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import click
+
+_META: Final = "bot.cli.invocation"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Invocation:
+    """The global options; the same before and after the command's name."""
+
+    folder: Path
+    """Holds editpatrol.toml, rules.toml, user-config.py, the log and the ledger."""
+    debug: bool = False
+    """Show tracebacks."""
+    site: str | None = None
+    """``FAMILY:LANG`` that the folder must be for."""
+    family: str | None = None
+    lang: str | None = None
+    user: str | None = None
+    """Account to act as, in place of the settings' one."""
+    maxlag: int | None = None
+    """Seconds of replication lag above which the wiki asks us to wait."""
+    log: str | None = None
+    """Log file in place of ``editpatrol.log``."""
+
+
+def current_invocation() -> Invocation:
+    """Return the global options of the command that is running."""
+    said = click.get_current_context().meta.get(_META, {})
+    folder = said.get("folder") or os.environ.get("EDITPATROL_DIR") or "."
+    return Invocation(**{**said, "folder": Path(folder)})
+
+
+def _remember(context: click.Context, option: click.Parameter, value: object) -> None:
+    if value not in (None, False) and option.name is not None:
+        context.meta.setdefault(_META, {})[option.name] = value
+
+
+def _option(words: tuple[str, ...], about: str, **kind: object) -> Callable[[bool], click.Option]:
+    def build(hidden: bool) -> click.Option:
+        return click.Option(
+            words,
+            help=about,
+            hidden=hidden,
+            expose_value=False,
+            callback=_remember,
+            **kind,  # type: ignore[arg-type]  # click's own keywords, passed on
+        )
+
+    return build
+
+
+_OPTIONS: Final = (
+    _option(
+        ("--dir", "folder"),
+        "Folder with editpatrol.toml and the rest; default: $EDITPATROL_DIR, else the current one.",
+        metavar="DIR",
+    ),
+    _option(("--debug", "debug"), "Show the traceback when something fails.", is_flag=True),
+    _option(
+        ("--site", "site"), "Refuse unless the folder is for this wiki.", metavar="FAMILY:LANG"
+    ),
+    _option(("--family", "family"), "The same, by family alone.", metavar="FAMILY"),
+    _option(("--lang", "lang"), "The same, by language code alone.", metavar="LANG"),
+    _option(
+        ("--user", "user"), "Act as this account instead of the settings' one.", metavar="NAME"
+    ),
+    _option(("--maxlag", "maxlag"), "Wait while the wiki's replicas lag more seconds.", type=int),
+    _option(("--log", "log"), "Log file instead of editpatrol.log.", metavar="FILE"),
+    _option(
+        ("--simulate", "simulate"),
+        "Accepted and without effect: a rehearsal is the default.",
+        is_flag=True,
+    ),
+)
+
+
+def global_options(*, hidden: bool = False) -> list[click.Parameter]:
+    """Build the options that every command takes, before or after its own name."""
+    return [build(hidden) for build in _OPTIONS]
+
+
+def add_global_options(command: click.Command) -> None:
+    """Let `command` take the global words too, but for those that it uses itself."""
+    taken = {word for parameter in command.params for word in parameter.opts}
+    command.params += [
+        option for option in global_options(hidden=True) if not taken.intersection(option.opts)
+    ]

@@ -1,0 +1,171 @@
+"""Takes a release's number, gives the folder of that MediaWiki on this machine.
+
+Never changes the system: a release that Debian's archive has but this machine lacks is unpacked
+into a cache of our own.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.errors import EditpatrolError
+
+SUITES = {"1.39": "bookworm", "1.43": "trixie"}
+"""The releases we test against, and the Debian suite whose ``mediawiki`` package is that release."""
+
+_SYSTEM = Path("/usr/share/mediawiki")
+_KEYRING = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
+_PACKAGES = ("mediawiki", "mediawiki-classes")
+_PHP_MODULES = frozenset({"pdo_sqlite", "mbstring", "xml", "intl", "apcu"})
+
+
+class AbsentError(EditpatrolError):
+    """This machine lacks PHP or that MediaWiki: skip what needs it, or install it."""
+
+
+def cache_folder() -> Path:
+    """Return the folder that holds what may be kept between boots; it may not exist yet."""
+    parent = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(parent) / "editpatrol"
+
+
+def find(version: str) -> Path:
+    """Return the folder of an installed MediaWiki ``1.39`` or ``1.43``.
+
+    Raises:
+        AbsentError: PHP, one of its modules, or this release is not on this machine.
+    """
+    require_php()
+    for folder in (_SYSTEM, _unpacked(version)):
+        if full_version(folder).startswith(f"{version}."):
+            return folder
+    raise AbsentError(
+        f"MediaWiki {version} is not on this machine: python -m bot.playground install {version}"
+    )
+
+
+def require_php() -> None:
+    """Raise AbsentError unless PHP with the modules that MediaWiki needs is here."""
+    if shutil.which("php") is None:
+        raise AbsentError("PHP is not on this machine: install Debian's php-cli, or run make test")
+    missing = _PHP_MODULES - set(run(["php", "-m"]).lower().split())
+    if missing:
+        raise AbsentError(f"PHP lacks {', '.join(sorted(missing))}: install those php- packages")
+
+
+def full_version(folder: Path) -> str:
+    """Return ``1.39.17`` or the like, or '' when there is no MediaWiki in the folder."""
+    defines = folder / "includes" / "Defines.php"
+    if not defines.is_file():
+        return ""
+    found = re.search(r"'MW_VERSION', '([0-9.]+)'", defines.read_text(encoding="utf-8"))
+    return found[1] if found else ""
+
+
+def install(version: str) -> Path:
+    """Unpack a release from Debian's archive into our cache, unless this machine has it.
+
+    Raises:
+        AbsentError: The archive can't be reached, or apt knows no Debian archive.
+    """
+    require_php()
+    target = _unpacked(version)
+    if full_version(_SYSTEM).startswith(f"{version}."):
+        return _SYSTEM
+    if not full_version(target):
+        cache_folder().mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=cache_folder()) as scratch:
+            _download(SUITES[version], Path(scratch))
+            _unpack(Path(scratch), target)
+    return target
+
+
+def run(command: Sequence[str | Path], **environment: str) -> str:
+    """Run a program of this machine to its end and return what it printed.
+
+    Raises:
+        EditpatrolError: It failed; the message holds the end of what it said.
+    """
+    done = subprocess.run(  # noqa: S603 - our own words and folders, never a stranger's
+        [str(word) for word in command],
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        said = (done.stdout + done.stderr).strip()[-800:]
+        raise EditpatrolError(f"{command[0]} failed ({done.returncode}): {said}")
+    return done.stdout
+
+
+def _unpacked(version: str) -> Path:
+    return cache_folder() / f"mediawiki-{version}"
+
+
+def _download(suite: str, scratch: Path) -> None:
+    config = _write_apt_config(suite, scratch)
+    (scratch / "lists" / "partial").mkdir(parents=True)
+    (scratch / "archives" / "partial").mkdir(parents=True)
+    try:
+        run(["apt-get", "-qq", "update"], APT_CONFIG=str(config))
+        script = 'cd "$1" && shift && apt-get -qq download "$@"'
+        run(["sh", "-c", script, "sh", scratch, *_PACKAGES], APT_CONFIG=str(config))
+    except EditpatrolError as error:
+        raise AbsentError(f"Debian's archive did not give MediaWiki: {error}") from error
+
+
+def _write_apt_config(suite: str, scratch: Path) -> Path:
+    sources = scratch / "debian.sources"
+    sources.write_text(
+        f"Types: deb\nURIs: {_archive()}\nSuites: {suite}\nComponents: main\n"
+        f"Signed-By: {_KEYRING}\n",
+        encoding="utf-8",
+    )
+    config = scratch / "apt.conf"
+    settings = {
+        "Dir::State::Lists": scratch / "lists",
+        "Dir::State::status": "/dev/null",
+        "Dir::Etc::sourcelist": sources,
+        "Dir::Etc::sourceparts": "-",
+        "Dir::Cache": scratch,
+        "Acquire::Languages": "none",
+        "APT::Sandbox::User": "root",
+    }
+    lines = (f'{name} "{value}";\n' for name, value in settings.items())
+    config.write_text("".join(lines), encoding="utf-8")
+    return config
+
+
+def _archive() -> str:
+    """Return the address of the Debian archive that this machine itself uses."""
+    form = "$(ORIGIN) $(COMPONENT) $(CODENAME) $(REPO_URI)"
+    for line in run(["apt-get", "indextargets", "--format", form]).splitlines():
+        origin, component, codename, address = (line.split() + [""] * 4)[:4]
+        if origin == "Debian" and component == "main" and "-" not in codename:
+            return address
+    raise AbsentError("apt knows no Debian archive here: run apt-get update as root first")
+
+
+def _unpack(scratch: Path, target: Path) -> None:
+    tree = scratch / "tree"
+    for package in sorted(scratch.glob("*.deb")):
+        run(["dpkg", "-x", package, tree])
+    software = tree / _SYSTEM.relative_to("/")
+    _make_real(software)
+    shutil.rmtree(target, ignore_errors=True)
+    software.rename(target)
+
+
+def _make_real(software: Path) -> None:
+    """Replace the links that point into the system by folders, as nothing was installed there."""
+    for name in ("images", "config", "extensions", "LocalSettings.php"):
+        (software / name).unlink(missing_ok=True)
+    (software / "images").mkdir()
+    (software / "config").mkdir()
+    (software / "extensions-core").rename(software / "extensions")

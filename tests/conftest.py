@@ -1,0 +1,57 @@
+"""Fixtures for every test: real wikis, booted on loopback when a test asks for one."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from bot.playground import software
+from bot.playground.wiki import Wiki
+
+Boot = Callable[..., AbstractContextManager[Wiki]]
+
+
+def _require(version: str) -> None:
+    try:
+        software.find(version)
+    except software.AbsentError as absent:
+        pytest.skip(str(absent))
+
+
+@pytest.fixture(scope="session")
+def wiki_139(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wiki]:
+    """One MediaWiki 1.39 for the whole session: use titles of your own, and undo what you set."""
+    _require("1.39")
+    with Wiki.boot(tmp_path_factory.mktemp("wiki") / "139", version="1.39") as wiki:
+        yield wiki
+
+
+@pytest.fixture(scope="session")
+def wiki_143(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wiki]:
+    """One MediaWiki 1.43 for the whole session: use titles of your own, and undo what you set."""
+    _require("1.43")
+    with Wiki.boot(tmp_path_factory.mktemp("wiki") / "143", version="1.43") as wiki:
+        yield wiki
+
+
+@pytest.fixture(params=["1.39", "1.43"])
+def version(request: pytest.FixtureRequest) -> str:
+    """Each release in turn; skipped with the reason when this machine lacks it."""
+    release = str(request.param)
+    _require(release)
+    return release
+
+
+@pytest.fixture
+def wiki(version: str, request: pytest.FixtureRequest) -> Wiki:
+    """The session's wiki of each release in turn."""
+    found: Wiki = request.getfixturevalue(f"wiki_{version.replace('.', '')}")
+    return found
+
+
+@pytest.fixture
+def boot(version: str, tmp_path: Path) -> Boot:
+    """Boot a wiki of each release for one test alone: ``with boot(extra_settings=...) as wiki``."""
+    return partial(Wiki.boot, tmp_path / "wiki", version=version)

@@ -53,5 +53,5 @@ def wiki(version: str, request: pytest.FixtureRequest) -> Wiki:
 
 @pytest.fixture
 def boot(version: str, tmp_path: Path) -> Boot:
-    """Boot a wiki of each release for one test alone: ``with boot(extra_settings=...) as wiki``."""
+    """Give what boots a wiki of each release for one test alone, with its own settings."""
     return partial(Wiki.boot, tmp_path / "wiki", version=version)

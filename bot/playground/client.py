@@ -30,25 +30,32 @@ class Client:
         """Ask the API something and return its whole reply."""
         return self._send("GET", parameters)
 
-    def post(
-        self,
-        *,
-        files: Mapping[str, tuple[str, bytes]] | None = None,
-        **parameters: str | int | bool,
-    ) -> dict[str, Any]:
-        """Do something through the API, with a CSRF token, and return its whole reply."""
-        if not self._token:
-            self._token = self.get(action="query", meta="tokens")["query"]["tokens"]["csrftoken"]
-        return self._send("POST", {"token": self._token, **parameters}, files)
+    def post(self, **parameters: str | int | bool) -> dict[str, Any]:
+        """Do something through the API and return its whole reply; brings its own CSRF token."""
+        return self._send("POST", {"token": self.csrf_token(), **parameters})
+
+    def send_file(self, part: str, content: bytes, **parameters: str | int | bool) -> None:
+        """Do something with a file, given as that part of the form."""
+        words = {"token": self.csrf_token(), **parameters}
+        self._send("POST", words, {part: (part, content)})
+
+    def csrf_token(self) -> str:
+        """Return the session's token for everything but log-in, patrol, rollback and rights."""
+        self._token = self._token or self.token("csrf")
+        return self._token
+
+    def token(self, kind: str) -> str:
+        """Ask for a token of one kind."""
+        asked = self.get(action="query", meta="tokens", type=kind)
+        return str(asked["query"]["tokens"][f"{kind}token"])
 
     def close(self) -> None:
         """Close the connections."""
         self._session.close()
 
     def _log_in(self, name: str, password: str) -> None:
-        asked = self.get(action="query", meta="tokens", type="login")
-        token = asked["query"]["tokens"]["logintoken"]
-        words = {"action": "login", "lgname": name, "lgpassword": password, "lgtoken": token}
+        words = {"action": "login", "lgname": name, "lgpassword": password}
+        words["lgtoken"] = self.token("login")
         result = self._send("POST", words)["login"]
         if result["result"] != "Success":
             raise EditpatrolError(f"the playground's wiki refused {name}: {result}")
@@ -59,11 +66,15 @@ class Client:
         parameters: Mapping[str, str | int | bool],
         files: Mapping[str, tuple[str, bytes]] | None = None,
     ) -> dict[str, Any]:
-        words = {name: value for name, value in parameters.items() if value is not False}
-        words |= {"format": "json", "formatversion": 2}
-        place = {"params": words} if method == "GET" else {"data": words}
+        words = {name: str(value) for name, value in parameters.items() if value is not False}
+        words |= {"format": "json", "formatversion": "2"}
         response = self._session.request(
-            method, self._api_url, files=files, timeout=_TIMEOUT_SECONDS, **place
+            method,
+            self._api_url,
+            params=words if method == "GET" else None,
+            data=words if method == "POST" else None,
+            files=files,
+            timeout=_TIMEOUT_SECONDS,
         )
         reply: dict[str, Any] = response.json()
         if "error" in reply:

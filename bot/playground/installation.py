@@ -1,11 +1,10 @@
-"""Takes a release, a language and extensions, gives an installed wiki to copy from.
+"""Takes a release and extensions, gives an installed wiki to copy from.
 
 MediaWiki's own installer and scripts do the work, once; boots copy the result. Never serves it.
 """
 
 import fcntl
 import hashlib
-import secrets
 import shutil
 import sqlite3
 import tempfile
@@ -43,17 +42,17 @@ class _Secrets:
     bot_login: BotLogin
 
 
-def installation(version: str, *, language: str, extensions: Sequence[str]) -> Installation:
+def installation(version: str, *, extensions: Sequence[str]) -> Installation:
     """Return the installed wiki of that kind, making it first if there is none yet.
 
     Raises:
         AbsentError: PHP or this release is not on this machine.
     """
     mediawiki = software.find(version)
-    folder = software.cache_folder() / "installed" / _key(mediawiki, language, extensions)
+    folder = software.cache_folder() / "installed" / _key(mediawiki, extensions)
     with _locked(folder.with_suffix(".lock")):
         if not folder.exists():
-            _install(mediawiki, folder, language, extensions)
+            _install(mediawiki, folder, extensions)
     kept = msgspec.json.decode((folder / "secrets.json").read_bytes(), type=_Secrets)
     return Installation(
         folder=folder, mediawiki=mediawiki, accounts=kept.accounts, bot_login=kept.bot_login
@@ -81,12 +80,12 @@ def age_accounts(database: Path, people: Sequence[Account]) -> None:
             )
 
 
-def _key(mediawiki: Path, language: str, extensions: Sequence[str]) -> str:
+def _key(mediawiki: Path, extensions: Sequence[str]) -> str:
     """Name the kind of wiki, by all that goes into it."""
     release = software.full_version(mediawiki)
     parts = [p.read_bytes() for p in (Path(accounts.__file__), Path(__file__))]
     parts += [local_settings.SETTINGS.encode(), *(name.encode() for name in sorted(extensions))]
-    return f"{release}-{language}-{hashlib.sha256(b'|'.join(parts)).hexdigest()[:12]}"
+    return f"{release}-{hashlib.sha256(b'|'.join(parts)).hexdigest()[:12]}"
 
 
 @contextmanager
@@ -97,20 +96,18 @@ def _locked(path: Path) -> Iterator[None]:
         yield
 
 
-def _install(mediawiki: Path, folder: Path, language: str, extensions: Sequence[str]) -> None:
+def _install(mediawiki: Path, folder: Path, extensions: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
         making = Path(scratch) / "wiki"
         settings = making / "LocalSettings.php"
         kept = _Secrets(accounts=accounts.make_accounts(), bot_login=accounts.make_bot_login())
-        _create_database(mediawiki, making, language, kept.accounts[0])
+        _create_database(mediawiki, making, kept.accounts[0])
         settings.write_text(
             local_settings.local_settings(
                 folder=making,
                 languages=making / "languages",
                 address="http://127.0.0.1",
-                language=language,
                 extensions=extensions,
-                secret=secrets.token_hex(32),
                 extra="",
             ),
             encoding="utf-8",
@@ -120,16 +117,15 @@ def _install(mediawiki: Path, folder: Path, language: str, extensions: Sequence[
         _create_accounts(mediawiki, settings, kept)
         _forget_changes(making / "data" / "wiki.sqlite")
         (making / "secrets.json").write_bytes(msgspec.json.encode(kept))
-        names = ",".join(sorted({"en", language}))
-        script(mediawiki, "rebuildLocalisationCache", f"--lang={names}", settings=settings)
+        script(mediawiki, "rebuildLocalisationCache", "--lang=en", settings=settings)
         making.rename(folder)
 
 
-def _create_database(mediawiki: Path, making: Path, language: str, admin: Account) -> None:
+def _create_database(mediawiki: Path, making: Path, admin: Account) -> None:
     (making / "languages").mkdir(parents=True)
     (making / "installer").mkdir()
     words = ["--dbtype=sqlite", "--dbname=wiki", f"--dbpath={making / 'data'}"]
-    words += ["--server=http://127.0.0.1", "--scriptpath=/w", f"--lang={language}"]
+    words += ["--server=http://127.0.0.1", "--scriptpath=/w"]
     words += [f"--confpath={making / 'installer'}", f"--pass={admin.password}"]
     script(mediawiki, "install", *words, "Playground", admin.name)
     shutil.rmtree(making / "installer")

@@ -1,8 +1,9 @@
 """Takes what one playground wiki is made of, gives its LocalSettings.php and the server's router.
 
-Values only: nothing here runs or reads anything.
+Text only: nothing here runs, reads or writes anything.
 """
 
+import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,7 +20,7 @@ $wgDBtype = "sqlite";
 $wgDBname = "wiki";
 $wgSQLiteDataDir = "{data}";
 $wgSecretKey = "{secret}";
-$wgLanguageCode = "{language}";
+$wgLanguageCode = "en";
 $wgLocaltimezone = "UTC";
 $wgMainCacheType = CACHE_ACCEL;
 $wgSessionCacheType = CACHE_DB;
@@ -63,9 +64,7 @@ def local_settings(
     folder: Path,
     languages: Path,
     address: str,
-    language: str,
     extensions: Sequence[str],
-    secret: str,
     extra: str,
 ) -> str:
     """Return the text of LocalSettings.php; `extra` is PHP that has the last word."""
@@ -74,8 +73,7 @@ def local_settings(
         "data": folder / "data",
         "images": folder / "images",
         "languages": languages,
-        "language": language,
-        "secret": secret,
+        "secret": secrets.token_hex(32),
     }
     text = SETTINGS
     for name, value in values.items():

@@ -15,7 +15,7 @@ from pathlib import Path
 from bot.errors import EditpatrolError
 
 SUITES = {"1.39": "bookworm", "1.43": "trixie"}
-"""The releases we test against, and the Debian suite whose ``mediawiki`` package is that release."""
+"""The releases we test against, each with the Debian suite that packages it."""
 
 _SYSTEM = Path("/usr/share/mediawiki")
 _KEYRING = Path("/usr/share/keyrings/debian-archive-keyring.gpg")

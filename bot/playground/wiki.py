@@ -3,7 +3,6 @@
 Never touches a wiki that it did not boot.
 """
 
-import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -17,6 +16,9 @@ from bot.playground.accounts import ADMIN, Account, BotLogin
 from bot.playground.client import Client
 from bot.playground.installation import Installation, age_accounts, installation, script
 from bot.playground.local_settings import local_settings
+
+Words = dict[str, str | int | bool]
+"""Parameters of an API request."""
 
 
 class Wiki:
@@ -40,7 +42,6 @@ class Wiki:
         folder: Path,
         *,
         version: str = "1.39",
-        language: str = "en",
         extensions: Sequence[str] = ("Cite",),
         extra_settings: str = "",
         port: int = 0,
@@ -50,15 +51,14 @@ class Wiki:
         Args:
             folder: Empty or not yet there; what the wiki wrote stays in it.
             version: ``1.39`` or ``1.43``.
-            language: The content language.
             extensions: Names as in MediaWiki's extensions folder.
-            extra_settings: PHP at the end of LocalSettings.php, such as ``$wgUseRCPatrol = false;``.
+            extra_settings: PHP at the end of LocalSettings.php, e.g. ``$wgReadOnly = 'no';``.
             port: 0 takes a free one.
 
         Raises:
             AbsentError: PHP or this release is not on this machine.
         """
-        installed = installation(version, language=language, extensions=extensions)
+        installed = installation(version, extensions=extensions)
         port = port or server.free_port()
         address = f"http://127.0.0.1:{port}"
         _copy(installed, folder)
@@ -66,9 +66,7 @@ class Wiki:
             folder=folder,
             languages=installed.languages,
             address=address,
-            language=language,
             extensions=extensions,
-            secret=secrets.token_hex(32),
             extra=extra_settings,
         )
         (folder / "LocalSettings.php").write_text(settings, encoding="utf-8")
@@ -115,7 +113,7 @@ class Wiki:
 
         `parameters` go to action=edit as they are: ``minor=True``, ``bot=True``, ``undo=REVID``.
         """
-        words = {"action": "edit", "title": title, "summary": summary, **parameters}
+        words: Words = {"action": "edit", "title": title, "summary": summary, **parameters}
         if "undo" not in parameters:
             words["text"] = text
         done = self.client(user).post(**words)["edit"]
@@ -125,7 +123,7 @@ class Wiki:
         self, title: str, to: str, *, user: str = ADMIN, summary: str = "", redirect: bool = True
     ) -> None:
         """Move a page."""
-        words = {"from": title, "to": to, "reason": summary, "noredirect": not redirect}
+        words: Words = {"from": title, "to": to, "reason": summary, "noredirect": not redirect}
         self.client(user).post(action="move", **words)
 
     def delete(self, title: str, *, summary: str = "") -> None:
@@ -146,52 +144,40 @@ class Wiki:
 
     def hide_revision(self, revid: int, what: str = "content") -> None:
         """Hide parts of a revision: ``content``, ``comment``, ``user`` or several with ``|``."""
-        words: dict[str, str | int] = {"type": "revision", "ids": revid, "hide": what}
+        words: Words = {"type": "revision", "ids": revid, "hide": what}
         self.client().post(action="revisiondelete", **words)
 
     def patrol(self, revid: int, *, user: str = ADMIN) -> None:
         """Mark an edit as patrolled."""
         client = self.client(user)
-        token = client.get(action="query", meta="tokens", type="patrol")
-        client.post(action="patrol", revid=revid, token=token["query"]["tokens"]["patroltoken"])
+        client.post(action="patrol", revid=revid, token=client.token("patrol"))
 
     def rollback(self, title: str, user: str) -> int:
         """Roll back the last user's edits of a page and return the new revision's id."""
         client = self.client()
-        token = client.get(action="query", meta="tokens", type="rollback")
-        words = {"title": title, "user": user, "token": token["query"]["tokens"]["rollbacktoken"]}
+        words: Words = {"title": title, "user": user, "token": client.token("rollback")}
         return int(client.post(action="rollback", **words)["rollback"]["revid"])
 
     def change_model(self, title: str, model: str) -> None:
         """Change a page's content model; the text must already suit it."""
-        words = {"title": title, "model": model, "summary": "another model"}
+        words: Words = {"title": title, "model": model, "summary": "another model"}
         self.client().post(action="changecontentmodel", **words)
 
     def change_groups(self, user: str, *, add: str = "", remove: str = "") -> None:
         """Add an account to groups or take it out; names are separated by ``|``."""
         client = self.client()
-        token = client.get(action="query", meta="tokens", type="userrights")
-        words = {"user": user, "add": add, "remove": remove}
-        client.post(action="userrights", token=token["query"]["tokens"]["userrightstoken"], **words)
+        words: Words = {"user": user, "add": add, "remove": remove}
+        client.post(action="userrights", token=client.token("userrights"), **words)
 
     def upload(self, name: str, content: bytes, *, user: str = ADMIN, summary: str = "") -> None:
         """Upload a file."""
-        self.client(user).post(
-            action="upload",
-            filename=name,
-            comment=summary,
-            ignorewarnings=True,
-            files={"file": (name, content)},
-        )
+        words: Words = {"filename": name, "comment": summary, "ignorewarnings": True}
+        self.client(user).send_file("file", content, action="upload", **words)
 
     def import_xml(self, export: str, *, prefix: str = "xx") -> None:
         """Import a MediaWiki XML export."""
-        self.client().post(
-            action="import",
-            interwikiprefix=prefix,
-            summary="import",
-            files={"xml": ("export.xml", export.encode())},
-        )
+        words: Words = {"interwikiprefix": prefix, "summary": "import"}
+        self.client().send_file("xml", export.encode(), action="import", **words)
 
     def export_xml(self, titles: Sequence[str]) -> str:
         """Return the full history of pages as a MediaWiki XML export."""

@@ -1,0 +1,76 @@
+"""German."""
+
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+
+LEXICON = Lexicon(
+    language="de",
+    negations=listed(
+        "nicht kein keine keinen keinem keiner keines nie niemals nichts niemand niemanden"
+        " nirgends nirgendwo weder noch ohne kaum nein keinerlei keineswegs"
+    ),
+    negating_prefixes=("un", "nicht", "nicht-", "in", "im", "ir", "des", "miss", "anti"),
+    claims=listed(
+        "angeblich angebliche angeblicher angeblichen mutmaßlich mutmaßliche mutmaßlicher"
+        " vermutlich vermeintlich wahrscheinlich möglicherweise vielleicht offenbar anscheinend"
+        " scheinbar wohl sicher bestimmt zweifellos bewiesen erwiesen verdächtigt beschuldigt"
+        " verurteilt sogenannte sogenannter kann könnte können könnten darf dürfte muss müssen"
+        " soll sollen sollte will alle allen einige einigen manche manchen viele vielen wenige"
+        " wenigen jeder jede jedes mehrere meisten immer oft häufig manchmal meist meistens selten"
+        " nur genau etwa ungefähr rund fast beinahe mindestens höchstens gilt mehr weniger"
+    ),
+    present=listed("ist sind bin"),
+    past=listed("war waren gewesen"),
+    death=listed("gestorben starb verstorben verstorbene verstorbener tot tod ermordet †"),
+    genders=grouped("er ihn ihm sein seine seinen herr mann|sie ihr ihre ihren frau"),
+    months=grouped(
+        "januar jan jänner|februar feb|märz mär|april apr|mai|juni jun|juli jul|august aug"
+        "|september sep sept|oktober okt|november nov|dezember dez"
+    ),
+    function_words=listed(
+        "der die das den dem des ein eine einen einem einer eines und oder aber sondern denn in im"
+        " an am auf aus bei beim mit nach von vom vor zu zum zur über unter durch für gegen um bis"
+        " seit während wegen als wie dass daß weil wenn ob da so auch nicht noch nur schon sehr"
+        " ist sind war waren wird werden wurde wurden worden hat haben hatte hatten sich es er sie"
+        " wir ihr ich sein seine ihre dieser diese dieses welche welcher"
+    ),
+    profane=listed(
+        "scheiße scheisse scheiß scheiss ficken fick fickt gefickt ficker arschloch arschlöcher"
+        " arsch hurensohn hurensöhne hure huren nutte nutten fotze fotzen wichser wixer wichsen"
+        " schlampe schlampen schwuchtel schwuchteln missgeburt spasti spast kanake kanaken"
+        " pisser verpisst verpiss drecksau hackfresse vollidiot"
+    ),
+    profane_stems=("scheiß", "scheiss", "arschl", "hurens", "wichs"),
+    crude=listed(
+        "penis vagina pimmel schwanz muschi titten möse kacke kacken furz pups pupsen dumm doof"
+        " blöd idiot idioten depp trottel schwul schwule lesbe sex porno nackt pisse kotzen opfer"
+        " behindert neger mongo fett hässlich stinkt"
+    ),
+    innocent=listed("dick ass fat fart cum anal gay sex hoe"),
+    chat=(
+        "lol",
+        "haha",
+        "hallo leute",
+        "hallo mama",
+        "hi leute",
+        "hallo ich bin",
+        "ich heiße",
+        "ich liebe dich",
+        "ich liebe",
+        "ich hasse",
+        "ich denke",
+        "ich finde",
+        "ich glaube",
+        "ich weiß nicht",
+        "war hier",
+        "ist doof",
+        "ist toll",
+        "deine mutter",
+        "deine mudda",
+        "halt die fresse",
+        "halt die klappe",
+        "wer das liest",
+        "folgt mir",
+        "wikipedia ist",
+    ),
+    capital_nouns=True,
+)

@@ -1,0 +1,119 @@
+"""English."""
+
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+
+LEXICON = Lexicon(
+    language="en",
+    negations=listed(
+        "not no never none nobody nothing nowhere neither nor cannot without hardly barely"
+        " don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't couldn't"
+        " shouldn't mustn't needn't haven't hasn't hadn't ain't shan't mightn't dont doesnt didnt"
+        " isnt arent wasnt werent wont wouldnt cant couldnt shouldnt hasnt hadnt havent"
+    ),
+    negating_prefixes=("un", "in", "im", "il", "ir", "non", "dis", "non-", "anti", "anti-"),
+    claims=listed(
+        "allegedly alleged reportedly supposedly purportedly apparently presumably possibly"
+        " probably likely perhaps maybe arguably seemingly ostensibly certainly definitely"
+        " undoubtedly clearly obviously proven unproven confirmed unconfirmed suspected accused"
+        " convicted acquitted claimed claims claim so-called may might could must should shall"
+        " some all most many few several every each any always often sometimes usually rarely"
+        " seldom occasionally only exactly about approximately nearly almost at_least at_most"
+        " believed thought considered rumored rumoured disputed more less fewer"
+    ),
+    present=listed("is are am isn't aren't"),
+    past=listed("was were wasn't weren't"),
+    death=listed("died dead deceased death late killed murdered †"),
+    genders=grouped(
+        "he him his himself mr man boy male son father brother husband actor king"
+        "|she her hers herself mrs ms miss woman girl female daughter mother sister wife actress"
+        " queen|they them their theirs themself themselves mx"
+    ),
+    months=grouped(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug"
+        "|september sep sept|october oct|november nov|december dec"
+    ),
+    function_words=listed(
+        "the a an of to in on at by for with from into onto over under about as than then that"
+        " this these those and or but if so because while when where which who whom whose what"
+        " it its it's is are was were be been being am has have had having do does did done will"
+        " would can there their they them he she his her him we our us you your i me my i'm"
+        " let lets let's just also too very up down out off upon within between through during"
+        " before after since until both either not no such how why all any some each many more"
+    ),
+    profane=listed(
+        "fuck fucks fucked fucker fuckers fucking fuckin fuk fuking motherfucker shit shits shitty"
+        " bullshit shithead bitch bitches bitching cunt cunts asshole assholes arsehole dickhead"
+        " nigger niggers nigga niggas faggot faggots fag fags fagboy fagboi whore whores slut"
+        " sluts wanker wankers twat twats jackass dumbass douchebag retard retards"
+        " cocksucker cumshot blowjob blowjobs handjob dildo tranny trannies kike spic"
+        " wetback milf pornhub jizz bollocks piss pissed bastards biatch stfu gtfo"
+    ),
+    profane_stems=("fuck", "motherfuck", "nigger", "cocksuck", "shithead", "asshole", "faggot"),
+    crude=listed(
+        "penis penises vagina pussy dick dicks cock cocks cum tits titties boobs boobies ass arse"
+        " butt butts butthole poop poopy poo pee turd fart farts farted crap crappy damn dumb"
+        " stupid idiot idiots moron morons loser losers gay gays lesbian homo sex sexy naked nude"
+        " porn anus anal rape rapes raped suck sucks sucked sucking lick licks balls horny hoe"
+        " hoes bastard chink retarded douche tosser ugly fat smelly stinky stinks weirdo noob"
+    ),
+    chat=(
+        "lol",
+        "lmao",
+        "lmfao",
+        "rofl",
+        "omg",
+        "wtf",
+        "haha",
+        "hehe",
+        "hi mom",
+        "hi mum",
+        "hi everyone",
+        "hi guys",
+        "hey guys",
+        "hello everyone",
+        "hello world i",
+        "hello my name",
+        "my name is",
+        "was here",
+        "i think",
+        "i love you",
+        "i love my",
+        "i hate",
+        "i like",
+        "i am bored",
+        "im bored",
+        "i'm bored",
+        "i don't know",
+        "i dont know",
+        "you suck",
+        "you are stupid",
+        "you guys",
+        "you idiot",
+        "screw you",
+        "shut up",
+        "go away",
+        "subscribe to",
+        "follow me",
+        "follow back",
+        "check out my",
+        "visit my",
+        "love and kisses",
+        "this page sucks",
+        "is awesome",
+        "is the best ever",
+        "just kidding",
+        "who wrote this",
+        "whoever wrote this",
+        "if you are reading this",
+        "if you reading this",
+        "delete this page",
+        "just delete",
+        "plz",
+        "thx",
+        "ur mom",
+        "your mom",
+        "yo mama",
+        "bruh",
+    ),
+    decimal_comma=False,
+)

@@ -1,0 +1,75 @@
+"""Spanish."""
+
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+
+LEXICON = Lexicon(
+    language="es",
+    negations=listed("no nunca jamás nada nadie ningún ninguno ninguna ni tampoco sin apenas"),
+    negating_prefixes=("in", "im", "i", "ir", "des", "no", "anti"),
+    claims=listed(
+        "presuntamente presunto presunta presuntos supuestamente supuesto supuesta supuestos"
+        " aparentemente probablemente posiblemente quizá quizás tal_vez seguramente ciertamente"
+        " puede pueden podría podrían debe deben debería deberían habría habrían sería serían"
+        " acusado acusada sospechoso condenado condenada probado demostrado confirmado llamado"
+        " todos todas todo toda algunos algunas algún varios varias muchos muchas pocos pocas"
+        " cada siempre frecuentemente veces rara_vez generalmente solo sólo solamente únicamente"
+        " exactamente aproximadamente casi mayoría más menos considerado considerada"
+    ),
+    present=listed("es son está están"),
+    past=listed("era eran fue fueron estaba estaban"),
+    death=listed(
+        "murió muerto muerta muertos fallecido fallecida"
+        " falleció muerte difunto difunta asesinado †"
+    ),
+    genders=grouped("él lo señor sr hombre|ella la señora sra mujer"),
+    months=grouped(
+        "enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago"
+        "|septiembre setiembre sept sep|octubre oct|noviembre nov|diciembre dic"
+    ),
+    function_words=listed(
+        "el la los las un una unos unas lo al del de a en con por para sin sobre entre desde hasta"
+        " hacia según y e o u pero sino que quien quienes cual cuales cuyo cuya donde cuando como"
+        " si se su sus le les me te nos mi tu este esta estos estas ese esa eso esto no es son era"
+        " fue fueron ha han había haber ser estar está están más muy también ya porque durante"
+    ),
+    profane=listed(
+        "puta putas puto putos hijoputa hijodeputa mierda mierdas joder jodido jodida jódete"
+        " jodete cabrón cabron cabrones gilipollas coño polla pollas maricón maricon maricones"
+        " pendejo pendejos pendeja chingar chinga chingada verga culero culeros"
+        " marica pinche mamón mamon hdp ctm malparido gonorrea pajero follar"
+    ),
+    profane_stems=("hijoput", "gilipoll", "chingad", "maric"),
+    crude=listed(
+        "culo pene vagina tetas caca pedo pedos pipí tonto tonta tontos idiota idiotas imbécil"
+        " estúpido estupido estúpida gay gays sexo porno feo fea gordo gorda huevón huevon pito"
+        " zorra perra popó apesta teta nalgas"
+    ),
+    innocent=listed("fat hoe"),
+    chat=(
+        "jaja",
+        "jajaja",
+        "hola a todos",
+        "hola amigos",
+        "hola soy",
+        "hola me llamo",
+        "me llamo",
+        "te quiero",
+        "te amo",
+        "yo creo",
+        "yo pienso",
+        "me gusta",
+        "odio a",
+        "no sé",
+        "no se nada",
+        "estuvo aquí",
+        "estuvo aqui",
+        "es lo mejor",
+        "tu madre",
+        "tu mamá",
+        "síganme",
+        "siganme",
+        "suscríbete",
+        "xd",
+        "lol",
+    ),
+)

@@ -1,0 +1,72 @@
+"""French."""
+
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+
+LEXICON = Lexicon(
+    language="fr",
+    negations=listed(
+        "ne n' pas non jamais aucun aucune rien personne ni sans guère nul nulle point n'est"
+        " n'était n'a n'ont n'avait n'y n'en"
+    ),
+    negating_prefixes=("in", "im", "ir", "il", "non", "non-", "dé", "dés", "mal", "anti"),
+    claims=listed(
+        "prétendument prétendu prétendue présumé présumée présumés supposé supposée apparemment"
+        " probablement sûrement certainement vraisemblablement sans_doute peut-être peut peuvent"
+        " pourrait pourraient doit doivent devrait devraient serait seraient aurait auraient"
+        " accusé accusée soupçonné soupçonnée condamné condamnée prouvé confirmé soi-disant tous"
+        " toutes tout toute certains certaines quelques plusieurs beaucoup peu chaque toujours"
+        " souvent parfois rarement généralement seulement uniquement exactement environ presque"
+        " plupart plus moins considéré considérée"
+    ),
+    present=listed("est sont suis"),
+    past=listed("était étaient fut furent"),
+    death=listed("mort morte morts décédé décédée décès mourut défunt défunte tué tuée †"),
+    genders=grouped("il lui ils monsieur m homme|elle elles madame mme mademoiselle femme"),
+    months=grouped(
+        "janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août|septembre sept"
+        "|octobre oct|novembre nov|décembre déc"
+    ),
+    function_words=listed(
+        "le la les l' un une des du de d' et ou mais donc or ni car à au aux en dans sur sous par"
+        " pour avec sans chez vers entre que qui quoi dont où ce cet cette ces se sa son ses leur"
+        " leurs il elle ils elles on nous vous je tu ne pas est sont était étaient a ont avait"
+        " avaient être été fut comme plus si y lui même aussi depuis pendant après avant lors"
+    ),
+    profane=listed(
+        "putain pute putes salope salopes salaud salauds connard connards connasse connasses"
+        " enculé enculés enculer enculée merde merdes merdique bite bites couille couilles chatte"
+        " nique niquer niqué branleur branler pédé pédés tapette bougnoule négro foutre ntm"
+        " fdp encule pd batard bâtard bâtards tarlouze chier chiant"
+    ),
+    profane_stems=("encul", "connard", "niquer"),
+    crude=listed(
+        "con conne cons débile débiles idiot idiote imbécile crétin crétins caca pipi prout cul"
+        " zizi pénis vagin seins nichons sexe gay gros moche pue nul nulle bouffon gogole mongol"
+    ),
+    innocent=listed("fat retard retards douche cum hoe"),
+    chat=(
+        "lol",
+        "mdr",
+        "ptdr",
+        "haha",
+        "salut à tous",
+        "salut les",
+        "bonjour à tous",
+        "coucou",
+        "je m'appelle",
+        "je t'aime",
+        "j'aime",
+        "je déteste",
+        "je pense",
+        "je crois",
+        "je sais pas",
+        "ta mère",
+        "ta gueule",
+        "était ici",
+        "c'est nul",
+        "c'est faux",
+        "vive moi",
+        "abonnez-vous",
+        "wesh",
+    ),
+)

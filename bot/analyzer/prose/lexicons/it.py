@@ -1,0 +1,70 @@
+"""Italian."""
+
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+
+LEXICON = Lexicon(
+    language="it",
+    negations=listed(
+        "non no mai niente nulla nessuno nessuna nessun né neanche nemmeno neppure senza mica"
+    ),
+    negating_prefixes=("in", "im", "il", "ir", "s", "dis", "non", "anti"),
+    claims=listed(
+        "presumibilmente presunto presunta presunti presunte apparentemente probabilmente"
+        " possibilmente forse sicuramente certamente può possono potrebbe potrebbero deve devono"
+        " dovrebbe dovrebbero sarebbe sarebbero avrebbe avrebbero accusato accusata sospettato"
+        " condannato condannata provato dimostrato confermato cosiddetto tutti tutte tutto tutta"
+        " alcuni alcune qualche molti molte pochi poche diversi ogni sempre spesso talvolta"
+        " raramente generalmente solo soltanto solamente esattamente circa quasi maggior più meno"
+        " almeno considerato considerata"
+    ),
+    present=listed("è sono"),
+    past=listed("era erano fu furono"),
+    death=listed("morto morta morti morì deceduto deceduta morte scomparso defunto ucciso †"),
+    genders=grouped("egli lui gli signor signore uomo|ella lei signora donna"),
+    months=grouped(
+        "gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug"
+        "|agosto ago|settembre set|ottobre ott|novembre nov|dicembre dic"
+    ),
+    function_words=listed(
+        "il lo la i gli le l' un uno una un' di a da in con su per tra fra del dello della dei"
+        " degli delle al allo alla ai agli alle dal dallo dalla dai dalle nel nello nella nei"
+        " nelle sul sulla sui sulle e ed o ma se che chi cui quale quali dove quando come si ci"
+        " vi ne è sono era erano fu ha hanno aveva essere stato stata questo questa questi queste"
+        " quello quella anche più non suo sua suoi sue loro perché durante dopo prima"
+    ),
+    profane=listed(
+        "cazzo cazzi cazzata cazzate stronzo stronza stronzi stronzate merda merde puttana puttane"
+        " troia troie vaffanculo fanculo coglione coglioni figa fica minchia bastardo bastardi"
+        " frocio froci ricchione culattone zoccola pompino pompini incazzato scopare"
+        " succhiacazzi"
+    ),
+    profane_stems=("vaffancul", "cazz", "stronz", "puttan"),
+    crude=listed(
+        "culo pene vagina tette cacca pipì scoreggia scemo scema scemi stupido stupida idiota"
+        " idioti deficiente cretino sesso porno gay brutto brutta ciccione puzza puzzi schifo"
+    ),
+    innocent=listed("fat hoe"),
+    chat=(
+        "lol",
+        "ahah",
+        "haha",
+        "ciao a tutti",
+        "ciao sono",
+        "ciao mamma",
+        "mi chiamo",
+        "ti amo",
+        "ti odio",
+        "io penso",
+        "io credo",
+        "secondo me",
+        "mi piace",
+        "non lo so",
+        "era qui",
+        "è stato qui",
+        "fa schifo",
+        "tua madre",
+        "tua mamma",
+        "seguitemi",
+        "iscrivetevi",
+    ),
+)

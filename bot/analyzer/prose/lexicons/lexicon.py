@@ -1,0 +1,65 @@
+"""What the analyzer knows about one language: small closed lists of words.
+
+Nouns only. All words are in lower case. An empty list means that the language has no such words
+or that nobody has written them down; `Lexicon.lacks` says which.
+"""
+
+from dataclasses import dataclass
+
+Words = frozenset[str]
+
+
+def listed(text: str) -> Words:
+    """Make a list of words from a string: parted by blanks, `_` standing for a blank inside."""
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+def grouped(text: str) -> tuple[Words, ...]:
+    """Make several lists, parted by `|`."""
+    return tuple(listed(part) for part in text.split("|"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lexicon:
+    """One language's lists."""
+
+    language: str
+    negations: Words
+    negating_prefixes: tuple[str, ...] = ()
+    """What turns a word into its opposite in front of it."""
+    negating_infixes: tuple[str, ...] = ()
+    """What does so inside it (Turkish)."""
+    claims: Words
+    """Words that say how sure or how general a sentence is: allegedly, may, must, some, all."""
+    present: Words = frozenset()
+    """Forms of to be, now."""
+    past: Words = frozenset()
+    """Forms of to be, before."""
+    death: Words
+    """Words that say that somebody is dead."""
+    genders: tuple[Words, ...] = ()
+    """Pronouns and titles by gender: masculine, feminine, and neither."""
+    months: tuple[Words, ...]
+    """Twelve lists of forms, January first; empty for languages that number their months."""
+    function_words: Words
+    """Articles, prepositions, conjunctions, auxiliaries: what grammar changes and what tells
+    languages apart."""
+    profane: Words
+    """Words no article uses of its own accord."""
+    profane_stems: tuple[str, ...] = ()
+    """Beginnings of such words."""
+    crude: Words = frozenset()
+    """Rude, childish or bodily words that also have honest uses: an alarm only in short or
+    repeated additions."""
+    innocent: Words = frozenset()
+    """Words of this language that are rude in English."""
+    chat: tuple[str, ...] = ()
+    """Phrases that address the reader or another editor."""
+    decimal_comma: bool = True
+    """Whether 1,5 is one and a half."""
+    has_case: bool = True
+    """Whether its script has capitals, so that names can be told."""
+    capital_nouns: bool = False
+    """Whether every noun has a capital (German)."""
+    has_spaces: bool = True
+    """Whether blanks part its words; if not, lists are looked for as substrings."""

@@ -1,0 +1,67 @@
+"""Dutch."""
+
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+
+LEXICON = Lexicon(
+    language="nl",
+    negations=listed(
+        "niet geen nooit niets niks niemand nergens noch zonder nauwelijks nee geenszins"
+    ),
+    negating_prefixes=("on", "niet-", "in", "im", "il", "ir", "non-", "anti", "wan"),
+    claims=listed(
+        "vermeend vermeende vermoedelijk vermoedelijke naar_verluidt zogenaamd zogenaamde"
+        " blijkbaar kennelijk schijnbaar waarschijnlijk mogelijk misschien wellicht zeker bewezen"
+        " verdacht beschuldigd veroordeeld kan kunnen kon zou zouden mag moet moeten alle sommige"
+        " enkele veel vele weinig elke elk ieder iedere verscheidene altijd vaak soms meestal"
+        " zelden alleen slechts precies ongeveer circa bijna minstens hoogstens meeste meer minder"
+        " beschouwd"
+    ),
+    present=listed("is zijn ben"),
+    past=listed("was waren"),
+    death=listed("overleden overleed stierf gestorven dood wijlen vermoord †"),
+    genders=grouped("hij hem zijn meneer heer man|zij ze haar mevrouw vrouw"),
+    months=grouped(
+        "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug"
+        "|september sep sept|oktober okt|november nov|december dec"
+    ),
+    function_words=listed(
+        "de het een en of maar want dus in op aan bij met van voor door uit over onder naar tot te"
+        " om als dan dat die dit deze er hier daar waar wie wat welke is zijn was waren werd"
+        " werden wordt worden heeft hebben had hadden hij zij ze we wij ik je u hun haar hem zich"
+        " niet ook nog al wel meer zeer na tijdens sinds tussen tegen zonder omdat toen"
+    ),
+    profane=listed(
+        "kut kutten klootzak klootzakken hoer hoeren godverdomme"
+        " neuken neuk geneukt flikker flikkers mongool mongolen kutwijf"
+        " sletje slet sletten nikker nikkers schijt kankerhoer kankerlijer"
+    ),
+    profane_stems=("kankerh", "kankerl", "klootz", "kutw", "godver"),
+    crude=listed(
+        "poep poepen pies piemel piemels kont konten tieten borsten scheet scheten dom stom idioot"
+        " sukkel lul pik eikel kanker tering tyfus"
+        " gay homo seks porno lelijk dik stinkt stinken debiel"
+    ),
+    innocent=listed("die fat slut hoe kant ass"),
+    chat=(
+        "lol",
+        "haha",
+        "hallo allemaal",
+        "hallo ik ben",
+        "hoi allemaal",
+        "hoi ik ben",
+        "ik heet",
+        "mijn naam is",
+        "ik hou van",
+        "ik haat",
+        "ik denk",
+        "ik vind",
+        "ik weet niet",
+        "was hier",
+        "is stom",
+        "is cool",
+        "je moeder",
+        "hou je bek",
+        "volg mij",
+        "groetjes",
+    ),
+)

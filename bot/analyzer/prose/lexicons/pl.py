@@ -1,0 +1,69 @@
+"""Polish."""
+
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+
+LEXICON = Lexicon(
+    language="pl",
+    negations=listed(
+        "nie nigdy nic nikt nikogo nigdzie żaden żadna żadne żadnego ani bez ledwie bynajmniej"
+    ),
+    negating_prefixes=("nie", "bez", "anty", "a"),
+    claims=listed(
+        "rzekomo rzekomy rzekoma domniemany domniemana podobno przypuszczalnie prawdopodobnie"
+        " możliwe być_może może mogą mógł mogła mógłby powinien powinna musi muszą chyba zapewne"
+        " oczywiście niewątpliwie udowodniony potwierdzony podejrzany oskarżony skazany skazana"
+        " tak_zwany wszyscy wszystkie wszystko niektórzy niektóre wielu wiele kilka kilku każdy"
+        " każda każde większość zawsze często czasami czasem zwykle rzadko tylko jedynie dokładnie"
+        " około prawie uważany uważana więcej mniej"
+    ),
+    present=listed("jest są"),
+    past=listed("był była było byli były"),
+    death=listed("zmarł zmarła zmarli zginął zginęła śmierć nieżyjący zamordowany †"),
+    genders=grouped("on jego jemu go mu pan mężczyzna|ona jej ją pani kobieta"),
+    months=grouped(
+        "styczeń stycznia sty|luty lutego lut|marzec marca mar|kwiecień kwietnia kwi|maj maja"
+        "|czerwiec czerwca cze|lipiec lipca lip|sierpień sierpnia sie|wrzesień września wrz"
+        "|październik października paź|listopad listopada lis|grudzień grudnia gru"
+    ),
+    function_words=listed(
+        "i w we z ze na do o od po za przy przez dla pod nad przed między u bez a ale lub oraz czy"
+        " że żeby aby jak jako gdy kiedy gdzie co kto który która które którzy ten ta to te tego"
+        " tej tym się jest są był była było były być nie jego jej ich on ona oni go mu też także"
+        " już tylko bardzo"
+    ),
+    profane=listed(
+        "kurwa kurwy kurwo kurwą chuj chuja chuje chujowy chujowa pierdol pierdolić pierdolę"
+        " pierdolony spierdalaj wypierdalaj jebać jebac jebany jebana zajebisty zajebiste pojeb"
+        " pojebany pizda pizdy cipa cipy dziwka dziwki suka suki skurwysyn skurwiel pedał pedały"
+        " gówno gowno dupa dupy dupe dupek cwel cwele ciota szmata gównie"
+    ),
+    profane_stems=("kurw", "skurw", "pierdol", "jeba", "pojeb", "zajeb", "chujo"),
+    crude=listed(
+        "penis pochwa cycki kupa siki pierd debil debile idiota idioci głupi głupia głupek frajer"
+        " frajerzy gej geje lesbijka seks porno brzydki gruby gruba śmierdzi matoł ciul"
+    ),
+    innocent=listed("suka fat hoe"),
+    chat=(
+        "lol",
+        "haha",
+        "xd",
+        "xddd",
+        "cześć wszystkim",
+        "siema",
+        "witam wszystkich",
+        "mam na imię",
+        "nazywam się",
+        "kocham cię",
+        "ja kocham",
+        "nienawidzę",
+        "myślę że",
+        "lubię",
+        "nie wiem",
+        "był tu",
+        "tu był",
+        "twoja stara",
+        "twoja mama",
+        "pozdrawiam",
+        "pozdro",
+    ),
+)

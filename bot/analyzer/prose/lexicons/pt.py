@@ -1,0 +1,75 @@
+"""Portuguese."""
+
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+
+LEXICON = Lexicon(
+    language="pt",
+    negations=listed("não nunca jamais nada ninguém nenhum nenhuma nem tampouco sem nao"),
+    negating_prefixes=("in", "im", "i", "ir", "des", "não-", "anti"),
+    claims=listed(
+        "alegadamente alegado alegada supostamente suposto suposta supostos aparentemente"
+        " provavelmente possivelmente talvez certamente pode podem poderia poderiam deve devem"
+        " deveria deveriam seria seriam teria teriam acusado acusada suspeito condenado condenada"
+        " provado comprovado confirmado chamado todos todas todo toda alguns algumas algum vários"
+        " várias muitos muitas poucos poucas cada sempre frequentemente vezes raramente geralmente"
+        " só somente apenas exatamente aproximadamente cerca quase maioria mais menos considerado"
+        " considerada"
+    ),
+    present=listed("é são está estão"),
+    past=listed("era eram foi foram estava estavam"),
+    death=listed("morreu morto morta mortos faleceu falecido falecida morte assassinado †"),
+    genders=grouped("ele eles senhor sr homem|ela elas senhora sra mulher"),
+    months=grouped(
+        "janeiro jan|fevereiro fev|março mar|abril abr|maio mai|junho jun|julho jul|agosto ago"
+        "|setembro set|outubro out|novembro nov|dezembro dez"
+    ),
+    function_words=listed(
+        "o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela pelos pelas"
+        " para com sem sobre entre desde até ao aos à às e ou mas que quem qual quais cujo cuja"
+        " onde quando como se seu sua seus suas lhe ele ela eles elas este esta isto esse essa"
+        " isso não é são era foi foram tem têm tinha ser estar está mais muito também já porque"
+        " durante após"
+    ),
+    profane=listed(
+        "puta putas puto putos merda merdas caralho caralhos porra foda foder fodido foda-se fodase"
+        " buceta boceta piroca viado viados arrombado arrombada"
+        " cuzão cuzao otário otario babaca babacas fdp vsf vtnc corno cornos vagabunda"
+        " filho_da_puta pqp paneleiro cabrão punheta"
+    ),
+    profane_stems=("caralh", "arromb", "fodas"),
+    crude=listed(
+        "bunda pênis penis vagina peito peitos peido peidos cocô coco xixi burro burra idiota"
+        " idiotas imbecil estúpido estupido gay gays sexo pornô feio feia gordo gorda chato lixo"
+        " trouxa pinto pica rola veado bicha bichas cu piranha"
+    ),
+    innocent=listed("fat hoe cum"),
+    chat=(
+        "kkk",
+        "kkkk",
+        "kkkkk",
+        "rsrs",
+        "haha",
+        "lol",
+        "oi gente",
+        "oi pessoal",
+        "olá a todos",
+        "oi eu sou",
+        "meu nome é",
+        "eu te amo",
+        "te amo",
+        "eu amo",
+        "eu odeio",
+        "eu acho",
+        "eu penso",
+        "eu gosto",
+        "não sei",
+        "esteve aqui",
+        "é o melhor",
+        "sua mãe",
+        "tua mãe",
+        "me segue",
+        "me sigam",
+        "inscreva-se",
+        "vlw",
+    ),
+)

@@ -1,0 +1,63 @@
+"""Swedish."""
+
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+
+LEXICON = Lexicon(
+    language="sv",
+    negations=listed(
+        "inte ej icke aldrig ingen inget inga ingenting ingenstans varken utan knappt nej"
+    ),
+    negating_prefixes=("o", "icke-", "in", "im", "ir", "miss", "van", "anti"),
+    claims=listed(
+        "påstådd påstådda påstått påstås enligt_uppgift förmodligen förmodad troligen troligtvis"
+        " sannolikt möjligen möjligtvis kanske uppenbarligen tydligen säkert bevisad bekräftad"
+        " misstänkt anklagad åtalad dömd så_kallad kan kunde ska skulle måste bör får alla några"
+        " vissa många få flera varje alltid ofta ibland vanligen vanligtvis sällan bara endast"
+        " exakt ungefär cirka nästan minst högst flesta anses ansågs mer mindre"
+    ),
+    present=listed("är"),
+    past=listed("var"),
+    death=listed("död döda avliden avlidne avled dog omkom mördad †"),
+    genders=grouped("han honom hans herr man|hon henne hennes fru kvinna|hen"),
+    months=grouped(
+        "januari jan|februari feb|mars mar|april apr|maj|juni jun|juli jul|augusti aug"
+        "|september sep sept|oktober okt|november nov|december dec"
+    ),
+    function_words=listed(
+        "och i att det som en ett på är av för med till den har de inte om han hon var sig men ett"
+        " så vid från eller under efter kan in hade sin sina sitt ut nu då när hur där här över"
+        " mot mellan genom också bara mycket vi ni du jag man blev bli blir vara varit detta denna"
+        " dessa än utan innan sedan eftersom"
+    ),
+    profane=listed(
+        "fan fitta fittor kuk kukar hora horor jävla jävlar jävel knulla knullar knull skit"
+        " skitstövel bög bögar bögjävel neger negrer rövhål röv arsle slyna helvete fitthora cp"
+        " idiotjävel luder"
+    ),
+    profane_stems=("jävl", "jävel", "knull", "fitt"),
+    crude=listed(
+        "penis snopp snippa bajs bajsar kiss kissa prutt rumpa bröst tuttar dum dumma idiot idioter"
+        " mongo gay homo sex porr ful fula fet luktar äcklig"
+    ),
+    innocent=listed("fart slut fag fat sex hoe kiss"),
+    chat=(
+        "lol",
+        "haha",
+        "hej alla",
+        "hej jag heter",
+        "hej mamma",
+        "jag heter",
+        "jag älskar",
+        "jag hatar",
+        "jag tycker",
+        "jag tror",
+        "jag gillar",
+        "vet inte",
+        "var här",
+        "är bäst",
+        "är dum",
+        "din mamma",
+        "håll käften",
+        "följ mig",
+    ),
+)

@@ -1,0 +1,61 @@
+"""Turkish."""
+
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+
+LEXICON = Lexicon(
+    language="tr",
+    negations=listed(
+        "değil değildir değildi yok yoktur yoktu hayır hiç hiçbir asla kimse ne olmayan olmadan"
+    ),
+    negating_prefixes=("gayri", "anti", "bi"),
+    negating_infixes=("ma", "me", "mı", "mi", "mu", "mü", "maz", "mez", "maya", "meye"),
+    claims=listed(
+        "iddia iddiaya sözde güya muhtemelen olası belki galiba herhalde kuşkusuz kesinlikle"
+        " görünüşe kanıtlanmış doğrulanmış şüpheli"
+        " sanık suçlanan hükümlü mahkûm olabilir olabilirdi"
+        " gerekir gerek zorunda bütün tüm bazı birçok pek_çok az çok çoğu her her_zaman sık_sık"
+        " bazen genellikle nadiren sadece yalnızca yalnız tam yaklaşık neredeyse en_az sayılır daha"
+    ),
+    present=listed("dır dir dur dür tır tir tur tür"),
+    past=listed("idi ydı ydi ydu ydü oldu"),
+    death=listed("öldü ölü ölüm vefat merhum merhume rahmetli öldürüldü †"),
+    genders=(),
+    months=grouped(
+        "ocak oca|şubat şub|mart mar|nisan nis|mayıs may|haziran haz|temmuz tem|ağustos ağu"
+        "|eylül eyl|ekim eki|kasım kas|aralık ara"
+    ),
+    function_words=listed(
+        "ve ile bir bu şu o da de ki mi mı mu mü için gibi kadar göre sonra önce daha en çok ise"
+        " ya veya ama fakat ancak çünkü olarak olan oldu olduğu var yok her ne nasıl neden onun"
+        " onlar biz siz ben sen kendi üzerine arasında tarafından karşı doğru beri dolayı"
+    ),
+    profane=listed(
+        "amk amına amcık orospu orospular orospunun siktir sikik sikeyim sikerim yarrak yarak piç"
+        " piçler göt götü götveren ibne ibneler pezevenk kahpe kaltak gavat puşt şerefsiz aq oç"
+        " bok boktan"
+    ),
+    profane_stems=("orospu", "siktir", "amcı", "götver"),
+    crude=listed(
+        "penis vajina meme memeler kaka çiş osuruk aptal salak gerizekalı mal dangalak eşek gey"
+        " lezbiyen seks porno çirkin şişko kokuyor"
+    ),
+    innocent=listed("fat am"),
+    chat=(
+        "lol",
+        "haha",
+        "hahaha",
+        "merhaba arkadaşlar",
+        "selam arkadaşlar",
+        "herkese merhaba",
+        "benim adım",
+        "ben seni",
+        "seni seviyorum",
+        "nefret ediyorum",
+        "bence",
+        "bilmiyorum",
+        "buradaydı",
+        "en iyisi",
+        "takip edin",
+        "abone ol",
+    ),
+)

@@ -1,0 +1,170 @@
+"""Takes two texts and gives the groups of whole lines in which they differ.
+
+Identical lines are anchored first, so that work grows with the change and not with the page.
+Never looks inside a line.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+_CHUNK = 4096
+_MAX_PAIRS = 4_000_000
+"""Above this many pairs of lines only lines that are unique in both texts are anchors."""
+
+
+class Group(NamedTuple):
+    """Whole lines that differ: half-open code-point offsets into the old and the new text."""
+
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+
+
+def changed_groups(old: str, new: str) -> list[Group]:
+    """Give the maximal runs of lines that differ, in order; the mirror edit gives their mirror."""
+    if (len(new), new) < (len(old), old):
+        return [Group(g[2], g[3], g[0], g[1]) for g in _ordered_groups(new, old)]
+    return _ordered_groups(old, new)
+
+
+def common_prefix(one: str, other: str) -> int:
+    """Count the characters that both begin with."""
+    limit = min(len(one), len(other))
+    at = 0
+    while at < limit and one[at : at + _CHUNK] == other[at : at + _CHUNK]:
+        at += _CHUNK
+    if at >= limit:
+        return limit
+    low, high = at, min(limit, at + _CHUNK)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[at:middle] == other[at:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def common_suffix(one: str, other: str, limit: int) -> int:
+    """Count the characters that both end with, `limit` at most."""
+    at = 0
+    ends = len(one), len(other)
+    while at < limit:
+        step = min(_CHUNK, limit - at)
+        if one[ends[0] - at - step : ends[0] - at] != other[ends[1] - at - step : ends[1] - at]:
+            break
+        at += step
+    if at >= limit:
+        return limit
+    low, high = at, min(limit, at + _CHUNK)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[ends[0] - middle : ends[0] - at] == other[ends[1] - middle : ends[1] - at]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _ordered_groups(old: str, new: str) -> list[Group]:
+    start = common_prefix(old, new)
+    if start == len(old) == len(new):
+        return []
+    start = old.rfind("\n", 0, start) + 1
+    tail = _whole_lines(old, new, start)
+    old_lines = split_lines(old[start : len(old) - tail])
+    new_lines = split_lines(new[start : len(new) - tail])
+    return _offsets(_differing(old_lines, new_lines), old_lines, new_lines, start)
+
+
+def _whole_lines(old: str, new: str, start: int) -> int:
+    """Give the length of the longest common tail of whole lines behind `start`."""
+    tail = common_suffix(old, new, min(len(old), len(new)) - start)
+    cuts = len(old) - tail, len(new) - tail
+    if all(
+        cut == start or text[cut - 1] == "\n" for text, cut in zip((old, new), cuts, strict=True)
+    ):
+        return tail
+    end = old.find("\n", cuts[0])
+    return 0 if end < 0 else len(old) - end - 1
+
+
+def split_lines(text: str) -> list[str]:
+    r"""Cut at "\n" alone, as MediaWiki does; every line but the last keeps its end."""
+    lines = [line + "\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    return lines if lines[-1] else lines[:-1]
+
+
+def _differing(old: Sequence[str], new: Sequence[str]) -> list[Group]:
+    """Give differing runs as indexes of lines."""
+    ids: dict[str, int] = {}
+    old_ids = [ids.setdefault(line, len(ids)) for line in old]
+    new_ids = [ids.setdefault(line, len(ids)) for line in new]
+    if len(old) * len(new) <= _MAX_PAIRS:
+        return _runs(old_ids, new_ids, 0, 0)
+    found: list[Group] = []
+    before = (0, 0)
+    for anchor in [*_anchors(old_ids, new_ids), (len(old), len(new))]:
+        found += _between(old_ids, new_ids, before, anchor)
+        before = (anchor[0] + 1, anchor[1] + 1)
+    return found
+
+
+def _between(
+    old: list[int], new: list[int], start: tuple[int, int], end: tuple[int, int]
+) -> list[Group]:
+    old_part, new_part = old[start[0] : end[0]], new[start[1] : end[1]]
+    if len(old_part) * len(new_part) <= _MAX_PAIRS:
+        return _runs(old_part, new_part, *start)
+    return [Group(start[0], end[0], start[1], end[1])]
+
+
+def _runs(old: list[int], new: list[int], old_base: int, new_base: int) -> list[Group]:
+    found: list[Group] = []
+    for op in Indel.opcodes(old, new):
+        if op.tag == "equal":
+            continue
+        start = old_base + op.src_start, new_base + op.dest_start
+        end = old_base + op.src_end, new_base + op.dest_end
+        if found and (found[-1].old_end, found[-1].new_end) == start:
+            found[-1] = found[-1]._replace(old_end=end[0], new_end=end[1])
+        else:
+            found.append(Group(start[0], end[0], start[1], end[1]))
+    return found
+
+
+def _anchors(old: list[int], new: list[int]) -> list[tuple[int, int]]:
+    """Give the longest rising chain of lines that are unique in both texts (patience diff)."""
+    counts = Counter(old), Counter(new)
+    places = {line: at for at, line in enumerate(new) if counts[1][line] == 1}
+    pairs = [(i, places[x]) for i, x in enumerate(old) if counts[0][x] == 1 and x in places]
+    tops: list[int] = []
+    chain: list[int] = []
+    before: list[int] = []
+    for at, (_, place) in enumerate(pairs):
+        pile = bisect_left(tops, place)
+        before.append(chain[pile - 1] if pile else -1)
+        tops[pile : pile + 1] = [place]
+        chain[pile : pile + 1] = [at]
+    return _chain(pairs, before, chain[-1] if chain else -1)
+
+
+def _chain(pairs: list[tuple[int, int]], before: list[int], last: int) -> list[tuple[int, int]]:
+    found = []
+    while last >= 0:
+        found.append(pairs[last])
+        last = before[last]
+    return found[::-1]
+
+
+def _offsets(runs: list[Group], old: list[str], new: list[str], start: int) -> list[Group]:
+    old_at = list(accumulate(map(len, old), initial=start))
+    new_at = list(accumulate(map(len, new), initial=start))
+    return [Group(old_at[a], old_at[b], new_at[c], new_at[d]) for a, b, c, d in runs]

@@ -1,0 +1,26 @@
+"""Finds the section that a place of a page stands in. Never parses: headings are lines."""
+
+import re
+
+_HEADING = re.compile(r"(={1,6})(.+?)\1[ \t]*(?:<!--.*?-->[ \t]*)*$", re.MULTILINE)
+_MARKUP = re.compile(r"'{2,5}|<[^<>]*>|\[\[(?:[^\[\]|]*\|)?|\]\]|\{\{|\}\}")
+
+
+def section_at(text: str, place: int) -> str:
+    """Give the heading above `place`, without markup; '' before the first one.
+
+    A heading line belongs to its own section.
+    """
+    at = text.find("\n", place)
+    at = len(text) if at < 0 else at
+    while (line := text.rfind("\n=", 0, at)) >= 0:
+        if heading := _HEADING.match(text, line + 1):
+            return plain(heading[2])
+        at = line
+    heading = _HEADING.match(text) if text.startswith("=") else None
+    return plain(heading[2]) if heading else ""
+
+
+def plain(heading: str) -> str:
+    """Take markup out of a heading's words."""
+    return _MARKUP.sub("", heading).strip()

@@ -1,0 +1,88 @@
+# The one entry. Every target sets up what it needs, says in a line what it does, and is quiet
+# otherwise. Nothing is installed twice.
+
+PYTHON ?= python3
+BIN := .venv/bin
+LOG := .cache/setup.log
+
+WIKI_PACKAGES := mediawiki php-cli php-sqlite3 php-mbstring php-xml php-intl php-apcu php-wikidiff2
+TEST_PACKAGES := chromium
+
+# $(call quietly,SENTENCE,COMMAND): says the sentence, runs the command, shows its words only if it fails.
+quietly = mkdir -p .cache && echo "$(1)" && \
+	{ { $(2); } >$(LOG) 2>&1 || { cat $(LOG); echo "failed: $(1)"; exit 1; }; }
+
+# $(call debian,PACKAGES): installs those that are missing, if we are root on a Debian machine.
+debian = missing=""; for package in $(1); do \
+		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+			|| missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then :; \
+	elif [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
+		echo "Not root on Debian, so these packages stay missing:$$missing"; \
+	else $(call quietly,Installing Debian's$$missing,apt-get update && DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y --no-install-recommends $$missing); fi
+
+.PHONY: help install demo test check wiki bench clean
+.SILENT:
+
+help:
+	sed -n 's/^#: //p' $(MAKEFILE_LIST)
+
+#: make install   .venv with the command .venv/bin/editpatrol
+install: .venv/installed
+
+#: make demo      a throw-away wiki, some two dozen edits, a real run of the bot: see demo/
+demo: .venv/installed
+	$(call debian,$(WIKI_PACKAGES))
+	$(BIN)/python -m bot.playground demo
+
+#: make test      every test, those on real MediaWikis included
+test: .venv/developing
+	$(call debian,$(WIKI_PACKAGES) $(TEST_PACKAGES))
+	$(BIN)/python -m bot.playground install
+	echo "Running every test"
+	$(BIN)/pytest -q
+
+#: make check     format, lint, types, import contracts
+check: .venv/developing
+	echo "Checking format, lint, types and import contracts"
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy --no-error-summary
+	$(BIN)/lint-imports >$(LOG) || { cat $(LOG); exit 1; }
+
+#: make wiki      a playground wiki that stays up until Ctrl+C
+wiki: .venv/installed
+	$(call debian,$(WIKI_PACKAGES))
+	$(BIN)/python -m bot.playground serve
+
+#: make bench     speed and accuracy, side by side with peers
+bench: .venv/developing
+	echo "Running the benches of bench/"
+	for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done
+
+#: make clean     removes all that these targets made here
+clean:
+	echo "Removing .venv, .cache, demo and what the tools cached"
+	rm -rf .venv .cache demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+		.import_linter_cache
+	find bot tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/pip:
+	command -v $(PYTHON) >/dev/null && $(PYTHON) -c 'import ensurepip' 2>/dev/null \
+		|| { $(call debian,python3-venv); }
+	$(call quietly,Making .venv,$(PYTHON) -m venv .venv \
+		&& $(BIN)/python -m pip install --upgrade 'pip>=25.1')
+	touch $@
+
+.venv/installed: .venv/pip pyproject.toml
+	$(call quietly,Installing editpatrol into .venv,$(BIN)/python -m pip install -e '.[export$(comma)codespell]')
+	touch $@
+
+.venv/developing: .venv/installed
+	$(call quietly,Installing what tests and checks need,$(BIN)/python -m pip install \
+		--group test --group check --group bench)
+	touch $@
+
+comma := ,

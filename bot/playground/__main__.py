@@ -1,0 +1,88 @@
+"""Takes ``python -m bot.playground`` and its words, gives a release, a running wiki or the demo.
+
+The only module of the playground that talks to a person.
+"""
+
+import signal
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from bot.errors import EditpatrolError
+from bot.playground import software
+from bot.playground.wiki import Wiki
+
+_RELEASES = click.Choice(sorted(software.SUITES))
+
+
+@click.group()
+def commands() -> None:
+    """A throw-away real MediaWiki on loopback."""
+
+
+@commands.command()
+@click.argument("versions", nargs=-1, type=_RELEASES)
+def install(versions: tuple[str, ...]) -> None:
+    """Unpack the releases that this machine lacks (all of them by default) into a cache."""
+    for version in versions or sorted(software.SUITES):
+        try:
+            software.find(version)
+        except software.AbsentError:
+            _install(version)
+
+
+@commands.command()
+@click.option("--version", type=_RELEASES, default="1.39", show_default=True)
+@click.option("--port", default=0, help="0 takes a free one.")
+def serve(version: str, port: int) -> None:
+    """Serve an empty wiki until Ctrl+C; print its address and accounts."""
+    with (
+        tempfile.TemporaryDirectory(prefix="editpatrol-wiki-") as folder,
+        Wiki.boot(Path(folder), version=version, port=port) as wiki,
+        suppress(KeyboardInterrupt),
+    ):
+        click.echo(_welcome(wiki))
+        signal.pause()
+
+
+def _install(version: str) -> None:
+    click.echo(f"Unpacking MediaWiki {version} from Debian's archive")
+    try:
+        software.install(version)
+    except software.AbsentError as absent:
+        click.echo(f"Going on without MediaWiki {version}: {absent}")
+
+
+def _welcome(wiki: Wiki) -> str:
+    lines = [
+        f"MediaWiki {wiki.version} until Ctrl+C: {wiki.article_path.replace('$1', 'Main_Page')}",
+        f"API: {wiki.api_url}",
+        "",
+        *(f"  {account.name:<12} {account.password}" for account in wiki.accounts.values()),
+        f"  {wiki.bot_login.name}  {wiki.bot_login.password}  (the bot password)",
+    ]
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Run a command and return its exit code."""
+    # Being ended is no reason to leave a web server behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        commands(standalone_mode=False)
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        return 130
+    except EditpatrolError as error:
+        click.echo(f"error: {error}", err=True)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -2,6 +2,11 @@
 
 A module ``bot.cli.NAME`` exposes ``command``, a click command that returns an `ExitCode`, or
 nothing for OK. This module never imports a command, nor anything heavy, for ``--help``.
+
+* `bot.cli.exit_codes`: the exit codes by meaning.
+* `bot.cli.failures`: what a failure says, and its exit code.
+* `bot.cli.invocation`: the global options.
+* Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`.
 """
 
 import traceback

@@ -1,8 +1,14 @@
-"""The policy's nouns: what may be done about an edit, by which rule and why. Values only."""
+"""The policy's nouns: what is known when an edit is judged, and what may be done about it.
+
+Values only.
+"""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+from bot.analyzer.analysis import Analysis
+from bot.revisions import UserFacts
 
 
 class Action(StrEnum):
@@ -12,6 +18,22 @@ class Action(StrEnum):
     FLAG = "flag"
     LEAVE = "leave"
     WAIT = "wait"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Circumstances:
+    """What is known beside the edit, its analysis and its burst, at the moment of judging."""
+
+    now: datetime
+    account: str
+    """The bot's own account; a bot password's ``@SUFFIX`` does no harm."""
+    min_age: timedelta = timedelta(hours=24)
+    """Younger edits wait, and are judged anew."""
+    content_namespaces: frozenset[int] = frozenset({0})
+    user: UserFacts | None = None
+    """None when nothing is known: such an edit is never patrolled."""
+    around: tuple[Analysis, ...] = ()
+    """Of the burst's other edits, and of its combined edit when it has more than one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,0 +1,142 @@
+"""TOML text in, frozen msgspec structs out; every fault is told at once, each with its place.
+
+Never reads a file, never guesses, and never lets an unknown key pass.
+"""
+
+import re
+import tomllib
+import types
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from difflib import get_close_matches
+from enum import Enum
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+
+import msgspec
+
+from bot.errors import SettingsError
+
+
+class Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A TOML table whose keys are all known."""
+
+
+T = TypeVar("T", bound=Table)
+
+DURATION_PATTERN = r"^(\d+[dhms])+$"
+_UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
+
+
+def parse_duration(text: str) -> timedelta:
+    """Read ``24h``, ``10m``, ``0s``, ``1d12h``.
+
+    Raises:
+        ValueError: It is something else.
+    """
+    if not re.fullmatch(DURATION_PATTERN, text):
+        raise ValueError(f'"{text}" is no duration: write a number and d, h, m or s, e.g. "24h"')
+    parts = re.findall(r"(\d+)([dhms])", text)
+    return sum((timedelta(**{_UNITS[unit]: int(n)}) for n, unit in parts), timedelta())
+
+
+@dataclass(kw_only=True, slots=True)
+class Faults:
+    """What is wrong in one file, gathered so that the operator mends it in one go."""
+
+    place: str
+    """The file's name, as the operator knows it."""
+    found: list[str] = field(default_factory=list)
+
+    def add(self, key: str, fault: str) -> None:
+        """Note one fault at one key."""
+        self.found.append(f"{self.place}: {key}: {fault}" if key else f"{self.place}: {fault}")
+
+    def stop(self) -> None:
+        """Raise a SettingsError that tells every fault; do nothing when there is none."""
+        if self.found:
+            raise SettingsError("\n".join(self.found))
+
+
+def decode_table(text: str, kind: type[T], faults: Faults) -> T | None:
+    """Read `text` as one table of `kind`; None when `faults` tells why not."""
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as failure:
+        faults.add("", f"this is not TOML: {failure}")
+        return None
+    return _struct(raw, kind, "", faults)
+
+
+def _struct(raw: Mapping[str, object], kind: type[T], key: str, faults: Faults) -> T | None:
+    known = {item.encode_name: item for item in msgspec.structs.fields(kind)}
+    before = len(faults.found)
+    values = {}
+    for name, value in raw.items():
+        if name in known:
+            values[known[name].name] = _value(value, known[name].type, _join(key, name), faults)
+        else:
+            faults.add(_join(key, name), f"unknown key{_suggest(name, known)}")
+    for name, item in known.items():
+        if item.required and name not in raw:
+            faults.add(_join(key, name), "this key is missing")
+    return None if len(faults.found) > before else kind(**values)
+
+
+def _join(key: str, name: str) -> str:
+    return f"{key}.{name}" if key else name
+
+
+def _suggest(wrong: str, right: Iterable[str]) -> str:
+    near = get_close_matches(wrong, list(right), n=1)
+    return f' (did you mean "{near[0]}"?)' if near else ""
+
+
+def _value(raw: object, kind: Any, key: str, faults: Faults) -> object:  # noqa: ANN401 # any annotation
+    for choice in _choices(kind):
+        if isinstance(choice, type) and issubclass(choice, Table) and isinstance(raw, Mapping):
+            return _struct(raw, choice, key, faults)
+        if get_origin(choice) is tuple and isinstance(raw, list):
+            return _items(raw, get_args(choice)[0], key, faults)
+        if choice is timedelta:
+            return _duration(raw, key, faults)
+    return _plain(raw, kind, key, faults)
+
+
+def _choices(kind: Any) -> Iterator[Any]:  # noqa: ANN401 # any annotation
+    if get_origin(kind) in (types.UnionType, Union):
+        yield from get_args(kind)
+    else:
+        yield kind
+
+
+def _items(raw: list[object], kind: Any, key: str, faults: Faults) -> tuple[object, ...]:  # noqa: ANN401 # any annotation
+    return tuple(_value(one, kind, f"{key}[{n}]", faults) for n, one in enumerate(raw, 1))
+
+
+def _duration(raw: object, key: str, faults: Faults) -> timedelta | None:
+    try:
+        return parse_duration(raw if isinstance(raw, str) else repr(raw))
+    except (ValueError, OverflowError) as failure:
+        faults.add(key, str(failure))
+        return None
+
+
+def _plain(raw: object, kind: Any, key: str, faults: Faults) -> object:  # noqa: ANN401 # any annotation
+    words = [word for choice in _choices(kind) for word in _words(choice)]
+    if words and isinstance(raw, str) and raw not in words:
+        faults.add(key, f'unknown word "{raw}"{_suggest(raw, words)}')
+        return None
+    try:
+        return msgspec.convert(raw, kind)
+    except msgspec.ValidationError as failure:
+        faults.add(key, str(failure))
+        return None
+
+
+def _words(kind: Any) -> list[str]:  # noqa: ANN401 # any annotation
+    if get_origin(kind) is Literal:
+        return [word for word in get_args(kind) if isinstance(word, str)]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return [str(member.value) for member in kind]
+    return []

@@ -103,7 +103,7 @@ class Wiki:
     def edit(
         self,
         title: str,
-        text: str,
+        text: str | None,
         *,
         user: str = ADMIN,
         summary: str = "",
@@ -111,10 +111,11 @@ class Wiki:
     ) -> int:
         """Save a page and return the new revision's id, or 0 for a null edit.
 
-        `parameters` go to action=edit as they are: ``minor=True``, ``bot=True``, ``undo=REVID``.
+        Without `text`, `parameters` say what to do; they go to action=edit as they are:
+        ``minor=True``, ``bot=True``, ``undo=REVID``, ``appendtext="more"``.
         """
         words: Words = {"action": "edit", "title": title, "summary": summary, **parameters}
-        if "undo" not in parameters:
+        if text is not None:
             words["text"] = text
         done = self.client(user).post(**words)["edit"]
         return int(done.get("newrevid", 0))
@@ -195,6 +196,12 @@ class Wiki:
             return None
         return str(page["revisions"][0]["slots"]["main"]["content"])
 
+    def revids(self, title: str) -> list[int]:
+        """Return the ids of a page's revisions, oldest first."""
+        words: Words = {"titles": title, "rvprop": "ids", "rvlimit": "max", "rvdir": "newer"}
+        asked = self.client().get(action="query", prop="revisions", **words)
+        return [int(one["revid"]) for one in asked["query"]["pages"][0].get("revisions", [])]
+
     def recent_changes(self, **parameters: str | int | bool) -> list[dict[str, Any]]:
         """Return the rows of recentchanges, oldest first, as the API gives them to the admin."""
         properties = "user|userid|comment|flags|timestamp|title|ids|sizes|redirect|patrolled|"
@@ -242,6 +249,12 @@ class Wiki:
         stamp = when.strftime("%Y%m%d%H%M%S")
         self.sql("UPDATE revision SET rev_timestamp = ? WHERE rev_id = ?", stamp, revid)
         self.sql("UPDATE recentchanges SET rc_timestamp = ? WHERE rc_this_oldid = ?", stamp, revid)
+
+    def forget_changes(self, *, made: datetime) -> None:
+        """Let all that was edited so far look made at that time, and be no recent change."""
+        stamp = made.strftime("%Y%m%d%H%M%S")
+        self.sql("UPDATE revision SET rev_timestamp = ?", stamp)
+        self.sql("DELETE FROM recentchanges")
 
 
 def _copy(installed: Installation, folder: Path) -> None:

@@ -1,1 +1,14 @@
-"""Patrols edits; renders and publishes reports."""
+"""Patrols edits; renders and publishes reports.
+
+* `bot.reporter.patrol`: the only thing that patrols, and the stop page it obeys.
+* `bot.reporter.view`: a report sorted for readers: groups, counts, words. Pure.
+* `bot.reporter.escape`: makes what strangers typed safe wherever we write it. Pure.
+* `bot.reporter.wikitext`: a report as wikitext. Pure.
+* `bot.reporter.wiki_page`: puts that wikitext between the markers of a wiki page.
+* `bot.reporter.markers`: where on a page we may write, and whether we may at all. Pure.
+* `bot.reporter.html`: a report as one self-contained HTML file. Pure.
+* `bot.reporter.differences`: the changed hunks as rows for HTML. Pure.
+* `bot.reporter.terminal`: a report, or one edit, on a screen.
+* `bot.reporter.records`: a report as JSON lines or CSV. Pure.
+* `bot.reporter.templates`: the wikitext and HTML that surround the rest.
+"""

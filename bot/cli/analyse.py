@@ -1,0 +1,119 @@
+"""``editpatrol analyse``: a JSON line per pair of texts in, a JSON line per analysis out.
+
+Never stops at a bad line, never reorders, and loads neither wiki, ledger nor screen.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import click
+import msgspec
+
+from bot.analyzer import analyse
+from bot.analyzer.analysis import Analysis, Label, Operation, Span, Unchecked
+from bot.errors import BadReplyError, SettingsError
+from bot.fetcher.pairs import decode_pair, pair_id
+
+_ENCODER = msgspec.json.Encoder()
+
+
+class _Evidence(msgspec.Struct, frozen=True, kw_only=True):
+    label: Label
+    operation: int | None
+    """Index into operations; null when the whole edit is the evidence."""
+    old_span: Span | None
+    new_span: Span | None
+
+
+class _Answer(msgspec.Struct, frozen=True, kw_only=True):
+    id: object
+    headline: str
+    assurance: str
+    labels: list[str]
+    evidence: list[_Evidence]
+    operations: tuple[Operation, ...]
+    why: tuple[str, ...]
+    unchecked: tuple[Unchecked, ...]
+    truncated: tuple[str, ...]
+    bytes: int
+    visible_text_changed: bool
+
+
+class _Refusal(msgspec.Struct, frozen=True, kw_only=True):
+    id: object
+    error: str
+
+
+@click.command()
+@click.argument("pairs", metavar="PAIRS.jsonl[.gz|.xz]")
+def command(pairs: str) -> None:
+    """Analyse each pair of texts in PAIRS.jsonl (or .gz, .xz; "-" reads standard input).
+
+    In, a JSON object per line: id, old, new, optional title, lang, namespace, summary. Out, in
+    the same order: id, headline, assurance, labels, evidence, operations, why, unchecked,
+    truncated, bytes, visible_text_changed; or id and error for a line that is no pair.
+    """
+    out = sys.stdout.buffer
+    with ExitStack() as stack:
+        for line in _lines(pairs, stack):
+            out.write(answer(line) + b"\n")
+    out.flush()
+
+
+def answer(line: bytes) -> bytes:
+    """Return the JSON that answers one line."""
+    try:
+        pair = decode_pair(line)
+    except BadReplyError as fault:
+        return _ENCODER.encode(_Refusal(id=pair_id(line), error=str(fault)))
+    return _ENCODER.encode(_answer(pair.id, analyse(pair.edit, pair.context)))
+
+
+def _answer(pair: object, analysis: Analysis) -> _Answer:
+    return _Answer(
+        id=pair,
+        headline=analysis.headline,
+        assurance=analysis.assurance.word,
+        labels=sorted(analysis.labels),
+        evidence=[
+            _Evidence(
+                label=each.label,
+                operation=each.operation,
+                old_span=each.old_span,
+                new_span=each.new_span,
+            )
+            for each in analysis.evidence
+        ],
+        operations=analysis.operations,
+        why=analysis.why,
+        unchecked=analysis.unchecked,
+        truncated=analysis.truncated,
+        bytes=analysis.byte_change,
+        visible_text_changed=analysis.visible_text_changed,
+    )
+
+
+def _lines(name: str, stack: ExitStack) -> Iterator[bytes]:
+    try:
+        yield from stack.enter_context(_open(Path(name)))
+    except EOFError as fault:
+        raise SettingsError(f"{name} is cut short: {fault}.") from fault
+
+
+def _open(path: Path) -> BinaryIO:
+    match path.suffix:
+        case _ if str(path) == "-":
+            return sys.stdin.buffer
+        case ".gz":
+            import gzip  # noqa: PLC0415 # start-up counts here, and most files are plain
+
+            return cast("BinaryIO", gzip.open(path))
+        case ".xz":
+            import lzma  # noqa: PLC0415 # as above
+
+            return cast("BinaryIO", lzma.open(path))
+        case _:
+            return path.open("rb")

@@ -1,0 +1,85 @@
+"""Takes a page's text; says where the bot may write and whether it says anything new.
+
+Never guesses: a page with other than one pair of markers in order is not written to.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.pipeline.record import Report
+from bot.reporter.escape import clean
+
+START: Final = "<!-- editpatrol: report begins -->"
+END: Final = "<!-- editpatrol: report ends -->"
+HOW_TO_MARK: Final = f"put these two lines where the report shall stand: {START} and {END}"
+"""For `check`, `init` and errors: what the operator does to a page."""
+
+_STAMP: Final = "<!-- editpatrol: run "
+_TOKEN: Final = re.compile(r"[^0-9A-Za-z_.:-]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """A page's text in three parts; joined, they are the page."""
+
+    before: str
+    """Ends with the first marker."""
+    inside: str
+    after: str
+    """Begins with the second marker."""
+
+    def with_inside(self, inside: str) -> str:
+        """Return the page's text with other words between the markers."""
+        return f"{self.before}\n{inside.strip()}\n{self.after}"
+
+
+def split(text: str) -> Page | None:
+    """Find the part between the markers; None unless each stands once and in order."""
+    if text.count(START) != 1 or text.count(END) != 1:
+        return None
+    start = text.index(START) + len(START)
+    end = text.index(END)
+    if end < start:
+        return None
+    return Page(before=text[:start], inside=text[start:end], after=text[end:])
+
+
+def fault(text: str) -> str:
+    """Say in a clause why `split` found no place to write."""
+    found = text.count(START), text.count(END)
+    match found:
+        case (0, 0):
+            return "it has no markers"
+        case (1, 1):
+            return "its markers stand in the wrong order"
+        case (1, 0) | (0, 1):
+            return "one of its two markers is missing"
+        case _:
+            return "a marker stands there more than once"
+
+
+def stamp(report: Report) -> str:
+    """Write the one line that differs from run to run: its id, and the period told of."""
+    since = f"{report.since:%Y-%m-%d %H:%M} to " if report.since else ""
+    period = f"{since}{report.until:%Y-%m-%d %H:%M} UTC"
+    return f"{_STAMP}{_token(report.run_id)} --><small>Edits of {period}.</small>"
+
+
+def is_by_run(inside: str, run_id: str) -> bool:
+    """Say whether the run wrote what stands between the markers."""
+    return f"{_STAMP}{_token(run_id)} -->" in inside
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Compare two reports but for the stamp."""
+    return _unstamped(one) == _unstamped(other)
+
+
+def _unstamped(inside: str) -> list[str]:
+    lines = [line.rstrip() for line in inside.strip().splitlines()]
+    return [line for line in lines if not line.startswith(_STAMP)]
+
+
+def _token(run_id: str) -> str:
+    return _TOKEN.sub("-", clean(run_id))

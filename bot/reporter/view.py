@@ -1,0 +1,181 @@
+"""Takes a report; gives its records in the order and the words in which people read them.
+
+Never renders: what a word looks like is for the page, file or screen that shows it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, assert_never
+
+from bot.analyzer.analysis import Headline
+from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.record import Record, Report
+from bot.policy.decision import Action, Decision
+from bot.policy.guards import ALARMS
+from bot.revisions import ChangeType, PatrolState
+
+NO_PAGE: Final = "(no page)"
+NO_USER: Final = "(hidden)"
+
+
+class Standing(StrEnum):
+    """What is left to do about an edit; in the order in which a report shows them."""
+
+    NEEDS_A_LOOK = "needs a look"
+    OPEN = "open"
+    BY_US = "patrolled by this bot"
+    BY_OTHERS = "patrolled by others"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """Records that a report shows under one heading."""
+
+    standing: Standing
+    headline: Headline | None
+    """For OPEN; None for the groups that hold every headline."""
+    records: tuple[Record, ...]
+
+    @property
+    def name(self) -> str:
+        """The words of the heading."""
+        return (self.headline or self.standing).value
+
+
+def standing(record: Record) -> Standing:
+    """Say what is left to do about an edit."""
+    if record.outcome and record.outcome.kind is OutcomeKind.PATROLLED:
+        return Standing.BY_US
+    if _is_vouched_for(record):
+        return Standing.BY_OTHERS
+    return Standing.NEEDS_A_LOOK if needs_a_look(record) else Standing.OPEN
+
+
+def needs_a_look(record: Record) -> bool:
+    """Say whether the edit carries an alarm or a rule flagged it."""
+    return is_alarmed(record) or record.decision.action is Action.FLAG
+
+
+def is_alarmed(record: Record) -> bool:
+    """Say whether the edit carries an alarm: public pages then quote nothing of it."""
+    analysis = record.analysis
+    return analysis.headline is Headline.NEEDS_A_LOOK or bool(ALARMS & analysis.labels)
+
+
+def groups(records: Iterable[Record]) -> tuple[Group, ...]:
+    """Sort records under headings: what needs a look, open ones by headline, then the settled."""
+    sorted_records: dict[tuple[Standing, Headline | None], list[Record]] = {}
+    for record in records:
+        stands = standing(record)
+        headline = record.analysis.headline if stands is Standing.OPEN else None
+        sorted_records.setdefault((stands, headline), []).append(record)
+    return tuple(
+        Group(standing=stands, headline=headline, records=tuple(found))
+        for stands, headline in _headings()
+        if (found := sorted_records.get((stands, headline)))
+    )
+
+
+def first_rows(found: Sequence[Group], rows: int) -> tuple[Group, ...]:
+    """Keep the first `rows` records over all groups; 0 keeps them all."""
+    kept: list[Group] = []
+    left = rows or sum(len(group.records) for group in found)
+    for group in found:
+        records = group.records[:left]
+        left -= len(records)
+        if records:
+            kept.append(Group(standing=group.standing, headline=group.headline, records=records))
+    return tuple(kept)
+
+
+def headline_counts(records: Iterable[Record]) -> tuple[tuple[Headline, int], ...]:
+    """Count edits by headline, most frequent first."""
+    counted = Counter(record.analysis.headline for record in records)
+    return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+
+def standing_counts(report: Report) -> dict[Standing, int]:
+    """Count edits by what is left to do; every standing is there."""
+    counted = Counter(standing(record) for record in report.records)
+    return {stands: counted[stands] for stands in Standing}
+
+
+def label_words(record: Record) -> tuple[str, ...]:
+    """Return the labels' words, sorted."""
+    return tuple(sorted(label.value for label in record.analysis.labels))
+
+
+def verdict(record: Record) -> str:
+    """Say in a clause what became of an edit, or is to become."""
+    if record.outcome:
+        return _outcome_words(record.outcome)
+    if _is_vouched_for(record):
+        return f"{record.change.patrol_state.value} on the wiki"
+    return _decision_words(record.decision)
+
+
+def page_name(record: Record) -> str:
+    """Return the page's title, or what stands for it."""
+    return record.change.title or NO_PAGE
+
+
+def user_name(record: Record) -> str:
+    """Return the user's name, or what stands for it."""
+    return record.change.user or NO_USER
+
+
+def byte_words(change: int) -> str:
+    """Write a change of size with its sign, as MediaWiki does."""
+    return f"+{change:,}" if change > 0 else f"{change:,}".replace("-", "\N{MINUS SIGN}")
+
+
+def _headings() -> list[tuple[Standing, Headline | None]]:
+    opened = [(Standing.OPEN, headline) for headline in Headline]
+    return [
+        (Standing.NEEDS_A_LOOK, None),
+        *opened,
+        (Standing.BY_US, None),
+        (Standing.BY_OTHERS, None),
+    ]
+
+
+def _is_vouched_for(record: Record) -> bool:
+    if record.outcome and record.outcome.kind is OutcomeKind.WAS_PATROLLED:
+        return True
+    vouched = record.change.patrol_state in (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
+    return vouched and record.change.type is not ChangeType.LOG
+
+
+def _outcome_words(outcome: Outcome) -> str:
+    because = f": {outcome.reason}" if outcome.reason else ""
+    match outcome.kind:
+        case OutcomeKind.PATROLLED:
+            return "patrolled"
+        case OutcomeKind.WAS_PATROLLED:
+            return "was patrolled already"
+        case OutcomeKind.REFUSED:
+            return f"the wiki refused to patrol it ({outcome.code or 'no code'}){because}"
+        case OutcomeKind.PENDING:
+            return f"waits{because}"
+        case OutcomeKind.REHEARSED:
+            return "would be patrolled"
+        case OutcomeKind.DROPPED:
+            return f"left to people{because}"
+    assert_never(outcome.kind)
+
+
+def _decision_words(decision: Decision) -> str:
+    match decision.action:
+        case Action.PATROL:
+            return "to be patrolled"
+        case Action.FLAG:
+            return "flagged"
+        case Action.LEAVE:
+            return "left to people"
+        case Action.WAIT if decision.until:
+            return f"judged again after {decision.until:%Y-%m-%d %H:%M} UTC"
+        case Action.WAIT:
+            return "judged again later"
+    assert_never(decision.action)

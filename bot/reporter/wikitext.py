@@ -1,0 +1,159 @@
+"""Takes a report; gives it as wikitext for a page that everybody reads.
+
+Never quotes an edit that carries an alarm, never links but through Special pages, and never
+lets a stranger's text be markup.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from jinja2 import Template
+
+from bot.pipeline.record import Record, Report
+from bot.reporter.escape import Wikitext, escape, link_target
+from bot.reporter.markers import stamp
+from bot.reporter.templates import wikitext_environment
+from bot.reporter.view import (
+    NO_PAGE,
+    NO_USER,
+    Group,
+    Standing,
+    byte_words,
+    first_rows,
+    groups,
+    is_alarmed,
+    label_words,
+    standing_counts,
+    verdict,
+)
+
+WHY_SENTENCES: Final = 3
+NAME_LIMIT: Final = 100
+WHY_LIMIT: Final = 300
+"""Code points of one sentence: a page is read, not searched; the rest is in the ledger."""
+_NO_TITLE: Final = frozenset("#<>[]|{}\n")
+"""Characters that no title or local user name may hold: imported users do."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """A rule that patrolled something, and what it says."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """One line of a table; what is `Wikitext` is safe, the template escapes the rest."""
+
+    when: str
+    page: Wikitext
+    links: Wikitext
+    user: Wikitext
+    headline: str
+    assurance: str
+    labels: Wikitext
+    why: Wikitext
+    bytes: int
+    byte_words: str
+    verdict: str
+    rule: Wikitext
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """A heading with its table."""
+
+    heading: str
+    folded: bool
+    rows: tuple[Row, ...]
+    rules: tuple[Rule, ...]
+
+
+def render(report: Report, *, rows: int = 0) -> str:
+    """Return the wikitext between the markers, ending in a line feed.
+
+    Args:
+        report: What is shown.
+        rows: Most edits to list; 0 for all.
+    """
+    counts = standing_counts(report)
+    shown = first_rows(groups(report.records), rows)
+    return _template().render(
+        stamp=Wikitext(stamp(report)),
+        total=len(report.records),
+        looks=counts[Standing.NEEDS_A_LOOK],
+        by_us=counts[Standing.BY_US],
+        by_others=counts[Standing.BY_OTHERS],
+        notes=report.notes,
+        approval=report.approval,
+        shown=[_section(group, report) for group in shown],
+        left_out=len(report.records) - sum(len(group.records) for group in shown),
+    )
+
+
+@cache
+def _template() -> Template:
+    return wikitext_environment().get_template("report.wikitext")
+
+
+def _section(group: Group, report: Report) -> Section:
+    used = sorted({record.decision.rule for record in group.records})
+    explains = group.standing is Standing.BY_US
+    return Section(
+        heading=f"{group.name[:1].upper()}{group.name[1:]} ({len(group.records)})",
+        folded=group.standing in (Standing.BY_US, Standing.BY_OTHERS),
+        rows=tuple(_row(record) for record in group.records),
+        rules=tuple(
+            Rule(name=name, text=report.rules[name])
+            for name in used
+            if explains and name in report.rules
+        ),
+    )
+
+
+def _row(record: Record) -> Row:
+    change, analysis = record.change, record.analysis
+    return Row(
+        when=f"{change.timestamp:%Y-%m-%d %H:%M}" if change.timestamp else "unknown",
+        page=_special("PageHistory", change.title, absent=NO_PAGE),
+        links=_diff(record),
+        user=_special("Contributions", change.user, absent=NO_USER),
+        headline=analysis.headline.value,
+        assurance=analysis.assurance.word,
+        labels=_small("<br>", ", ".join(label_words(record))),
+        why=_why(record),
+        bytes=analysis.byte_change,
+        byte_words=byte_words(analysis.byte_change),
+        verdict=verdict(record),
+        rule=_small("<br>rule: ", record.decision.rule),
+    )
+
+
+def _diff(record: Record) -> Wikitext:
+    revid = record.change.revid
+    return Wikitext(f"([[Special:Diff/{revid}|diff]])" if revid else "")
+
+
+def _special(page: str, name: str | None, *, absent: str) -> Wikitext:
+    if not name:
+        return escape(absent)
+    words = escape(name, limit=NAME_LIMIT)
+    if _NO_TITLE.intersection(name):
+        return Wikitext(f"<bdi>{words}</bdi>")
+    return Wikitext(f"<bdi>[[Special:{page}/{link_target(name)}|{words}]]</bdi>")
+
+
+def _small(before: str, words: str) -> Wikitext:
+    return Wikitext(f"{before}<small>{escape(words)}</small>" if words else "")
+
+
+def _why(record: Record) -> Wikitext:
+    if is_alarmed(record):
+        return Wikitext("")
+    sentences = record.analysis.why[:WHY_SENTENCES]
+    return Wikitext(
+        "".join(f"<br><bdi>{escape(each, limit=WHY_LIMIT)}</bdi>" for each in sentences)
+    )

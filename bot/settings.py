@@ -1,20 +1,57 @@
-"""The operator's files as frozen, checked values: every fault is reported at once."""
+"""The operator's folder in, frozen and checked `Settings` and `Rules` out; every fault at once.
+
+Never asks the wiki, never writes. Paths inside the files are relative to their folder, so that it
+can be moved.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Final, Literal, TypeVar
+from urllib.parse import urlsplit
 
 import msgspec
 
+from bot.errors import SettingsError
+from bot.policy.conditions import RulesFile
+from bot.policy.rules import Rules, decode_rules
+from bot.tables import Duration, Faults, Table, decode_table
 
-class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A TOML table whose keys are all known."""
+SETTINGS_FILE: Final = "editpatrol.toml"
+RULES_FILE: Final = "rules.toml"
+
+Count = Annotated[int, msgspec.Meta(ge=0)]
+Read = TypeVar("Read")
 
 
-class WikiSettings(_Table):
+def _api_fault(value: str) -> str:
+    address = urlsplit(value)
+    is_web = address.scheme in ("http", "https") and bool(address.hostname)
+    return "" if is_web else 'write the address of api.php, e.g. "https://wiki.example/w/api.php"'
+
+
+def _user_fault(value: str) -> str:
+    return "" if value.strip() else 'write the bot\'s account, e.g. "ExampleBot@patrol"'
+
+
+def _contact_fault(value: str) -> str:
+    return "" if value.strip() else "write your mail address or user page; the wiki's admins see it"
+
+
+def _summary_fault(value: str) -> str:
+    is_whole = "$1" in value and "$2" in value
+    return "" if is_whole else "it must hold $1 (edits reported) and $2 (edits that need a look)"
+
+
+class WikiSettings(Table, frozen=True, kw_only=True):
     """``[wiki]``: which wiki, as whom."""
 
-    api: str
+    api: Annotated[str, _api_fault]
     """URL of api.php."""
-    user: str
+    user: Annotated[str, _user_fault]
     """Account, with the bot password's suffix if there is one: ``NAME@SUFFIX``."""
-    contact: str
+    contact: Annotated[str, _contact_fault]
     """Mail address or user page of the operator; sent in the User-Agent."""
     approval: str = ""
     """Page or URL of the community's approval to patrol."""
@@ -22,64 +59,68 @@ class WikiSettings(_Table):
     """Go on although the account can delete or block."""
 
 
-class RunSettings(_Table):
+class RunSettings(Table, frozen=True, kw_only=True):
     """``[run]``: how a scheduled run reads."""
 
-    overlap: str = "10m"
-    settle: str = "10s"
-    """Rows younger than this are left to the next run: the wiki writes them out of order."""
-    deadline: str = "30m"
-    limit: int = 0
+    overlap: Duration = timedelta(minutes=10)
+    """Read again before the cursor, as the wiki writes rows late and out of order."""
+    settle: Duration = timedelta(seconds=10)
+    """Rows younger than this are left to the next run."""
+    deadline: Duration = timedelta(minutes=30)
+    limit: Count = 0
     """Edits per run; 0 for all."""
     skip_bots: bool = True
-    namespaces: tuple[int, ...] = ()
+    namespaces: tuple[Count, ...] = ()
     """Empty for all."""
+    maxlag: Annotated[int, msgspec.Meta(ge=1)] = 5
+    """Seconds of replication lag above which the wiki asks us to wait."""
+    log: str = "editpatrol.log"
 
 
-class PatrolSettings(_Table):
+class PatrolSettings(Table, frozen=True, kw_only=True):
     """``[patrol]``: whether and how fast edits are marked."""
 
     enabled: bool = False
-    min_age: str = "24h"
-    max_per_run: int = 50
-    max_per_run_first_week: int = 5
-    max_per_hour: int = 100
-    max_per_user_per_day: int = 10
-    pace: str = ""
-    """Least time between writes; '' for 5 s with the bot flag and 10 s without."""
+    min_age: Duration = timedelta(hours=24)
+    max_per_run: Count = 50
+    max_per_run_first_week: Count = 5
+    max_per_hour: Count = 100
+    max_per_user_per_day: Count = 10
+    pace: Duration | None = None
+    """Least time between writes; None for 5 s with the bot flag and 10 s without."""
     stop_page: str = ""
     """'' for ``User:ACCOUNT/Stop``."""
-    stop_when: str = "any text"
-    """``any text`` (an empty or missing page goes) or ``not true`` (only ``true`` goes)."""
-    stop_check_every: int = 10
+    stop_when: Literal["any text", "not true"] = "any text"
+    """``any text``: an empty or missing page goes; ``not true``: only the text ``true`` goes."""
+    stop_check_every: Annotated[int, msgspec.Meta(ge=1)] = 10
     tag: str = ""
 
 
-class ReportSettings(_Table):
+class ReportSettings(Table, frozen=True, kw_only=True):
     """``[report]``: the on-wiki page."""
 
     page: str = ""
     """'' for none."""
-    rows: int = 500
-    summary: str = "Bot: report of $1 edits, $2 need a look"
+    rows: Annotated[int, msgspec.Meta(ge=1)] = 500
+    summary: Annotated[str, _summary_fault] = "Bot: report of $1 edits, $2 need a look"
 
 
-class LedgerSettings(_Table):
+class LedgerSettings(Table, frozen=True, kw_only=True):
     """``[ledger]``: where the memory is."""
 
     url: str = ""
     """SQLAlchemy URL; '' for ``ledger.sqlite`` in the folder."""
-    keep_text_days: int = 30
+    keep_text_days: Count = 30
 
 
-class ManualSettings(_Table):
+class ManualSettings(Table, frozen=True, kw_only=True):
     """``[manual]``: the person's own account for ``editpatrol patrol``."""
 
     user: str = ""
     password_file: str = ""
 
 
-class Settings(_Table):
+class Settings(Table, frozen=True, kw_only=True):
     """All of editpatrol.toml."""
 
     wiki: WikiSettings
@@ -88,3 +129,87 @@ class Settings(_Table):
     report: ReportSettings = ReportSettings()
     ledger: LedgerSettings = LedgerSettings()
     manual: ManualSettings = ManualSettings()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Configuration:
+    """A folder's settings and rules."""
+
+    folder: Path
+    settings: Settings
+    rules: Rules
+
+
+def load_configuration(folder: Path) -> Configuration:
+    """Read both files of `folder`.
+
+    Raises:
+        SettingsError: Every fault of both, a line each.
+    """
+    faults: list[str] = []
+    settings = _try(load_settings, folder, faults)
+    rules = _try(load_rules, folder, faults)
+    if settings is None or rules is None:
+        raise SettingsError("\n".join(faults))
+    return Configuration(folder=folder, settings=settings, rules=rules)
+
+
+def _try(load: Callable[[Path], Read], folder: Path, faults: list[str]) -> Read | None:
+    try:
+        return load(folder)
+    except SettingsError as failure:
+        faults.append(str(failure))
+        return None
+
+
+def load_settings(folder: Path) -> Settings:
+    """Read and check ``editpatrol.toml``.
+
+    Raises:
+        SettingsError: Every fault, a line each.
+    """
+    return decode_settings(_text(folder / SETTINGS_FILE))
+
+
+def load_rules(folder: Path) -> Rules:
+    """Read and check ``rules.toml``.
+
+    Raises:
+        SettingsError: Every fault, a line each.
+    """
+    return decode_rules(_text(folder / RULES_FILE), place=RULES_FILE)
+
+
+def decode_settings(text: str) -> Settings:
+    """Check the text of ``editpatrol.toml``.
+
+    Raises:
+        SettingsError: Every fault, a line each.
+    """
+    faults = Faults(place=SETTINGS_FILE)
+    settings = decode_table(text, Settings, faults)
+    return faults.unless(settings)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise SettingsError(
+            f"{path.name}: there is none in {path.parent}. "
+            "Name the right folder with --dir, or make one: editpatrol init DIR"
+        ) from None
+    except UnicodeDecodeError as failure:
+        raise SettingsError(f"{path.name}: this is not UTF-8: {failure}") from None
+    except OSError as failure:
+        raise SettingsError(f"{path.name}: {failure.strerror}.") from None
+
+
+def json_schema(kind: type[Settings | RulesFile]) -> dict[str, object]:
+    """Return the JSON Schema of a file, for editors that check and complete TOML."""
+    schema = msgspec.json.schema(kind)
+    definitions = schema["$defs"].values()
+    for item in (item for table in definitions for item in table.get("properties", {}).values()):
+        # msgspec writes a duration's default as ISO 8601, which the files don't.
+        item.pop("default", None)
+    return schema

@@ -1,6 +1,7 @@
 """TOML text in, frozen msgspec structs out; every fault is told at once, each with its place.
 
-Never reads a file, never guesses, and never lets an unknown key pass.
+Never reads a file, never guesses, and never lets an unknown key pass. A field annotated with a
+function (``Annotated[str, check]``) is also given to it; what it returns, if not '', is the fault.
 """
 
 import re
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from difflib import get_close_matches
 from enum import Enum
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -25,6 +26,10 @@ class Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 T = TypeVar("T", bound=Table)
 
 DURATION_PATTERN = r"^(\d+[dhms])+$"
+Duration = Annotated[
+    timedelta,
+    msgspec.Meta(extra_json_schema={"format": "editpatrol-duration", "pattern": DURATION_PATTERN}),
+]
 _UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 
 
@@ -52,10 +57,11 @@ class Faults:
         """Note one fault at one key."""
         self.found.append(f"{self.place}: {key}: {fault}" if key else f"{self.place}: {fault}")
 
-    def stop(self) -> None:
-        """Raise a SettingsError that tells every fault; do nothing when there is none."""
-        if self.found:
+    def unless(self, value: T | None) -> T:
+        """Return `value`, or raise a SettingsError that tells every fault."""
+        if self.found or value is None:
             raise SettingsError("\n".join(self.found))
+        return value
 
 
 def decode_table(text: str, kind: type[T], faults: Faults) -> T | None:
@@ -104,8 +110,11 @@ def _value(raw: object, kind: Any, key: str, faults: Faults) -> object:  # noqa:
 
 
 def _choices(kind: Any) -> Iterator[Any]:  # noqa: ANN401 # any annotation
-    if get_origin(kind) in (types.UnionType, Union):
-        yield from get_args(kind)
+    if get_origin(kind) is Annotated:
+        yield from _choices(get_args(kind)[0])
+    elif get_origin(kind) in (types.UnionType, Union):
+        for choice in get_args(kind):
+            yield from _choices(choice)
     else:
         yield kind
 
@@ -128,10 +137,14 @@ def _plain(raw: object, kind: Any, key: str, faults: Faults) -> object:  # noqa:
         faults.add(key, f'unknown word "{raw}"{_suggest(raw, words)}')
         return None
     try:
-        return msgspec.convert(raw, kind)
+        value = msgspec.convert(raw, kind)
     except msgspec.ValidationError as failure:
         faults.add(key, str(failure))
         return None
+    for check in getattr(kind, "__metadata__", ()):
+        if callable(check) and (fault := check(value)):
+            faults.add(key, fault)
+    return value
 
 
 def _words(kind: Any) -> list[str]:  # noqa: ANN401 # any annotation

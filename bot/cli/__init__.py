@@ -6,6 +6,8 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.exit_codes`: the exit codes by meaning.
 * `bot.cli.failures`: what a failure says, and its exit code.
 * `bot.cli.invocation`: the global options.
+* `bot.cli.parameters`: kinds of arguments that several commands take.
+* `bot.cli.configuration`: ``configured(invocation)``: settings and rules of the folder.
 * Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`.
 """
 

@@ -3,12 +3,27 @@
 Frozen tables as they stand in rules.toml. Values only: `bot.policy.matching` applies them.
 """
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
 from bot.analyzer.analysis import Headline, Label
 from bot.revisions import UserKind
 from bot.tables import Table
 
+
+def _pattern_fault(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as failure:
+        return f"this is no regular expression: {failure}"
+    return ""
+
+
+def _name_fault(value: str) -> str:
+    return "" if value.strip() else "a rule needs a name: reports tell it"
+
+
+Pattern = Annotated[str, _pattern_fault]
 AssuranceWord = Literal["plausible", "verified", "proven"]
 RuleAction = Literal["patrol", "flag", "leave"]
 
@@ -65,18 +80,18 @@ class Conditions(Table, frozen=True, kw_only=True):
     size: SizeConditions = SizeConditions()
     user: UserConditions = UserConditions()
     tags: TagConditions = TagConditions()
-    title: str = ""
+    title: Pattern = ""
     """Regular expression found in the title; '' asks for nothing."""
-    not_title: str = ""
-    summary: str = ""
+    not_title: Pattern = ""
+    summary: Pattern = ""
     """Regular expression found in the edit summary; a hidden summary fulfils neither."""
-    not_summary: str = ""
+    not_summary: Pattern = ""
 
 
 class Rule(Conditions, frozen=True, kw_only=True):
     """``[[rule]]``: conditions, and what is decided when all of them hold."""
 
-    name: str
+    name: Annotated[str, _name_fault]
     decision: RuleAction
     about: str = ""
     """What the rule is for, in words for the community."""

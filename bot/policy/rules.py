@@ -34,7 +34,6 @@ def decode_rules(text: str, *, place: str = "rules.toml") -> Rules:
     read = decode_table(text, RulesFile, faults)
     if read is not None:
         check_rules(read, faults)
-    faults.stop()
-    kept = read or RulesFile()
+    kept = faults.unless(read)
     version = sha256(text.encode()).hexdigest()[:12]
     return Rules(rules=kept.rule, patrol_requires=kept.patrol_requires, version=version)

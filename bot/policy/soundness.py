@@ -3,7 +3,6 @@
 Takes decoded rules, notes faults with their place. Never changes a rule.
 """
 
-import re
 from collections.abc import Collection, Iterator
 
 from bot.analyzer.analysis import Headline
@@ -41,16 +40,9 @@ def check_rules(file: RulesFile, faults: Faults) -> None:
 def _check_names(names: list[str], faults: Faults) -> None:
     for name in sorted({name for name in names if names.count(name) > 1}):
         faults.add(f'rule "{name}"', "two rules have this name; reports could not tell them apart")
-    if "" in names:
-        faults.add("rule", "a rule's name is empty")
 
 
 def _check(conditions: Conditions, key: str, faults: Faults) -> None:
-    for name in ("title", "not_title", "summary", "not_summary"):
-        try:
-            re.compile(getattr(conditions, name))
-        except re.error as failure:
-            faults.add(f"{key}.{name}", f"this is no regular expression: {failure}")
     for fault in _contradictions(conditions):
         faults.add(key, fault)
 

@@ -1,0 +1,54 @@
+"""Kinds of arguments that several commands take.
+
+Takes words from the command line, gives values. Never asks the wiki.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+import click
+
+from bot.tables import parse_duration
+
+
+class DurationType(click.ParamType):
+    """``24h``, ``10m``, ``1d12h``."""
+
+    name = "duration"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> timedelta:
+        """Read the word; a fault is a usage error."""
+        try:
+            return value if isinstance(value, timedelta) else parse_duration(str(value))
+        except (ValueError, OverflowError) as failure:
+            self.fail(f"{failure}.", param, ctx)
+
+
+class MomentType(click.ParamType):
+    """A duration back from now (``2h``), or a time as ISO 8601 writes it; UTC unless it says else."""
+
+    name = "since"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """Read the word; a fault is a usage error."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            return datetime.now(UTC) - parse_duration(str(value))
+        except (ValueError, OverflowError):
+            pass
+        try:
+            moment = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(
+                f'"{value}" is neither a duration (2h) nor a time (2026-03-01T12:00).', param, ctx
+            )
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+DURATION: Final = DurationType()
+MOMENT: Final = MomentType()

@@ -11,7 +11,7 @@ import click
 from bot.tables import parse_duration
 
 
-class DurationType(click.ParamType):
+class DurationType(click.ParamType[timedelta]):
     """``24h``, ``10m``, ``1d12h``."""
 
     name = "duration"
@@ -26,8 +26,8 @@ class DurationType(click.ParamType):
             self.fail(f"{failure}.", param, ctx)
 
 
-class MomentType(click.ParamType):
-    """A duration back from now (``2h``), or a time as ISO 8601 writes it; UTC unless it says else."""
+class MomentType(click.ParamType[datetime]):
+    """A duration back from now (``2h``), or a time in ISO 8601; UTC unless it says else."""
 
     name = "since"
 

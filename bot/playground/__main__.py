@@ -6,13 +6,16 @@ The only module of the playground that talks to a person.
 import signal
 import sys
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from bot.errors import EditpatrolError
-from bot.playground import software
+from bot.playground import scenario, software
+from bot.playground.account import account
+from bot.playground.demo import run_demo
 from bot.playground.wiki import Wiki
 
 _RELEASES = click.Choice(sorted(software.SUITES))
@@ -46,6 +49,31 @@ def serve(version: str, port: int) -> None:
     ):
         click.echo(_welcome(wiki))
         signal.pause()
+
+
+@commands.command()
+@click.option("--version", type=_RELEASES, default="1.39", show_default=True)
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("demo"))
+def demo(version: str, folder: Path) -> None:
+    """Run the bot's main job on a throw-away wiki; leave the results in FOLDER (demo)."""
+    started = time.monotonic()
+    rows = run_demo(folder, click.echo, version=version)
+    click.echo(f"\n{account(rows)}\n")
+    click.echo(f"{time.monotonic() - started:.0f} seconds. Look at {folder}/report.html,")
+    click.echo(f"{folder}/report.wikitext and {folder}/ledger.sqlite.")
+
+
+@commands.command(hidden=True)
+@click.argument("file", type=click.Path(path_type=Path))
+def record(file: Path) -> None:
+    """Play the demo's story and write it to FILE as a MediaWiki XML export."""
+    with (
+        tempfile.TemporaryDirectory(prefix="editpatrol-wiki-") as folder,
+        Wiki.boot(Path(folder)) as wiki,
+    ):
+        scenario.prepare(wiki)
+        scenario.play(wiki)
+        file.write_text(scenario.record(wiki), encoding="utf-8")
 
 
 def _install(version: str) -> None:

@@ -18,6 +18,7 @@ import msgspec
 
 from bot.playground import accounts, local_settings, software
 from bot.playground.accounts import Account, BotLogin
+from bot.playground.programs import run
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,7 +66,7 @@ def script(mediawiki: Path, name: str, *words: str | Path, settings: Path | None
     runner = maintenance / "run.php"
     start: list[str | Path] = [runner, name] if runner.exists() else [maintenance / f"{name}.php"]
     environment = {"MW_CONFIG_FILE": str(settings)} if settings else {}
-    return software.run(["php", *start, *words], **environment)
+    return run(["php", *start, *words], environment=environment)
 
 
 def age_accounts(database: Path, people: Sequence[Account]) -> None:

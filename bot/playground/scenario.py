@@ -1,6 +1,6 @@
 """The demo's story: who edits what, in which order.
 
-Values, and the two functions that play them on a running wiki. Never talks to the bot.
+Values, and the functions that play and record them on a running wiki. Never talks to the bot.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -12,6 +12,7 @@ from bot.playground.wiki import Wiki
 
 _GARDENER, _LIBRARIAN = OLD_HANDS
 _AGE_OF_PAGES = timedelta(days=400)
+_NOWHERE = "http://playground.example"
 
 STEPS: tuple[Step, ...] = (
     # The edit that this program was founded on: a link is given the target that its words name.
@@ -133,3 +134,11 @@ def play(wiki: Wiki) -> None:
     for step in STEPS:
         step.take(wiki)
     wiki.run_jobs()
+
+
+def record(wiki: Wiki) -> str:
+    """Return every page that the story made or changed, as a MediaWiki XML export."""
+    made = {step.title for step in STEPS if isinstance(step, Write)}
+    moved = {step.to for step in STEPS if isinstance(step, Move)}
+    titles = sorted({*PAGES, *made, *moved})
+    return wiki.export_xml(titles).replace(wiki.address, _NOWHERE)

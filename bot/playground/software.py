@@ -7,12 +7,11 @@ into a cache of our own.
 import os
 import re
 import shutil
-import subprocess
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
 from bot.errors import EditpatrolError
+from bot.playground.programs import ProgramError, run
 
 SUITES = {"1.39": "bookworm", "1.43": "trixie"}
 """The releases we test against, each with the Debian suite that packages it."""
@@ -84,39 +83,19 @@ def install(version: str) -> Path:
     return target
 
 
-def run(command: Sequence[str | Path], **environment: str) -> str:
-    """Run a program of this machine to its end and return what it printed.
-
-    Raises:
-        EditpatrolError: It failed; the message holds the end of what it said.
-    """
-    done = subprocess.run(  # noqa: S603 - our own words and folders, never a stranger's
-        [str(word) for word in command],
-        env={**os.environ, **environment},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        said = (done.stdout + done.stderr).strip()[-800:]
-        raise EditpatrolError(f"{command[0]} failed ({done.returncode}): {said}")
-    return done.stdout
-
-
 def _unpacked(version: str) -> Path:
     return cache_folder() / f"mediawiki-{version}"
 
 
 def _download(suite: str, scratch: Path) -> None:
-    config = _write_apt_config(suite, scratch)
+    environment = {"APT_CONFIG": str(_write_apt_config(suite, scratch))}
     (scratch / "lists" / "partial").mkdir(parents=True)
     (scratch / "archives" / "partial").mkdir(parents=True)
     try:
-        run(["apt-get", "-qq", "update"], APT_CONFIG=str(config))
+        run(["apt-get", "-qq", "update"], environment=environment)
         script = 'cd "$1" && shift && apt-get -qq download "$@"'
-        run(["sh", "-c", script, "sh", scratch, *_PACKAGES], APT_CONFIG=str(config))
-    except EditpatrolError as error:
+        run(["sh", "-c", script, "sh", scratch, *_PACKAGES], environment=environment)
+    except ProgramError as error:
         raise AbsentError(f"Debian's archive did not give MediaWiki: {error}") from error
 
 

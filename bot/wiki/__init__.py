@@ -1,1 +1,18 @@
-"""The only door to the wiki, and the only thing that waits."""
+"""The only door to the wiki, and the only thing that waits.
+
+* `bot.wiki.session`: ``connect(Connection(...)) -> Session``: who we are on which wiki.
+* `bot.wiki.configuration`: pywikibot's own files, loaded late and checked to be ours.
+* `bot.wiki.cookies`: a private cookie file per credential.
+* `bot.wiki.transport`: one HTTP exchange through pywikibot's session; no retries.
+* `bot.wiki.reply`: what an HTTP reply means: data, or trouble of a known kind.
+* `bot.wiki.codes`: the API's error codes, sorted by what can be done.
+* `bot.wiki.retry`: how long to wait, and when to give up.
+* `bot.wiki.clock`: the time, and the only sleep.
+* `bot.wiki.request`: one checked API request after another, with our own retries.
+* `bot.wiki.walk`: going through JSON with questions instead of hopes.
+* `bot.wiki.questions`: the whole list of what a wiki is asked while reading.
+* `bot.wiki.continuation`: following continue values, never in circles.
+* `bot.wiki.site`: what the wiki and the account are, as values.
+* `bot.wiki.read`: everything we ask a wiki.
+* `bot.wiki.write`: the two things we do to a wiki: patrol and save.
+"""

@@ -1,0 +1,166 @@
+"""Takes ids, titles, names and times; gives the API requests that ask for them, and their forms.
+
+Sends nothing: this is the whole list of what a wiki is ever asked while reading.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from bot.wiki.request import Question
+
+RC_PROPERTIES = (
+    "ids|title|timestamp|user|userid|comment|flags|tags|sizes|sha1|loginfo|redirect|patrolled"
+)
+REVISION_PROPERTIES = "ids|contentmodel|sha1|size|timestamp|user|userid|comment|flags|tags"
+CONTENT_PROPERTIES = "ids|content|contentmodel|sha1|size"
+_SEPARATOR = "\x1f"
+"""The API's other separator: what strangers typed may hold a |."""
+
+
+def api_time(when: datetime) -> str:
+    """Write a time as the API reads it; fractions are cut, as the wiki cuts them."""
+    return when.astimezone(UTC).strftime("%Y%m%d%H%M%S")
+
+
+def bookmark(when: datetime, rcid: int) -> str:
+    """Write a place in recentchanges as its own continue value: inclusive, stable."""
+    return f"{api_time(when)}|{rcid}"
+
+
+def joined(values: Sequence[str]) -> str:
+    """Join values that may hold a |."""
+    return _SEPARATOR + _SEPARATOR.join(values)
+
+
+def recent_changes(
+    place: str, until: datetime, *, marks: bool, filters: Mapping[str, str] | None = None
+) -> Question:
+    """Ask for rows from a bookmark to a time, oldest first.
+
+    Args:
+        place: See `bookmark`.
+        until: Inclusive.
+        marks: Ask for patrol marks: an error for an account that may not see them.
+        filters: More parameters, e.g. ``{"rcuser": ...}``.
+    """
+    return _query(
+        "query.recentchanges",
+        list="recentchanges",
+        rcdir="newer",
+        rctype="edit|new|log",
+        rclimit="max",
+        rcprop=RC_PROPERTIES if marks else RC_PROPERTIES.removesuffix("|patrolled"),
+        rccontinue=place,
+        rcend=api_time(until),
+        **{"continue": "-||", **(filters or {})},
+    )
+
+
+def one_change(**parameters: str) -> Question:
+    """Ask for a single row of recentchanges."""
+    return _query("query.recentchanges", list="recentchanges", rclimit="1", **parameters)
+
+
+def revisions(revids: Sequence[int], *, content: bool) -> Question:
+    """Ask for revisions by id."""
+    return _query(
+        "query",
+        prop="revisions",
+        revids="|".join(map(str, revids)),
+        rvprop=CONTENT_PROPERTIES if content else REVISION_PROPERTIES,
+        rvslots="main",
+    )
+
+
+def page_revisions(title: str, limit: int, properties: str = REVISION_PROPERTIES) -> Question:
+    """Ask for a page's newest revisions without their texts."""
+    return _query(
+        "query.pages",
+        prop="revisions",
+        titles=joined([title]),
+        rvprop=properties,
+        rvslots="main",
+        rvlimit=str(limit),
+    )
+
+
+def page_text(title: str) -> Question:
+    """Ask for a page's newest text."""
+    return _query(
+        "query.pages",
+        prop="revisions",
+        titles=joined([title]),
+        rvprop="ids|content",
+        rvslots="main",
+    )
+
+
+def user_contributions(user: str, since: datetime, limit: str) -> Question:
+    """Ask for a user's edits back to a time, newest first."""
+    return _query(
+        "query.usercontribs",
+        list="usercontribs",
+        ucuser=user,
+        ucend=api_time(since),
+        ucprop="ids",
+        uclimit=limit,
+    )
+
+
+def users(names: Sequence[str]) -> Question:
+    """Ask about accounts."""
+    return _query(
+        "query.users",
+        list="users",
+        ususers=joined(names),
+        usprop="groups|implicitgroups|editcount|registration|blockinfo",
+    )
+
+
+def titles(names: Sequence[str], disambiguation_templates: Sequence[str]) -> Question:
+    """Ask whether pages exist, where they redirect, what they disambiguate and list."""
+    more = {"tltemplates": joined(disambiguation_templates)} if disambiguation_templates else {}
+    return _query(
+        "query",
+        titles=joined(names),
+        redirects="1",
+        prop="info|pageprops|links" + ("|templates" if more else ""),
+        ppprop="disambiguation",
+        pltitles=joined(names),
+        pllimit="max",
+        **({**more, "tllimit": "max"} if more else {}),
+    )
+
+
+def page_links(title: str, namespace: int) -> Question:
+    """Ask which pages of a namespace a page links to."""
+    return _query(
+        "query.pages",
+        titles=joined([title]),
+        prop="links",
+        plnamespace=str(namespace),
+        pllimit="max",
+    )
+
+
+def patrol_log(title: str) -> Question:
+    """Ask who patrolled what on a page."""
+    return _query(
+        "query.logevents",
+        list="logevents",
+        letype="patrol",
+        letitle=title,
+        leprop="user|details|timestamp",
+        lelimit="max",
+    )
+
+
+def newest_accounts() -> Question:
+    """Ask for the accounts that were made last."""
+    return _query(
+        "query.logevents", list="logevents", letype="newusers", leprop="title", lelimit="20"
+    )
+
+
+def _query(holds: str, **parameters: str) -> Question:
+    return Question(parameters={"action": "query", **parameters}, must_hold=tuple(holds.split(".")))

@@ -1,0 +1,279 @@
+"""Takes ids, titles, names and times; gives the rows that the API has for them.
+
+Splits by the account's actual limits and accounts for every id it was asked for. Rows are
+decoded by the fetcher, never here.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from bot.errors import BadReplyError, DeniedError, WikiError
+from bot.wiki import questions
+from bot.wiki.continuation import EndlessError, replies
+from bot.wiki.session import Session
+from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text
+
+LEAST_BATCH = 50
+"""What the API takes from any account."""
+
+_Asked = TypeVar("_Asked", int, str)
+
+
+@dataclass(kw_only=True, slots=True)
+class RevisionRows:
+    """What became of each revision asked for."""
+
+    got: dict[int, Row] = field(default_factory=dict)
+    """By revid: the API's revision, with its page's own fields under ``page``."""
+    missing: set[int] = field(default_factory=set)
+    """Unknown, or gone with a deleted page."""
+    too_big: set[int] = field(default_factory=set)
+    """The wiki can't put this one into a reply ($wgAPIMaxResultSize)."""
+
+    def accounts_for(self, revid: int) -> bool:
+        """Say whether we know what became of a revision."""
+        return revid in self.got or revid in self.missing or revid in self.too_big
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageText:
+    """A page as it now stands."""
+
+    title: str
+    revid: int
+    """0 when the page does not exist."""
+    text: str | None
+    """None when the page does not exist or its text is hidden."""
+
+    @property
+    def exists(self) -> bool:
+        """Say whether the page has a revision."""
+        return self.revid != 0
+
+
+class PatrolMode(StrEnum):
+    """Which patrolling a wiki has on."""
+
+    EDITS = "edits"
+    NEW_PAGES = "new pages only"
+    OFF = "off"
+    NO_RIGHT = "no right to see"
+    UNKNOWN = "unknown"
+    """There is no recent edit to tell it from."""
+
+
+class Reader:
+    """Everything we ask a wiki."""
+
+    def __init__(self, session: Session) -> None:
+        self._requester = session.requester
+        self.site = session.site
+        self.account = session.account
+        self.batch_limit = session.account.batch_limit
+        """Ids, titles or names per request; shrinks when the wiki says so."""
+
+    @property
+    def _may_see_marks(self) -> bool:
+        return self.account.has("patrol") or self.account.has("patrolmarks")
+
+    def recent_changes(
+        self, place: str, until: datetime, filters: Mapping[str, str] | None = None
+    ) -> Iterator[Sequence[Row]]:
+        """Yield pages of rows from a bookmark to a time, oldest first, one request each."""
+        question = questions.recent_changes(
+            place, until, marks=self._may_see_marks, filters=filters
+        )
+        for reply in replies(self._requester, question):
+            yield rows(reply, "query", "recentchanges")
+
+    def oldest_change(self) -> str | None:
+        """Return the time of the oldest row that the wiki still has; None when it has none."""
+        reply = self._requester.ask(questions.one_change(rcdir="newer", rcprop="timestamp"))
+        found = rows(reply, "query", "recentchanges")
+        return text(found[0], "timestamp") if found else None
+
+    def patrol_mode(self) -> PatrolMode:
+        """Return which patrolling is on, as far as the newest unpatrolled edit shows it."""
+        if not self._may_see_marks:
+            return PatrolMode.NO_RIGHT
+        question = questions.one_change(rctype="edit", rcshow="!patrolled", rcprop="patrolled")
+        try:
+            found = rows(self._requester.ask(question), "query", "recentchanges")
+        except DeniedError as error:
+            if error.code == "permissiondenied":  # we have the right: so patrolling is off
+                return PatrolMode.OFF
+            raise
+        if not found:
+            return PatrolMode.UNKNOWN
+        # with new-page patrol only, an edit is neither patrolled nor to be patrolled
+        return PatrolMode.EDITS if is_set(found[0], "unpatrolled") else PatrolMode.NEW_PAGES
+
+    def revisions(self, revids: Sequence[int], *, content: bool) -> RevisionRows:
+        """Return revisions by id, with or without their texts."""
+        result = RevisionRows()
+        wanted = sorted({revid for revid in revids if revid > 0})
+        self._in_batches(wanted, lambda batch: self._revisions(batch, result, content=content))
+        return result
+
+    def _revisions(self, revids: Sequence[int], result: RevisionRows, *, content: bool) -> None:
+        """Ask until each id is accounted for; a text that can't even come alone is too big."""
+        gone = False
+        try:
+            for reply in replies(self._requester, questions.revisions(revids, content=content)):
+                gone |= _sort_revisions(row(reply, "query"), result)
+        except EndlessError:
+            if len(revids) == 1:
+                result.too_big.add(revids[0])
+        left = [revid for revid in revids if not result.accounts_for(revid)]
+        if gone:
+            result.missing.update(left)
+        elif left == list(revids) and len(revids) == 1:
+            raise BadReplyError(f"The wiki says nothing about revision {left[0]}.")
+        elif left:  # halves: a text that is too big keeps those behind it from coming
+            middle = (len(left) + 1) // 2
+            self._revisions(left[:middle], result, content=content)
+            if left[middle:]:
+                self._revisions(left[middle:], result, content=content)
+
+    def page_revisions(
+        self, title: str, limit: int, properties: str = questions.REVISION_PROPERTIES
+    ) -> Sequence[Row]:
+        """Return a page's newest revisions without texts, newest first; () when it is gone."""
+        reply = self._requester.ask(questions.page_revisions(title, limit, properties))
+        page = _only_page(reply, title)
+        return [{**one, "page": page} for one in optional_rows(page, "revisions")]
+
+    def user_contributions(self, user: str, since: datetime, limit: int) -> Sequence[int]:
+        """Return the ids of a user's newest edits back to a time, newest first."""
+        question = questions.user_contributions(user, since, str(min(limit, 500)))
+        found: list[int] = []
+        for reply in replies(self._requester, question):
+            found += [number(one, "revid") for one in rows(reply, "query", "usercontribs")]
+            if len(found) >= limit:
+                break
+        return found[:limit]
+
+    def users(self, names: Sequence[str]) -> Sequence[Row]:
+        """Return what list=users says about each name."""
+        found: list[Row] = []
+
+        def ask(batch: Sequence[str]) -> None:
+            for reply in replies(self._requester, questions.users(batch)):
+                found.extend(rows(reply, "query", "users"))
+
+        self._in_batches(list(dict.fromkeys(names)), ask)
+        return found
+
+    def titles(
+        self, names: Sequence[str], disambiguation_templates: Sequence[str]
+    ) -> Sequence[Row]:
+        """Return the ``query`` objects of all replies about titles (pages repeat over them)."""
+        found: list[Row] = []
+
+        def ask(batch: Sequence[str]) -> None:
+            question = questions.titles(batch, disambiguation_templates[:LEAST_BATCH])
+            found.extend(row(reply, "query") for reply in replies(self._requester, question))
+
+        self._in_batches(list(dict.fromkeys(names)), ask)
+        return found
+
+    def page_links(self, title: str, namespace: int) -> tuple[str, ...]:
+        """Return the titles in a namespace that a page links to."""
+        found: list[str] = []
+        for reply in replies(self._requester, questions.page_links(title, namespace)):
+            links = optional_rows(_only_page(reply, title), "links")
+            found += [text(one, "title") for one in links]
+        return tuple(found)
+
+    def page_text(self, title: str) -> PageText:
+        """Return a page's newest text with its revid.
+
+        Raises:
+            BadReplyError: The title is impossible on this wiki.
+        """
+        page = _only_page(self._requester.ask(questions.page_text(title)), title)
+        found = optional_rows(page, "revisions")
+        if not found:
+            return PageText(title=text(page, "title"), revid=0, text=None)
+        main = row(found[0], "slots", "main")
+        hidden = is_set(main, "texthidden") or "content" not in main
+        return PageText(
+            title=text(page, "title"),
+            revid=number(found[0], "revid"),
+            text=None if hidden else text(main, "content"),
+        )
+
+    def patroller_of(self, title: str, revid: int) -> str | None:
+        """Return who patrolled a revision, as the patrol log says; None when it says nothing.
+
+        Automatic patrols are not in the log of most wikis, and a hidden name is ''.
+        """
+        for reply in replies(self._requester, questions.patrol_log(title)):
+            for event in rows(reply, "query", "logevents"):
+                if str(row(event, "params").get("curid")) == str(revid):
+                    return text(event, "user", "")
+        return None
+
+    def revision_with_mark(self, title: str, mark: str, *, user: str) -> int | None:
+        """Return the newest revision of a page by a user whose summary holds a mark.
+
+        This is how a doubtful save is settled: the mark is the run's id.
+        """
+        for one in self.page_revisions(title, LEAST_BATCH):
+            if one.get("user") == user and mark in str(one.get("comment", "")):
+                return number(one, "revid")
+        return None
+
+    def newest_accounts(self) -> Sequence[Row]:
+        """Return what list=users says about the accounts made last: shows what a group asks."""
+        events = rows(self._requester.ask(questions.newest_accounts()), "query", "logevents")
+        names = [text(event, "title").partition(":")[2] for event in events if "title" in event]
+        return self.users(names)
+
+    def _in_batches(self, asked: Sequence[_Asked], ask: Callable[[Sequence[_Asked]], None]) -> None:
+        """Ask in batches of what the account may; go on smaller when it may less by now."""
+        place = 0
+        while place < len(asked):
+            size = self.batch_limit
+            try:
+                ask(asked[place : place + size])
+            except WikiError as error:
+                if error.code != "toomanyvalues" or size == LEAST_BATCH:
+                    raise
+                self.batch_limit = LEAST_BATCH
+            else:
+                place += size
+
+
+def _only_page(reply: Row, title: str) -> Row:
+    pages = rows(reply, "query", "pages")
+    if not pages or is_set(pages[0], "invalid"):
+        raise BadReplyError(f"{title!r} can't be a page's title on this wiki.")
+    return pages[0]
+
+
+def _sort_revisions(query: Row, result: RevisionRows) -> bool:
+    """Note what one reply says about the revisions asked for.
+
+    Returns:
+        True when it shows a deleted page: accounts that may see deleted revisions get that
+        instead of badrevids, without being told which of the ids it was.
+    """
+    result.missing |= _bad_revids(query.get("badrevids", {}))
+    for page in optional_rows(query, "pages"):
+        kept = {key: value for key, value in page.items() if key != "revisions"}
+        for revision in optional_rows(page, "revisions"):
+            result.got[number(revision, "revid")] = {**revision, "page": kept}
+    return any(is_set(page, "missing") for page in optional_rows(query, "pages"))
+
+
+def _bad_revids(found: object) -> set[int]:
+    """Read badrevids: an object by id, or a list when PHP takes the keys for a list's."""
+    if isinstance(found, Mapping):
+        return {int(key) for key in found if str(key).isdecimal()}
+    if isinstance(found, list):
+        return {number(one, "revid") for one in found if isinstance(one, Mapping)}
+    raise BadReplyError("The wiki's reply has unreadable badrevids.")

@@ -1,0 +1,113 @@
+"""Takes an HTTP reply and gives what it means: the API's data, or trouble of a known kind.
+
+Decides nothing about retries: that is the request's business.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import msgspec
+
+from bot.wiki.codes import HARMLESS_WARNINGS
+from bot.wiki.walk import Row
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HttpReply:
+    """What came back over the wire, whole."""
+
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Keys in lower case."""
+    body: bytes
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Data:
+    """The API did what was asked."""
+
+    reply: Row
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ApiFault:
+    """The API said no, with a code."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Broken:
+    """No sense can be made of the reply: a proxy's page, cut JSON, an empty body."""
+
+    why: str
+    """A clause: ``the server answered 503``."""
+    lacks: bool = False
+    """The server answered well, but with nothing in it."""
+
+
+Meaning = Data | ApiFault | Broken
+
+_OK = 200
+_REDIRECTS = range(300, 400)
+_UNKNOWN = "unknown"
+
+
+def understand(http: HttpReply) -> Meaning:
+    """Return what an HTTP reply means.
+
+    A JSON error counts whatever the status is; JSON data counts only with status 200.
+    """
+    reply = _json_object(http.body)
+    if isinstance(reply, Mapping) and (fault := _fault(reply)):
+        return fault
+    if http.status != _OK:
+        return Broken(why=_status_words(http))
+    if reply is None:
+        return Broken(why="the reply is no JSON, or was cut short")
+    if not isinstance(reply, Mapping) or not reply:
+        return Broken(why="the reply is empty", lacks=True)
+    return _without_warnings(reply)
+
+
+def _json_object(body: bytes) -> object:
+    try:
+        return msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def _status_words(http: HttpReply) -> str:
+    if http.status in _REDIRECTS:
+        return f"the server sends us elsewhere ({http.headers.get('location', 'without address')})"
+    return f"the server answered {http.status}"
+
+
+def _fault(reply: Row) -> ApiFault | None:
+    if "error" in reply:
+        return _one_fault(reply["error"])
+    errors = reply.get("errors")
+    if isinstance(errors, list) and errors:
+        return _one_fault(errors[0])
+    return None
+
+
+def _one_fault(error: object) -> ApiFault:
+    if not isinstance(error, Mapping):
+        return ApiFault(code=_UNKNOWN, text=str(error))
+    return ApiFault(
+        code=str(error.get("code", _UNKNOWN)), text=str(error.get("text", error.get("info", "")))
+    )
+
+
+def _without_warnings(reply: Row) -> Meaning:
+    """Refuse a reply that the API itself has doubts about: it ignored part of the question."""
+    warnings = reply.get("warnings", [])
+    if not isinstance(warnings, list):
+        return Broken(why="the reply's warnings are unreadable")
+    for warning in warnings:
+        fault = _one_fault(warning)
+        if fault.code not in HARMLESS_WARNINGS:
+            return ApiFault(code=f"warning-{fault.code}", text=fault.text)
+    return Data(reply=reply)

@@ -1,0 +1,142 @@
+"""Takes start-up replies and gives what the wiki and the account are, as values.
+
+Fetches nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text, texts
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NamespaceInfo:
+    """One namespace with every name it goes by."""
+
+    number: int
+    names: tuple[str, ...]
+    """Local name first, then canonical and aliases; the main namespace's is ''."""
+    is_content: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SiteInfo:
+    """What meta=siteinfo says."""
+
+    name: str
+    generator: str
+    """E.g. ``MediaWiki 1.43.1``."""
+    language: str
+    server: str
+    """Scheme and host, no path."""
+    article_path: str
+    """Whole URL with ``$1`` where a title goes."""
+    script: str
+    """Whole URL of index.php."""
+    link_trail: str
+    """PHP's regular expression, with delimiters."""
+    first_letter_case: bool
+    max_article_bytes: int
+    time: str
+    """The wiki's clock, ISO 8601."""
+    is_read_only: bool
+    namespaces: tuple[NamespaceInfo, ...]
+    interwiki: tuple[str, ...]
+    interlanguage: tuple[str, ...]
+    extensions: frozenset[str]
+    autopatrol_seconds: int | None = None
+    recent_changes_seconds: int | None = None
+    """$wgRCMaxAge; None when the wiki does not say (it says from MediaWiki 1.45 on, if at all)."""
+
+    @property
+    def version(self) -> tuple[int, ...]:
+        """The release as numbers, e.g. (1, 43, 1)."""
+        digits = self.generator.removeprefix("MediaWiki ").partition("-")[0].split(".")
+        return tuple(int(part) for part in digits if part.isdecimal())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Account:
+    """What meta=userinfo says about us."""
+
+    name: str
+    rights: frozenset[str]
+    groups: frozenset[str]
+    is_blocked: bool
+    rate_limits: Mapping[str, Row] = field(default_factory=dict)
+
+    def has(self, right: str) -> bool:
+        """Say whether the account has a right, after what the bot password grants."""
+        return right in self.rights
+
+    @property
+    def batch_limit(self) -> int:
+        """Ids, titles or users in one request."""
+        return 500 if self.has("apihighlimits") else 50
+
+    @property
+    def list_limit(self) -> int:
+        """Rows of one list request."""
+        return 5000 if self.has("apihighlimits") else 500
+
+
+def decode_account(reply: Row) -> Account:
+    """Return the account from a reply with meta=userinfo."""
+    info = row(reply, "query", "userinfo")
+    limits = info.get("ratelimits", {})
+    return Account(
+        name=text(info, "name"),
+        rights=frozenset(texts(info, "rights")),
+        groups=frozenset(texts(info, "groups")),
+        is_blocked="blockid" in info,
+        rate_limits=limits if isinstance(limits, Mapping) else {},
+    )
+
+
+def decode_site(reply: Row) -> SiteInfo:
+    """Return the wiki from a reply with meta=siteinfo (general, names, interwikis, extensions)."""
+    general = row(reply, "query", "general")
+    server = _absolute(text(general, "server"), text(general, "base", ""))
+    prefixes = rows(reply, "query", "interwikimap")
+    return SiteInfo(
+        name=text(general, "sitename"),
+        generator=text(general, "generator"),
+        language=text(general, "lang"),
+        server=server,
+        article_path=_absolute_path(server, text(general, "articlepath")),
+        script=_absolute_path(server, text(general, "script")),
+        link_trail=text(general, "linktrail", ""),
+        first_letter_case=text(general, "case", "first-letter") == "first-letter",
+        max_article_bytes=number(general, "maxarticlesize", 2048 * 1024),
+        time=text(general, "time"),
+        is_read_only=is_set(general, "readonly"),
+        namespaces=_namespaces(reply),
+        interwiki=tuple(text(one, "prefix") for one in prefixes),
+        interlanguage=tuple(text(one, "prefix") for one in prefixes if "language" in one),
+        extensions=frozenset(text(one, "name", "") for one in rows(reply, "query", "extensions")),
+    )
+
+
+def _absolute(server: str, base: str) -> str:
+    """Give a protocol-relative server the scheme of the main page's URL."""
+    return base.partition("//")[0] + server if server.startswith("//") else server
+
+
+def _absolute_path(server: str, path: str) -> str:
+    return path if "//" in path else server + path
+
+
+def _namespaces(reply: Row) -> tuple[NamespaceInfo, ...]:
+    aliases = optional_rows(row(reply, "query"), "namespacealiases")
+    return tuple(
+        _namespace(row(one), aliases) for one in row(reply, "query", "namespaces").values()
+    )
+
+
+def _namespace(info: Row, aliases: Sequence[Row]) -> NamespaceInfo:
+    here = number(info, "id")
+    names = [text(info, "name"), text(info, "canonical", text(info, "name"))]
+    names += [text(one, "alias") for one in aliases if number(one, "id") == here]
+    return NamespaceInfo(
+        number=here, names=tuple(dict.fromkeys(names)), is_content=is_set(info, "content")
+    )

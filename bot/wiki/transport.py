@@ -1,0 +1,124 @@
+"""Takes the parameters of one API request and gives the HTTP reply, whole.
+
+Goes through pywikibot's own session (cookies, OAuth, time limits); never retries, never follows
+a redirect, never judges the reply.
+"""
+
+import time
+from collections.abc import Mapping
+from typing import Protocol
+from urllib.parse import urlencode
+
+from bot.errors import UnavailableError
+from bot.wiki.cookies import CookieFile
+from bot.wiki.reply import HttpReply
+
+LONGEST_GET = 2000
+"""Bytes of query string; longer ones go by POST, which every server takes."""
+_CHUNK_BYTES = 65536
+
+
+class Transport(Protocol):
+    """One exchange with api.php."""
+
+    def send(self, parameters: Mapping[str, str], *, write: bool, seconds: float) -> HttpReply:
+        """Send one request and return the whole reply.
+
+        Args:
+            parameters: The API's parameters.
+            write: True forces POST.
+            seconds: Time for the whole exchange.
+
+        Raises:
+            UnavailableError: Nothing, or only part of a reply, came back.
+        """
+
+    def forget_session(self) -> None:
+        """Drop the session's cookies (not the others, which may set the rate class)."""
+
+    def keep_session(self) -> None:
+        """Store the cookies for the next run."""
+
+
+class PywikibotTransport:
+    """The real one, on `pywikibot.comms.http`, which documents swapping its session."""
+
+    def __init__(self, api_url: str, user_agent: str, cookie_file: CookieFile) -> None:
+        import requests  # noqa: PLC0415 - heavy: only a command that talks to the wiki pays
+
+        self._api_url = api_url
+        self._user_agent = user_agent
+        self._cookie_file = cookie_file
+        self._session = requests.Session()
+        # a jar of our own class: requests takes any http.cookiejar.CookieJar
+        self._session.cookies = cookie_file.jar  # type: ignore[assignment]
+
+    def send(self, parameters: Mapping[str, str], *, write: bool, seconds: float) -> HttpReply:
+        """Send one request; see `Transport.send`."""
+        import requests  # noqa: PLC0415 - see __init__
+        from pywikibot.comms import http  # noqa: PLC0415 - see __init__
+
+        http.session = self._session
+        started = time.monotonic()
+        reply = http.fetch(
+            **self._question(urlencode(parameters), write=write),
+            default_error_handling=False,
+            stream=True,
+            allow_redirects=False,
+        )
+        if isinstance(reply, Exception):
+            raise _unreachable(reply)
+        try:
+            body = _read(reply, started + seconds)
+        except (requests.RequestException, OSError) as error:
+            raise _unreachable(error) from error
+        finally:
+            reply.close()
+        headers = {name.lower(): value for name, value in reply.headers.items()}
+        return HttpReply(status=reply.status_code, headers=headers, body=body)
+
+    def _question(self, query: str, *, write: bool) -> dict[str, object]:
+        headers = {"user-agent": self._user_agent}
+        if not write and len(query) <= LONGEST_GET:
+            return {"uri": f"{self._api_url}?{query}", "method": "GET", "headers": headers}
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
+        if not write:
+            # lets a farm serve a long read from the nearest data centre (API:Etiquette)
+            headers["Promise-Non-Write-API-Action"] = "true"
+        return {"uri": self._api_url, "method": "POST", "headers": headers, "data": query}
+
+    def forget_session(self) -> None:
+        """Drop the session's cookies."""
+        self._cookie_file.forget_session()
+
+    def keep_session(self) -> None:
+        """Store the cookies for the next run."""
+        self._cookie_file.save()
+
+
+def _read(reply: "requests.Response", until: float) -> bytes:  # type: ignore[name-defined] # noqa: F821
+    """Read the body with a limit on the whole, not on each packet."""
+    parts = []
+    for chunk in reply.iter_content(_CHUNK_BYTES):
+        parts.append(chunk)
+        if time.monotonic() > until:
+            raise UnavailableError("The wiki sends its reply too slowly.")
+    return b"".join(parts)
+
+
+def _unreachable(error: Exception) -> UnavailableError:
+    import requests  # noqa: PLC0415 - see PywikibotTransport
+
+    if isinstance(error, requests.Timeout):
+        return UnavailableError("The wiki did not answer in time.")
+    if isinstance(error, requests.exceptions.SSLError):
+        return UnavailableError(f"The wiki's certificate is not accepted: {error}.")
+    return UnavailableError(f"The wiki can't be reached: {_first_words(error)}.")
+
+
+def _first_words(error: Exception) -> str:
+    """Name the innermost reason; requests wraps it three times over."""
+    inner: BaseException = error
+    while inner.__context__ is not None:
+        inner = inner.__context__
+    return str(inner) or type(inner).__name__

@@ -1,0 +1,166 @@
+"""Takes an edit to mark or a page to save; does it and says what the wiki made of it.
+
+The only thing that changes a wiki. A rehearsal never builds one.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.errors import DeniedError, WikiError
+from bot.revisions import RecentChangeId, RevisionId
+from bot.wiki.read import PageText, Reader
+from bot.wiki.request import Question
+from bot.wiki.session import Session
+from bot.wiki.walk import Row, is_set, number, row, text
+
+FLAGGED_PACE_SECONDS = 5.0
+"""Least time between writes of an account with the bot flag."""
+PLAIN_PACE_SECONDS = 10.0
+NORMAL_REFUSALS = frozenset({"nosuchrcid", "nosuchrevid", "notpatrollable", "noautopatrol"})
+"""What concerns one edit only: it is gone, too old, or our own."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Marked:
+    """What became of one request to patrol."""
+
+    done: bool
+    """Also true when somebody had done it before: the API doesn't tell."""
+    code: str | None = None
+    """Why not, one of `NORMAL_REFUSALS`."""
+    said: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Saved:
+    """What became of a page."""
+
+    revid: int
+    """The revision that now holds our text."""
+    changed: bool
+    """False when the page said just that before."""
+    as_sent: bool
+    """False when the wiki stored something else than was sent, but for its usual trimming."""
+
+
+class Writer:
+    """Patrols edits and saves pages, one after another, no faster than its pace."""
+
+    def __init__(
+        self, session: Session, reader: Reader, *, pace_seconds: float | None = None
+    ) -> None:
+        self._requester = session.requester
+        self._account = session.account
+        self._reader = reader
+        flagged = session.account.has("bot")
+        usual = FLAGGED_PACE_SECONDS if flagged else PLAIN_PACE_SECONDS
+        self.pace_seconds = usual if pace_seconds is None else pace_seconds
+        self._last_write: float | None = None
+
+    def patrol(
+        self, *, revid: RevisionId | None = None, rcid: RecentChangeId | None = None
+    ) -> Marked:
+        """Mark one edit as patrolled, by exactly one of its ids.
+
+        Raises:
+            DeniedError: We may not: no right, blocked, patrolling is off.
+            UnavailableError: Not now; it is not known whether it was done, and safe to ask again.
+        """
+        what = {"revid": str(revid)} if revid else {"rcid": str(rcid)}
+        try:
+            self._write({"action": "patrol", **what}, ("patrol", "rcid"), "patrol")
+        except WikiError as error:
+            if error.code in NORMAL_REFUSALS:
+                return Marked(done=False, code=error.code, said=str(error))
+            raise
+        return Marked(done=True)
+
+    def save_page(  # noqa: PLR0913 - each is a thing the API asks for
+        self,
+        title: str,
+        content: str,
+        *,
+        baserevid: int,
+        summary: str,
+        mark: str,
+        tags: Sequence[str] = (),
+        minor: bool = False,
+    ) -> Saved:
+        """Save a whole page on top of the revision it was made from.
+
+        Args:
+            title: The page; it must exist, unless `baserevid` is 0.
+            content: Its whole text.
+            baserevid: The revision that was read; 0 creates the page and fails if it exists.
+            summary: Edit summary; must hold `mark`.
+            mark: The run's id, by which a save is found again whose reply was lost.
+            tags: Change tags.
+            minor: Whether it is marked as a minor edit.
+
+        Raises:
+            UnavailableError: Somebody saved in between (code ``editconflict``), or not now.
+            DeniedError: Protected, blocked, or stopped by a filter; a filter's warning counts.
+        """
+        parameters = {
+            "action": "edit",
+            "title": title,
+            "text": content,
+            "summary": summary,
+            **(
+                {"baserevid": str(baserevid), "nocreate": "1"} if baserevid else {"createonly": "1"}
+            ),
+            **({"tags": "|".join(tags)} if tags else {}),
+            **({"minor": "1"} if minor else {"notminor": "1"}),
+            **({"bot": "1"} if self._account.has("bot") else {}),
+        }
+        try:
+            reply = self._write(parameters, ("edit", "result"), "csrf")
+        except WikiError as error:
+            if error.code not in ("editconflict", "articleexists"):
+                raise
+            return self._settle(error, title, content, baserevid, mark)
+        return self._saved(row(reply, "edit"), title, content, baserevid)
+
+    def _settle(
+        self, error: WikiError, title: str, content: str, baserevid: int, mark: str
+    ) -> Saved:
+        """Look whether a conflict is with ourselves: our save arrived and its reply was lost."""
+        ours = self._reader.revision_with_mark(title, mark, user=self._account.name)
+        if ours is None or ours <= baserevid:
+            raise error
+        return Saved(revid=ours, changed=True, as_sent=self._is_as_sent(title, ours, content))
+
+    def _saved(self, edit: Row, title: str, content: str, baserevid: int) -> Saved:
+        if text(edit, "result") != "Success":
+            reason = "captcha" if "captcha" in edit else text(edit, "code", "refused")
+            raise DeniedError(f"The wiki did not save {title}: {reason}.", code=reason)
+        if is_set(edit, "nochange"):
+            return Saved(revid=baserevid, changed=False, as_sent=True)
+        revid = number(edit, "newrevid")
+        return Saved(revid=revid, changed=True, as_sent=self._is_as_sent(title, revid, content))
+
+    def _is_as_sent(self, title: str, revid: int, content: str) -> bool:
+        stored = self._reader.page_text(title)
+        return stored.revid != revid or _is_same(stored, content)
+
+    def _write(self, parameters: dict[str, str], must_hold: tuple[str, ...], token: str) -> Row:
+        self._keep_pace()
+        try:
+            return self._requester.ask(
+                Question(parameters=parameters, must_hold=must_hold, write=True, token=token)
+            )
+        finally:
+            self._last_write = self._requester.clock.monotonic()
+
+    def _keep_pace(self) -> None:
+        if self._last_write is None:
+            return
+        left = self._last_write + self.pace_seconds - self._requester.clock.monotonic()
+        if left > 0:
+            self._requester.pause(left, "")
+
+
+def _is_same(stored: PageText, sent: str) -> bool:
+    """Compare as the wiki stores: NFC, trimmed at the end."""
+    return stored.text is not None and stored.text == unicodedata.normalize("NFC", sent).rstrip()

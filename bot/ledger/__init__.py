@@ -1,1 +1,12 @@
-"""Keeps what was seen, decided, pending and done."""
+"""Keeps what was seen, decided, pending and done, in SQL.
+
+* `schema`: the tables.
+* `database`: opens one by URL, private and checked; migrates it.
+* `encoding`: nouns to JSON columns and back.
+* `writing`: what an entry does to the tables.
+* `views`: what the tables tell: records, counts, neighbours, what waits.
+* `sql_ledger`: the ledger that the pipeline uses: each call one transaction.
+* `lock`: one run per folder.
+
+Never judges an edit and never speaks to a wiki.
+"""

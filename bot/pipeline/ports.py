@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.pipeline.entries import Entry, Hold, Neighbour, PastPatrol, RunRow, Waiting
 from bot.pipeline.outcome import Outcome
-from bot.pipeline.record import Report
+from bot.pipeline.record import Record, Report
 from bot.revisions import Cursor, Edit, RecentChange, RevisionId, TitleFacts, UserFacts
 
 
@@ -78,3 +79,62 @@ class Publisher(Protocol):
         Raises:
             WikiError: The page could not be written; the report can be published by a later run.
         """
+
+
+class PatrolLog(Protocol):
+    """What the wiki's own patrol log says; asked after any doubt."""
+
+    def patrolled_by_us(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:
+        """Return those of `revids` that the log shows as patrolled by our account."""
+
+
+class Ledger(Protocol):
+    """What was seen, decided, pending and done. Each method that writes is one transaction."""
+
+    def cursor(self) -> Cursor | None:
+        """Return where the next run begins; None before the first real run."""
+
+    def keys_since(self, since: datetime) -> frozenset[str]:
+        """Return the keys of all edits in the ledger made at `since` or later."""
+
+    def begin_run(self, run: RunRow) -> None:
+        """Remember that a run began."""
+
+    def end_run(self, run: RunRow) -> None:
+        """Remember how it ended."""
+
+    def commit(self, run_id: str, entry: Entry, now: datetime) -> None:
+        """Store an entry: all of it, or nothing."""
+
+    def open_intents(self) -> Sequence[RecentChange]:
+        """Return the edits that a run meant to patrol and whose outcome is not known."""
+
+    def record_outcome(self, run_id: str, key: str, outcome: Outcome, now: datetime) -> None:
+        """Close the open intent of `key` with what came of it."""
+
+    def release(self, run_id: str, holds: Sequence[Hold], now: datetime) -> None:
+        """Close intents of edits that were not sent, and let them wait again."""
+
+    def waiting(self, run_id: str, now: datetime, limit: int) -> Sequence[Waiting]:
+        """Return edits that are due and that this run has not held, oldest first."""
+
+    def neighbours(self, page_ids: Sequence[int]) -> Mapping[int, Sequence[Neighbour]]:
+        """Return the edits that the ledger has of each page, oldest first."""
+
+    def patrols_since(self, since: datetime) -> Sequence[PastPatrol]:
+        """Return our own patrols from `since` on, oldest first."""
+
+    def first_patrol(self) -> datetime | None:
+        """Return when we first patrolled anything."""
+
+    def records(self, since: datetime, until: datetime, limit: int = 0) -> Sequence[Record]:
+        """Return the newest `limit` records of edits made in a span of time, oldest first."""
+
+    def intend_report(self, run_id: str, target: str, now: datetime) -> int:
+        """Remember that a report is about to be published; return the intent's number."""
+
+    def close_report(self, number: int, result: str, now: datetime) -> None:
+        """Remember what came of publishing a report."""
+
+    def forget_texts(self, before: datetime) -> None:
+        """Erase the hunks of edits seen before a time."""

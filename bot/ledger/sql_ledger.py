@@ -1,0 +1,197 @@
+"""The ledger that the pipeline uses: each call is one transaction.
+
+Takes an engine and values, gives values. Never judges an edit and never speaks to a wiki.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine, insert, update
+
+from bot.ledger import views
+from bot.ledger.database import READS, faults_told, open_database
+from bot.ledger.encoding import encode_run
+from bot.ledger.schema import analyses, reports, runs
+from bot.ledger.views import Counts
+from bot.ledger.writing import EntryWriter
+from bot.pipeline.entries import (
+    Entry,
+    Hold,
+    Neighbour,
+    PastPatrol,
+    RunRow,
+    Settled,
+    Waiting,
+)
+from bot.pipeline.outcome import Outcome
+from bot.pipeline.record import Record
+from bot.revisions import Cursor, RecentChange
+
+
+class SqlLedger:
+    """What was seen, decided, pending and done."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._rehearsal: Connection | None = None
+
+    @contextmanager
+    def rehearsing(self) -> Iterator[None]:
+        """Take back whatever is written inside: a rehearsal stores nothing as done."""
+        with faults_told(), self._engine.connect() as connection, connection.begin() as outer:
+            self._rehearsal = connection
+            try:
+                yield
+            finally:
+                self._rehearsal = None
+                outer.rollback()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def cursor(self) -> Cursor | None:
+        """Return where the next run begins; None before the first real run."""
+        with self._reading() as connection:
+            return views.cursor(connection)
+
+    def keys_since(self, since: datetime) -> frozenset[str]:
+        """Return the keys of all edits in the ledger made at `since` or later."""
+        with self._reading() as connection:
+            return views.keys_since(connection, since)
+
+    def open_intents(self) -> Sequence[RecentChange]:
+        """Return the edits that a run meant to patrol and whose outcome is not known."""
+        with self._reading() as connection:
+            return views.open_intents(connection)
+
+    def waiting(self, run_id: str, now: datetime, limit: int) -> Sequence[Waiting]:
+        """Return edits that are due and that this run has not held, oldest first."""
+        with self._reading() as connection:
+            return views.waiting(connection, run_id, now, limit)
+
+    def neighbours(self, page_ids: Sequence[int]) -> Mapping[int, Sequence[Neighbour]]:
+        """Return the edits that the ledger has of each page, oldest first."""
+        with self._reading() as connection:
+            return views.neighbours(connection, page_ids)
+
+    def patrols_since(self, since: datetime) -> Sequence[PastPatrol]:
+        """Return our own patrols from `since` on, oldest first."""
+        with self._reading() as connection:
+            return views.patrols_since(connection, since)
+
+    def first_patrol(self) -> datetime | None:
+        """Return when we first patrolled anything."""
+        with self._reading() as connection:
+            return views.first_patrol(connection)
+
+    def records(self, since: datetime, until: datetime, limit: int = 0) -> Sequence[Record]:
+        """Return the newest `limit` records of edits made in a span of time, oldest first."""
+        with self._reading() as connection:
+            return views.records(connection, since, until, limit)
+
+    def record(self, key: str) -> Record | None:
+        """Return one edit's record; None when it is not there or was not analysed."""
+        with self._reading() as connection:
+            return views.record(connection, key)
+
+    def counts(self) -> Counts:
+        """Count what the ledger holds."""
+        with self._reading() as connection:
+            return views.counts(connection)
+
+    def last_runs(self, limit: int = 1) -> Sequence[RunRow]:
+        """Return the newest runs, newest first."""
+        with self._reading() as connection:
+            return views.last_runs(connection, limit)
+
+    def begin_run(self, run: RunRow) -> None:
+        """Remember that a run began."""
+        with self._writing() as connection:
+            connection.execute(insert(runs).values(**_run_columns(run)))
+
+    def end_run(self, run: RunRow) -> None:
+        """Remember how it ended."""
+        with self._writing() as connection:
+            this = update(runs).where(runs.c.run_id == run.run_id)
+            if not connection.execute(this.values(**_run_columns(run))).rowcount:
+                connection.execute(insert(runs).values(**_run_columns(run)))
+
+    def commit(self, run_id: str, entry: Entry, now: datetime) -> None:
+        """Store an entry: all of it, or nothing."""
+        with self._writing() as connection:
+            EntryWriter(connection, run_id, now).write(entry)
+
+    def record_outcome(self, run_id: str, key: str, outcome: Outcome, now: datetime) -> None:
+        """Close the open intent of `key` with what came of it."""
+        with self._writing() as connection:
+            writer = EntryWriter(connection, run_id, now)
+            writer.add_outcome(Settled(key=key, outcome=outcome))
+
+    def release(self, run_id: str, holds: Sequence[Hold], now: datetime) -> None:
+        """Close intents of edits that were not sent, and let them wait again."""
+        with self._writing() as connection:
+            writer = EntryWriter(connection, run_id, now)
+            for hold in holds:
+                writer.release(hold)
+
+    def intend_report(self, run_id: str, target: str, now: datetime) -> int:
+        """Remember that a report is about to be published; return the intent's number."""
+        with self._writing() as connection:
+            row = {"run_id": run_id, "target": target, "intended": now}
+            key = connection.execute(insert(reports).values(row)).inserted_primary_key
+            return int(key[0]) if key else 0
+
+    def close_report(self, number: int, result: str, now: datetime) -> None:
+        """Remember what came of publishing a report."""
+        with self._writing() as connection:
+            this = update(reports).where(reports.c.number == number)
+            connection.execute(this.values(result=result, ended=now))
+
+    def forget_texts(self, before: datetime) -> None:
+        """Erase the hunks of edits analysed before a time."""
+        with self._writing() as connection:
+            old = update(analyses).where(analyses.c.made < before, analyses.c.hunks.is_not(None))
+            connection.execute(old.values(hunks=None))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        if self._rehearsal is not None:
+            yield self._rehearsal
+            return
+        with (
+            faults_told(),
+            self._engine.connect().execution_options(**{READS: True}) as connection,
+        ):
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if self._rehearsal is not None:
+            with self._rehearsal.begin_nested():
+                yield self._rehearsal
+            return
+        with faults_told(), self._engine.begin() as connection:
+            yield connection
+
+
+def open_ledger(url: str) -> SqlLedger:
+    """Open the ledger at an SQLAlchemy URL; its tables are made or upgraded.
+
+    Raises:
+        SettingsError: The URL is no database's, or the ledger is newer than this program.
+        LedgerError: The database can't be used now.
+    """
+    return SqlLedger(open_database(url))
+
+
+def _run_columns(run: RunRow) -> dict[str, object]:
+    return {
+        "run_id": run.run_id,
+        "mode": run.mode,
+        "started": run.started,
+        "ended": run.ended,
+        "exit_code": run.exit_code,
+        "run": encode_run(run),
+    }

@@ -1,0 +1,205 @@
+"""What the tables tell: records, what waits, neighbours, past patrols, runs.
+
+Takes a connection, gives values; never writes.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Row, Select, and_, func, or_, select
+
+from bot.ledger.encoding import (
+    decode_analysis,
+    decode_change,
+    decode_decision,
+    decode_hunks,
+    decode_run,
+)
+from bot.ledger.schema import (
+    analyses,
+    cursors,
+    decisions,
+    edits,
+    intents,
+    outcomes,
+    pending,
+    reports,
+    runs,
+)
+from bot.pipeline.entries import Held, Neighbour, PastPatrol, RunRow, Waiting
+from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.record import Record
+from bot.policy.decision import Action
+from bot.revisions import Cursor, RecentChange, RecentChangeId
+
+_latest_decision = and_(decisions.c.key == edits.c.key, decisions.c.is_latest)
+_latest_outcome = and_(outcomes.c.key == edits.c.key, outcomes.c.is_latest)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Counts:
+    """How much the ledger holds."""
+
+    edits: int
+    skipped: int
+    faults: int
+    headlines: Mapping[str, int]
+    actions: Mapping[str, int]
+    outcomes: Mapping[str, int]
+    pending: Mapping[str, int]
+    """By what holds them."""
+    open_intents: int
+    open_reports: int
+
+
+def cursor(connection: Connection) -> Cursor | None:
+    """Return where the next run begins."""
+    row = connection.execute(select(cursors.c.timestamp, cursors.c.rcid)).first()
+    return row and Cursor(timestamp=row.timestamp, rcid=RecentChangeId(row.rcid))
+
+
+def keys_since(connection: Connection, since: datetime) -> frozenset[str]:
+    """Return the keys of edits made at `since` or later."""
+    return frozenset(connection.scalars(select(edits.c.key).where(edits.c.timestamp >= since)))
+
+
+def open_intents(connection: Connection) -> Sequence[RecentChange]:
+    """Return the edits whose intent has no outcome."""
+    meant = select(edits.c.change).join(intents, intents.c.key == edits.c.key)
+    rows = connection.scalars(meant.where(intents.c.is_open).order_by(intents.c.number))
+    return [decode_change(column) for column in rows]
+
+
+def waiting(connection: Connection, run_id: str, now: datetime, limit: int) -> Sequence[Waiting]:
+    """Return what is due and was not held in this run for another reason than its turn."""
+    due = or_(pending.c.due.is_(None), pending.c.due <= now)
+    not_ours = or_(pending.c.run_id != run_id, pending.c.held == Held.TURN)
+    query = select(edits.c.change, pending.c.held).join(edits, edits.c.key == pending.c.key)
+    ordered = query.where(due, not_ours).order_by(pending.c.timestamp, pending.c.key).limit(limit)
+    return [
+        Waiting(change=decode_change(row.change), held=Held(row.held))
+        for row in connection.execute(ordered)
+    ]
+
+
+def neighbours(
+    connection: Connection, page_ids: Sequence[int]
+) -> Mapping[int, Sequence[Neighbour]]:
+    """Return the edits of each page, oldest first."""
+    query = select(edits.c.page_id, edits.c.change, edits.c.is_vouched_for, decisions.c.action)
+    of_pages = query.outerjoin(decisions, _latest_decision).where(edits.c.page_id.in_(page_ids))
+    found: dict[int, list[Neighbour]] = defaultdict(list)
+    for row in connection.execute(of_pages.order_by(edits.c.timestamp, edits.c.revid)):
+        found[row.page_id].append(
+            Neighbour(
+                change=decode_change(row.change),
+                action=row.action and Action(row.action),
+                is_vouched_for=row.is_vouched_for,
+            )
+        )
+    return found
+
+
+def patrols_since(connection: Connection, since: datetime) -> Sequence[PastPatrol]:
+    """Return our own patrols, oldest first."""
+    query = select(outcomes.c.user, outcomes.c.made).order_by(outcomes.c.made)
+    ours = query.where(outcomes.c.kind == OutcomeKind.PATROLLED, outcomes.c.made >= since)
+    return [PastPatrol(user=row.user, at=row.made) for row in connection.execute(ours)]
+
+
+def first_patrol(connection: Connection) -> datetime | None:
+    """Return when we first patrolled anything."""
+    query = select(outcomes.c.made).where(outcomes.c.kind == OutcomeKind.PATROLLED)
+    return connection.scalar(query.order_by(outcomes.c.made).limit(1))
+
+
+def records(
+    connection: Connection, since: datetime, until: datetime, limit: int
+) -> Sequence[Record]:
+    """Return the newest records of edits made in a span of time, oldest first."""
+    span = _stories().where(edits.c.timestamp >= since, edits.c.timestamp <= until)
+    newest = span.order_by(edits.c.timestamp.desc(), edits.c.revid.desc(), edits.c.key.desc())
+    rows = connection.execute(newest.limit(limit) if limit else newest)
+    return [_record(row) for row in rows][::-1]
+
+
+def record(connection: Connection, key: str) -> Record | None:
+    """Return the record of one edit; None when it was not analysed."""
+    row = connection.execute(_stories().where(edits.c.key == key)).first()
+    return row and _record(row)
+
+
+def counts(connection: Connection) -> Counts:
+    """Count what the ledger holds."""
+
+    def number(query: Select[int]) -> int:
+        return connection.scalar(query) or 0
+
+    def by(column: object, query: Select[str, int]) -> Mapping[str, int]:
+        rows = connection.execute(query.group_by(column).order_by(column))  # type: ignore[arg-type]  # a column
+        return {word: count for word, count in rows}  # noqa: C416 # rows are no pairs to dict()
+
+    some = func.count()
+    return Counts(
+        edits=number(select(some).select_from(edits)),
+        skipped=number(select(some).where(edits.c.skipped.is_not(None), ~edits.c.is_fault)),
+        faults=number(select(some).where(edits.c.is_fault)),
+        headlines=by(analyses.c.headline, select(analyses.c.headline, some)),
+        actions=by(
+            decisions.c.action, select(decisions.c.action, some).where(decisions.c.is_latest)
+        ),
+        outcomes=by(outcomes.c.kind, select(outcomes.c.kind, some).where(outcomes.c.is_latest)),
+        pending=by(pending.c.held, select(pending.c.held, some)),
+        open_intents=number(select(some).where(intents.c.is_open)),
+        open_reports=number(select(some).where(reports.c.ended.is_(None))),
+    )
+
+
+def last_runs(connection: Connection, limit: int) -> Sequence[RunRow]:
+    """Return the newest runs, newest first."""
+    newest = select(runs.c.run).order_by(runs.c.started.desc(), runs.c.run_id.desc())
+    return [decode_run(column) for column in connection.scalars(newest.limit(limit))]
+
+
+def _stories() -> Select[tuple[object, ...]]:
+    query = select(
+        edits.c.change,
+        edits.c.run_id,
+        edits.c.first_seen,
+        analyses.c.analysis,
+        analyses.c.hunks,
+        decisions.c.decision,
+        outcomes.c.kind,
+        outcomes.c.reason,
+        outcomes.c.code,
+        pending.c.held,
+        pending.c.due,
+    )
+    return (
+        query.join(analyses, analyses.c.key == edits.c.key)
+        .join(decisions, _latest_decision)
+        .outerjoin(outcomes, _latest_outcome)
+        .outerjoin(pending, pending.c.key == edits.c.key)
+    )
+
+
+def _record(row: Row[tuple[object, ...]]) -> Record:
+    return Record(
+        change=decode_change(row.change),
+        analysis=decode_analysis(row.analysis),
+        decision=decode_decision(row.decision),
+        outcome=_outcome(row),
+        hunks=decode_hunks(row.hunks),
+        run_id=row.run_id,
+        first_seen=row.first_seen,
+    )
+
+
+def _outcome(row: Row[tuple[object, ...]]) -> Outcome | None:
+    if row.held is not None:
+        return Outcome(kind=OutcomeKind.PENDING, reason=row.held)
+    if row.kind is None:
+        return None
+    return Outcome(kind=OutcomeKind(row.kind), reason=row.reason, code=row.code)

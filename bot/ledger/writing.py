@@ -1,0 +1,179 @@
+"""What an entry does to the tables.
+
+Takes a connection inside a transaction and values; never begins or ends a transaction.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from bot.ledger.encoding import (
+    encode_analysis,
+    encode_change,
+    encode_decision,
+    encode_hunks,
+)
+from bot.ledger.schema import analyses, cursors, decisions, edits, intents, outcomes, pending
+from bot.pipeline.entries import Entry, Hold, Judgement, Settled, Skipped
+from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.revisions import Cursor, PatrolState, RecentChange
+
+_VOUCHED = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
+_VOUCHED_OUTCOMES = (OutcomeKind.PATROLLED, OutcomeKind.WAS_PATROLLED)
+Row = dict[str, object]
+
+
+class EntryWriter:
+    """Writes one entry of one run at one moment."""
+
+    def __init__(self, connection: Connection, run_id: str, now: datetime) -> None:
+        self._connection = connection
+        self._run_id = run_id
+        self._now = now
+
+    def write(self, entry: Entry) -> None:
+        """Write all of `entry`."""
+        self._write_edits(entry.judgements, entry.skipped)
+        self._put(analyses, [self._analysis_row(judgement) for judgement in entry.judgements])
+        self._add_decisions(entry.judgements)
+        self._unhold([*entry.intents, *(settled.key for settled in entry.settled)])
+        self._hold(entry.holds)
+        self._add(intents, [self._intent_row(key) for key in entry.intents])
+        for settled in entry.settled:
+            self.add_outcome(settled)
+        if entry.cursor is not None:
+            self._move_cursor(entry.cursor)
+
+    def add_outcome(self, settled: Settled) -> None:
+        """Store what became of an edit and close its intent."""
+        key, outcome = settled.key, settled.outcome
+        close = update(intents).where(intents.c.key == key, intents.c.is_open)
+        self._connection.execute(close.values(is_open=False))
+        self._connection.execute(
+            update(outcomes)
+            .where(outcomes.c.key == key, outcomes.c.is_latest)
+            .values(is_latest=False)
+        )
+        self._add(outcomes, [self._outcome_row(key, outcome)])
+        if outcome.kind in _VOUCHED_OUTCOMES:
+            vouch = update(edits).where(edits.c.key == key)
+            self._connection.execute(vouch.values(is_vouched_for=True))
+
+    def release(self, hold: Hold) -> None:
+        """Close the open intent of an edit that was not sent, and let it wait again."""
+        close = update(intents).where(intents.c.key == hold.key, intents.c.is_open)
+        self._connection.execute(close.values(is_open=False))
+        self._hold([hold])
+
+    def _write_edits(self, judgements: Iterable[Judgement], skipped: Iterable[Skipped]) -> None:
+        rows = [self._edit_row(judgement.edit.change) for judgement in judgements]
+        rows += [
+            self._edit_row(skip.change, reason=skip.reason, is_fault=skip.is_fault)
+            for skip in skipped
+        ]
+        self._put(edits, rows, keep=("first_seen", "run_id"))
+
+    def _edit_row(
+        self, change: RecentChange, *, reason: str | None = None, is_fault: bool = False
+    ) -> Row:
+        return {
+            "key": change.key,
+            "revid": change.revid,
+            "page_id": change.page_id,
+            "timestamp": change.timestamp or self._now,
+            "user": change.user,
+            "is_vouched_for": change.patrol_state in _VOUCHED,
+            "change": encode_change(change),
+            "skipped": reason,
+            "is_fault": is_fault,
+            "run_id": self._run_id,
+            "first_seen": self._now,
+        }
+
+    def _analysis_row(self, judgement: Judgement) -> Row:
+        analysis = judgement.analysis
+        return {
+            "key": judgement.key,
+            "analyzer_version": analysis.analyzer_version,
+            "headline": analysis.headline,
+            "assurance": analysis.assurance.word,
+            "analysis": encode_analysis(analysis),
+            "hunks": encode_hunks(judgement.hunks),
+            "made": self._now,
+        }
+
+    def _add_decisions(self, judgements: Sequence[Judgement]) -> None:
+        keys = [judgement.key for judgement in judgements]
+        old = update(decisions).where(decisions.c.key.in_(keys), decisions.c.is_latest)
+        self._connection.execute(old.values(is_latest=False))
+        self._add(decisions, [self._decision_row(judgement) for judgement in judgements])
+
+    def _decision_row(self, judgement: Judgement) -> Row:
+        decision = judgement.decision
+        return {
+            "key": judgement.key,
+            "is_latest": True,
+            "action": decision.action,
+            "rule": decision.rule,
+            "rules_version": decision.rules_version,
+            "decision": encode_decision(decision),
+            "run_id": self._run_id,
+            "made": self._now,
+        }
+
+    def _hold(self, holds: Sequence[Hold]) -> None:
+        keys = [hold.key for hold in holds]
+        times = select(edits.c.key, edits.c.timestamp).where(edits.c.key.in_(keys))
+        made = {row.key: row.timestamp for row in self._connection.execute(times)}
+        self._put(pending, [self._hold_row(hold, made[hold.key]) for hold in holds])
+
+    def _hold_row(self, hold: Hold, timestamp: datetime) -> Row:
+        return {
+            "key": hold.key,
+            "held": hold.held,
+            "due": hold.due,
+            "timestamp": timestamp,
+            "run_id": self._run_id,
+            "made": self._now,
+        }
+
+    def _unhold(self, keys: Sequence[str]) -> None:
+        self._connection.execute(delete(pending).where(pending.c.key.in_(keys)))
+
+    def _intent_row(self, key: str) -> Row:
+        return {"key": key, "run_id": self._run_id, "made": self._now, "is_open": True}
+
+    def _outcome_row(self, key: str, outcome: Outcome) -> Row:
+        user = select(edits.c.user).where(edits.c.key == key)
+        return {
+            "key": key,
+            "is_latest": True,
+            "kind": outcome.kind,
+            "reason": outcome.reason,
+            "code": outcome.code,
+            "user": self._connection.execute(user).scalar(),
+            "run_id": self._run_id,
+            "made": self._now,
+        }
+
+    def _move_cursor(self, cursor: Cursor) -> None:
+        self._connection.execute(delete(cursors))
+        row: Row = {"number": 1, "timestamp": cursor.timestamp, "rcid": cursor.rcid}
+        self._add(cursors, [row | {"run_id": self._run_id}])
+
+    def _add(self, table: Table, rows: Sequence[Row]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+    def _put(self, table: Table, rows: Sequence[Row], *, keep: Sequence[str] = ()) -> None:
+        """Insert rows by their key, or replace all of those that are there but for `keep`."""
+        keys = [row["key"] for row in rows]
+        there = set(self._connection.scalars(select(table.c.key).where(table.c.key.in_(keys))))
+        self._add(table, [row for row in rows if row["key"] not in there])
+        for row in rows:
+            if row["key"] in there:
+                values = {name: value for name, value in row.items() if name not in keep}
+                self._connection.execute(
+                    update(table).where(table.c.key == row["key"]).values(values)
+                )

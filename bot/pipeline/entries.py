@@ -1,0 +1,137 @@
+"""What the pipeline hands to the ledger and takes back from it. Values only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.analyzer.analysis import Analysis, Hunk
+from bot.pipeline.outcome import Outcome
+from bot.policy.decision import Action, Decision
+from bot.revisions import Cursor, Edit, RecentChange
+
+
+class RunMode(StrEnum):
+    """Whether a run may write."""
+
+    REHEARSAL = "rehearsal"
+    REAL = "for real"
+
+
+class Held(StrEnum):
+    """What holds back an edit that the rules would patrol."""
+
+    TURN = "waits for its turn"
+    AGE = "waits until it is old enough"
+    FIRST_RUN = "first run: report only"
+    DISABLED = "patrolling is off in editpatrol.toml"
+    STOP_PAGE = "the stop page says stop"
+    RUN_CAP = "the cap per run is reached"
+    HOUR_CAP = "the cap per hour is reached"
+    USER_CAP = "the cap per user and day is reached"
+    DEADLINE = "the run's deadline came first"
+    INTERRUPTED = "the run was interrupted"
+    DENIED = "the wiki refuses the account"
+    UNAVAILABLE = "the wiki could not answer"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Judgement:
+    """An edit with what it did and what may be done about it."""
+
+    edit: Edit
+    analysis: Analysis
+    decision: Decision
+    hunks: tuple[Hunk, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The ledger's key of the edit."""
+        return self.edit.change.key
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Skipped:
+    """A row that was read and not analysed."""
+
+    change: RecentChange
+    reason: str
+    """``bot edit``, ``other namespace``, or the sentence of the fault."""
+    is_fault: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hold:
+    """An edit that waits."""
+
+    key: str
+    held: Held
+    due: datetime | None = None
+    """When it is taken up again; None for the next real run."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settled:
+    """What became of one edit."""
+
+    key: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """What is committed in one transaction."""
+
+    judgements: tuple[Judgement, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    intents: tuple[str, ...] = ()
+    """Keys of the edits that are about to be patrolled; they wait no longer."""
+    settled: tuple[Settled, ...] = ()
+    """Edits that wait no longer without having been patrolled by this entry's run."""
+    cursor: Cursor | None = None
+    """Where the next run begins; None leaves it where it is."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Waiting:
+    """A held edit that is due."""
+
+    change: RecentChange
+    held: Held
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Neighbour:
+    """An edit of the ledger, as a burst needs it."""
+
+    change: RecentChange
+    action: Action | None
+    """The last decision; None for what was not analysed."""
+    is_vouched_for: bool
+    """Patrolled or autopatrolled, by us or by others."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PastPatrol:
+    """One of our own patrols, as the caps need it."""
+
+    user: str | None
+    """Whose edit it was."""
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RunRow:
+    """One run, as the ledger remembers it."""
+
+    run_id: str
+    mode: RunMode
+    started: datetime
+    ended: datetime | None = None
+    """None while it runs, or when it was killed."""
+    exit_code: int | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
+    cursor_before: Cursor | None = None
+    cursor_after: Cursor | None = None
+    notes: tuple[str, ...] = ()

@@ -2,4 +2,16 @@
 
 Takes a MediaWiki release of Debian's and an empty folder, gives a running wiki with accounts.
 It never listens beyond loopback and never touches a wiki that it did not make.
+
+* `bot.playground.wiki`: a running wiki, and hands to work on it.
+* `bot.playground.client`: requests made as one account.
+* `bot.playground.server`: PHP's own web server.
+* `bot.playground.installation`: a wiki installed once, to copy from.
+* `bot.playground.local_settings`: LocalSettings.php and the server's router.
+* `bot.playground.software`: where MediaWiki is on this machine, or how it gets here.
+* `bot.playground.accounts`: who is on the wiki.
+* `bot.playground.programs`: starts a program and waits for its end.
+* `bot.playground.pages`, `bot.playground.steps`, `bot.playground.scenario`: the demo's story.
+* `bot.playground.demo`: runs the bot for real on that story.
+* `bot.playground.account`: tells what came of it.
 """

@@ -13,5 +13,4 @@ It never listens beyond loopback and never touches a wiki that it did not make.
 * `bot.playground.programs`: starts a program and waits for its end.
 * `bot.playground.pages`, `bot.playground.steps`, `bot.playground.scenario`: the demo's story.
 * `bot.playground.demo`: runs the bot for real on that story.
-* `bot.playground.account`: tells what came of it.
 """

@@ -16,6 +16,7 @@ from typing import Any
 from bot.errors import EditpatrolError
 from bot.playground import scenario
 from bot.playground.accounts import BOT
+from bot.playground.pages import PAGES
 from bot.playground.programs import run
 from bot.playground.wiki import Wiki
 
@@ -23,6 +24,7 @@ Say = Callable[[str], None]
 
 REPORT_PAGE = f"User:{BOT}/Report"
 _MARK = ".made-by-the-demo"
+_COUNTS = f"{len(PAGES)} pages"
 _CONTACT = "operator@playground.example"
 
 SETTINGS = {
@@ -65,9 +67,9 @@ def with_key(text: str, table: str, key: str, value: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def editpatrol(*words: str | Path, typed: str = "") -> str:
-    """Run the bot's command line to its end and return what it printed."""
-    return run([sys.executable, "-m", "bot", *words], typed=typed)
+def editpatrol(*words: str | Path, typed: str = "", is_shown: bool = False) -> str:
+    """Run the bot's command line to its end and return what it printed, unless it is shown."""
+    return run([sys.executable, "-m", "bot", *words], typed=typed, is_shown=is_shown)
 
 
 def records(folder: Path) -> list[dict[str, Any]]:
@@ -76,28 +78,40 @@ def records(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in printed.splitlines()]
 
 
-def run_demo(folder: Path, say: Say, version: str = "1.39") -> list[dict[str, Any]]:
+def run_demo(folder: Path, say: Say, version: str = "1.39") -> None:
     """Boot a wiki, let people edit, run the bot for real, and leave the results in `folder`.
 
-    Returns:
-        The records of the ledger, oldest first.
+    Args:
+        folder: Empty, not yet there, or an earlier demo's.
+        say: Shows a sentence to whoever is watching.
+        version: Of MediaWiki.
+
+    Raises:
+        AbsentError: PHP or this release is not on this machine.
     """
     start_afresh(folder)
     with _scratch() as scratch, Wiki.boot(scratch / "wiki", version=version) as wiki:
-        say(f"A throw-away MediaWiki {version} is up on loopback.")
+        say(f"A throw-away MediaWiki {version} is up at {wiki.address}, with {_COUNTS}.")
         scenario.prepare(wiki)
         set_up(wiki, folder)
         say(_settings_in_words())
-        editpatrol("--dir", folder, "run", "--for-real")
-        say("The bot's first run found no cursor: it only looked, and will go on from here.")
+        _run_for_real(folder, say, "It has no cursor yet, so it looks and patrols nothing:")
         scenario.play(wiki)
-        say(f"People made {len(scenario.STEPS)} edits and other changes. Now the bot, for real:")
-        say(f"  editpatrol --dir {folder} run --for-real")
-        editpatrol("--dir", folder, "run", "--for-real")
+        say("Now several people have edited.")
+        _run_for_real(folder, say, "From here on it knows where it was:")
         _keep_reports(wiki, folder)
-        found = records(folder)
-        say(f"The wiki's own patrol log now names {len(wiki.patrolled_revids())} edits.")
-    return found
+        editpatrol("--dir", folder, "report", "--to", "terminal", is_shown=True)
+        say(f"\nThe wiki's own patrol log: {_patrol_log(wiki)}")
+
+
+def _run_for_real(folder: Path, say: Say, why: str) -> None:
+    say(f"{why}\n  editpatrol --dir {folder} run --for-real")
+    editpatrol("--dir", folder, "run", "--for-real")
+
+
+def _patrol_log(wiki: Wiki) -> str:
+    titles = [f"{row['title']} by {row['user']}" for row in wiki.patrol_log()]
+    return f"{len(titles)} marked ({'; '.join(titles)})"
 
 
 def start_afresh(folder: Path) -> None:

@@ -23,7 +23,11 @@ class ProgramError(EditpatrolError):
 
 
 def run(
-    command: Sequence[str | Path], *, typed: str = "", environment: Mapping[str, str] | None = None
+    command: Sequence[str | Path],
+    *,
+    typed: str = "",
+    environment: Mapping[str, str] | None = None,
+    is_shown: bool = False,
 ) -> str:
     """Run a program to its end and return what it printed.
 
@@ -31,6 +35,7 @@ def run(
         command: The program and its words.
         typed: What it reads from its standard input.
         environment: Added to our own.
+        is_shown: Let it print to our own standard output; '' is returned.
 
     Raises:
         ProgramError: It ended with another code than 0.
@@ -39,11 +44,12 @@ def run(
         [str(word) for word in command],
         env={**os.environ, **(environment or {})},
         input=typed,
-        capture_output=True,
+        stdout=None if is_shown else subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
         check=False,
     )
     if done.returncode:
-        said = (done.stdout + done.stderr).strip()[-_WORDS_TOLD:]
+        said = f"{done.stdout or ''}{done.stderr}".strip()[-_WORDS_TOLD:]
         raise ProgramError(f"{command[0]} failed ({done.returncode}): {said}", code=done.returncode)
-    return done.stdout
+    return done.stdout or ""

@@ -1,0 +1,145 @@
+"""Takes any address of a wiki and gives the address of its api.php.
+
+Asks without logging in, and never more than a handful of addresses. Loads no pywikibot: there is
+no folder for it yet.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from bot import __version__
+from bot.errors import SettingsError, UnavailableError
+
+STANDARD_PATHS = ("/w/api.php", "/api.php", "/wiki/api.php", "/mediawiki/api.php")
+_SECONDS = 15
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FoundWiki:
+    """A wiki that answered."""
+
+    api_url: str
+    name: str
+    """The wiki's own name; '' when it only tells those who are logged in."""
+    generator: str
+    """E.g. ``MediaWiki 1.43.1``; '' likewise."""
+
+
+def discover(address: str, contact: str) -> FoundWiki:
+    """Find the api.php of the wiki that `address` belongs to.
+
+    Args:
+        address: Of api.php, or of any page; ``https://`` may be left out.
+        contact: The operator's, for the User-Agent.
+
+    Raises:
+        SettingsError: Something answers there, but no MediaWiki.
+        UnavailableError: Nothing answers.
+    """
+    asker = _Asker(contact)
+    for start in _starts(address):
+        for candidate in _candidates(start, asker):
+            found = asker.ask_api(candidate)
+            if found is not None:
+                return found
+    if not asker.was_answered:
+        raise UnavailableError(f"Nothing answers at {address}: {asker.last_fault}.")
+    raise SettingsError(
+        f"No MediaWiki was found at {address}. Its Special:Version lists the address of api.php "
+        'under "Entry point URLs": give that one with --api.'
+    )
+
+
+def _starts(address: str) -> tuple[str, ...]:
+    starts = (address,) if "://" in address else (f"https://{address}", f"http://{address}")
+    try:
+        hosts = [urlsplit(start).hostname for start in starts]
+    except ValueError:
+        hosts = [None]
+    if not all(hosts):
+        raise SettingsError(f"{address} is no web address.")
+    return starts
+
+
+def _candidates(address: str, asker: "_Asker") -> Iterator[str]:
+    parts = urlsplit(address)
+    if parts.path.endswith("/api.php"):
+        yield urlunsplit((parts.scheme, parts.netloc, parts.path, "", ""))
+    page = asker.get(address)
+    if page is not None:
+        yield from _named_by(*page)
+    for path in STANDARD_PATHS:
+        yield urlunsplit((parts.scheme, parts.netloc, path, "", ""))
+
+
+def _named_by(url: str, html: str) -> Iterator[str]:
+    """Yield what the page itself says: MediaWiki puts a link rel=EditURI into every page."""
+    finder = _EditUri()
+    finder.feed(html)
+    if finder.href:
+        named = urlsplit(urljoin(url, finder.href))
+        yield urlunsplit((named.scheme, named.netloc, named.path, "", ""))
+        # $wgServer may name a host that only others can reach
+        here = urlsplit(url)
+        yield urlunsplit((here.scheme, here.netloc, named.path, "", ""))
+
+
+class _EditUri(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.href = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        words = dict(attrs)
+        if tag == "link" and words.get("rel") == "EditURI":
+            self.href = words.get("href") or ""
+
+
+class _Asker:
+    """Asks addresses one after another and remembers whether anything answered."""
+
+    def __init__(self, contact: str) -> None:
+        import requests  # noqa: PLC0415 - heavy: only a command that talks to the wiki pays
+
+        plain = "".join(letter for letter in contact if letter.isprintable() and letter not in "()")
+        plain = plain.encode("ascii", "xmlcharrefreplace").decode("ascii")
+        agent = f"editpatrol/{__version__} ({plain}) requests/{requests.__version__}"
+        self._requests = requests
+        self._session = requests.Session()
+        self._session.headers["User-Agent"] = agent
+        self.was_answered = False
+        self.last_fault = "no reply"
+
+    def get(self, url: str, **query: str) -> tuple[str, str] | None:
+        """Return a page's final address and its text; None when there is none."""
+        try:
+            reply = self._session.get(url, params=query, timeout=_SECONDS)
+        except self._requests.RequestException as failure:
+            self.last_fault = type(failure).__name__
+            return None
+        self.was_answered = True
+        return reply.url, reply.text
+
+    def ask_api(self, url: str) -> FoundWiki | None:
+        """Ask whether `url` is an api.php; a private wiki's refusal is a yes as well."""
+        query = {"action": "query", "meta": "siteinfo", "format": "json", "formatversion": "2"}
+        try:
+            reply = self._session.get(url, params=query, timeout=_SECONDS)
+            said = reply.json()
+        except self._requests.RequestException as failure:
+            self.last_fault = type(failure).__name__
+            return None
+        self.was_answered = True
+        return _decode(urlunsplit((*urlsplit(reply.url)[:3], "", "")), said)
+
+
+def _decode(url: str, said: object) -> FoundWiki | None:
+    match said:
+        case {"query": {"general": {"sitename": str(name), "generator": str(generator)}}}:
+            return FoundWiki(api_url=url, name=name, generator=generator)
+        case {"error": {"code": "readapidenied"}}:
+            return FoundWiki(api_url=url, name="", generator="")
+        case _:
+            return None

@@ -6,6 +6,7 @@
 * `bot.reporter.wikitext`: a report as wikitext. Pure.
 * `bot.reporter.wiki_page`: puts that wikitext between the markers of a wiki page.
 * `bot.reporter.markers`: where on a page we may write, and whether we may at all. Pure.
+* `bot.reporter.exclusion`: ``{{bots}}`` and ``{{nobots}}``. Pure.
 * `bot.reporter.html`: a report as one self-contained HTML file. Pure.
 * `bot.reporter.differences`: the changed hunks as rows for HTML. Pure.
 * `bot.reporter.terminal`: a report, or one edit, on a screen.

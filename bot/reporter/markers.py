@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.pipeline.record import Report
-from bot.reporter.escape import clean
 
 START: Final = "<!-- editpatrol: report begins -->"
 END: Final = "<!-- editpatrol: report ends -->"
 HOW_TO_MARK: Final = f"put these two lines where the report shall stand: {START} and {END}"
 """For `check`, `init` and errors: what the operator does to a page."""
 
-_STAMP: Final = "<!-- editpatrol: run "
+_STAMP: Final = "<!-- editpatrol: "
 _TOKEN: Final = re.compile(r"[^0-9A-Za-z_.:-]")
 
 
@@ -63,12 +62,17 @@ def stamp(report: Report) -> str:
     """Write the one line that differs from run to run: its id, and the period told of."""
     since = f"{report.since:%Y-%m-%d %H:%M} to " if report.since else ""
     period = f"{since}{report.until:%Y-%m-%d %H:%M} UTC"
-    return f"{_STAMP}{_token(report.run_id)} --><small>Edits of {period}.</small>"
+    return f"{_STAMP}{run_mark(report.run_id)} --><small>Edits of {period}.</small>"
+
+
+def run_mark(run_id: str) -> str:
+    """Write a run's id as it stands in the page and in the edit summary."""
+    return f"run {_TOKEN.sub('-', run_id)}"
 
 
 def is_by_run(inside: str, run_id: str) -> bool:
     """Say whether the run wrote what stands between the markers."""
-    return f"{_STAMP}{_token(run_id)} -->" in inside
+    return f"{_STAMP}{run_mark(run_id)} -->" in inside
 
 
 def says_the_same(one: str, other: str) -> bool:
@@ -79,7 +83,3 @@ def says_the_same(one: str, other: str) -> bool:
 def _unstamped(inside: str) -> list[str]:
     lines = [line.rstrip() for line in inside.strip().splitlines()]
     return [line for line in lines if not line.startswith(_STAMP)]
-
-
-def _token(run_id: str) -> str:
-    return _TOKEN.sub("-", clean(run_id))

@@ -1,0 +1,108 @@
+"""Takes an edit that the rules would patrol; marks it on the wiki and says what came of it.
+
+Never patrols anything else, never claims what somebody else did, and never goes on when the
+community's stop page can't be read.
+"""
+
+from enum import StrEnum
+from typing import Protocol
+
+from bot.errors import WikiError
+from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.revisions import Edit, PatrolState, RecentChange, RecentChangeId, RevisionId
+from bot.wiki.read import PageText
+from bot.wiki.write import Marked
+
+
+class Marker(Protocol):
+    """What marks an edit: `bot.wiki.write.Writer`."""
+
+    def patrol(
+        self, *, revid: RevisionId | None = None, rcid: RecentChangeId | None = None
+    ) -> Marked:
+        """Mark one edit, by exactly one of its ids."""
+
+
+class PatrolLog(Protocol):
+    """What knows who patrolled: `bot.wiki.read.Reader`."""
+
+    def patroller_of(self, title: str, revid: int) -> str | None:
+        """Return who patrolled a revision; None when the log says nothing."""
+
+
+class Pages(Protocol):
+    """What reads a page: `bot.wiki.read.Reader`."""
+
+    def page_text(self, title: str) -> PageText:
+        """Return a page's newest text with its revid."""
+
+
+class WikiPatroller:
+    """Patrols on the wiki; implements `bot.pipeline.ports.Patroller`."""
+
+    def __init__(self, marker: Marker, log: PatrolLog, account: str) -> None:
+        self._marker = marker
+        self._log = log
+        self._account = account
+
+    def patrol(self, edit: Edit) -> Outcome:
+        """Mark one edit as patrolled and say what came of it.
+
+        Raises:
+            DeniedError: The account lost its right, is blocked, or patrolling is off: stop.
+            UnavailableError: The wiki can't answer now: keep the intent open and stop.
+        """
+        change = edit.change
+        match change.patrol_state:
+            case PatrolState.AUTOPATROLLED:
+                return Outcome(kind=OutcomeKind.WAS_PATROLLED, reason="its author may do that")
+            case PatrolState.PATROLLED:
+                return self._credit(change)
+            case _:
+                return self._mark(change)
+
+    def _mark(self, change: RecentChange) -> Outcome:
+        ids = {"revid": change.revid} if change.revid else {"rcid": change.rcid}
+        marked = self._marker.patrol(**ids)
+        if not marked.done:
+            return Outcome(kind=OutcomeKind.REFUSED, reason=marked.said, code=marked.code)
+        if change.patrol_state is PatrolState.UNPATROLLED:
+            return Outcome(kind=OutcomeKind.PATROLLED)
+        return self._credit(change)
+
+    def _credit(self, change: RecentChange) -> Outcome:
+        # The API calls a second patrol a success, too; only the log tells whose the first was.
+        patroller = self._log.patroller_of(change.title, change.revid)
+        if patroller == self._account:
+            return Outcome(kind=OutcomeKind.PATROLLED)
+        by = f"by {patroller}" if patroller else ""
+        return Outcome(kind=OutcomeKind.WAS_PATROLLED, reason=by)
+
+
+class StopWhen(StrEnum):
+    """What a community writes to stop a bot: the two customs there are."""
+
+    ANY_TEXT = "any text"
+    """Anything on the page stops; a missing or empty page goes."""
+    NOT_TRUE = "not true"
+    """Only ``true`` goes; a missing or empty page stops."""
+
+
+class WikiStopPage:
+    """The on-wiki kill switch; implements `bot.pipeline.ports.StopPage`."""
+
+    def __init__(self, pages: Pages, title: str, when: StopWhen) -> None:
+        self._pages = pages
+        self._title = title
+        self._when = when
+
+    def is_stopped(self) -> bool:
+        """Say whether the bot must stop; a page that can't be read means yes."""
+        try:
+            page = self._pages.page_text(self._title)
+        except WikiError:
+            return True
+        if page.exists and page.text is None:
+            return True
+        text = (page.text or "").strip()
+        return bool(text) if self._when is StopWhen.ANY_TEXT else text.lower() != "true"

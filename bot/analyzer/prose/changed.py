@@ -3,10 +3,44 @@
 Never sees markup, never looks at the rest of the page but through the functions handed in.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
-from bot.analyzer.analysis import Label
+from bot.analyzer.analysis import Label, Span, Unchecked
+from bot.analyzer.prose.alignment import Chunk, Gap, touches
+from bot.analyzer.prose.claims import NEEDS_LISTS, claim_changes
 from bot.analyzer.prose.finding import Comparison, Finding
+from bot.analyzer.prose.naming import (
+    is_caseless,
+    name_changes,
+    order_changes,
+    quotation_changes,
+)
+from bot.analyzer.prose.pair import Pair, make_pair, whole_span
+from bot.analyzer.prose.quantities import quantity_changes
+from bot.analyzer.prose.why import became
+from bot.analyzer.prose.wording import spacing_of, wording_of
+
+_REWRITTEN = 0.3
+"""Below this similarity a stretch is other words, not changed ones."""
+_LARGE = 6
+"""A stretch with more words than this holds more than the fact found in it."""
+_WORDING = frozenset(
+    {
+        Label.TYPO,
+        Label.PUNCTUATION,
+        Label.CAPITALISATION,
+        Label.SPACING,
+        Label.GRAMMAR,
+        Label.REPHRASE,
+        Label.REORDER,
+        Label.SPELLING_VARIANT,
+        Label.DATE_FORMAT,
+    }
+)
+_OTHER_WORDS = frozenset({Label.REPHRASE, Label.GRAMMAR, Label.REORDER})
+_HARMLESS = _WORDING - _OTHER_WORDS
+_QUANTITIES = frozenset({Label.NUMBER_CHANGE, Label.DATE_CHANGE, Label.UNIT_CHANGE})
 
 
 def compare(  # noqa: PLR0913 - each is one thing the caller may know
@@ -30,11 +64,109 @@ def compare(  # noqa: PLR0913 - each is one thing the caller may know
     """
     if old == new:
         return Comparison()
-    del language, knows_word, typo_pairs, is_plain
-    whole = Finding(
-        label=Label.REPHRASE,
-        old_span=(0, len(old)),
-        new_span=(0, len(new)),
-        why="the words of a sentence changed",
+    pair = make_pair(
+        old,
+        new,
+        language=language,
+        knows_word=knows_word,
+        typo_pairs=typo_pairs,
+        is_plain=is_plain,
     )
-    return Comparison(findings=(whole,), added=((0, len(new)),), similarity=0.0)
+    findings = tuple(_findings(pair))
+    return Comparison(
+        findings=findings,
+        unchecked=tuple(_unchecked(pair, findings)),
+        added=tuple(chunk.new_span for chunk in pair.aligned.chunks if chunk.new),
+        similarity=pair.aligned.similarity,
+    )
+
+
+def _findings(pair: Pair) -> list[Finding]:
+    chunks = pair.aligned.chunks
+    if not chunks and not pair.aligned.gaps:
+        return [spacing_of(Gap(old_span=(0, len(pair.old)), new_span=(0, len(pair.new))))]
+    if pair.aligned.similarity < _REWRITTEN and _word_count(chunks) > _LARGE:
+        return [_rewritten(pair)]
+    explained = _explained(pair) if any(chunk.old or chunk.new for chunk in chunks) else []
+    facts = [finding for finding in explained if finding.label not in _WORDING]
+    wording = [finding for finding in explained if finding.label in _WORDING]
+    return facts + _merged(wording + list(_rest(pair, explained)))
+
+
+def _explained(pair: Pair) -> list[Finding]:
+    """Find facts, and those kinds of wording that take the whole pair to see."""
+    quotes = list(quotation_changes(pair))
+    quantities = list(quantity_changes(pair))
+    chunks = [chunk for chunk in pair.aligned.chunks if not _is_covered(chunk, quantities)]
+    moves = list(order_changes(pair, chunks))
+    names = [] if moves else [name for name in name_changes(pair) if not _is_covered(name, quotes)]
+    return [*quotes, *quantities, *claim_changes(pair), *moves, *names]
+
+
+def _is_covered(finding: Finding | Chunk | Gap, others: list[Finding]) -> bool:
+    return any(
+        touches(finding.old_span, other.old_span) and touches(finding.new_span, other.new_span)
+        for other in others
+    )
+
+
+def _rest(pair: Pair, explained: list[Finding]) -> Iterator[Finding]:
+    """Name the wording of whatever no other finding explains."""
+    for chunk in pair.aligned.chunks:
+        if not _is_covered(chunk, explained):
+            yield from wording_of(pair, chunk)
+        elif _word_count((chunk,)) > _LARGE:
+            yield _rephrased(pair, chunk)
+    for gap in pair.aligned.gaps:
+        if not _is_covered(gap, explained):
+            yield spacing_of(gap)
+
+
+def _rephrased(pair: Pair, chunk: Chunk) -> Finding:
+    what = became(pair.old[slice(*chunk.old_span)], pair.new[slice(*chunk.new_span)])
+    return Finding(label=Label.REPHRASE, old_span=chunk.old_span, new_span=chunk.new_span, why=what)
+
+
+def _merged(findings: list[Finding]) -> list[Finding]:
+    """Make one finding of each kind of wording but typos: each of those is its own proof."""
+    kept: dict[object, Finding] = {}
+    for finding in sorted(findings, key=lambda found: (found.old_span, found.new_span)):
+        key = id(finding) if finding.label is Label.TYPO else finding.label
+        kept[key] = _joined(kept[key], finding) if key in kept else finding
+    return list(kept.values())
+
+
+def _joined(first: Finding, second: Finding) -> Finding:
+    return replace(
+        first,
+        old_span=_hull(first.old_span, second.old_span),
+        new_span=_hull(first.new_span, second.new_span),
+    )
+
+
+def _hull(first: Span, second: Span) -> Span:
+    return min(first[0], second[0]), max(first[1], second[1])
+
+
+def _rewritten(pair: Pair) -> Finding:
+    old_span, new_span = whole_span(pair.aligned.chunks)
+    why = f"other words in the same place: {became(pair.old, pair.new)}"
+    return Finding(label=Label.REPHRASE, old_span=old_span, new_span=new_span, why=why)
+
+
+def _word_count(chunks: tuple[Chunk, ...]) -> int:
+    return sum(len(chunk.old_words) + len(chunk.new_words) for chunk in chunks)
+
+
+def _unchecked(pair: Pair, findings: tuple[Finding, ...]) -> Iterator[Unchecked]:
+    """List what could not be seen in words that may have changed their meaning."""
+    if all(finding.label in _HARMLESS | _QUANTITIES for finding in findings):
+        return
+    if pair.lexicon is None:
+        for label in NEEDS_LISTS:
+            yield Unchecked(label=label, reason=f"no list of words for '{pair.language}'")
+    if any(finding.label in _OTHER_WORDS for finding in findings) and any(
+        is_caseless("".join(chunk.old_words + chunk.new_words)) for chunk in pair.aligned.chunks
+    ):
+        reason = "names can't be told from words in a script without capitals"
+        yield Unchecked(label=Label.NAME_CHANGE, reason=reason)

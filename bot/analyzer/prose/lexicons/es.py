@@ -5,7 +5,7 @@ from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
 LEXICON = Lexicon(
     language="es",
     negations=listed("no nunca jamás nada nadie ningún ninguno ninguna ni tampoco sin apenas"),
-    negating_prefixes=("in", "im", "i", "ir", "des", "no", "anti"),
+    negating_prefixes=("in", "im", "ir", "des", "no", "anti"),
     claims=listed(
         "presuntamente presunto presunta presuntos supuestamente supuesto supuesta supuestos"
         " aparentemente probablemente posiblemente quizá quizás tal_vez seguramente ciertamente"
@@ -21,7 +21,7 @@ LEXICON = Lexicon(
         "murió muerto muerta muertos fallecido fallecida"
         " falleció muerte difunto difunta asesinado †"
     ),
-    genders=grouped("él lo señor sr hombre|ella la señora sra mujer"),
+    genders=grouped("él señor sr hombre|ella señora sra mujer"),
     months=grouped(
         "enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago"
         "|septiembre setiembre sept sep|octubre oct|noviembre nov|diciembre dic"

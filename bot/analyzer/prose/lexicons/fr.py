@@ -21,7 +21,7 @@ LEXICON = Lexicon(
     present=listed("est sont suis"),
     past=listed("était étaient fut furent"),
     death=listed("mort morte morts décédé décédée décès mourut défunt défunte tué tuée †"),
-    genders=grouped("il lui ils monsieur m homme|elle elles madame mme mademoiselle femme"),
+    genders=grouped("il ils monsieur m homme|elle elles madame mme mademoiselle femme"),
     months=grouped(
         "janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août|septembre sept"
         "|octobre oct|novembre nov|décembre déc"

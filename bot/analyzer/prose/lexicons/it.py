@@ -7,7 +7,7 @@ LEXICON = Lexicon(
     negations=listed(
         "non no mai niente nulla nessuno nessuna nessun né neanche nemmeno neppure senza mica"
     ),
-    negating_prefixes=("in", "im", "il", "ir", "s", "dis", "non", "anti"),
+    negating_prefixes=("in", "im", "il", "ir", "dis", "non", "anti"),
     claims=listed(
         "presumibilmente presunto presunta presunti presunte apparentemente probabilmente"
         " possibilmente forse sicuramente certamente può possono potrebbe potrebbero deve devono"
@@ -20,7 +20,7 @@ LEXICON = Lexicon(
     present=listed("è sono"),
     past=listed("era erano fu furono"),
     death=listed("morto morta morti morì deceduto deceduta morte scomparso defunto ucciso †"),
-    genders=grouped("egli lui gli signor signore uomo|ella lei signora donna"),
+    genders=grouped("egli lui signor signore uomo|ella lei signora donna"),
     months=grouped(
         "gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug"
         "|agosto ago|settembre set|ottobre ott|novembre nov|dicembre dic"

@@ -19,7 +19,7 @@ LEXICON = Lexicon(
     present=listed("is zijn ben"),
     past=listed("was waren"),
     death=listed("overleden overleed stierf gestorven dood wijlen vermoord †"),
-    genders=grouped("hij hem zijn meneer heer man|zij ze haar mevrouw vrouw"),
+    genders=grouped("hij hem meneer heer man|zij ze haar mevrouw vrouw"),
     months=grouped(
         "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug"
         "|september sep sept|oktober okt|november nov|december dec"

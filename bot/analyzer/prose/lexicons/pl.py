@@ -7,7 +7,7 @@ LEXICON = Lexicon(
     negations=listed(
         "nie nigdy nic nikt nikogo nigdzie żaden żadna żadne żadnego ani bez ledwie bynajmniej"
     ),
-    negating_prefixes=("nie", "bez", "anty", "a"),
+    negating_prefixes=("nie", "bez", "anty"),
     claims=listed(
         "rzekomo rzekomy rzekoma domniemany domniemana podobno przypuszczalnie prawdopodobnie"
         " możliwe być_może może mogą mógł mogła mógłby powinien powinna musi muszą chyba zapewne"

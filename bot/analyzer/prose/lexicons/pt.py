@@ -5,7 +5,7 @@ from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
 LEXICON = Lexicon(
     language="pt",
     negations=listed("não nunca jamais nada ninguém nenhum nenhuma nem tampouco sem nao"),
-    negating_prefixes=("in", "im", "i", "ir", "des", "não-", "anti"),
+    negating_prefixes=("in", "im", "ir", "des", "não-", "anti"),
     claims=listed(
         "alegadamente alegado alegada supostamente suposto suposta supostos aparentemente"
         " provavelmente possivelmente talvez certamente pode podem poderia poderiam deve devem"

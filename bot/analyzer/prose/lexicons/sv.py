@@ -18,7 +18,7 @@ LEXICON = Lexicon(
     present=listed("är"),
     past=listed("var"),
     death=listed("död döda avliden avlidne avled dog omkom mördad †"),
-    genders=grouped("han honom hans herr man|hon henne hennes fru kvinna|hen"),
+    genders=grouped("han honom hans herr|hon henne hennes fru kvinna|hen"),
     months=grouped(
         "januari jan|februari feb|mars mar|april apr|maj|juni jun|juli jul|augusti aug"
         "|september sep sept|oktober okt|november nov|december dec"

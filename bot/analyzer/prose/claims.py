@@ -1,0 +1,150 @@
+"""Finds what a changed sentence now asserts: negation, certainty, life, gender.
+
+Needs the language's lists; says nothing where there are none.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Label
+from bot.analyzer.prose.alignment import Chunk
+from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.lexicons import Lexicon
+from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.pair import Pair, whole_span
+from bot.analyzer.prose.spelling import is_opposite
+from bot.analyzer.prose.why import became
+
+NEEDS_LISTS = (
+    Label.NEGATION_CHANGE,
+    Label.CLAIM_STRENGTH,
+    Label.LIFE_STATUS,
+    Label.PRONOUN_CHANGE,
+)
+_ALIKE = 0.5
+_FEW_WORDS = 5
+_LIFETIME = re.compile(r"\(([^()]*\d{4}[^()]*)\)")
+_YEAR = re.compile(r"\d{4}")
+
+
+def claim_changes(pair: Pair) -> Iterator[Finding]:
+    """Find changes of negation, claim strength, life status and gender."""
+    yield from _death_dates(pair)
+    lists = pair.lexicon
+    if lists is None or not pair.aligned.chunks:
+        return
+    yield from _negations(pair, lists)
+    yield from _claims(pair, lists)
+    yield from _life(pair, lists)
+    yield from _genders(pair, lists)
+
+
+def _negations(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
+    for chunk in pair.aligned.chunks:
+        if len(chunk.old_words) == len(chunk.new_words) == 1 and is_opposite(
+            chunk.old_words[0].lower(), chunk.new_words[0].lower(), lists
+        ):
+            why = became(chunk.old_words[0], chunk.new_words[0]) + ", its opposite"
+            yield _at(chunk, Label.NEGATION_CHANGE, why)
+    lost, gained = _negating(pair.lost, lists), _negating(pair.gained, lists)
+    if lost.total() != gained.total():
+        yield from _counted(pair, Label.NEGATION_CHANGE, lost, gained)
+
+
+def _negating(words: Counter[str], lists: Lexicon) -> Counter[str]:
+    elided = "n'" in lists.negations
+    return Counter(
+        {
+            word: number
+            for word, number in words.items()
+            if word in lists.negations or (elided and word.startswith("n'"))
+        }
+    )
+
+
+def _claims(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
+    lost, gained = _on_list(pair.lost, lists.claims), _on_list(pair.gained, lists.claims)
+    if (lost or gained) and _carries_claim(pair, lists, lost, gained):
+        yield from _counted(pair, Label.CLAIM_STRENGTH, lost, gained)
+
+
+def _carries_claim(pair: Pair, lists: Lexicon, lost: Counter[str], gained: Counter[str]) -> bool:
+    """Tell whether the claim itself changed, rather than a clause that holds such a word.
+
+    One claim word for another always counts. One that came or went counts when nothing else
+    of weight was put in its place.
+    """
+    if lost and gained:
+        return pair.aligned.similarity >= _ALIKE
+    minor = lists.claims | lists.function_words
+    others_lost = [word for word in pair.lost if word not in minor]
+    others_gained = [word for word in pair.gained if word not in minor]
+    return len(others_lost) + len(others_gained) <= 1 or (
+        not (others_lost and others_gained) and len(others_lost + others_gained) <= _FEW_WORDS
+    )
+
+
+def _life(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
+    past_lost, past_gained = _on_list(pair.lost, lists.past), _on_list(pair.gained, lists.past)
+    now_lost, now_gained = _on_list(pair.lost, lists.present), _on_list(pair.gained, lists.present)
+    dead_lost, dead_gained = _on_list(pair.lost, lists.death), _on_list(pair.gained, lists.death)
+    turned = (now_lost and past_gained) or (past_lost and now_gained)
+    if not lists.has_spaces:
+        turned = past_lost or past_gained
+    if turned:
+        yield from _counted(pair, Label.LIFE_STATUS, past_lost + now_lost, past_gained + now_gained)
+    elif bool(dead_lost) != bool(dead_gained):
+        yield from _counted(pair, Label.LIFE_STATUS, dead_lost, dead_gained)
+
+
+def _death_dates(pair: Pair) -> Iterator[Finding]:
+    """Find a second year that came into, or left, the brackets after a name."""
+    for was, now in zip(_LIFETIME.finditer(pair.old), _LIFETIME.finditer(pair.new), strict=False):
+        years = len(_YEAR.findall(was[1])), len(_YEAR.findall(now[1]))
+        if set(years) == {1, 2}:
+            why = f"the lifetime changed: {became(was.group(), now.group())}"
+            yield Finding(
+                label=Label.LIFE_STATUS, old_span=was.span(), new_span=now.span(), why=why
+            )
+
+
+def _genders(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
+    lost = [_on_list(pair.lost, gender) for gender in lists.genders]
+    gained = [_on_list(pair.gained, gender) for gender in lists.genders]
+    left = [index for index, words in enumerate(lost) if words and not gained[index]]
+    came = [index for index, words in enumerate(gained) if words and not lost[index]]
+    if left and came:
+        yield from _counted(pair, Label.PRONOUN_CHANGE, lost[left[0]], gained[came[0]])
+
+
+def _on_list(words: Counter[str], known: Words) -> Counter[str]:
+    return Counter({word: number for word, number in words.items() if word in known})
+
+
+def _counted(
+    pair: Pair, label: Label, lost: Counter[str], gained: Counter[str]
+) -> Iterator[Finding]:
+    """Place a finding on the stretches that hold the words."""
+    chunks = [
+        chunk
+        for chunk in pair.aligned.chunks
+        if _holds(chunk.old, lost, pair) or _holds(chunk.new, gained, pair)
+    ] or list(pair.aligned.chunks)
+    old_span, new_span = whole_span(chunks)
+    yield Finding(
+        label=label,
+        old_span=old_span,
+        new_span=new_span,
+        why=became(", ".join(lost), ", ".join(gained)),
+    )
+
+
+def _holds(tokens: tuple[str, ...], words: Counter[str], pair: Pair) -> bool:
+    if pair.lexicon is not None and not pair.lexicon.has_spaces:
+        return any(token in word for token in tokens for word in words)
+    return any(token.lower().replace("’", "'") in words for token in tokens)
+
+
+def _at(chunk: Chunk, label: Label, why: str) -> Finding:
+    return Finding(label=label, old_span=chunk.old_span, new_span=chunk.new_span, why=why)

@@ -1,0 +1,102 @@
+"""Finds the dates in visible text and which days they may mean.
+
+Never decides between day first and month first: both readings are kept.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.analyzer.analysis import Span
+from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
+
+Day = tuple[int, int, int]
+"""Year, month, day; 0 for a part that is not said."""
+
+_NUMERIC = re.compile(
+    r"(?<![\w.,/-])(?:(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+    r"|(?P<a>\d{1,2})(?P<t>[-/.])\s?(?P<b>\d{1,2})(?P=t)\s?(?P<z>\d{4}|\d{2}))(?![\w/-])"
+)
+_EASTERN = re.compile(
+    r"(?P<y>\d{4})\s?[年년]\s?(?:(?P<m>\d{1,2})\s?[月월]\s?(?:(?P<d>\d{1,2})\s?[日号號일])?)?"
+)
+_MONTHS = 12
+_DAYS = 31
+_CENTURY = 100
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Date:
+    """A date as it stands in a text."""
+
+    text: str
+    span: Span
+    days: frozenset[Day]
+    """Every day it may mean."""
+
+
+def dates_in(text: str, lexicon: Lexicon | None) -> list[Date]:
+    """Find the dates of a text, in order; a bare year is a number, not a date."""
+    found = [_date(match, _numeric_days(match)) for match in _NUMERIC.finditer(text)]
+    found += [_date(match, _eastern_days(match)) for match in _EASTERN.finditer(text)]
+    pattern, months = _by_name(lexicon.language if lexicon else "en")
+    found += [_date(match, _named_days(match, months)) for match in pattern.finditer(text)]
+    return sorted((date for date in found if date.days), key=lambda date: date.span)
+
+
+def _date(match: re.Match[str], days: frozenset[Day]) -> Date:
+    return Date(text=match.group(), span=match.span(), days=days)
+
+
+def _numeric_days(match: re.Match[str]) -> frozenset[Day]:
+    if match["y"]:
+        return _valid((int(match["y"]), int(match["m"]), int(match["d"])))
+    year, first, second = int(match["z"]), int(match["a"]), int(match["b"])
+    years = (1900 + year, 2000 + year) if year < _CENTURY else (year,)
+    readings = [(y, m, d) for y in years for m, d in ((first, second), (second, first))]
+    return _valid(*readings)
+
+
+def _eastern_days(match: re.Match[str]) -> frozenset[Day]:
+    year, month, day = (int(match[part] or 0) for part in "ymd")
+    return frozenset({(year, month, day)}) if month <= _MONTHS and day <= _DAYS else frozenset()
+
+
+def _named_days(match: re.Match[str], months: dict[str, int]) -> frozenset[Day]:
+    name = match["month"] or match["month2"] or match["month3"]
+    month = months.get(name.lower())
+    if month is None:  # a letter that folds in more than one way, such as the dotted capital I
+        return frozenset()
+    day = match["day"] or match["day2"] or match["day3"]
+    year = match["year"] or match["year2"]
+    return frozenset({(int(year or 0), month, int(day or 0))})
+
+
+def _valid(*days: Day) -> frozenset[Day]:
+    return frozenset(
+        (year, month, day)
+        for year, month, day in days
+        if 1 <= month <= _MONTHS and 1 <= day <= _DAYS
+    )
+
+
+@lru_cache(maxsize=64)
+def _by_name(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    """Make the pattern of dates with a month's name, and its months, in a language and English."""
+    months = {
+        form: number
+        for code in ("en", language)
+        for number, forms in enumerate(LEXICONS[code].months, start=1)
+        for form in forms
+    }
+    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
+    day = r"(?<!\d)\d{1,2}(?!\d)"
+    ordinal = r"(?:st|nd|rd|th|er|º|\.|-го|’?an)?"
+    pattern = (
+        rf"(?P<day>{day}){ordinal}\s+(?:(?:of|de|di|d')\s*)?(?P<month>{names})\b\.?"
+        rf"(?:,?\s+(?:(?:de|del|do)\s+)?(?P<year>\d{{4}})(?!\d))?"
+        rf"|\b(?P<month2>{names})\b\.?(?:\s+(?P<day2>{day}){ordinal})?"
+        rf"(?:,?\s+(?:(?:de|del|do)\s+)?(?P<year2>\d{{4}})(?!\d))"
+        rf"|\b(?P<month3>{names})\b\.?\s+(?P<day3>{day})(?!\d)"
+    )
+    return re.compile(pattern, re.IGNORECASE), months

@@ -1,0 +1,167 @@
+"""Finds names that were replaced, things that changed places, and changed quotations.
+
+Knows a name by its capital letter only; where a script has none, it says so.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.analyzer.analysis import Label
+from bot.analyzer.prose.alignment import Chunk, Side
+from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.pair import Pair, is_inside, opens_sentence, quotations, whole_span
+from bot.analyzer.prose.segments import is_word
+from bot.analyzer.prose.spelling import is_near, letters
+from bot.analyzer.prose.why import became
+
+_LONGEST_SWAP = 8
+
+
+def quotation_changes(pair: Pair) -> Iterator[Finding]:
+    """Find words that changed between quotation marks."""
+    old_quotes, new_quotes = quotations(pair.old), quotations(pair.new)
+    if not old_quotes or not new_quotes:
+        return
+    for chunk in pair.aligned.chunks:
+        is_quoted = is_inside(chunk.old_span, old_quotes) and is_inside(chunk.new_span, new_quotes)
+        if is_quoted and (chunk.old_words or chunk.new_words):
+            what = became(pair.old[slice(*chunk.old_span)], pair.new[slice(*chunk.new_span)])
+            yield _finding((chunk,), Label.QUOTE_CHANGE, f"inside quotation marks, {what}")
+
+
+def order_changes(pair: Pair, chunks: list[Chunk]) -> Iterator[Finding]:
+    """Find names that changed places, and words that did so round others of weight."""
+    chunks = [chunk for chunk in chunks if chunk.old_words or chunk.new_words]
+    if len(chunks) < 2:  # noqa: PLR2004 - whatever moves leaves one place and comes to another
+        return
+    old = [word for chunk in chunks for word in chunk.old_words]
+    new = [word for chunk in chunks for word in chunk.new_words]
+    if Counter(map(str.lower, old)) != Counter(map(str.lower, new)):
+        return
+    if _names_moved(pair) or _swapped(pair, chunks):
+        yield _finding(chunks, Label.ORDER_CHANGE, f"{_said(old)} now stand as {_said(new)}")
+    else:
+        yield _finding(chunks, Label.REORDER, f"the same words stand elsewhere: {_said(new)}")
+
+
+def name_changes(pair: Pair) -> Iterator[Finding]:
+    """Find a name that became another."""
+    for chunk in pair.aligned.chunks:
+        was = _names(pair, pair.aligned.old, chunk.old_first, chunk.old_last)
+        now = _names(pair, pair.aligned.new, chunk.new_first, chunk.new_last)
+        if was and now and _is_another_name(pair, was, now):
+            yield _finding((chunk,), Label.NAME_CHANGE, became(" ".join(was), " ".join(now)))
+
+
+def is_caseless(text: str) -> bool:
+    """Tell whether a text has letters, and none that know capitals."""
+    return any(map(str.isalpha, text)) and text.lower() == text.upper()
+
+
+def is_capitalised(word: str) -> bool:
+    """Tell whether a word begins with a capital, as names do."""
+    return word[0].isupper()
+
+
+def _is_another_name(pair: Pair, was: list[str], now: list[str]) -> bool:
+    if letters("".join(was)) == letters("".join(now)):
+        return False
+    if len(was) == len(now) == 1 and is_near(was[0].lower(), now[0].lower()):
+        return not pair.is_likelier(was[0], now[0]) and was[0].lower() not in pair.typo_pairs
+    return True
+
+
+def _names(pair: Pair, side: Side, first: int, last: int) -> list[str]:
+    return [
+        side.tokens[index]
+        for index in range(first, last)
+        if is_word(side.tokens[index]) and _is_name(pair, side, index)
+    ]
+
+
+def _is_name(pair: Pair, side: Side, index: int) -> bool:
+    word = side.tokens[index]
+    if _is_designation(word):
+        return True
+    if not is_capitalised(word) or word == "I":
+        return False
+    lowered = word.lower()
+    if pair.lexicon is not None and lowered in pair.lexicon.function_words:
+        return False
+    if opens_sentence(side.tokens, index):
+        return _opens_with_name(pair, side, index)
+    if pair.lexicon is not None and pair.lexicon.capital_nouns:
+        return _is_german_name(pair, side, index)
+    return True
+
+
+def _is_designation(word: str) -> bool:
+    """Tell whether letters and digits stand in one word, as in GTA01."""
+    return word[0].isalpha() and any(map(str.isdecimal, word))
+
+
+def _opens_with_name(pair: Pair, side: Side, index: int) -> bool:
+    """Tell a name at the start of a sentence, where every word has a capital, by its company."""
+    word = side.tokens[index]
+    if word in side.tokens[index + 1 :] or word[1:] != word[1:].lower():
+        return True
+    follower = side.tokens[index + 1] if index + 1 < len(side.tokens) else ""
+    if follower[:1].isupper() and not (pair.lexicon and pair.lexicon.capital_nouns):
+        return True
+    return pair.page_knows(word) and not pair.page_knows(word.lower())
+
+
+def _is_german_name(pair: Pair, side: Side, index: int) -> bool:
+    """Tell a name among capital nouns: another capital beside it, or no article or adjective."""
+    before = side.tokens[index - 1] if index else ""
+    after = side.tokens[index + 1] if index + 1 < len(side.tokens) else ""
+    if before[:1].isupper() or after[:1].isupper():
+        return True
+    known = pair.lexicon.function_words if pair.lexicon else frozenset()
+    return before.lower() in known and not before.startswith(("d", "e", "i", "zu", "am"))
+
+
+def _names_moved(pair: Pair) -> bool:
+    """Tell whether the names of the two strings are the same ones in another order."""
+    old, new = pair.aligned.old.tokens, pair.aligned.new.tokens
+    everywhere = _inner_capitals(pair, old) | _inner_capitals(pair, new)
+    was = [token for token in old if token in everywhere]
+    now = [token for token in new if token in everywhere]
+    return was != now and sorted(was) == sorted(now)
+
+
+def _inner_capitals(pair: Pair, tokens: list[str]) -> set[str]:
+    known = pair.lexicon.function_words if pair.lexicon else frozenset()
+    return {
+        token
+        for index, token in enumerate(tokens)
+        if token[0].isupper() and token.lower() not in known and not opens_sentence(tokens, index)
+    }
+
+
+def _swapped(pair: Pair, chunks: list[Chunk]) -> bool:
+    """Tell whether two stretches changed places round a word of weight, as in "X beat Y"."""
+    if len(chunks) != 2:  # noqa: PLR2004 - two stretches
+        return False
+    first, second = chunks
+    before, after = list(map(str.lower, first.old_words)), list(map(str.lower, first.new_words))
+    is_swap = before == list(map(str.lower, second.new_words)) and after == list(
+        map(str.lower, second.old_words)
+    )
+    if not is_swap or not before or not after or len(before) > _LONGEST_SWAP:
+        return False
+    between = pair.aligned.old.tokens[first.old_last : second.old_first]
+    known = pair.lexicon.function_words if pair.lexicon else frozenset()
+    return any(is_word(token) and token.lower() not in known for token in between)
+
+
+def _said(words: list[str]) -> str:
+    """Write a list of words without repeating neighbours."""
+    kept = [word for word, after in pairwise([*words, ""]) if word != after]
+    return became("", " ".join(kept)).removesuffix(" came in")
+
+
+def _finding(chunks: tuple[Chunk, ...] | list[Chunk], label: Label, why: str) -> Finding:
+    old_span, new_span = whole_span(chunks)
+    return Finding(label=label, old_span=old_span, new_span=new_span, why=why)

@@ -1,0 +1,95 @@
+"""Finds the numbers in visible text and what they are worth, in any numeral system.
+
+Never takes a sign, a decimal point or a separator for mere punctuation: they are the number's.
+"""
+
+import re
+from dataclasses import dataclass
+
+import regex
+
+from bot.analyzer.analysis import Span
+from bot.analyzer.prose.lexicons import Lexicon
+
+_NO_WORD_BEFORE = r"(?<![^\W\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])"
+_NUMBER = re.compile(
+    r"(?:(?<![^\s(\[{=<>~≈„“\"'/|])[-−–+±]\s?)?"
+    r"(?:(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d\w])(?:[.,٫]\d+)?"
+    rf"|{_NO_WORD_BEFORE}\d+(?:[.,'’٫٬·]\d+)*)"
+)
+_ROMAN = re.compile(
+    r"\b(?=[MDCLXVI]{2,}\b|[VX]\b)M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
+)
+_HAN = regex.compile(r"[〇零一二三四五六七八九十百千万萬億亿兆两兩]+", regex.V1)
+_DIGIT = re.compile(r"\d")
+_SEPARATORS = re.compile(r"[.,'’٫٬· \u00a0\u202f\u2009]")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_YEARS = range(1000, 2101)
+_YEAR_DIGITS = 4
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Number:
+    """A number as it stands in a text."""
+
+    text: str
+    span: Span
+    value: str
+    """What it is worth, written one way: equal values are equal strings."""
+
+    @property
+    def could_be_year(self) -> bool:
+        """Tell whether it is four plain digits between 1000 and 2100."""
+        return len(self.text) == _YEAR_DIGITS and self.text.isdecimal() and int(self.text) in _YEARS
+
+
+def numbers_in(text: str, lexicon: Lexicon | None) -> list[Number]:
+    """Find the numbers of a text, in order."""
+    found = [
+        Number(text=match.group(), span=match.span(), value=_value(match.group(), lexicon))
+        for match in (_NUMBER.finditer(text) if _DIGIT.search(text) else ())
+    ]
+    if not text.isascii():
+        found += [
+            Number(text=match.group(), span=match.span(), value=f"han {match.group()}")
+            for match in _HAN.finditer(text)
+        ]
+    found += [
+        Number(text=match.group(), span=match.span(), value=f"roman {_roman(match.group())}")
+        for match in _ROMAN.finditer(text)
+    ]
+    return sorted(found, key=lambda number: number.span)
+
+
+def _value(text: str, lexicon: Lexicon | None) -> str:
+    sign = "" if text[0].isdecimal() else {"+": "+", "±": "±"}.get(text[0], "-")
+    body = _plain_digits(text[1:].strip() if sign else text)
+    if lexicon is None or not _SEPARATORS.search(body):
+        return sign + body
+    return sign + _without_separators(body, "," if lexicon.decimal_comma else ".")
+
+
+def _plain_digits(text: str) -> str:
+    """Write the digits of any script as 0 to 9; signs stay."""
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+
+
+def _without_separators(body: str, decimal_sign: str) -> str:
+    whole, sign, rest = body.replace("٫", decimal_sign).partition(decimal_sign)
+    groups = _SEPARATORS.split(whole)
+    if decimal_sign in rest or _SEPARATORS.search(rest) or not _are_thousands(groups):
+        return body
+    return "".join(groups) + ("." + rest if sign else "")
+
+
+def _are_thousands(groups: list[str]) -> bool:
+    thousand_digits = 3
+    return all(len(group) == thousand_digits for group in groups[1:]) and len(groups[0]) <= (
+        thousand_digits if len(groups) > 1 else len(groups[0])
+    )
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_VALUES[sign] for sign in text]
+    following = [*values[1:], 0]
+    return sum(-own if own < after else own for own, after in zip(values, following, strict=True))

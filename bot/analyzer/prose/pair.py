@@ -1,0 +1,145 @@
+"""Two aligned strings with all that may be known about their words.
+
+Values and small look-ups only: what they mean is told in `facts` and `wording`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.analyzer.analysis import Span
+from bot.analyzer.prose.alignment import Alignment, Chunk, align
+from bot.analyzer.prose.lexicons import Lexicon, lexicon
+
+_QUOTATION = re.compile(
+    r"\"[^\"]{2,}\"|“[^“”]{2,}”|„[^„“”]{2,}[“”]|«[^«»]{2,}»|»[^«»]{2,}«|「[^「」]+」|『[^『』]+』|〝[^〞]+〞"
+)
+_SENTENCE_END = frozenset(".!?:;…。！？؟|¿¡•·")
+_CONTEXT = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pair:
+    """Two strings that stand in the same place."""
+
+    aligned: Alignment
+    language: str
+    lexicon: Lexicon | None
+    knows_word: Callable[[str], bool] | None
+    typo_pairs: Mapping[str, str]
+    is_plain: bool
+    lost: Counter[str]
+    """Words in lower case that the changed stretches no longer have, with how many of each."""
+    gained: Counter[str]
+
+    @property
+    def old(self) -> str:
+        """The old string."""
+        return self.aligned.old.text
+
+    @property
+    def new(self) -> str:
+        """The new string."""
+        return self.aligned.new.text
+
+    def page_knows(self, word: str) -> bool:
+        """Tell whether a word stands elsewhere on the page; False when nobody can tell."""
+        return self.knows_word is not None and self.knows_word(word)
+
+    def is_likelier(self, old: str, new: str) -> bool:
+        """Tell whether the page, or the language's commonest words, know only the new form."""
+        if self.knows_word is not None and self.knows_word(old):
+            return False
+        common = self.lexicon.function_words if self.lexicon else frozenset()
+        lowered = old.lower()
+        return lowered not in common and (new.lower() in common or self.page_knows(new))
+
+
+def make_pair(  # noqa: PLR0913 - the arguments of `compare`
+    old: str,
+    new: str,
+    *,
+    language: str,
+    knows_word: Callable[[str], bool] | None,
+    typo_pairs: Mapping[str, str] | None,
+    is_plain: bool,
+) -> Pair:
+    """Align two strings and count the words that came and went."""
+    aligned = align(old, new)
+    lists = lexicon(language)
+    lost, gained = _differences(aligned, lists)
+    return Pair(
+        aligned=aligned,
+        language=lists.language if lists else language,
+        lexicon=lists,
+        knows_word=knows_word,
+        typo_pairs=typo_pairs or {},
+        is_plain=is_plain,
+        lost=lost,
+        gained=gained,
+    )
+
+
+def quotations(text: str) -> list[Span]:
+    """Find what stands in quotation marks."""
+    return [match.span() for match in _QUOTATION.finditer(text)]
+
+
+def is_inside(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether a span lies within one of the others."""
+    return any(start <= span[0] and span[1] <= end for start, end in others)
+
+
+def opens_sentence(tokens: list[str], index: int) -> bool:
+    """Tell whether a token is the first word of the text or of a sentence in it."""
+    before = index - 1
+    while before >= 0 and not tokens[before][0].isalnum() and tokens[before] not in _SENTENCE_END:
+        before -= 1
+    return before < 0 or tokens[before] in _SENTENCE_END
+
+
+def _differences(aligned: Alignment, lists: Lexicon | None) -> tuple[Counter[str], Counter[str]]:
+    if lists is not None and not lists.has_spaces:
+        lost, gained = _listed_parts(aligned, lists)
+    else:
+        lost = Counter(_plain(word) for chunk in aligned.chunks for word in chunk.old_words)
+        gained = Counter(_plain(word) for chunk in aligned.chunks for word in chunk.new_words)
+    return lost - gained, gained - lost
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def _listed_parts(aligned: Alignment, lists: Lexicon) -> tuple[Counter[str], Counter[str]]:
+    """Count listed words round the changes of a script without blanks between its words."""
+    pattern = _any_listed(lists)
+    lost: Counter[str] = Counter()
+    gained: Counter[str] = Counter()
+    for chunk in aligned.chunks:
+        lost.update(pattern.findall(_with_context(aligned.old.text, chunk.old_span)))
+        gained.update(pattern.findall(_with_context(aligned.new.text, chunk.new_span)))
+    return lost, gained
+
+
+def _with_context(text: str, span: Span) -> str:
+    return text[max(0, span[0] - _CONTEXT) : span[1] + _CONTEXT]
+
+
+@lru_cache(maxsize=16)
+def _any_listed(lists: Lexicon) -> re.Pattern[str]:
+    words = lists.negations | lists.claims | lists.present | lists.past | lists.death
+    for gender in lists.genders:
+        words |= gender
+    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+
+
+def whole_span(chunks: Iterable[Chunk]) -> tuple[Span, Span]:
+    """Give the stretches of the old and the new string that hold all of these chunks."""
+    listed = list(chunks)
+    return (
+        (listed[0].old_span[0], listed[-1].old_span[1]),
+        (listed[0].new_span[0], listed[-1].new_span[1]),
+    )

@@ -1,0 +1,177 @@
+"""Finds changed numbers, dates and units in a pair of strings.
+
+Never calls a number that came or went with a whole clause a change of number.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from bot.analyzer.analysis import Label
+from bot.analyzer.prose.alignment import Chunk, Side
+from bot.analyzer.prose.dates import Date, dates_in
+from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.numbers import Number, numbers_in
+from bot.analyzer.prose.pair import Pair, is_inside
+from bot.analyzer.prose.units import unit
+from bot.analyzer.prose.why import became, quoted
+
+_Quantity = Number | Date
+_Step = tuple[_Quantity | None, _Quantity | None]
+"""A number or date that became another, came or went."""
+
+_WITH_UNIT = re.compile(r"\d[\d.,]*([^\W\d_]{1,4})")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_CLOSES_YEAR = re.compile(r"\s*(?:$|[.,;:!?)\]–—/|-])")
+
+
+def quantity_changes(pair: Pair) -> Iterator[Finding]:
+    """Find changed dates, then numbers outside them, then units."""
+    old_dates, new_dates = dates_in(pair.old, pair.lexicon), dates_in(pair.new, pair.lexicon)
+    old_numbers = _outside(numbers_in(pair.old, pair.lexicon), old_dates)
+    new_numbers = _outside(numbers_in(pair.new, pair.lexicon), new_dates)
+    yield from _date_changes(pair, old_dates, new_dates)
+    yield from _number_changes(pair, old_numbers, new_numbers)
+    yield from _unit_changes(pair)
+
+
+def _outside(numbers: list[Number], dates: list[Date]) -> list[Number]:
+    spans = [date.span for date in dates]
+    return [number for number in numbers if not is_inside(number.span, spans)]
+
+
+def _date_changes(pair: Pair, old: list[Date], new: list[Date]) -> Iterator[Finding]:
+    for was, now in _steps(old, new, [d.text for d in old], [d.text for d in new]):
+        if isinstance(was, Date) and isinstance(now, Date):
+            label = Label.DATE_FORMAT if was.days & now.days else Label.DATE_CHANGE
+            yield _finding(pair, label, (was, now))
+        elif _is_alone(pair, (was, now)):
+            yield _finding(pair, Label.DATE_CHANGE, (was, now))
+
+
+def _number_changes(pair: Pair, old: list[Number], new: list[Number]) -> Iterator[Finding]:
+    old_values, new_values = [n.value for n in old], [n.value for n in new]
+    if old_values == new_values or _moved_with_words(pair, old_values, new_values):
+        return
+    for was, now in _steps(old, new, old_values, new_values):
+        if was is None or now is None:
+            if _is_alone(pair, (was, now)):
+                yield _finding(pair, Label.NUMBER_CHANGE, (was, now))
+        else:
+            is_year = _reads_as_year(pair, pair.old, was) and _reads_as_year(pair, pair.new, now)
+            label = Label.DATE_CHANGE if is_year else Label.NUMBER_CHANGE
+            yield _finding(pair, label, (was, now))
+
+
+def _moved_with_words(pair: Pair, old: list[str], new: list[str]) -> bool:
+    """Tell whether the same numbers stand elsewhere because words moved with them."""
+    return Counter(old) == Counter(new) and any(
+        word.isalpha()
+        for chunk in pair.aligned.chunks
+        for word in chunk.old_words + chunk.new_words
+    )
+
+
+def _steps(
+    old: Sequence[_Quantity],
+    new: Sequence[_Quantity],
+    old_keys: list[str],
+    new_keys: list[str],
+) -> Iterator[_Step]:
+    for step in Levenshtein.opcodes(old_keys, new_keys):
+        if step.tag == "equal":
+            continue
+        were, are = old[step.src_start : step.src_end], new[step.dest_start : step.dest_end]
+        paired = min(len(were), len(are))
+        yield from zip(were, are, strict=False)
+        yield from ((quantity, None) for quantity in were[paired:])
+        yield from ((None, quantity) for quantity in are[paired:])
+
+
+def _is_alone(pair: Pair, step: _Step) -> bool:
+    """Tell whether a quantity came or went with nothing but its unit."""
+    was, now = step
+    chunk = _chunk_of(pair, step)
+    if chunk is None:
+        return False
+    side, span = (pair.aligned.old, chunk.old_span) if was else (pair.aligned.new, chunk.new_span)
+    quantity = was or now
+    if quantity is None:
+        return False
+    start, end = quantity.span
+    rest = side.text[span[0] : max(span[0], start)] + " " + side.text[end : max(end, span[1])]
+    return all(unit(word) for word in re.findall(r"[^\W_]+", rest))
+
+
+def _chunk_of(pair: Pair, step: _Step) -> Chunk | None:
+    was, now = step
+    for chunk in pair.aligned.chunks:
+        if was and was.span[0] < chunk.old_span[1] and chunk.old_span[0] < was.span[1]:
+            return chunk
+        if now and now.span[0] < chunk.new_span[1] and chunk.new_span[0] < now.span[1]:
+            return chunk
+    return None
+
+
+def _reads_as_year(pair: Pair, text: str, number: _Quantity) -> bool:
+    if not isinstance(number, Number) or not number.could_be_year:
+        return False
+    start, end = number.span
+    if text[max(0, start - 1) : start] == "(" or _CLOSES_YEAR.match(text, end):
+        return True
+    follower = _NEXT_WORD.match(text, end)
+    known = pair.lexicon.function_words if pair.lexicon else frozenset()
+    return follower is not None and follower[1].lower() in known
+
+
+def _finding(pair: Pair, label: Label, step: _Step) -> Finding:
+    was, now = step
+    chunk = _chunk_of(pair, step)
+    place = (chunk.old_span, chunk.new_span) if chunk else ((0, 0), (0, 0))
+    old_span = was.span if was else (place[0][0], place[0][0])
+    new_span = now.span if now else (place[1][0], place[1][0])
+    what = became(pair.old[slice(*old_span)], pair.new[slice(*new_span)])
+    why = f"the same date in another form: {what}" if label is Label.DATE_FORMAT else what
+    return Finding(label=label, old_span=old_span, new_span=new_span, why=why)
+
+
+def _unit_changes(pair: Pair) -> Iterator[Finding]:
+    for chunk in pair.aligned.chunks:
+        were = _units(pair.aligned.old, chunk.old_first, chunk.old_last)
+        are = _units(pair.aligned.new, chunk.new_first, chunk.new_last)
+        if were != are and _matters(were, are):
+            was, now = " ".join(were), " ".join(are)
+            why = (
+                f"the unit {quoted(was)} became {quoted(now)}" if was and now else became(was, now)
+            )
+            yield Finding(
+                label=Label.UNIT_CHANGE, old_span=chunk.old_span, new_span=chunk.new_span, why=why
+            )
+
+
+def _matters(were: list[str], are: list[str]) -> bool:
+    """A word that is also a unit's name counts only against another; a sign always does."""
+    return bool(were and are) or any(not sign[0].isalpha() for sign in were + are)
+
+
+def _units(side: Side, first: int, last: int) -> list[str]:
+    found = (_unit_at(side, index) for index in range(first, last))
+    return [sign for sign in found if sign]
+
+
+def _unit_at(side: Side, index: int) -> str | None:
+    token = side.tokens[index]
+    joined = _WITH_UNIT.fullmatch(token)
+    if joined:
+        return unit(joined[1])
+    before = side.tokens[index - 1] if index else ""
+    if before == "°":
+        return unit(before + token)
+    if before[-1:].isdecimal():
+        return unit(token)
+    after = side.tokens[index + 1] if index + 1 < len(side.tokens) else ""
+    is_currency = unicodedata.category(token[0]) == "Sc"
+    return unit(token) if is_currency and after[:1].isdecimal() else None

@@ -1,0 +1,103 @@
+"""Compares two words as spellings: near, inflected, a variant, an opposite.
+
+Never says which of two spellings is right.
+"""
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from bot.analyzer.prose.lexicons import Lexicon
+
+_SHORT = 4
+_LONG = 8
+_LONGEST_ENDING = 4
+_STEM = 0.6
+
+# Written one way, British and American forms (and the like) are equal.
+_VARIANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    language: tuple((re.compile(pattern), one_way) for pattern, one_way in rules)
+    for language, rules in {
+        "en": (
+            (r"(?<=[a-z]{2})our(?=s|ed|ing|ful|less|able|ite|ites|hood|ly|er|ers|$)", "or"),
+            (r"(?<=[a-z]{2}[a-z])is(?=(?:e|es|ed|ing|er|ers|ation|ations|able)$)", "iz"),
+            (r"(?<=[a-z])ys(?=(?:e|es|ed|ing|er|ers)$)", "yz"),
+            (r"(?<=[a-z]{2}[bcdghtv])re(?=s?$)", "er"),
+            (r"ll(?=(?:ed|ing|er|ers|or|ors)$)", "l"),
+            (r"ogue(?=s?$)", "og"),
+            (r"(?<=[a-z])ence(?=s?$)", "ense"),
+            (r"ae|oe", "e"),
+            (r"^grey", "gray"),
+            (r"gramme(?=s?$)", "gram"),
+            (r"^programme(?=s?$)", "program"),
+            (r"^(art|fulfil|enrol|skil)l?(?=ment|ful|s$|$)", r"\1"),
+            (r"^(alumin)ium$", r"\1um"),
+            (r"^cheque", "check"),
+            (r"(?<=[a-z]{2})wards$", "ward"),
+            (r"^(whil|among|amid)st$", r"\1"),
+            (r"^while$", "whil"),
+            (r"^judgement", "judgment"),
+            (r"^mould", "mold"),
+            (r"^plough", "plow"),
+            (r"^tyre", "tire"),
+            (r"(?<=learn|burnt|.spel|dream)t$", "ed"),
+        ),
+        "de": ((r"ß", "ss"), (r"ph(?=on|ot|an)", "f")),
+        "ru": ((r"ё", "е"),),
+        "fr": ((r"î", "i"), (r"û", "u"), (r"œ", "oe"), (r"(?<=[a-z])-(?=[a-z])", "")),
+        "pt": ((r"([ct])(?=[çt])", ""), (r"ô", "ó"), (r"ü", "u"), (r"(?<=[eo])i(?=a)", "i")),
+        "es": ((r"^sólo$", "solo"), (r"^(ps)(?=ic)", "s")),
+    }.items()
+}
+
+
+def letters(word: str) -> str:
+    """Give only the letters and digits of a text, in lower case."""
+    return "".join(filter(str.isalnum, word)).lower()
+
+
+def is_near(old: str, new: str) -> bool:
+    """Tell whether one slip, or two in a long word, separate two words of some length."""
+    shortest = min(len(old), len(new))
+    if shortest < _SHORT - 1 or old == new:
+        return False
+    allowed = 1 if shortest < _LONG else 2
+    return OSA.distance(old, new, score_cutoff=allowed) <= allowed
+
+
+def is_variant(old: str, new: str, language: str) -> bool:
+    """Tell whether two words are one word in two accepted spellings."""
+    rules = _VARIANTS.get(language)
+    return rules is not None and old != new and _one_way(old, rules) == _one_way(new, rules)
+
+
+def has_same_stem(old: str, new: str) -> bool:
+    """Tell whether two words differ in nothing but their endings."""
+    shared = 0
+    for left, right in zip(old, new, strict=False):
+        if left != right:
+            break
+        shared += 1
+    longest = max(len(old), len(new))
+    return shared >= _STEM * longest and longest - shared <= _LONGEST_ENDING
+
+
+def is_opposite(old: str, new: str, lexicon: Lexicon) -> bool:
+    """Tell whether one word is the other with a negating prefix or infix."""
+    shorter, longer = sorted((old, new), key=len)
+    if len(shorter) < _SHORT or len(longer) == len(shorter):
+        return False
+    if longer.endswith(shorter) and longer.removesuffix(shorter) in lexicon.negating_prefixes:
+        return True
+    return any(
+        shorter == longer[:place] + longer[place + len(infix) :]
+        for infix in lexicon.negating_infixes
+        for place in [longer.find(infix, 2)]
+        if place > 0
+    )
+
+
+def _one_way(word: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> str:
+    for pattern, written in rules:
+        word = pattern.sub(written, word)
+    return word

@@ -1,0 +1,21 @@
+"""Puts words of the page into the clauses that explain a finding.
+
+Never more than a few words of them, and never their line breaks.
+"""
+
+_LONGEST = 40
+
+
+def quoted(words: str) -> str:
+    """Quote words of the page, cut to a readable length."""
+    plain = " ".join(words.split())
+    return f"'{plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + '…'}'"
+
+
+def became(old: str, new: str) -> str:
+    """Say that old words became new ones, came or went."""
+    if not old.strip():
+        return f"{quoted(new)} came in"
+    if not new.strip():
+        return f"{quoted(old)} went"
+    return f"{quoted(old)} became {quoted(new)}"

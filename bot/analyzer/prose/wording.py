@@ -1,0 +1,172 @@
+"""Names what happened to the wording of a stretch in which no fact changed.
+
+Proves nothing but a listed misspelling, in plain prose, that is no name and no word by itself.
+"""
+
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Assurance, Label
+from bot.analyzer.prose.alignment import Chunk, Gap
+from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.pair import Pair, is_inside, quotations
+from bot.analyzer.prose.segments import is_word
+from bot.analyzer.prose.spelling import has_same_stem, is_near, is_variant, letters
+from bot.analyzer.prose.why import became, quoted
+
+_FEW = 3
+
+
+def wording_of(pair: Pair, chunk: Chunk) -> Iterator[Finding]:
+    """Name the kind of wording change in one stretch."""
+    old, new = pair.old[slice(*chunk.old_span)], pair.new[slice(*chunk.new_span)]
+    if not chunk.old_words and not chunk.new_words:
+        yield _finding(chunk, *_signs(old, new))
+    elif letters("".join(chunk.old)) == letters("".join(chunk.new)):
+        yield from _same_letters(pair, chunk, old, new)
+    elif (repeated := _doubled(pair, chunk)) is not None:
+        yield _finding(chunk, Label.TYPO, f"the doubled {quoted(repeated)} was taken out")
+    elif len(chunk.old_words) == len(chunk.new_words):
+        yield from _word_by_word(pair, chunk, old, new)
+    else:
+        yield _finding(chunk, _kind_of_rest(pair, chunk), became(old, new))
+
+
+def spacing_of(gap: Gap) -> Finding:
+    """Name a changed blank between standing words."""
+    return Finding(
+        label=Label.SPACING, old_span=gap.old_span, new_span=gap.new_span, why="only blanks changed"
+    )
+
+
+def _signs(old: str, new: str) -> tuple[Label, str]:
+    if any(sign.isalnum() or sign in "<>=+±×÷≈≠≤≥√∞$€£¥%°^" for sign in old + new):
+        return Label.REPHRASE, became(old, new)
+    return Label.PUNCTUATION, f"punctuation: {became(old, new)}"
+
+
+def _same_letters(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Finding]:
+    """Tell capitals, blanks and signs apart where the letters are the same."""
+    if any(map(str.isdecimal, old)) and old.lower() != new.lower():
+        yield _finding(chunk, Label.SPELLING_VARIANT, f"written another way: {became(old, new)}")
+        return
+    if _signless(old) != _signless(new) and _signless(old).lower() == _signless(new).lower():
+        yield _finding(chunk, Label.CAPITALISATION, f"only capitals: {became(old, new)}")
+    if len(chunk.old_words) != len(chunk.new_words):
+        is_typo = _is_listed(pair, old, new) or any(map(pair.page_knows, chunk.new_words))
+        label = Label.TYPO if is_typo else Label.SPACING
+        yield _listed_or(pair, chunk, label, old, new)
+    elif old.lower() != new.lower():
+        yield _finding(chunk, Label.PUNCTUATION, f"punctuation: {became(old, new)}")
+
+
+def _signless(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _doubled(pair: Pair, chunk: Chunk) -> str | None:
+    """Give the words that stood twice in a row and now stand once."""
+    if chunk.new or not chunk.old_words or len(chunk.old) > _FEW:
+        return None
+    tokens, size = pair.aligned.old.tokens, len(chunk.old)
+    before = tokens[max(0, chunk.old_first - size) : chunk.old_first]
+    after = tokens[chunk.old_last : chunk.old_last + size]
+    was = [token.lower() for token in chunk.old]
+    if was in ([token.lower() for token in before], [token.lower() for token in after]):
+        return " ".join(chunk.old)
+    return None
+
+
+def _word_by_word(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Finding]:
+    """Judge each word against the one in its place; one that is another word makes a rephrase."""
+    found = [
+        _kind_of_word(pair, was, now)
+        for was, now in zip(chunk.old_words, chunk.new_words, strict=True)
+        if was != now
+    ]
+    if Label.REPHRASE in found:
+        yield _finding(chunk, _kind_of_rest(pair, chunk), became(old, new))
+        return
+    for label in dict.fromkeys(found):
+        yield _listed_or(pair, chunk, label, old, new)
+    if _punctuation(chunk.old) != _punctuation(chunk.new):
+        yield _finding(chunk, Label.PUNCTUATION, f"punctuation: {became(old, new)}")
+
+
+def _punctuation(tokens: tuple[str, ...]) -> list[str]:
+    return [token for token in tokens if not is_word(token)]
+
+
+def _kind_of_word(pair: Pair, was: str, now: str) -> Label:
+    old, new = was.lower(), now.lower()
+    if letters(was) == letters(now):
+        return Label.CAPITALISATION if old == new else Label.PUNCTUATION
+    if _is_listed(pair, was, now):
+        return Label.TYPO
+    return _kind_of_other_word(pair, was, now)
+
+
+def _kind_of_other_word(pair: Pair, was: str, now: str) -> Label:
+    old, new = was.lower(), now.lower()
+    if is_variant(old, new, pair.language):
+        return Label.SPELLING_VARIANT
+    if _are_function_words(pair, old, new):
+        return Label.GRAMMAR
+    if is_near(old, new) and pair.is_likelier(was, now):
+        return Label.TYPO
+    return Label.GRAMMAR if has_same_stem(old, new) else Label.REPHRASE
+
+
+def _are_function_words(pair: Pair, *words: str) -> bool:
+    return pair.lexicon is not None and all(word in pair.lexicon.function_words for word in words)
+
+
+def _kind_of_rest(pair: Pair, chunk: Chunk) -> Label:
+    """Tell grammar from other words where words came, went or were replaced."""
+    everything = [word.lower().replace("’", "'") for word in chunk.old_words + chunk.new_words]
+    return Label.GRAMMAR if _are_function_words(pair, *everything) else Label.REPHRASE
+
+
+def _is_listed(pair: Pair, old: str, new: str) -> bool:
+    return pair.typo_pairs.get(old.lower()) == new.lower()
+
+
+def _listed_or(pair: Pair, chunk: Chunk, label: Label, old: str, new: str) -> Finding:
+    """Make a finding; a listed misspelling says so and may be proven."""
+    if label is not Label.TYPO:
+        return _finding(chunk, label, f"{_CLAUSES.get(label, '')}{became(old, new)}")
+    if not _is_listed(pair, old, new):
+        return _finding(chunk, label, f"{became(old, new)}, a likelier spelling")
+    why = f"{became(old, new)}, a listed misspelling"
+    is_proven = _can_be_proven(pair, chunk, old, new)
+    return _finding(chunk, label, why, Assurance.PROVEN if is_proven else Assurance.PLAUSIBLE)
+
+
+_CLAUSES = {
+    Label.CAPITALISATION: "only capitals: ",
+    Label.GRAMMAR: "the same word in another form: ",
+    Label.SPELLING_VARIANT: "written another way: ",
+}
+
+
+def _can_be_proven(pair: Pair, chunk: Chunk, old: str, new: str) -> bool:
+    """Tell whether a listed pair proves a typo: in plain prose, no name, and no word itself."""
+    return (
+        pair.is_plain
+        and old == old.lower()
+        and new == new.lower()
+        and not pair.page_knows(old)
+        and old not in pair.typo_pairs.values()
+        and not is_inside(chunk.old_span, quotations(pair.old))
+    )
+
+
+def _finding(
+    chunk: Chunk, label: Label, why: str, assurance: Assurance = Assurance.PLAUSIBLE
+) -> Finding:
+    return Finding(
+        label=label,
+        old_span=chunk.old_span,
+        new_span=chunk.new_span,
+        why=why,
+        assurance=assurance,
+    )

@@ -1,1 +1,11 @@
-"""Where edits come from, and the facts about them."""
+"""Where edits come from, and the facts about them.
+
+* `bot.fetcher.recent_changes`: what happened since a cursor, and the texts of edits.
+* `bot.fetcher.one_off`: the edits that a person asked for: ids, a page, a user.
+* `bot.fetcher.facts`: users, link targets, namespaces and the rest of the context.
+* `bot.fetcher.patrol_log`: what the wiki's own log says we patrolled.
+* `bot.fetcher.decode`: the API's JSON into our nouns.
+* `bot.fetcher.saved_diff`: an edit out of a diff page that a browser saved.
+* `bot.fetcher.pairs`: old and new texts out of JSON lines.
+* `bot.fetcher.export`: edits out of a MediaWiki XML export.
+"""

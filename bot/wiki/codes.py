@@ -83,6 +83,7 @@ HARMLESS_WARNINGS = frozenset(
         "truncatedresult",  # the continue value says where to go on
         "deprecation",  # a later MediaWiki will refuse; tested on both LTS releases
         "deprecation-help",
+        "invalidtitle",  # strangers link to impossible titles: they come back as such
         "badutf8",  # says that it normalised what it was sent, as we expect of it
     }
 )

@@ -5,6 +5,7 @@ that is a SettingsError. Nothing of pywikibot but its configuration, families, p
 HTTP session is ever used.
 """
 
+import atexit
 import importlib
 import importlib.util
 import os
@@ -88,6 +89,8 @@ def _load_pywikibot(folder: Path) -> types.ModuleType:
             module = importlib.reload(module)
             # families are cached by name; another folder may mean another wiki by it
             importlib.import_module("pywikibot.family").Family._families.clear()  # noqa: SLF001 - no public way
+        http = importlib.import_module("pywikibot.comms.http")
+    atexit.unregister(http.flush)  # it prints words of its own when the program fails
     return module
 
 

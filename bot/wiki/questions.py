@@ -43,17 +43,17 @@ def recent_changes(
         marks: Ask for patrol marks: an error for an account that may not see them.
         filters: More parameters, e.g. ``{"rcuser": ...}``.
     """
-    return _query(
-        "query.recentchanges",
-        list="recentchanges",
-        rcdir="newer",
-        rctype="edit|new|log",
-        rclimit="max",
-        rcprop=RC_PROPERTIES if marks else RC_PROPERTIES.removesuffix("|patrolled"),
-        rccontinue=place,
-        rcend=api_time(until),
-        **{"continue": "-||", **(filters or {})},
-    )
+    parameters = {
+        "list": "recentchanges",
+        "rcdir": "newer",
+        "rctype": "edit|new|log",
+        "rclimit": "max",
+        "rcprop": RC_PROPERTIES if marks else RC_PROPERTIES.removesuffix("|patrolled"),
+        "rccontinue": place,
+        "rcend": api_time(until),
+        "continue": "-||",
+    }
+    return _query("query.recentchanges", **parameters | dict(filters or {}))
 
 
 def one_change(**parameters: str) -> Question:
@@ -152,6 +152,29 @@ def patrol_log(title: str) -> Question:
         letitle=title,
         leprop="user|details|timestamp",
         lelimit="max",
+    )
+
+
+def own_patrols(user: str) -> Question:
+    """Ask what an account patrolled, newest first."""
+    return _query(
+        "query.logevents",
+        list="logevents",
+        leaction="patrol/patrol",
+        leuser=user,
+        leprop="details|timestamp",
+        lelimit="max",
+    )
+
+
+def page_sha1s(page_id: int) -> Question:
+    """Ask for the hashes of a page's newest revisions."""
+    return _query(
+        "query.pages",
+        prop="revisions",
+        pageids=str(page_id),
+        rvprop="ids|sha1",
+        rvlimit="max",
     )
 
 

@@ -1,0 +1,42 @@
+"""Takes revision ids, a page or a user, gives the edits that a person asked to look at.
+
+Rows come as the wiki has them now, oldest first; nothing is remembered.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.fetcher.recent_changes import WikiEdits
+from bot.revisions import RecentChange, RevisionId
+from bot.wiki.read import Reader
+from bot.wiki.walk import number
+
+
+class OneOff:
+    """The sources of a manual patrol."""
+
+    def __init__(self, reader: Reader, edits: WikiEdits) -> None:
+        self._reader = reader
+        self._edits = edits
+
+    def revisions(self, revids: Sequence[RevisionId]) -> Sequence[RecentChange]:
+        """Return the changes that made these revisions; unknown ids are absent."""
+        return _oldest_first(self._edits.changes_by_revid(revids))
+
+    def page(self, title: str, limit: int) -> Sequence[RecentChange]:
+        """Return a page's newest edits, at most `limit`; none when there is no such page.
+
+        Raises:
+            BadReplyError: The title is impossible on this wiki.
+        """
+        found = self._reader.page_revisions(title, limit, "ids")
+        return self.revisions([RevisionId(number(one, "revid")) for one in found])
+
+    def user(self, name: str, since: datetime, limit: int) -> Sequence[RecentChange]:
+        """Return a user's newest edits back to a time, at most `limit`."""
+        found = self._reader.user_contributions(name, since, limit)
+        return self.revisions([RevisionId(revid) for revid in found])
+
+
+def _oldest_first(changes: Mapping[RevisionId, RecentChange]) -> Sequence[RecentChange]:
+    return [changes[revid] for revid in sorted(changes)]

@@ -1,0 +1,125 @@
+"""Takes a place in recentchanges and gives what happened since: rows, then edits with texts.
+
+Asks for texts in as few requests as the account may use; never drops a revision that it was
+asked for: it comes back with its text, hidden, or missing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from bot.fetcher.decode import decode_change, decode_change_of_revision, decode_revision
+from bot.revisions import (
+    ChangeType,
+    Cursor,
+    Edit,
+    RecentChange,
+    RecentChangeId,
+    Revision,
+    RevisionId,
+)
+from bot.wiki.questions import bookmark
+from bot.wiki.read import Reader, RevisionRows
+
+_BEGINNING = RecentChangeId(0)
+
+
+class RecentChanges:
+    """A ChangeSource over list=recentchanges."""
+
+    def __init__(
+        self, reader: Reader, *, namespaces: Sequence[int] = (), skip_bots: bool = False
+    ) -> None:
+        self._reader = reader
+        self._filters: dict[str, str] = {}
+        if namespaces:
+            self._filters["rcnamespace"] = "|".join(map(str, namespaces))
+        if skip_bots:
+            self._filters["rcshow"] = "!bot"
+
+    def changes(self, since: Cursor, until: datetime) -> Iterator[Sequence[RecentChange]]:
+        """Yield batches whose revisions fit one content request, oldest first."""
+        batch: list[RecentChange] = []
+        revids: set[RevisionId] = set()
+        for change in self._rows(since, until):
+            more = revisions_of(change)
+            if batch and len(revids | more) > self._reader.batch_limit:
+                yield batch
+                batch, revids = [], set()
+            batch.append(change)
+            revids |= more
+        if batch:
+            yield batch
+
+    def _rows(self, since: Cursor, until: datetime) -> Iterator[RecentChange]:
+        place = bookmark(since.timestamp, since.rcid)
+        for page in self._reader.recent_changes(place, until, self._filters):
+            yield from map(decode_change, page)
+
+
+class WikiEdits:
+    """An EditReader over prop=revisions."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def edits(self, changes: Sequence[RecentChange]) -> Sequence[Edit]:
+        """Return one edit per row, in the same order."""
+        wanted: set[RevisionId] = set().union(*map(revisions_of, changes))
+        found = self._reader.revisions(sorted(wanted), content=True)
+        return [_edit(change, found) for change in changes]
+
+    def changes_by_revid(self, revids: Sequence[RevisionId]) -> Mapping[RevisionId, RecentChange]:
+        """Return fresh rows for revisions seen earlier; those of deleted pages are absent.
+
+        A revision without a row in recentchanges (too old, or never written) comes with
+        PatrolState.UNKNOWN and no rcid.
+        """
+        found = self._reader.revisions(revids, content=False)
+        changes = {
+            RevisionId(revid): decode_change_of_revision(row) for revid, row in found.got.items()
+        }
+        return changes | self._rows_of(changes)
+
+    def _rows_of(
+        self, changes: Mapping[RevisionId, RecentChange]
+    ) -> dict[RevisionId, RecentChange]:
+        """Find the rows of known revisions: walks through time, leaping over the gaps."""
+        times = sorted({change.timestamp for change in changes.values() if change.timestamp})
+        found: dict[RevisionId, RecentChange] = {}
+        while times:
+            place, until = bookmark(times[0], _BEGINNING), times[-1]
+            for page in self._reader.recent_changes(place, until, {"rctype": "edit|new"}):
+                rows = [decode_change(one) for one in page]
+                found |= {one.revid: one for one in rows if one.revid in changes}
+                times = _still_ahead(times, rows)
+                if times and rows and times[0] != rows[-1].timestamp:
+                    break
+            else:
+                return found
+        return found
+
+
+def _still_ahead(times: Sequence[datetime], rows: Sequence[RecentChange]) -> list[datetime]:
+    """Return the wanted times that a page of rows has not passed; its last second may go on."""
+    last = rows[-1].timestamp if rows else None
+    return [when for when in times if last is None or when >= last]
+
+
+def revisions_of(change: RecentChange) -> set[RevisionId]:
+    """Return the ids of the texts that an edit is between; none for log rows."""
+    if change.type is ChangeType.LOG:
+        return set()
+    return {revid for revid in (change.revid, change.old_revid) if revid}
+
+
+def _edit(change: RecentChange, found: RevisionRows) -> Edit:
+    if change.type is ChangeType.LOG:
+        return Edit(change=change, old=None, new=None)
+    old = _revision(change.old_revid, found) if change.old_revid else None
+    return Edit(change=change, old=old, new=_revision(change.revid, found))
+
+
+def _revision(revid: RevisionId, found: RevisionRows) -> Revision:
+    if revid in found.got:
+        return decode_revision(found.got[revid])
+    return Revision(revid=revid, text=None, is_missing=revid in found.missing)

@@ -23,8 +23,9 @@ PASSWORD_FILE = "user-password.py"  # noqa: S105 # the name of a file
 _SECRET, _OPEN = 0o600, 0o644
 
 KNOWN_FAMILIES = (
-    "wikipedia wiktionary wikibooks wikinews wikiquote wikisource wikiversity wikivoyage"
-).split()
+    "wikipedia|wiktionary|wikibooks|wikinews|wikiquote|wikisource|wikiversity|wikivoyage"
+)
+"""Of pywikibot, where the host's first word is its language code."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,17 +146,15 @@ def _settings(answers: Answers) -> str:
     }
     text = sample_text(SETTINGS_FILE)
     for key, value in values.items():
-        line = f"{key} = {json.dumps(value, ensure_ascii=False)}"
-        text = re.sub(
-            rf"^{key} = .*$", lambda _, line=line: line, text, count=1, flags=re.MULTILINE
-        )
+        written = f"{key} = {json.dumps(value, ensure_ascii=False)}"
+        text = re.sub(rf"(?m)^{key} = .*$", written.replace("\\", r"\\"), text, count=1)
     return text
 
 
 def site_names(api_url: str) -> tuple[str, str]:
     """Return pywikibot's family and language code for a wiki; made from the host if unknown."""
     host = (urlsplit(api_url).hostname or "").lower()
-    known = re.fullmatch(rf"([a-z-]+)\.({'|'.join(KNOWN_FAMILIES)})\.org", host)
+    known = re.fullmatch(rf"([a-z-]+)\.({KNOWN_FAMILIES})\.org", host)
     if known:
         return known[2], known[1]
     made = re.sub(r"[^a-z0-9]", "", host) or "wiki"
@@ -200,29 +199,27 @@ def _write_one(path: Path, file: _File) -> bool:
     return True
 
 
+NEXT = """\
+Next:
+  1. {grants}
+  2. Make the page {report} on the wiki, with any text: the bot only rewrites a page.
+  3. editpatrol --dir {folder} check
+  4. editpatrol --dir {folder} run
+     This is a rehearsal: it writes nothing on the wiki.
+  5. editpatrol --dir {folder} run --for-real
+     It publishes the report, and patrols once editpatrol.toml says [patrol] enabled = true."""
+
+
 def _account_of(folder: Path, answers: Answers, written: dict[str, bool]) -> str:
-    lines = [f"{folder}:"]
-    lines += [
-        f"  {name}: {'written' if new else 'kept as it was'}" for name, new in written.items()
-    ]
-    report, grants = f"User:{answers.account}/Report", _grants(answers)
-    return "\n".join(
-        [
-            *lines,
-            "Next:",
-            f"  1. {grants}",
-            f"  2. Make the page {report} on the wiki, with any text: the bot only rewrites a page.",
-            f"  3. editpatrol --dir {folder} check",
-            f"  4. editpatrol --dir {folder} run            (a rehearsal: it writes nothing on the wiki)",
-            f"  5. editpatrol --dir {folder} run --for-real (publishes the report; patrols only once",
-            f"     [patrol] enabled = true stands in {folder / SETTINGS_FILE})",
-        ]
-    )
+    files = [f"  {name}: {'written' if new else 'kept as it was'}" for name, new in written.items()]
+    report = f"User:{answers.account}/Report"
+    steps = NEXT.format(grants=_grants(answers), report=report, folder=folder)
+    return "\n".join([f"{folder}:", *files, steps])
 
 
 def _grants(answers: Answers) -> str:
-    base = answers.api_url.removesuffix("api.php")
-    page = f"{base}index.php?title=Special:BotPasswords"
+    index = answers.api_url.removesuffix("api.php") + "index.php"
+    page = f"{index}?title=Special:BotPasswords"
     if not answers.suffix:
         return f"Better make a bot password on {page}, so that the account's own stays private."
     return (

@@ -43,7 +43,7 @@ def current_invocation() -> Invocation:
 
 def _remember(context: click.Context, option: click.Parameter, value: object) -> None:
     if value not in (None, False) and option.name is not None:
-        context.meta.setdefault(_META, {})[option.name] = value
+        context.meta.setdefault(_META, {})[option.name.removeprefix("global_")] = value
 
 
 def _option(words: tuple[str, ...], about: str, **kind: object) -> Callable[[bool], click.Option]:
@@ -62,23 +62,23 @@ def _option(words: tuple[str, ...], about: str, **kind: object) -> Callable[[boo
 
 _OPTIONS: Final = (
     _option(
-        ("--dir", "folder"),
+        ("--dir", "global_folder"),
         "Folder with editpatrol.toml and the rest; default: $EDITPATROL_DIR, else the current one.",
         metavar="DIR",
     ),
-    _option(("--debug", "debug"), "Show the traceback when something fails.", is_flag=True),
+    _option(("--debug", "global_debug"), "Show the traceback when something fails.", is_flag=True),
     _option(
-        ("--site", "site"), "Refuse unless the folder is for this wiki.", metavar="FAMILY:LANG"
+        ("--site", "global_site"), "Refuse unless the folder is for this wiki.", metavar="FAMILY:LANG"
     ),
-    _option(("--family", "family"), "The same, by family alone.", metavar="FAMILY"),
-    _option(("--lang", "lang"), "The same, by language code alone.", metavar="LANG"),
+    _option(("--family", "global_family"), "The same, by family alone.", metavar="FAMILY"),
+    _option(("--lang", "global_lang"), "The same, by language code alone.", metavar="LANG"),
     _option(
-        ("--user", "user"), "Act as this account instead of the settings' one.", metavar="NAME"
+        ("--user", "global_user"), "Act as this account instead of the settings' one.", metavar="NAME"
     ),
-    _option(("--maxlag", "maxlag"), "Wait while the wiki's replicas lag more seconds.", type=int),
-    _option(("--log", "log"), "Log file instead of editpatrol.log.", metavar="FILE"),
+    _option(("--maxlag", "global_maxlag"), "Wait while the wiki's replicas lag more seconds.", type=int),
+    _option(("--log", "global_log"), "Log file instead of editpatrol.log.", metavar="FILE"),
     _option(
-        ("--simulate", "simulate"),
+        ("--simulate", "global_simulate"),
         "Accepted and without effect: a rehearsal is the default.",
         is_flag=True,
     ),

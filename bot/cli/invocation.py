@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -36,25 +36,27 @@ class Invocation:
 
 def current_invocation() -> Invocation:
     """Return the global options of the command that is running."""
-    said = click.get_current_context().meta.get(_META, {})
-    folder = said.get("folder") or os.environ.get("EDITPATROL_DIR") or "."
-    return Invocation(**{**said, "folder": Path(folder)})
+    said = dict(click.get_current_context().meta.get(_META, {}))
+    folder = said.pop("dir", None) or os.environ.get("EDITPATROL_DIR") or "."
+    said.pop("simulate", None)
+    return Invocation(folder=Path(folder), **said)
 
 
 def _remember(context: click.Context, option: click.Parameter, value: object) -> None:
-    if value not in (None, False) and option.name is not None:
-        context.meta.setdefault(_META, {})[option.name.removeprefix("global_")] = value
+    if value not in (None, False):
+        context.meta.setdefault(_META, {})[option.opts[0].removeprefix("--")] = value
 
 
-def _option(words: tuple[str, ...], about: str, **kind: object) -> Callable[[bool], click.Option]:
+def _option(word: str, about: str, **kind: Any) -> Callable[[bool], click.Option]:  # noqa: ANN401 # click's keywords
     def build(hidden: bool) -> click.Option:
         return click.Option(
-            words,
+            # a name of its own: a command may have an argument called like the option
+            (word, f"global_{word.removeprefix('--')}"),
             help=about,
             hidden=hidden,
             expose_value=False,
             callback=_remember,
-            **kind,  # type: ignore[arg-type]  # click's own keywords, passed on
+            **kind,
         )
 
     return build
@@ -62,26 +64,18 @@ def _option(words: tuple[str, ...], about: str, **kind: object) -> Callable[[boo
 
 _OPTIONS: Final = (
     _option(
-        ("--dir", "global_folder"),
+        "--dir",
         "Folder with editpatrol.toml and the rest; default: $EDITPATROL_DIR, else the current one.",
         metavar="DIR",
     ),
-    _option(("--debug", "global_debug"), "Show the traceback when something fails.", is_flag=True),
-    _option(
-        ("--site", "global_site"), "Refuse unless the folder is for this wiki.", metavar="FAMILY:LANG"
-    ),
-    _option(("--family", "global_family"), "The same, by family alone.", metavar="FAMILY"),
-    _option(("--lang", "global_lang"), "The same, by language code alone.", metavar="LANG"),
-    _option(
-        ("--user", "global_user"), "Act as this account instead of the settings' one.", metavar="NAME"
-    ),
-    _option(("--maxlag", "global_maxlag"), "Wait while the wiki's replicas lag more seconds.", type=int),
-    _option(("--log", "global_log"), "Log file instead of editpatrol.log.", metavar="FILE"),
-    _option(
-        ("--simulate", "global_simulate"),
-        "Accepted and without effect: a rehearsal is the default.",
-        is_flag=True,
-    ),
+    _option("--debug", "Show the traceback when something fails.", is_flag=True),
+    _option("--site", "Refuse unless the folder is for this wiki.", metavar="FAMILY:LANG"),
+    _option("--family", "The same, by family alone.", metavar="FAMILY"),
+    _option("--lang", "The same, by language code alone.", metavar="LANG"),
+    _option("--user", "Act as this account instead of the settings' one.", metavar="NAME"),
+    _option("--maxlag", "Wait while the wiki's replicas lag more seconds.", type=int),
+    _option("--log", "Log file instead of editpatrol.log.", metavar="FILE"),
+    _option("--simulate", "Accepted and without effect: a rehearsal is the default.", is_flag=True),
 )
 
 

@@ -33,7 +33,6 @@ SETTINGS = {
         "enabled": "true",
         "min_age": '"0s"',
         "pace": '"0s"',
-        "max_per_run_first_week": "50",
     },
     "report": {"page": f'"{REPORT_PAGE}"'},
 }

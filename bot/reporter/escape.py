@@ -48,10 +48,8 @@ def visible(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     if composed.isascii() and composed.isprintable():
         return composed
-    return "".join(
-        _visible(character, before)
-        for before, character in zip(" " + composed, composed, strict=False)
-    )
+    before = " " + composed[:-1]
+    return "".join(map(_visible, composed, before))
 
 
 def escape(text: str, *, limit: int = SUMMARY_LIMIT) -> Wikitext:
@@ -72,13 +70,8 @@ def csv_cell(text: str) -> str:
 
 
 def _references(text: str) -> Wikitext:
-    neighbours = zip(" " + text, text[1:] + " ", strict=True)
-    return Wikitext(
-        "".join(
-            _reference(character, before + after)
-            for character, (before, after) in zip(text, neighbours, strict=True)
-        )
-    )
+    around = zip(" " + text[:-1], text, text[1:] + " ", strict=True)
+    return Wikitext("".join(_reference(here, before + after) for before, here, after in around))
 
 
 def _reference(character: str, around: str) -> str:

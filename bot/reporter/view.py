@@ -158,7 +158,7 @@ def _outcome_words(outcome: Outcome) -> str:
         case OutcomeKind.REFUSED:
             return f"the wiki refused to patrol it ({outcome.code or 'no code'}){because}"
         case OutcomeKind.PENDING:
-            return f"waits{because}"
+            return f"not yet{because}"
         case OutcomeKind.REHEARSED:
             return "would be patrolled"
         case OutcomeKind.DROPPED:

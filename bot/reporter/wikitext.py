@@ -32,13 +32,14 @@ WHY_SENTENCES: Final = 3
 NAME_LIMIT: Final = 100
 WHY_LIMIT: Final = 300
 """Code points of one sentence: a page is read, not searched; the rest is in the ledger."""
+NO_RULE: Final = "none"
 _NO_TITLE: Final = frozenset("#<>[]|{}\n")
 """Characters that no title or local user name may hold: imported users do."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rule:
-    """A rule that patrolled something, and what it says."""
+    """A rule that patrolled something, and what it says; the operator wrote both."""
 
     name: str
     text: str
@@ -48,16 +49,16 @@ class Rule:
 class Row:
     """One line of a table; what is `Wikitext` is safe, the template escapes the rest."""
 
-    when: str
+    when: Wikitext
     page: Wikitext
     links: Wikitext
     user: Wikitext
-    headline: str
-    assurance: str
+    headline: Wikitext
+    assurance: Wikitext
     labels: Wikitext
     why: Wikitext
     bytes: int
-    byte_words: str
+    byte_words: Wikitext
     verdict: str
     rule: Wikitext
 
@@ -66,7 +67,7 @@ class Row:
 class Section:
     """A heading with its table."""
 
-    heading: str
+    heading: Wikitext
     folded: bool
     rows: tuple[Row, ...]
     rules: tuple[Rule, ...]
@@ -79,18 +80,27 @@ def render(report: Report, *, rows: int = 0) -> str:
         report: What is shown.
         rows: Most edits to list; 0 for all.
     """
-    counts = standing_counts(report)
     shown = first_rows(groups(report.records), rows)
     return _template().render(
         stamp=Wikitext(stamp(report)),
-        total=len(report.records),
-        looks=counts[Standing.NEEDS_A_LOOK],
-        by_us=counts[Standing.BY_US],
-        by_others=counts[Standing.BY_OTHERS],
+        lead=_lead(report),
         notes=report.notes,
         approval=report.approval,
         shown=[_section(group, report) for group in shown],
         left_out=len(report.records) - sum(len(group.records) for group in shown),
+    )
+
+
+def _lead(report: Report) -> Wikitext:
+    counts = standing_counts(report)
+    total, looks = len(report.records), counts[Standing.NEEDS_A_LOOK]
+    return Wikitext(
+        f"{total} {'edit was' if total == 1 else 'edits were'} read: "
+        f"'''{looks}''' {'needs' if looks == 1 else 'need'} a look by a person, "
+        f"{counts[Standing.OPEN]} {'is' if counts[Standing.OPEN] == 1 else 'are'} left to people, "
+        f"{counts[Standing.BY_US]} patrolled by this bot, "
+        f"{counts[Standing.BY_OTHERS]} patrolled by others or by themselves. "
+        "Nothing here calls an edit bad."
     )
 
 
@@ -103,7 +113,7 @@ def _section(group: Group, report: Report) -> Section:
     used = sorted({record.decision.rule for record in group.records})
     explains = group.standing is Standing.BY_US
     return Section(
-        heading=f"{group.name[:1].upper()}{group.name[1:]} ({len(group.records)})",
+        heading=Wikitext(group.name[:1].upper() + group.name[1:]),
         folded=group.standing in (Standing.BY_US, Standing.BY_OTHERS),
         rows=tuple(_row(record) for record in group.records),
         rules=tuple(
@@ -117,18 +127,18 @@ def _section(group: Group, report: Report) -> Section:
 def _row(record: Record) -> Row:
     change, analysis = record.change, record.analysis
     return Row(
-        when=f"{change.timestamp:%Y-%m-%d %H:%M}" if change.timestamp else "unknown",
+        when=Wikitext(f"{change.timestamp:%Y-%m-%d %H:%M}" if change.timestamp else "unknown"),
         page=_special("PageHistory", change.title, absent=NO_PAGE),
         links=_diff(record),
         user=_special("Contributions", change.user, absent=NO_USER),
-        headline=analysis.headline.value,
-        assurance=analysis.assurance.word,
-        labels=_small("<br>", ", ".join(label_words(record))),
+        headline=Wikitext(analysis.headline.value),
+        assurance=Wikitext(analysis.assurance.word),
+        labels=_small("<br>", Wikitext(", ".join(label_words(record)))),
         why=_why(record),
         bytes=analysis.byte_change,
-        byte_words=byte_words(analysis.byte_change),
+        byte_words=Wikitext(byte_words(analysis.byte_change)),
         verdict=verdict(record),
-        rule=_small("<br>rule: ", record.decision.rule),
+        rule=_small("<br>rule: ", escape(record.decision.rule or NO_RULE)),
     )
 
 
@@ -146,8 +156,8 @@ def _special(page: str, name: str | None, *, absent: str) -> Wikitext:
     return Wikitext(f"<bdi>[[Special:{page}/{link_target(name)}|{words}]]</bdi>")
 
 
-def _small(before: str, words: str) -> Wikitext:
-    return Wikitext(f"{before}<small>{escape(words)}</small>" if words else "")
+def _small(before: str, words: Wikitext) -> Wikitext:
+    return Wikitext(f"{before}<small>{words}</small>" if words else "")
 
 
 def _why(record: Record) -> Wikitext:

@@ -143,7 +143,7 @@ runs = Table(
     Column("mode", String(20), nullable=False),
     Column("started", Utc, nullable=False, index=True),
     Column("ended", Utc),
-    Column("exit_code", Integer),
+    Column("ending", String(60)),
     Column("run", _JSON, nullable=False),
 )
 

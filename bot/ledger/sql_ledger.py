@@ -12,11 +12,12 @@ from sqlalchemy import Connection, Engine, insert, update
 from bot.ledger import views
 from bot.ledger.database import READS, faults_told, open_database
 from bot.ledger.encoding import encode_run
-from bot.ledger.schema import analyses, reports, runs
+from bot.ledger.schema import analyses, pending, reports, runs
 from bot.ledger.views import Counts
 from bot.ledger.writing import EntryWriter
 from bot.pipeline.entries import (
     Entry,
+    Held,
     Hold,
     Neighbour,
     PastPatrol,
@@ -136,9 +137,18 @@ class SqlLedger:
             for hold in holds:
                 writer.release(hold)
 
+    def hold_rest(self, run_id: str, held: Held, now: datetime) -> None:
+        """Say why this run did not come to the edits that wait for their turn."""
+        with self._writing() as connection:
+            turn = update(pending).where(pending.c.held == Held.TURN, pending.c.run_id == run_id)
+            connection.execute(turn.values(held=held, made=now))
+
     def intend_report(self, run_id: str, target: str, now: datetime) -> int:
         """Remember that a report is about to be published; return the intent's number."""
         with self._writing() as connection:
+            # a report is written whole each time: one that a killed run left open is superseded
+            left = update(reports).where(reports.c.target == target, reports.c.ended.is_(None))
+            connection.execute(left.values(result="interrupted", ended=now))
             row = {"run_id": run_id, "target": target, "intended": now}
             key = connection.execute(insert(reports).values(row)).inserted_primary_key
             return int(key[0]) if key else 0
@@ -192,6 +202,6 @@ def _run_columns(run: RunRow) -> dict[str, object]:
         "mode": run.mode,
         "started": run.started,
         "ended": run.ended,
-        "exit_code": run.exit_code,
+        "ending": run.ending,
         "run": encode_run(run),
     }

@@ -31,7 +31,6 @@ from bot.ledger.schema import (
 from bot.pipeline.entries import Held, Neighbour, PastPatrol, RunRow, Waiting
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Record
-from bot.policy.decision import Action
 from bot.revisions import Cursor, RecentChange, RecentChangeId
 
 _latest_decision = and_(decisions.c.key == edits.c.key, decisions.c.is_latest)
@@ -88,14 +87,15 @@ def neighbours(
     connection: Connection, page_ids: Sequence[int]
 ) -> Mapping[int, Sequence[Neighbour]]:
     """Return the edits of each page, oldest first."""
-    query = select(edits.c.page_id, edits.c.change, edits.c.is_vouched_for, decisions.c.action)
-    of_pages = query.outerjoin(decisions, _latest_decision).where(edits.c.page_id.in_(page_ids))
+    query = select(edits.c.page_id, edits.c.change, edits.c.is_vouched_for, analyses.c.analysis)
+    analysed = query.outerjoin(analyses, analyses.c.key == edits.c.key)
+    of_pages = analysed.where(edits.c.page_id.in_(page_ids))
     found: dict[int, list[Neighbour]] = defaultdict(list)
     for row in connection.execute(of_pages.order_by(edits.c.timestamp, edits.c.revid)):
         found[row.page_id].append(
             Neighbour(
                 change=decode_change(row.change),
-                action=row.action and Action(row.action),
+                analysis=row.analysis and decode_analysis(row.analysis),
                 is_vouched_for=row.is_vouched_for,
             )
         )

@@ -1,7 +1,17 @@
 """Fetch, analyse, decide, report; owns the Protocols of its neighbours.
 
 * `ports`: what it asks of its neighbours.
-* `entries`, `outcome`, `record`: the values that pass between it and the ledger and the reports.
+* `entries`, `outcome`, `record`: the values that pass between it, the ledger and the reports.
+* `plan`: what one run is to do, and with whom.
+* `run`: ``run(plan, crew) -> Result``: the order of things.
+* `settling`: what an earlier run left open.
+* `reading`: fresh edits, one batch ahead.
+* `judging`: analyse and decide, with facts asked for in batches.
+* `bursts`: one user's consecutive edits on one page.
+* `rejudging`: what waited, as it now stands.
+* `allowance`, `gate`: what holds patrolling back.
+* `patrolling`: what waits becomes what was done.
+* `publishing`: the report.
 
 Never speaks to a wiki or a database itself.
 """

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.analyzer.analysis import Analysis, Hunk
 from bot.pipeline.outcome import Outcome
-from bot.policy.decision import Action, Decision
+from bot.policy.decision import Decision
 from bot.revisions import Cursor, Edit, RecentChange
 
 
@@ -33,6 +33,17 @@ class Held(StrEnum):
     INTERRUPTED = "the run was interrupted"
     DENIED = "the wiki refuses the account"
     UNAVAILABLE = "the wiki could not answer"
+
+
+class Ending(StrEnum):
+    """How a run ended; of several, the one that the operator must hear first."""
+
+    DONE = "done"
+    EDITS_SKIPPED = "done, with edits skipped"
+    NOT_PUBLISHED = "done, but the report was not published"
+    STOPPED = "stopped on-wiki"
+    INTERRUPTED = "interrupted"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -106,8 +117,8 @@ class Neighbour:
     """An edit of the ledger, as a burst needs it."""
 
     change: RecentChange
-    action: Action | None
-    """The last decision; None for what was not analysed."""
+    analysis: Analysis | None
+    """None for what was not analysed."""
     is_vouched_for: bool
     """Patrolled or autopatrolled, by us or by others."""
 
@@ -130,7 +141,7 @@ class RunRow:
     started: datetime
     ended: datetime | None = None
     """None while it runs, or when it was killed."""
-    exit_code: int | None = None
+    ending: Ending | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
     cursor_before: Cursor | None = None
     cursor_after: Cursor | None = None

@@ -5,10 +5,11 @@ anything.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from bot.pipeline.entries import Entry, Hold, Neighbour, PastPatrol, RunRow, Waiting
+from bot.pipeline.entries import Entry, Held, Hold, Neighbour, PastPatrol, RunRow, Waiting
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.record import Record, Report
 from bot.revisions import Cursor, Edit, RecentChange, RevisionId, TitleFacts, UserFacts
@@ -84,12 +85,15 @@ class Publisher(Protocol):
 class PatrolLog(Protocol):
     """What the wiki's own patrol log says; asked after any doubt."""
 
-    def patrolled_by_us(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:
-        """Return those of `revids` that the log shows as patrolled by our account."""
+    def is_ours(self, change: RecentChange) -> bool:
+        """Say whether the log shows this edit as patrolled by our account."""
 
 
 class Ledger(Protocol):
     """What was seen, decided, pending and done. Each method that writes is one transaction."""
+
+    def rehearsing(self) -> AbstractContextManager[None]:
+        """Take back whatever is written inside."""
 
     def cursor(self) -> Cursor | None:
         """Return where the next run begins; None before the first real run."""
@@ -135,6 +139,9 @@ class Ledger(Protocol):
 
     def close_report(self, number: int, result: str, now: datetime) -> None:
         """Remember what came of publishing a report."""
+
+    def hold_rest(self, run_id: str, held: Held, now: datetime) -> None:
+        """Say why this run did not come to the edits that wait for their turn."""
 
     def forget_texts(self, before: datetime) -> None:
         """Erase the hunks of edits seen before a time."""

@@ -1,0 +1,73 @@
+"""How much may still be patrolled, by the caps per run, per hour, and per user and day.
+
+Takes caps and past patrols, gives what holds an edit back. Never patrols and never looks at a
+clock.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.pipeline.entries import Held, Hold, PastPatrol
+from bot.pipeline.plan import Caps
+from bot.revisions import RecentChange
+
+DAY: Final = timedelta(days=1)
+HOUR: Final = timedelta(hours=1)
+WEEK: Final = timedelta(days=7)
+
+
+class Allowance:
+    """Counts down as edits are taken."""
+
+    def __init__(
+        self, caps: Caps, past: Sequence[PastPatrol], first: datetime | None, now: datetime
+    ) -> None:
+        """Count what is left.
+
+        Args:
+            caps: The operator's.
+            past: Our patrols of the last 24 hours.
+            first: When we first patrolled anything.
+            now: When the run began.
+        """
+        is_first_week = first is None or now - first < WEEK
+        self._caps = caps
+        self._left_run = (
+            min(caps.per_run, caps.per_run_first_week) if is_first_week else caps.per_run
+        )
+        self._left_hour = caps.per_hour - sum(now - patrol.at < HOUR for patrol in past)
+        self._today = Counter(patrol.user for patrol in past)
+        self._oldest = {patrol.user: patrol.at for patrol in reversed(past)}
+        self._now = now
+
+    @property
+    def room(self) -> int:
+        """How many edits may still be patrolled in this run."""
+        return max(0, min(self._left_run, self._left_hour))
+
+    @property
+    def reached(self) -> Held:
+        """Which cap leaves no room."""
+        return Held.RUN_CAP if self._left_run <= self._left_hour else Held.HOUR_CAP
+
+    def take(self, change: RecentChange) -> Hold | None:
+        """Count one edit, or say what holds it back."""
+        user = change.user
+        if self.room == 0:
+            return Hold(key=change.key, held=self.reached)
+        if self._today[user] >= self._caps.per_user_and_day:
+            due = self._oldest.get(user, self._now) + DAY
+            return Hold(key=change.key, held=Held.USER_CAP, due=due)
+        self._count(user, 1)
+        return None
+
+    def give_back(self, change: RecentChange) -> None:
+        """Uncount an edit that was taken and then not patrolled."""
+        self._count(change.user, -1)
+
+    def _count(self, user: str | None, number: int) -> None:
+        self._left_run -= number
+        self._left_hour -= number
+        self._today[user] += number

@@ -1,0 +1,109 @@
+"""Says what edits did and what may be done about them, with facts asked for in batches.
+
+Takes edits, gives judgements. Never writes to the ledger or the wiki.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.analyzer.analysis import Analysis, Hunk
+from bot.errors import BadReplyError
+from bot.pipeline.entries import Judgement
+from bot.pipeline.plan import Crew, Plan
+from bot.policy.decision import Circumstances
+from bot.revisions import Burst, Context, Edit, RecentChange, TitleFacts, UserFacts, UserKind
+
+ASKABLE = (UserKind.NAMED, UserKind.TEMPORARY)
+"""Kinds of users that list=users knows."""
+Users = Mapping[str, UserFacts]
+
+
+class Judge:
+    """Analyses and decides, edit by edit, with everything that can be known about them."""
+
+    def __init__(self, plan: Plan, crew: Crew) -> None:
+        self._plan = plan
+        self._crew = crew
+        self.notes: list[str] = []
+        """What could not be asked, a sentence each."""
+
+    def users(self, changes: Sequence[RecentChange]) -> Users:
+        """Ask about the users of many changes at once."""
+        names = {change.user for change in changes if change.user and change.user_kind in ASKABLE}
+        facts = {
+            change.user: UserFacts(name=change.user, kind=change.user_kind)
+            for change in changes
+            if change.user and change.user_kind is UserKind.ANONYMOUS
+        }
+        if not names:
+            return facts
+        try:
+            return {**facts, **self._crew.facts.users(sorted(names))}
+        except BadReplyError as fault:
+            self.notes.append(f"Nothing was learnt about {len(names)} users: {fault}")
+            return facts
+
+    def analyses(self, edits: Sequence[Edit], users: Users) -> list[Analysis]:
+        """Analyse edits; those that depend on link targets once more, with what the wiki says."""
+        first = [self._analyse(edit, users, None) for edit in edits]
+        wanted = sorted({title for analysis in first for title in analysis.wanted_titles})
+        titles = self._titles(wanted)
+        if not titles:
+            return first
+        return [
+            self._analyse(edit, users, titles) if analysis.wanted_titles else analysis
+            for edit, analysis in zip(edits, first, strict=True)
+        ]
+
+    def judge(self, edits: Sequence[Edit], users: Users) -> list[Judgement]:
+        """Judge edits each by itself; what would be patrolled still needs its burst."""
+        return [
+            self.decide(edit, analysis, Burst(keys=(edit.change.key,)), users)
+            for edit, analysis in zip(edits, self.analyses(edits, users), strict=True)
+        ]
+
+    def decide(
+        self,
+        edit: Edit,
+        analysis: Analysis,
+        burst: Burst,
+        users: Users,
+        around: tuple[Analysis, ...] = (),
+    ) -> Judgement:
+        """Judge one analysed edit in its burst."""
+        circumstances = Circumstances(
+            now=self._crew.clock(),
+            account=self._plan.account,
+            min_age=self._plan.min_age,
+            content_namespaces=self._plan.content_namespaces,
+            user=users.get(edit.change.user or ""),
+            around=around,
+        )
+        return Judgement(
+            edit=edit,
+            analysis=analysis,
+            decision=self._crew.mind.decide(edit, analysis, burst, circumstances),
+            hunks=self._hunks(edit),
+        )
+
+    def _analyse(
+        self, edit: Edit, users: Users, titles: Mapping[str, TitleFacts] | None
+    ) -> Analysis:
+        user = users.get(edit.change.user or "")
+        context: Context = replace(self._plan.context, user=user, titles=titles)
+        return self._crew.mind.analyse(edit, context)
+
+    def _titles(self, wanted: Sequence[str]) -> Mapping[str, TitleFacts]:
+        if not wanted:
+            return {}
+        try:
+            return self._crew.facts.titles(wanted)
+        except BadReplyError as fault:
+            self.notes.append(f"{len(wanted)} link targets were not looked up: {fault}")
+            return {}
+
+    def _hunks(self, edit: Edit) -> tuple[Hunk, ...]:
+        old, new = edit.old, edit.new
+        if old is None or new is None or old.text is None or new.text is None:
+            return ()  # a new page has no hunks either: they would be its whole text
+        return self._crew.mind.hunks(old.text, new.text)

@@ -1,0 +1,130 @@
+"""Patrols what waits, oldest first, judged anew, within the caps and while the gate is open.
+
+Takes the ledger's waiting edits, gives counts and what a rehearsal would have done. Never
+decides: that is the policy's.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.errors import BadReplyError, DeniedError, UnavailableError
+from bot.pipeline.allowance import DAY, Allowance
+from bot.pipeline.entries import Entry, Held, Hold, Judgement, Waiting
+from bot.pipeline.gate import Gate
+from bot.pipeline.judging import Judge
+from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.rejudging import Rejudging
+
+CHUNK: Final = 50
+
+
+class Patrolling:
+    """The run's second half: what waits becomes what was done."""
+
+    def __init__(self, plan: Plan, crew: Crew, gate: Gate, judge: Judge) -> None:
+        self._plan = plan
+        self._crew = crew
+        self._gate = gate
+        self._judge = judge
+        self.counts: Counter[str] = Counter()
+        self.rehearsed: list[Judgement] = []
+        """What a real run would have patrolled."""
+        now = crew.clock()
+        past = crew.ledger.patrols_since(now - DAY)
+        self._allowance = Allowance(plan.caps, past, crew.ledger.first_patrol(), now)
+
+    @property
+    def room(self) -> int:
+        """How many edits may be patrolled."""
+        return self._allowance.room
+
+    def patrol(self, fresh: Mapping[str, Judgement]) -> None:
+        """Go through what waits until it ends, or until something holds the rest back.
+
+        Raises:
+            DeniedError: The wiki refuses the account; all that was not sent waits.
+            UnavailableError: The wiki can't answer; the edit in doubt keeps its open intent.
+        """
+        rejudging = Rejudging(self._crew, self._judge, fresh)
+        while waiting := self._waiting():
+            held = self._closed_by()
+            if held is not None:
+                self._hold_rest(held)
+                return
+            self._send(self._judge_anew(rejudging, waiting))
+
+    def _waiting(self) -> Sequence[Waiting]:
+        return self._crew.ledger.waiting(self._plan.run_id, self._crew.clock(), CHUNK)
+
+    def _closed_by(self) -> Held | None:
+        return self._allowance.reached if self.room == 0 else self._gate.closed_by()
+
+    def _hold_rest(self, held: Held) -> None:
+        self._crew.ledger.hold_rest(self._plan.run_id, held, self._crew.clock())
+
+    def _judge_anew(self, rejudging: Rejudging, waiting: Sequence[Waiting]) -> Sequence[Judgement]:
+        """Commit what is to be patrolled now as intents, and what is not with its reason."""
+        taken: list[Waiting] = []
+        holds: list[Hold] = []
+        for one in waiting[: max(1, self.room)]:
+            hold = self._allowance.take(one.change)
+            if hold is None:
+                taken.append(one)
+            else:
+                holds.append(hold)
+        result = rejudging.take_up(taken)
+        keys = tuple(one.key for one in result.to_patrol)
+        for one in taken:
+            if one.change.key not in keys:
+                self._allowance.give_back(one.change)
+        entry = replace(result.entry, holds=(*result.entry.holds, *holds), intents=keys)
+        self._commit(entry)
+        return result.to_patrol
+
+    def _commit(self, entry: Entry) -> None:
+        self._crew.ledger.commit(self._plan.run_id, entry, self._crew.clock())
+        for settled in entry.settled:
+            self.counts[settled.outcome.kind] += 1
+
+    def _send(self, judgements: Sequence[Judgement]) -> None:
+        for place, judgement in enumerate(judgements):
+            held = self._gate.closed_by()
+            if held is not None:
+                self._release(judgements[place:], held)
+                return
+            try:
+                outcome = self._mark(judgement)
+            except DeniedError:
+                self._release(judgements[place:], Held.DENIED)
+                raise
+            except UnavailableError:
+                self._release(judgements[place + 1 :], Held.UNAVAILABLE)
+                raise
+            self._record(judgement, outcome)
+
+    def _mark(self, judgement: Judgement) -> Outcome:
+        if self._crew.patroller is None:
+            self.rehearsed.append(judgement)
+            return Outcome(kind=OutcomeKind.REHEARSED)
+        self._gate.count_write()
+        try:
+            return self._crew.patroller.patrol(judgement.edit)
+        except BadReplyError as fault:
+            self.counts["faults"] += 1
+            return Outcome(kind=OutcomeKind.REFUSED, reason=str(fault), code=fault.code)
+
+    def _record(self, judgement: Judgement, outcome: Outcome) -> None:
+        now = self._crew.clock()
+        self._crew.ledger.record_outcome(self._plan.run_id, judgement.key, outcome, now)
+        self.counts[outcome.kind] += 1
+        if outcome.kind not in (OutcomeKind.PATROLLED, OutcomeKind.REHEARSED):
+            self._allowance.give_back(judgement.edit.change)
+
+    def _release(self, judgements: Sequence[Judgement], held: Held) -> None:
+        holds = [Hold(key=judgement.key, held=held) for judgement in judgements]
+        for judgement in judgements:
+            self._allowance.give_back(judgement.edit.change)
+        self._crew.ledger.release(self._plan.run_id, holds, self._crew.clock())

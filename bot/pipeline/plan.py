@@ -1,0 +1,95 @@
+"""What one run is to do, and with whom. Values only."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.analyzer.analysis import Analysis, Hunk
+from bot.pipeline.entries import RunMode
+from bot.pipeline.ports import (
+    ChangeSource,
+    EditReader,
+    FactReader,
+    Ledger,
+    Patroller,
+    PatrolLog,
+    Publisher,
+    StopPage,
+)
+from bot.policy.decision import Circumstances, Decision
+from bot.revisions import Burst, Context, Edit
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Caps:
+    """How much may be patrolled."""
+
+    per_run: int = 50
+    per_run_first_week: int = 5
+    per_hour: int = 100
+    per_user_and_day: int = 10
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plan:
+    """What one run is to do."""
+
+    run_id: str
+    mode: RunMode
+    context: Context
+    """What is known of the wiki; user and titles are added per edit."""
+    deadline: timedelta = timedelta(minutes=30)
+    since: datetime | None = None
+    """Where to read from instead of the cursor."""
+    limit: int = 0
+    """Edits to analyse; 0 for all."""
+    overlap: timedelta = timedelta(minutes=10)
+    settle: timedelta = timedelta(seconds=10)
+    skip_bots: bool = True
+    namespaces: frozenset[int] = frozenset()
+    """Empty for all."""
+    is_enabled: bool = False
+    """Whether the operator has turned patrolling on."""
+    min_age: timedelta = timedelta(hours=24)
+    caps: Caps = Caps()
+    stop_check_every: int = 10
+    keep_text: timedelta = timedelta(days=30)
+    report_rows: int = 500
+    account: str = ""
+    wiki: str = ""
+    article_path: str = ""
+    approval: str = ""
+
+    @property
+    def content_namespaces(self) -> frozenset[int]:
+        """Return the wiki's content namespaces."""
+        names = self.context.namespaces
+        return frozenset({0}) if names is None else names.content
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mind:
+    """The pure part: what an edit did, and what may be done about it."""
+
+    analyse: Callable[[Edit, Context], Analysis]
+    hunks: Callable[[str, str], tuple[Hunk, ...]]
+    decide: Callable[[Edit, Analysis, Burst, Circumstances], Decision]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Crew:
+    """The pipeline's neighbours. A rehearsal has no patroller and no publisher."""
+
+    source: ChangeSource
+    reader: EditReader
+    facts: FactReader
+    ledger: Ledger
+    patrol_log: PatrolLog
+    stop_page: StopPage
+    mind: Mind
+    clock: Callable[[], datetime]
+    patroller: Patroller | None = None
+    publishers: tuple[tuple[str, Publisher], ...] = ()
+    """With the name of what they write to."""
+    is_halted: Callable[[], bool] = lambda: False
+    """Whether a signal asked us to leave."""

@@ -1,0 +1,128 @@
+"""Reads fresh edits from the wiki, one batch ahead of whoever analyses them.
+
+Takes a span of time and the keys that the ledger has, gives batches of edits with their users.
+Never touches the ledger: it runs beside the thread that does.
+"""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from bot.errors import BadReplyError
+from bot.pipeline.entries import Skipped
+from bot.pipeline.judging import Judge, Users
+from bot.pipeline.plan import Crew, Plan
+from bot.revisions import Cursor, Edit, RecentChange, RecentChangeId
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Batch:
+    """Fresh edits, and what was passed over on the way to them."""
+
+    edits: tuple[Edit, ...]
+    skipped: tuple[Skipped, ...]
+    users: Users
+    known: int
+    """Rows that the ledger had already."""
+    reached: Cursor
+    """The place of the last row."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Span:
+    """What is to be read."""
+
+    since: Cursor
+    until: datetime
+    known: frozenset[str]
+    """Keys that the ledger has."""
+
+
+class Fetching:
+    """Turns the source's rows into batches."""
+
+    def __init__(self, plan: Plan, crew: Crew, judge: Judge, span: Span) -> None:
+        self._plan = plan
+        self._crew = crew
+        self._judge = judge
+        self._span = span
+        self._seen = set(span.known)
+        self._taken = 0
+
+    def batches(self) -> Iterator[Batch]:
+        """Yield batches, oldest first, until there are no more rows or the limit is reached."""
+        for rows in self._crew.source.changes(self._span.since, self._span.until):
+            if rows:
+                yield self._batch(rows)
+            if self._is_full:
+                return
+
+    @property
+    def _is_full(self) -> bool:
+        return 0 < self._plan.limit <= self._taken
+
+    def _batch(self, rows: Sequence[RecentChange]) -> Batch:
+        fresh: list[RecentChange] = []
+        skipped: list[Skipped] = []
+        passed = 0
+        for row in rows:
+            if self._is_full:
+                break
+            passed += 1
+            self._sort(row, fresh, skipped)
+        edits, faults = self._read(fresh)
+        return Batch(
+            edits=tuple(edits),
+            skipped=(*skipped, *faults),
+            users=self._judge.users(fresh),
+            known=passed - len(fresh) - len(skipped),
+            reached=_place(rows[passed - 1], self._span.since),
+        )
+
+    def _sort(self, row: RecentChange, fresh: list[RecentChange], skipped: list[Skipped]) -> None:
+        if row.key in self._seen:
+            return
+        self._seen.add(row.key)
+        reason = self._reason_to_skip(row)
+        if reason:
+            skipped.append(Skipped(change=row, reason=reason))
+            return
+        fresh.append(row)
+        self._taken += 1
+
+    def _reason_to_skip(self, row: RecentChange) -> str:
+        if row.is_bot and self._plan.skip_bots:
+            return "bot edit"
+        namespaces = self._plan.namespaces
+        return "other namespace" if namespaces and row.namespace not in namespaces else ""
+
+    def _read(self, rows: Sequence[RecentChange]) -> tuple[list[Edit], list[Skipped]]:
+        """Read texts; of rows that the wiki answers badly, find the one that it is about."""
+        if not rows:
+            return [], []
+        try:
+            return list(self._crew.reader.edits(rows)), []
+        except BadReplyError as fault:
+            if len(rows) == 1:
+                return [], [Skipped(change=rows[0], reason=str(fault), is_fault=True)]
+        middle = len(rows) // 2
+        first, second = self._read(rows[:middle]), self._read(rows[middle:])
+        return first[0] + second[0], first[1] + second[1]
+
+
+def one_ahead(items: Iterator[Item]) -> Iterator[Item]:
+    """Yield items while the next one is got by a thread of its own."""
+    end = object()
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="fetch") as thread:
+        coming = thread.submit(next, items, end)
+        while (item := coming.result()) is not end:
+            coming = thread.submit(next, items, end)
+            yield item  # type: ignore[misc]  # the sentinel is no Item
+
+
+def _place(row: RecentChange, since: Cursor) -> Cursor:
+    return Cursor(timestamp=row.timestamp or since.timestamp, rcid=row.rcid or RecentChangeId(0))

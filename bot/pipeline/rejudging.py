@@ -1,0 +1,178 @@
+"""Judges anew what waited, as it now stands, with its burst.
+
+Takes held edits, gives an entry for the ledger and what is to be patrolled. Never patrols and
+never writes to the ledger.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from bot.analyzer.analysis import Analysis
+from bot.errors import BadReplyError
+from bot.pipeline.bursts import Circle, circle
+from bot.pipeline.entries import Entry, Held, Hold, Judgement, Settled, Waiting
+from bot.pipeline.judging import Judge, Users
+from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.plan import Crew
+from bot.policy.decision import Action
+from bot.revisions import Edit, PatrolState, RecentChange, RevisionId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rejudged:
+    """What came of a batch of held edits."""
+
+    entry: Entry
+    to_patrol: tuple[Judgement, ...]
+
+
+class Rejudging:
+    """Takes up held edits; those of this run need no new reading."""
+
+    def __init__(self, crew: Crew, judge: Judge, fresh: Mapping[str, Judgement]) -> None:
+        """Keep what is needed.
+
+        Args:
+            crew: The neighbours.
+            judge: Analyses and decides.
+            fresh: Judgements of this very run, by key.
+        """
+        self._crew = crew
+        self._judge = judge
+        self._fresh = fresh
+
+    def take_up(self, waiting: Sequence[Waiting]) -> Rejudged:
+        """Judge each edit anew."""
+        changes = [one.change for one in waiting]
+        ours = [self._fresh[change.key] for change in changes if change.key in self._fresh]
+        older = [change for change in changes if change.key not in self._fresh]
+        standing, settled = self._as_they_stand(older)
+        edits, faults = self._read(standing)
+        users = self._judge.users([*standing, *(one.edit.change for one in ours)])
+        judged = [*ours, *self._judge.judge(edits, users)]
+        final = self._in_bursts(judged, users)
+        order = {change.key: place for place, change in enumerate(changes)}
+        return _sorted(sorted(final, key=lambda one: order[one.key]), [*settled, *faults])
+
+    def _as_they_stand(
+        self, changes: Sequence[RecentChange]
+    ) -> tuple[list[RecentChange], list[Settled]]:
+        """Ask for fresh rows; those that are gone or vouched for are settled by that."""
+        revids = [change.revid for change in changes]
+        rows = self._crew.reader.changes_by_revid(revids) if revids else {}
+        standing: list[RecentChange] = []
+        settled: list[Settled] = []
+        for change in changes:
+            row = rows.get(change.revid)
+            outcome = _settled_by(row)
+            if row is None or outcome is not None:
+                done = outcome or _dropped("the page or the revision is gone")
+                settled.append(Settled(key=change.key, outcome=done))
+            else:
+                standing.append(_joined(change, row))
+        return standing, settled
+
+    def _read(self, changes: Sequence[RecentChange]) -> tuple[list[Edit], list[Settled]]:
+        if not changes:
+            return [], []
+        try:
+            return list(self._crew.reader.edits(changes)), []
+        except BadReplyError as fault:
+            if len(changes) == 1:
+                outcome = _dropped(f"it could not be read again: {fault}")
+                return [], [Settled(key=changes[0].key, outcome=outcome)]
+        middle = len(changes) // 2
+        first, second = self._read(changes[:middle]), self._read(changes[middle:])
+        return first[0] + second[0], first[1] + second[1]
+
+    def _in_bursts(self, judged: Sequence[Judgement], users: Users) -> list[Judgement]:
+        """Judge what would be patrolled once more, in its burst."""
+        candidates = [one for one in judged if one.decision.action is Action.PATROL]
+        circles = self._circles(candidates)
+        parents = self._rows({one.parent for one in circles.values()})
+        combined = self._combined(circles, users)
+        return [
+            self._judge.decide(
+                one.edit,
+                one.analysis,
+                circles[one.key].burst(parents),
+                users,
+                _around(circles[one.key], combined),
+            )
+            if one.key in circles
+            else one
+            for one in judged
+        ]
+
+    def _circles(self, candidates: Sequence[Judgement]) -> dict[str, Circle]:
+        pages = self._crew.ledger.neighbours(
+            sorted({one.edit.change.page_id for one in candidates})
+        )
+        return {
+            one.key: circle(one.edit.change, pages[one.edit.change.page_id]) for one in candidates
+        }
+
+    def _rows(self, revids: set[RevisionId]) -> Mapping[RevisionId, RecentChange]:
+        wanted = sorted(revids - {RevisionId(0)})
+        return self._crew.reader.changes_by_revid(wanted) if wanted else {}
+
+    def _combined(self, circles: Mapping[str, Circle], users: Users) -> dict[str, Analysis]:
+        """Analyse each burst of several edits as one edit; by the key of the edit judged."""
+        wanted = {key: one.combined for key, one in circles.items()}
+        changes = {key: change for key, change in wanted.items() if change is not None}
+        edits, _ = self._read(list(changes.values()))
+        by_change = {edit.change: edit for edit in edits}
+        found = {key: by_change[one] for key, one in changes.items() if one in by_change}
+        analyses = self._judge.analyses(list(found.values()), users)
+        return dict(zip(found, analyses, strict=True))
+
+
+def _around(circle_: Circle, combined: Mapping[str, Analysis]) -> tuple[Analysis, ...]:
+    others = [other.analysis for other in circle_.others if other.analysis is not None]
+    whole = [combined[circle_.key]] if circle_.key in combined else []
+    return (*others, *whole)
+
+
+def _joined(seen: RecentChange, now: RecentChange) -> RecentChange:
+    """Keep what only the row that was seen tells, and take the rest as it now stands."""
+    return replace(
+        now,
+        rcid=now.rcid or seen.rcid,
+        type=seen.type,
+        is_minor=seen.is_minor,
+        is_bot=seen.is_bot,
+        old_size_bytes=seen.old_size_bytes,
+    )
+
+
+def _settled_by(row: RecentChange | None) -> Outcome | None:
+    if row is None:
+        return None
+    match row.patrol_state:
+        case PatrolState.PATROLLED | PatrolState.AUTOPATROLLED:
+            return Outcome(kind=OutcomeKind.WAS_PATROLLED)
+        case PatrolState.UNKNOWN | PatrolState.UNPATROLLED:
+            return None
+    assert_never(row.patrol_state)
+
+
+def _dropped(reason: str) -> Outcome:
+    return Outcome(kind=OutcomeKind.DROPPED, reason=reason)
+
+
+def _sorted(judged: Sequence[Judgement], settled: Sequence[Settled]) -> Rejudged:
+    to_patrol: list[Judgement] = []
+    holds: list[Hold] = []
+    done = list(settled)
+    for one in judged:
+        match one.decision.action:
+            case Action.PATROL:
+                to_patrol.append(one)
+            case Action.WAIT:
+                holds.append(Hold(key=one.key, held=Held.AGE, due=one.decision.until))
+            case Action.FLAG | Action.LEAVE:
+                reason = one.decision.why[0] if one.decision.why else ""
+                done.append(Settled(key=one.key, outcome=_dropped(reason)))
+    entry = Entry(judgements=tuple(judged), holds=tuple(holds), settled=tuple(done))
+    return Rejudged(entry=entry, to_patrol=tuple(to_patrol))

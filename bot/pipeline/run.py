@@ -1,0 +1,205 @@
+"""One run: settle, read, analyse, decide, commit, patrol, publish.
+
+Takes a plan and the neighbours, gives what came of it. Never lets a wiki's failure lose what was
+done: the ledger has it, and the result tells of the failure.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.errors import WikiError
+from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, RunMode, RunRow
+from bot.pipeline.gate import Gate
+from bot.pipeline.judging import Judge
+from bot.pipeline.patrolling import Patrolling
+from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.publishing import Publishing
+from bot.pipeline.reading import Batch, Fetching, Span, one_ahead
+from bot.pipeline.settling import settle
+from bot.policy.decision import Action
+from bot.revisions import Cursor
+
+FIRST_SPAN: Final = timedelta(hours=24)
+"""What a run reads that has no cursor."""
+READING_SHARE: Final = 0.75
+"""Of the time for a run; the rest is for patrolling and publishing."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Result:
+    """What came of a run."""
+
+    row: RunRow
+    failure: WikiError | None
+    """What the wiki would not do, when the run ended by it."""
+    rehearsed: tuple[Judgement, ...]
+    """What a real run would have patrolled."""
+
+
+def run(plan: Plan, crew: Crew) -> Result:
+    """Do one run; a rehearsal if the plan says so.
+
+    Raises:
+        LedgerError: The ledger can't be used; nothing is half-written.
+    """
+    this = _Run(plan, crew)
+    if plan.mode is RunMode.REAL:
+        crew.ledger.begin_run(this.row())
+        this.work()
+    else:
+        with crew.ledger.rehearsing():
+            this.work()
+    row = this.row(ended=crew.clock())
+    crew.ledger.end_run(row)
+    return Result(row=row, failure=this.failure, rehearsed=tuple(this.patrolling.rehearsed))
+
+
+class _Run:
+    def __init__(self, plan: Plan, crew: Crew) -> None:
+        self.failure: WikiError | None = None
+        self._plan = plan
+        self._crew = crew
+        self._gate = Gate(plan, crew)
+        self._judge = Judge(plan, crew)
+        self.patrolling = Patrolling(plan, crew, self._gate, self._judge)
+        self._publishing = Publishing(plan, crew, self._gate)
+        self._started = crew.clock()
+        self._before = self._cursor = crew.ledger.cursor()
+        self._counts: Counter[str] = Counter()
+        self._notes: list[str] = []
+        self._fresh: dict[str, Judgement] = {}
+
+    def work(self) -> None:
+        """Do all that the plan asks, as far as the wiki lets us."""
+        try:
+            self._prepare()
+            self._read()
+            if self._always_held() is None:
+                self.patrolling.patrol(self._fresh)
+        except WikiError as failure:
+            self.failure = failure
+            return
+        self._finish()
+
+    def _prepare(self) -> None:
+        if self._before is None:
+            self._notes.append(
+                "First run: there is no cursor yet, so it reads the last 24 hours and only reports."
+                if self._plan.since is None
+                else "First run: there is no cursor yet, so it only reports."
+            )
+        if self._plan.mode is RunMode.REAL:
+            self._counts["settled"] = settle(self._plan.run_id, self._crew)
+
+    def _read(self) -> None:
+        span = self._span()
+        fetching = Fetching(self._plan, self._crew, self._judge, span)
+        if self._before is None:
+            # a first run that finds nothing has a cursor all the same
+            self._commit(Entry(cursor=self._moved(span.since)))
+        for batch in one_ahead(fetching.batches()):
+            self._take(batch, span)
+            if self._gate.is_halted or self._gate.is_late(READING_SHARE):
+                self._notes.append("Not all was read; the next run goes on from there.")
+                return
+
+    def _span(self) -> Span:
+        now = self._crew.clock()
+        start = self._plan.since
+        if start is None:
+            start = (
+                now - FIRST_SPAN
+                if self._before is None
+                else self._before.timestamp - self._plan.overlap
+            )
+        known = self._crew.ledger.keys_since(start)
+        return Span(since=Cursor(timestamp=start), until=now - self._plan.settle, known=known)
+
+    def _take(self, batch: Batch, span: Span) -> None:
+        judgements = tuple(self._judge.judge(batch.edits, batch.users))
+        self._count(batch, judgements)
+        self._keep(judgements)
+        self._commit(
+            Entry(
+                judgements=judgements,
+                skipped=batch.skipped,
+                holds=tuple(self._holds(judgements)),
+                cursor=self._moved(batch.reached) if self._is_joined(span) else None,
+            )
+        )
+
+    def _commit(self, entry: Entry) -> None:
+        self._crew.ledger.commit(self._plan.run_id, entry, self._crew.clock())
+        self._cursor = entry.cursor or self._cursor
+
+    def _is_joined(self, span: Span) -> bool:
+        """Say whether nothing lies unread between the cursor and this span."""
+        return self._before is None or span.since.timestamp <= self._before.timestamp
+
+    def _moved(self, reached: Cursor) -> Cursor:
+        """Return the later of two places: the overlap lies before the cursor."""
+        places = [reached] if self._cursor is None else [reached, self._cursor]
+        return max(places, key=lambda place: (place.timestamp, place.rcid))
+
+    def _keep(self, judgements: tuple[Judgement, ...]) -> None:
+        """Keep what may be patrolled by this run, no more than it may patrol: texts are large."""
+        for one in judgements:
+            if one.decision.action is Action.PATROL and len(self._fresh) < self.patrolling.room:
+                self._fresh[one.key] = one
+
+    def _holds(self, judgements: tuple[Judgement, ...]) -> Iterator[Hold]:
+        for one in judgements:
+            if one.decision.action is Action.PATROL:
+                yield Hold(key=one.key, held=self._always_held() or Held.TURN)
+            if one.decision.action is Action.WAIT:
+                yield Hold(key=one.key, held=Held.AGE, due=one.decision.until)
+
+    def _always_held(self) -> Held | None:
+        """Say what keeps this run from patrolling anything."""
+        if self._before is None:
+            return Held.FIRST_RUN
+        return None if self._plan.is_enabled else Held.DISABLED
+
+    def _count(self, batch: Batch, judgements: tuple[Judgement, ...]) -> None:
+        self._counts["analysed"] += len(judgements)
+        self._counts["known"] += batch.known
+        for skip in batch.skipped:
+            self._counts["faults" if skip.is_fault else "passed over"] += 1
+        for one in judgements:
+            self._counts[one.decision.action] += 1
+
+    def _finish(self) -> None:
+        self._publishing.publish(tuple(self._notes))
+        self._counts["published"] = self._publishing.published
+        if self._plan.mode is RunMode.REAL:
+            self._crew.ledger.forget_texts(self._crew.clock() - self._plan.keep_text)
+
+    def row(self, ended: datetime | None = None) -> RunRow:
+        """Return this run as the ledger remembers it."""
+        failed = () if self.failure is None else (str(self.failure),)
+        is_real = self._plan.mode is RunMode.REAL
+        return RunRow(
+            run_id=self._plan.run_id,
+            mode=self._plan.mode,
+            started=self._started,
+            ended=ended,
+            ending=None if ended is None else self._ending(),
+            counts=dict(self._counts + self.patrolling.counts),
+            cursor_before=self._before,
+            cursor_after=self._cursor if is_real else self._before,
+            notes=(*self._notes, *self._judge.notes, *self._publishing.failures, *failed),
+        )
+
+    def _ending(self) -> Ending:
+        counts = self._counts + self.patrolling.counts
+        endings = (
+            (self.failure is not None, Ending.FAILED),
+            (self._gate.is_halted, Ending.INTERRUPTED),
+            (self._gate.is_stopped, Ending.STOPPED),
+            (bool(self._publishing.failures), Ending.NOT_PUBLISHED),
+            (counts["faults"] > 0, Ending.EDITS_SKIPPED),
+        )
+        return next((ending for is_so, ending in endings if is_so), Ending.DONE)

@@ -1,0 +1,39 @@
+"""Settles what an earlier run meant to do and did not record: asks the wiki what came of it.
+
+Takes the ledger's open intents, closes each. Never patrols.
+"""
+
+from bot.pipeline.entries import Held, Hold
+from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.plan import Crew
+from bot.revisions import PatrolState, RecentChange
+
+_VOUCHED = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
+
+
+def settle(run_id: str, crew: Crew) -> int:
+    """Close every open intent with what the wiki says; return how many there were.
+
+    An edit that was not patrolled after all waits again, and is judged anew by this run.
+    """
+    intents = crew.ledger.open_intents()
+    fresh = crew.reader.changes_by_revid([change.revid for change in intents]) if intents else {}
+    for change in intents:
+        outcome = _outcome(change, fresh.get(change.revid), crew)
+        if outcome is None:
+            hold = Hold(key=change.key, held=Held.INTERRUPTED)
+            # held in the name of no run, so that this one takes it up
+            crew.ledger.release("", [hold], crew.clock())
+        else:
+            crew.ledger.record_outcome(run_id, change.key, outcome, crew.clock())
+    return len(intents)
+
+
+def _outcome(change: RecentChange, now: RecentChange | None, crew: Crew) -> Outcome | None:
+    if now is None:
+        return Outcome(kind=OutcomeKind.DROPPED, reason="the page or the revision is gone")
+    if now.patrol_state not in _VOUCHED:
+        return None
+    if crew.patrol_log.is_ours(change):
+        return Outcome(kind=OutcomeKind.PATROLLED, reason="found done by an interrupted run")
+    return Outcome(kind=OutcomeKind.WAS_PATROLLED)

@@ -1,0 +1,58 @@
+"""Finding PHP and MediaWiki, and saying plainly that they are not here."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.playground import software
+from bot.playground.local_settings import local_settings
+from bot.playground.programs import ProgramError, run
+
+
+def test_without_php_it_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A machine without PHP is told which package it lacks."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(software.AbsentError, match="PHP is not on this machine"):
+        software.find("1.39")
+
+
+def test_an_empty_folder_holds_no_mediawiki(tmp_path: Path) -> None:
+    """No version, rather than a guess."""
+    assert software.full_version(tmp_path) == ""
+
+
+def test_the_version_is_read_from_mediawiki_itself(tmp_path: Path) -> None:
+    """Whatever the folder is called."""
+    (tmp_path / "includes").mkdir()
+    line = "define( 'MW_VERSION', '1.43.7' );"
+    (tmp_path / "includes" / "Defines.php").write_text(line, encoding="utf-8")
+    assert software.full_version(tmp_path) == "1.43.7"
+
+
+def test_the_cache_is_where_the_desktop_rules_say(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """XDG_CACHE_HOME is obeyed."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert software.cache_folder() == tmp_path / "editpatrol"
+
+
+def test_a_failed_program_keeps_its_code_and_its_words() -> None:
+    """Nobody has to guess what went wrong."""
+    with pytest.raises(ProgramError, match="the reason") as caught:
+        run(["sh", "-c", "echo the reason >&2; exit 3"])
+    assert caught.value.code == 3
+
+
+def test_extra_settings_have_the_last_word(tmp_path: Path) -> None:
+    """They stand below everything else."""
+    text = local_settings(
+        folder=tmp_path,
+        languages=tmp_path,
+        address="http://127.0.0.1:1",
+        extensions=("Cite",),
+        extra="$wgReadOnly = 'no';",
+    )
+    assert text.rstrip().endswith("$wgReadOnly = 'no';")
+    assert text.index('wfLoadExtension( "Cite" )') < text.index("$wgReadOnly")
+    assert "{" not in text.replace("$wgObjectCaches[CACHE_DB] = [", "")

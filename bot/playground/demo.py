@@ -33,6 +33,7 @@ SETTINGS = {
         "enabled": "true",
         "min_age": '"0s"',
         "pace": '"0s"',
+        "max_per_run_first_week": "20",
     },
     "report": {"page": f'"{REPORT_PAGE}"'},
 }

@@ -148,6 +148,17 @@ A '''hay meadow''' is cut late in summer, when the flowers have shed their seed.
     "Slate quarry": """\
 A '''slate quarry''' yields roofing stone. The blocks are split while they are still damp.
 """,
+    "Vane": """\
+'''Vane''' may mean:
+* [[Weather vane]], which turns into the wind
+* [[Sail]], of a windmill
+{{Disambiguation}}
+""",
+    "Steeple": """\
+A '''steeple''' is a tall tower. On its tip stands a cross or a [[vane]].
+""",
+    "Template:Disambiguation": "''This title has several meanings.''\n",
+    "MediaWiki:Disambiguationspage": "* [[Template:Disambiguation]]\n",
     "Talk:Sundial": """\
 == Motto ==
 Should the article list mottoes? --~~~~

@@ -33,6 +33,7 @@ STEPS: tuple[Step, ...] = (
         old="http://instruments.example",
         new="https://instruments.example",
     ),
+    Swap(user=_GARDENER, title="Steeple", old="[[vane]]", new="[[Weather vane|vane]]"),
     # The same kind of repair, by people whom the rules do not trust yet.
     Swap(
         user=NEWCOMER, title="Water wheel", old="A stamping mill for paper", new="A [[paper mill]]"

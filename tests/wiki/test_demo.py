@@ -134,7 +134,7 @@ def test_the_founding_edit_stands_in_the_report(story: Story) -> None:
 
 def test_only_what_is_shown_to_be_harmless_is_patrolled(story: Story) -> None:
     """Nothing of newcomers, strangers, vandals; nothing about facts, sources or content."""
-    trusted = {SEED, "Paper mill", "Dovecote", "Weather vane", "Barometer"}
+    trusted = {SEED, "Paper mill", "Dovecote", "Weather vane", "Barometer", "Steeple"}
     assert set(story.first.patrolled) <= trusted
     assert {SEED, "Paper mill"} <= set(story.first.patrolled)
 

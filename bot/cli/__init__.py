@@ -9,6 +9,7 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.parameters`: kinds of arguments that several commands take.
 * `bot.cli.configuration`: ``configured(invocation)``: settings and rules of the folder.
 * `bot.cli.samples`: the sample files that the package ships.
+* `bot.cli.checks`: what `check` looks at, a line per thing.
 * Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`.
 """
 

@@ -1,0 +1,137 @@
+"""``editpatrol check``: one screen, a line per thing, with what mends it. Changes nothing.
+
+Takes the folder, asks the wiki as little as it can, and goes as far as it gets.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import click
+
+from bot.cli.checks import (
+    Line,
+    State,
+    autoconfirmed_line,
+    files_line,
+    flagged_revisions_line,
+    patrolling_line,
+    report_page_line,
+    rights_lines,
+    rules_line,
+    stop_page_line,
+    wiki_line,
+)
+from bot.cli.configuration import configured
+from bot.cli.exit_codes import ExitCode
+from bot.cli.failures import exit_code_of
+from bot.cli.invocation import Invocation, current_invocation
+from bot.errors import DeniedError, SettingsError, WikiError
+from bot.fetcher.decode import decode_user
+from bot.reporter.patrol import StopWhen, WikiStopPage
+from bot.settings import Configuration, Settings
+from bot.wiki.permission import edit_refusals
+from bot.wiki.read import Reader
+from bot.wiki.session import Connection, Session, connect
+
+PATIENCE_SECONDS = 60.0
+
+
+@click.command()
+def command() -> ExitCode:
+    """Look at files, wiki, account and rights, and say what mends what isn't in order.
+
+    Ends with 0 when nothing needs mending; notes are for you to judge.
+    """
+    code = ExitCode.OK
+    for line in check(current_invocation()):
+        click.echo(render(line))
+        if line.state is State.MEND and code is ExitCode.OK:
+            code = line.code
+    return code
+
+
+def render(line: Line) -> str:
+    """Return a line as it is printed, what mends it under it."""
+    mend = f"\n      {'':<17} {line.mend}" if line.mend else ""
+    return f"{line.state:<5} {line.thing:<17} {line.found}{mend}"
+
+
+def check(invocation: Invocation) -> Iterator[Line]:
+    """Yield a line per thing, as far as each lets the next be looked at."""
+    files = files_line(invocation.folder)
+    yield files
+    if files.state is State.MEND:
+        return
+    try:
+        configuration = configured(invocation)
+    except SettingsError as failure:
+        yield from _faults(failure)
+        return
+    yield Line(thing="settings", found="valid")
+    yield rules_line(configuration.rules)
+    yield _patrolling_settings(configuration.settings)
+    yield from _on_the_wiki(configuration)
+
+
+def _faults(failure: SettingsError) -> Iterator[Line]:
+    for fault in str(failure).splitlines():
+        yield Line(thing="settings", state=State.MEND, found=fault)
+
+
+def _patrolling_settings(settings: Settings) -> Line:
+    if settings.patrol.enabled:
+        return Line(thing="patrol", found="enabled: run --for-real marks edits as patrolled")
+    return Line(thing="patrol", found="not enabled: the bot only reports")
+
+
+def _on_the_wiki(configuration: Configuration) -> Iterator[Line]:
+    try:
+        session = connect(_connection(configuration))
+        yield from _session_lines(session, configuration.settings)
+    except (SettingsError, WikiError) as failure:
+        thing = {SettingsError: "user-config.py", DeniedError: "login"}.get(type(failure), "wiki")
+        code = exit_code_of(failure)
+        yield Line(thing=thing, state=State.MEND, found=str(failure), code=code)
+
+
+def _connection(configuration: Configuration) -> Connection:
+    settings = configuration.settings
+    return Connection(
+        folder=configuration.folder,
+        api_url=settings.wiki.api,
+        user=settings.wiki.user,
+        contact=settings.wiki.contact,
+        deadline_seconds=PATIENCE_SECONDS,
+        maxlag_seconds=settings.run.maxlag,
+        announce=lambda words: click.echo(words, err=True),
+    )
+
+
+def _session_lines(session: Session, settings: Settings) -> Iterator[Line]:
+    account, site, reader = session.account, session.site, Reader(session)
+    yield wiki_line(site, session.api_url)
+    yield Line(thing="account", found=f"logged in as {account.name}")
+    yield Line(thing="User-Agent", found=session.user_agent)
+    yield from rights_lines(account, settings)
+    yield patrolling_line(reader.patrol_mode(), settings)
+    flagged = flagged_revisions_line(site, settings)
+    if flagged is not None:
+        yield flagged
+    newest = [decode_user(one) for one in reader.newest_accounts()]
+    yield autoconfirmed_line(newest, datetime.now(UTC))
+    yield _report_page(session, reader, settings)
+    yield _stop_page(reader, account.name, settings)
+
+
+def _report_page(session: Session, reader: Reader, settings: Settings) -> Line:
+    title = settings.report.page
+    if not title:
+        return report_page_line(None, ())
+    return report_page_line(reader.page_text(title), edit_refusals(session, title))
+
+
+def _stop_page(reader: Reader, account: str, settings: Settings) -> Line:
+    when = StopWhen(settings.patrol.stop_when)
+    title = settings.patrol.stop_page or f"User:{account}/Stop"
+    stopped = WikiStopPage(reader, title, when).is_stopped()
+    return stop_page_line(reader.page_text(title), is_stopped=stopped, stop_when=when)

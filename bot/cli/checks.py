@@ -1,0 +1,214 @@
+"""What is in order in a folder and on its wiki, and what mends the rest: a line per thing.
+
+Takes facts, gives lines. Never asks the wiki; `bot.cli.check` does.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Final, assert_never
+
+from bot.cli.configuration import USER_CONFIG
+from bot.cli.exit_codes import ExitCode
+from bot.policy.rules import Rules
+from bot.revisions import UserFacts
+from bot.settings import RULES_FILE, SETTINGS_FILE, Settings
+from bot.wiki.read import PageText, PatrolMode
+from bot.wiki.site import Account, SiteInfo
+
+POWERFUL_RIGHTS: Final = ("block", "delete")
+GRANTS: Final = "basic, highvolume, editpage, patrol"
+
+
+class State(StrEnum):
+    """How a thing stands."""
+
+    OK = "ok"
+    NOTE = "note"
+    """It works, but the operator should know."""
+    MEND = "MEND"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """One thing that was looked at."""
+
+    thing: str
+    state: State = State.OK
+    found: str
+    mend: str = ""
+    """Command or LocalSettings.php line that mends it; '' when nothing needs to be done."""
+    code: ExitCode = ExitCode.SETTINGS
+    """With which the command ends if this is the first thing to mend."""
+
+
+def files_line(folder: Path) -> Line:
+    """Look for the files without which nothing works."""
+    wanted = (SETTINGS_FILE, RULES_FILE, USER_CONFIG)
+    missing = [name for name in wanted if not (folder / name).is_file()]
+    if missing:
+        return Line(
+            thing="files",
+            state=State.MEND,
+            found=f"{folder} has no {', '.join(missing)}",
+            mend=f"editpatrol init {folder}    (or name another folder with --dir)",
+        )
+    return Line(thing="files", found=f"{', '.join(wanted)} in {folder.resolve()}")
+
+
+def rules_line(rules: Rules) -> Line:
+    """Count the rules."""
+    patrolling = sum(rule.decision == "patrol" for rule in rules.rules)
+    found = f"{len(rules.rules)} rules, {patrolling} of them patrol (version {rules.version})"
+    return Line(thing="rules", found=found)
+
+
+def wiki_line(site: SiteInfo, api_url: str) -> Line:
+    """Say which wiki answered."""
+    found = f"{site.name}, {site.generator}, at {api_url}"
+    if site.is_read_only:
+        return Line(thing="wiki", state=State.NOTE, found=f"{found}; it is read-only now")
+    return Line(thing="wiki", found=found)
+
+
+def rights_lines(account: Account, settings: Settings) -> Iterator[Line]:
+    """Judge what the account may: enough, and not too much."""
+    if account.is_blocked:
+        mend = "ask an administrator of the wiki why"
+        yield _denied("block", f"{account.name} is blocked on this wiki", mend)
+    yield _patrol_right(account, settings)
+    for right, use in (("bot", "mark its edits as a bot's"), ("apihighlimits", "ask for more")):
+        yield _useful_right(account, right, use)
+    yield _power(account, settings)
+
+
+def _patrol_right(account: Account, settings: Settings) -> Line:
+    if account.has("patrol"):
+        return Line(thing="right: patrol", found="yes")
+    mend = (
+        f"tick the grant patrol for this bot password on Special:BotPasswords and, if the account "
+        f"itself may not patrol, in LocalSettings.php: "
+        f"$wgGroupPermissions['patroller']['patrol'] = true; and add {account.name} to the group "
+        "patroller on Special:UserRights"
+    )
+    if settings.patrol.enabled:
+        return _denied("right: patrol", "no, though [patrol] enabled = true", mend)
+    found = "no: it can report, but neither patrol nor see what is patrolled"
+    return Line(thing="right: patrol", state=State.NOTE, found=found, mend=mend)
+
+
+def _useful_right(account: Account, right: str, use: str) -> Line:
+    if account.has(right):
+        return Line(thing=f"right: {right}", found="yes")
+    return Line(
+        thing=f"right: {right}",
+        state=State.NOTE,
+        found=f"no: it can't {use}",
+        mend=f"add {account.name} to the group bot on Special:UserRights, and tick the grant "
+        "highvolume on Special:BotPasswords",
+    )
+
+
+def _power(account: Account, settings: Settings) -> Line:
+    found = [right for right in POWERFUL_RIGHTS if account.has(right)]
+    if not found:
+        return Line(thing="power", found="it can neither delete nor block")
+    if settings.wiki.allow_powerful_account:
+        words = f"it can {' and '.join(found)}, which allow_powerful_account allows"
+        return Line(thing="power", state=State.NOTE, found=words)
+    mend = (
+        f"use an account without these rights, or a bot password with no grant but {GRANTS}; or, "
+        f"if you mean it, {SETTINGS_FILE}: [wiki] allow_powerful_account = true"
+    )
+    return _denied("power", f"it can {' and '.join(found)}: a bot should not", mend)
+
+
+def patrolling_line(mode: PatrolMode, settings: Settings) -> Line:
+    """Say whether edits can be patrolled at all on this wiki."""
+    turn_on = "in LocalSettings.php: $wgUseRCPatrol = true;"
+    serious = State.MEND if settings.patrol.enabled else State.NOTE
+    match mode:
+        case PatrolMode.EDITS:
+            return Line(thing="patrolling", found="on for all edits")
+        case PatrolMode.NEW_PAGES:
+            found, mend = "on for new pages only: edits cannot be patrolled here", turn_on
+        case PatrolMode.OFF:
+            found, mend = "off: edits cannot be patrolled here", turn_on
+        case PatrolMode.NO_RIGHT:
+            found, mend = "can't be seen without the right patrol or patrolmarks", ""
+        case PatrolMode.UNKNOWN:
+            serious, mend = State.NOTE, "ask again when somebody has edited a page"
+            found = "can't be told: no recent edit is unpatrolled"
+        case _:
+            assert_never(mode)
+    return Line(thing="patrolling", state=serious, found=found, mend=mend, code=ExitCode.DENIED)
+
+
+def flagged_revisions_line(site: SiteInfo, settings: Settings) -> Line | None:
+    """Warn where edits are reviewed, which shows them to readers; None where they aren't."""
+    if not {"FlaggedRevs", "Flagged Revisions"} & site.extensions:
+        return None
+    found = "this wiki reviews edits with FlaggedRevs: report only"
+    if settings.patrol.enabled:
+        mend = f"{SETTINGS_FILE}: [patrol] enabled = false"
+        return Line(thing="FlaggedRevs", state=State.MEND, found=found, mend=mend)
+    return Line(thing="FlaggedRevs", state=State.NOTE, found=found)
+
+
+def autoconfirmed_line(newest: Sequence[UserFacts], now: datetime) -> Line:
+    """Say what the group "autoconfirmed" is worth, as the newest accounts show it."""
+    inside = [user for user in newest if "autoconfirmed" in user.groups]
+    if not inside:
+        return Line(thing="autoconfirmed", found="none of the newest accounts is")
+    edits = min(user.edit_count or 0 for user in inside)
+    days = min((now - user.registered).days for user in inside if user.registered)
+    found = f"accounts of {days} days and {edits} edits are: "
+    if edits or days:
+        return Line(thing="autoconfirmed", found=f"{found}know it when you write rules")
+    return Line(
+        thing="autoconfirmed",
+        state=State.NOTE,
+        found=f"{found}it says nothing about a user (MediaWiki's default), so don't rely on it in rules",
+        mend="in LocalSettings.php: $wgAutoConfirmAge = 4 * 86400; $wgAutoConfirmCount = 10;",
+    )
+
+
+def report_page_line(page: PageText | None, refusals: Sequence[str]) -> Line:
+    """Say whether the report can be published; `page` is None when none is configured."""
+    if page is None:
+        return Line(
+            thing="report page",
+            state=State.NOTE,
+            found="none: reports stay in this folder",
+            mend=f'{SETTINGS_FILE}: [report] page = "User:NAME/Report"',
+        )
+    if refusals:
+        mend = (
+            f"tick the grant editpage on Special:BotPasswords; see the protection of {page.title}"
+        )
+        return _denied("report page", f"{page.title}: {' '.join(refusals)}", mend)
+    if not page.exists:
+        mend = f"make the page {page.title} on the wiki, with any text: the bot only rewrites it"
+        return Line(
+            thing="report page", state=State.MEND, found=f"{page.title} does not exist", mend=mend
+        )
+    return Line(thing="report page", found=f"{page.title} can be edited")
+
+
+def stop_page_line(page: PageText, *, is_stopped: bool, stop_when: str) -> Line:
+    """Say what the stop page says now."""
+    exists = "" if page.exists else " (it does not exist)"
+    if not is_stopped:
+        return Line(thing="stop page", found=f"{page.title} lets go{exists}; {stop_when} stops")
+    return Line(
+        thing="stop page",
+        state=State.NOTE,
+        found=f"{page.title} says stop{exists}: a run writes nothing",
+        mend="speak with whoever wrote it; then they may take it back",
+    )
+
+
+def _denied(thing: str, found: str, mend: str) -> Line:
+    return Line(thing=thing, state=State.MEND, found=found, mend=mend, code=ExitCode.DENIED)

@@ -3,7 +3,7 @@
 Never passes on a character that a terminal would obey, and never reads a key.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import IO
 
 from rich.console import Console
@@ -19,6 +19,7 @@ from bot.reporter.view import (
     byte_words,
     groups,
     headline_counts,
+    is_user_known,
     label_words,
     page_name,
     standing,
@@ -77,12 +78,20 @@ def edit_table(records: Sequence[Record]) -> Table:
 
 def show_record(record: Record, console: Console) -> None:
     """Show one edit: its diff, headline, assurance, labels, why, and what policy says."""
-    console.print(_title(record))
-    console.print(_origin(record))
+    for line in _record_lines(record, plain=console.no_color or not console.is_terminal):
+        # what reads a pipe wraps for itself
+        console.print(line, soft_wrap=not console.is_terminal)
+
+
+def _record_lines(record: Record, *, plain: bool) -> Iterator[Text]:
+    yield _title(record)
+    origin = _origin(record)
+    if origin:
+        yield origin
     for hunk in record.hunks:
-        _show_hunk(hunk, console)
-    console.print(_analysis(record))
-    console.print(_policy(record))
+        yield from _hunk(hunk, plain=plain)
+    yield _analysis(record)
+    yield _policy(record)
 
 
 def _headline_table(report: Report) -> Table:
@@ -124,7 +133,7 @@ def _title(record: Record) -> Text:
 
 def _origin(record: Record) -> Text:
     change = record.change
-    parts = [f"by {clean(user_name(record))}"] if change.user != "" else []
+    parts = [f"by {clean(user_name(record))}"] if is_user_known(record) else []
     parts += [f"{change.timestamp:%Y-%m-%d %H:%M} UTC"] if change.timestamp else []
     parts += [f"revision {change.revid}"] if change.revid else []
     parts += [f"summary: {clean(change.summary)}"] if change.summary else []
@@ -148,12 +157,11 @@ def _policy(record: Record) -> Text:
     return Text("\n".join(lines), _STYLES[standing(record)])
 
 
-def _show_hunk(hunk: Hunk, console: Console) -> None:
+def _hunk(hunk: Hunk, *, plain: bool) -> Iterator[Text]:
     if hunk.section:
-        console.print(Text(f"@@ {clean(hunk.section)}", "dim"))
+        yield Text(f"@@ {clean(hunk.section)}", "dim")
     for row in rows(hunk.lines, fold=True):
-        for line in _lines(row, plain=console.no_color or not console.is_terminal):
-            console.print(line)
+        yield from _lines(row, plain=plain)
 
 
 def _lines(row: Row, *, plain: bool) -> list[Text]:

@@ -14,10 +14,11 @@ from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Record, Report
 from bot.policy.decision import Action, Decision
 from bot.policy.guards import ALARMS
-from bot.revisions import ChangeType, PatrolState
+from bot.revisions import ChangeType, Hidden, PatrolState
 
 NO_PAGE: Final = "(no page)"
-NO_USER: Final = "(hidden)"
+NO_USER: Final = "(unknown)"
+HIDDEN_USER: Final = "(hidden)"
 
 
 class Standing(StrEnum):
@@ -123,7 +124,16 @@ def page_name(record: Record) -> str:
 
 def user_name(record: Record) -> str:
     """Return the user's name, or what stands for it."""
-    return record.change.user or NO_USER
+    return record.change.user or (HIDDEN_USER if _hides_user(record) else NO_USER)
+
+
+def is_user_known(record: Record) -> bool:
+    """Say whether the wiki told who made the edit, or that it hides it."""
+    return bool(record.change.user) or _hides_user(record)
+
+
+def _hides_user(record: Record) -> bool:
+    return Hidden.USER in record.change.hidden
 
 
 def byte_words(change: int) -> str:

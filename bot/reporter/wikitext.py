@@ -16,7 +16,6 @@ from bot.reporter.markers import stamp
 from bot.reporter.templates import wikitext_environment
 from bot.reporter.view import (
     NO_PAGE,
-    NO_USER,
     Group,
     Standing,
     byte_words,
@@ -25,6 +24,7 @@ from bot.reporter.view import (
     is_alarmed,
     label_words,
     standing_counts,
+    user_name,
     verdict,
 )
 
@@ -130,7 +130,7 @@ def _row(record: Record) -> Row:
         when=Wikitext(f"{change.timestamp:%Y-%m-%d %H:%M}" if change.timestamp else "unknown"),
         page=_special("PageHistory", change.title, absent=NO_PAGE),
         links=_diff(record),
-        user=_special("Contributions", change.user, absent=NO_USER),
+        user=_special("Contributions", change.user, absent=user_name(record)),
         headline=Wikitext(analysis.headline.value),
         assurance=Wikitext(analysis.assurance.word),
         labels=_small("<br>", Wikitext(", ".join(label_words(record)))),

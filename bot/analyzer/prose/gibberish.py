@@ -1,0 +1,78 @@
+"""Tells keyboard mashing from words, by the letters that follow one another in many languages.
+
+Knows Latin and Cyrillic letters. Never judges names in capitals, codes or words with digits.
+"""
+
+import re
+import unicodedata
+
+from bot.analyzer.prose.letter_sequences import CYRILLIC, LATIN
+
+_FOLDED = str.maketrans(
+    {
+        "ɛ": "e",
+        "ɔ": "o",
+        "ŋ": "n",
+        "ə": "e",
+        "ð": "d",
+        "đ": "d",
+        "ɖ": "d",
+        "þ": "t",
+        "ø": "o",
+        "ł": "l",
+        "ħ": "h",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "й": "\0",
+        "ё": "\1",
+    }
+)
+_RESTORED = str.maketrans({"\0": "й", "\1": "ё"})
+_KNOWN = frozenset(
+    entry[:2] + letter for entry in (LATIN + CYRILLIC).split() for letter in entry[2:]
+)
+_ONE_SCRIPT = re.compile(r"[a-z]+|[а-яё]+")
+_HEXADECIMAL = re.compile(r"[a-f]+")
+_KEYBOARD_ROW = re.compile(r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|фыва|ывап|йцук|ячсм")
+_SHORTEST = 5
+_LONG = 6
+_VERY_ODD = 0.6
+_ODD = 0.4
+
+
+def folded(text: str) -> str:
+    """Take the accents off Latin letters and put all in lower case; й and ё stay themselves."""
+    plain = unicodedata.normalize("NFD", text.lower().translate(_FOLDED))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(
+        _RESTORED
+    )
+
+
+def is_gibberish(words: list[str]) -> bool:
+    """Tell whether new words are mashed keys: one that surely is, or several that look so."""
+    judged = [oddness(word) for word in words]
+    return any(share >= _VERY_ODD for share in judged) or (
+        sum(share >= _ODD for share in judged) > 1
+    )
+
+
+def oddness(word: str) -> float:
+    """Give the share of a word's three-letter sequences that no language we know has."""
+    plain = folded(word)
+    if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
+        return 0.0
+    if _KEYBOARD_ROW.search(plain):
+        return _ODD
+    total = len(plain) - 2
+    odd = sum(plain[place : place + 3] not in _KNOWN for place in range(total))
+    if odd < 2:  # noqa: PLR2004 - one rare sequence is a foreign word or a slip
+        return 0.0
+    share = odd / total
+    return share if len(plain) >= _LONG else min(share, _ODD)
+
+
+def _is_code(word: str, plain: str) -> bool:
+    """Tell abbreviations, identifiers and hexadecimal numbers from words."""
+    return word[1:] != word[1:].lower() or _HEXADECIMAL.fullmatch(plain) is not None

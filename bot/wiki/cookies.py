@@ -7,6 +7,7 @@ damaged jar is deleted, as it would make every request fail.
 import hashlib
 import os
 import re
+import warnings
 from http.cookiejar import Cookie, LoadError, LWPCookieJar
 from pathlib import Path
 from urllib.parse import quote
@@ -30,8 +31,10 @@ class CookieFile:
         if not self.path.exists():
             return
         try:
-            self.jar.load(str(self.path), ignore_discard=True)
-        except (LoadError, OSError, ValueError):
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")  # the library warns of a bug of its own on some cuts
+                self.jar.load(str(self.path), ignore_discard=True)
+        except (LoadError, OSError, ValueError, UserWarning):
             self._discard()
             return
         if not all(_is_sound(cookie) for cookie in self.jar):

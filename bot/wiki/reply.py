@@ -59,23 +59,18 @@ def understand(http: HttpReply) -> Meaning:
 
     A JSON error counts whatever the status is; JSON data counts only with status 200.
     """
-    reply = _json_object(http.body)
+    try:
+        reply = msgspec.json.decode(http.body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        why = "the reply is no JSON, or was cut short"
+        return Broken(why=why if http.status == _OK else _status_words(http))
     if isinstance(reply, Mapping) and (fault := _fault(reply)):
         return fault
     if http.status != _OK:
         return Broken(why=_status_words(http))
-    if reply is None:
-        return Broken(why="the reply is no JSON, or was cut short")
     if not isinstance(reply, Mapping) or not reply:
         return Broken(why="the reply is empty", lacks=True)
     return _without_warnings(reply)
-
-
-def _json_object(body: bytes) -> object:
-    try:
-        return msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
 
 
 def _status_words(http: HttpReply) -> str:

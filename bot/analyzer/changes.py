@@ -1,0 +1,76 @@
+"""The noun that labels are read from: an operation, and what was parsed for it. Values only."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.analyzer.analysis import Node, Operation, Span
+from bot.analyzer.markup import Markup
+from bot.analyzer.visible import Reader
+
+
+class Stream(NamedTuple):
+    """The run of text that a stretch is read in."""
+
+    node: Node | None
+    """REFERENCE, TEMPLATE_PARAMETER, MEDIA (its caption), CODE ...; None is the page's prose."""
+    name: str
+    start: int
+    end: int
+    path: tuple[str, ...]
+
+
+class Side(NamedTuple):
+    """One text's share of a change."""
+
+    reader: Reader
+    start: int
+    end: int
+    markup: Markup | None
+    """The node, when the stretch is one node; None for prose."""
+    nodes: tuple[Markup, ...]
+    """Every node in the stretch."""
+    visible: str
+    stream: Stream
+
+    @property
+    def source(self) -> str:
+        """The wikitext of the stretch."""
+        return self.reader.fragment.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return self.start, self.end
+
+    def part(self, name: str) -> str:
+        """Give the source of a part of the node; '' when it has none."""
+        part = self.markup.part(name) if self.markup else None
+        return self.reader.fragment.text[part.start : part.end] if part else ""
+
+    def has(self, *nodes: Node) -> bool:
+        """Say whether a node of one of these kinds stands in the stretch."""
+        return any(markup.node in nodes for markup in self.nodes)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """An operation and what was parsed for it."""
+
+    operation: Operation
+    old: Side
+    new: Side
+
+    @property
+    def node(self) -> Node:
+        """The node that it happened to."""
+        return self.operation.node
+
+    @property
+    def stream(self) -> Stream:
+        """The run of text it stands in: the new one, or the old one for a removal."""
+        return self.new.stream if self.new.start < self.new.end else self.old.stream
+
+    @property
+    def is_same_words(self) -> bool:
+        """Whether a reader sees the same words there before and after."""
+        return self.old.visible == self.new.visible

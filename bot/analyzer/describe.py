@@ -1,0 +1,220 @@
+"""Takes a pair of pieces and describes it as an operation: kind, node, lines, section, detail.
+
+Never judges.
+"""
+
+import re
+
+from bot.analyzer.analysis import Detail, Kind, Node, Operation
+from bot.analyzer.changes import Change, Side, Stream
+from bot.analyzer.markup import Fragment, Markup, path_of
+from bot.analyzer.pieces import Piece
+from bot.analyzer.sections import section_at
+from bot.analyzer.visible import Reader, is_hidden
+
+_STREAMS = frozenset(
+    {
+        Node.REFERENCE,
+        Node.TEMPLATE,
+        Node.TEMPLATE_PARAMETER,
+        Node.PARSER_FUNCTION,
+        Node.MEDIA,
+        Node.CODE,
+        Node.COMMENT,
+        Node.NOWIKI,
+        Node.GALLERY,
+        Node.EXTENSION_TAG,
+    }
+)
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_LIST = re.compile(r"[*#:;]")
+_ROW = re.compile(r"^\s*\|-", re.MULTILINE)
+_CELL = re.compile(r"^\s*[|!]", re.MULTILINE)
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:]['\")\]»”]*\s*(?:<ref.*)?\Z", re.DOTALL)
+
+
+class Places:
+    """Tells lines and sections of both texts; counts each stretch of them once."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old = old
+        self.new = new
+        self._counted = {id(old): [(0, 1)], id(new): [(0, 1)]}
+
+    def line(self, text: str, at: int) -> int:
+        """Give the number of the line, from 1, that a place stands in."""
+        known = self._counted[id(text)]
+        start, line = known[-1] if known[-1][0] <= at else (0, 1)
+        found = line + text.count("\n", start, at)
+        if at > known[-1][0]:
+            known[-1] = (at, found)
+        return found
+
+
+def described(old: Reader, new: Reader, gone: Piece, come: Piece, places: Places) -> Change:
+    """Describe what happened to one node or run of prose."""
+    sides = _side(old, gone), _side(new, come)
+    node = _node(*sides)
+    return _change(_kind(*sides), node, sides, places)
+
+
+def moved(old: Reader, new: Reader, places: Places) -> Change:
+    """Describe lines that stand at another place, unchanged."""
+    gone = Piece(old.fragment.start, old.fragment.end, None)
+    come = Piece(new.fragment.start, new.fragment.end, None)
+    sides = _side(old, gone), _side(new, come)
+    return _change(Kind.MOVE, _line_node(sides[0].source), sides, places)
+
+
+def _change(kind: Kind, node: Node, sides: tuple[Side, Side], places: Places) -> Change:
+    old, new = sides
+    shown = new if new.start < new.end else old
+    at = shown.start + len(shown.source) - len(shown.source.lstrip())
+    operation = Operation(
+        kind=kind,
+        node=node,
+        section=section_at(shown.reader.fragment.text, at),
+        old_line=_line(places, places.old, old),
+        new_line=_line(places, places.new, new),
+        old_span=old.span,
+        new_span=new.span,
+        old=_node_source(old),
+        new=_node_source(new),
+        detail=Detail(changed=_parts(old, new), path=shown.stream.path),
+    )
+    return Change(operation=operation, old=old, new=new)
+
+
+def _line(places: Places, text: str, side: Side) -> int | None:
+    if side.start == side.end:
+        return None
+    blanks = len(side.source) - len(side.source.lstrip())
+    return places.line(text, side.start + (blanks if side.source.strip() else 0))
+
+
+def _node_source(side: Side) -> str:
+    if side.markup is None:
+        return side.source
+    return side.reader.fragment.text[side.markup.start : side.markup.end]
+
+
+def _side(reader: Reader, piece: Piece) -> Side:
+    nodes = tuple(reader.nodes(piece.start, piece.end))
+    words = reader.visible(piece.start, piece.end).text
+    stream = _stream(reader, piece)
+    return Side(reader, piece.start, piece.end, piece.markup, nodes, words, stream)
+
+
+def _stream(reader: Reader, piece: Piece) -> Stream:
+    fragment = reader.fragment
+    around = [n for n in reader.around(piece.start, piece.end) if n is not piece.markup]
+    scoped = path_of(fragment.scopes)
+    path = (*scoped, *(_name(n) for n in around if not _is_stand_in(n, fragment)))
+    for node in reversed(around):
+        hides = is_hidden(node, fragment.text)
+        if node.node in _STREAMS or hides:
+            part = next(p for p in node.parts if p.is_open)
+            kind = Node.COMMENT if hides else node.node
+            return Stream(kind, node.name.strip(), part.start, part.end, path)
+    return Stream(_scope_node(fragment), "", fragment.start, fragment.end, path)
+
+
+def _scope_node(fragment: Fragment) -> Node | None:
+    for scope in reversed(fragment.scopes):
+        if scope.kind in {"ref", "gallery", "poem", "code", "tt"}:
+            return {
+                "ref": Node.REFERENCE,
+                "gallery": Node.GALLERY,
+                "poem": Node.EXTENSION_TAG,
+            }.get(scope.kind, Node.CODE)
+    return None
+
+
+def _is_stand_in(node: Markup, fragment: Fragment) -> bool:
+    """Say whether a node is the template round the whole stretch, which its scopes name already."""
+    return (
+        node.start == fragment.start
+        and any(scope.kind == "template" and scope.name == node.name for scope in fragment.scopes)
+        and node.node is not Node.TEMPLATE_PARAMETER
+    )
+
+
+def _name(node: Markup) -> str:
+    return f"{node.node} {node.name.strip()}".strip()
+
+
+def _kind(old: Side, new: Side) -> Kind:
+    if old.start == old.end:
+        return Kind.INSERT
+    if new.start == new.end:
+        return Kind.REMOVE
+    if old.markup is None and new.markup is not None:
+        return Kind.INSERT
+    if old.markup is not None and new.markup is None:
+        return Kind.REMOVE
+    return Kind.CHANGE
+
+
+def _node(old: Side, new: Side) -> Node:
+    markup = new.markup or old.markup
+    if markup is not None:
+        return markup.node
+    if not old.source.strip() and not new.source.strip():
+        return Node.WHITESPACE
+    if _has_equal_words(old.source, new.source):
+        return _sign_node(old, new)
+    return _prose_node(old, new)
+
+
+def _has_equal_words(old: str, new: str) -> bool:
+    return _WORD.findall(old) == _WORD.findall(new)
+
+
+def _sign_node(old: Side, new: Side) -> Node:
+    sides = old.source, new.source
+    if "".join(sides[0].split()) == "".join(sides[1].split()):
+        return Node.WHITESPACE
+    if sides[0].replace("'", "") == sides[1].replace("'", "") and "''" in "|".join(sides):
+        return Node.TEXT_FORMATTING
+    return Node.PUNCTUATION
+
+
+def _prose_node(old: Side, new: Side) -> Node:
+    longer = max(old.source, new.source, key=len)
+    if old.reader.is_table or new.reader.is_table:
+        if longer.lstrip().startswith("{|"):
+            return Node.TABLE
+        return Node.TABLE_ROW if _ROW.search(longer) else Node.TABLE_CELL
+    if max(len(_WORD.findall(old.visible)), len(_WORD.findall(new.visible))) <= 1:
+        return Node.WORD
+    if old.start == old.end or new.start == new.end:
+        shown = new if old.start == old.end else old
+        return _line_node(longer) if _is_whole_line(shown) else Node.SENTENCE
+    return Node.PARAGRAPH if "\n\n" in longer.strip() else Node.SENTENCE
+
+
+def _line_node(source: str) -> Node:
+    return Node.LIST_ITEM if _LIST.match(source.lstrip()) else Node.PARAGRAPH
+
+
+def _is_whole_line(side: Side) -> bool:
+    text = side.reader.fragment.text
+    start = side.start + len(side.source) - len(side.source.lstrip())
+    end = side.start + len(side.source.rstrip())
+    before = text.rfind("\n", 0, start) + 1
+    behind = text.find("\n", end)
+    behind = len(text) if behind < 0 else behind
+    return not text[before:start].strip() and not text[end:behind].strip()
+
+
+def _parts(old: Side, new: Side) -> tuple[str, ...]:
+    """Name the parts of a node that differ."""
+    if old.markup is None or new.markup is None:
+        return ()
+    names = [part.name for part in (*old.markup.parts, *new.markup.parts)]
+    different = [name for name in dict.fromkeys(names) if old.part(name) != new.part(name)]
+    return tuple("anchor" if n == "target" and _is_anchor(old, new) else n for n in different)
+
+
+def _is_anchor(old: Side, new: Side) -> bool:
+    return old.part("target").partition("#")[0] == new.part("target").partition("#")[0]

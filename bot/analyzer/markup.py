@@ -1,0 +1,111 @@
+"""The nouns of parsed wikitext: nodes with their places and parts. Values only."""
+
+from typing import NamedTuple
+
+from bot.analyzer.analysis import Node
+from bot.analyzer.scopes import Scopes
+
+
+class Part(NamedTuple):
+    """A stretch of a node."""
+
+    name: str
+    start: int
+    end: int
+    is_open: bool
+    """A change within it is told by what stands in it; else it is a change of the node."""
+
+
+class Markup(NamedTuple):
+    """A node of wikitext; places are offsets into the whole page text."""
+
+    node: Node
+    start: int
+    end: int
+    name: str
+    """Target, URL, name of template, parameter or tag; '' where there is none."""
+    parts: tuple[Part, ...]
+    path: tuple[str, ...]
+    """Enclosing nodes, outermost first."""
+    is_tail: bool = False
+    """It began before the lines that were read."""
+
+    def part(self, name: str) -> Part | None:
+        """Give the part of that name, or None."""
+        return next((part for part in self.parts if part.name == name), None)
+
+
+class Fragment(NamedTuple):
+    """A stretch of a page with the nodes in it, in the order they begin."""
+
+    text: str
+    """The whole page."""
+    start: int
+    end: int
+    nodes: tuple[Markup, ...]
+    scopes: Scopes
+    """What encloses its start."""
+
+
+class Window(NamedTuple):
+    """Whole lines of a page, and what encloses them."""
+
+    text: str
+    """The whole page."""
+    start: int
+    end: int
+    scopes: Scopes
+    """What encloses `start`."""
+    ends: Scopes
+    """What encloses `end`."""
+
+
+INLINE_CODE = frozenset({"code", "tt", "kbd", "samp", "var"})
+CODE_TAGS = INLINE_CODE | {"pre", "source", "syntaxhighlight", "score", "timeline"}
+REFERENCE_TAGS = frozenset({"ref"})
+OPAQUE_TAGS = frozenset(
+    {"nowiki", "pre", "math", "source", "syntaxhighlight", "score", "timeline", "comment"}
+)
+"""Elements whose content is no wikitext."""
+
+
+def tag_node(name: str) -> Node:
+    """Give the node that an element, or scope of that kind, is."""
+    return _TAG_NODES.get(name, Node.ELEMENT)
+
+
+def path_of(scopes: Scopes) -> tuple[str, ...]:
+    """Name what encloses a place, outermost first."""
+    return tuple(f"{tag_node(s.kind)} {s.name}".strip() for s in scopes)
+
+
+_TAG_NODES = {
+    "ref": Node.REFERENCE,
+    "gallery": Node.GALLERY,
+    "nowiki": Node.NOWIKI,
+    "comment": Node.COMMENT,
+    "template": Node.TEMPLATE,
+    "argument": Node.ARGUMENT,
+    "table": Node.TABLE,
+    "math": Node.EXTENSION_TAG,
+    "poem": Node.EXTENSION_TAG,
+    "chem": Node.EXTENSION_TAG,
+    "references": Node.EXTENSION_TAG,
+    "imagemap": Node.EXTENSION_TAG,
+    "noinclude": Node.INCLUSION_CONTROL,
+    "includeonly": Node.INCLUSION_CONTROL,
+    "onlyinclude": Node.INCLUSION_CONTROL,
+    "translate": Node.TRANSLATION_MARKER,
+    "tvar": Node.TRANSLATION_MARKER,
+    "b": Node.TEXT_FORMATTING,
+    "i": Node.TEXT_FORMATTING,
+    "u": Node.TEXT_FORMATTING,
+    "s": Node.TEXT_FORMATTING,
+    "em": Node.TEXT_FORMATTING,
+    "strong": Node.TEXT_FORMATTING,
+    "small": Node.TEXT_FORMATTING,
+    "big": Node.TEXT_FORMATTING,
+    "sub": Node.TEXT_FORMATTING,
+    "sup": Node.TEXT_FORMATTING,
+    **dict.fromkeys(CODE_TAGS, Node.CODE),
+}

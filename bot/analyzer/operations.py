@@ -1,0 +1,142 @@
+"""Takes two texts and gives what the edit did to each node, as changes.
+
+Taking every old span out of the old text and every new span out of the new one leaves the same
+text. Never judges: labels do.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.analyzer.align.lines import Group, changed_groups
+from bot.analyzer.align.moves import split_moves
+from bot.analyzer.align.tokens import Island, islands
+from bot.analyzer.analysis import Node
+from bot.analyzer.changes import Change
+from bot.analyzer.describe import Places, described, moved
+from bot.analyzer.markup import Fragment, Window
+from bot.analyzer.pieces import Pair, Piece, lines, pairs, tiles
+from bot.analyzer.regions import regions
+from bot.analyzer.scopes import Scopes, scopes_at
+from bot.analyzer.titles import Site
+from bot.analyzer.visible import Reader
+from bot.analyzer.wikitext import parse
+
+_MAX_PARSED = 60_000
+"""Characters of one changed stretch beyond which its nodes are not told apart."""
+_TOO_LONG = "{:,} changed characters in one stretch were compared by lines only"
+_INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Node.ANNOTATION})
+
+
+class Stretch(NamedTuple):
+    """A group of changed lines, read on both sides."""
+
+    group: Group
+    old: Reader
+    new: Reader
+    regions: tuple[Island, ...]
+
+
+class Compared(NamedTuple):
+    """Everything that two texts differ in."""
+
+    changes: tuple[Change, ...]
+    stretches: tuple[Stretch, ...]
+    truncated: tuple[str, ...]
+
+
+def compare(old: str, new: str, site: Site) -> Compared:
+    """Tell what changed between two texts."""
+    moves, groups = split_moves(old, new, changed_groups(old, new))
+    stretches: list[Stretch] = []
+    truncated: list[str] = []
+    for group, scopes in zip(groups, _all_scopes(old, new, groups), strict=True):
+        windows = (
+            Window(old, group[0], group[1], scopes.old_start, scopes.old_end),
+            Window(new, group[2], group[3], scopes.new_start, scopes.new_end),
+        )
+        stretch = _stretch(*windows, site)
+        if stretch is None:
+            truncated.append(_TOO_LONG.format(max(group[1] - group[0], group[3] - group[2])))
+        stretches.append(stretch or _plain(old, new, group))
+    places = Places(old, new)
+    changes = [moved(*_plain(old, new, group)[1:3], places) for group in moves]
+    for stretch in stretches:
+        changes += _changes(stretch, places)
+    return Compared(tuple(changes), tuple(stretches), tuple(truncated))
+
+
+class _Ends(NamedTuple):
+    old_start: Scopes
+    old_end: Scopes
+    new_start: Scopes
+    new_end: Scopes
+
+
+def _all_scopes(old: str, new: str, groups: list[Group]) -> list[_Ends]:
+    old_at = scopes_at(old, [x for g in groups for x in (g.old_start, g.old_end)])
+    new_at = scopes_at(new, sorted(x for g in groups for x in (g.new_start, g.new_end)))
+    return [
+        _Ends(*old_at[2 * i : 2 * i + 2], *new_at[2 * i : 2 * i + 2]) for i in range(len(groups))
+    ]
+
+
+def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
+    """Read both sides of a group; None when they are too long for that."""
+    if max(old.end - old.start, new.end - new.start) > _MAX_PARSED:
+        return None
+    found = islands(
+        old.text[old.start : old.end], new.text[new.start : new.end], old.start, new.start
+    )
+    if found is None:
+        return None
+    parts = parse(old, site), parse(new, site)
+    grown = tuple(regions(found, *parts))
+    group = Group(old.start, old.end, new.start, new.end)
+    return Stretch(group, Reader(parts[0]), Reader(parts[1]), grown)
+
+
+def _plain(old: str, new: str, group: Group) -> Stretch:
+    """Make a stretch whose nodes are not told apart."""
+    sides = Fragment(old, group[0], group[1], (), ()), Fragment(new, group[2], group[3], (), ())
+    return Stretch(group, Reader(sides[0]), Reader(sides[1]), (Island(*group),))
+
+
+def _changes(stretch: Stretch, places: Places) -> Iterator[Change]:
+    for region in stretch.regions:
+        for old, new in _pairs(stretch, region):
+            yield described(
+                stretch.old, stretch.new, _piece(old, region[:2]), _piece(new, region[2:]), places
+            )
+
+
+def _piece(piece: Piece | None, place: tuple[int, ...]) -> Piece:
+    return piece or Piece(place[0], place[0], None)
+
+
+def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
+    if one := _one_link(stretch, region):
+        return [one]
+    old = tiles(stretch.old, region.old_start, region.old_end)
+    new = tiles(stretch.new, region.new_start, region.new_end)
+    if not old:
+        return [(None, line) for piece in new for line in lines(stretch.new.fragment.text, piece)]
+    if not new:
+        return [(line, None) for piece in old for line in lines(stretch.old.fragment.text, piece)]
+    return pairs(stretch.old.fragment.text, stretch.new.fragment.text, old, new)
+
+
+def _one_link(stretch: Stretch, region: Island) -> Pair | None:
+    """Take a region as one link when the reader sees the same words there before and after."""
+    old_words = stretch.old.visible(region.old_start, region.old_end).text
+    if not old_words.strip():
+        return None
+    if old_words != stretch.new.visible(region.new_start, region.new_end).text:
+        return None
+    old_links = [n for n in stretch.old.nodes(*region[:2]) if n.node in _INLINE]
+    new_links = [n for n in stretch.new.nodes(*region[2:]) if n.node in _INLINE]
+    if max(len(old_links), len(new_links)) != 1:
+        return None
+    return (
+        Piece(region.old_start, region.old_end, next(iter(old_links), None)),
+        Piece(region.new_start, region.new_end, next(iter(new_links), None)),
+    )

@@ -1,0 +1,175 @@
+"""Takes a region and cuts each side into pieces (nodes and runs of prose), then pairs them.
+
+The pieces of a side tile it, so that dropping equal pairs and telling the rest replays the edit.
+Never judges what a pair means.
+"""
+
+import re
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from bot.analyzer.analysis import Node
+from bot.analyzer.markup import Markup
+from bot.analyzer.visible import Reader
+
+_ALONE = frozenset(
+    {
+        Node.CATEGORY,
+        Node.INTERLANGUAGE_LINK,
+        Node.MEDIA,
+        Node.REFERENCE,
+        Node.COMMENT,
+        Node.HEADING,
+        Node.BEHAVIOUR_SWITCH,
+        Node.GALLERY,
+        Node.TEMPLATE_PARAMETER,
+    }
+)
+"""Nodes that are told apart even in the middle of a sentence."""
+_BLOCKS = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
+"""Nodes that are told apart when no words share their line."""
+_WORD = re.compile(r"\w")
+_QUOTES = re.compile(r"'{2,5}")
+_MAX_LINES = 200
+
+
+class Piece(NamedTuple):
+    """A node, or a run of prose (`markup` is None)."""
+
+    start: int
+    end: int
+    markup: Markup | None
+
+
+Pair = tuple[Piece | None, Piece | None]
+
+
+def tiles(reader: Reader, start: int, end: int) -> list[Piece]:
+    """Cut a stretch into pieces that join back to it."""
+    pieces: list[Piece] = []
+    at = start
+    for node in _top(reader.nodes(start, end)):
+        if _is_alone(reader.fragment.text, node, start, end):
+            if at < node.start:
+                pieces.append(_prose(reader, at, node.start))
+            pieces.append(Piece(node.start, node.end, node))
+            at = node.end
+    if at < end:
+        pieces.append(_prose(reader, at, end))
+    return _without_blanks(reader.fragment.text, pieces)
+
+
+def _top(nodes: list[Markup]) -> list[Markup]:
+    found: list[Markup] = []
+    for node in nodes:
+        if not found or node.start >= found[-1].end:
+            found.append(node)
+    return found
+
+
+def _is_alone(text: str, node: Markup, start: int, end: int) -> bool:
+    if node.node in _ALONE:
+        return True
+    if node.node not in _BLOCKS:
+        return False
+    line = max(text.rfind("\n", 0, node.start) + 1, start)
+    line_end = text.find("\n", node.end)
+    line_end = end if line_end < 0 else min(line_end, end)
+    return not _WORD.search(text[line : node.start] + text[node.end : line_end])
+
+
+def _prose(reader: Reader, start: int, end: int) -> Piece:
+    """Make a run of prose; one that is only a single node is that node."""
+    nodes = _top(reader.nodes(start, end))
+    if len(nodes) == 1:
+        rest = (
+            reader.fragment.text[start : nodes[0].start] + reader.fragment.text[nodes[0].end : end]
+        )
+        if not _QUOTES.sub("", rest).strip():
+            return Piece(start, end, nodes[0])
+    return Piece(start, end, None)
+
+
+def _without_blanks(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Give blank pieces to the piece before them (or behind, for the first)."""
+    kept: list[Piece] = []
+    start: int | None = None
+    for piece in pieces:
+        if len(pieces) > 1 and not text[piece.start : piece.end].strip():
+            if kept:
+                kept[-1] = kept[-1]._replace(end=piece.end)
+            else:
+                start = piece.start
+        else:
+            kept.append(piece if start is None else piece._replace(start=start))
+            start = None
+    return kept
+
+
+def lines(text: str, piece: Piece) -> list[Piece]:
+    """Cut a run of prose into its lines; blank ones go with the line before."""
+    source = text[piece.start : piece.end]
+    if piece.markup is not None or not 0 < source.count("\n") <= _MAX_LINES:
+        return [piece]
+    found: list[Piece] = []
+    at = piece.start
+    for line in source.splitlines(keepends=True):
+        if found and not (line.strip() and text[found[-1].start : at].strip()):
+            found[-1] = found[-1]._replace(end=at + len(line))
+        else:
+            found.append(Piece(at, at + len(line), None))
+        at += len(line)
+    return found
+
+
+def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> list[Pair]:
+    """Pair the pieces of two sides by what they are; equal ones are dropped."""
+    ids: dict[str, int] = {}
+    old_ids = [ids.setdefault(old_text[p.start : p.end], len(ids)) for p in old]
+    new_ids = [ids.setdefault(new_text[p.start : p.end], len(ids)) for p in new]
+    found: list[Pair] = []
+    left: tuple[list[Piece], list[Piece]] = ([], [])
+    for op in Indel.opcodes(old_ids, new_ids):
+        if op.tag == "equal":
+            found += _paired(*left)
+            left = ([], [])
+        else:
+            left[0].extend(old[op.src_start : op.src_end])
+            left[1].extend(new[op.dest_start : op.dest_end])
+    return found + _paired(*left)
+
+
+def _paired(old: list[Piece], new: list[Piece]) -> list[Pair]:
+    free = list(new)
+    found: list[Pair] = []
+    for piece in old:
+        partner = _partner(piece, free)
+        if partner is not None:
+            free.remove(partner)
+        found.append((piece, partner))
+    found += [(None, piece) for piece in free]
+    return _wrapped(found)
+
+
+def _partner(piece: Piece, free: list[Piece]) -> Piece | None:
+    kind, name = _kind(piece)
+    same = [other for other in free if _kind(other)[0] == kind]
+    named = [other for other in same if _kind(other)[1] == name]
+    return next(iter(named or same), None)
+
+
+def _kind(piece: Piece) -> tuple[Node | None, str]:
+    if piece.markup is None:
+        return None, ""
+    return piece.markup.node, piece.markup.name.strip().lower()
+
+
+def _wrapped(found: list[Pair]) -> list[Pair]:
+    """Pair what is left when words became a node or a node became words."""
+    gone = [old for old, new in found if new is None and old is not None]
+    come = [new for old, new in found if old is None and new is not None]
+    if len(gone) != 1 or len(come) != 1 or (gone[0].markup and come[0].markup):
+        return found
+    rest = [pair for pair in found if pair[0] is not None and pair[1] is not None]
+    return [*rest, (gone[0], come[0])]

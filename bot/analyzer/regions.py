@@ -1,0 +1,125 @@
+"""Takes islands of changed tokens and grows them into regions: whole nodes on both sides.
+
+What lies between regions is equal in both texts. Never decides what a region means.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
+from bot.analyzer.align.tokens import Island
+from bot.analyzer.analysis import Span
+from bot.analyzer.markup import Fragment, Markup
+
+_WORD = re.compile(r"\w+")
+_NODE_SIGN = re.compile(r"\[|\]|\{\{|\}\}|<|//|\|")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s|\n")
+_MAX_GAP_WORDS = 4
+
+
+class _Nodes:
+    """Finds the nodes that a span cuts through."""
+
+    def __init__(self, nodes: Sequence[Markup]) -> None:
+        self._nodes = nodes
+        self._starts = [node.start for node in nodes]
+        self._ends = list(accumulate((node.end for node in nodes), max))
+
+    def grown(self, start: int, end: int) -> Span:
+        """Give the span grown to whole nodes."""
+        low, high = start, end
+        at = bisect_left(self._starts, max(end, start + 1)) - 1
+        while at >= 0 and self._ends[at] > start:
+            node = self._nodes[at]
+            if _cuts(node, start, end):
+                low, high = min(low, node.start), max(high, node.end)
+            at -= 1
+        return low, high
+
+
+def _cuts(node: Markup, start: int, end: int) -> bool:
+    if start == end:
+        is_touched = node.start < start < node.end
+    else:
+        is_touched = node.start < end and start < node.end
+    if not is_touched or (start <= node.start and node.end <= end):
+        return False
+    return not any(p.is_open and p.start <= start and end <= p.end for p in node.parts)
+
+
+def regions(islands: Sequence[Island], old: Fragment, new: Fragment) -> list[Island]:
+    """Grow islands to whole nodes, then join those that rewrite one sentence."""
+    sides = _Nodes(old.nodes), _Nodes(new.nodes)
+    done: list[Island] = []
+    pending = list(reversed(islands))
+    while pending:
+        region = pending.pop()
+        while True:
+            before = done[-1].old_end if done else old.start
+            after = pending[-1].old_start if pending else old.end
+            region, is_left, is_right = _grown(region, (before, after), sides)
+            if is_left and done:
+                region = _union(done.pop(), region)
+            elif is_right and pending:
+                region = _union(region, pending.pop())
+            else:
+                break
+        done.append(region)
+    return _joined(done, old.text, new.text)
+
+
+def _union(one: Island, other: Island) -> Island:
+    return Island(one.old_start, other.old_end, one.new_start, other.new_end)
+
+
+def _grown(region: Island, room: Span, sides: tuple[_Nodes, _Nodes]) -> tuple[Island, bool, bool]:
+    """Grow a region within the room it has; say whether it wants more on the left or right.
+
+    The text between regions is equal, so both sides always grow by the same length.
+    """
+    while True:
+        old = sides[0].grown(region.old_start, region.old_end)
+        new = sides[1].grown(region.new_start, region.new_end)
+        left = max(region.old_start - old[0], region.new_start - new[0])
+        right = max(old[1] - region.old_end, new[1] - region.new_end)
+        if not left and not right:
+            return region, False, False
+        lefts = min(left, region.old_start - room[0])
+        rights = min(right, room[1] - region.old_end)
+        region = Island(
+            region.old_start - lefts,
+            region.old_end + rights,
+            region.new_start - lefts,
+            region.new_end + rights,
+        )
+        if lefts < left or rights < right:
+            return region, lefts < left, rights < right
+
+
+def _joined(found: list[Island], old: str, new: str) -> list[Island]:
+    """Join regions of one sentence that have little between them, so that they read as one."""
+    joined: list[Island] = []
+    for region in found:
+        if joined and _is_one(joined[-1], region, old, new):
+            joined[-1] = _union(joined[-1], region)
+        else:
+            joined.append(region)
+    return joined
+
+
+def _is_one(one: Island, other: Island, old: str, new: str) -> bool:
+    gap = old[one.old_end : other.old_start]
+    if _SENTENCE_END.search(gap) or _NODE_SIGN.search(gap):
+        return False
+    if any(_NODE_SIGN.search(side) for r in (one, other) for side in _sides(r, old, new)):
+        return False
+    weights = [max(len(_WORD.findall(side)) for side in _sides(r, old, new)) for r in (one, other)]
+    words = len(_WORD.findall(gap))
+    if not words:
+        return all(weights)
+    return words <= min(sum(weights) // 3, _MAX_GAP_WORDS)
+
+
+def _sides(region: Island, old: str, new: str) -> tuple[str, str]:
+    return old[region.old_start : region.old_end], new[region.new_start : region.new_end]

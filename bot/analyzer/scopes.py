@@ -1,0 +1,126 @@
+"""Takes a text and places in it, and says what encloses each: template, table, reference, code.
+
+One pass over the page with a single pattern; never parses what it walks over.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_OPAQUE = frozenset({"nowiki", "pre", "math", "source", "syntaxhighlight", "score", "timeline"})
+_TOKEN = re.compile(
+    r"\{\{+|\}\}+|\{\|(?!\})|\|\}(?!\})|<!--|</?(?:ref|gallery|poem|code|tt|blockquote|"
+    r"nowiki|pre|math|source|syntaxhighlight|score|timeline)(?=[\s/>])",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\s*([^|{}\[\]<>\n]{0,120})")
+_MAX_DEPTH = 200
+
+
+class Scope(NamedTuple):
+    """Something that a place stands in."""
+
+    kind: str
+    """``template``, ``argument``, ``table``, ``comment`` or the tag's name."""
+    start: int
+    name: str
+    """The template's name; '' for others."""
+
+
+Scopes = tuple[Scope, ...]
+
+
+def scopes_at(text: str, places: Sequence[int]) -> list[Scopes]:
+    """Give what encloses each place, outermost first; places must rise."""
+    found: list[Scopes] = []
+    stack: list[Scope] = []
+    at = 0
+    while len(found) < len(places):
+        token = _TOKEN.search(text, at, places[-1])
+        if token is None:
+            found += [tuple(stack)] * (len(places) - len(found))
+            break
+        while places[len(found)] <= token.start():
+            found.append(tuple(stack))
+        at = _step(text, token, stack)
+        inside = (*stack, Scope(_tag(token[0]), token.start(), ""))
+        while len(found) < len(places) and places[len(found)] < at:
+            found.append(inside)
+    return found
+
+
+def _step(text: str, token: re.Match[str], stack: list[Scope]) -> int:
+    """Take one token into account; give the place to go on from."""
+    word = token[0]
+    if word[0] == "{" and word[1] != "|":
+        _open_braces(text, token.start(), len(word), stack)
+    elif word[0] == "}":
+        _close_braces(len(word), stack)
+    elif word in {"{|", "|}"}:
+        _table(text, token, stack)
+    elif word == "<!--":
+        end = text.find("-->", token.end())
+        return len(text) if end < 0 else end + 3
+    else:
+        return _element(text, token, stack)
+    return token.end()
+
+
+def _open_braces(text: str, start: int, count: int, stack: list[Scope]) -> None:
+    while count > 1 and len(stack) < _MAX_DEPTH:
+        width = 3 if count == 3 or count > 4 else 2  # noqa: PLR2004 - {{{ and {{{{{ hold an argument
+        name = _NAME.match(text, start + count)
+        kind = "argument" if width == 3 else "template"  # noqa: PLR2004 - three braces
+        stack.append(Scope(kind, start, name[1].strip() if name else ""))
+        start += width
+        count -= width
+
+
+def _close_braces(count: int, stack: list[Scope]) -> None:
+    while count > 1:
+        top = next((s for s in reversed(stack) if s.kind in {"template", "argument"}), None)
+        if top is None:
+            return
+        del stack[stack.index(top) :]
+        count -= 3 if top.kind == "argument" and count > 2 else 2  # noqa: PLR2004 - braces
+
+
+def _table(text: str, token: re.Match[str], stack: list[Scope]) -> None:
+    line = text.rfind("\n", 0, token.start()) + 1
+    if text[line : token.start()].strip(" \t:*#"):
+        return
+    if token[0] == "{|":
+        stack.append(Scope("table", token.start(), ""))
+    else:
+        _close("table", stack)
+
+
+def _close(kind: str, stack: list[Scope]) -> None:
+    for depth in range(len(stack) - 1, -1, -1):
+        if stack[depth].kind == kind:
+            del stack[depth:]
+            return
+
+
+def _element(text: str, token: re.Match[str], stack: list[Scope]) -> int:
+    name = _tag(token[0])
+    end = text.find(">", token.end())
+    if end < 0:
+        return token.end()
+    if token[0][1] == "/":
+        _close(name, stack)
+    elif text[end - 1] != "/":
+        if name in _OPAQUE:
+            return _behind_close(text, name, end)
+        stack.append(Scope(name, token.start(), ""))
+    return end + 1
+
+
+def _behind_close(text: str, name: str, start: int) -> int:
+    """Find the end of an element whose content is no wikitext; unclosed ones enclose nothing."""
+    close = re.compile(f"</{name}\\s*>", re.IGNORECASE).search(text, start)
+    return close.end() if close else start + 1
+
+
+def _tag(word: str) -> str:
+    return "comment" if word == "<!--" else word.strip("</").lower()

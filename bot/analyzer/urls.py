@@ -1,0 +1,138 @@
+"""Takes URLs and says how two of them relate: same but safer, cleaner, archived; near, broken.
+
+Never opens one.
+"""
+
+import re
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hs(?:enc|mi)|"
+    r"wt\.mc_id|ref_src|cmpid|spm|mkt_tok)$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"(?:([a-z][a-z0-9+.-]*):)?(?://)?(?:[^/?#@]*@)?([^/?#]*)([^?#]*)(\??[^#]*)(#?.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ARCHIVED = re.compile(
+    r"^(?:https?:)?//(?:[\w.-]*archive\.(?:org|today|is|ph|md|fo|li|vn)|[\w.-]*webarchive[\w.-]*|"
+    r"arquivo\.pt|wayback\.[\w.-]+)/(?:[\w*/-]*?/)?(https?:/{1,2}.+|www\..+)$",
+    re.IGNORECASE,
+)
+_URL = re.compile(
+    r"(?:(?:https?|ftps?|ircs?|git|svn)://|(?<![\w:])//(?=[\w-]+\.))[^\s<>\[\]\"{}|]+",
+    re.IGNORECASE,
+)
+_TRAILING = ".,;:!?)'"
+_NEAR_EDITS = 2
+_MIN_NEAR_LENGTH = 5
+_SHORT_LABEL = 3
+
+
+class Url(NamedTuple):
+    """The parts of a URL that comparisons need."""
+
+    scheme: str
+    host: str
+    path: str
+    query: str
+    fragment: str
+
+
+def read_url(url: str) -> Url:
+    """Cut a URL into parts; host and scheme in lower case."""
+    found = _PARTS.match(url.strip())
+    scheme, host, path, query, fragment = found.groups() if found else ("", "", url, "", "")
+    return Url((scheme or "").lower(), host.lower(), path, query.lstrip("?"), fragment)
+
+
+def urls_in(text: str) -> list[str]:
+    """Give every URL that stands in a stretch of wikitext, without the signs that end it."""
+    return [url.rstrip(_TRAILING) for url in _URL.findall(text)] if "//" in text else []
+
+
+def domain(url: str) -> str:
+    """Give the part of the host that somebody registered, as far as its form tells."""
+    host = read_url(url).host.partition(":")[0].removesuffix(".")
+    if re.fullmatch(r"[\d.]+", host):
+        return host
+    labels = host.split(".")
+    is_shared = len(labels) > 2 and len(labels[-2]) <= _SHORT_LABEL and len(labels[-1]) <= 2  # noqa: PLR2004 - co.uk
+    return ".".join(labels[-3:] if is_shared else labels[-2:])
+
+
+def is_secured(old: str, new: str) -> bool:
+    """Say whether only http became https."""
+    one, other = read_url(old), read_url(new)
+    return (one.scheme, other.scheme) == ("http", "https") and _rest(one) == _rest(other)
+
+
+def _rest(url: Url) -> tuple[str, ...]:
+    return (url.host, url.path or "/", url.query, url.fragment)
+
+
+def cleaned(url: str) -> str:
+    """Give the URL without tracking parameters."""
+    parts = read_url(url)
+    kept = [x for x in parts.query.split("&") if x and not _TRACKING.match(x.partition("=")[0])]
+    query = "?" + "&".join(kept) if kept else ""
+    scheme = f"{parts.scheme}:" if parts.scheme else ""
+    return f"{scheme}//{parts.host}{parts.path}{query}{parts.fragment}"
+
+
+def is_cleaned(old: str, new: str) -> bool:
+    """Say whether only tracking parameters were dropped (http may have become https, too)."""
+    one, other = read_url(cleaned(old)), read_url(new)
+    is_scheme_kept = one.scheme == other.scheme or (one.scheme, other.scheme) == ("http", "https")
+    return cleaned(old) != _plain(old) and is_scheme_kept and _rest(one) == _rest(other)
+
+
+def _plain(url: str) -> str:
+    parts = read_url(url)
+    query = f"?{parts.query}" if parts.query else ""
+    scheme = f"{parts.scheme}:" if parts.scheme else ""
+    return f"{scheme}//{parts.host}{parts.path}{query}{parts.fragment}"
+
+
+def archived_url(url: str) -> str | None:
+    """Give the URL that an archive's address holds; None when it is no archive copy."""
+    found = _ARCHIVED.match(url.strip())
+    return found[1] if found else None
+
+
+def is_same_page(one: str, other: str) -> bool:
+    """Say whether two URLs name the same page, whatever their scheme."""
+    return _rest(read_url(_schemed(one))) == _rest(read_url(_schemed(other)))
+
+
+def _schemed(url: str) -> str:
+    fixed = re.sub(r"^(https?):/(?!/)", r"\1://", url.strip())
+    return fixed if "//" in fixed else f"//{fixed}"
+
+
+def is_broken(url: str) -> bool:
+    """Say whether a URL can't be right as it stands, by its form alone."""
+    parts = read_url(url)
+    if "|" in url or "%7c" in url.lower().partition("?")[0]:
+        return True
+    if parts.scheme in {"http", "https", ""} and not _is_host(parts.host):
+        return True
+    return bool(re.match(r"^\w+:/*(?:https?:?/*\w|//$)", url)) or ".." in parts.host
+
+
+def _is_host(host: str) -> bool:
+    name = host.partition(":")[0]
+    return "." in name.strip(".") or name == "localhost" or name.startswith("[")
+
+
+def is_lookalike(new: str, known: frozenset[str]) -> str | None:
+    """Give the domain that a new one is confusingly near to; None when there is none."""
+    if len(new) < _MIN_NEAR_LENGTH or new in known:
+        return None
+    near = (x for x in sorted(known) if len(x) >= _MIN_NEAR_LENGTH)
+    return next(
+        (x for x in near if OSA.distance(new, x, score_cutoff=_NEAR_EDITS) <= _NEAR_EDITS), None
+    )

@@ -1,0 +1,175 @@
+"""Takes a stretch of parsed wikitext and gives the words that a reader sees there, with places.
+
+Never expands a template: what one would show is not part of the visible text.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from html import unescape
+
+from bot.analyzer.analysis import Node, Span
+from bot.analyzer.markup import Fragment, Markup
+
+_SILENT = frozenset(
+    {
+        Node.TEMPLATE,
+        Node.PARSER_FUNCTION,
+        Node.ARGUMENT,
+        Node.TEMPLATE_PARAMETER,
+        Node.MEDIA,
+        Node.REFERENCE,
+        Node.COMMENT,
+        Node.CATEGORY,
+        Node.INTERLANGUAGE_LINK,
+        Node.BEHAVIOUR_SWITCH,
+        Node.GALLERY,
+        Node.LIST_ITEM,
+        Node.TRANSLATION_MARKER,
+    }
+)
+_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION})
+_MARKS = re.compile(r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^-{4,}", re.MULTILINE)
+_TABLE_MARKS = re.compile(
+    r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|.*$|^\|[-}].*$|^\|\+|"
+    r"^[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?|\|\||!!",
+    re.MULTILINE,
+)
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])|"
+    r"<[^>]*\bhidden\b(?![-\w])",
+    re.IGNORECASE,
+)
+
+
+Piece = tuple[int, str]
+"""Where some visible words stand in the wikitext, and the words."""
+
+
+class Visible:
+    """Visible text, and where in the wikitext each of its characters stands."""
+
+    __slots__ = ("_places", "_starts", "text")
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.text = "".join(piece for _, piece in pieces)
+        self._starts: list[int] = []
+        self._places: list[tuple[int, int]] = []
+        at = 0
+        for place, piece in pieces:
+            self._starts.append(at)
+            self._places.append((place, len(piece)))
+            at += len(piece)
+
+    def place(self, offset: int) -> int:
+        """Give the place in the wikitext of a visible character."""
+        if not self._starts:
+            return 0
+        piece = max(bisect_right(self._starts, offset) - 1, 0)
+        place, length = self._places[piece]
+        return place + min(offset - self._starts[piece], length)
+
+
+def is_hidden(markup: Markup, text: str) -> bool:
+    """Say whether an element hides what stands in it."""
+    opening = markup.part("attributes")
+    return opening is not None and bool(_HIDING.search(text, opening.start, opening.end))
+
+
+class Reader:
+    """Reads the visible text of one fragment."""
+
+    def __init__(self, fragment: Fragment) -> None:
+        self.fragment = fragment
+        self._starts = [node.start for node in fragment.nodes]
+        self.is_table = any(scope.kind == "table" for scope in fragment.scopes)
+        self.is_table = self.is_table or "{|" in fragment.text[fragment.start : fragment.end]
+        self._marks = _TABLE_MARKS if self.is_table else _MARKS
+
+    def visible(self, start: int, end: int) -> Visible:
+        """Give the visible text between two places of the fragment."""
+        pieces: list[Piece] = []
+        self._read(start, end, pieces)
+        return Visible(pieces)
+
+    def nodes(self, start: int, end: int) -> list[Markup]:
+        """Give the nodes that stand wholly between two places, in order, nested ones too."""
+        found: list[Markup] = []
+        for at in range(bisect_left(self._starts, start), len(self._starts)):
+            node = self.fragment.nodes[at]
+            if node.start >= end:
+                break
+            if node.end <= end and not node.is_tail:
+                found.append(node)
+        return found
+
+    def around(self, start: int, end: int) -> list[Markup]:
+        """Give the nodes with an open part that holds the stretch, outermost first."""
+        stop = bisect_right(self._starts, start)
+        return [
+            node
+            for node in self.fragment.nodes[:stop]
+            if node.end >= end
+            and any(p.is_open and p.start <= start and end <= p.end for p in node.parts)
+        ]
+
+    def _read(self, start: int, end: int, pieces: list[Piece], skip: Markup | None = None) -> None:
+        at = start
+        for index in range(bisect_left(self._starts, start), len(self._starts)):
+            node = self.fragment.nodes[index]
+            if node.start >= end:
+                break
+            if node.start >= at and node.end <= end and node is not skip:
+                self._words(at, node.start, pieces)
+                self._node(node, pieces)
+                at = node.end
+        self._words(at, end, pieces)
+
+    def _words(self, start: int, end: int, pieces: list[Piece]) -> None:
+        text = self.fragment.text
+        at = start
+        for mark in self._marks.finditer(text, start, end):
+            if at < mark.start():
+                pieces.append((at, text[at : mark.start()]))
+            at = mark.end()
+        if at < end:
+            pieces.append((at, text[at:end]))
+
+    def _node(self, node: Markup, pieces: list[Piece]) -> None:
+        if node.node in _SILENT:
+            return
+        if node.node in _LINKS:
+            self._link(node, pieces)
+        elif node.node is Node.EXTERNAL_LINK:
+            self._part(node, "label", pieces)
+        elif node.node is Node.HEADING:
+            self._part(node, "words", pieces)
+        elif node.node is Node.ENTITY:
+            pieces.append((node.start, unescape(node.name)))
+        elif node.name == "br":
+            pieces.append((node.start, " "))
+        elif not is_hidden(node, self.fragment.text):
+            self._part(node, "content", pieces)
+
+    def _link(self, node: Markup, pieces: list[Piece]) -> None:
+        label, target, trail = node.part("label"), node.part("target"), node.part("trail")
+        if label is not None and label.end > label.start:
+            self._read(label.start, label.end, pieces, node)
+        elif target is not None:
+            source = self.fragment.text[target.start : target.end]
+            shown = source.rpartition("::")[2] if node.node is Node.ANNOTATION else source
+            shown = shown.lstrip(":")
+            pieces.append((target.end - len(shown), shown))
+        if trail is not None:
+            pieces.append((trail.start, self.fragment.text[trail.start : trail.end]))
+
+    def _part(self, node: Markup, name: str, pieces: list[Piece]) -> None:
+        part = node.part(name)
+        if part is not None:
+            self._read(part.start, part.end, pieces, node)
+
+
+def spans_of(places: Visible, span: Span) -> Span:
+    """Turn a span of the visible text into one of the wikitext."""
+    start = places.place(span[0])
+    end = places.place(span[1] - 1) + 1 if span[1] > span[0] else start
+    return start, end

@@ -1,1 +1,222 @@
-"""Builds the chosen fetcher, rules and reporters from the settings. Does nothing else."""
+"""Builds what the settings ask for: session, fetcher, policy, reporters, ledger, a run's plan.
+
+Takes a configuration, gives objects that are ready for use. Never runs anything, and builds what
+can write to a wiki only when told to do so for real.
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from bot.analyzer import analyse, hunks
+from bot.analyzer.analysis import Analysis
+from bot.errors import DeniedError
+from bot.fetcher.facts import WikiFacts
+from bot.fetcher.patrol_log import WikiPatrolLog
+from bot.fetcher.recent_changes import RecentChanges, WikiEdits
+from bot.ledger.sql_ledger import SqlLedger, open_ledger
+from bot.pipeline.entries import Held, RunMode
+from bot.pipeline.plan import Caps, Crew, Mind, Plan
+from bot.pipeline.ports import Patroller, Publisher
+from bot.policy.decision import Circumstances, Decision
+from bot.policy.judgement import decide
+from bot.policy.rules import Rules
+from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
+from bot.reporter.wiki_page import WikiPage
+from bot.revisions import Burst, Edit
+from bot.settings import Configuration, Settings
+from bot.wiki.read import Reader
+from bot.wiki.session import Connection, Session, connect
+from bot.wiki.site import Account, SiteInfo
+from bot.wiki.write import Writer
+
+POWERFUL_RIGHTS = ("block", "delete")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RunRequest:
+    """What the command line asks of one run."""
+
+    for_real: bool = False
+    since: datetime | None = None
+    limit: int | None = None
+    deadline: timedelta | None = None
+
+
+def now() -> datetime:
+    """Return the time."""
+    return datetime.now(UTC)
+
+
+def ledger_url(configuration: Configuration) -> str:
+    """Return the SQLAlchemy URL of a folder's ledger."""
+    file = (configuration.folder / "ledger.sqlite").resolve()
+    return configuration.settings.ledger.url or f"sqlite:///{file}"
+
+
+def build_ledger(configuration: Configuration) -> SqlLedger:
+    """Open a folder's ledger.
+
+    Raises:
+        SettingsError: Its URL is none, or it is newer than this program.
+        LedgerError: It can't be used now.
+    """
+    return open_ledger(ledger_url(configuration))
+
+
+def build_session(
+    configuration: Configuration,
+    announce: Callable[[str], None] = lambda _: None,
+    deadline: timedelta | None = None,
+) -> Session:
+    """Log in as the folder's account on its wiki.
+
+    Raises:
+        SettingsError: The folder's files mean something else than its settings.
+        DeniedError: The wiki does not take the password, or the account can do too much.
+        UnavailableError: The wiki can't be reached now.
+    """
+    settings = configuration.settings
+    session = connect(
+        Connection(
+            folder=configuration.folder,
+            api_url=settings.wiki.api,
+            user=settings.wiki.user,
+            contact=settings.wiki.contact,
+            deadline_seconds=(deadline or settings.run.deadline).total_seconds(),
+            maxlag_seconds=settings.run.maxlag,
+            announce=announce,
+        )
+    )
+    _refuse_power(session.account, settings)
+    return session
+
+
+def build_mind(rules: Rules) -> Mind:
+    """Join analyzer and policy under a community's rules."""
+
+    def judge(
+        edit: Edit, analysis: Analysis, burst: Burst, circumstances: Circumstances
+    ) -> Decision:
+        return decide(edit, analysis, burst, rules, circumstances)
+
+    return Mind(analyse=analyse, hunks=hunks, decide=judge)
+
+
+def build_plan(configuration: Configuration, session: Session, request: RunRequest) -> Plan:
+    """Say what one run is to do."""
+    settings = configuration.settings
+    facts = WikiFacts(Reader(session))
+    return Plan(
+        run_id=f"{now():%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
+        mode=RunMode.REAL if request.for_real else RunMode.REHEARSAL,
+        context=facts.context,
+        deadline=request.deadline or settings.run.deadline,
+        since=request.since,
+        limit=settings.run.limit if request.limit is None else request.limit,
+        overlap=settings.run.overlap,
+        settle=settings.run.settle,
+        skip_bots=settings.run.skip_bots,
+        never_patrols=_never_patrols(settings, session.site),
+        min_age=settings.patrol.min_age,
+        caps=_caps(settings),
+        stop_check_every=settings.patrol.stop_check_every,
+        keep_text=timedelta(days=settings.ledger.keep_text_days),
+        report_rows=settings.report.rows,
+        account=session.account.name,
+        wiki=session.site.name,
+        article_path=session.site.article_path,
+        approval=settings.wiki.approval,
+    )
+
+
+def build_crew(
+    configuration: Configuration,
+    session: Session,
+    ledger: SqlLedger,
+    *,
+    for_real: bool,
+    is_halted: Callable[[], bool] = lambda: False,
+) -> Crew:
+    """Gather the pipeline's neighbours; without `for_real` none of them can write to the wiki."""
+    settings = configuration.settings
+    reader = Reader(session)
+    neighbours = partial(
+        Crew,
+        source=RecentChanges(reader, namespaces=settings.run.namespaces),
+        reader=WikiEdits(reader),
+        facts=WikiFacts(reader),
+        ledger=ledger,
+        patrol_log=WikiPatrolLog(reader),
+        stop_page=_stop_page(settings, reader, session.account),
+        mind=build_mind(configuration.rules),
+        clock=now,
+        is_halted=is_halted,
+    )
+    if not for_real:
+        return neighbours()
+    writer = _writer(settings, session, reader)
+    return neighbours(
+        patroller=_patroller(writer, reader, session.account),
+        publishers=_publishers(settings, reader, writer, session.account),
+    )
+
+
+def _writer(settings: Settings, session: Session, reader: Reader) -> Writer:
+    pace = settings.patrol.pace
+    return Writer(session, reader, pace_seconds=None if pace is None else pace.total_seconds())
+
+
+def _patroller(writer: Writer, reader: Reader, account: Account) -> Patroller:
+    return WikiPatroller(writer, reader, account.name)
+
+
+def _publishers(
+    settings: Settings, reader: Reader, writer: Writer, account: Account
+) -> tuple[tuple[str, Publisher], ...]:
+    title = settings.report.page
+    if not title:
+        return ()
+    page = WikiPage(
+        reader,
+        writer,
+        title=title,
+        account=account.name,
+        rows=settings.report.rows,
+        summary=settings.report.summary,
+        tags=(settings.patrol.tag,) if settings.patrol.tag else (),
+    )
+    return ((title, page),)
+
+
+def _stop_page(settings: Settings, reader: Reader, account: Account) -> WikiStopPage:
+    title = settings.patrol.stop_page or f"User:{account.name}/Stop"
+    return WikiStopPage(reader, title, StopWhen(settings.patrol.stop_when))
+
+
+def _caps(settings: Settings) -> Caps:
+    patrol = settings.patrol
+    return Caps(
+        per_run=patrol.max_per_run,
+        per_run_first_week=patrol.max_per_run_first_week,
+        per_hour=patrol.max_per_hour,
+        per_user_and_day=patrol.max_per_user_per_day,
+    )
+
+
+def _never_patrols(settings: Settings, site: SiteInfo) -> Held | None:
+    if not settings.patrol.enabled:
+        return Held.DISABLED
+    # reviewing publishes to readers there: never automatic
+    return Held.FLAGGED if "FlaggedRevs" in site.extensions else None
+
+
+def _refuse_power(account: Account, settings: Settings) -> None:
+    powers = [right for right in POWERFUL_RIGHTS if account.has(right)]
+    if powers and not settings.wiki.allow_powerful_account:
+        raise DeniedError(
+            f"{account.name} can {' and '.join(powers)}, which a bot should not: "
+            "'editpatrol check' tells what to do."
+        )

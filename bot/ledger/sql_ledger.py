@@ -72,6 +72,11 @@ class SqlLedger:
         with self._reading() as connection:
             return views.waiting(connection, run_id, now, limit)
 
+    def held_counts(self) -> Mapping[str, int]:
+        """Count what waits, by what holds it."""
+        with self._reading() as connection:
+            return views.held_counts(connection)
+
     def neighbours(self, page_ids: Sequence[int]) -> Mapping[int, Sequence[Neighbour]]:
         """Return the edits that the ledger has of each page, oldest first."""
         with self._reading() as connection:

@@ -83,6 +83,12 @@ def waiting(connection: Connection, run_id: str, now: datetime, limit: int) -> S
     ]
 
 
+def held_counts(connection: Connection) -> Mapping[str, int]:
+    """Count what waits, by what holds it."""
+    query = select(pending.c.held, func.count()).group_by(pending.c.held).order_by(pending.c.held)
+    return dict(connection.execute(query).tuples().all())
+
+
 def neighbours(
     connection: Connection, page_ids: Sequence[int]
 ) -> Mapping[int, Sequence[Neighbour]]:
@@ -151,7 +157,7 @@ def counts(connection: Connection) -> Counts:
             decisions.c.action, select(decisions.c.action, some).where(decisions.c.is_latest)
         ),
         outcomes=by(outcomes.c.kind, select(outcomes.c.kind, some).where(outcomes.c.is_latest)),
-        pending=by(pending.c.held, select(pending.c.held, some)),
+        pending=held_counts(connection),
         open_intents=number(select(some).where(intents.c.is_open)),
         open_reports=number(select(some).where(reports.c.ended.is_(None))),
     )

@@ -25,6 +25,7 @@ class Held(StrEnum):
     AGE = "waits until it is old enough"
     FIRST_RUN = "first run: report only"
     DISABLED = "patrolling is off in editpatrol.toml"
+    FLAGGED = "the wiki has FlaggedRevs: report only"
     STOP_PAGE = "the stop page says stop"
     RUN_CAP = "the cap per run is reached"
     HOUR_CAP = "the cap per hour is reached"
@@ -67,7 +68,7 @@ class Skipped:
 
     change: RecentChange
     reason: str
-    """``bot edit``, ``other namespace``, or the sentence of the fault."""
+    """``bot edit``, or the sentence of the fault."""
     is_fault: bool = False
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.analyzer.analysis import Analysis, Hunk
-from bot.pipeline.entries import RunMode
+from bot.pipeline.entries import Held, RunMode
 from bot.pipeline.ports import (
     ChangeSource,
     EditReader,
@@ -46,10 +46,8 @@ class Plan:
     overlap: timedelta = timedelta(minutes=10)
     settle: timedelta = timedelta(seconds=10)
     skip_bots: bool = True
-    namespaces: frozenset[int] = frozenset()
-    """Empty for all."""
-    is_enabled: bool = False
-    """Whether the operator has turned patrolling on."""
+    never_patrols: Held | None = Held.DISABLED
+    """Why the run only reports; None when the operator has turned patrolling on."""
     min_age: timedelta = timedelta(hours=24)
     caps: Caps = Caps()
     stop_check_every: int = 10

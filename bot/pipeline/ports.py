@@ -85,8 +85,8 @@ class Publisher(Protocol):
 class PatrolLog(Protocol):
     """What the wiki's own patrol log says; asked after any doubt."""
 
-    def is_ours(self, change: RecentChange) -> bool:
-        """Say whether the log shows this edit as patrolled by our account."""
+    def patrolled_by_us(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:
+        """Return those of `revids` that the log shows as patrolled by our account."""
 
 
 class Ledger(Protocol):
@@ -121,6 +121,9 @@ class Ledger(Protocol):
 
     def waiting(self, run_id: str, now: datetime, limit: int) -> Sequence[Waiting]:
         """Return edits that are due and that this run has not held, oldest first."""
+
+    def held_counts(self) -> Mapping[str, int]:
+        """Count what waits, by what holds it."""
 
     def neighbours(self, page_ids: Sequence[int]) -> Mapping[int, Sequence[Neighbour]]:
         """Return the edits that the ledger has of each page, oldest first."""

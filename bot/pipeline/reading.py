@@ -87,18 +87,12 @@ class Fetching:
         if row.key in self._seen:
             return
         self._seen.add(row.key)
-        reason = self._reason_to_skip(row)
-        if reason:
-            skipped.append(Skipped(change=row, reason=reason))
+        if row.is_bot and self._plan.skip_bots:
+            # kept all the same: a burst must know that somebody has edited since
+            skipped.append(Skipped(change=row, reason="bot edit"))
             return
         fresh.append(row)
         self._taken += 1
-
-    def _reason_to_skip(self, row: RecentChange) -> str:
-        if row.is_bot and self._plan.skip_bots:
-            return "bot edit"
-        namespaces = self._plan.namespaces
-        return "other namespace" if namespaces and row.namespace not in namespaces else ""
 
     def _read(self, rows: Sequence[RecentChange]) -> tuple[list[Edit], list[Skipped]]:
         """Read texts; of rows that the wiki answers badly, find the one that it is about."""

@@ -5,8 +5,8 @@ done: the ledger has it, and the result tells of the failure.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -35,8 +35,10 @@ class Result:
     row: RunRow
     failure: WikiError | None
     """What the wiki would not do, when the run ended by it."""
-    rehearsed: tuple[Judgement, ...]
+    rehearsed: tuple[Judgement, ...] = ()
     """What a real run would have patrolled."""
+    held: Mapping[str, int] = field(default_factory=dict)
+    """How many edits wait after it (after a rehearsal: would wait), by what holds them."""
 
 
 def run(plan: Plan, crew: Crew) -> Result:
@@ -54,12 +56,18 @@ def run(plan: Plan, crew: Crew) -> Result:
             this.work()
     row = this.row(ended=crew.clock())
     crew.ledger.end_run(row)
-    return Result(row=row, failure=this.failure, rehearsed=tuple(this.patrolling.rehearsed))
+    return Result(
+        row=row,
+        failure=this.failure,
+        rehearsed=tuple(this.patrolling.rehearsed),
+        held=this.held,
+    )
 
 
 class _Run:
     def __init__(self, plan: Plan, crew: Crew) -> None:
         self.failure: WikiError | None = None
+        self.held: Mapping[str, int] = {}
         self._plan = plan
         self._crew = crew
         self._gate = Gate(plan, crew)
@@ -81,8 +89,9 @@ class _Run:
                 self.patrolling.patrol(self._fresh)
         except WikiError as failure:
             self.failure = failure
-            return
-        self._finish()
+        else:
+            self._finish()
+        self.held = self._crew.ledger.held_counts()
 
     def _prepare(self) -> None:
         if self._before is None:
@@ -159,9 +168,7 @@ class _Run:
 
     def _always_held(self) -> Held | None:
         """Say what keeps this run from patrolling anything."""
-        if self._before is None:
-            return Held.FIRST_RUN
-        return None if self._plan.is_enabled else Held.DISABLED
+        return Held.FIRST_RUN if self._before is None else self._plan.never_patrols
 
     def _count(self, batch: Batch, judgements: tuple[Judgement, ...]) -> None:
         self._counts["analysed"] += len(judgements)

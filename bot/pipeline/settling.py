@@ -17,9 +17,13 @@ def settle(run_id: str, crew: Crew) -> int:
     An edit that was not patrolled after all waits again, and is judged anew by this run.
     """
     intents = crew.ledger.open_intents()
-    fresh = crew.reader.changes_by_revid([change.revid for change in intents]) if intents else {}
+    if not intents:
+        return 0
+    revids = [change.revid for change in intents]
+    fresh = crew.reader.changes_by_revid(revids)
+    ours = crew.patrol_log.patrolled_by_us(revids)
     for change in intents:
-        outcome = _outcome(change, fresh.get(change.revid), crew)
+        outcome = _outcome(fresh.get(change.revid), is_ours=change.revid in ours)
         if outcome is None:
             hold = Hold(key=change.key, held=Held.INTERRUPTED)
             # held in the name of no run, so that this one takes it up
@@ -29,11 +33,11 @@ def settle(run_id: str, crew: Crew) -> int:
     return len(intents)
 
 
-def _outcome(change: RecentChange, now: RecentChange | None, crew: Crew) -> Outcome | None:
+def _outcome(now: RecentChange | None, *, is_ours: bool) -> Outcome | None:
     if now is None:
         return Outcome(kind=OutcomeKind.DROPPED, reason="the page or the revision is gone")
     if now.patrol_state not in _VOUCHED:
         return None
-    if crew.patrol_log.is_ours(change):
+    if is_ours:
         return Outcome(kind=OutcomeKind.PATROLLED, reason="found done by an interrupted run")
     return Outcome(kind=OutcomeKind.WAS_PATROLLED)

@@ -1,0 +1,103 @@
+"""What a run leaves behind for people: a line in the log, and sentences on the screen.
+
+Takes a result, gives text. Never decides what the exit code is.
+"""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from bot.cli.exit_codes import ExitCode
+from bot.pipeline.entries import Judgement
+from bot.pipeline.run import Result
+from bot.policy.decision import Action
+
+SHOWN = 20
+"""Edits that a rehearsal lists without -v."""
+
+
+def log_result(log: Path, result: Result, code: ExitCode) -> None:
+    """Append how a run went to the log, as one JSON line."""
+    row = result.row
+    ended = row.ended or row.started
+    _append(
+        log,
+        {
+            "time": ended,
+            "run": row.run_id,
+            "mode": row.mode,
+            "exit": code,
+            "ending": row.ending,
+            "seconds": round((ended - row.started).total_seconds(), 3),
+            "cursor": row.cursor_after and row.cursor_after.timestamp,
+            "counts": row.counts,
+            "waiting": result.held,
+            "notes": row.notes,
+        },
+    )
+
+
+def log_failure(log: Path, sentence: str, code: ExitCode, *, for_real: bool) -> None:
+    """Append that a run could not begin, or broke off."""
+    _append(
+        log,
+        {
+            "time": datetime.now(UTC),
+            "mode": "for real" if for_real else "rehearsal",
+            "exit": code,
+            "ending": "failed",
+            "notes": [sentence],
+        },
+    )
+
+
+def _append(log: Path, entry: dict[str, object]) -> None:
+    line = msgspec.json.encode(entry) + b"\n"
+    handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+    try:
+        os.write(handle, line)
+    finally:
+        os.close(handle)
+
+
+def result_lines(result: Result) -> Iterator[str]:
+    """Say how a run went."""
+    row = result.row
+    yield f"Run {row.run_id} ({row.mode}): {row.ending}."
+    yield from row.notes
+    counts = ", ".join(f"{count} {word}" for word, count in row.counts.items() if count)
+    yield f"Counts: {counts or 'nothing new'}."
+
+
+def rehearsal_lines(result: Result, *, verbose: bool) -> Iterator[str]:
+    """Say what a real run would have done."""
+    counts = result.row.counts
+    yield "Rehearsal: nothing was written, the cursor stays. Add --for-real to act."
+    yield from result.row.notes
+    yield f"{counts.get('analysed', 0)} new edits were read and judged: {_actions(result)}."
+    planned = result.rehearsed
+    yield f"A real run would patrol {len(planned)} now{_held(result)}."
+    shown = planned if verbose else planned[:SHOWN]
+    yield from (_planned(judgement) for judgement in shown)
+    if len(planned) > len(shown):
+        yield f"  ... and {len(planned) - len(shown)} more (-v lists all)."
+
+
+def _actions(result: Result) -> str:
+    counts = result.row.counts
+    words = [f"{counts[action]} {action}" for action in Action if counts.get(action)]
+    return ", ".join(words) or "none"
+
+
+def _held(result: Result) -> str:
+    reasons = "; ".join(f"{number}: {reason}" for reason, number in result.held.items())
+    return f"; {sum(result.held.values())} would be held back ({reasons})" if reasons else ""
+
+
+def _planned(judgement: Judgement) -> str:
+    change = judgement.edit.change
+    title = "".join(letter if letter.isprintable() else "?" for letter in change.title)
+    return f"  revision {change.revid} of {title}: {judgement.analysis.headline}"

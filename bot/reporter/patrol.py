@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.errors import WikiError
 from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.ports import PatrolLog
 from bot.revisions import Edit, PatrolState, RecentChange, RecentChangeId, RevisionId
 from bot.wiki.read import PageText
 from bot.wiki.write import Marked
@@ -23,13 +24,6 @@ class Marker(Protocol):
         """Mark one edit, by exactly one of its ids."""
 
 
-class PatrolLog(Protocol):
-    """What knows who patrolled: `bot.wiki.read.Reader`."""
-
-    def patroller_of(self, title: str, revid: int) -> str | None:
-        """Return who patrolled a revision; None when the log says nothing."""
-
-
 class Pages(Protocol):
     """What reads a page: `bot.wiki.read.Reader`."""
 
@@ -40,10 +34,9 @@ class Pages(Protocol):
 class WikiPatroller:
     """Patrols on the wiki; implements `bot.pipeline.ports.Patroller`."""
 
-    def __init__(self, marker: Marker, log: PatrolLog, account: str) -> None:
+    def __init__(self, marker: Marker, log: PatrolLog) -> None:
         self._marker = marker
         self._log = log
-        self._account = account
 
     def patrol(self, edit: Edit) -> Outcome:
         """Mark one edit as patrolled and say what came of it.
@@ -72,11 +65,8 @@ class WikiPatroller:
 
     def _credit(self, change: RecentChange) -> Outcome:
         # The API calls a second patrol a success, too; only the log tells whose the first was.
-        patroller = self._log.patroller_of(change.title, change.revid)
-        if patroller == self._account:
-            return Outcome(kind=OutcomeKind.PATROLLED)
-        by = f"by {patroller}" if patroller else ""
-        return Outcome(kind=OutcomeKind.WAS_PATROLLED, reason=by)
+        ours = change.revid in self._log.patrolled_by_us([change.revid])
+        return Outcome(kind=OutcomeKind.PATROLLED if ours else OutcomeKind.WAS_PATROLLED)
 
 
 class StopWhen(StrEnum):

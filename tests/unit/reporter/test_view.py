@@ -1,0 +1,86 @@
+"""How records are sorted and named for readers."""
+
+import pytest
+
+from bot.analyzer.analysis import Headline, Label
+from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.policy.decision import Action
+from bot.reporter.view import (
+    Standing,
+    byte_words,
+    first_rows,
+    groups,
+    headline_counts,
+    standing,
+    standing_counts,
+    verdict,
+)
+from bot.revisions import PatrolState
+from tests.reports import change, flagged, patrolled, record, report, story
+
+
+def test_what_needs_a_look_comes_first_and_the_settled_last() -> None:
+    """Between them stand the open edits, by headline."""
+    names = [group.name for group in groups(story())]
+    assert names[0] == "needs a look"
+    assert names[-2:] == ["patrolled by this bot", "patrolled by others"]
+    assert names[1:-2] == ["link fix", "wording", "hidden", "page moved"]
+
+
+def test_groups_hold_every_record_once() -> None:
+    """A report that forgets an edit is worse than none."""
+    held = [one for group in groups(story()) for one in group.records]
+    assert sorted(one.change.key for one in held) == sorted(one.change.key for one in story())
+
+
+def test_an_alarm_is_shown_even_under_another_headline() -> None:
+    """A revert keeps its headline and still needs a look."""
+    revert = record(headline=Headline.REVERT, labels=frozenset({Label.PROFANITY}))
+    assert standing(revert) is Standing.NEEDS_A_LOOK
+
+
+def test_what_somebody_vouched_for_is_settled() -> None:
+    """Nobody need look again, alarm or not."""
+    row = change(1, patrol_state=PatrolState.PATROLLED)
+    assert standing(record(row, action=Action.FLAG)) is Standing.BY_OTHERS
+    was = Outcome(kind=OutcomeKind.WAS_PATROLLED)
+    assert standing(record(outcome=was)) is Standing.BY_OTHERS
+
+
+def test_rows_are_kept_from_the_top() -> None:
+    """When a page can't hold everything, what needs a look stays."""
+    shown = first_rows(groups((patrolled(2), flagged(1))), 1)
+    assert [group.standing for group in shown] == [Standing.NEEDS_A_LOOK]
+
+
+def test_no_limit_keeps_all() -> None:
+    """0 is no limit."""
+    assert first_rows(groups(story()), 0) == groups(story())
+
+
+def test_counts_name_every_standing() -> None:
+    """Also those without an edit."""
+    assert standing_counts(report(())) == dict.fromkeys(Standing, 0)
+    assert sum(standing_counts(report()).values()) == len(story())
+
+
+def test_headlines_are_counted_most_frequent_first() -> None:
+    """Equal counts go by the alphabet, so the order is the same every time."""
+    assert headline_counts(story())[0] == (Headline.LINK_FIX, 2)
+
+
+@pytest.mark.parametrize("kind", OutcomeKind)
+def test_every_outcome_has_words(kind: OutcomeKind) -> None:
+    """And gives its reason, where it has one that matters."""
+    assert verdict(record(outcome=Outcome(kind=kind, reason="why", code="code")))
+
+
+@pytest.mark.parametrize("action", Action)
+def test_every_decision_has_words(action: Action) -> None:
+    """Also the one that waits without a date."""
+    assert verdict(record(action=action))
+
+
+def test_bytes_carry_their_sign() -> None:
+    """As MediaWiki writes them, with a real minus sign."""
+    assert [byte_words(n) for n in (4, 0, -1234)] == ["+4", "0", "\N{MINUS SIGN}1,234"]

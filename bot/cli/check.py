@@ -52,8 +52,8 @@ def command() -> ExitCode:
 
 def render(line: Line) -> str:
     """Return a line as it is printed, what mends it under it."""
-    mend = f"\n      {'':<17} {line.mend}" if line.mend else ""
-    return f"{line.state:<5} {line.thing:<17} {line.found}{mend}"
+    mend = f"\n{'':<20} {line.mend}" if line.mend else ""
+    return f"{line.state:<5} {line.thing:<14} {line.found}{mend}"
 
 
 def check(invocation: Invocation) -> Iterator[Line]:
@@ -80,8 +80,8 @@ def _faults(failure: SettingsError) -> Iterator[Line]:
 
 def _patrolling_settings(settings: Settings) -> Line:
     if settings.patrol.enabled:
-        return Line(thing="patrol", found="enabled: run --for-real marks edits as patrolled")
-    return Line(thing="patrol", found="not enabled: the bot only reports")
+        return Line(thing="[patrol]", found="enabled: run --for-real marks edits as patrolled")
+    return Line(thing="[patrol]", found="not enabled: the bot only reports")
 
 
 def _on_the_wiki(configuration: Configuration) -> Iterator[Line]:

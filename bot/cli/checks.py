@@ -79,14 +79,14 @@ def rights_lines(account: Account, settings: Settings) -> Iterator[Line]:
         mend = "ask an administrator of the wiki why"
         yield _denied("block", f"{account.name} is blocked on this wiki", mend)
     yield _patrol_right(account, settings)
-    for right, use in (("bot", "mark its edits as a bot's"), ("apihighlimits", "ask for more")):
-        yield _useful_right(account, right, use)
+    yield _useful_right(account, "bot", "mark its edits as a bot's")
+    yield _useful_right(account, "apihighlimits", "ask for 500 things in one request, only for 50")
     yield _power(account, settings)
 
 
 def _patrol_right(account: Account, settings: Settings) -> Line:
     if account.has("patrol"):
-        return Line(thing="right: patrol", found="yes")
+        return Line(thing="patrol", found="yes")
     mend = (
         f"tick the grant patrol for this bot password on Special:BotPasswords and, if the account "
         f"itself may not patrol, in LocalSettings.php: "
@@ -94,16 +94,16 @@ def _patrol_right(account: Account, settings: Settings) -> Line:
         "patroller on Special:UserRights"
     )
     if settings.patrol.enabled:
-        return _denied("right: patrol", "no, though [patrol] enabled = true", mend)
+        return _denied("patrol", "no, though [patrol] enabled = true", mend)
     found = "no: it can report, but neither patrol nor see what is patrolled"
-    return Line(thing="right: patrol", state=State.NOTE, found=found, mend=mend)
+    return Line(thing="patrol", state=State.NOTE, found=found, mend=mend)
 
 
 def _useful_right(account: Account, right: str, use: str) -> Line:
     if account.has(right):
-        return Line(thing=f"right: {right}", found="yes")
+        return Line(thing=right, found="yes")
     return Line(
-        thing=f"right: {right}",
+        thing=right,
         state=State.NOTE,
         found=f"no: it can't {use}",
         mend=f"add {account.name} to the group bot on Special:UserRights, and tick the grant "
@@ -170,7 +170,7 @@ def autoconfirmed_line(newest: Sequence[UserFacts], now: datetime) -> Line:
     return Line(
         thing="autoconfirmed",
         state=State.NOTE,
-        found=f"{found}it says nothing about a user (MediaWiki's default), so don't rely on it in rules",
+        found=f"{found}the group says nothing here, so don't rely on it in rules",
         mend="in LocalSettings.php: $wgAutoConfirmAge = 4 * 86400; $wgAutoConfirmCount = 10;",
     )
 
@@ -184,16 +184,16 @@ def report_page_line(page: PageText | None, refusals: Sequence[str]) -> Line:
             found="none: reports stay in this folder",
             mend=f'{SETTINGS_FILE}: [report] page = "User:NAME/Report"',
         )
-    if refusals:
-        mend = (
-            f"tick the grant editpage on Special:BotPasswords; see the protection of {page.title}"
-        )
-        return _denied("report page", f"{page.title}: {' '.join(refusals)}", mend)
     if not page.exists:
         mend = f"make the page {page.title} on the wiki, with any text: the bot only rewrites it"
         return Line(
             thing="report page", state=State.MEND, found=f"{page.title} does not exist", mend=mend
         )
+    if refusals:
+        mend = (
+            f"tick the grant editpage on Special:BotPasswords; see the protection of {page.title}"
+        )
+        return _denied("report page", f"{page.title}: {' '.join(refusals)}", mend)
     return Line(thing="report page", found=f"{page.title} can be edited")
 
 

@@ -19,7 +19,7 @@ from bot.fetcher.recent_changes import RecentChanges, WikiEdits
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import Held, RunMode
 from bot.pipeline.plan import Caps, Crew, Mind, Plan
-from bot.pipeline.ports import Patroller, Publisher
+from bot.pipeline.ports import Publisher
 from bot.policy.decision import Circumstances, Decision
 from bot.policy.judgement import decide
 from bot.policy.rules import Rules
@@ -159,7 +159,7 @@ def build_crew(
         return neighbours()
     writer = _writer(settings, session, reader)
     return neighbours(
-        patroller=_patroller(writer, reader, session.account),
+        patroller=WikiPatroller(writer, WikiPatrolLog(reader)),
         publishers=_publishers(settings, reader, writer, session.account),
     )
 
@@ -167,10 +167,6 @@ def build_crew(
 def _writer(settings: Settings, session: Session, reader: Reader) -> Writer:
     pace = settings.patrol.pace
     return Writer(session, reader, pace_seconds=None if pace is None else pace.total_seconds())
-
-
-def _patroller(writer: Writer, reader: Reader, account: Account) -> Patroller:
-    return WikiPatroller(writer, reader, account.name)
 
 
 def _publishers(

@@ -6,6 +6,7 @@ Knows no markup: the caller hands in visible text and places the findings in the
 from bot.analyzer.prose.added import inspect_added
 from bot.analyzer.prose.changed import compare
 from bot.analyzer.prose.finding import Comparison, Finding, Inspection
+from bot.analyzer.prose.leftovers import inspect_source
 from bot.analyzer.prose.segments import extras, is_word, sentences, tokens, words
 from bot.analyzer.prose.summaries import summary_mismatch
 
@@ -16,6 +17,7 @@ __all__ = [
     "compare",
     "extras",
     "inspect_added",
+    "inspect_source",
     "is_word",
     "sentences",
     "summary_mismatch",

@@ -5,8 +5,14 @@ Never judges words that stood there before.
 
 from collections.abc import Callable
 
-from bot.analyzer.analysis import Span
+from bot.analyzer.analysis import Label, Span, Unchecked
+from bot.analyzer.prose.added_text import make_added_text
+from bot.analyzer.prose.alarms import alarms_in
+from bot.analyzer.prose.cautions import cautions_in
 from bot.analyzer.prose.finding import Inspection
+from bot.analyzer.prose.lexicons import lexicon
+
+_NEEDS_LISTS = (Label.PROFANITY, Label.CHAT_IN_ARTICLE)
 
 
 def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
@@ -25,10 +31,24 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
         text: A paragraph, cell or list item of the new page, markup removed.
         language: The page's language code; picks the word lists.
         added: The stretches of `text` that are new (`Comparison.added`); None means all of it.
-        page_has_word: Whether a word (any case) stood on the old page.
+        page_has_word: Whether a word, given in lower case, stood on the old page in any case.
         is_article: False on talk, user and project pages, where people do address each other.
         has_reference: Whether a reference stands in or right behind the text.
         page_is_sourced: Whether most of the page's paragraphs have references.
     """
-    del text, language, added, page_has_word, is_article, has_reference, page_is_sourced
-    return Inspection()
+    lists = lexicon(language)
+    new = make_added_text(
+        text, language=language, lexicon=lists, added=added, page_has_word=page_has_word
+    )
+    if not new.words and text.isascii():
+        return Inspection()
+    findings = (
+        *alarms_in(new, is_article=is_article),
+        *cautions_in(new, has_reference=has_reference, page_is_sourced=page_is_sourced),
+    )
+    missing = _NEEDS_LISTS if lists is None and new.words else ()
+    reason = f"only English words are listed, none for '{language}'"
+    return Inspection(
+        findings=findings,
+        unchecked=tuple(Unchecked(label=label, reason=reason) for label in missing),
+    )

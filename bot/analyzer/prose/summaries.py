@@ -1,9 +1,85 @@
 """Holds an edit summary against what the edit did.
 
-Never trusts a summary: it can only lower what an edit is believed to be.
+Never trusts a summary, and never asks one to be complete: only a kind of edit that it names, and
+that the edit is not, counts.
 """
 
+import re
+
 from bot.analyzer.analysis import Headline, Label
+from bot.analyzer.prose.lexicons import lexicon
+
+_SECTION = re.compile(r"/\*.*?\*/")
+_WORDING = re.compile(
+    r"\b(?:typos?|typo ?fix(?:es)?|spelling|mis-?spell?(?:ing|ings|ed)?|grammar|grammatical"
+    r"|punctuation|copy-?edit(?:s|ed|ing)?|c/e|wording|capitali[sz]ation|proof-?read(?:ing)?)\b",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(
+    r"\b(?:(?:fix(?:ed|ing|es)?|repair(?:ed)?|correct(?:ed|ing)?|disambiguat\w+|dead|broken) "
+    r"(?:the |a |some |red |dead |broken )*links?|links? (?:fix(?:ed)?|repair(?:ed)?)|wikify"
+    r"|wikified|wikilinks?|delink|dab (?:link|fix))\b",
+    re.IGNORECASE,
+)
+_LAYOUT = re.compile(
+    r"\b(?:white ?space|formatting|format(?:ted)? only|layout|indent(?:ation)?|cosmetic)\b",
+    re.IGNORECASE,
+)
+_SOURCES = re.compile(
+    r"\b(?:add(?:ed|ing|s)?|insert(?:ed)?) (?:a |an |the |more |new |some )*"
+    r"(?:ref(?:erence|s|erences)?|citations?|cites?|sources?)\b",
+    re.IGNORECASE,
+)
+_WORDING_WORDS = {
+    "de": r"tippfehler|rechtschreibung|grammatik|zeichensetzung|schreibfehler|orthogra\w+|typo",
+    "fr": r"orthographe|coquilles?|grammaire|ponctuation|typo(?:graphie)?|faute de frappe",
+    "es": r"ortograf[ií]a|errata|gram[aá]tica|puntuaci[oó]n|falta ortogr[aá]fica",
+    "it": r"ortografia|refus[oi]|grammatica|punteggiatura|errore di battitura|typo",
+    "nl": r"spel(?:fout|ling)|tikfout|typefout|grammatica|interpunctie|typo",
+    "pt": r"ortografia|gram[aá]tica|pontua[cç][aã]o|erro de digita[cç][aã]o|typo",
+    "ru": r"опечатк\w+|орфограф\w+|пунктуац\w+|грамматик\w+|викификация",
+    "pl": r"liter[oó]wk\w+|ort(?:ografia)?|interpunkcj\w+|gramatyk\w+|drobne redakcyjne",
+    "sv": r"stavfel|stavning|grammatik|interpunktion|skrivfel|typo",
+    "tr": r"yaz[ıi]m (?:hatas[ıi]|yanl[ıi][şs][ıi])|imla|dilbilgisi|noktalama",
+    "ar": r"تصحيح (?:إملائي|لغوي)|إملاء|خطأ مطبعي",
+    "ja": r"誤字|脱字|表記(?:ゆれ|揺れ)|タイポ",
+    "zh": r"错字|錯字|错别字|錯別字|标点|標點|笔误|筆誤",
+}
+_WORDING_OF = {
+    language: re.compile(pattern, re.IGNORECASE) for language, pattern in _WORDING_WORDS.items()
+}
+_MORE_THAN_WORDING = frozenset(
+    {
+        Headline.FACT_CHANGE,
+        Headline.CONTENT_ADDED,
+        Headline.CONTENT_REMOVED,
+        Headline.CONTENT_REWRITTEN,
+        Headline.BLANKED,
+        Headline.NEEDS_A_LOOK,
+        Headline.REDIRECT,
+    }
+)
+_MORE_THAN_LAYOUT = _MORE_THAN_WORDING | {Headline.WORDING}
+_SOURCE_LABELS = frozenset(
+    {
+        Label.REFERENCE_ADD,
+        Label.REFERENCE_REPLACE,
+        Label.REFERENCE_FIX,
+        Label.EXTLINK_ADD,
+        Label.EXTLINK_RETARGET,
+        Label.BARE_URL,
+        Label.CITATION_TAG_RESOLVE,
+        Label.TEMPLATE_ADD,
+        Label.TEMPLATE_CHANGE,
+        Label.EXPANSION,
+        Label.SECTION_ADD,
+        Label.NEW_PAGE,
+        Label.REWRITE,
+        Label.REVERT,
+        Label.UNDO,
+        Label.ROLLBACK,
+    }
+)
 
 
 def summary_mismatch(
@@ -17,5 +93,21 @@ def summary_mismatch(
         labels: Every label the edit has.
         language: The page's language code; English is understood everywhere.
     """
-    del summary, headline, labels, language
+    said = _SECTION.sub(" ", summary)
+    if not said.strip() or headline is Headline.NEW_PAGE:
+        return None
+    if _names_wording(said, language) and headline in _MORE_THAN_WORDING:
+        return f"the summary speaks of wording, but this is {headline.value}"
+    if _LINKS.search(said) and headline in _MORE_THAN_LAYOUT:
+        return f"the summary speaks of links, but this is {headline.value}"
+    if _LAYOUT.search(said) and headline in _MORE_THAN_WORDING:
+        return f"the summary speaks of layout, but this is {headline.value}"
+    if _SOURCES.search(said) and not labels & _SOURCE_LABELS:
+        return "the summary speaks of an added source, but none was added"
     return None
+
+
+def _names_wording(summary: str, language: str) -> bool:
+    lists = lexicon(language)
+    own = _WORDING_OF.get(lists.language) if lists else None
+    return bool(_WORDING.search(summary) or (own and own.search(summary)))

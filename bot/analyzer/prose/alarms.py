@@ -1,0 +1,169 @@
+"""Raises alarms on new words: what no article says, and what no article should hold.
+
+Never looks at words that stood there, nor inside quotation marks.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from bot.analyzer.analysis import Label
+from bot.analyzer.prose.added_text import AddedText, NewWord, found
+from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.gibberish import is_gibberish, oddness
+from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
+from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.pair import is_inside, quotations
+from bot.analyzer.prose.why import quoted
+
+_SHORT_ADDITION = 12
+_DISGUISES = str.maketrans("01345@$!", "oieasasi")
+_MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
+_LONG_RUN = re.compile(r"(.)\1{2,}")
+_REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2,3})\2{2,}", re.IGNORECASE)
+_NOT_REPEATED = re.compile(r"[ivxlcdm]+|w+|x+|[a-f]+|(?:ha){3}", re.IGNORECASE)
+_DIGIT_BLOB = re.compile(r"(?<![\w.,/])\d{16,}(?![\w.,/])")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(
+    r"(?<![\w.,/=-])(?:\+\d{1,3}[\s.()/-]{0,2}|\(0?\d{2,5}\)[\s.-]{0,2}|00\d{2}[\s.-])"
+    r"\d{1,4}(?:[\s.()/-]{1,2}\d{2,5}){1,5}(?![\w.,/-]\d)"
+)
+_CALL = re.compile(
+    r"(?:\b(?:call|phone|tel|telephone|whatsapp|mobile|helpline|toll[ -]?free|contact|telefon"
+    r"|teléfono|telefone|téléphone|telefono)\b|тел\b|电话|電話|☎|📞)[^\w+]{0,3}(?:\w+\s+)?"
+    r"\+?\(?\d[\d\s().-]{7,16}\d",
+    re.IGNORECASE,
+)
+_PHONE_DIGITS = range(8, 16)
+
+
+def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
+    """Find profanity, gibberish, repeated characters, chat and contact details."""
+    yield from _profanity(new)
+    yield from _gibberish(new)
+    yield from _repeated_characters(new)
+    if is_article:
+        yield from _chat(new)
+    yield from _contact_details(new)
+
+
+def _profanity(new: AddedText) -> Iterator[Finding]:
+    profane, crude, stems = _rude_words(new.lexicon)
+    candidates = [word for word in _readings(new) if not new.page_has_word(word.text.lower())]
+    worst = [word for word in candidates if _is_profane(word.text, profane, stems)]
+    mild = [word for word in candidates if word.text.lower() in crude]
+    worst += [] if new.lexicon is None or new.lexicon.has_spaces else _profane_parts(new)
+    is_crude = len({word.text.lower() for word in mild}) > 1 or len(new.words) <= _SHORT_ADDITION
+    for word in (worst or (mild if is_crude else []))[:1]:
+        yield found(Label.PROFANITY, word.span, "a word from the list of profanities came in")
+
+
+def _readings(new: AddedText) -> Iterator[NewWord]:
+    """Give the new words, and what their disguises stand for."""
+    for word in new.words:
+        yield word
+        plain = _LONG_RUN.sub(r"\1", word.text.lower().translate(_DISGUISES))
+        if plain != word.text.lower() and any(map(str.isalpha, word.text)):
+            yield NewWord(text=plain, span=word.span)
+    if "*" in new.text or "@" in new.text or "$" in new.text:
+        for match in _MASKED.finditer(new.text):
+            if new.is_all_new(match.span()):
+                yield NewWord(text=match.group(), span=match.span())
+
+
+def _is_profane(word: str, profane: Words, stems: tuple[str, ...]) -> bool:
+    plain = word.lower()
+    if plain in profane or plain.startswith(stems):
+        return True
+    masked = "*" in plain or "#" in plain
+    return masked and _unmasked(plain, profane)
+
+
+def _unmasked(word: str, profane: Words) -> bool:
+    pattern = re.compile(re.sub(r"[*#@$!]+", r"\\w{1,4}", word))
+    return any(pattern.fullmatch(known) for known in profane | LEXICONS["en"].crude)
+
+
+def _profane_parts(new: AddedText) -> list[NewWord]:
+    """Look for listed words in scripts without blanks between words."""
+    if new.lexicon is None:
+        return []
+    quotes = quotations(new.text)
+    return [
+        NewWord(text=match.group(), span=match.span())
+        for match in _any_of(new.lexicon.profane).finditer(new.text)
+        if new.is_new(match.span()) and not is_inside(match.span(), quotes)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _rude_words(lexicon: Lexicon | None) -> tuple[Words, Words, tuple[str, ...]]:
+    """Join a language's lists with the English ones, which vandals use everywhere."""
+    english = LEXICONS["en"]
+    if lexicon is None or lexicon is english:
+        return english.profane, english.crude, english.profane_stems
+    return (
+        lexicon.profane | (english.profane - lexicon.innocent),
+        lexicon.crude | (english.crude - lexicon.innocent - lexicon.function_words),
+        lexicon.profane_stems + english.profane_stems,
+    )
+
+
+def _gibberish(new: AddedText) -> Iterator[Finding]:
+    words = [word for word in new.words if not new.page_has_word(word.text.lower())]
+    if is_gibberish([word.text for word in words]):
+        oddest = max(words, key=lambda word: oddness(word.text))
+        why = f"{quoted(oddest.text)} has letters in an order that no language we know has"
+        yield found(Label.GIBBERISH, oddest.span, why)
+        return
+    for match in _DIGIT_BLOB.finditer(new.text):
+        if new.is_all_new(match.span()) and len(new.words) == 1:
+            yield found(Label.GIBBERISH, match.span(), "nothing but a long row of digits came in")
+
+
+def _repeated_characters(new: AddedText) -> Iterator[Finding]:
+    for word in new.words:
+        match = _REPEATED.search(word.text)
+        if match is None or _NOT_REPEATED.fullmatch(word.text):
+            continue
+        if not new.page_has_word(word.text.lower()):
+            why = f"{quoted(word.text)} repeats {quoted(match.group()[:3])}"
+            yield found(Label.REPEATED_CHARACTERS, word.span, why)
+            return
+
+
+def _chat(new: AddedText) -> Iterator[Finding]:
+    quotes = quotations(new.text)
+    for match in _chat_phrases(new.lexicon).finditer(new.text):
+        if new.is_all_new(match.span()) and not is_inside(match.span(), quotes):
+            why = f"{quoted(match.group())} speaks to somebody"
+            yield found(Label.CHAT_IN_ARTICLE, match.span(), why)
+            return
+
+
+@lru_cache(maxsize=64)
+def _chat_phrases(lexicon: Lexicon | None) -> re.Pattern[str]:
+    own = lexicon.chat if lexicon else ()
+    border = r"\b" if lexicon is None or lexicon.has_spaces else ""
+    english = "|".join(rf"\b{re.escape(phrase)}\b" for phrase in LEXICONS["en"].chat)
+    local = "|".join(f"{border}{re.escape(phrase)}{border}" for phrase in own)
+    return re.compile("|".join(filter(None, (local, english))), re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _any_of(words: Words) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+
+
+def _contact_details(new: AddedText) -> Iterator[Finding]:
+    if "@" in new.text:
+        for match in _MAIL.finditer(new.text):
+            if new.is_all_new(match.span()):
+                yield found(Label.CONTACT_DETAILS, match.span(), "a mail address came in")
+                return
+    for match in chain(_PHONE.finditer(new.text), _CALL.finditer(new.text)):
+        digits = sum(map(str.isdecimal, match.group()))
+        if digits in _PHONE_DIGITS and new.is_all_new(match.span()):
+            yield found(Label.CONTACT_DETAILS, match.span(), "a phone number came in")
+            return

@@ -1,0 +1,147 @@
+"""Finds what forbids patrolling added words without being an alarm.
+
+Never says that an edit is bad: a caution only asks for a person.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import regex
+
+from bot.analyzer.analysis import Label, Span
+from bot.analyzer.prose.added_text import AddedText, found
+from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.lexicons import LEXICONS
+from bot.analyzer.prose.segments import is_word, sentences, words
+from bot.analyzer.prose.why import quoted
+
+_SHOUTED_WORDS = 4
+_SHOUTED_LETTERS = 16
+_MOSTLY = 0.75
+_OTHER_WORDS = 6
+_OTHER_SHARE = 0.3
+_OWN_SHARE = 0.1
+_TAKEN_FOR_LATIN = regex.compile(r"[\p{Cyrillic}\p{Greek}\p{Cherokee}\p{Armenian}]", regex.V1)
+_LATIN = regex.compile(r"\p{Latin}", regex.V1)
+_SIGNS = frozenset("µμΩΔαβγδεθλπσφω")
+"""Greek letters that stand beside Latin ones in science."""
+_SCRIPTS = {
+    script: regex.compile(rf"\p{{{script}}}", regex.V1)
+    for script in (
+        "Latin",
+        "Cyrillic",
+        "Greek",
+        "Arabic",
+        "Hebrew",
+        "Devanagari",
+        "Thai",
+        "Han",
+        "Hangul",
+    )
+}
+_SCRIPT_OF = {"ru": "Cyrillic", "ar": "Arabic", "zh": "Han", "ja": "Han"}
+_FIGURE = re.compile(r"\d")
+
+
+def cautions_in(new: AddedText, *, has_reference: bool, page_is_sourced: bool) -> Iterator[Finding]:
+    """Find shouting, mixed scripts, another language and unsourced facts."""
+    yield from _mixed_scripts(new)
+    whole = [
+        span
+        for span in sentences(new.text, new.language)
+        if new.is_all_new(_stripped(new.text, span))
+    ]
+    for check in (_shouting, _other_language):
+        yield from list(check(new, whole))[:1]
+    if page_is_sourced and not has_reference:
+        yield from _unsourced(new)
+
+
+def _stripped(text: str, span: Span) -> Span:
+    piece = text[slice(*span)]
+    start = span[0] + len(piece) - len(piece.lstrip())
+    return start, max(start, span[1] - (len(piece) - len(piece.rstrip())))
+
+
+def _mixed_scripts(new: AddedText) -> Iterator[Finding]:
+    if new.text.isascii():
+        return
+    for word in new.words:
+        others = set(_TAKEN_FOR_LATIN.findall(word.text)) - _SIGNS
+        if others and _LATIN.search(word.text) and not new.page_has_word(word.text.lower()):
+            why = f"{quoted(word.text)} mixes letters of two scripts"
+            yield found(Label.MIXED_SCRIPT_WORD, word.span, why)
+            return
+
+
+def _shouting(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
+    for span in whole:
+        piece = new.text[slice(*span)]
+        letters = [
+            letter for letter in piece if letter.isalpha() and letter.lower() != letter.upper()
+        ]
+        loud = sum(map(str.isupper, letters))
+        shouted = [word for word in piece.split() if word.isupper() and len(word) > 1]
+        if (
+            len(letters) >= _SHOUTED_LETTERS
+            and loud >= _MOSTLY * len(letters)
+            and len(shouted) >= _SHOUTED_WORDS
+        ):
+            yield found(Label.SHOUTING, span, f"{quoted(piece)} is all capitals")
+
+
+def _other_language(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
+    own_script = _SCRIPT_OF.get(new.language, "Latin" if new.lexicon else "")
+    for span in whole:
+        piece = new.text[slice(*span)]
+        said = [word.lower() for word in words(piece)]
+        if len(said) < _OTHER_WORDS:
+            continue
+        other = _script_of_other(piece, own_script) or _language_of_other(new, said)
+        if other:
+            yield found(Label.OTHER_LANGUAGE, span, f"{quoted(piece)} is {other}")
+
+
+def _script_of_other(piece: str, own: str) -> str | None:
+    """Name the script of a sentence when the page's language is written in another."""
+    if not own:
+        return None
+    counts = {script: len(pattern.findall(piece)) for script, pattern in _SCRIPTS.items()}
+    script = max(counts, key=lambda name: counts[name])
+    if script == own or counts[script] <= _MOSTLY * sum(counts.values()) or own == "Han":
+        return None
+    return f"in {script} letters"
+
+
+def _language_of_other(new: AddedText, said: list[str]) -> str | None:
+    """Name another language whose small words fill a sentence of words the page does not have."""
+    own = new.lexicon.function_words if new.lexicon else frozenset()
+    if sum(word in own for word in said) > _OWN_SHARE * len(said):
+        return None
+    foreign = [word for word in said if not new.page_has_word(word)]
+    hits = Counter(
+        {
+            code: sum(word in lists.function_words for word in foreign)
+            for code, lists in LEXICONS.items()
+            if lists is not new.lexicon and lists.has_spaces
+        }
+    )
+    code, best = hits.most_common(1)[0]
+    return f"in another language ({code})" if best >= _OTHER_SHARE * len(said) else None
+
+
+def _unsourced(new: AddedText) -> Iterator[Finding]:
+    for span in new.added:
+        piece = new.text[slice(*span)]
+        if _FIGURE.search(piece) or _has_claim(new, piece):
+            why = f"{quoted(piece)} has no reference, and most of the page has"
+            yield found(Label.UNSOURCED_FACT, span, why)
+            return
+
+
+def _has_claim(new: AddedText, piece: str) -> bool:
+    """Tell whether new words assert something: a sentence, or a word of certainty."""
+    claims = new.lexicon.claims | new.lexicon.death if new.lexicon else frozenset()
+    said = [word.lower() for word in words(piece) if is_word(word)]
+    return any(word in claims for word in said)

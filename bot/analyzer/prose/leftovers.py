@@ -1,0 +1,94 @@
+"""Finds what an editor's tools left behind in added wikitext: samples, markdown, chat-bot words.
+
+Looks at source, not at visible text; never judges what the words mean.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Label
+from bot.analyzer.prose.finding import Finding, Inspection
+from bot.analyzer.prose.why import quoted
+
+# What WikiEditor and the old toolbar insert when nothing is selected, in the languages we ship.
+_BOLD = (
+    "Bold text|Fetter Text|Texte en gras|Texte gras|Texto en negrita|Testo in grassetto"
+    "|Testo grassetto|Vetgedrukte tekst|Texto a negrito|Texto em negrito|Полужирное начертание"
+    "|Pogrubiony tekst|Tekst tłustą czcionką|Fet text|Kalın metin|Kalın yazı|نص غليظ|太字文"
+    "|粗体文本|粗體文字|粗体文字"
+)
+_ITALIC = (
+    "Italic text|Kursiver Text|Texte en italique|Texte italique|Texto en cursiva"
+    "|Testo in corsivo|Testo corsivo|Cursief gedrukte tekst|Cursieve tekst|Texto em itálico"
+    "|Курсивное начертание|Tekst pochyłą czcionką|Kursiv text|Eğik metin|İtalik yazı|نص مائل"
+    "|斜体文|斜体文本|斜體文字"
+)
+_TITLE = (
+    "Link title|Link text|Linktitel|Link-Text|Titre du lien|Título del enlace"
+    "|Titolo del collegamento|Koppelingsbeschrijving|Título da hiperligação|Título do link"
+    "|Заголовок ссылки|Tytuł linku|Länktitel|Bağlantı başlığı|عنوان الوصلة|リンクタイトル|链接标题"
+    "|連結標題"
+)
+_HEADING = (
+    "Heading text|Headline text|Kopfzeile|Überschrift|Texte du titre|Texto de título"
+    "|Titolo sezione|Koptekst|Texto de cabeçalho|Текст заголовка|Tekst nagłówka|Rubriktext"
+    "|Başlık metni|نص العنوان|見出しタイトル|标题文本|標題文字"
+)
+_TOOLBAR = re.compile(
+    rf"'''\s*(?:{_BOLD})\s*'''|''\s*(?:{_ITALIC})\s*''|\[\[\s*(?:{_TITLE})\s*\]\]"
+    rf"|\[https?://www\.(?:example|exempel|przyklad)\.(?:com|org)/?[^\]\n]*\]"
+    rf"|^=+\s*(?:{_HEADING})\s*=+\s*$"
+    r"|<nowiki>Insert non-formatted text here</nowiki>"
+    r"|\[\[\s*(?:File|Image|Media)\s*:\s*Example\.(?:jpg|ogg)[^\]\n]*\]\]"
+    r"|<math>Insert formula here</math>|<!-- Comment -->|#REDIRECT \[\[Target page name\]\]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MARKDOWN = re.compile(
+    r"(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*\*(?![*\w])"
+    r"|(?<!\[)\[[^\[\]\n]{1,80}\]\(https?://[^\s()]+\)"
+    r"|^```[\w-]*\s*$|^#{2,6} (?=[A-Z])[^#\n]{2,80}$|^(?:-{3,}|\*{3,})$(?=\n\n#)",
+    re.MULTILINE,
+)
+_MODEL = re.compile(
+    r"\bas an? (?:ai|artificial intelligence)(?: language)? (?:model|assistant)\b"
+    r"|\bas a large language model\b|\bas of my la(?:st|test) (?:knowledge )?(?:update|training)\b"
+    r"|\bmy knowledge cut-?off\b|\bI hope this helps\b|\bwould you like me to\b"
+    r"|^(?:certainly|sure|of course)[!,] (?:here|below|i)\b|\bhere(?:'s| is) (?:a|an|the|your) "
+    r"(?:revised|rewritten|improved|updated|polished|more (?:concise|neutral)) version\b"
+    r"|\blet me know if you(?:'d| would)? (?:like|want|need)\b"
+    r"|:?contentReference\[|oaicite|turn\d+(?:search|view|news|image)\d+|\bciteturn\d"
+    r"|utm_source=(?:chatgpt|openai|copilot|perplexity|claude|gemini)|\[attached_file:\d+\]"
+    r"|【\d+†[^】]*】|\[(?:insert|your|add) (?:[a-z]+ ){0,3}(?:name|date|source|url|link|here)\]"
+    r"|\bals (?:KI|künstliche Intelligenz)-?(?:Sprachmodell|Modell)\b"
+    r"|\ben tant que modèle de langage\b"
+    r"|\bcomo (?:un )?modelo de lenguaje\b|\bcomo (?:um )?modelo de linguagem\b"
+    r"|\bcome modello linguistico\b|\bals (?:AI-)?taalmodel\b|как языковая модель"
+    r"|\bjako model językowy\b|作为(?:一个)?(?:AI|人工智能)?语言模型|AI言語モデルとして",
+    re.IGNORECASE | re.MULTILINE,
+)
+_KINDS = (
+    (Label.TOOLBAR_LEFTOVER, _TOOLBAR, "the toolbar's sample stayed: "),
+    (Label.MARKDOWN_LEFTOVER, _MARKDOWN, "markdown, which wikis don't render: "),
+    (Label.LLM_LEFTOVER, _MODEL, "words that a chat bot leaves: "),
+)
+
+
+def inspect_source(wikitext: str) -> Inspection:
+    """Look for leftovers of tools in wikitext that an edit added.
+
+    Args:
+        wikitext: Added source, code and preformatted text left out.
+    """
+    return Inspection(findings=tuple(_leftovers(wikitext)))
+
+
+def _leftovers(wikitext: str) -> Iterator[Finding]:
+    for label, pattern, why in _KINDS:
+        match = pattern.search(wikitext)
+        if match:
+            yield Finding(
+                label=label,
+                old_span=(0, 0),
+                new_span=match.span(),
+                why=why + quoted(match.group()),
+            )

@@ -3,6 +3,8 @@
 Values only.
 """
 
+from bot.reporter.markers import END, START
+
 PAGES: dict[str, str] = {
     "Chess tutor": """\
 A '''chess tutor''' is a program that plays below its strength and says why a move was poor.
@@ -164,6 +166,10 @@ A '''steeple''' is a tall tower. On its tip stands a cross or a [[vane]].
 Should the article list mottoes? --~~~~
 """,
     "Template:Craft": "''This page is about a craft.''\n",
-    "User:Patrolbot/Report": "The operator made this page; the bot writes between its marks.\n",
+    "User:Patrolbot/Report": f"""\
+The operator made this page; the bot writes between its marks.
+{START}
+{END}
+""",
 }
 """Title to text."""

@@ -8,7 +8,6 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.invocation`: the global options.
 * `bot.cli.parameters`: kinds of arguments that several commands take.
 * `bot.cli.configuration`: ``configured(invocation)``: settings and rules of the folder.
-* `bot.cli.samples`: the sample files that the package ships.
 * `bot.cli.checks`: what `check` looks at, a line per thing.
 * `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
 * Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`.

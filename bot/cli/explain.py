@@ -10,7 +10,6 @@ import click
 
 from bot.analyzer import analyse, hunks
 from bot.cli.invocation import Invocation, current_invocation
-from bot.cli.samples import sample_text
 from bot.errors import SettingsError
 from bot.fetcher.pairs import edit_of_texts
 from bot.fetcher.saved_diff import decode_saved_diff
@@ -19,6 +18,7 @@ from bot.policy.decision import Circumstances
 from bot.policy.judgement import decide
 from bot.policy.rules import Rules, decode_rules
 from bot.revisions import Burst, Context, Edit
+from bot.samples import sample_text
 from bot.settings import RULES_FILE, load_rules
 
 _LONGEST_ID = 18

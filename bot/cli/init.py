@@ -15,8 +15,8 @@ import click
 
 from bot.cli.configuration import USER_CONFIG
 from bot.cli.invocation import current_invocation
-from bot.cli.samples import sample_text
 from bot.errors import SettingsError
+from bot.samples import sample_text
 from bot.settings import RULES_FILE, SETTINGS_FILE, decode_settings
 
 PASSWORD_FILE = "user-password.py"  # noqa: S105 # the name of a file

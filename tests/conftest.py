@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from wiki_folders import Folder, LogIn, account_folder, log_in_to
 
 from bot.playground import software
 from bot.playground.wiki import Wiki
@@ -55,3 +56,15 @@ def wiki(version: str, request: pytest.FixtureRequest) -> Wiki:
 def boot(version: str, tmp_path: Path) -> Boot:
     """Give what boots a wiki of each release for one test alone, with its own settings."""
     return partial(Wiki.boot, tmp_path / "wiki", version=version)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    """Give what writes the folder of the bot, or of another account, on a wiki."""
+    return partial(account_folder, tmp_path)
+
+
+@pytest.fixture
+def log_in(tmp_path: Path) -> LogIn:
+    """Give what logs the bot, or another account, in to a wiki."""
+    return partial(log_in_to, tmp_path)

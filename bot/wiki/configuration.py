@@ -12,6 +12,7 @@ import os
 import stat
 import sys
 import types
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,20 @@ from urllib.parse import urlsplit
 from bot.errors import SettingsError
 
 CONFIG_FILE = "user-config.py"
+_CONFIG_FAULTS = (
+    ArithmeticError,
+    AttributeError,
+    ImportError,
+    LookupError,
+    NameError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    UserWarning,
+    ValueError,
+)
+"""What a file that is executed may raise."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,15 +98,29 @@ def _load_pywikibot(folder: Path) -> types.ModuleType:
     """Import pywikibot on this folder's configuration, or turn it to this folder."""
     os.environ["PYWIKIBOT_DIR"] = str(folder.resolve())
     os.environ.pop("PYWIKIBOT_NO_USER_CONFIG", None)
-    with _no_arguments():
-        module = importlib.import_module("pywikibot.config")
-        if Path(module.base_dir) != folder.resolve():
-            module = importlib.reload(module)
-            # families are cached by name; another folder may mean another wiki by it
-            importlib.import_module("pywikibot.family").Family._families.clear()  # noqa: SLF001 - no public way
-        http = importlib.import_module("pywikibot.comms.http")
+    try:
+        with _no_arguments(), warnings.catch_warnings():
+            warnings.simplefilter("error", UserWarning)  # an unknown name is only a warning there
+            config = _import_or_turn(folder.resolve())
+            http = importlib.import_module("pywikibot.comms.http")
+    except _CONFIG_FAULTS as error:
+        words = " ".join(str(error).split())
+        raise SettingsError(f"{folder / CONFIG_FILE} can't be used: {words}") from error
     atexit.unregister(http.flush)  # it prints words of its own when the program fails
-    return module
+    return config
+
+
+def _import_or_turn(folder: Path) -> types.ModuleType:
+    config = importlib.import_module("pywikibot.config")
+    if getattr(config, "base_dir", None) == str(folder):
+        return config
+    # it tells its own names from a user's by what is there when it starts
+    for name in [name for name in vars(config) if not name.startswith("__")]:
+        delattr(config, name)
+    importlib.reload(config)
+    # families are cached by name; another folder may mean another wiki by it
+    importlib.import_module("pywikibot.family").Family._families.clear()  # noqa: SLF001 - no public way
+    return config
 
 
 @contextmanager

@@ -40,6 +40,7 @@ _SHORTEST = 5
 _LONG = 6
 _VERY_ODD = 0.6
 _ODD = 0.4
+_SHARE_OF_WORDS = 0.2
 
 
 def folded(text: str) -> str:
@@ -52,10 +53,11 @@ def folded(text: str) -> str:
 
 def is_gibberish(words: list[str]) -> bool:
     """Tell whether new words are mashed keys: one that surely is, or several that look so."""
-    judged = [oddness(word) for word in words]
-    return any(share >= _VERY_ODD for share in judged) or (
-        sum(share >= _ODD for share in judged) > 1
-    )
+    judged = [oddness(word) for word in dict.fromkeys(words)]
+    if any(share >= _VERY_ODD for share in judged):
+        return True
+    odd = sum(share >= _ODD for share in judged)
+    return odd > 1 and odd >= _SHARE_OF_WORDS * len(judged)
 
 
 def oddness(word: str) -> float:

@@ -57,6 +57,7 @@ def numbers_in(text: str, lexicon: Lexicon | None) -> list[Number]:
     found += [
         Number(text=match.group(), span=match.span(), value=f"roman {_roman(match.group())}")
         for match in _ROMAN.finditer(text)
+        if match.group()
     ]
     return sorted(found, key=lambda number: number.span)
 

@@ -1,0 +1,44 @@
+"""Loads pairs of misspelling and right word: from codespell, if installed, and from wiki pages.
+
+Never ships a list: codespell's data is under the GPL and a Creative Commons licence, so it is
+read where it is installed. Never keeps a pair with two answers, or one that codespell itself
+would not apply.
+"""
+
+import re
+from collections.abc import Mapping
+from importlib.resources import files
+from importlib.util import find_spec
+
+_PAIR = re.compile(r"^([^\W\d_]+)->([^\W\d_]+(?:[ '-][^\W\d_]+)*)$", re.MULTILINE)
+_WIKI_PAIR = re.compile(
+    r"^[*#:;\s]*([^\W_]+(?:['\u2019-][^\W_]+)*)\s*(?:->|→|⇒|=>|\|\|?)\s*([^\W_]+(?:[ '\u2019-][^\W_]+)*)\s*$",
+    re.MULTILINE,
+)
+
+
+def load_codespell_pairs(language: str) -> Mapping[str, str] | None:
+    """Load codespell's pairs for wikis in English; None for others, or when it isn't installed."""
+    if language.partition("-")[0] not in {"en", "simple"} or find_spec("codespell_lib") is None:
+        return None
+    text = files("codespell_lib").joinpath("data", "dictionary.txt").read_text(encoding="utf-8")
+    return decode_codespell(text)
+
+
+def decode_codespell(text: str) -> Mapping[str, str]:
+    """Read codespell's dictionary: a line each, ``wrong->right``, a comma where it is unsure."""
+    return {wrong: right for wrong, right in _PAIR.findall(text) if wrong.islower()}
+
+
+def decode_wiki_list(text: str) -> Mapping[str, str]:
+    """Read a community's page: an item or table row each, ``wrong -> right`` or ``wrong | right``.
+
+    A wrong form with two different answers is left out.
+    """
+    pairs: dict[str, str] = {}
+    unsure: set[str] = set()
+    for wrong, right in _WIKI_PAIR.findall(text):
+        key, value = wrong.lower(), right.lower()
+        if pairs.setdefault(key, value) != value:
+            unsure.add(key)
+    return {wrong: right for wrong, right in pairs.items() if wrong not in unsure | {right}}

@@ -4,6 +4,7 @@ Takes the ledger's waiting edits, gives counts and what a rehearsal would have d
 decides: that is the policy's.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -57,7 +58,11 @@ class Patrolling:
             self._send(self._judge_anew(rejudging, waiting))
 
     def _waiting(self) -> Sequence[Waiting]:
-        return self._crew.ledger.waiting(self._plan.run_id, self._crew.clock(), CHUNK)
+        only = self._plan.only
+        if only is None:
+            return self._crew.ledger.waiting(self._plan.run_id, self._crew.clock(), CHUNK)
+        every = self._crew.ledger.waiting(self._plan.run_id, self._crew.clock(), sys.maxsize)
+        return [one for one in every if one.change.key in only][:CHUNK]
 
     def _closed_by(self) -> Held | None:
         return self._allowance.reached if self.room == 0 else self._gate.closed_by()

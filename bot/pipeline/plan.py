@@ -41,6 +41,8 @@ class Plan:
     deadline: timedelta = timedelta(minutes=30)
     since: datetime | None = None
     """Where to read from instead of the cursor."""
+    only: frozenset[str] | None = None
+    """Keys of the edits that a person chose: no other is patrolled, and the cursor stays."""
     limit: int = 0
     """Edits to analyse; 0 for all."""
     overlap: timedelta = timedelta(minutes=10)

@@ -106,7 +106,7 @@ class _Run:
     def _read(self) -> None:
         span = self._span()
         fetching = Fetching(self._plan, self._crew, self._judge, span)
-        if self._before is None:
+        if self._before is None and self._plan.only is None:
             # a first run that finds nothing has a cursor all the same
             self._commit(Entry(cursor=self._moved(span.since)))
         for batch in one_ahead(fetching.batches()):
@@ -146,6 +146,8 @@ class _Run:
 
     def _is_joined(self, span: Span) -> bool:
         """Say whether nothing lies unread between the cursor and this span."""
+        if self._plan.only is not None:
+            return False
         return self._before is None or span.since.timestamp <= self._before.timestamp
 
     def _moved(self, reached: Cursor) -> Cursor:

@@ -13,4 +13,6 @@ It never listens beyond loopback and never touches a wiki that it did not make.
 * `bot.playground.programs`: starts a program and waits for its end.
 * `bot.playground.pages`, `bot.playground.steps`, `bot.playground.scenario`: the demo's story.
 * `bot.playground.demo`: runs the bot for real on that story.
+* `bot.playground.demo_folder`: the folder that the demo leaves behind, and its settings.
+* `bot.playground.recorded`, `bot.playground.replay`: the same where no wiki can be booted.
 """

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.playground import demo, scenario, software
+from bot.playground import demo, demo_folder, scenario, software
 from bot.playground.accounts import BOT, NEWCOMER, OLD_HANDS
 from bot.playground.wiki import Wiki
 
@@ -55,12 +55,12 @@ def traces(wiki: Wiki) -> Traces:
 
 def run(folder: Path, *words: str) -> str:
     """Start ``editpatrol run``, which is silent when all went well."""
-    return demo.editpatrol("--dir", folder, "run", *words)
+    return demo_folder.editpatrol("--dir", folder, "run", *words)
 
 
 def records(folder: Path) -> list[Row]:
     """Return what the ledger holds, oldest first."""
-    printed = demo.editpatrol("--dir", folder, "report", "--to", "json")
+    printed = demo_folder.editpatrol("--dir", folder, "report", "--to", "json")
     return [json.loads(line) for line in printed.splitlines()]
 
 
@@ -74,7 +74,11 @@ def act(wiki: Wiki, folder: Path) -> Story:
     run(folder)
     rehearsed = traces(wiki)
     assert run(folder, "--for-real") == ""
-    first, rows, report = traces(wiki), records(folder), wiki.page_text(demo.REPORT_PAGE) or ""
+    first, rows, report = (
+        traces(wiki),
+        records(folder),
+        wiki.page_text(demo_folder.REPORT_PAGE) or "",
+    )
     run(folder, "--for-real")
     second, rows_of_second = traces(wiki), records(folder)
     wiki.edit("Sundial", "Other words.", user=NEWCOMER)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import EditpatrolError
-from bot.playground.demo import start_afresh, with_key
+from bot.playground.demo_folder import start_afresh, with_key
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,100 @@
+"""Takes recorded edits, gives the answers that a wiki would have given about them.
+
+Stands in for the wiki where none can be booted: the pipeline's own neighbours, but for those
+that write. Never writes anything.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+
+from bot.playground.accounts import Account, make_accounts
+from bot.revisions import (
+    Cursor,
+    Edit,
+    RecentChange,
+    RevisionId,
+    TitleFacts,
+    UserFacts,
+)
+
+_REDIRECT = re.compile(r"#REDIRECT\s*\[\[([^]|#]+)")
+_DISAMBIGUATION = "{{Disambiguation}}"
+
+
+class RecordedWiki:
+    """Source, reader, facts, patrol log and stop page over edits that are all here."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = {edit.change.key: edit for edit in sorted(edits, key=_when)}
+        self._texts = {
+            edit.change.title: edit.new.text
+            for edit in self._edits.values()
+            if edit.new is not None and edit.new.text is not None
+        }
+        self._people = {account.name: _facts(account) for account in make_accounts()}
+
+    def changes(self, since: Cursor, until: datetime) -> Iterator[Sequence[RecentChange]]:
+        """Yield the rows of that time, oldest first, in one batch."""
+        yield [
+            edit.change for edit in self._edits.values() if since.timestamp <= _when(edit) <= until
+        ]
+
+    def edits(self, changes: Sequence[RecentChange]) -> Sequence[Edit]:
+        """Return the edits that were recorded for these rows."""
+        return [self._edits[change.key] for change in changes]
+
+    def changes_by_revid(self, revids: Sequence[RevisionId]) -> Mapping[RevisionId, RecentChange]:
+        """Return the rows as they were recorded."""
+        asked = set(revids)
+        rows = (edit.change for edit in self._edits.values())
+        return {row.revid: row for row in rows if row.revid in asked}
+
+    def users(self, names: Sequence[str]) -> Mapping[str, UserFacts]:
+        """Return what the playground knows of its accounts."""
+        return {name: self._people.get(name, UserFacts(name=name)) for name in names}
+
+    def titles(self, titles: Sequence[str]) -> Mapping[str, TitleFacts]:
+        """Return what the recorded pages tell, as they stood at the end."""
+        return {title: self._title(title, titles) for title in titles}
+
+    def is_stopped(self) -> bool:
+        """Say no: there is nobody who could stop it."""
+        return False
+
+    def is_ours(self, change: RecentChange) -> bool:  # noqa: ARG002 - the Protocol's signature
+        """Say no: nothing was patrolled."""
+        return False
+
+    def _title(self, title: str, asked: Sequence[str]) -> TitleFacts:
+        name = _normal(title)
+        text = self._texts.get(name)
+        if text is None:
+            return TitleFacts(title=name)
+        redirect = _REDIRECT.match(text)
+        is_list = _DISAMBIGUATION in text
+        return TitleFacts(
+            title=name,
+            exists=True,
+            redirects_to=_normal(redirect[1]) if redirect else None,
+            is_disambiguation=is_list,
+            lists=frozenset(one for one in asked if is_list and f"[[{_normal(one)}]]" in text),
+        )
+
+
+def _when(edit: Edit) -> datetime:
+    return edit.change.timestamp or datetime.min.replace(tzinfo=UTC)
+
+
+def _normal(title: str) -> str:
+    plain = " ".join(title.replace("_", " ").split())
+    return plain[:1].upper() + plain[1:]
+
+
+def _facts(account: Account) -> UserFacts:
+    return UserFacts(
+        name=account.name,
+        groups=frozenset(account.groups),
+        edit_count=account.edit_count,
+        registered=datetime.now(UTC) - timedelta(days=account.age_days),
+    )

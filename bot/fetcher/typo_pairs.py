@@ -11,8 +11,9 @@ from importlib.resources import files
 from importlib.util import find_spec
 
 _PAIR = re.compile(r"^([^\W\d_]+)->([^\W\d_]+(?:[ '-][^\W\d_]+)*)$", re.MULTILINE)
+_WORD = r"[^\W_]+(?:['\u2019-][^\W_]+)*"
 _WIKI_PAIR = re.compile(
-    r"^[*#:;\s]*([^\W_]+(?:['\u2019-][^\W_]+)*)\s*(?:->|→|⇒|=>|\|\|?)\s*([^\W_]+(?:[ '\u2019-][^\W_]+)*)\s*$",
+    rf"^[*#:;\s|]*({_WORD})\s*(?:->|\u2192|\u21d2|=>|\|\|?)\s*({_WORD}(?: {_WORD})*)\s*$",
     re.MULTILINE,
 )
 

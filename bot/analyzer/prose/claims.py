@@ -12,7 +12,7 @@ from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words
-from bot.analyzer.prose.pair import Pair, whole_span
+from bot.analyzer.prose.pair import Pair, plain, whole_span
 from bot.analyzer.prose.spelling import is_opposite
 from bot.analyzer.prose.why import became
 
@@ -143,7 +143,7 @@ def _counted(
 def _holds(tokens: tuple[str, ...], words: Counter[str], pair: Pair) -> bool:
     if pair.lexicon is not None and not pair.lexicon.has_spaces:
         return any(token in word for token in tokens for word in words)
-    return any(token.lower().replace("’", "'") in words for token in tokens)
+    return any(plain(token) in words for token in tokens)
 
 
 def _at(chunk: Chunk, label: Label, why: str) -> Finding:

@@ -7,10 +7,17 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.analyzer.analysis import Label
+from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import Chunk, Side
 from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.pair import Pair, is_inside, opens_sentence, quotations, whole_span
+from bot.analyzer.prose.pair import (
+    Pair,
+    is_inside,
+    opens_sentence,
+    plain,
+    quotations,
+    whole_span,
+)
 from bot.analyzer.prose.segments import is_word
 from bot.analyzer.prose.spelling import is_near, letters
 from bot.analyzer.prose.why import became
@@ -37,7 +44,8 @@ def order_changes(pair: Pair, chunks: list[Chunk]) -> Iterator[Finding]:
         return
     old = [word for chunk in chunks for word in chunk.old_words]
     new = [word for chunk in chunks for word in chunk.new_words]
-    if Counter(map(str.lower, old)) != Counter(map(str.lower, new)):
+    was, now = [word.lower() for word in old], [word.lower() for word in new]
+    if was == now or Counter(was) != Counter(now):
         return
     if _names_moved(pair) or _swapped(pair, chunks):
         yield _finding(chunks, Label.ORDER_CHANGE, f"{_said(old)} now stand as {_said(new)}")
@@ -48,8 +56,8 @@ def order_changes(pair: Pair, chunks: list[Chunk]) -> Iterator[Finding]:
 def name_changes(pair: Pair) -> Iterator[Finding]:
     """Find a name that became another."""
     for chunk in pair.aligned.chunks:
-        was = _names(pair, pair.aligned.old, chunk.old_first, chunk.old_last)
-        now = _names(pair, pair.aligned.new, chunk.new_first, chunk.new_last)
+        was = _names(pair, pair.aligned.old, (chunk.old_first, chunk.old_last), pair.lost)
+        now = _names(pair, pair.aligned.new, (chunk.new_first, chunk.new_last), pair.gained)
         if was and now and _is_another_name(pair, was, now):
             yield _finding((chunk,), Label.NAME_CHANGE, became(" ".join(was), " ".join(now)))
 
@@ -65,18 +73,22 @@ def is_capitalised(word: str) -> bool:
 
 
 def _is_another_name(pair: Pair, was: list[str], now: list[str]) -> bool:
-    if letters("".join(was)) == letters("".join(now)):
+    before, after = letters("".join(was)), letters("".join(now))
+    if before.removesuffix("s") == after.removesuffix("s"):
         return False
     if len(was) == len(now) == 1 and is_near(was[0].lower(), now[0].lower()):
         return not pair.is_likelier(was[0], now[0]) and was[0].lower() not in pair.typo_pairs
     return True
 
 
-def _names(pair: Pair, side: Side, first: int, last: int) -> list[str]:
+def _names(pair: Pair, side: Side, place: Span, changed: Counter[str]) -> list[str]:
+    """Give the names of a stretch that do not merely stand elsewhere now."""
     return [
         side.tokens[index]
-        for index in range(first, last)
-        if is_word(side.tokens[index]) and _is_name(pair, side, index)
+        for index in range(*place)
+        if is_word(side.tokens[index])
+        and plain(side.tokens[index]) in changed
+        and _is_name(pair, side, index)
     ]
 
 
@@ -84,7 +96,7 @@ def _is_name(pair: Pair, side: Side, index: int) -> bool:
     word = side.tokens[index]
     if _is_designation(word):
         return True
-    if not is_capitalised(word) or word == "I":
+    if not is_capitalised(word) or word == "I" or word.startswith(("I'", "I’")):
         return False
     lowered = word.lower()
     if pair.lexicon is not None and lowered in pair.lexicon.function_words:

@@ -49,12 +49,14 @@ class Pair:
         return self.knows_word is not None and self.knows_word(word)
 
     def is_likelier(self, old: str, new: str) -> bool:
-        """Tell whether the page, or the language's commonest words, know only the new form."""
+        """Tell whether the page, or the words known to be right, have only the new form."""
         if self.knows_word is not None and self.knows_word(old):
             return False
         common = self.lexicon.function_words if self.lexicon else frozenset()
-        lowered = old.lower()
-        return lowered not in common and (new.lower() in common or self.page_knows(new))
+        was, now = old.lower(), new.lower()
+        if was in common or was in self.typo_pairs.values():
+            return False
+        return now in common or self.page_knows(new) or now in self.typo_pairs.values()
 
 
 def make_pair(  # noqa: PLR0913 - the arguments of `compare`
@@ -104,12 +106,13 @@ def _differences(aligned: Alignment, lists: Lexicon | None) -> tuple[Counter[str
     if lists is not None and not lists.has_spaces:
         lost, gained = _listed_parts(aligned, lists)
     else:
-        lost = Counter(_plain(word) for chunk in aligned.chunks for word in chunk.old_words)
-        gained = Counter(_plain(word) for chunk in aligned.chunks for word in chunk.new_words)
+        lost = Counter(plain(word) for chunk in aligned.chunks for word in chunk.old_words)
+        gained = Counter(plain(word) for chunk in aligned.chunks for word in chunk.new_words)
     return lost - gained, gained - lost
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """Write a word as the lists have it."""
     return word.lower().replace("’", "'")
 
 
@@ -119,6 +122,8 @@ def _listed_parts(aligned: Alignment, lists: Lexicon) -> tuple[Counter[str], Cou
     lost: Counter[str] = Counter()
     gained: Counter[str] = Counter()
     for chunk in aligned.chunks:
+        lost.update(word.lower() for word in chunk.old_words if word.isascii())
+        gained.update(word.lower() for word in chunk.new_words if word.isascii())
         lost.update(pattern.findall(_with_context(aligned.old.text, chunk.old_span)))
         gained.update(pattern.findall(_with_context(aligned.new.text, chunk.new_span)))
     return lost, gained

@@ -44,7 +44,9 @@ def _outside(numbers: list[Number], dates: list[Date]) -> list[Number]:
 
 
 def _date_changes(pair: Pair, old: list[Date], new: list[Date]) -> Iterator[Finding]:
-    for was, now in _steps(old, new, [d.text for d in old], [d.text for d in new]):
+    for was, now in _steps(
+        old, new, [date.text.lower() for date in old], [date.text.lower() for date in new]
+    ):
         if isinstance(was, Date) and isinstance(now, Date):
             label = Label.DATE_FORMAT if was.days & now.days else Label.DATE_CHANGE
             yield _finding(pair, label, (was, now))

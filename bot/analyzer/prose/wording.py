@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.prose.alignment import Chunk, Gap
 from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.pair import Pair, is_inside, quotations
+from bot.analyzer.prose.pair import Pair, is_inside, plain, quotations
 from bot.analyzer.prose.segments import is_word
 from bot.analyzer.prose.spelling import has_same_stem, is_near, is_variant, letters
 from bot.analyzer.prose.why import became, quoted
@@ -122,7 +122,7 @@ def _are_function_words(pair: Pair, *words: str) -> bool:
 
 def _kind_of_rest(pair: Pair, chunk: Chunk) -> Label:
     """Tell grammar from other words where words came, went or were replaced."""
-    everything = [word.lower().replace("’", "'") for word in chunk.old_words + chunk.new_words]
+    everything = [plain(word) for word in chunk.old_words + chunk.new_words]
     return Label.GRAMMAR if _are_function_words(pair, *everything) else Label.REPHRASE
 
 

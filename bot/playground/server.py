@@ -62,7 +62,16 @@ def serve(*, mediawiki: Path, folder: Path, port: int) -> Iterator[int]:
 
 
 def _command(site: Path, router: Path, port: int) -> list[str]:
-    settings = ["-d", "opcache.enable=1", "-d", "apc.shm_size=64M", "-d", "memory_limit=512M"]
+    settings = [
+        "-d",
+        "opcache.enable=1",
+        "-d",
+        "opcache.revalidate_freq=0",
+        "-d",
+        "apc.shm_size=64M",
+        "-d",
+        "memory_limit=512M",
+    ]
     return ["php", *settings, "-S", f"127.0.0.1:{port}", "-t", str(site), str(router)]
 
 

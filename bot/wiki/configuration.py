@@ -101,7 +101,7 @@ def _load_pywikibot(folder: Path) -> types.ModuleType:
     try:
         with _no_arguments(), warnings.catch_warnings():
             warnings.simplefilter("error", UserWarning)  # an unknown name is only a warning there
-            config = _import_or_turn(folder.resolve())
+            config = _import_or_turn()
             http = importlib.import_module("pywikibot.comms.http")
     except _CONFIG_FAULTS as error:
         words = " ".join(str(error).split())
@@ -110,10 +110,11 @@ def _load_pywikibot(folder: Path) -> types.ModuleType:
     return config
 
 
-def _import_or_turn(folder: Path) -> types.ModuleType:
-    config = importlib.import_module("pywikibot.config")
-    if getattr(config, "base_dir", None) == str(folder):
-        return config
+def _import_or_turn() -> types.ModuleType:
+    """Let pywikibot read the folder that the environment names, be it its first or not."""
+    config = sys.modules.get("pywikibot.config")
+    if config is None:
+        return importlib.import_module("pywikibot.config")
     # it tells its own names from a user's by what is there when it starts
     for name in [name for name in vars(config) if not name.startswith("__")]:
         delattr(config, name)

@@ -44,9 +44,6 @@ class SiteInfo:
     interwiki: tuple[str, ...]
     interlanguage: tuple[str, ...]
     extensions: frozenset[str]
-    autopatrol_seconds: int | None = None
-    recent_changes_seconds: int | None = None
-    """$wgRCMaxAge; None when the wiki does not say (it says from MediaWiki 1.45 on, if at all)."""
 
     @property
     def version(self) -> tuple[int, ...]:

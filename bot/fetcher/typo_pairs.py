@@ -6,9 +6,10 @@ would not apply.
 """
 
 import re
-from collections.abc import Mapping
 from importlib.resources import files
 from importlib.util import find_spec
+
+from bot.analyzer.prose import TypoPairs
 
 _PAIR = re.compile(r"^([^\W\d_]+)->([^\W\d_]+(?:[ '-][^\W\d_]+)*)$", re.MULTILINE)
 _WORD = r"[^\W_]+(?:['\u2019-][^\W_]+)*"
@@ -18,7 +19,7 @@ _WIKI_PAIR = re.compile(
 )
 
 
-def load_codespell_pairs(language: str) -> Mapping[str, str] | None:
+def load_codespell_pairs(language: str) -> TypoPairs | None:
     """Load codespell's pairs for wikis in English; None for others, or when it isn't installed."""
     if language.partition("-")[0] not in {"en", "simple"} or find_spec("codespell_lib") is None:
         return None
@@ -26,12 +27,12 @@ def load_codespell_pairs(language: str) -> Mapping[str, str] | None:
     return decode_codespell(text)
 
 
-def decode_codespell(text: str) -> Mapping[str, str]:
+def decode_codespell(text: str) -> TypoPairs:
     """Read codespell's dictionary: a line each, ``wrong->right``, a comma where it is unsure."""
-    return {wrong: right for wrong, right in _PAIR.findall(text) if wrong.islower()}
+    return TypoPairs({wrong: right for wrong, right in _PAIR.findall(text) if wrong.islower()})
 
 
-def decode_wiki_list(text: str) -> Mapping[str, str]:
+def decode_wiki_list(text: str) -> TypoPairs:
     """Read a community's page: an item or table row each, ``wrong -> right`` or ``wrong | right``.
 
     A wrong form with two different answers is left out.
@@ -42,4 +43,6 @@ def decode_wiki_list(text: str) -> Mapping[str, str]:
         key, value = wrong.lower(), right.lower()
         if pairs.setdefault(key, value) != value:
             unsure.add(key)
-    return {wrong: right for wrong, right in pairs.items() if wrong not in unsure | {right}}
+    return TypoPairs(
+        {wrong: right for wrong, right in pairs.items() if wrong not in unsure | {right}}
+    )

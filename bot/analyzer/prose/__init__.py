@@ -9,11 +9,13 @@ from bot.analyzer.prose.finding import Comparison, Finding, Inspection
 from bot.analyzer.prose.leftovers import inspect_source
 from bot.analyzer.prose.segments import extras, is_word, sentences, tokens, words
 from bot.analyzer.prose.summaries import summary_mismatch
+from bot.analyzer.prose.typo_pairs import TypoPairs
 
 __all__ = [
     "Comparison",
     "Finding",
     "Inspection",
+    "TypoPairs",
     "compare",
     "extras",
     "inspect_added",

@@ -19,6 +19,7 @@ from bot.analyzer.prose.why import quoted
 
 _SHORT_ADDITION = 12
 _DISGUISES = str.maketrans("01345@$!", "oieasasi")
+_DISGUISED = re.compile(r"[01345@$!]|([^\W\d_])\1{2}")
 _MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 _REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2,3})\2{2,}", re.IGNORECASE)
@@ -61,11 +62,12 @@ def _profanity(new: AddedText) -> Iterator[Finding]:
 
 def _readings(new: AddedText) -> Iterator[NewWord]:
     """Give the new words, and what their disguises stand for."""
-    for word in new.words:
-        yield word
-        plain = _LONG_RUN.sub(r"\1", word.text.lower().translate(_DISGUISES))
-        if plain != word.text.lower() and any(map(str.isalpha, word.text)):
-            yield NewWord(text=plain, span=word.span)
+    yield from new.words
+    if _DISGUISED.search(new.text):
+        for word in new.words:
+            plain = _LONG_RUN.sub(r"\1", word.text.lower().translate(_DISGUISES))
+            if plain != word.text.lower() and any(map(str.isalpha, word.text)):
+                yield NewWord(text=plain, span=word.span)
     if "*" in new.text or "@" in new.text or "$" in new.text:
         for match in _MASKED.finditer(new.text):
             if new.is_all_new(match.span()):

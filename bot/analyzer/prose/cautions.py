@@ -78,16 +78,11 @@ def _mixed_scripts(new: AddedText) -> Iterator[Finding]:
 def _shouting(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
     for span in whole:
         piece = new.text[slice(*span)]
-        letters = [
-            letter for letter in piece if letter.isalpha() and letter.lower() != letter.upper()
-        ]
-        loud = sum(map(str.isupper, letters))
         shouted = [word for word in piece.split() if word.isupper() and len(word) > 1]
-        if (
-            len(letters) >= _SHOUTED_LETTERS
-            and loud >= _MOSTLY * len(letters)
-            and len(shouted) >= _SHOUTED_WORDS
-        ):
+        if len(shouted) < _SHOUTED_WORDS:
+            continue
+        loud, quiet = sum(map(str.isupper, piece)), sum(map(str.islower, piece))
+        if loud >= max(_SHOUTED_LETTERS, _MOSTLY * (loud + quiet)):
             yield found(Label.SHOUTING, span, f"{quoted(piece)} is all capitals")
 
 
@@ -105,7 +100,7 @@ def _other_language(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
 
 def _script_of_other(piece: str, own: str) -> str | None:
     """Name the script of a sentence when the page's language is written in another."""
-    if not own:
+    if not own or (own == "Latin" and piece.isascii()):
         return None
     counts = {script: len(pattern.findall(piece)) for script, pattern in _SCRIPTS.items()}
     script = max(counts, key=lambda name: counts[name])

@@ -32,7 +32,7 @@ def claim_changes(pair: Pair) -> Iterator[Finding]:
     """Find changes of negation, claim strength, life status and gender."""
     yield from _death_dates(pair)
     lists = pair.lexicon
-    if lists is None or not pair.aligned.chunks:
+    if lists is None or not (pair.lost or pair.gained):
         return
     yield from _negations(pair, lists)
     yield from _claims(pair, lists)
@@ -48,19 +48,13 @@ def _negations(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
             why = became(chunk.old_words[0], chunk.new_words[0]) + ", its opposite"
             yield _at(chunk, Label.NEGATION_CHANGE, why)
     lost, gained = _negating(pair.lost, lists), _negating(pair.gained, lists)
-    if lost.total() != gained.total():
+    if sum(pair.lost[word] for word in lost) != sum(pair.gained[word] for word in gained):
         yield from _counted(pair, Label.NEGATION_CHANGE, lost, gained)
 
 
-def _negating(words: Counter[str], lists: Lexicon) -> Counter[str]:
+def _negating(words: Counter[str], lists: Lexicon) -> list[str]:
     elided = "n'" in lists.negations
-    return Counter(
-        {
-            word: number
-            for word, number in words.items()
-            if word in lists.negations or (elided and word.startswith("n'"))
-        }
-    )
+    return [word for word in words if word in lists.negations or (elided and word.startswith("n'"))]
 
 
 def _claims(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
@@ -69,7 +63,7 @@ def _claims(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
         yield from _counted(pair, Label.CLAIM_STRENGTH, lost, gained)
 
 
-def _carries_claim(pair: Pair, lists: Lexicon, lost: Counter[str], gained: Counter[str]) -> bool:
+def _carries_claim(pair: Pair, lists: Lexicon, lost: list[str], gained: list[str]) -> bool:
     """Tell whether the claim itself changed, rather than a clause that holds such a word.
 
     One claim word for another always counts. One that came or went counts when nothing else
@@ -118,13 +112,11 @@ def _genders(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
         yield from _counted(pair, Label.PRONOUN_CHANGE, lost[left[0]], gained[came[0]])
 
 
-def _on_list(words: Counter[str], known: Words) -> Counter[str]:
-    return Counter({word: number for word, number in words.items() if word in known})
+def _on_list(words: Counter[str], known: Words) -> list[str]:
+    return [word for word in words if word in known]
 
 
-def _counted(
-    pair: Pair, label: Label, lost: Counter[str], gained: Counter[str]
-) -> Iterator[Finding]:
+def _counted(pair: Pair, label: Label, lost: list[str], gained: list[str]) -> Iterator[Finding]:
     """Place a finding on the stretches that hold the words."""
     chunks = [
         chunk
@@ -140,7 +132,7 @@ def _counted(
     )
 
 
-def _holds(tokens: tuple[str, ...], words: Counter[str], pair: Pair) -> bool:
+def _holds(tokens: tuple[str, ...], words: list[str], pair: Pair) -> bool:
     if pair.lexicon is not None and not pair.lexicon.has_spaces:
         return any(token in word for token in tokens for word in words)
     return any(plain(token) in words for token in tokens)

@@ -20,6 +20,7 @@ _NUMERIC = re.compile(
 _EASTERN = re.compile(
     r"(?P<y>\d{4})\s?[年년]\s?(?:(?P<m>\d{1,2})\s?[月월]\s?(?:(?P<d>\d{1,2})\s?[日号號일])?)?"
 )
+_DIGIT = re.compile(r"\d")
 _MONTHS = 12
 _DAYS = 31
 _CENTURY = 100
@@ -37,6 +38,8 @@ class Date:
 
 def dates_in(text: str, lexicon: Lexicon | None) -> list[Date]:
     """Find the dates of a text, in order; a bare year is a number, not a date."""
+    if not _DIGIT.search(text):
+        return []
     found = [_date(match, _numeric_days(match)) for match in _NUMERIC.finditer(text)]
     found += [_date(match, _eastern_days(match)) for match in _EASTERN.finditer(text)]
     pattern, months = _by_name(lexicon.language if lexicon else "en")

@@ -45,6 +45,8 @@ _SHARE_OF_WORDS = 0.2
 
 def folded(text: str) -> str:
     """Take the accents off Latin letters and put all in lower case; й and ё stay themselves."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFD", text.lower().translate(_FOLDED))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(
         _RESTORED
@@ -62,6 +64,8 @@ def is_gibberish(words: list[str]) -> bool:
 
 def oddness(word: str) -> float:
     """Give the share of a word's three-letter sequences that no language we know has."""
+    if len(word) < _SHORTEST - 1:
+        return 0.0
     plain = folded(word)
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
         return 0.0

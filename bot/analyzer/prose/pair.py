@@ -12,6 +12,7 @@ from functools import lru_cache
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.alignment import Alignment, Chunk, align
 from bot.analyzer.prose.lexicons import Lexicon, lexicon
+from bot.analyzer.prose.typo_pairs import right_forms
 
 _QUOTATION = re.compile(
     r"\"[^\"]{2,}\"|“[^“”]{2,}”|„[^„“”]{2,}[“”]|«[^«»]{2,}»|»[^«»]{2,}«|「[^「」]+」|『[^『』]+』|〝[^〞]+〞"
@@ -54,9 +55,9 @@ class Pair:
             return False
         common = self.lexicon.function_words if self.lexicon else frozenset()
         was, now = old.lower(), new.lower()
-        if was in common or was in self.typo_pairs.values():
+        if was in common or was in right_forms(self.typo_pairs):
             return False
-        return now in common or self.page_knows(new) or now in self.typo_pairs.values()
+        return now in common or self.page_knows(new) or now in right_forms(self.typo_pairs)
 
 
 def make_pair(  # noqa: PLR0913 - the arguments of `compare`

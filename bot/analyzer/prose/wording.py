@@ -11,6 +11,7 @@ from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.pair import Pair, is_inside, plain, quotations
 from bot.analyzer.prose.segments import is_word
 from bot.analyzer.prose.spelling import has_same_stem, is_near, is_variant, letters
+from bot.analyzer.prose.typo_pairs import right_forms
 from bot.analyzer.prose.why import became, quoted
 
 _FEW = 3
@@ -155,7 +156,7 @@ def _can_be_proven(pair: Pair, chunk: Chunk, old: str, new: str) -> bool:
         and old == old.lower()
         and new == new.lower()
         and not pair.page_knows(old)
-        and old not in pair.typo_pairs.values()
+        and old not in right_forms(pair.typo_pairs)
         and not is_inside(chunk.old_span, quotations(pair.old))
     )
 

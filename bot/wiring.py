@@ -6,7 +6,7 @@ can write to a wiki only when told to do so for real.
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -14,6 +14,7 @@ from bot.analyzer import analyse, hunks
 from bot.analyzer.analysis import Analysis
 from bot.errors import DeniedError
 from bot.fetcher.facts import WikiFacts
+from bot.fetcher.one_off import OneOff
 from bot.fetcher.patrol_log import WikiPatrolLog
 from bot.fetcher.recent_changes import RecentChanges, WikiEdits
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
@@ -33,6 +34,8 @@ from bot.wiki.site import Account, SiteInfo
 from bot.wiki.write import Writer
 
 POWERFUL_RIGHTS = ("block", "delete")
+MANUAL_DEADLINE = timedelta(hours=12)
+"""A person may sit there for an evening."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,19 +82,42 @@ def build_session(
         UnavailableError: The wiki can't be reached now.
     """
     settings = configuration.settings
-    session = connect(
-        Connection(
-            folder=configuration.folder,
-            api_url=settings.wiki.api,
-            user=settings.wiki.user,
-            contact=settings.wiki.contact,
-            deadline_seconds=(deadline or settings.run.deadline).total_seconds(),
-            maxlag_seconds=settings.run.maxlag,
-            announce=announce,
-        )
-    )
+    session = connect(_connection(configuration, announce, deadline or settings.run.deadline))
     _refuse_power(session.account, settings)
     return session
+
+
+def build_manual_session(
+    configuration: Configuration, announce: Callable[[str], None] = lambda _: None
+) -> Session:
+    """Log in as the person of ``[manual]``, or as the bot's account when nobody stands there.
+
+    Raises:
+        SettingsError: The folder's files mean something else than its settings.
+        DeniedError: The wiki does not take the password.
+        UnavailableError: The wiki can't be reached now.
+    """
+    manual = configuration.settings.manual
+    connection = _connection(configuration, announce, MANUAL_DEADLINE)
+    if manual.user:
+        password = configuration.folder / manual.password_file if manual.password_file else None
+        connection = replace(connection, user=manual.user, password_file=password)
+    return connect(connection)
+
+
+def _connection(
+    configuration: Configuration, announce: Callable[[str], None], deadline: timedelta
+) -> Connection:
+    settings = configuration.settings
+    return Connection(
+        folder=configuration.folder,
+        api_url=settings.wiki.api,
+        user=settings.wiki.user,
+        contact=settings.wiki.contact,
+        deadline_seconds=deadline.total_seconds(),
+        maxlag_seconds=settings.run.maxlag,
+        announce=announce,
+    )
 
 
 def build_mind(rules: Rules) -> Mind:
@@ -162,6 +188,18 @@ def build_crew(
         patroller=WikiPatroller(writer, WikiPatrolLog(reader)),
         publishers=_publishers(settings, reader, writer, session.account),
     )
+
+
+def build_manual_patroller(session: Session) -> WikiPatroller:
+    """Build what marks an edit for each key that a person presses: the person is the pace."""
+    reader = Reader(session)
+    return WikiPatroller(Writer(session, reader, pace_seconds=0), WikiPatrolLog(reader))
+
+
+def build_one_off(session: Session) -> OneOff:
+    """Build what finds the edits that a person names."""
+    reader = Reader(session)
+    return OneOff(reader, WikiEdits(reader))
 
 
 def _writer(settings: Settings, session: Session, reader: Reader) -> Writer:

@@ -10,6 +10,7 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.configuration`: ``configured(invocation)``: settings and rules of the folder.
 * `bot.cli.checks`: what `check` looks at, a line per thing.
 * `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
+* `bot.cli.desk`: what a person sits at: the edits they named, judged.
 * Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`.
 """
 

@@ -72,16 +72,17 @@ def command(
     log = configuration.folder / configuration.settings.run.log
     halt = Halt()
     try:
-        with _signals_noted(halt):
+        with signals_noted(halt):
             result = _run(configuration, request, halt, verbose=verbose)
     except FORESEEN as failure:
         log_failure(log, sentence_of(failure), exit_code_of(failure), for_real=for_real)
         raise
-    return _end(result, halt, log, verbose=verbose)
+    return end_run(result, halt, log, verbose=verbose)
 
 
 @contextmanager
-def _signals_noted(halt: Halt) -> Iterator[None]:
+def signals_noted(halt: Halt) -> Iterator[None]:
+    """Let a signal end the run after the current write."""
     before = {each: signal.signal(each, halt.note) for each in _SIGNALS}
     try:
         yield
@@ -108,7 +109,8 @@ def _announcer(verbose: bool) -> Callable[[str], None]:
     return (lambda words: click.echo(words, err=True)) if verbose else (lambda _: None)
 
 
-def _end(result: Result, halt: Halt, log: Path, *, verbose: bool) -> ExitCode:
+def end_run(result: Result, halt: Halt, log: Path, *, verbose: bool) -> ExitCode:
+    """Log and say how a run went; return the exit code."""
     code = _exit_code(result, halt)
     log_result(log, result, code)
     if result.row.mode is RunMode.REHEARSAL:

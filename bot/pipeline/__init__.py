@@ -12,6 +12,7 @@
 * `allowance`, `gate`: what holds patrolling back.
 * `patrolling`: what waits becomes what was done.
 * `publishing`: the report.
+* `by_hand`: one edit, because a person pressed a key.
 
 Never speaks to a wiki or a database itself.
 """

@@ -85,8 +85,9 @@ def waiting(connection: Connection, run_id: str, now: datetime, limit: int) -> S
 
 def held_counts(connection: Connection) -> Mapping[str, int]:
     """Count what waits, by what holds it."""
-    query = select(pending.c.held, func.count()).group_by(pending.c.held).order_by(pending.c.held)
-    return dict(connection.execute(query).tuples().all())
+    query = select(pending.c.held, func.count().label("number")).group_by(pending.c.held)
+    rows = connection.execute(query.order_by(pending.c.held))
+    return {row.held: row.number for row in rows}
 
 
 def neighbours(

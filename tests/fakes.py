@@ -1,0 +1,279 @@
+"""Fakes of the pipeline's neighbours: a wiki in memory, a clock that tests set, a sudden death.
+
+`FakeWiki` implements every Protocol of `bot.pipeline.ports` but the ledger's: tests use the real
+ledger on a scratch file.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import cast
+
+from bot.errors import BadReplyError, WikiError
+from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.ports import Ledger
+from bot.pipeline.record import Report
+from bot.revisions import (
+    ChangeType,
+    Cursor,
+    Edit,
+    Hidden,
+    PatrolState,
+    RecentChange,
+    RecentChangeId,
+    Revision,
+    RevisionId,
+    TitleFacts,
+    UserFacts,
+    UserKind,
+)
+
+BOT = "Patrolbot"
+
+
+class FakeClock:
+    """A clock that stands until a test moves it."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """Return the time."""
+        return self.time
+
+    def pass_by(self, **span: float) -> None:
+        """Let time pass: ``pass_by(hours=1)``."""
+        self.time += timedelta(**span)
+
+
+class KilledError(BaseException):
+    """What kill -9 is to a test: nothing catches it."""
+
+
+class Trap:
+    """Counts the steps that a run takes outside itself, and ends it at one of them."""
+
+    def __init__(self, at: int = 0) -> None:
+        """Set it.
+
+        Args:
+            at: The step to die at; 0 for never.
+        """
+        self.at = at
+        self.steps = 0
+
+    def __call__(self) -> None:
+        """Take one step."""
+        self.steps += 1
+        if self.steps == self.at:
+            raise KilledError
+
+
+class FakeWiki:
+    """A wiki in memory: its rows, texts, marks and patrol log."""
+
+    def __init__(self, clock: FakeClock, batch: int = 3) -> None:
+        self.clock = clock
+        self.rows: dict[RevisionId, RecentChange] = {}
+        self.texts: dict[RevisionId, str] = {}
+        self.patrol_log: list[tuple[RevisionId, str]] = []
+        self.reports: list[Report] = []
+        self.users_blocked: set[str] = set()
+        self.stop_page = ""
+        self.stop_reads = 0
+        self.trap = Trap()
+        self.broken: set[RevisionId] = set()
+        """Revisions that the wiki can't deliver."""
+        self.patrol_failure: WikiError | None = None
+        """Raised instead of patrolling, once `patrols_before_failure` were done."""
+        self.patrols_before_failure = 0
+        self.publish_failure: BaseException | None = None
+        self.reading_failure: WikiError | None = None
+        self.on_patrol: Callable[[], None] = lambda: None
+        """What else happens while an edit is patrolled."""
+        self.requests: list[str] = []
+        self._batch = batch
+
+    # what people do
+
+    def edit(
+        self,
+        title: str = "Sundial",
+        *,
+        user: str = "Ann",
+        summary: str = "fix",
+        is_bot: bool = False,
+        kind: UserKind = UserKind.NAMED,
+    ) -> RevisionId:
+        """Let somebody edit a page, a second after whatever was before."""
+        self.clock.pass_by(seconds=1)
+        revid = RevisionId(len(self.rows) + 1001)
+        before = [row for row in self.rows.values() if row.title == title]
+        old = before[-1].revid if before else RevisionId(500 + hash_of(title))
+        self.texts.setdefault(old, f"{title} of old.")
+        self.texts[revid] = f"{title} {revid} {summary}."
+        self.rows[revid] = RecentChange(
+            rcid=RecentChangeId(revid + 5000),
+            revid=revid,
+            old_revid=old,
+            page_id=hash_of(title),
+            title=title,
+            user=user,
+            user_kind=kind,
+            summary=summary,
+            timestamp=self.clock(),
+            patrol_state=PatrolState.UNPATROLLED,
+            is_bot=is_bot,
+        )
+        return revid
+
+    def mark(self, revid: RevisionId, by: str) -> None:
+        """Let somebody patrol an edit."""
+        self._change(revid, patrol_state=PatrolState.PATROLLED)
+        self.patrol_log.append((revid, by))
+
+    def tag(self, revid: RevisionId, tag: str) -> None:
+        """Let the wiki tag an edit."""
+        self._change(revid, tags=(tag,))
+
+    def hide(self, revid: RevisionId) -> None:
+        """Let an administrator hide a text."""
+        self._change(revid, hidden=frozenset({Hidden.TEXT}))
+
+    def delete(self, title: str) -> None:
+        """Let an administrator delete a page: its rows are gone."""
+        for revid in [row.revid for row in self.rows.values() if row.title == title]:
+            del self.rows[revid]
+
+    def _change(self, revid: RevisionId, **fields: object) -> None:
+        self.rows[revid] = replace(self.rows[revid], **fields)  # type: ignore[arg-type]  # any field
+
+    @property
+    def patrolled(self) -> list[RevisionId]:
+        """What our account patrolled, in the log's order."""
+        return [revid for revid, who in self.patrol_log if who == BOT]
+
+    # ports
+
+    def changes(self, since: Cursor, until: datetime) -> Iterator[Sequence[RecentChange]]:
+        """Yield batches of rows, oldest first."""
+        rows = [row for row in self.rows.values() if _is_between(row, since, until)]
+        for start in range(0, len(rows), self._batch):
+            self.trap()
+            yield rows[start : start + self._batch]
+        if self.reading_failure is not None:
+            raise self.reading_failure
+
+    def edits(self, changes: Sequence[RecentChange]) -> Sequence[Edit]:
+        """Return edits with their texts."""
+        self.trap()
+        self.requests.append("texts")
+        for change in changes:
+            if change.revid in self.broken:
+                raise BadReplyError("The reply lacks a revision.")
+        return [self._edit(change) for change in changes]
+
+    def _edit(self, change: RecentChange) -> Edit:
+        if change.type is ChangeType.LOG:
+            return Edit(change=change, old=None, new=None)
+        return Edit(
+            change=change,
+            old=self._revision(change.old_revid),
+            new=self._revision(change.revid),
+        )
+
+    def _revision(self, revid: RevisionId) -> Revision:
+        row = self.rows.get(revid)
+        is_hidden = row is not None and Hidden.TEXT in row.hidden
+        text = None if is_hidden else self.texts[revid]
+        return Revision(revid=revid, text=text, is_hidden=is_hidden)
+
+    def changes_by_revid(self, revids: Sequence[RevisionId]) -> Mapping[RevisionId, RecentChange]:
+        """Return rows as they now stand."""
+        self.trap()
+        self.requests.append("rows")
+        return {revid: self.rows[revid] for revid in revids if revid in self.rows}
+
+    def users(self, names: Sequence[str]) -> Mapping[str, UserFacts]:
+        """Return facts of users."""
+        self.trap()
+        self.requests.append("users")
+        return {
+            name: UserFacts(name=name, edit_count=500, is_blocked=name in self.users_blocked)
+            for name in names
+        }
+
+    def titles(self, titles: Sequence[str]) -> Mapping[str, TitleFacts]:
+        """Return facts of titles: all exist."""
+        self.trap()
+        self.requests.append("titles")
+        return {title: TitleFacts(title=title, exists=True) for title in titles}
+
+    def patrolled_by_us(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:
+        """Return what the log shows as ours."""
+        self.trap()
+        return frozenset(revids) & frozenset(self.patrolled)
+
+    def is_stopped(self) -> bool:
+        """Say whether the stop page holds a text."""
+        self.trap()
+        self.stop_reads += 1
+        return bool(self.stop_page)
+
+    def patrol(self, edit: Edit) -> Outcome:
+        """Mark an edit as the API does: a second time is a success, too."""
+        self.trap()
+        if self.patrol_failure is not None and self.patrols_before_failure == 0:
+            raise self.patrol_failure
+        self.patrols_before_failure -= 1
+        self.on_patrol()
+        row = self.rows.get(edit.change.revid)
+        if row is None:
+            return Outcome(kind=OutcomeKind.REFUSED, code="nosuchrevid")
+        if row.patrol_state is PatrolState.UNPATROLLED:
+            self.mark(row.revid, BOT)
+        self.trap()
+        is_ours = row.revid in self.patrolled
+        return Outcome(kind=OutcomeKind.PATROLLED if is_ours else OutcomeKind.WAS_PATROLLED)
+
+    def publish(self, report: Report) -> bool:
+        """Keep a report."""
+        self.trap()
+        if self.publish_failure is not None:
+            raise self.publish_failure
+        self.reports.append(report)
+        self.trap()
+        return True
+
+
+class _TrappedLedger:
+    """A ledger whose calls are steps, before and after."""
+
+    def __init__(self, ledger: Ledger, trap: Trap) -> None:
+        self._ledger = ledger
+        self._trap = trap
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        method = getattr(self._ledger, name)
+
+        def call(*words: object, **named: object) -> object:
+            self._trap()
+            result = method(*words, **named)
+            self._trap()
+            return result
+
+        return call
+
+
+def trapped(ledger: Ledger, trap: Trap) -> Ledger:
+    """Return a ledger that may die at any call."""
+    return cast("Ledger", _TrappedLedger(ledger, trap))
+
+
+def hash_of(title: str) -> int:
+    """Return a page's number: the same in every test."""
+    return sum(map(ord, title)) % 400 + 1
+
+
+def _is_between(row: RecentChange, since: Cursor, until: datetime) -> bool:
+    return row.timestamp is not None and since.timestamp <= row.timestamp <= until

@@ -1,0 +1,149 @@
+"""A small world for the pipeline's tests: a fake wiki, a real ledger, rules, and runs over them."""
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+
+from bot.analyzer.analysis import Analysis, Assurance, Headline, Hunk, HunkLine, LineKind
+from bot.ledger.sql_ledger import SqlLedger, open_ledger
+from bot.pipeline.entries import Ending, RunMode
+from bot.pipeline.plan import Caps, Crew, Mind, Plan
+from bot.pipeline.ports import Ledger
+from bot.pipeline.run import Result, run
+from bot.policy.decision import Circumstances, Decision
+from bot.policy.judgement import decide
+from bot.policy.rules import decode_rules
+from bot.revisions import Burst, Context, Edit
+from tests.fakes import BOT, FakeClock, FakeWiki, Trap, trapped
+
+RULES = decode_rules(
+    """
+    [[rule]]
+    name = "alarms"
+    decision = "flag"
+    headline = ["needs a look"]
+
+    [[rule]]
+    name = "fixes"
+    decision = "patrol"
+    headline = ["link fix"]
+    user.kinds = ["named"]
+    """
+)
+CAPS = Caps(per_run=100, per_run_first_week=100, per_hour=100, per_user_and_day=100)
+_HEADLINES = {"fix": Headline.LINK_FIX, "": Headline.LINK_FIX, "bad": Headline.NEEDS_A_LOOK}
+
+
+def analyse(edit: Edit, context: Context) -> Analysis:
+    """Say what an edit did by its summary: ``fix``, ``bad``, ``linked`` (needs a look-up).
+
+    A burst taken as one edit has no summary: it is a fix.
+    """
+    summary = edit.change.summary or ""
+    if summary == "linked":
+        return _linked(context)
+    return Analysis(
+        headline=_HEADLINES.get(summary, Headline.WORDING),
+        assurance=Assurance.VERIFIED if summary in ("fix", "") else Assurance.PLAUSIBLE,
+        why=(f"Its summary is {summary}.",),
+        analyzer_version="fake",
+    )
+
+
+def _linked(context: Context) -> Analysis:
+    if context.titles is None:
+        return Analysis(headline=Headline.LINK_FIX, wanted_titles=("Gnomon",))
+    return Analysis(headline=Headline.LINK_FIX, assurance=Assurance.VERIFIED)
+
+
+def hunks(old: str, new: str) -> tuple[Hunk, ...]:
+    """Show two texts as one changed line."""
+    line = HunkLine(kind=LineKind.CHANGED, old_line=1, new_line=1, old=old, new=new)
+    return (Hunk(lines=(line,)),)
+
+
+def judge(edit: Edit, analysis: Analysis, burst: Burst, circumstances: Circumstances) -> Decision:
+    """Apply the real policy to `RULES`."""
+    return decide(edit, analysis, burst, RULES, circumstances)
+
+
+@dataclass(kw_only=True)
+class World:
+    """One wiki, one ledger, and the plan of the next run."""
+
+    wiki: FakeWiki
+    ledger: SqlLedger
+    plan: Plan
+    is_halted: bool = False
+    _numbers: "count[int]" = field(default_factory=lambda: count(1))
+
+    def run(self, *, for_real: bool = True, trap: Trap | None = None, **plan: object) -> Result:
+        """Do one run."""
+        self.wiki.clock.pass_by(minutes=1)
+        changed = replace(
+            self.plan,
+            run_id=f"run-{next(self._numbers)}",
+            mode=RunMode.REAL if for_real else RunMode.REHEARSAL,
+            **plan,  # type: ignore[arg-type]  # any of its fields
+        )
+        self.wiki.trap = trap or Trap()
+        ledger: Ledger = trapped(self.ledger, self.wiki.trap) if trap else self.ledger
+        return run(changed, self._crew(ledger, for_real=for_real))
+
+    def _crew(self, ledger: Ledger, *, for_real: bool) -> Crew:
+        wiki = self.wiki
+        return Crew(
+            source=wiki,
+            reader=wiki,
+            facts=wiki,
+            ledger=ledger,
+            patrol_log=wiki,
+            stop_page=wiki,
+            mind=Mind(analyse=analyse, hunks=hunks, decide=judge),
+            clock=wiki.clock,
+            patroller=wiki if for_real else None,
+            publishers=(("User:Bot/Report", wiki),) if for_real else (),
+            is_halted=lambda: self.is_halted,
+        )
+
+    def start(self) -> None:
+        """Do the first run, which reads nothing, so that the next ones patrol."""
+        assert self.run().row.ending is Ending.DONE
+
+    def story(self) -> dict[str, tuple[str, ...]]:
+        """Tell what the ledger says of each edit, without times and run ids."""
+        now = self.wiki.clock()
+        found = self.ledger.records(now - timedelta(days=400), now)
+        return {
+            record.change.key: (
+                record.decision.action,
+                record.decision.rule,
+                record.outcome.kind if record.outcome else "",
+            )
+            for record in found
+        }
+
+    def outcome(self, revid: int) -> tuple[str, str]:
+        """Return kind and reason of what became of an edit."""
+        record = self.ledger.record(f"rev:{revid}")
+        assert record is not None
+        return ("", "") if record.outcome is None else (record.outcome.kind, record.outcome.reason)
+
+
+def make_world(folder: Path, *, batch: int = 3) -> World:
+    """Make a world in which everything is allowed and edits need not ripen."""
+    wiki = FakeWiki(FakeClock(), batch)
+    plan = Plan(
+        run_id="",
+        mode=RunMode.REAL,
+        context=Context(),
+        never_patrols=None,
+        min_age=timedelta(0),
+        settle=timedelta(0),
+        caps=CAPS,
+        account=BOT,
+    )
+    folder.mkdir(exist_ok=True)
+    ledger = open_ledger(f"sqlite:///{folder}/ledger.sqlite")
+    return World(wiki=wiki, ledger=ledger, plan=plan)

@@ -30,6 +30,14 @@ Duration = Annotated[
     timedelta,
     msgspec.Meta(extra_json_schema={"format": "editpatrol-duration", "pattern": DURATION_PATTERN}),
 ]
+_PLAIN_WORDS = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a table",
+}
 _UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 
 
@@ -139,12 +147,19 @@ def _plain(raw: object, kind: Any, key: str, faults: Faults) -> object:  # noqa:
     try:
         value = msgspec.convert(raw, kind)
     except msgspec.ValidationError as failure:
-        faults.add(key, str(failure))
+        faults.add(key, _plainly(str(failure)))
         return None
     for check in getattr(kind, "__metadata__", ()):
         if callable(check) and (fault := check(value)):
             faults.add(key, fault)
     return value
+
+
+def _plainly(fault: str) -> str:
+    """Say msgspec's sentence in an operator's words."""
+    for word, plain in _PLAIN_WORDS.items():
+        fault = fault.replace(f"`{word}`", plain).replace(f"`{word} | null`", plain)
+    return fault[:1].lower() + fault[1:]
 
 
 def _words(kind: Any) -> list[str]:  # noqa: ANN401 # any annotation

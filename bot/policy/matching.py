@@ -69,11 +69,8 @@ def _labels(asked: LabelConditions, found: Collection[str]) -> Iterator[Finding]
         yield Finding(not shared, f"it has {_words(shared) or 'none of the labels ruled out'}")
     if asked.only:
         other = {*found}.difference(asked.only)
-        fact = (
-            f"it also has {_words(other)}"
-            if other
-            else f"it has only {_words(found) or 'no label'}"
-        )
+        fact = f"it has only {_words(found)}" if found else "it has no label"
+        fact = f"it also has {_words(other)}" if other else fact
         yield Finding(bool(found) and not other, fact)
 
 
@@ -130,7 +127,8 @@ def _groups(asked: UserConditions, facts: UserFacts | None) -> Iterator[Finding]
     if asked.not_groups:
         shared = {*asked.not_groups}.intersection(groups or ())
         fact = f"its user is in {_words(shared) or 'no group ruled out'}"
-        yield Finding(groups is not None and not shared, fact)
+        unknown = "its user's groups are unknown"
+        yield Finding(groups is not None and not shared, unknown if groups is None else fact)
 
 
 def _age_days(case: Case) -> int | None:
@@ -153,12 +151,13 @@ def _tags(asked: TagConditions, found: Collection[str]) -> Iterator[Finding]:
 
 
 def _patterns(what: str, text: str | None, wanted: str, unwanted: str) -> Iterator[Finding]:
-    if wanted:
-        holds = text is not None and re.search(wanted, text) is not None
-        yield Finding(holds, f"its {what} {'matches' if holds else 'does not match'} {wanted}")
-    if unwanted:
-        holds = text is not None and re.search(unwanted, text) is None
-        yield Finding(holds, f"its {what} {'does not match' if holds else 'matches'} {unwanted}")
+    for pattern, is_wanted in ((wanted, True), (unwanted, False)):
+        if pattern and text is None:
+            yield Finding(False, f"its {what} is hidden")
+        elif pattern and text is not None:
+            matches = re.search(pattern, text) is not None
+            fact = f"its {what} {'matches' if matches else 'does not match'} {pattern}"
+            yield Finding(matches is is_wanted, fact)
 
 
 def _lack(what: str, missing: Collection[str]) -> str:

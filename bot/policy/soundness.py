@@ -58,16 +58,16 @@ def _contradictions(asked: Conditions) -> Iterator[str]:
     outside = {*labels.all} - {*labels.only} if labels.only else set()
     if outside:
         yield f"labels.all asks for {_words(outside)}, which labels.only does not allow"
-    if _asks_account(asked) and {*user.kinds} == {UserKind.ANONYMOUS}:
-        yield "anonymous users have no edits, days, groups or name that the wiki could tell"
-    if user.kinds and {*user.kinds} == {UserKind.HIDDEN} and (_asks_account(asked)):
-        yield "nothing can be known about a hidden user"
+    unknowable = {UserKind.ANONYMOUS, UserKind.HIDDEN}
+    if user.kinds and {*user.kinds} <= unknowable and _asks_account(asked):
+        yield f"{_words(user.kinds)} users have no edits, days, groups or name that could be known"
 
 
 def _asks_account(asked: Conditions) -> bool:
     user = asked.user
     bounds = (user.min_edits, user.max_edits, user.min_days, user.max_days)
-    return bool(user.groups or user.names) or any(bound is not None for bound in bounds)
+    named = user.groups or user.not_groups or user.names
+    return bool(named) or any(bound is not None for bound in bounds)
 
 
 def _empty_range(what: str, least: int | None, most: int | None) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Final, Literal, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -26,8 +26,11 @@ Read = TypeVar("Read")
 
 
 def _api_fault(value: str) -> str:
-    address = urlsplit(value)
-    is_web = address.scheme in ("http", "https") and bool(address.hostname)
+    try:
+        address = urlsplit(value)
+        is_web = address.scheme in ("http", "https") and bool(address.hostname)
+    except ValueError:
+        is_web = False
     return "" if is_web else 'write the address of api.php, e.g. "https://wiki.example/w/api.php"'
 
 
@@ -205,7 +208,7 @@ def _text(path: Path) -> str:
         raise SettingsError(f"{path.name}: {failure.strerror}.") from None
 
 
-def json_schema(kind: type[Settings | RulesFile]) -> dict[str, object]:
+def json_schema(kind: type[Settings | RulesFile]) -> dict[str, Any]:
     """Return the JSON Schema of a file, for editors that check and complete TOML."""
     schema = msgspec.json.schema(kind)
     definitions = schema["$defs"].values()

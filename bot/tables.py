@@ -25,7 +25,7 @@ class Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 T = TypeVar("T", bound=Table)
 
-DURATION_PATTERN = r"^(\d+[dhms])+$"
+DURATION_PATTERN = r"^([0-9]+[dhms])+$"
 Duration = Annotated[
     timedelta,
     msgspec.Meta(extra_json_schema={"format": "editpatrol-duration", "pattern": DURATION_PATTERN}),
@@ -49,7 +49,7 @@ def parse_duration(text: str) -> timedelta:
     """
     if not re.fullmatch(DURATION_PATTERN, text):
         raise ValueError(f'"{text}" is no duration: write a number and d, h, m or s, e.g. "24h"')
-    parts = re.findall(r"(\d+)([dhms])", text)
+    parts = re.findall(r"([0-9]+)([dhms])", text)
     return sum((timedelta(**{_UNITS[unit]: int(n)}) for n, unit in parts), timedelta())
 
 

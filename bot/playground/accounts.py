@@ -72,7 +72,8 @@ def make_bot_login() -> BotLogin:
 def _account(
     name: str, *, groups: tuple[str, ...] = (), edit_count: int = 0, age_days: int = 0
 ) -> Account:
-    password = secrets.token_urlsafe(18)
+    # letters and digits only: a script would take a leading hyphen for an option
+    password = secrets.token_hex(16)
     return Account(
         name=name, password=password, groups=groups, edit_count=edit_count, age_days=age_days
     )

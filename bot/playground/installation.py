@@ -51,7 +51,7 @@ def installation(version: str, *, extensions: Sequence[str]) -> Installation:
     """
     mediawiki = software.find(version)
     folder = software.cache_folder() / "installed" / _key(mediawiki, extensions)
-    with _locked(folder.with_suffix(".lock")):
+    with _locked(folder.with_name(f"{folder.name}.lock")):
         if not folder.exists():
             _install(mediawiki, folder, extensions)
     kept = msgspec.json.decode((folder / "secrets.json").read_bytes(), type=_Secrets)

@@ -28,8 +28,6 @@ api = "https://wiki.example/w/api.php"
 user = "Bot@x"
 contact = "me@example.org"
 """
-    '[wiki]\napi = "https://wiki.example/w/api.php"\nuser = "Bot@x"\ncontact = "me@example.org"\n'
-)
 
 
 def _faults(text: str) -> list[str]:

@@ -4,10 +4,11 @@ Never stops at a bad line, never reorders, and loads neither wiki, ledger nor sc
 """
 
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
+from lzma import LZMAError
 from pathlib import Path
-from typing import BinaryIO, cast
 
 import click
 import msgspec
@@ -15,6 +16,7 @@ import msgspec
 from bot.analyzer import analyse
 from bot.analyzer.analysis import Analysis, Label, Operation, Span, Unchecked
 from bot.errors import BadReplyError, SettingsError
+from bot.fetcher.archives import open_unpacked
 from bot.fetcher.pairs import decode_pair, pair_id
 
 _ENCODER = msgspec.json.Encoder()
@@ -97,23 +99,10 @@ def _answer(pair: object, analysis: Analysis) -> _Answer:
 
 
 def _lines(name: str, stack: ExitStack) -> Iterator[bytes]:
+    if name == "-":
+        yield from sys.stdin.buffer
+        return
     try:
-        yield from stack.enter_context(_open(Path(name)))
-    except EOFError as fault:
-        raise SettingsError(f"{name} is cut short: {fault}.") from fault
-
-
-def _open(path: Path) -> BinaryIO:
-    match path.suffix:
-        case _ if str(path) == "-":
-            return sys.stdin.buffer
-        case ".gz":
-            import gzip  # noqa: PLC0415 # start-up counts here, and most files are plain
-
-            return cast("BinaryIO", gzip.open(path))
-        case ".xz":
-            import lzma  # noqa: PLC0415 # as above
-
-            return cast("BinaryIO", lzma.open(path))
-        case _:
-            return path.open("rb")
+        yield from stack.enter_context(open_unpacked(Path(name)))
+    except (EOFError, LZMAError, zlib.error) as fault:
+        raise SettingsError(f"{name} is no whole archive: {fault}.") from fault

@@ -124,7 +124,7 @@ class Sitting:
     def _patrol(self, judgement: Judgement) -> None:
         desk = self._desk
         with folder_lock(desk.configuration.folder):
-            outcome = patrol_by_hand(desk.plan.run_id, judgement, desk.crew, self._patroller)
+            outcome = patrol_by_hand(desk.plan, judgement, desk.crew, self._patroller)
         click.echo(verdict(record_of(judgement, outcome)))
 
     def _open(self, judgement: Judgement) -> None:

@@ -6,6 +6,9 @@
 * `bot.fetcher.patrol_log`: what the wiki's own log says we patrolled.
 * `bot.fetcher.decode`: the API's JSON into our nouns.
 * `bot.fetcher.saved_diff`: an edit out of a diff page that a browser saved.
+* `bot.fetcher.diff_text`, `bot.fetcher.diff_html`: its lines, out of text or HTML.
+* `bot.fetcher.diff_lines`: the two texts that these lines are part of.
 * `bot.fetcher.pairs`: old and new texts out of JSON lines.
 * `bot.fetcher.export`: edits out of a MediaWiki XML export.
+* `bot.fetcher.archives`: opens packed files.
 """

@@ -162,7 +162,7 @@ def _outcome_words(outcome: Outcome) -> str:
     because = f": {outcome.reason}" if outcome.reason else ""
     match outcome.kind:
         case OutcomeKind.PATROLLED:
-            return "patrolled"
+            return f"patrolled{because}"
         case OutcomeKind.WAS_PATROLLED:
             return "was patrolled already"
         case OutcomeKind.REFUSED:

@@ -120,23 +120,28 @@ class Writer:
             if error.code not in ("editconflict", "articleexists"):
                 raise
             return self._settle(error, title, content, baserevid, mark)
-        return self._saved(row(reply, "edit"), title, content, baserevid)
+        return self._saved(row(reply, "edit"), title, content, baserevid, mark)
 
     def _settle(
         self, error: WikiError, title: str, content: str, baserevid: int, mark: str
     ) -> Saved:
         """Look whether a conflict is with ourselves: our save arrived and its reply was lost."""
-        ours = self._reader.revision_with_mark(title, mark, user=self._account.name)
-        if ours is None or ours <= baserevid:
+        ours = self._own_save(title, baserevid, mark)
+        if ours is None:
             raise error
         return Saved(revid=ours, changed=True, as_sent=self._is_as_sent(title, ours, content))
 
-    def _saved(self, edit: Row, title: str, content: str, baserevid: int) -> Saved:
+    def _own_save(self, title: str, baserevid: int, mark: str) -> int | None:
+        found = self._reader.revision_with_mark(title, mark, user=self._account.name)
+        return found if found is not None and found > baserevid else None
+
+    def _saved(self, edit: Row, title: str, content: str, baserevid: int, mark: str) -> Saved:
         if text(edit, "result") != "Success":
             reason = "captcha" if "captcha" in edit else text(edit, "code", "refused")
             raise DeniedError(f"The wiki did not save {title}: {reason}.", code=reason)
-        if is_set(edit, "nochange"):
-            return Saved(revid=baserevid, changed=False, as_sent=True)
+        if is_set(edit, "nochange"):  # also when our save arrived and its reply was lost
+            ours = self._own_save(title, baserevid, mark)
+            return Saved(revid=ours or baserevid, changed=ours is not None, as_sent=True)
         revid = number(edit, "newrevid")
         return Saved(revid=revid, changed=True, as_sent=self._is_as_sent(title, revid, content))
 

@@ -125,6 +125,12 @@ def test_read_only(wiki: Wiki, log_in: LogIn) -> None:
     assert said == ["the wiki is read-only, 1 s", "the wiki is read-only, 2 s"]
 
 
+def _save_twice(reader: Reader, writer: Writer, title: str) -> None:
+    base = reader.page_text(title).revid
+    base = writer.save_page(title, "a", baserevid=base, summary="s", mark="s").revid
+    writer.save_page(title, "b", baserevid=base, summary="s", mark="s")
+
+
 def test_rate_limit(wiki: Wiki, log_in: LogIn) -> None:
     """A limit is waited for under its name, then given up with its code."""
     title = "Requests rate limit"
@@ -136,11 +142,8 @@ def test_rate_limit(wiki: Wiki, log_in: LogIn) -> None:
     session.requester.announce = said.append
     wiki.change_settings("$wgRateLimits = ['edit' => ['user' => [1, 3600]]];")
     try:
-        base = reader.page_text(title).revid
         with pytest.raises(UnavailableError) as caught:
-            for content in ("a", "b"):  # 1.43 counts one save twice
-                saved = writer.save_page(title, content, baserevid=base, summary="s", mark="s")
-                base = saved.revid
+            _save_twice(reader, writer, title)  # 1.43 counts one save twice: its first is refused
     finally:
         wiki.change_settings("$wgRateLimits = [];")
     assert caught.value.code == "ratelimited"

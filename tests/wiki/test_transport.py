@@ -1,0 +1,204 @@
+"""Requests over pywikibot's real HTTP path, against a server on loopback that behaves badly."""
+
+import gzip
+import json
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from email.utils import formatdate
+from pathlib import Path
+
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+from wiki_fakes import FakeClock
+from wiki_folders import CONTACT, write_folder
+
+from bot import __version__
+from bot.errors import UnavailableError
+from bot.wiki.configuration import load_credential
+from bot.wiki.cookies import CookieFile
+from bot.wiki.request import Question, Requester
+from bot.wiki.retry import RetryPolicy
+from bot.wiki.session import user_agent_for
+from bot.wiki.transport import PywikibotTransport
+
+GOOD: dict[str, object] = {"query": {"recentchanges": []}}
+LIST = Question(
+    parameters={"action": "query", "list": "recentchanges"}, must_hold=("query", "recentchanges")
+)
+Build = Callable[[str], PywikibotTransport]
+
+
+@pytest.fixture
+def transport(tmp_path: Path) -> Build:
+    """Give what opens the real transport to an address."""
+
+    def build(api_url: str) -> PywikibotTransport:
+        place = write_folder(tmp_path / "bot", api_url, "Patrolbot@x", "0" * 32)
+        load_credential(place, api_url, "Patrolbot@x")
+        cookies = CookieFile(place, "Patrolbot@x", "0" * 32)
+        return PywikibotTransport(api_url, user_agent_for(CONTACT), cookies)
+
+    return build
+
+
+def _api(server: HTTPServer) -> str:
+    url: str = server.url_for("/w/api.php")
+    return url
+
+
+def _requester(transport: PywikibotTransport, clock: FakeClock) -> Requester:
+    return Requester(
+        transport=transport, user="Patrolbot", clock=clock, policy=RetryPolicy(tries=3)
+    )
+
+
+def test_what_is_sent(httpserver: HTTPServer, transport: Build) -> None:
+    """The operator's contact in the User-Agent, gzip, short reads by GET, all else by POST."""
+    seen: list[Request] = []
+
+    def answer(request: Request) -> Response:
+        request.get_data()
+        seen.append(request)
+        packed = gzip.compress(json.dumps(GOOD).encode())
+        return Response(packed, headers={"Content-Encoding": "gzip"}, mimetype="application/json")
+
+    httpserver.expect_request("/w/api.php").respond_with_handler(answer)
+    door = transport(_api(httpserver))
+    short = door.send({"action": "query"}, write=False, seconds=9)
+    door.send({"action": "query", "titles": "é" * 900}, write=False, seconds=9)
+    door.send({"action": "edit", "text": "héron"}, write=True, seconds=9)
+    assert json.loads(short.body) == GOOD
+    assert [request.method for request in seen] == ["GET", "POST", "POST"]
+    agent = f"editpatrol/{__version__} ({CONTACT}) pywikibot/"
+    assert all(request.headers["User-Agent"].startswith(agent) for request in seen)
+    assert all("gzip" in request.headers["Accept-Encoding"] for request in seen)
+    assert seen[1].headers["Promise-Non-Write-API-Action"] == "true"
+    assert "Promise-Non-Write-API-Action" not in seen[2].headers
+    assert seen[2].form["text"] == "héron"
+
+
+def test_cookies_are_kept(httpserver: HTTPServer, transport: Build) -> None:
+    """What the wiki sets comes back to it, in this run and in the next."""
+    asked: list[str] = []
+
+    def answer(request: Request) -> Response:
+        asked.append(request.headers.get("Cookie", ""))
+        return Response("{}", headers={"Set-Cookie": "wiki_session=abc; Path=/; HttpOnly"})
+
+    httpserver.expect_request("/w/api.php").respond_with_handler(answer)
+    door = transport(_api(httpserver))
+    for _ in range(2):
+        door.send({"action": "query"}, write=False, seconds=9)
+    door.keep_session()
+    transport(_api(httpserver)).send({"action": "query"}, write=False, seconds=9)
+    assert asked == ["", "wiki_session=abc", "wiki_session=abc"]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        Response("", 503, headers={"Retry-After": "7"}),
+        Response("<html>Too many</html>", 429, headers={"Retry-After": "7"}),
+        Response('{"errors": [{"code": "maxlag", "text": "lag"}]}', headers={"Retry-After": "7"}),
+    ],
+    ids=["503", "429", "maxlag"],
+)
+def test_retry_after(httpserver: HTTPServer, transport: Build, bad: Response) -> None:
+    """Seconds that the server asks for are waited, whatever the status."""
+    clock = FakeClock()
+    httpserver.expect_ordered_request("/w/api.php").respond_with_response(bad)
+    httpserver.expect_ordered_request("/w/api.php").respond_with_json(GOOD)
+    assert _requester(transport(_api(httpserver)), clock).ask(LIST) == GOOD
+    assert clock.slept == [7.0]
+
+
+def test_retry_after_a_date(httpserver: HTTPServer, transport: Build) -> None:
+    """The date form does not send a write again before its time."""
+    clock = FakeClock()
+    limited = Response(
+        "slow down", 429, headers={"Retry-After": formatdate(clock.now() + 30, usegmt=True)}
+    )
+    httpserver.expect_ordered_request("/w/api.php").respond_with_response(limited)
+    httpserver.expect_ordered_request("/w/api.php").respond_with_json(GOOD)
+    _requester(transport(_api(httpserver)), clock).ask(LIST)
+    assert clock.slept == [30.0]
+
+
+def test_redirects_are_not_followed(httpserver: HTTPServer, transport: Build) -> None:
+    """A login page or another host is not taken for the wiki."""
+    elsewhere = Response("", 302, headers={"Location": "/login"})
+    httpserver.expect_request("/w/api.php").respond_with_response(elsewhere)
+    with pytest.raises(UnavailableError, match="elsewhere"):
+        _requester(transport(_api(httpserver)), FakeClock()).ask(LIST)
+
+
+def test_nobody_listens(transport: Build) -> None:
+    """A closed port is a sentence after a bounded wait."""
+    with closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{taken.getsockname()[1]}/w/api.php"
+        clock = FakeClock()
+        with pytest.raises(UnavailableError, match="can't be reached") as caught:
+            _requester(transport(address), clock).ask(LIST)
+    assert clock.slept == [1.0, 2.0]
+    assert "refused" in str(caught.value)
+
+
+@contextmanager
+def _raw_server(*replies: bytes) -> Iterator[str]:
+    """Serve raw bytes, one connection after another, and hang up after each."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        for reply in replies:
+            connection, _ = listener.accept()
+            with connection:
+                connection.recv(65536)
+                connection.sendall(reply)
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    with closing(listener):
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/w/api.php"
+        thread.join(timeout=10)
+
+
+OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+BODY = json.dumps(GOOD).encode()
+WHOLE = OK + b"Content-Length: %d\r\nConnection: close\r\n\r\n" % len(BODY) + BODY
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        b"",
+        b"HTTP/1.1 200",
+        OK + b"Content-Length: 500\r\n\r\n" + BODY,
+        OK + b"Transfer-Encoding: chunked\r\n\r\n1F\r\n{",
+        OK + b"Content-Length: 9\r\nConnection: close\r\n\r\n" + BODY[:9],
+        OK + b"Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnope",
+    ],
+    ids=["no headers", "cut headers", "short body", "cut chunk", "cut JSON", "bad gzip"],
+)
+def test_cut_replies(transport: Build, cut: bytes) -> None:
+    """A reply that breaks off is asked for again, never used in part."""
+    clock = FakeClock()
+    with _raw_server(cut, WHOLE) as address:
+        assert _requester(transport(address), clock).ask(LIST) == GOOD
+    assert clock.slept == [1.0]
+
+
+def test_a_body_that_trickles(httpserver: HTTPServer, transport: Build) -> None:
+    """The time limit is for the whole reply, not for each packet."""
+
+    def trickle() -> Iterator[bytes]:
+        for _ in range(1000):
+            yield b" " * 70_000
+
+    httpserver.expect_request("/w/api.php").respond_with_handler(lambda _: Response(trickle()))
+    door = transport(_api(httpserver))
+    with pytest.raises(UnavailableError, match="too slowly"):
+        door.send({"action": "query"}, write=False, seconds=0.001)

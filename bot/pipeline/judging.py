@@ -24,30 +24,36 @@ class Judge:
     def __init__(self, plan: Plan, crew: Crew) -> None:
         self._plan = plan
         self._crew = crew
+        self._asked: dict[str, UserFacts] = {}
+        """What was learnt about users: none is asked for twice in a run."""
         self.notes: list[str] = []
         """What could not be asked, a sentence each."""
 
     def users(self, changes: Sequence[RecentChange]) -> Users:
         """Ask about the users of many changes at once."""
-        names = {change.user for change in changes if change.user and change.user_kind in ASKABLE}
-        facts = {
+        known = {
             change.user: UserFacts(name=change.user, kind=change.user_kind)
             for change in changes
             if change.user and change.user_kind is UserKind.ANONYMOUS
         }
+        names = {change.user for change in changes if change.user and change.user_kind in ASKABLE}
+        self._ask(sorted(names - self._asked.keys()))
+        return known | {name: self._asked[name] for name in names if name in self._asked}
+
+    def _ask(self, names: Sequence[str]) -> None:
         if not names:
-            return facts
+            return
         try:
-            return {**facts, **self._crew.facts.users(sorted(names))}
+            self._asked.update(self._crew.facts.users(names))
         except BadReplyError as fault:
             self.notes.append(f"Nothing was learnt about {len(names)} users: {fault}")
-            return facts
 
     def analyses(self, edits: Sequence[Edit], users: Users) -> list[Analysis]:
         """Analyse edits; those that depend on link targets once more, with what the wiki says."""
         first = [self._analyse(edit, users, None) for edit in edits]
-        wanted = sorted({title for analysis in first for title in analysis.wanted_titles})
-        titles = self._titles(wanted)
+        # in the edits' order: those of one edit are then asked for in one request
+        wanted = dict.fromkeys(title for analysis in first for title in analysis.wanted_titles)
+        titles = self._titles(tuple(wanted))
         if not titles:
             return first
         return [

@@ -408,6 +408,35 @@ def test_since_after_the_cursor_never_moves_it(world: World) -> None:
     assert len(world.story()) == 2
 
 
+def test_cursor_never_goes_back(world: World) -> None:
+    """A backfill with --since reads what lies before the cursor and leaves the cursor there."""
+    world.wiki.edit("Before")
+    world.run()
+    before = world.ledger.cursor()
+    world.wiki.clock.pass_by(hours=1)
+    world.run(since=world.wiki.clock() - timedelta(hours=3), limit=1)
+    assert world.ledger.cursor() == before
+
+
+def test_only_the_edit_in_doubt_keeps_its_intent(world: World) -> None:
+    """What was not sent when the wiki stopped answering simply waits."""
+    revids = [world.wiki.edit(f"Page {number}") for number in range(3)]
+    world.wiki.patrol_failure = UnavailableError("No reply.")
+    world.wiki.patrols_before_failure = 1
+    world.run()
+    assert world.ledger.counts().open_intents == 1
+    assert world.outcome(revids[2]) == (OutcomeKind.PENDING, Held.UNAVAILABLE)
+
+
+def test_users_are_asked_about_once_a_run(world: World) -> None:
+    """Judging in the burst needs no second request."""
+    for number in range(3):
+        world.wiki.edit(f"Page {number}")
+    world.wiki.requests.clear()
+    world.run()
+    assert world.wiki.requests.count("users") == 1
+
+
 def test_failed_report_is_told_and_published_later(world: World) -> None:
     """Everything else is done; the next run publishes."""
     world.wiki.edit()

@@ -1,0 +1,203 @@
+"""What goes into the ledger comes out again, but for what it must not keep."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.analyzer.analysis import (
+    Analysis,
+    Assurance,
+    Evidence,
+    Headline,
+    Kind,
+    Label,
+    Node,
+    Operation,
+    Unchecked,
+)
+from bot.ledger.sql_ledger import SqlLedger, open_ledger
+from bot.pipeline.entries import Entry, Held, Hold, Judgement, RunMode, RunRow, Settled, Skipped
+from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.policy.decision import Action, Decision
+from bot.revisions import Cursor, Edit, RecentChange, RecentChangeId, Revision, RevisionId
+from tests.fakes import FakeClock
+from tests.worlds import hunks
+
+NOW = FakeClock().time
+DECISION = Decision(action=Action.PATROL, rule="fixes", why=("It is a fix.",), rules_version="abc")
+ANALYSIS = Analysis(
+    headline=Headline.LINK_FIX,
+    assurance=Assurance.VERIFIED,
+    labels=frozenset({Label.UNDO}),
+    evidence=(Evidence(label=Label.UNDO, operation=0, new_span=(0, 3), why="the words say so"),),
+    operations=(
+        Operation(
+            kind=Kind.CHANGE,
+            node=Node.WIKILINK,
+            old_line=1,
+            new_line=1,
+            old_span=(0, 3),
+            new_span=(0, 3),
+            old="a secret text",
+            new="another",
+        ),
+    ),
+    why=("It mends a link.",),
+    unchecked=(Unchecked(label=Label.PROFANITY, reason="no list"),),
+    analyzer_version="1",
+    extras=("icu",),
+)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> SqlLedger:
+    """An empty ledger."""
+    return open_ledger(f"sqlite:///{tmp_path}/ledger.sqlite")
+
+
+def _judgement(revid: int = 7, **fields: object) -> Judgement:
+    change = RecentChange(
+        revid=RevisionId(revid), page_id=1, title="Sundial", user="Ann", timestamp=NOW
+    )
+    edit = Edit(change=change, old=Revision(text="old"), new=Revision(text="new"))
+    parts: dict[str, object] = {"analysis": ANALYSIS, "decision": DECISION, **fields}
+    return Judgement(edit=edit, hunks=hunks("old", "new"), **parts)  # type: ignore[arg-type]  # its own fields
+
+
+def test_record_comes_back_without_operations(ledger: SqlLedger, tmp_path: Path) -> None:
+    """All but the operations, which quote page text; not even in the file's bytes."""
+    judgement = _judgement()
+    ledger.commit("run", Entry(judgements=(judgement,)), NOW)
+    (record,) = ledger.records(NOW, NOW)
+    assert record.change == judgement.edit.change
+    assert record.decision == DECISION
+    assert record.hunks == judgement.hunks
+    assert record.analysis.operations == ()
+    assert (record.analysis.evidence, record.analysis.unchecked) == (
+        ANALYSIS.evidence,
+        ANALYSIS.unchecked,
+    )
+    assert (record.run_id, record.first_seen, record.outcome) == ("run", NOW, None)
+    ledger.close()
+    assert b"a secret text" not in (tmp_path / "ledger.sqlite").read_bytes()
+
+
+def test_newest_records_within_a_limit_oldest_first(ledger: SqlLedger) -> None:
+    """A report with few rows shows the newest."""
+    ledger.commit("run", Entry(judgements=tuple(_judgement(revid) for revid in (5, 6, 7))), NOW)
+    assert [record.change.revid for record in ledger.records(NOW, NOW, 2)] == [6, 7]
+
+
+def test_entry_is_all_or_nothing(ledger: SqlLedger) -> None:
+    """A hold of an edit that is not there fails, and takes the rest of its entry with it."""
+    entry = Entry(
+        judgements=(_judgement(),),
+        holds=(Hold(key="rev:999", held=Held.TURN),),
+        cursor=Cursor(timestamp=NOW),
+    )
+    with pytest.raises(KeyError):
+        ledger.commit("run", entry, NOW)
+    assert ledger.counts().edits == 0
+    assert ledger.cursor() is None
+
+
+def test_judging_anew_keeps_every_decision_and_shows_the_last(ledger: SqlLedger) -> None:
+    """What was decided earlier stays for those who ask why."""
+    ledger.commit("one", Entry(judgements=(_judgement(),)), NOW)
+    left = Decision(action=Action.LEAVE, rule="", why=("No.",), rules_version="def")
+    ledger.commit("two", Entry(judgements=(_judgement(decision=left),)), NOW)
+    (record,) = ledger.records(NOW, NOW)
+    assert record.decision == left
+    assert record.run_id == "one"
+    assert ledger.counts().actions == {"leave": 1}
+
+
+def test_waiting_takes_the_oldest_that_are_due(ledger: SqlLedger) -> None:
+    """What this run has held for a reason of its own is not taken again by it."""
+    entry = Entry(
+        judgements=tuple(_judgement(revid) for revid in (5, 6, 7, 8)),
+        holds=(
+            Hold(key="rev:5", held=Held.AGE, due=NOW + timedelta(hours=1)),
+            Hold(key="rev:6", held=Held.USER_CAP),
+            Hold(key="rev:7", held=Held.TURN),
+            Hold(key="rev:8", held=Held.TURN),
+        ),
+    )
+    ledger.commit("run", entry, NOW)
+    assert _keys(ledger, "run") == ["rev:7", "rev:8"]
+    assert _keys(ledger, "next") == ["rev:6", "rev:7", "rev:8"]
+    ledger.hold_rest("run", Held.STOP_PAGE, NOW)
+    assert _keys(ledger, "run") == []
+
+
+def _keys(ledger: SqlLedger, run_id: str) -> list[str]:
+    return [one.change.key for one in ledger.waiting(run_id, NOW, 10)]
+
+
+def test_outcome_closes_the_intent_and_feeds_the_caps(ledger: SqlLedger) -> None:
+    """A patrol counts for its user; a refusal doesn't."""
+    judgements = (_judgement(5), _judgement(6))
+    ledger.commit("run", Entry(judgements=judgements, intents=("rev:5", "rev:6")), NOW)
+    assert [change.key for change in ledger.open_intents()] == ["rev:5", "rev:6"]
+    ledger.record_outcome("run", "rev:5", Outcome(kind=OutcomeKind.PATROLLED), NOW)
+    refused = Outcome(kind=OutcomeKind.REFUSED, code="nosuchrevid", reason="It is gone.")
+    ledger.record_outcome("run", "rev:6", refused, NOW)
+    assert ledger.open_intents() == []
+    assert [(one.user, one.at) for one in ledger.patrols_since(NOW)] == [("Ann", NOW)]
+    assert ledger.first_patrol() == NOW
+    assert [record.outcome for record in ledger.records(NOW, NOW)][1] == refused
+
+
+def test_skipped_rows_are_known_and_counted(ledger: SqlLedger) -> None:
+    """They are no records, as they were not analysed."""
+    change = RecentChange(revid=RevisionId(9), page_id=1, timestamp=NOW, is_bot=True)
+    ledger.commit("run", Entry(skipped=(Skipped(change=change, reason="bot edit"),)), NOW)
+    assert ledger.keys_since(NOW) == {"rev:9"}
+    assert ledger.records(NOW, NOW) == []
+    assert (ledger.counts().skipped, ledger.counts().faults) == (1, 0)
+    assert [one.change for one in ledger.neighbours([1])[1]] == [change]
+
+
+def test_settled_edit_waits_no_longer(ledger: SqlLedger) -> None:
+    """What was dropped is not taken up again."""
+    hold = Hold(key="rev:7", held=Held.AGE)
+    ledger.commit("run", Entry(judgements=(_judgement(),), holds=(hold,)), NOW)
+    dropped = Settled(key="rev:7", outcome=Outcome(kind=OutcomeKind.DROPPED, reason="gone"))
+    ledger.commit("run", Entry(settled=(dropped,)), NOW)
+    assert ledger.held_counts() == {}
+    assert ledger.counts().outcomes == {"dropped": 1}
+
+
+def test_rehearsing_takes_everything_back(ledger: SqlLedger) -> None:
+    """Inside, the ledger answers as if it had been written; afterwards it was not."""
+    with ledger.rehearsing():
+        ledger.commit("run", Entry(judgements=(_judgement(),), cursor=Cursor(timestamp=NOW)), NOW)
+        assert ledger.counts().edits == 1
+    assert ledger.counts().edits == 0
+    assert ledger.cursor() is None
+
+
+def test_status_can_be_read_while_a_rehearsal_is_at_work(ledger: SqlLedger, tmp_path: Path) -> None:
+    """Readers don't wait for writers."""
+    with ledger.rehearsing():
+        ledger.commit("run", Entry(judgements=(_judgement(),)), NOW)
+        other = SqlLedger(ledger._engine)  # noqa: SLF001 # a second reader of the same file
+        assert other.counts().edits == 0
+    assert (tmp_path / "ledger.sqlite").exists()
+
+
+def test_runs_are_remembered_newest_first(ledger: SqlLedger) -> None:
+    """A run without an end was killed."""
+    for number in (1, 2):
+        ledger.begin_run(
+            RunRow(run_id=f"{number}", mode=RunMode.REAL, started=NOW + timedelta(hours=number))
+        )
+    cursor = Cursor(timestamp=NOW, rcid=RecentChangeId(3))
+    ended = RunRow(
+        run_id="1", mode=RunMode.REAL, started=NOW, ended=NOW, counts={"a": 1}, cursor_after=cursor
+    )
+    ledger.end_run(ended)
+    newest, first = ledger.last_runs(5)
+    assert newest.ended is None
+    assert first == ended

@@ -41,7 +41,7 @@ def _override(settings: Settings, said: Invocation) -> Settings:
 def _confirm_site(said: Invocation) -> None:
     family, _, lang = (said.site or "").partition(":")
     asked = {"family": {family, said.family}, "mylang": {lang, said.lang}}
-    if not any(filter(None, words) for words in asked.values()):
+    if not any(any(words) for words in asked.values()):
         return
     names = assigned_names(said.folder / USER_CONFIG)
     for name, words in asked.items():

@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import Chunk, Side
 from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.numbers import is_roman
 from bot.analyzer.prose.pair import (
     Pair,
     is_inside,
@@ -96,16 +97,21 @@ def _is_name(pair: Pair, side: Side, index: int) -> bool:
     word = side.tokens[index]
     if _is_designation(word):
         return True
-    if not is_capitalised(word) or word == "I" or word.startswith(("I'", "I’")):
-        return False
-    lowered = word.lower()
-    if pair.lexicon is not None and lowered in pair.lexicon.function_words:
+    if not is_capitalised(word) or is_roman(word) or _is_plain_word(pair, word):
         return False
     if opens_sentence(side.tokens, index):
         return _opens_with_name(pair, side, index)
     if pair.lexicon is not None and pair.lexicon.capital_nouns:
         return _is_german_name(pair, side, index)
     return True
+
+
+def _is_plain_word(pair: Pair, word: str) -> bool:
+    """Tell words that may have a capital without being a name: small words, months, I'll."""
+    if word == "I" or word.startswith(("I'", "I’")):
+        return True
+    lists, lowered = pair.lexicon, word.lower()
+    return lists is not None and (lowered in lists.function_words or lowered in lists.month_names)
 
 
 def _is_designation(word: str) -> bool:

@@ -62,6 +62,11 @@ def numbers_in(text: str, lexicon: Lexicon | None) -> list[Number]:
     return sorted(found, key=lambda number: number.span)
 
 
+def is_roman(word: str) -> bool:
+    """Tell whether a word is a Roman numeral."""
+    return bool(word) and _ROMAN.fullmatch(word) is not None
+
+
 def _value(text: str, lexicon: Lexicon | None) -> str:
     sign = "" if text[0].isdecimal() else {"+": "+", "±": "±"}.get(text[0], "-")
     body = _plain_digits(text[1:].strip() if sign else text)

@@ -107,14 +107,21 @@ def _differences(aligned: Alignment, lists: Lexicon | None) -> tuple[Counter[str
     if lists is not None and not lists.has_spaces:
         lost, gained = _listed_parts(aligned, lists)
     else:
-        lost = Counter(plain(word) for chunk in aligned.chunks for word in chunk.old_words)
-        gained = Counter(plain(word) for chunk in aligned.chunks for word in chunk.new_words)
+        months = lists.month_names if lists else frozenset()
+        lost = Counter(_key(word, months) for chunk in aligned.chunks for word in chunk.old_words)
+        gained = Counter(_key(word, months) for chunk in aligned.chunks for word in chunk.new_words)
     return lost - gained, gained - lost
 
 
 def plain(word: str) -> str:
     """Write a word as the lists have it."""
     return word.lower().replace("’", "'")
+
+
+def _key(word: str, months: frozenset[str]) -> str:
+    """Write a word as the lists have it; a month in capitals (May) is no other word (may)."""
+    key = plain(word)
+    return word if key in months and word[0].isupper() else key
 
 
 def _listed_parts(aligned: Alignment, lists: Lexicon) -> tuple[Counter[str], Counter[str]]:

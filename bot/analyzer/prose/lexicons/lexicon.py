@@ -63,3 +63,8 @@ class Lexicon:
     """Whether every noun has a capital (German)."""
     has_spaces: bool = True
     """Whether blanks part its words; if not, lists are looked for as substrings."""
+
+    @property
+    def month_names(self) -> Words:
+        """Every form of every month."""
+        return frozenset().union(*self.months)

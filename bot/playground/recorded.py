@@ -62,9 +62,9 @@ class RecordedWiki:
         """Say no: there is nobody who could stop it."""
         return False
 
-    def is_ours(self, change: RecentChange) -> bool:  # noqa: ARG002 - the Protocol's signature
-        """Say no: nothing was patrolled."""
-        return False
+    def patrolled_by_us(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:  # noqa: ARG002 - the Protocol's signature
+        """Return none: nothing was patrolled."""
+        return frozenset()
 
     def _title(self, title: str, asked: Sequence[str]) -> TitleFacts:
         name = _normal(title)

@@ -20,7 +20,7 @@ from bot.analyzer.prose.pair import (
     whole_span,
 )
 from bot.analyzer.prose.segments import is_word
-from bot.analyzer.prose.spelling import is_near, letters
+from bot.analyzer.prose.spelling import is_near, is_variant, letters
 from bot.analyzer.prose.why import became
 
 _LONGEST_SWAP = 8
@@ -77,9 +77,14 @@ def _is_another_name(pair: Pair, was: list[str], now: list[str]) -> bool:
     before, after = letters("".join(was)), letters("".join(now))
     if before.removesuffix("s") == after.removesuffix("s"):
         return False
-    if len(was) == len(now) == 1 and is_near(was[0].lower(), now[0].lower()):
-        return not pair.is_likelier(was[0], now[0]) and was[0].lower() not in pair.typo_pairs
-    return True
+    if len(was) > 1 or len(now) > 1:
+        return True
+    (old,), (new,) = was, now
+    if is_variant(old.lower(), new.lower(), pair.language):
+        return False
+    if not is_near(old.lower(), new.lower()):
+        return True
+    return not pair.is_likelier(old, new) and old.lower() not in pair.typo_pairs
 
 
 def _names(pair: Pair, side: Side, place: Span, changed: Counter[str]) -> list[str]:

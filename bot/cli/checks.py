@@ -17,8 +17,8 @@ from bot.revisions import UserFacts
 from bot.settings import RULES_FILE, SETTINGS_FILE, Settings
 from bot.wiki.read import PageText, PatrolMode
 from bot.wiki.site import Account, SiteInfo
+from bot.wiring import POWERFUL_RIGHTS
 
-POWERFUL_RIGHTS: Final = ("block", "delete")
 GRANTS: Final = "basic, highvolume, editpage, patrol"
 
 

@@ -1,0 +1,57 @@
+"""Durations and moments on the command line."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import click
+import pytest
+
+from bot.cli.parameters import DURATION, MOMENT
+
+
+def test_duration() -> None:
+    """As in the settings; a value that is one already passes."""
+    assert DURATION.convert("1h30m", None, None) == timedelta(minutes=90)
+    assert DURATION.convert(timedelta(1), None, None) == timedelta(1)
+
+
+@pytest.mark.parametrize("word", ["soon", "", "99999999999999d"])
+def test_no_duration(word: str) -> None:
+    """Anything else is a usage fault."""
+    with pytest.raises(click.BadParameter):
+        DURATION.convert(word, None, None)
+
+
+def test_moment_back_from_now() -> None:
+    """A duration is counted back from now."""
+    moment = MOMENT.convert("2h", None, None)
+    assert timedelta(hours=2) <= datetime.now(UTC) - moment < timedelta(hours=2, minutes=1)
+    assert moment.tzinfo is UTC
+
+
+@pytest.mark.parametrize(
+    ("word", "moment"),
+    [
+        ("2026-03-01", datetime(2026, 3, 1, tzinfo=UTC)),
+        ("2026-03-01T12:00", datetime(2026, 3, 1, 12, tzinfo=UTC)),
+        ("2026-03-01T12:00+02:00", datetime(2026, 3, 1, 10, tzinfo=UTC)),
+        ("2026-03-01T12:00Z", datetime(2026, 3, 1, 12, tzinfo=UTC)),
+    ],
+)
+def test_moment(word: str, moment: datetime) -> None:
+    """A time is UTC unless it says else."""
+    found = MOMENT.convert(word, None, None)
+    assert found == moment
+    assert found.tzinfo is UTC
+
+
+def test_moment_that_is_one() -> None:
+    """A value that is one already passes."""
+    moment = datetime(2026, 3, 1, tzinfo=timezone(timedelta(hours=1)))
+    assert MOMENT.convert(moment, None, None) == moment
+
+
+@pytest.mark.parametrize("word", ["yesterday", "", "2026-13-01", "999999999d"])
+def test_no_moment(word: str) -> None:
+    """Anything else is a usage fault."""
+    with pytest.raises(click.BadParameter):
+        MOMENT.convert(word, None, None)

@@ -3,12 +3,38 @@
 Never asks the wiki: titles whose facts could change the answer are named in `wanted_titles`.
 """
 
-from bot.analyzer.analysis import Analysis, Headline
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.analyzer.analysis import Analysis, Evidence, Headline, Kind, Label, Node, Unchecked
+from bot.analyzer.assurance import assurance
+from bot.analyzer.changes import Change
+from bot.analyzer.headline import Traits, headline
+from bot.analyzer.labels import label
+from bot.analyzer.labels.alarms import alarms, span_of
+from bot.analyzer.labels.extlinks import is_in_reference
+from bot.analyzer.labels.history import history
+from bot.analyzer.labels.links import asked_titles
+from bot.analyzer.operations import Compared, compare
+from bot.analyzer.page import Page
+from bot.analyzer.prose import extras, summary_mismatch
+from bot.analyzer.redirects import redirect_target
 from bot.analyzer.settled import settled
+from bot.analyzer.titles import read_target, site_of
+from bot.analyzer.why import sentences
+from bot.analyzer.words import WordJudge
 from bot.revisions import Context, Edit
 
 ANALYZER_VERSION = "1"
 """Raised whenever the same edit and context may give another analysis."""
+
+_ASKED = (
+    Label.LINK_BYPASS_REDIRECT,
+    Label.LINK_DISAMBIGUATE,
+    Label.LINK_UNBREAK,
+    Label.LINK_BREAK,
+)
+_NOT_LOST = frozenset({Label.REVERT, Label.BLANKING, Label.REDIRECT_CREATE})
 
 
 def analyse(edit: Edit, context: Context) -> Analysis:
@@ -20,17 +46,123 @@ def analyse(edit: Edit, context: Context) -> Analysis:
     """
     answer = settled(edit)
     if answer is not None:
-        return _settled_analysis(edit, *answer)
-    return Analysis(headline=Headline.MIXED, analyzer_version=ANALYZER_VERSION)
+        return _settled(edit, *answer)
+    old = (edit.old.text or "") if edit.old else ""
+    new = (edit.new.text or "") if edit.new else ""
+    page = Page(edit=edit, context=context, site=site_of(context), old=old, new=new)
+    return _compared(page, compare(old, new, page.site))
 
 
-def _settled_analysis(edit: Edit, headline: Headline, why: str) -> Analysis:
+def _settled(edit: Edit, answer: Headline, why: str) -> Analysis:
+    is_told = edit.new is not None and edit.new.text is not None and answer is not Headline.HIDDEN
     return Analysis(
-        headline=headline,
+        headline=answer,
         why=(why,),
-        byte_change=_byte_change(edit),
+        byte_change=_byte_change(edit) if is_told else 0,
         analyzer_version=ANALYZER_VERSION,
     )
+
+
+def _compared(page: Page, compared: Compared) -> Analysis:
+    changes = compared.changes
+    words = WordJudge(page, span_of(changes))
+    words.judge(compared)
+    past, unchecked = history(page)
+    evidence = [*_whole(page), *past]
+    for index, change in enumerate(changes):
+        evidence += label(index, change, page)
+    evidence += words.evidence
+    evidence += _alarms(compared, page, evidence)
+    wanted = _wanted(changes, page)
+    unchecked = [*words.unchecked, *(_not_asked() if wanted else ()), *unchecked]
+    evidence = _distinct(evidence)
+    first = headline(evidence, {i: _traits(c) for i, c in enumerate(changes)})
+    evidence += _mismatch(page, first, evidence)
+    analysis = Analysis(
+        headline=first,
+        assurance=assurance(first, evidence, unchecked, len(changes)),
+        labels=frozenset(e.label for e in evidence),
+        evidence=tuple(evidence),
+        operations=tuple(change.operation for change in changes),
+        unchecked=tuple(dict.fromkeys(unchecked)),
+        truncated=(*compared.truncated, *words.truncated),
+        byte_change=_byte_change(page.edit),
+        visible_text_changed=any(_is_seen(change) for change in changes),
+        wanted_titles=wanted,
+        analyzer_version=ANALYZER_VERSION,
+        extras=extras(),
+    )
+    return replace(analysis, why=sentences(analysis))
+
+
+def _whole(page: Page) -> Iterator[Evidence]:
+    """Label what happened to the page as a whole."""
+    was, now = redirect_target(page.old), redirect_target(page.new)
+    found: tuple[Label, str] | None = None
+    if now is not None and was is None:
+        found = Label.REDIRECT_CREATE, f"the page became a redirect to [[{now}]]"
+    elif was is not None and now is None:
+        found = Label.REDIRECT_REMOVE, f"the page was a redirect to [[{was}]]"
+    elif was is not None and now is not None and not _is_same(was, now, page):
+        found = Label.REDIRECT_RETARGET, f"the redirect to [[{was}]] now leads to [[{now}]]"
+    elif page.old.strip() and not page.new.strip():
+        found = Label.BLANKING, "nothing is left on the page"
+    if found:
+        yield Evidence(label=found[0], operation=None, why=found[1])
+    if page.edit.old is None:
+        yield Evidence(label=Label.NEW_PAGE, operation=None, why="the page is new")
+
+
+def _is_same(was: str, now: str, page: Page) -> bool:
+    return read_target(was, page.site)[:2] == read_target(now, page.site)[:2]
+
+
+def _alarms(compared: Compared, page: Page, evidence: list[Evidence]) -> Iterator[Evidence]:
+    is_explained = any(e.label in _NOT_LOST for e in evidence)
+    for found in alarms(compared, page):
+        if found.label is not Label.MASS_REMOVAL or not is_explained:
+            yield found
+
+
+def _wanted(changes: tuple[Change, ...], page: Page) -> tuple[str, ...]:
+    if page.context.titles is not None:
+        return ()
+    return tuple(dict.fromkeys(t for change in changes for t in asked_titles(change, page)))
+
+
+def _not_asked() -> list[Unchecked]:
+    return [Unchecked(label=asked, reason="titles were not looked up") for asked in _ASKED]
+
+
+def _distinct(evidence: list[Evidence]) -> list[Evidence]:
+    """Keep one piece of evidence per label, operation and reason."""
+    return list({(e.label, e.operation, e.why): e for e in evidence}.values())
+
+
+def _traits(change: Change) -> Traits:
+    return Traits(is_in_reference(change), change.is_same_words)
+
+
+def _mismatch(page: Page, first: Headline, evidence: list[Evidence]) -> Iterator[Evidence]:
+    why = summary_mismatch(
+        page.edit.change.summary or "",
+        headline=first,
+        labels=frozenset(e.label for e in evidence),
+        language=page.context.language,
+    )
+    if why:
+        yield Evidence(label=Label.SUMMARY_MISMATCH, operation=None, why=why)
+
+
+def _is_seen(change: Change) -> bool:
+    """Say whether a change is one of words that readers see, or of their order."""
+    if change.stream.node is Node.COMMENT:
+        return False
+    if change.operation.kind is Kind.MOVE:
+        return bool(change.new.visible.strip())
+    if change.node is Node.MEDIA:
+        return "caption" in change.operation.detail.changed
+    return change.old.visible.split() != change.new.visible.split()
 
 
 def _byte_change(edit: Edit) -> int:

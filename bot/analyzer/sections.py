@@ -3,6 +3,7 @@
 import re
 
 _HEADING = re.compile(r"(={1,6})(.+?)\1[ \t]*(?:<!--.*?-->[ \t]*)*$", re.MULTILINE)
+_LINE_HEADING = re.compile(rf"^{_HEADING.pattern}", re.MULTILINE)
 _MARKUP = re.compile(r"'{2,5}|<[^<>]*>|\[\[(?:[^\[\]|]*\|)?|\]\]|\{\{|\}\}")
 
 
@@ -24,3 +25,10 @@ def section_at(text: str, place: int) -> str:
 def plain(heading: str) -> str:
     """Take markup out of a heading's words."""
     return _MARKUP.sub("", heading).strip()
+
+
+def headings(text: str) -> list[str]:
+    """Give all headings of a page, without markup."""
+    if "=" not in text:
+        return []
+    return [plain(found[2]) for found in _LINE_HEADING.finditer(text)]

@@ -26,6 +26,7 @@ _URL = re.compile(
     r"(?:(?:https?|ftps?|ircs?|git|svn)://|(?<![\w:])//(?=[\w-]+\.))[^\s<>\[\]\"{}|]+",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"[:|%]")
 _TRAILING = ".,;:!?)'"
 _NEAR_EDITS = 2
 _MIN_NEAR_LENGTH = 5
@@ -56,7 +57,7 @@ def urls_in(text: str) -> list[str]:
 
 def domain(url: str) -> str:
     """Give the part of the host that somebody registered, as far as its form tells."""
-    host = read_url(url).host.partition(":")[0].removesuffix(".")
+    host = _HOST.split(read_url(url).host, maxsplit=1)[0].removesuffix(".")
     if re.fullmatch(r"[\d.]+", host):
         return host
     labels = host.split(".")

@@ -6,6 +6,7 @@ Never expands a template: what one would show is not part of the visible text.
 import re
 from bisect import bisect_left, bisect_right
 from html import unescape
+from itertools import accumulate
 
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.markup import Fragment, Markup
@@ -34,6 +35,7 @@ _TABLE_MARKS = re.compile(
     r"^[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?|\|\||!!",
     re.MULTILINE,
 )
+_ROW = re.compile(r"[|!]")
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])|"
     r"<[^>]*\bhidden\b(?![-\w])",
@@ -75,14 +77,23 @@ def is_hidden(markup: Markup, text: str) -> bool:
     return opening is not None and bool(_HIDING.search(text, opening.start, opening.end))
 
 
+def _is_table(fragment: Fragment) -> bool:
+    """Say whether a fragment is of a table; rows may stand alone on pages that are included."""
+    kinds = {scope.kind for scope in fragment.scopes}
+    if "table" in kinds:
+        return True
+    stretch = fragment.text[fragment.start : fragment.end]
+    return "{|" in stretch or ("template" not in kinds and bool(_ROW.match(stretch)))
+
+
 class Reader:
     """Reads the visible text of one fragment."""
 
     def __init__(self, fragment: Fragment) -> None:
         self.fragment = fragment
         self._starts = [node.start for node in fragment.nodes]
-        self.is_table = any(scope.kind == "table" for scope in fragment.scopes)
-        self.is_table = self.is_table or "{|" in fragment.text[fragment.start : fragment.end]
+        self._ends = list(accumulate((node.end for node in fragment.nodes), max))
+        self.is_table = _is_table(fragment)
         self._marks = _TABLE_MARKS if self.is_table else _MARKS
 
     def visible(self, start: int, end: int) -> Visible:
@@ -104,13 +115,25 @@ class Reader:
 
     def around(self, start: int, end: int) -> list[Markup]:
         """Give the nodes with an open part that holds the stretch, outermost first."""
-        stop = bisect_right(self._starts, start)
         return [
             node
-            for node in self.fragment.nodes[:stop]
-            if node.end >= end
-            and any(p.is_open and p.start <= start and end <= p.end for p in node.parts)
+            for node in self._reaching(start)
+            if any(p.is_open and p.start <= start and end <= p.end for p in node.parts)
         ]
+
+    def enclosing(self, place: int) -> list[Markup]:
+        """Give the nodes that a place stands strictly inside of, outermost first."""
+        return [node for node in self._reaching(place) if node.start < place < node.end]
+
+    def _reaching(self, place: int) -> list[Markup]:
+        """Give the nodes that begin at or before a place and reach it, outermost first."""
+        found: list[Markup] = []
+        at = bisect_right(self._starts, place) - 1
+        while at >= 0 and self._ends[at] >= place:
+            if self.fragment.nodes[at].end >= place:
+                found.append(self.fragment.nodes[at])
+            at -= 1
+        return found[::-1]
 
     def _read(self, start: int, end: int, pieces: list[Piece], skip: Markup | None = None) -> None:
         at = start

@@ -1,0 +1,99 @@
+"""Takes the evidence and gives the one headline: the first rule that applies.
+
+Never looks at the texts again.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from bot.analyzer.analysis import Evidence, Headline, Label
+from bot.analyzer.labels.families import FAMILIES, Family
+
+_FAMILY_HEADLINES: dict[Family, Headline] = {
+    Family.LINK: Headline.LINK_FIX,
+    Family.WORDING: Headline.WORDING,
+    Family.SOURCES: Headline.SOURCES,
+    Family.METADATA: Headline.METADATA,
+    Family.TEMPLATES: Headline.TEMPLATES,
+    Family.MEDIA: Headline.MEDIA,
+    Family.FORMATTING: Headline.FORMATTING,
+    Family.FACT: Headline.FACT_CHANGE,
+    Family.ADDED: Headline.CONTENT_ADDED,
+    Family.REMOVED: Headline.CONTENT_REMOVED,
+    Family.REWRITTEN: Headline.CONTENT_REWRITTEN,
+    Family.NEW_PAGE: Headline.NEW_PAGE,
+    Family.BLANKING: Headline.BLANKED,
+    Family.REDIRECT: Headline.REDIRECT,
+    Family.TALK: Headline.DISCUSSION,
+    Family.REVERT: Headline.REVERT,
+    Family.ALARM: Headline.NEEDS_A_LOOK,
+}
+_FIRST = (
+    Family.REVERT,
+    Family.REDIRECT,
+    Family.BLANKING,
+    Family.ALARM,
+    Family.NEW_PAGE,
+    Family.TALK,
+    Family.FACT,
+    Family.REWRITTEN,
+)
+"""Families of which one label is enough, in order."""
+_CONTENT = frozenset({Family.ADDED, Family.REMOVED, Family.REWRITTEN})
+_WORDS = frozenset({Family.WORDING, Family.FACT})
+_SLIGHT = frozenset({Label.WHITESPACE, Label.PUNCTUATION, Label.SPACING})
+_LEFT_OUT = frozenset({Family.CAUTION, Family.HISTORY})
+
+
+class Traits(NamedTuple):
+    """What the headline needs to know of an operation besides its labels."""
+
+    is_in_reference: bool
+    is_same_words: bool
+
+
+def headline(evidence: Iterable[Evidence], traits: Mapping[int, Traits]) -> Headline:
+    """Give the first headline that applies, by TAXONOMY's rules 2 to 6."""
+    told = list(evidence)
+    whole = {FAMILIES[e.label] for e in told if e.operation is None}
+    whole |= {Family.ALARM for e in told if FAMILIES[e.label] is Family.ALARM}
+    families = {index: _families(index, told, trait) for index, trait in traits.items()}
+    present = whole.union(*families.values()) - _LEFT_OUT
+    for family in _FIRST:
+        if family in present:
+            return _FAMILY_HEADLINES[family]
+    if {Family.ADDED, Family.REMOVED} <= present:
+        return Headline.CONTENT_REWRITTEN
+    if content := present & _CONTENT:
+        return _FAMILY_HEADLINES[content.pop()]
+    return _left(_without_slight(told, present), families, traits)
+
+
+def _families(index: int, told: list[Evidence], trait: Traits) -> set[Family]:
+    """Give the families of one operation that count."""
+    found = {FAMILIES[e.label] for e in told if e.operation == index} - _LEFT_OUT
+    if content := found & (_CONTENT | {Family.TALK}):
+        return content
+    if found & _WORDS:
+        return found - {Family.LINK, Family.FORMATTING}
+    if Family.LINK in found and trait.is_in_reference:
+        return (found - {Family.LINK}) | {Family.SOURCES}
+    return found
+
+
+def _without_slight(told: list[Evidence], present: set[Family]) -> set[Family]:
+    """Leave out families that only white space and punctuation stand for, if another is left."""
+    weighty = {FAMILIES[e.label] for e in told if e.label not in _SLIGHT}
+    kept = {family for family in present if family in weighty or family is Family.SOURCES}
+    return kept or present
+
+
+def _left(
+    present: set[Family], families: Mapping[int, set[Family]], traits: Mapping[int, Traits]
+) -> Headline:
+    if len(present) != 1:
+        return Headline.MIXED
+    family = next(iter(present))
+    if any(not families[index] for index in traits):
+        return Headline.MIXED
+    return _FAMILY_HEADLINES[family]

@@ -1,0 +1,155 @@
+"""Takes all changes of an edit and looks for what no single one shows: spam, removal, breakage.
+
+Never looks at words: prose does.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.analyzer.analysis import Evidence, Label, Node, Span
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.labels.extlinks import is_in_reference
+from bot.analyzer.labels.found import quoted
+from bot.analyzer.operations import Compared
+from bot.analyzer.page import Page
+from bot.analyzer.urls import archived_url, domain, urls_in
+from bot.analyzer.visible import is_hidden
+
+_SPAM_URLS = 3
+_REMOVED_CHARACTERS = 500
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_ELEMENTS = ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
+_NEARBY = 3000
+
+
+def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
+    """Look for alarms and cautions of the edit as a whole."""
+    yield from _link_spam(compared.changes, page)
+    yield from _mass_removal(compared.changes, page)
+    yield from _broken_markup(compared, page)
+    for index, change in enumerate(compared.changes):
+        if any(is_hidden(m, page.new) for m in change.new.nodes) and not any(
+            is_hidden(m, page.old) for m in change.old.nodes
+        ):
+            yield _evidence(Label.HIDING_STYLE, index, change, "a style hides what stands in it")
+
+
+def _evidence(label: Label, index: int, change: Change, why: str) -> Evidence:
+    return Evidence(
+        label=label,
+        operation=index,
+        old_span=change.operation.old_span,
+        new_span=change.operation.new_span,
+        why=why,
+    )
+
+
+def _link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
+    new: list[tuple[int, str]] = []
+    for index, change in enumerate(changes):
+        if not is_in_reference(change) and "//" in change.new.source:
+            gone = set(urls_in(change.old.source))
+            new += [
+                (index, u) for u in _free_urls(change.new) if u not in gone and _is_new(u, page)
+            ]
+    if len({url for _, url in new}) >= _SPAM_URLS:
+        index = new[0][0]
+        why = f"{len(new)} new links to sites that the page had no link to"
+        yield _evidence(Label.LINK_SPAM, index, changes[index], why)
+        return
+    for index, url in new:
+        if _is_stray(changes[index], url, page):
+            why = f"the words round {quoted(url)} have nothing in common with its section"
+            yield _evidence(Label.LINK_SPAM, index, changes[index], why)
+
+
+def _is_new(url: str, page: Page) -> bool:
+    return archived_url(url) is None and domain(url) not in page.old_domains
+
+
+def _free_urls(side: Side) -> list[str]:
+    """Give the URLs of a stretch that stand outside references."""
+    references = [m for m in side.nodes if m.node is Node.REFERENCE]
+    source = side.source
+    for reference in references:
+        source = source.replace(side.reader.fragment.text[reference.start : reference.end], " ")
+    return urls_in(source)
+
+
+def _is_stray(change: Change, url: str, page: Page) -> bool:
+    """Say whether a link was added whose words share none with its section."""
+    if url in page.old or change.old.source.strip():
+        return False
+    words = {word.lower() for word in _WORD.findall(change.new.visible)}
+    if not words:
+        return False
+    start, end = change.old.start, change.old.end
+    near = page.old[max(0, start - _NEARBY) : start] + page.old[end : end + _NEARBY]
+    near += f" {page.edit.change.title} {change.operation.section}"
+    return not words & {word.lower() for word in _WORD.findall(near)}
+
+
+def _mass_removal(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
+    gone = sum(len(c.old.visible) for c in changes if c.stream.node is not Node.COMMENT)
+    come = sum(len(c.new.visible) for c in changes if c.stream.node is not Node.COMMENT)
+    lost = gone - come
+    if lost > _REMOVED_CHARACTERS and 2 * lost > _visible_size(changes, page):
+        why = f"more than half of the page's words are gone ({lost:,} characters)"
+        yield Evidence(label=Label.MASS_REMOVAL, operation=None, why=why)
+
+
+def _visible_size(changes: Sequence[Change], page: Page) -> int:
+    """Measure the old page's words: exactly in what changed, by size in what did not."""
+    touched = sum(len(c.old.source) for c in changes)
+    gone = sum(len(c.old.visible) for c in changes)
+    return gone + max(len(page.old) - touched, 0)
+
+
+def _broken_markup(compared: Compared, page: Page) -> Iterator[Evidence]:
+    """Look for brackets and elements that were balanced and no longer are."""
+    sides = [(change.old.source, change.new.source) for change in compared.changes]
+    for what, count in _BALANCES.items():
+        step = sum(count(new) - count(old) for old, new in sides)
+        if step:
+            before = count(page.old)
+            if abs(before + step) > abs(before):
+                change, index = _cause(compared.changes, what)
+                why = f"'{what}' was balanced and no longer is"
+                yield _evidence(Label.BROKEN_MARKUP, index, change, why)
+
+
+def _pair(opening: str, closing: str) -> Callable[[str], int]:
+    return lambda text: text.count(opening) - text.count(closing)
+
+
+def _element(name: str) -> Callable[[str], int]:
+    tags = re.compile(rf"<(/?){name}\b([^<>]*)>", re.IGNORECASE)
+
+    def count(text: str) -> int:
+        if "<" not in text:
+            return 0
+        steps = (0 if t[2].endswith("/") else -1 if t[1] else 1 for t in tags.finditer(text))
+        return sum(steps)
+
+    return count
+
+
+_BALANCES: dict[str, Callable[[str], int]] = {
+    "[[": _pair("[[", "]]"),
+    "{{": _pair("{{", "}}"),
+    "<!--": _pair("<!--", "-->"),
+    **{f"<{name}>": _element(name) for name in _ELEMENTS},
+}
+
+
+def _cause(changes: Sequence[Change], what: str) -> tuple[Change, int]:
+    sign = what.strip("<>")
+    for index, change in enumerate(changes):
+        if sign in change.new.source or sign in change.old.source:
+            return change, index
+    return changes[0], 0
+
+
+def span_of(changes: Sequence[Change]) -> list[Span]:
+    """Give the places in the new text that an edit changed."""
+    return [change.operation.new_span for change in changes if change.new.start < change.new.end]

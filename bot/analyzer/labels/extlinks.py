@@ -1,0 +1,150 @@
+"""Takes a change of a link to the web and says how the URLs relate.
+
+Never calls a URL good: a new one is only new.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Assurance, Label, Node
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.page import Page
+from bot.analyzer.urls import (
+    archived_url,
+    domain,
+    is_broken,
+    is_cleaned,
+    is_lookalike,
+    is_same_page,
+    is_secured,
+    urls_in,
+)
+
+_SIGNS = re.compile(r"[\[\]|\s]+")
+
+
+def extlinks(change: Change, page: Page) -> Iterator[Found]:
+    """Label what happened to the URLs of a change."""
+    old, new = _urls(change.old), _urls(change.new)
+    gone = [url for url in old if url not in new]
+    come = [url for url in new if url not in old]
+    if is_in_reference(change) or change.stream.node is Node.CODE:
+        yield from _quiet(gone, come)
+    elif gone or come:
+        yield from _changed(change, gone, come)
+    elif _is_relabelled(change):
+        yield from _relabelled(change)
+    yield from _cautions(gone, come, page)
+
+
+def is_in_reference(change: Change) -> bool:
+    """Say whether a change stands in a reference, or is one."""
+    return change.node is Node.REFERENCE or any(
+        part.startswith(Node.REFERENCE) for part in change.stream.path
+    )
+
+
+def _urls(side: Side) -> list[str]:
+    """Give the URLs of one side; one that is a node counts as typed."""
+    if side.markup is not None and side.markup.node is Node.EXTERNAL_LINK:
+        return [side.part("url")]
+    return urls_in(side.source) if "//" in side.source else []
+
+
+def _quiet(gone: list[str], come: list[str]) -> Iterator[Found]:
+    """Label URLs in references and code, where a replaced URL is no link label."""
+    if len(gone) == len(come) == 1:
+        found = _related(gone[0], come[0])
+        yield from (f for f in found if f.assurance is Assurance.PROVEN)
+
+
+def _changed(change: Change, gone: list[str], come: list[str]) -> Iterator[Found]:
+    if len(gone) == len(come) == 1:
+        is_mended = _is_mended(change)
+        yield from [_repaired(change)] if is_mended else _related(gone[0], come[0])
+        if change.node is Node.EXTERNAL_LINK and not change.is_same_words:
+            yield from _relabelled(change)
+        return
+    for url in come:
+        yield Found(Label.EXTLINK_ADD, f"new link to {quoted(url)}")
+    for url in gone:
+        yield Found(Label.EXTLINK_REMOVE, f"link to {quoted(url)} removed")
+
+
+def _related(old: str, new: str) -> list[Found]:
+    shown = quoted(old), quoted(new)
+    found: list[Found] = []
+    if is_secured(old, new) or (
+        is_cleaned(old, new) and old[:5] == "http:" and new[:6] == "https:"
+    ):
+        found.append(Found(Label.EXTLINK_SECURE, f"{shown[0]} became https", Assurance.PROVEN))
+    if is_cleaned(old, new):
+        why = f"tracking parameters of {shown[0]} dropped"
+        found.append(Found(Label.EXTLINK_CLEAN, why, Assurance.PROVEN))
+    archived = archived_url(new)
+    if archived is not None and is_same_page(archived, old):
+        why = f"{shown[0]} replaced by an archive copy of it"
+        found.append(Found(Label.EXTLINK_ARCHIVE, why, Assurance.PROVEN))
+    if not found and is_broken(old) and not is_broken(new) and domain(old) == domain(new):
+        found.append(Found(Label.EXTLINK_REPAIR, f"broken URL {shown[0]} made whole"))
+    return found or [Found(Label.EXTLINK_RETARGET, f"URL {shown[0]} replaced by {shown[1]}")]
+
+
+def _is_mended(change: Change) -> bool:
+    """Say whether only brackets, bars and blanks of a link changed."""
+    sides = change.old.source, change.new.source
+    return _SIGNS.sub("", sides[0]) == _SIGNS.sub("", sides[1])
+
+
+def _repaired(change: Change) -> Found:
+    why = f"brackets of {quoted(change.operation.new)} changed"
+    return Found(Label.EXTLINK_REPAIR, why)
+
+
+def _is_relabelled(change: Change) -> bool:
+    is_link = any(
+        side.markup is not None and side.markup.node is Node.EXTERNAL_LINK
+        for side in (change.old, change.new)
+    )
+    return is_link and bool(_urls(change.old)) and bool(_urls(change.new))
+
+
+def _relabelled(change: Change) -> Iterator[Found]:
+    if change.is_same_words or _is_mended(change):
+        yield _repaired(change)
+    else:
+        why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
+        yield Found(Label.EXTLINK_RELABEL, f"label of an external link: {why}")
+
+
+def _cautions(gone: list[str], come: list[str], page: Page) -> Iterator[Found]:
+    for url in come:
+        if is_broken(url):
+            yield Found(Label.BROKEN_URL, f"{quoted(url)} can't work as it is written")
+        yield from _archive_caution(gone, url)
+        yield from _domain_cautions(url, page)
+
+
+def _archive_caution(gone: list[str], url: str) -> Iterator[Found]:
+    archived = archived_url(url)
+    if archived and gone and not any(is_same_page(archived, x) or x == url for x in gone):
+        was = quoted(gone[0])
+        why = f"{quoted(url)} is an archive copy of another page than {was}"
+        yield Found(Label.ARCHIVE_OF_OTHER_URL, why)
+
+
+def _domain_cautions(url: str, page: Page) -> Iterator[Found]:
+    archived = archived_url(url)
+    name = domain(archived if archived and is_known(domain(archived), page) else url)
+    if not name or is_known(name, page):
+        return
+    near = is_lookalike(name, page.old_domains)
+    if near:
+        yield Found(Label.LOOKALIKE_DOMAIN, f"{name} looks like {near}, which the page had")
+    yield Found(Label.NEW_DOMAIN, f"the page had no link to {name} before")
+
+
+def is_known(name: str, page: Page) -> bool:
+    """Say whether the page linked to a domain before the edit."""
+    return name in page.old_domains

@@ -1,0 +1,126 @@
+"""Takes a change that leaves the reader's words alone and says what form changed.
+
+Proves white space only where the rendered text can't differ.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Assurance, Kind, Label, Node
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.page import Page
+
+_QUIET_STREAMS = frozenset({None, Node.REFERENCE, Node.TEMPLATE_PARAMETER, Node.TEMPLATE})
+_BLANKS = re.compile(r"[ \t]+")
+_LIST_MARKS = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
+_TABLE_MARKS = re.compile(r"[|!{}\-+\s]|(?:style|class|align|width|colspan|rowspan|scope)\s*=")
+
+
+def formatting(change: Change, page: Page) -> Iterator[Found]:
+    """Label a change of form."""
+    del page
+    old, new = change.operation.old, change.operation.new
+    match change.node:
+        case Node.WHITESPACE:
+            yield from _white_space(change)
+        case Node.TEXT_FORMATTING:
+            if change.is_same_words:
+                yield Found(Label.EMPHASIS, f"bold or italics changed: {quoted(old or new)}")
+        case Node.HEADING if change.is_same_words:
+            yield _heading(change)
+        case Node.LIST_ITEM if change.operation.kind is not Kind.MOVE:
+            yield from _list_marks(change)
+        case Node.COMMENT:
+            yield from _comment(change)
+        case Node.ELEMENT | Node.ENTITY | Node.NOWIKI | Node.TRANSLATION_MARKER:
+            if change.is_same_words:
+                yield Found(Label.ELEMENT_CHANGE, f"markup changed: {quoted(new or old)}")
+        case _:
+            yield from _layout(change)
+
+
+def _heading(change: Change) -> Found:
+    old, new = change.operation.old.strip(), change.operation.new.strip()
+    if "".join(old.split()) == "".join(new.split()):
+        why = "only white space of a heading changed"
+        return Found(Label.WHITESPACE, why, Assurance.PROVEN)
+    return Found(Label.HEADING_LEVEL, f"{quoted(old)} became {quoted(new)}")
+
+
+def _list_marks(change: Change) -> Iterator[Found]:
+    if change.old.visible.strip() == change.new.visible.strip():
+        yield Found(Label.LIST_LAYOUT, "list markers changed")
+
+
+def _comment(change: Change) -> Iterator[Found]:
+    if not change.old.visible.strip() and not change.new.visible.strip():
+        shown = quoted(change.operation.new or change.operation.old)
+        yield Found(Label.COMMENT_CHANGE, f"a comment that readers don't see: {shown}")
+
+
+def _layout(change: Change) -> Iterator[Found]:
+    if change.stream.node is Node.COMMENT:
+        yield Found(Label.COMMENT_CHANGE, "text that readers don't see changed")
+    elif change.node in {Node.TABLE_CELL, Node.TABLE_ROW, Node.TABLE, Node.PUNCTUATION}:
+        is_table = change.old.reader.is_table or change.new.reader.is_table
+        sides = change.old.source, change.new.source
+        is_marks = is_table and any("|" in side or "!" in side for side in sides)
+        if is_marks and change.old.visible.split() == change.new.visible.split():
+            yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
+    elif change.node is Node.SENTENCE and change.old.visible.split() == change.new.visible.split():
+        yield Found(Label.ELEMENT_CHANGE, "markup changed, the words stayed")
+
+
+def _white_space(change: Change) -> Iterator[Found]:
+    lines = [_surroundings(side.reader.fragment.text, *side.span) for side in _sides(change)]
+    if lines[0].split() != lines[1].split():
+        return
+    if _renders_equal(change, lines):
+        yield Found(Label.WHITESPACE, "white space that readers can't see", Assurance.PROVEN)
+    else:
+        yield Found(Label.WHITESPACE, "white space changed")
+
+
+def _sides(change: Change) -> tuple[Side, Side]:
+    return change.old, change.new
+
+
+def _renders_equal(change: Change, surroundings: list[str]) -> bool:
+    """Say whether two stretches of white space give the same page, by MediaWiki's own rules."""
+    old, new = change.old, change.new
+    if change.stream.node not in _QUIET_STREAMS or old.reader.is_table or new.reader.is_table:
+        return False
+    if change.stream.node in {Node.TEMPLATE_PARAMETER, Node.TEMPLATE}:
+        return False
+    lines = [_line_before(side.reader.fragment.text, side.start) for side in (old, new)]
+    if any(line.startswith((" ", "\t")) for line in lines):
+        return False
+    return _rendered(surroundings[0]) == _rendered(surroundings[1])
+
+
+def _line_before(text: str, at: int) -> str:
+    return text[text.rfind("\n", 0, at) + 1 : at]
+
+
+def _surroundings(text: str, start: int, end: int) -> str:
+    """Give the stretch with the whole lines around it, as far as blank space matters."""
+    while start > 0 and text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and text[end].isspace():
+        end += 1
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    return ("\n" if first else "\x02\n") + text[first : len(text) if last < 0 else last]
+
+
+def _rendered(lines: str) -> str:
+    """Bring white space to the form that MediaWiki's output has."""
+    text = re.sub(r"[ \t]+$", "", lines, flags=re.MULTILINE)
+    text = re.sub(r"(?m)^(={1,6})[ \t]*(.*?)[ \t]*(={1,6})$", r"\1\2\3", text)
+    text = re.sub(r"(?m)^([*#:;]+)[ \t]*", r"\1", text)
+    text = re.sub(r"(?<=\S)[ \t]+", " ", text)
+    text = re.sub(r"\n{3,}", "\n\n", text)
+    text = re.sub(r"(?m)\n+(?=^=.*=$)", "\n", text)
+    text = re.sub(r"(?m)(^=.*=)\n+", r"\1\n", text)
+    return text.strip("\n\x02")

@@ -1,0 +1,23 @@
+"""The noun that label functions give: a label, why, and how far it is shown. A value only."""
+
+from typing import NamedTuple
+
+from bot.analyzer.analysis import Assurance, Label
+
+
+class Found(NamedTuple):
+    """A label for one operation."""
+
+    label: Label
+    why: str
+    """One clause a person would write, without a full stop."""
+    assurance: Assurance = Assurance.PLAUSIBLE
+
+
+_SHOWN = 80
+
+
+def quoted(source: str) -> str:
+    """Give wikitext on one line, cut to a length that can be read."""
+    line = " ".join(source.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"

@@ -1,0 +1,44 @@
+"""Takes a change of categories, interlanguage links and switches. Never judges a category."""
+
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Kind, Label, Node
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.page import Page
+from bot.analyzer.titles import read_target
+
+
+def metadata(change: Change, page: Page) -> Iterator[Found]:
+    """Label what happened to categories, interlanguage links and behaviour switches."""
+    what = quoted(change.operation.new or change.operation.old)
+    if change.node is Node.BEHAVIOUR_SWITCH:
+        yield Found(Label.MAGIC_WORD, f"switch {what} came, went or changed")
+    elif change.node is Node.INTERLANGUAGE_LINK:
+        yield Found(Label.INTERLANGUAGE, f"interlanguage link {what} came, went or changed")
+    elif change.node is Node.CATEGORY and change.operation.kind is Kind.CHANGE:
+        yield from _changed(change, page)
+    else:
+        yield from _came_and_went(change, page)
+
+
+def _changed(change: Change, page: Page) -> Iterator[Found]:
+    old, new = (_names(side, page) for side in (change.old, change.new))
+    if old == new:
+        why = f"{quoted(change.operation.old)} became {quoted(change.operation.new)}"
+        yield Found(Label.SORT_KEY, f"only the sort key or spelling changed: {why}")
+        return
+    yield Found(Label.CATEGORY_REMOVE, f"{quoted(change.operation.old)} removed")
+    yield Found(Label.CATEGORY_ADD, f"{quoted(change.operation.new)} added")
+
+
+def _came_and_went(change: Change, page: Page) -> Iterator[Found]:
+    old, new = (_names(side, page) for side in (change.old, change.new))
+    for name in sorted(new - old):
+        yield Found(Label.CATEGORY_ADD, f"category {quoted(name.partition(':')[2])} added")
+    for name in sorted(old - new):
+        yield Found(Label.CATEGORY_REMOVE, f"category {quoted(name.partition(':')[2])} removed")
+
+
+def _names(side: Side, page: Page) -> set[str]:
+    return {read_target(m.name, page.site).title for m in side.nodes if m.node is Node.CATEGORY}

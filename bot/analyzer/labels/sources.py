@@ -1,0 +1,69 @@
+"""Takes a change in or of references and says what happened to the sources.
+
+Never judges a source.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Assurance, Kind, Label, Node
+from bot.analyzer.changes import Change
+from bot.analyzer.labels.extlinks import extlinks
+from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.page import Page
+from bot.analyzer.urls import urls_in
+
+_NAME = re.compile(r"<ref[^<>]*\bname\s*=\s*[\"']?([^\"'<>/]+)", re.IGNORECASE)
+_BARE = re.compile(r"\s*<ref[^<>]*>\s*\[?\s*https?://[^\s\]]+\s*\]?\s*</ref>\s*", re.IGNORECASE)
+_MARKUP_NODES = frozenset(
+    {Node.EXTERNAL_LINK, Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.REFERENCE}
+)
+
+
+def sources(change: Change, page: Page) -> Iterator[Found]:
+    """Label a change of a reference, or one within a reference."""
+    if any(part.startswith(Node.REFERENCE) for part in change.stream.path):
+        yield from _inside(change, page)
+        return
+    gone = [m for m in change.old.nodes if m.node is Node.REFERENCE]
+    come = [m for m in change.new.nodes if m.node is Node.REFERENCE]
+    if change.node is Node.REFERENCE and change.operation.kind is Kind.CHANGE:
+        yield from _whole(change)
+    elif len(come) > len(gone):
+        yield Found(Label.REFERENCE_ADD, f"reference added: {quoted(change.new.source)}")
+    elif len(gone) > len(come):
+        why = f"reference removed: {quoted(change.old.source)}"
+        yield Found(Label.REFERENCE_REMOVE, why)
+        yield from _orphaned(change.old.source, page)
+    if come and _BARE.search(change.new.source) and not _BARE.search(change.old.source):
+        yield Found(Label.BARE_URL, "the reference is a bare URL")
+
+
+def _inside(change: Change, page: Page) -> Iterator[Found]:
+    gone, come = urls_in(change.old.source), urls_in(change.new.source)
+    if gone and come and gone != come:
+        shown = quoted(gone[0]), quoted(come[0])
+        if not any(f.assurance is Assurance.PROVEN for f in extlinks(change, page)):
+            why = f"source {shown[0]} replaced by {shown[1]}"
+            yield Found(Label.REFERENCE_REPLACE, why)
+    elif change.node in _MARKUP_NODES or change.operation.kind is not Kind.CHANGE:
+        what = quoted(change.operation.new or change.operation.old)
+        yield Found(Label.REFERENCE_FIX, f"a reference was worked on: {what}")
+
+
+def _whole(change: Change) -> Iterator[Found]:
+    gone, come = urls_in(change.old.source), urls_in(change.new.source)
+    if sorted(gone) != sorted(come) and gone:
+        yield Found(Label.REFERENCE_REPLACE, f"source {quoted(gone[0])} replaced")
+    else:
+        yield Found(Label.REFERENCE_FIX, f"reference rewritten: {quoted(change.operation.new)}")
+
+
+def _orphaned(removed: str, page: Page) -> Iterator[Found]:
+    """Look for uses of a removed named reference that nothing defines any more."""
+    for name in dict.fromkeys(n.strip() for n in _NAME.findall(removed)):
+        named = rf"<ref[^<>]*\bname\s*=\s*[\"']?{re.escape(name)}[\"']?\s*"
+        is_used = re.search(rf"{named}/>", page.new, re.IGNORECASE)
+        if is_used and not re.search(rf"{named}>", page.new, re.IGNORECASE):
+            why = f"reference '{name}' is still used but no longer defined"
+            yield Found(Label.REFERENCE_ORPHANED, why)

@@ -1,0 +1,47 @@
+"""Takes a change on a discussion page and labels posts. Never judges what is said."""
+
+import re
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Kind, Label
+from bot.analyzer.changes import Change
+from bot.analyzer.labels.content import content_side
+from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.page import Page
+
+_SIGNED = re.compile(
+    r"~~~~|\d{1,2}:\d{2}.{0,40}\((?:UTC|GMT|[A-Z]{2,5})\)|\[\[\s*[^\[\]|:]+:[^\[\]|]+\|[^\[\]]*\]\]\s*\("
+)
+_INDENTED = re.compile(r"\s*[:*#]")
+_ARCHIVED_CHARACTERS = 2000
+
+
+def talk(change: Change, page: Page) -> Iterator[Found]:
+    """Label what happened to a post; only on discussion pages."""
+    if not page.is_talk:
+        return
+    shown = quoted(change.operation.new.strip() or change.operation.old.strip())
+    match content_side(change):
+        case Label.EXPANSION:
+            yield _post(change, shown)
+        case Label.TRIM:
+            yield _removal(change, page, shown)
+        case None if change.operation.kind is not Kind.MOVE and not change.is_same_words:
+            yield Found(Label.OTHERS_POST_EDITED, f"words of a standing post changed: {shown}")
+        case _:
+            return
+
+
+def _post(change: Change, shown: str) -> Found:
+    if not _SIGNED.search(change.new.source):
+        return Found(Label.UNSIGNED, f"a post without signature: {shown}")
+    if _INDENTED.match(change.new.source):
+        return Found(Label.REPLY, f"a signed reply: {shown}")
+    return Found(Label.SIGNED_POST, f"a signed post: {shown}")
+
+
+def _removal(change: Change, page: Page, shown: str) -> Found:
+    summary = (page.edit.change.summary or "").lower()
+    if len(change.old.source) >= _ARCHIVED_CHARACTERS and "archiv" in summary:
+        return Found(Label.ARCHIVED, "posts left the page; the summary speaks of archiving")
+    return Found(Label.POST_REMOVED, f"a post removed: {shown}")

@@ -1,0 +1,138 @@
+"""Takes a change of templates, their parameters, and other things that expand or switch.
+
+Never expands one: what depends on a template is never proven.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Kind, Label, Node
+from bot.analyzer.changes import Change
+from bot.analyzer.labels.extlinks import is_in_reference
+from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.page import Page
+
+_TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
+_CITATION_TAG = re.compile(
+    r"(?i)(?:citation|cita|fonte|source|ref)[ _-]?(?:needed|requerida|necess[aá]ria)|cn|fact|"
+    r"citation needed|référence nécessaire|refnec|belege fehlen|senza fonte|bron\?"
+)
+_MAINTENANCE = re.compile(
+    r"(?i)(?:.*-)?(?:stub|cleanup|clean[ -]up|unreferenced|refimprove|more citations.*|wikify|"
+    r"orphan|"
+    r"npov|pov|advert|copy ?edit|notability|tone|update|expand.*|incomplete|multiple issues|"
+    r"ébauche|esbozo|lückenhaft|überarbeiten|stubbe?|в работе|заготовка|beginnetje)"
+)
+_DELETION = re.compile(
+    r"(?i)(?:db(?:-.*)?|afd.*|prod(?:.*)?|delete|speedy.*|csd.*|löschen|suppression)"
+)
+_PROTECTION = re.compile(r"(?i)(?:pp(?:-.*)?|protected|semiprotected|geschützt)")
+_HATNOTE = re.compile(
+    r"(?i)(?:about|for|hatnote|other uses.*|otheruses.*|distinguish|redirect|main|see also|further|"
+    r"dieser artikel|homonymes?|otros usos|nota disambigua|voir homonymes)"
+)
+_SHORT_DESCRIPTION = re.compile(r"(?i)short description")
+_SORT_KEY = re.compile(
+    r"(?i)(?:defaultsort|sortierung|cleandefaultsort|ordina|orden)\b.*", re.DOTALL
+)
+_CITATION = re.compile(r"(?i)(?:cite|citation|cita|literatur|internetquelle|ouvrage|lien web)\b.*")
+_MIN_PROSE_WORDS = 4
+_NAMED: tuple[tuple[re.Pattern[str], Label, Label], ...] = (
+    (_CITATION_TAG, Label.CITATION_TAG_ADD, Label.CITATION_TAG_RESOLVE),
+    (_DELETION, Label.DELETION_TAG_ADD, Label.DELETION_TAG_REMOVE),
+    (_PROTECTION, Label.PROTECTION_TAG, Label.PROTECTION_TAG),
+    (_HATNOTE, Label.HATNOTE, Label.HATNOTE),
+    (_SHORT_DESCRIPTION, Label.SHORT_DESCRIPTION, Label.SHORT_DESCRIPTION),
+    (_SORT_KEY, Label.SORT_KEY, Label.SORT_KEY),
+    (_MAINTENANCE, Label.MAINTENANCE_TAG_ADD, Label.MAINTENANCE_TAG_REMOVE),
+)
+
+
+def templates(change: Change, page: Page) -> Iterator[Found]:
+    """Label a change of a template or of a parameter."""
+    if is_in_reference(change):
+        return
+    if change.node is Node.INCLUSION_CONTROL:
+        why = f"what other pages include changed: {quoted(change.operation.new)}"
+        yield Found(Label.TRANSCLUSION_SCOPE, why)
+    elif change.node is Node.ARGUMENT:
+        yield Found(Label.TEMPLATE_CHANGE, f"argument {quoted(change.operation.new)} changed")
+    elif change.node in _TEMPLATES:
+        yield from _whole(change)
+    elif change.stream.node in {*_TEMPLATES, Node.TEMPLATE_PARAMETER}:
+        yield from _parameter(change, page)
+    elif change.old.markup is None and change.new.markup is None:
+        yield from _in_prose(change)
+
+
+def _whole(change: Change) -> Iterator[Found]:
+    kind = change.operation.kind
+    markup = change.new.markup if kind is Kind.INSERT else change.old.markup
+    name = markup.name.strip() if markup else ""
+    if kind is Kind.CHANGE:
+        yield from _renamed(change, name)
+        return
+    yield _named(name, is_added=kind is Kind.INSERT)
+
+
+def _renamed(change: Change, name: str) -> Iterator[Found]:
+    new = change.new.markup.name.strip() if change.new.markup else ""
+    label = next((add for pattern, add, _ in _NAMED if pattern.fullmatch(new)), None)
+    if label in {Label.SHORT_DESCRIPTION, Label.SORT_KEY, Label.HATNOTE, Label.PROTECTION_TAG}:
+        yield Found(label, f"{quoted(change.operation.old)} became {quoted(change.operation.new)}")
+    elif name == new:
+        yield Found(Label.TEMPLATE_CHANGE, f"template {name} changed")
+    else:
+        yield Found(Label.TEMPLATE_CHANGE, f"template {quoted(name)} became {quoted(new)}")
+
+
+def _named(name: str, *, is_added: bool) -> Found:
+    word = "added" if is_added else "removed"
+    for pattern, add, remove in _NAMED:
+        if pattern.fullmatch(name):
+            return Found(add if is_added else remove, f"{{{{{quoted(name)}}}}} {word}")
+    label = Label.TEMPLATE_ADD if is_added else Label.TEMPLATE_REMOVE
+    return Found(label, f"template {quoted(name)} {word}")
+
+
+def _in_prose(change: Change) -> Iterator[Found]:
+    """Label templates among inserted or removed words."""
+    gone = [m.name.strip() for m in change.old.nodes if m.node in _TEMPLATES]
+    come = [m.name.strip() for m in change.new.nodes if m.node in _TEMPLATES]
+    yield from (_named(name, is_added=True) for name in come if name not in gone)
+    yield from (_named(name, is_added=False) for name in gone if name not in come)
+
+
+def _parameter(change: Change, page: Page) -> Iterator[Found]:
+    name = template_of(change)
+    what = quoted(change.operation.new or change.operation.old)
+    if name and page.infobox.search(name):
+        if "".join(change.old.source.split()) != "".join(change.new.source.split()):
+            yield Found(Label.INFOBOX_VALUE, f"parameter of {quoted(name)}: {what}")
+    elif _SORT_KEY.fullmatch(name):
+        yield Found(Label.SORT_KEY, f"sort key changed: {what}")
+    elif _SHORT_DESCRIPTION.fullmatch(name):
+        yield Found(Label.SHORT_DESCRIPTION, f"short description changed: {what}")
+    elif _CITATION.fullmatch(name):
+        yield Found(Label.REFERENCE_FIX, f"parameter of {quoted(name)}: {what}")
+    elif not is_prose_parameter(change):
+        yield Found(Label.TEMPLATE_CHANGE, f"parameter of {quoted(name) or 'a template'}: {what}")
+
+
+def template_of(change: Change) -> str:
+    """Name the template that a change stands in; '' when in none."""
+    prefix = f"{Node.TEMPLATE} "
+    names = [p.removeprefix(prefix) for p in change.stream.path if p.startswith(prefix)]
+    if change.stream.node is Node.TEMPLATE:
+        return change.stream.name
+    return names[-1] if [n for n in names if not n.startswith("parameter")] else ""
+
+
+def is_prose_parameter(change: Change) -> bool:
+    """Say whether a change is one of words in a parameter that holds prose."""
+    stream = change.stream
+    if stream.node is not Node.TEMPLATE_PARAMETER or change.operation.kind is not Kind.CHANGE:
+        return False
+    side = change.new if change.new.start < change.new.end else change.old
+    words = side.reader.visible(stream.start, stream.end).text.split()
+    return len(words) >= _MIN_PROSE_WORDS and not change.is_same_words

@@ -1,0 +1,85 @@
+"""What labels may know of the page round a change: both texts, the wiki's names, title facts.
+
+Never asks for anything: what was not handed in is None.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.analyzer.sections import headings
+from bot.analyzer.titles import Site, Target, read_target
+from bot.analyzer.urls import domain, urls_in
+from bot.revisions import Context, Edit, TitleFacts
+
+_INFOBOX = (
+    r"(?i)infobox|info\s?box|taxobox|ficha|infotaula|infoboks|infokast|infolaatikko|карточка|картка|"
+    r"bilgi kutusu|tietolaatikko|معلومات|صندوق|تاریخچه|infocaseta|infopolje|bosca|sẽ|基礎情報|정보|"
+    r"sinóptico|scheda|faktamall|faktaruta|caseta|doosje|kotak info|thông tin"
+)
+_BLANKS = re.compile(r"[\s_]+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """Everything round a change that labels may look at."""
+
+    edit: Edit
+    context: Context
+    site: Site
+    old: str
+    new: str
+
+    @property
+    def namespace(self) -> int:
+        """The page's namespace number."""
+        return self.edit.change.namespace
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether people talk to each other on this page."""
+        return self.namespace > 0 and self.namespace % 2 == 1
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the page is content."""
+        return self.namespace in self.site.content
+
+    @cached_property
+    def title(self) -> Target:
+        """What the page's own title means."""
+        return read_target(self.edit.change.title, self.site)
+
+    @cached_property
+    def old_domains(self) -> frozenset[str]:
+        """The domains that the page linked to before the edit."""
+        return frozenset(domain(url) for url in urls_in(self.old))
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """The headings of the new text, as anchors compare them."""
+        return frozenset(anchor_words(heading) for heading in headings(self.new))
+
+    @cached_property
+    def infobox(self) -> re.Pattern[str]:
+        """What an infobox is called on this wiki."""
+        patterns = self.context.infobox_patterns
+        return re.compile("|".join(patterns) if patterns else _INFOBOX)
+
+    @cached_property
+    def _facts(self) -> dict[str, TitleFacts]:
+        told = self.context.titles or {}
+        return {read_target(asked, self.site).title: facts for asked, facts in told.items()}
+
+    def facts(self, target: Target) -> TitleFacts | None:
+        """Give what the wiki said about a title; None when it was not asked, or is elsewhere."""
+        return None if target.prefix else self._facts.get(target.title)
+
+    def is_same(self, shown: str | None, target: Target) -> bool:
+        """Say whether a title as the wiki prints it is this target."""
+        return shown is not None and read_target(shown, self.site).title == target.title
+
+
+def anchor_words(anchor: str) -> str:
+    """Give an anchor or heading in the form in which they are compared."""
+    return _BLANKS.sub(" ", anchor).strip()

@@ -1,0 +1,20 @@
+"""Takes a text and says whether it is a redirect, and where to. Never follows one."""
+
+import re
+
+_REDIRECT = re.compile(
+    r"\s*#\s*(?:redirect(?:ion)?|redirecci[oó]n|redirecionamento|redireccionamento|weiterleitung|"
+    r"rinvia|rinvio|doorverwijzing|omdirigering|omdiriger|viderestilling|ohjaus|uudelleenohjaus|"
+    r"patrz|tam|przekieruj|přesměruj|presmeruj|átirányítás|yönlendirme|yönlendir|đổi|redirección|"
+    r"перенаправление|перенапр|перенаправлення|пренасочване|преусмери|тохирлуулах|айдау|"
+    r"تحويل|تغییر_?مسیر|转[^\W\d_]*|重定向|重新導向|転送|リダイレクト|넘겨주기|הפניה|"
+    r"ανακατευθυνση|alih|lencong|birzuzendu|redirigir|redirixir|preusmjeri|alihkan)\s*:?\s*"
+    r"\[\[\s*:?([^\[\]|\n]+)",
+    re.IGNORECASE,
+)
+
+
+def redirect_target(text: str) -> str | None:
+    """Give the target as typed; None when the text is no redirect."""
+    found = _REDIRECT.match(text)
+    return found[1].strip() if found else None

@@ -1,0 +1,42 @@
+"""Takes an analysis and says it in sentences that a person would write.
+
+Never says more than the evidence does.
+"""
+
+from bot.analyzer.analysis import Analysis, Evidence, Headline
+from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, HISTORY, Family
+
+_MAX_CLAUSES = 4
+_QUIET = frozenset({Headline.LINK_FIX, Headline.FORMATTING, Headline.SOURCES, Headline.METADATA})
+_EARLY = frozenset({Family.REVERT, Family.REDIRECT, Family.BLANKING, Family.NEW_PAGE})
+
+
+def sentences(analysis: Analysis) -> tuple[str, ...]:
+    """Say what the edit did; the sentence that explains the headline comes first."""
+    warnings = [e for e in analysis.evidence if e.label in ALARMS | CAUTIONS]
+    plain = [e for e in analysis.evidence if e.label not in ALARMS | CAUTIONS]
+    main = _joined(sorted(plain, key=_weight))
+    if analysis.headline in _QUIET and not analysis.visible_text_changed:
+        main = f"{main}; no visible word changed" if main else "no visible word changed"
+    said = [main or "the edit has no label"]
+    alarm = _joined([e for e in warnings if e.label in ALARMS])
+    caution = _joined([e for e in warnings if e.label in CAUTIONS])
+    said = [alarm, *said] if alarm else said
+    return tuple(x for x in (*said, caution) if x)
+
+
+def _weight(evidence: Evidence) -> int:
+    family = FAMILIES[evidence.label]
+    if family in _EARLY:
+        return 0
+    if evidence.label in FACTS:
+        return 1
+    return 3 if evidence.label in HISTORY else 2
+
+
+def _joined(evidence: list[Evidence]) -> str:
+    clauses = list(dict.fromkeys(e.why for e in evidence if e.why))
+    if len(clauses) > _MAX_CLAUSES:
+        rest = len(clauses) - _MAX_CLAUSES + 1
+        clauses = [*clauses[: _MAX_CLAUSES - 1], f"and {rest} more changes"]
+    return "; ".join(clauses)

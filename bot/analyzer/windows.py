@@ -1,0 +1,144 @@
+"""Takes the changes of a stretch and gives the sentences they stand in, old beside new.
+
+Never compares the words: it only finds what belongs together.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.analyzer.analysis import Node
+from bot.analyzer.changes import Change
+from bot.analyzer.visible import Reader
+
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s+|\n")
+_WHOLE = frozenset(
+    {
+        Node.WIKILINK,
+        Node.EXTERNAL_LINK,
+        Node.MEDIA,
+        Node.TEMPLATE,
+        Node.PARSER_FUNCTION,
+        Node.REFERENCE,
+        Node.COMMENT,
+    }
+)
+"""No sentence ends inside these."""
+_REACH = 1500
+"""Characters to each side beyond which a sentence is cut."""
+
+
+Item = tuple[int, Change]
+"""A change and its index among the operations."""
+
+
+class Window(NamedTuple):
+    """A sentence slot: the same place in both texts, and the changes in it."""
+
+    old: Reader
+    new: Reader
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+    node: Node | None
+    """The stream it stands in; None is the page's prose."""
+    name: str
+    indexes: tuple[int, ...]
+
+
+def windows(changes: Sequence[Item]) -> Iterator[Window]:
+    """Give the sentence slots of changes that stand in one stretch."""
+    prose: list[Item] = []
+    streams: dict[tuple[int, int], list[Item]] = {}
+    for index, change in changes:
+        old, new = change.old.stream, change.new.stream
+        if old.node is None and new.node is None:
+            prose.append((index, change))
+        else:
+            streams.setdefault((old.start, new.start), []).append((index, change))
+    for run in streams.values():
+        yield _stream_window(sorted(run, key=_place))
+    yield from _prose_windows(prose)
+
+
+def _stream_window(run: list[Item]) -> Window:
+    """Give the whole run of text (a caption, a parameter's value) that changes stand in."""
+    first, last = run[0][1], run[-1][1]
+    old, new = first.old.stream, first.new.stream
+    before = min(first.old.start - old.start, first.new.start - new.start, _REACH)
+    behind = min(old.end - last.old.end, new.end - last.new.end, _REACH)
+    return _window(run, max(before, 0), max(behind, 0))
+
+
+def _window(run: list[Item], before: int, behind: int) -> Window:
+    first, last = run[0][1], run[-1][1]
+    return Window(
+        first.old.reader,
+        first.new.reader,
+        first.old.start - before,
+        last.old.end + behind,
+        first.new.start - before,
+        last.new.end + behind,
+        first.stream.node,
+        first.stream.name,
+        tuple(index for index, _ in run),
+    )
+
+
+def _prose_windows(changes: list[Item]) -> Iterator[Window]:
+    for run in _runs(sorted(changes, key=_place)):
+        yield _window(run, _left(run[0][1]), _right(run[-1][1]))
+
+
+def _place(item: Item) -> tuple[int, int]:
+    return item[1].old.start, item[1].new.start
+
+
+def _runs(changes: list[Item]) -> list[list[Item]]:
+    """Put changes together that share a sentence."""
+    runs: list[list[Item]] = []
+    for item in changes:
+        if runs and not _is_parted(runs[-1][-1][1], item[1]):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs
+
+
+def _is_parted(before: Change, after: Change) -> bool:
+    text = before.old.reader.fragment.text
+    gap = before.old.end, after.old.start
+    is_in_step = gap[1] - gap[0] == after.new.start - before.new.end
+    return not is_in_step or any(
+        not _is_inside(before.old.reader, end.end())
+        for end in _SENTENCE_END.finditer(text, max(gap[0] - 1, 0), gap[1])
+        if end.end() > gap[0]
+    )
+
+
+def _is_inside(reader: Reader, place: int) -> bool:
+    return any(node.node in _WHOLE for node in reader.enclosing(place))
+
+
+def _left(change: Change) -> int:
+    """Count the characters from the sentence's start to a change; equal in both texts."""
+    reader, start = change.old.reader, change.old.start
+    limit = max(reader.fragment.start, start - _REACH)
+    limit = max(limit, start - (change.new.start - change.new.reader.fragment.start))
+    ends = [
+        end.end()
+        for end in _SENTENCE_END.finditer(reader.fragment.text, limit, start)
+        if not _is_inside(reader, end.end())
+    ]
+    return start - (ends[-1] if ends else limit)
+
+
+def _right(change: Change) -> int:
+    reader, end = change.old.reader, change.old.end
+    limit = min(reader.fragment.end, end + _REACH)
+    limit = min(limit, end + change.new.reader.fragment.end - change.new.end)
+    for found in _SENTENCE_END.finditer(reader.fragment.text, end, limit):
+        if not _is_inside(reader, found.end()):
+            return found.start() + len(found[0].rstrip()) - end
+    return limit - end

@@ -1,0 +1,54 @@
+"""Answers whether a word stands on a page, without cutting the whole page into words.
+
+Never answers for words inside what the edit changed.
+"""
+
+import re
+from collections.abc import Sequence
+
+_MAX_LOOKS = 200
+
+
+class PageWords:
+    """The words of a page outside some stretches of it."""
+
+    def __init__(self, text: str, changed: Sequence[tuple[int, int]]) -> None:
+        self._text = text
+        self._changed = changed
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, word: str) -> bool:
+        """Say whether a word, in this case or capitalised, stands elsewhere on the page."""
+        if word not in self._known:
+            forms = dict.fromkeys((word, word.lower(), word.capitalize(), word.upper()))
+            self._known[word] = bool(word) and any(self._stands(form) for form in forms)
+        return self._known[word]
+
+    def _stands(self, form: str) -> bool:
+        at = self._text.find(form)
+        for _ in range(_MAX_LOOKS):
+            if at < 0:
+                return False
+            if self._is_whole(at, at + len(form)):
+                return True
+            at = self._text.find(form, at + 1)
+        return False
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        text = self._text
+        if (start and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum()):
+            return False
+        return not any(low <= start < high for low, high in self._changed)
+
+
+_REFERENCED = re.compile(r"<ref[\s>/]|\{\{\s*(?:sfn|r|efn|cite)\b", re.IGNORECASE)
+_MIN_PARAGRAPH = 100
+
+
+def is_sourced(text: str) -> bool:
+    """Say whether most of a page's paragraphs have references."""
+    if text.count("<ref") + text.count("{{sfn") < 2:  # noqa: PLR2004 - one is no habit
+        return False
+    paragraphs = [p for p in text.split("\n") if len(p) > _MIN_PARAGRAPH and p[0].isalnum()]
+    sourced = sum(1 for paragraph in paragraphs if _REFERENCED.search(paragraph))
+    return 2 * sourced > len(paragraphs)

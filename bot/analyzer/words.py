@@ -1,0 +1,204 @@
+"""Takes the changes of an edit and says what happened to the words that readers see.
+
+Finds the sentences; `bot.analyzer.prose` judges them. Never looks at markup's meaning.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span, Unchecked
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.labels.content import content_side, is_code
+from bot.analyzer.labels.families import FACTS
+from bot.analyzer.labels.links import is_explained
+from bot.analyzer.labels.templates import is_prose_parameter
+from bot.analyzer.operations import Compared
+from bot.analyzer.page import Page
+from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added
+from bot.analyzer.visible import Visible, spans_of
+from bot.analyzer.windows import Item, Window, windows
+from bot.analyzer.wordlist import PageWords, is_sourced
+
+_UNREAD = frozenset(
+    {Node.COMMENT, Node.CODE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.GALLERY, Node.EXTENSION_TAG}
+)
+_MAX_WINDOW = 12_000
+"""Characters of a sentence slot beyond which its words are not compared."""
+_VALUE_LABELS = frozenset({Label.REPHRASE, Label.REORDER, Label.REWRITE, *FACTS})
+Owner = Callable[[Span], int]
+"""Finds the operation that a place in the new text belongs to."""
+
+
+class WordJudge:
+    """Collects what the words of one edit say."""
+
+    def __init__(self, page: Page, changed: list[Span]) -> None:
+        self.evidence: list[Evidence] = []
+        self.unchecked: list[Unchecked] = []
+        self.truncated: list[str] = []
+        self._page = page
+        self._shared = PageWords(page.new, changed)
+        self._stood = PageWords(page.old, ())
+        self._is_sourced: bool | None = None
+
+    def judge(self, compared: Compared) -> None:
+        """Judge the words of all changes, stretch by stretch."""
+        stretches: dict[int, list[Item]] = {}
+        for index, change in enumerate(compared.changes):
+            stretches.setdefault(id(change.old.reader), []).append((index, change))
+        for changes in stretches.values():
+            self._stretch(changes)
+
+    def _stretch(self, changes: Iterable[Item]) -> None:
+        inner: dict[int, Change] = {}
+        for index, change in changes:
+            side = content_side(change)
+            if side in {Label.EXPANSION, Label.SECTION_ADD}:
+                self._added(index, change)
+            elif side is None and change.node is Node.MEDIA:
+                self._caption(index, change)
+            elif side is None and _is_read(change) and not is_explained(change, self._page):
+                inner[index] = change
+        for window in windows(list(inner.items())):
+            self._window(window, inner)
+
+    def _added(self, index: int, change: Change) -> None:
+        side = change.new
+        seen = side.reader.visible(side.start, side.end)
+        self._inspect(seen, None, side, lambda _: index)
+
+    def _caption(self, index: int, change: Change) -> None:
+        """Judge the caption of a file whose options changed with it, or that is new."""
+        new = change.new.markup and change.new.markup.part("caption")
+        if not new:
+            return
+        old = change.old.markup and change.old.markup.part("caption")
+        if not old:
+            seen = change.new.reader.visible(new.start, new.end)
+            self._inspect(seen, None, change.new, lambda _: index)
+            return
+        readers = change.old.reader, change.new.reader
+        spans = old.start, old.end, new.start, new.end
+        self._window(Window(*readers, *spans, Node.MEDIA, "", (index,)), {index: change})
+
+    def _window(self, window: Window, changes: dict[int, Change]) -> None:
+        old = window.old.visible(window.old_start, window.old_end)
+        new = window.new.visible(window.new_start, window.new_end)
+        if old.text.split() == new.text.split():
+            return
+        if max(len(old.text), len(new.text)) > _MAX_WINDOW:
+            size = f"{max(len(old.text), len(new.text)):,}"
+            self.truncated.append(f"{size} characters of changed words were not compared")
+            return
+        told = compare(
+            old.text,
+            new.text,
+            language=self._page.context.language,
+            knows_word=self._shared.__contains__,
+            typo_pairs=self._page.context.typo_pairs,
+            is_plain=_is_plain(window),
+        )
+        self._keep(told, window, changes, old, new)
+
+    def _keep(
+        self,
+        told: Comparison,
+        window: Window,
+        changes: dict[int, Change],
+        old: Visible,
+        new: Visible,
+    ) -> None:
+        def owner(span: Span) -> int:
+            return _owner(window, changes, span)
+
+        for finding in told.findings:
+            spans = spans_of(old, finding.old_span), spans_of(new, finding.new_span)
+            index = owner(spans[1])
+            self.evidence.append(_evidence(finding, index, spans))
+            self.evidence += _container(finding, index, changes[index], spans)
+        self.unchecked += told.unchecked
+        if told.added:
+            side = changes[window.indexes[0]].new
+            self._inspect(new, told.added, side, owner)
+
+    def _inspect(
+        self, seen: Visible, added: tuple[Span, ...] | None, side: Side, owner: Owner
+    ) -> None:
+        if not seen.text.strip() or len(seen.text) > _MAX_WINDOW * 4:
+            return
+        told = self._inspection(seen.text, added, side)
+        self.unchecked += told.unchecked
+        for finding in told.findings:
+            spans = (side.start, side.start), spans_of(seen, finding.new_span)
+            self.evidence.append(_evidence(finding, owner(spans[1]), spans))
+
+    def _inspection(self, text: str, added: tuple[Span, ...] | None, side: Side) -> Inspection:
+        if self._is_sourced is None:
+            self._is_sourced = is_sourced(self._page.old)
+        return inspect_added(
+            text,
+            language=self._page.context.language,
+            added=added,
+            page_has_word=self._stood.__contains__,
+            is_article=self._page.is_article,
+            has_reference=_has_reference(side),
+            page_is_sourced=self._is_sourced,
+        )
+
+
+def _is_read(change: Change) -> bool:
+    """Say whether the words of a change are a reader's, and changed within their sentence."""
+    if change.is_same_words or is_code(change) or change.stream.node in _UNREAD:
+        return False
+    if change.stream.node is Node.TEMPLATE_PARAMETER:
+        return is_prose_parameter(change)
+    return change.operation.kind is not Kind.MOVE
+
+
+def _is_plain(window: Window) -> bool:
+    """Say whether a typo can be proven there: in prose, not in references, captions or cells."""
+    is_heading = window.new.fragment.text.startswith("=", window.new_start)
+    return window.node is None and not window.new.is_table and not is_heading
+
+
+def _owner(window: Window, changes: dict[int, Change], span: Span) -> int:
+    """Find the operation that a finding in the new text belongs to."""
+    for index in window.indexes:
+        side = changes[index].new
+        if side.start <= span[1] and span[0] <= side.end:
+            return index
+    return window.indexes[0]
+
+
+def _evidence(finding: Finding, index: int, spans: tuple[Span, Span]) -> Evidence:
+    return Evidence(
+        label=finding.label,
+        operation=index,
+        old_span=spans[0],
+        new_span=spans[1],
+        why=finding.why,
+        assurance=finding.assurance,
+    )
+
+
+def _container(
+    finding: Finding, index: int, change: Change, spans: tuple[Span, Span]
+) -> Iterator[Evidence]:
+    """Add the label of a container whose words are facts, or a heading's."""
+    label = None
+    if finding.label in _VALUE_LABELS and change.old.reader.is_table:
+        label, why = Label.TABLE_VALUE, f"in a table cell: {finding.why}"
+    elif any(part.startswith(Node.HEADING) for part in _path(change)):
+        label, why = Label.HEADING_WORDS, f"in a heading: {finding.why}"
+    if label is not None:
+        yield Evidence(label=label, operation=index, old_span=spans[0], new_span=spans[1], why=why)
+
+
+def _path(change: Change) -> tuple[str, ...]:
+    nodes = (change.node, *change.operation.detail.path)
+    return tuple(str(node) for node in nodes)
+
+
+def _has_reference(side: Side) -> bool:
+    """Say whether a reference stands in a stretch or right behind it."""
+    text = side.reader.fragment.text
+    return side.has(Node.REFERENCE) or text[side.end : side.end + 60].lstrip().startswith("<ref")

@@ -155,6 +155,7 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
         wiki=session.site.name,
         article_path=session.site.article_path,
         approval=settings.wiki.approval,
+        rules={rule.name: rule.about for rule in configuration.rules.rules if rule.about},
     )
 
 

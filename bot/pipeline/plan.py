@@ -1,7 +1,7 @@
 """What one run is to do, and with whom. Values only."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.analyzer.analysis import Analysis, Hunk
@@ -59,6 +59,8 @@ class Plan:
     wiki: str = ""
     article_path: str = ""
     approval: str = ""
+    rules: Mapping[str, str] = field(default_factory=dict)
+    """Rule name to its text for people."""
 
     @property
     def content_namespaces(self) -> frozenset[int]:

@@ -57,4 +57,5 @@ class Publishing:
             records=tuple(self._crew.ledger.records(since, until, self._plan.report_rows)),
             notes=notes,
             approval=self._plan.approval,
+            rules=self._plan.rules,
         )

@@ -17,7 +17,8 @@ from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.pair import is_inside, quotations
 from bot.analyzer.prose.why import quoted
 
-_SHORT_ADDITION = 12
+_SHORT_ADDITION = 8
+_MOST_OF_WORD = 0.7
 _DISGUISES = str.maketrans("01345@$!", "oieasasi")
 _DISGUISED = re.compile(r"[01345@$!]|([^\W\d_])\1{2}")
 _MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
@@ -127,9 +128,10 @@ def _gibberish(new: AddedText) -> Iterator[Finding]:
 def _repeated_characters(new: AddedText) -> Iterator[Finding]:
     for word in new.words:
         match = _REPEATED.search(word.text)
-        if match is None or _NOT_REPEATED.fullmatch(word.text):
+        if match is None or not word.text.isalpha() or _NOT_REPEATED.fullmatch(word.text):
             continue
-        if not new.page_has_word(word.text.lower()):
+        is_run = match[1] is not None or len(match.group()) >= _MOST_OF_WORD * len(word.text)
+        if is_run and not new.page_has_word(word.text.lower()):
             why = f"{quoted(word.text)} repeats {quoted(match.group()[:3])}"
             yield found(Label.REPEATED_CHARACTERS, word.span, why)
             return

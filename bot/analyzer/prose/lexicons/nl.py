@@ -38,7 +38,7 @@ LEXICON = Lexicon(
     profane_stems=("kankerh", "kankerl", "klootz", "kutw", "godver"),
     crude=listed(
         "poep poepen pies piemel piemels kont konten tieten borsten scheet scheten dom stom idioot"
-        " sukkel lul pik eikel kanker tering tyfus"
+        " sukkel lul pik eikel"
         " gay homo seks porno lelijk dik stinkt stinken debiel"
     ),
     innocent=listed("die fat slut hoe kant ass"),

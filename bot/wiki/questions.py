@@ -143,18 +143,6 @@ def page_links(title: str, namespace: int) -> Question:
     )
 
 
-def patrol_log(title: str) -> Question:
-    """Ask who patrolled what on a page."""
-    return _query(
-        "query.logevents",
-        list="logevents",
-        letype="patrol",
-        letitle=title,
-        leprop="user|details|timestamp",
-        lelimit="max",
-    )
-
-
 def own_patrols(user: str) -> Question:
     """Ask what an account patrolled, newest first."""
     return _query(

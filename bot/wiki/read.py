@@ -89,12 +89,6 @@ class Reader:
         for reply in replies(self._requester, question):
             yield rows(reply, "query", "recentchanges")
 
-    def oldest_change(self) -> str | None:
-        """Return the time of the oldest row that the wiki still has; None when it has none."""
-        reply = self._requester.ask(questions.one_change(rcdir="newer", rcprop="timestamp"))
-        found = rows(reply, "query", "recentchanges")
-        return text(found[0], "timestamp") if found else None
-
     def patrol_mode(self) -> PatrolMode:
         """Return which patrolling is on, as far as the newest unpatrolled edit shows it."""
         if not self._may_see_marks:
@@ -205,17 +199,6 @@ class Reader:
             revid=number(found[0], "revid"),
             text=None if hidden else text(main, "content"),
         )
-
-    def patroller_of(self, title: str, revid: int) -> str | None:
-        """Return who patrolled a revision, as the patrol log says; None when it says nothing.
-
-        Automatic patrols are not in the log of most wikis, and a hidden name is ''.
-        """
-        for reply in replies(self._requester, questions.patrol_log(title)):
-            for event in rows(reply, "query", "logevents"):
-                if str(row(event, "params").get("curid")) == str(revid):
-                    return text(event, "user", "")
-        return None
 
     def own_patrols(self) -> Iterator[Sequence[Row]]:
         """Yield pages of our own rows in the patrol log, newest first, one request each."""

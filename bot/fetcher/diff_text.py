@@ -5,6 +5,7 @@ context, what is alike was changed, and a line that stands alone was added or re
 page's own byte count can tell, and where it can't, the text is refused. Never guesses.
 """
 
+import operator
 import re
 from collections.abc import Iterator, Sequence
 from itertools import product
@@ -74,12 +75,12 @@ def _lines(part: str) -> list[str]:
 def _rows(lines: Sequence[str]) -> Iterator[_Guess]:
     at = 0
     while at < len(lines):
-        line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+        line, *following = lines[at : at + 3]
         if marked := _MARKED.match(line):
             at += 1 if marked.end() < len(line) else 2
-            yield _signed(marked[1], line[marked.end() :] or following or "")
-        elif following is not None and _is_one_row(line, following):
-            yield DiffLine(old=line, new=following)
+            yield _signed(marked[1], line[marked.end() :] or "".join(following[:1]))
+        elif following and _is_one_row(line, following):
+            yield DiffLine(old=line, new=following[0])
             at += 2
         else:
             at += 1
@@ -91,10 +92,13 @@ def _signed(sign: str, line: str) -> DiffLine:
     return DiffLine(old=None, new=line) if sign == "+" else DiffLine(old=line, new=None)
 
 
-def _is_one_row(line: str, following: str) -> bool:
-    if line == following:
+def _is_one_row(line: str, following: Sequence[str]) -> bool:
+    beside, *below = following
+    if line == beside:
         return True
-    return bool(line and following) and Indel.normalized_similarity(line, following) >= _ALIKE
+    if not (line and beside) or below == [beside]:
+        return False  # what stands twice below is the next row's context
+    return Indel.normalized_similarity(line, beside) >= _ALIKE
 
 
 def _settle(hunks: Sequence[Sequence[_Guess]], byte_change: int | None) -> list[list[DiffLine]]:
@@ -116,21 +120,23 @@ def _size(line: str | None) -> int:
 
 
 def _signs(alone: Sequence[str], known: int, byte_change: int | None) -> Sequence[str]:
-    if not alone:
-        return ""
-    if byte_change is None or len(alone) > _MOST_ALONE:
+    if byte_change is None:
+        if not alone:
+            return ""
         raise SettingsError(
             f"The saved text doesn't tell whether lines were added or removed; {_REFUSAL}."
         )
+    if len(alone) > _MOST_ALONE:
+        raise SettingsError(f"The saved text has too many lines without a sign; {_REFUSAL}.")
+    sizes = [_size(line) for line in alone]
     fitting = [
         signs
-        for signs in product("+-", repeat=len(alone))
-        if byte_change - known
-        == sum(_size(x) if s == "+" else -_size(x) for s, x in zip(signs, alone, strict=True))
+        for signs in product((1, -1), repeat=len(alone))
+        if known + sum(map(operator.mul, signs, sizes)) == byte_change
     ]
     if len(fitting) != 1:
         raise SettingsError(
-            "The byte count doesn't settle which lines of the saved text were added and which "
-            f"removed; {_REFUSAL}."
+            "The page's byte count doesn't settle which lines of the saved text were added and "
+            f"which removed; {_REFUSAL}."
         )
-    return fitting[0]
+    return ["+" if sign > 0 else "-" for sign in fitting[0]]

@@ -47,7 +47,8 @@ def read_edits(path: Path) -> Iterator[Edit]:
         try:
             for page in mwxml.Dump.from_file(file):
                 yield from _page_edits(page)
-        except (MalformedXML, ParseError) as fault:
+        except (MalformedXML, ParseError, AssertionError) as fault:
+            # mwxml asserts that the root is <mediawiki>
             raise SettingsError(f"{path} is no MediaWiki XML export: {fault}") from fault
 
 

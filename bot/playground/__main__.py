@@ -14,7 +14,7 @@ import click
 
 from bot.errors import EditpatrolError
 from bot.playground import scenario, software
-from bot.playground.demo import run_demo
+from bot.playground.demo import CONTACT, run_demo
 from bot.playground.replay import run_replay
 from bot.playground.wiki import Wiki
 
@@ -41,12 +41,13 @@ def install(versions: tuple[str, ...]) -> None:
 @click.option("--version", type=_RELEASES, default="1.39", show_default=True)
 @click.option("--port", default=0, help="0 takes a free one.")
 def serve(version: str, port: int) -> None:
-    """Serve an empty wiki until Ctrl+C; print its address and accounts."""
+    """Serve a wiki with the demo's pages until Ctrl+C; print its address and accounts."""
     with (
         tempfile.TemporaryDirectory(prefix="editpatrol-wiki-") as folder,
         Wiki.boot(Path(folder), version=version, port=port) as wiki,
         suppress(KeyboardInterrupt),
     ):
+        scenario.prepare(wiki)
         click.echo(_welcome(wiki))
         signal.pause()
 
@@ -93,7 +94,11 @@ def _welcome(wiki: Wiki) -> str:
         f"API: {wiki.api_url}",
         "",
         *(f"  {account.name:<12} {account.password}" for account in wiki.accounts.values()),
-        f"  {wiki.bot_login.name}  {wiki.bot_login.password}  (the bot password)",
+        "",
+        "Set the bot up on it (the password is the bot's bot password), then let it rehearse:",
+        f"  echo {wiki.bot_login.password} | editpatrol init FOLDER --api {wiki.api_url} \\",
+        f"    --user {wiki.bot_login.name} --contact {CONTACT} --password-stdin",
+        "  editpatrol --dir FOLDER run",
     ]
     return "\n".join(lines)
 

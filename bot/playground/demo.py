@@ -23,7 +23,7 @@ from bot.playground.wiki import Wiki
 
 Say = Callable[[str], None]
 
-_CONTACT = "operator@playground.example"
+CONTACT = "operator@playground.example"
 
 
 def run_demo(folder: Path, say: Say, version: str = "1.39") -> None:
@@ -59,7 +59,7 @@ def run_demo(folder: Path, say: Say, version: str = "1.39") -> None:
 def set_up(wiki: Wiki, folder: Path) -> None:
     """Make the bot's folder with the real ``editpatrol init``, then apply the demo's settings."""
     login = wiki.bot_login
-    words = ["--api", wiki.api_url, "--user", login.name, "--contact", _CONTACT]
+    words = ["--api", wiki.api_url, "--user", login.name, "--contact", CONTACT]
     editpatrol("init", folder, *words, "--password-stdin", typed=f"{login.password}\n")
     path = folder / SETTINGS_FILE
     path.write_text(with_tables(path.read_text(encoding="utf-8"), SETTINGS), encoding="utf-8")

@@ -50,7 +50,9 @@ def find(version: str) -> Path:
 def require_php() -> None:
     """Raise AbsentError unless PHP with the modules that MediaWiki needs is here."""
     if shutil.which("php") is None:
-        raise AbsentError("PHP is not on this machine: install Debian's php-cli (make does it for root)")
+        raise AbsentError(
+            "PHP is not on this machine: install Debian's php-cli (make does it for root)"
+        )
     missing = _PHP_MODULES - set(run(["php", "-m"]).lower().split())
     if missing:
         raise AbsentError(f"PHP lacks {', '.join(sorted(missing))}: install those php- packages")

@@ -18,7 +18,8 @@ from bot.ledger.lock import folder_lock
 from bot.pipeline.plan import Mind
 from bot.pipeline.run import Result, run
 from bot.playground.accounts import BOT, OLD_HANDS
-from bot.playground.demo_folder import REPORT_PAGE, set_up
+from bot.playground.demo import set_up
+from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
 from bot.settings import load_configuration

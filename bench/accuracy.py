@@ -1,0 +1,85 @@
+"""Prints how the analyzer reads the edits that a person has read: one table, then every miss.
+
+Never used by the program: `python bench/accuracy.py [-v]`.
+"""
+
+import sys
+from collections import Counter
+
+from bot.analyzer import analyse
+from bot.analyzer.analysis import Analysis, Assurance, Headline, Label
+from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, Family
+from corpora import context_of, edit_of, rows
+
+
+def is_right(label: str, analysis: Analysis) -> bool:
+    """Say whether an analysis fits what the reader called the edit."""
+    labels = analysis.labels
+    match label:
+        case "link":
+            return any(x.startswith(("link-", "extlink-")) for x in labels - ALARMS)
+        case "typo":
+            return bool(labels & FACTS) or any(FAMILIES[x] is Family.WORDING for x in labels)
+        case "wording":
+            return analysis.headline in {Headline.WORDING, Headline.FACT_CHANGE}
+        case _:
+            return bool(labels & (ALARMS | CAUTIONS))
+
+
+def could_be_shown(analysis: Analysis) -> bool:
+    """Say whether an analysis is shown, or waits for nothing but title look-ups."""
+    if analysis.assurance > Assurance.PLAUSIBLE:
+        return True
+    harmless = not analysis.labels & (ALARMS | CAUTIONS)
+    return bool(analysis.wanted_titles) and analysis.headline is Headline.LINK_FIX and harmless
+
+
+def main() -> None:
+    """Print the table, and with -v the misses."""
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    shown: Counter[str] = Counter()
+    lookups: Counter[str] = Counter()
+    headlines: dict[str, Counter[str]] = {}
+    for row in rows("curated_dev"):
+        analysis = analyse(edit_of(row), context_of(row))
+        label = row["label"]
+        total[label] += 1
+        right[label] += is_right(label, analysis)
+        shown[label] += analysis.assurance > Assurance.PLAUSIBLE
+        lookups[label] += could_be_shown(analysis)
+        headlines.setdefault(label, Counter())[analysis.headline] += 1
+        if "-v" in sys.argv and not is_right(label, analysis):
+            tell(row, analysis)
+    print(f"{'read as':10}{'edits':>7}{'right':>7}{'share':>8}{'shown':>7}{'or with look-ups':>18}")
+    for label, count in total.items():
+        share = right[label] / count
+        print(f"{label:10}{count:7}{right[label]:7}{share:8.0%}{shown[label]:7}{lookups[label]:18}")
+    for label, found in headlines.items():
+        print(f"{label}: " + ", ".join(f"{name} {n}" for name, n in found.most_common()))
+    unbiased()
+
+
+def unbiased() -> None:
+    """Print the rate of every alarm and caution, and the headlines, on edits taken at random."""
+    labels: Counter[Label] = Counter()
+    headlines: Counter[str] = Counter()
+    levels: Counter[str] = Counter()
+    for row in rows("edits_dev"):
+        analysis = analyse(edit_of(row), context_of(row))
+        labels.update(analysis.labels)
+        headlines[analysis.headline] += 1
+        levels[analysis.assurance.word] += 1
+    print(f"{headlines.total()} unbiased edits: {dict(headlines.most_common())}; {dict(levels)}")
+    for label in sorted(ALARMS | CAUTIONS):
+        print(f"  {label:24}{labels[label]:5}")
+
+
+def tell(row: dict[str, str], analysis: Analysis) -> None:
+    """Print one miss."""
+    print(row["label"], row["id"], row["title"], "|", row["comment"][:60])
+    print("   ", analysis.headline, analysis.assurance.word, sorted(analysis.labels), analysis.why[:2])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""Reads the corpora of real edits that stand beside the checkout, when they do.
+
+Gives edits as the analyzer takes them; keeps nothing.
+"""
+
+import json
+import lzma
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision
+
+FOLDER = Path(__file__).parents[2] / "shared" / "corpora"
+
+
+def rows(name: str) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a corpus; none when it isn't there."""
+    path = FOLDER / f"{name}.jsonl.xz"
+    if not path.exists():
+        return
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def edit_of(row: dict[str, Any]) -> Edit:
+    """Make an edit of a row; the namespace is read from the title's English prefix."""
+    prefix = row["title"].partition(":")[0].lower()
+    namespace = {"talk": 1, "user": 2, "user talk": 3, "file": 6, "template": 10}.get(prefix, 0)
+    change = RecentChange(
+        type=ChangeType.EDIT, title=row["title"], namespace=namespace, summary=row["comment"]
+    )
+    return Edit(change=change, old=Revision(text=row["before"]), new=Revision(text=row["after"]))
+
+
+def context_of(row: dict[str, Any]) -> Context:
+    """Make the context of a row: its language is all that is known."""
+    return Context(language=row["lang"])

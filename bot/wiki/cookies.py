@@ -12,7 +12,7 @@ from http.cookiejar import Cookie, LoadError, LWPCookieJar
 from pathlib import Path
 from urllib.parse import quote
 
-_SESSION_COOKIE = re.compile(r"(session|UserID|UserName|Token|LoggedOut)$", re.IGNORECASE)
+_SESSION_COOKIE = re.compile(r"(session|User|UserID|UserName|Token|LoggedOut)$", re.IGNORECASE)
 
 
 class CookieFile:

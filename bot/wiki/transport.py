@@ -5,13 +5,16 @@ a redirect, never judges the reply.
 """
 
 import time
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlencode
 
 from bot.errors import UnavailableError
 from bot.wiki.cookies import CookieFile
 from bot.wiki.reply import HttpReply
+
+if TYPE_CHECKING:
+    import requests
 
 LONGEST_GET = 2000
 """Bytes of query string; longer ones go by POST, which every server takes."""
@@ -55,7 +58,6 @@ class PywikibotTransport:
 
     def send(self, parameters: Mapping[str, str], *, write: bool, seconds: float) -> HttpReply:
         """Send one request; see `Transport.send`."""
-        import requests  # noqa: PLC0415 - see __init__
         from pywikibot.comms import http  # noqa: PLC0415 - see __init__
 
         http.session = self._session
@@ -67,14 +69,9 @@ class PywikibotTransport:
             allow_redirects=False,
         )
         if isinstance(reply, Exception):
-            raise _unreachable(reply)
-        try:
-            body = _read(reply, started + seconds)
-        except (requests.RequestException, OSError) as error:
-            raise _unreachable(error) from error
-        finally:
-            reply.close()
+            raise _unreachable(reply) from reply
         headers = {name.lower(): value for name, value in reply.headers.items()}
+        body = _read(reply, started + seconds)
         return HttpReply(status=reply.status_code, headers=headers, body=body)
 
     def _question(self, query: str, *, write: bool) -> dict[str, object]:
@@ -96,24 +93,48 @@ class PywikibotTransport:
         self._cookie_file.save()
 
 
-def _read(reply: "requests.Response", until: float) -> bytes:  # type: ignore[name-defined] # noqa: F821
-    """Read the body with a limit on the whole, not on each packet."""
-    parts = []
-    for chunk in reply.iter_content(_CHUNK_BYTES):
-        parts.append(chunk)
+def _read(reply: "requests.Response", until: float) -> bytes:
+    """Read the body with a limit on the whole: the session's own is for each packet."""
+    body = []
+    for part in _parts(reply):
+        body.append(part)
         if time.monotonic() > until:
+            reply.close()
             raise UnavailableError("The wiki sends its reply too slowly.")
-    return b"".join(parts)
+    reply.raw.release_conn()  # kept open for the next request
+    return b"".join(body)
+
+
+def _parts(reply: "requests.Response") -> Iterator[bytes]:
+    """Yield a body as it arrives, unpacked."""
+    import urllib3  # noqa: PLC0415 - see PywikibotTransport
+
+    try:
+        while part := reply.raw.read1(_CHUNK_BYTES, decode_content=True):
+            yield part
+    except (urllib3.exceptions.HTTPError, OSError) as error:
+        raise _unreachable(error) from error
 
 
 def _unreachable(error: Exception) -> UnavailableError:
-    import requests  # noqa: PLC0415 - see PywikibotTransport
+    """Say in a sentence why nothing came back.
 
-    if isinstance(error, requests.Timeout):
-        return UnavailableError("The wiki did not answer in time.")
-    if isinstance(error, requests.exceptions.SSLError):
-        return UnavailableError(f"The wiki's certificate is not accepted: {error}.")
-    return UnavailableError(f"The wiki can't be reached: {_first_words(error)}.")
+    Raises:
+        Exception: `error` itself, when it has nothing to do with the network.
+    """
+    import requests  # noqa: PLC0415 - see PywikibotTransport
+    import urllib3  # noqa: PLC0415 - see PywikibotTransport
+
+    match error:
+        case requests.Timeout() | urllib3.exceptions.TimeoutError():
+            return UnavailableError("The wiki did not answer in time.")
+        case requests.exceptions.SSLError():
+            words = _first_words(error)
+            return UnavailableError(f"The wiki's certificate is not accepted: {words}.")
+        case requests.RequestException() | urllib3.exceptions.HTTPError() | OSError():
+            return UnavailableError(f"The wiki can't be reached: {_first_words(error)}.")
+        case _:
+            raise error
 
 
 def _first_words(error: Exception) -> str:

@@ -5,7 +5,7 @@ import json
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from email.utils import formatdate
 from pathlib import Path
 
@@ -191,14 +191,45 @@ def test_cut_replies(transport: Build, cut: bytes) -> None:
     assert clock.slept == [1.0]
 
 
-def test_a_body_that_trickles(httpserver: HTTPServer, transport: Build) -> None:
+def test_a_body_that_trickles(transport: Build) -> None:
     """The time limit is for the whole reply, not for each packet."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    done = threading.Event()
 
-    def trickle() -> Iterator[bytes]:
-        for _ in range(1000):
-            yield b" " * 70_000
+    def trickle() -> None:
+        connection, _ = listener.accept()
+        with connection, suppress(OSError):
+            connection.recv(65536)
+            connection.sendall(OK + b"Content-Length: 100000\r\n\r\n")
+            while not done.wait(0.01):
+                connection.sendall(b" ")
 
-    httpserver.expect_request("/w/api.php").respond_with_handler(lambda _: Response(trickle()))
-    door = transport(_api(httpserver))
-    with pytest.raises(UnavailableError, match="too slowly"):
-        door.send({"action": "query"}, write=False, seconds=0.001)
+    thread = threading.Thread(target=trickle)
+    thread.start()
+    with closing(listener):
+        door = transport(f"http://127.0.0.1:{listener.getsockname()[1]}/w/api.php")
+        with pytest.raises(UnavailableError, match="too slowly"):
+            door.send({"action": "query"}, write=False, seconds=0.2)
+        done.set()
+        thread.join(timeout=10)
+
+
+def test_the_connection_is_kept(transport: Build) -> None:
+    """One connection serves request after request: a handshake each would cost more than they."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    whole = OK + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY
+
+    def serve() -> None:
+        connection, _ = listener.accept()
+        with connection:
+            for _ in range(3):
+                connection.recv(65536)
+                connection.sendall(whole)
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    with closing(listener):
+        door = transport(f"http://127.0.0.1:{listener.getsockname()[1]}/w/api.php")
+        for _ in range(3):
+            assert door.send({"action": "query"}, write=False, seconds=9).body == BODY
+        thread.join(timeout=10)

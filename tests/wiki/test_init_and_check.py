@@ -1,0 +1,283 @@
+"""init and check on a real MediaWiki: a newcomer's first two minutes, and all that can be wrong."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.cli.exit_codes import ExitCode
+from bot.playground.wiki import Wiki
+
+PROGRAM = Path(sys.executable).with_name("editpatrol")
+Done = subprocess.CompletedProcess[str]
+SetUp = Callable[..., Path]
+
+
+def _run(*words: str | Path, typed: str = "") -> Done:
+    return subprocess.run(
+        [PROGRAM, *words], input=typed, capture_output=True, text=True, check=False
+    )
+
+
+def _set_up(wiki: Wiki, folder: Path) -> SetUp:
+    def make(*, user: str = "", password: str = "", address: str = "/wiki/Main_Page") -> Path:
+        login = wiki.bot_login
+        words = ["--api", f"{wiki.address}{address}", "--user", user or login.name]
+        words += ["--contact", "operator@wiki.example", "--password-stdin"]
+        done = _run("init", folder, *words, typed=f"{password or login.password}\n")
+        assert done.returncode == ExitCode.OK, done.stderr
+        return folder
+
+    return make
+
+
+@pytest.fixture
+def set_up(wiki_139: Wiki, tmp_path: Path) -> SetUp:
+    """Give what makes a folder for an account of the 1.39 wiki with `init`."""
+    return _set_up(wiki_139, tmp_path / "f")
+
+
+@pytest.fixture
+def set_up_each(wiki: Wiki, tmp_path: Path) -> SetUp:
+    """Give the same for each release in turn."""
+    return _set_up(wiki, tmp_path / "f")
+
+
+def _check(folder: Path) -> tuple[int, dict[str, str]]:
+    done = _run("--dir", folder, "check")
+    assert "Traceback" not in done.stderr
+    lines: dict[str, str] = {}
+    last = ""
+    for line in done.stdout.splitlines():
+        if line.startswith(" "):
+            lines[last] += f" -> {line.strip()}"
+        else:
+            last = line[6:20].strip()
+            lines[last] = f"{line[:5].strip()}: {line[21:]}"
+    return done.returncode, lines
+
+
+def _change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@contextmanager
+def _settings(wiki: Wiki, php: str, back: str) -> Iterator[None]:
+    wiki.change_settings(php)
+    try:
+        yield
+    finally:
+        wiki.change_settings(back)
+
+
+@pytest.fixture
+def fresh_edit(wiki: Wiki) -> int:
+    """Leave an unpatrolled edit on the wiki."""
+    wiki.edit("Quay", "One.")
+    return wiki.edit("Quay", "One. Two.", user="Newcomer")
+
+
+@pytest.mark.usefixtures("fresh_edit")
+def test_first_two_minutes(wiki: Wiki, set_up_each: SetUp) -> None:
+    """Init on any page's address, make the report page, check: all in order."""
+    folder = set_up_each()
+    wiki.edit("User:Patrolbot/Report", "Report.")
+    code, lines = _check(folder)
+    assert code == ExitCode.OK, lines
+    assert [line for line in lines.values() if line.startswith("MEND")] == []
+    assert lines["wiki"].startswith(f"ok: Playground, MediaWiki {wiki.version}.")
+    assert lines["wiki"].endswith(f"at {wiki.api_url}")
+    assert lines["account"] == "ok: logged in as Patrolbot"
+    assert lines["User-Agent"].startswith("ok: editpatrol/")
+    assert "(operator@wiki.example)" in lines["User-Agent"]
+    for right in ("patrol", "bot", "apihighlimits"):
+        assert lines[right] == "ok: yes"
+    assert lines["power"] == "ok: it can neither delete nor block"
+    assert lines["patrolling"] == "ok: on for all edits"
+    assert lines["report page"] == "ok: User:Patrolbot/Report can be edited"
+    assert lines["stop page"].startswith("ok: User:Patrolbot/Stop lets go (it does not exist)")
+
+
+def test_autoconfirmed_says_nothing_by_default(set_up_each: SetUp) -> None:
+    """MediaWiki's default makes everybody autoconfirmed at once: the operator must know."""
+    _, lines = _check(set_up_each())
+    assert lines["autoconfirmed"].startswith("note: accounts of 0 days and 0 edits are")
+    assert "$wgAutoConfirmCount" in lines["autoconfirmed"]
+
+
+@pytest.mark.parametrize("address", ["", "/", "/w/index.php?title=A", "/w/api.php", "/wiki/None"])
+def test_any_address_will_do(set_up: SetUp, wiki_139: Wiki, address: str) -> None:
+    """Whatever page of the wiki is given, its api.php is found."""
+    folder = set_up(address=address)
+    assert f'api = "{wiki_139.api_url}"' in (folder / "editpatrol.toml").read_text(encoding="utf-8")
+
+
+def test_folder_can_be_moved(set_up: SetUp, tmp_path: Path) -> None:
+    """Nothing in it names where it was made."""
+    moved = set_up().rename(tmp_path / "moved")
+    assert _check(moved)[1]["account"] == "ok: logged in as Patrolbot"
+
+
+def test_wrong_password(set_up: SetUp) -> None:
+    """The wiki's own reason, and where to look."""
+    code, lines = _check(set_up(password="0" * 32))
+    assert code == ExitCode.DENIED
+    assert lines["login"].startswith("MEND: The wiki does not let Patrolbot@patrol in")
+    assert "user-password.py" in lines["login"]
+
+
+def test_wrong_account(set_up: SetUp) -> None:
+    """Pywikibot's file must mean the account that the settings mean."""
+    folder = set_up()
+    _change(folder / "user-config.py", "= 'Patrolbot'", "= 'Gardener'")
+    code, lines = _check(folder)
+    assert code == ExitCode.SETTINGS
+    assert "names the account Gardener" in lines["user-config.py"]
+
+
+def test_wrong_wiki(set_up: SetUp) -> None:
+    """A file that means another wiki is refused before anything is sent there."""
+    folder = set_up()
+    _change(folder / "editpatrol.toml", "/w/api.php", "/x/api.php")
+    code, lines = _check(folder)
+    assert code == ExitCode.SETTINGS
+    assert "means the wiki" in lines["user-config.py"]
+
+
+def test_pywikibot_falls_back_to_nothing(set_up: SetUp) -> None:
+    """A user-config.py that pywikibot would skip is refused: it would mean test.wikipedia.org."""
+    folder = set_up()
+    (folder / "user-config.py").chmod(0o666)
+    code, lines = _check(folder)
+    assert code == ExitCode.SETTINGS
+    assert "chmod" in lines["user-config.py"]
+
+
+def test_account_without_rights(set_up: SetUp, wiki_139: Wiki) -> None:
+    """Each right that is missing comes with what grants it."""
+    folder = set_up(user="Newcomer", password=wiki_139.accounts["Newcomer"].password)
+    _, lines = _check(folder)
+    for right in ("patrol", "bot", "apihighlimits"):
+        assert lines[right].startswith("note: no")
+    assert "$wgGroupPermissions['patroller']['patrol'] = true;" in lines["patrol"]
+    assert lines["patrolling"].startswith("note: can't be seen")
+    _change(folder / "editpatrol.toml", "enabled = false", "enabled = true")
+    code, lines = _check(folder)
+    assert lines["patrol"].startswith("MEND: no, though [patrol] enabled = true")
+    assert code == ExitCode.DENIED
+
+
+def test_sysop_is_refused_unless_told_otherwise(set_up: SetUp, wiki_139: Wiki) -> None:
+    """A bot that could delete or block is one slip away from doing it."""
+    folder = set_up(user="Admin", password=wiki_139.accounts["Admin"].password)
+    wiki_139.edit("User:Admin/Report", "Report.")
+    code, lines = _check(folder)
+    assert code == ExitCode.DENIED
+    assert lines["power"].startswith("MEND: it can block and delete")
+    _change(
+        folder / "editpatrol.toml",
+        "# allow_powerful_account = false",
+        "allow_powerful_account = true",
+    )
+    code, lines = _check(folder)
+    assert code == ExitCode.OK, lines
+    assert lines["power"].startswith("note: it can block and delete, which")
+
+
+@pytest.mark.usefixtures("fresh_edit")
+@pytest.mark.parametrize(
+    ("php", "found"),
+    [
+        ("$wgUseRCPatrol = false; $wgUseNPPatrol = false; $wgUseFilePatrol = false;", "off: "),
+        ("$wgUseRCPatrol = false;", "on for new pages only: "),
+    ],
+)
+def test_patrolling_that_is_off(set_up_each: SetUp, wiki: Wiki, php: str, found: str) -> None:
+    """Where edits can't be patrolled, the line of LocalSettings.php that changes it is told."""
+    folder = set_up_each()
+    wiki.edit("User:Patrolbot/Report", "Report.")
+    back = "$wgUseRCPatrol = true; $wgUseNPPatrol = true; $wgUseFilePatrol = true;"
+    with _settings(wiki, php, back):
+        code, lines = _check(folder)
+        assert lines["patrolling"].startswith(f"note: {found}edits cannot be patrolled here")
+        assert lines["patrolling"].endswith("$wgUseRCPatrol = true;")
+        assert code == ExitCode.OK
+        _change(folder / "editpatrol.toml", "enabled = false", "enabled = true")
+        code, lines = _check(folder)
+        assert lines["patrolling"].startswith("MEND")
+        assert code == ExitCode.DENIED
+
+
+def test_report_page(set_up_each: SetUp, wiki: Wiki) -> None:
+    """It must be there, and the account may edit it."""
+    folder = set_up_each()
+    _change(folder / "editpatrol.toml", "User:Patrolbot/Report", "Project:Patrol report")
+    code, lines = _check(folder)
+    assert code == ExitCode.SETTINGS
+    assert lines["report page"].startswith("MEND: Project:Patrol report does not exist")
+    wiki.edit("Project:Patrol report", "Report.")
+    wiki.protect("Project:Patrol report")
+    code, lines = _check(folder)
+    assert code == ExitCode.DENIED
+    assert lines["report page"].startswith("MEND: Project:Patrol report: This page has been")
+    wiki.protect("Project:Patrol report", "edit=all")
+    assert _check(folder)[1]["report page"].startswith("ok: ")
+    wiki.delete("Project:Patrol report")
+
+
+def test_stop_page(set_up: SetUp, wiki_139: Wiki) -> None:
+    """What the community wrote there counts, by the custom that the settings name."""
+    folder = set_up()
+    _change(folder / "editpatrol.toml", '# stop_page = ""', 'stop_page = "User:Patrolbot/Halt"')
+    assert _check(folder)[1]["stop page"].startswith("ok: User:Patrolbot/Halt lets go")
+    wiki_139.edit("User:Patrolbot/Halt", "Please stop.")
+    assert _check(folder)[1]["stop page"].startswith("note: User:Patrolbot/Halt says stop")
+    wiki_139.edit("User:Patrolbot/Halt", "true")
+    _change(folder / "editpatrol.toml", '# stop_when = "any text"', 'stop_when = "not true"')
+    assert _check(folder)[1]["stop page"].startswith("ok: User:Patrolbot/Halt lets go")
+    wiki_139.delete("User:Patrolbot/Halt")
+
+
+def test_blocked_account(set_up: SetUp, wiki_139: Wiki) -> None:
+    """A block is the wiki's word on the bot."""
+    folder = set_up()
+    wiki_139.block("Patrolbot")
+    try:
+        code, lines = _check(folder)
+    finally:
+        wiki_139.unblock("Patrolbot")
+    assert code == ExitCode.DENIED
+    assert lines["block"].startswith("MEND: Patrolbot is blocked")
+
+
+def test_read_only_wiki(set_up: SetUp, wiki_139: Wiki) -> None:
+    """A wiki that takes no writes now is no fault of the folder; logging in may have to wait."""
+    folder = set_up()
+    assert _check(folder)[1]["account"].startswith("ok")
+    with _settings(wiki_139, "$wgReadOnly = 'being moved';", "$wgReadOnly = null;"):
+        _, lines = _check(folder)
+    assert "read-only" in lines["wiki"].lower().replace("readonly", "read-only")
+
+
+def test_settings_faults_are_a_line_each(set_up: SetUp) -> None:
+    """Before the wiki is asked, the files must be right."""
+    folder = set_up()
+    _change(folder / "editpatrol.toml", "enabled = false", "enabld = false\nmaxlags = 3")
+    done = _run("--dir", folder, "check")
+    assert done.returncode == ExitCode.SETTINGS
+    _, first, second = done.stdout.splitlines()
+    assert first.startswith("MEND  settings       editpatrol.toml: patrol.enabld: unknown key")
+    assert second.startswith("MEND  settings       editpatrol.toml: patrol.maxlags: unknown key")
+
+
+def test_empty_folder(tmp_path: Path) -> None:
+    """The first line says how to begin."""
+    done = _run("--dir", tmp_path, "check")
+    assert done.returncode == ExitCode.SETTINGS
+    assert done.stdout.count("MEND") == 1
+    assert f"editpatrol init {tmp_path}" in done.stdout

@@ -1,5 +1,6 @@
 """The whole job, end to end on a real wiki: people edit, the bot's command line runs, we look."""
 
+import html
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -128,12 +129,21 @@ def test_the_founding_edit_is_patrolled(story: Story) -> None:
 
 
 def test_the_founding_edit_stands_in_the_report(story: Story) -> None:
-    """On the wiki's page, below its headline, with a link to its diff."""
-    row = story.row(SEED)
-    line = next(line for line in story.report.splitlines() if f"{row['revid']}" in line)
+    """On the wiki's page, among the patrolled, with its diff and the words a person would use."""
+    lines = html.unescape(story.report).splitlines()
+    line = next(line for line in lines if f"Special:Diff/{story.row(SEED)['revid']}|" in line)
     assert SEED in line
-    assert "link fix" in story.report.lower()
-    assert "The operator made this page" in story.report
+    assert "'''link fix''' (verified)" in line
+    became = "[[Reinforcement Learning]] changed to [[Reinforcement Learning from Human Feedback]]"
+    assert became in line
+    assert "plain 'RLHF' became a link" in line
+    assert "no visible word changed" in line
+    assert lines.index(line) > lines.index("== Patrolled by this bot ==")
+
+
+def test_the_report_leaves_the_rest_of_its_page_alone(story: Story) -> None:
+    """What the operator wrote above the marks still stands there."""
+    assert story.report.startswith("The operator made this page")
 
 
 def test_only_what_is_shown_to_be_harmless_is_patrolled(story: Story) -> None:

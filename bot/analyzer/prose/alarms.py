@@ -18,6 +18,7 @@ from bot.analyzer.prose.pair import is_inside, quotations
 from bot.analyzer.prose.why import quoted
 
 _SHORT_ADDITION = 8
+_UNMISTAKABLE = 6
 _MOST_OF_WORD = 0.7
 _DISGUISES = str.maketrans("01345@$!", "oieasasi")
 _DISGUISED = re.compile(r"[01345@$!]|([^\W\d_])\1{2}")
@@ -104,12 +105,22 @@ def _profane_parts(new: AddedText) -> list[NewWord]:
 def _rude_words(lexicon: Lexicon | None) -> tuple[Words, Words, tuple[str, ...]]:
     """Join a language's lists with the English ones, which vandals use everywhere."""
     english = LEXICONS["en"]
-    if lexicon is None or lexicon is english:
-        return english.profane, english.crude, english.profane_stems
+    if lexicon is None:
+        return english.profane | _unmistakable(), english.crude, english.profane_stems
     return (
         lexicon.profane | (english.profane - lexicon.innocent),
         lexicon.crude | (english.crude - lexicon.innocent - lexicon.function_words),
         lexicon.profane_stems + english.profane_stems,
+    )
+
+
+def _unmistakable() -> Words:
+    """Give the profanities of all languages that are too long to be a word of another."""
+    return frozenset(
+        word
+        for lists in LEXICONS.values()
+        for word in lists.profane
+        if len(word) >= _UNMISTAKABLE and lists.has_spaces
     )
 
 
@@ -148,11 +159,16 @@ def _chat(new: AddedText) -> Iterator[Finding]:
 
 @lru_cache(maxsize=64)
 def _chat_phrases(lexicon: Lexicon | None) -> re.Pattern[str]:
-    own = lexicon.chat if lexicon else ()
+    own = lexicon.chat if lexicon else _foreign_chat()
     border = r"\b" if lexicon is None or lexicon.has_spaces else ""
     english = "|".join(rf"\b{re.escape(phrase)}\b" for phrase in LEXICONS["en"].chat)
     local = "|".join(f"{border}{re.escape(phrase)}{border}" for phrase in own)
     return re.compile("|".join(filter(None, (local, english))), re.IGNORECASE)
+
+
+def _foreign_chat() -> tuple[str, ...]:
+    """Give the phrases of all languages: where none are listed, vandals borrow from neighbours."""
+    return tuple(phrase for lists in LEXICONS.values() for phrase in lists.chat if " " in phrase)
 
 
 @lru_cache(maxsize=64)

@@ -90,7 +90,7 @@ def _other_language(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
     own_script = _SCRIPT_OF.get(new.language, "Latin" if new.lexicon else "")
     for span in whole:
         piece = new.text[slice(*span)]
-        said = [word.lower() for word in words(piece)]
+        said = [word.lower().replace("’", "'") for word in words(piece)]
         if len(said) < _OTHER_WORDS:
             continue
         other = _script_of_other(piece, own_script) or _language_of_other(new, said)
@@ -117,7 +117,7 @@ def _language_of_other(new: AddedText, said: list[str]) -> str | None:
     foreign = [word for word in said if not new.page_has_word(word)]
     hits = Counter(
         {
-            code: sum(word in lists.function_words for word in foreign)
+            code: sum(word in lists.function_words or word in lists.negations for word in foreign)
             for code, lists in LEXICONS.items()
             if lists is not new.lexicon and lists.has_spaces
         }

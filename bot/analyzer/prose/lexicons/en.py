@@ -55,6 +55,7 @@ LEXICON = Lexicon(
         " stupid idiot idiots moron morons loser losers gay gays lesbian homo sex sexy naked nude"
         " porn anus anal rape rapes raped suck sucks sucked sucking lick licks balls horny hoe"
         " hoes bastard chink retarded douche tosser ugly fat smelly stinky stinks weirdo noob"
+        " spunk beyatch biatch wank"
     ),
     chat=(
         "lol",

@@ -42,6 +42,13 @@ class Side(NamedTuple):
         """Its place."""
         return self.start, self.end
 
+    @property
+    def line(self) -> str:
+        """The whole lines that it stands in."""
+        text = self.reader.fragment.text
+        end = text.find("\n", self.end)
+        return text[text.rfind("\n", 0, self.start) + 1 : len(text) if end < 0 else end]
+
     def part(self, name: str) -> str:
         """Give the source of a part of the node; '' when it has none."""
         part = self.markup.part(name) if self.markup else None

@@ -94,6 +94,11 @@ def _left(
     if len(present) != 1:
         return Headline.MIXED
     family = next(iter(present))
-    if any(not families[index] for index in traits):
+    if any(not families[i] for i, trait in traits.items() if not _is_read(family, trait)):
         return Headline.MIXED
     return _FAMILY_HEADLINES[family]
+
+
+def _is_read(family: Family, trait: Traits) -> bool:
+    """Say whether an operation without label is part of words that were judged together."""
+    return family is Family.WORDING and not trait.is_same_words

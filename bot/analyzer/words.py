@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span, Unchecked
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.content import content_side, is_code
+from bot.analyzer.labels.extlinks import is_mended
 from bot.analyzer.labels.families import FACTS
 from bot.analyzer.labels.links import is_explained
 from bot.analyzer.labels.templates import is_prose_parameter
@@ -56,10 +57,14 @@ class WordJudge:
                 self._added(index, change)
             elif side is None and change.node is Node.MEDIA:
                 self._caption(index, change)
-            elif side is None and _is_read(change) and not is_explained(change, self._page):
+            elif side is None and self._is_judged(change):
                 inner[index] = change
         for window in windows(list(inner.items())):
             self._window(window, inner)
+
+    def _is_judged(self, change: Change) -> bool:
+        is_shown = is_explained(change, self._page) or is_mended(change)
+        return _is_read(change) and not is_shown
 
     def _added(self, index: int, change: Change) -> None:
         side = change.new

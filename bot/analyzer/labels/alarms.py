@@ -18,6 +18,7 @@ from bot.analyzer.visible import is_hidden
 _SPAM_URLS = 3
 _REMOVED_CHARACTERS = 500
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LEAKS = ("[[", "]]", "{{", "}}")
 _ELEMENTS = ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
 _NEARBY = 3000
 
@@ -27,6 +28,7 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
     yield from _link_spam(compared.changes, page)
     yield from _mass_removal(compared.changes, page)
     yield from _broken_markup(compared, page)
+    yield from _leaked_brackets(compared.changes)
     for index, change in enumerate(compared.changes):
         if any(is_hidden(m, page.new) for m in change.new.nodes) and not any(
             is_hidden(m, page.old) for m in change.old.nodes
@@ -116,6 +118,21 @@ def _broken_markup(compared: Compared, page: Page) -> Iterator[Evidence]:
                 change, index = _cause(compared.changes, what)
                 why = f"'{what}' was balanced and no longer is"
                 yield _evidence(Label.BROKEN_MARKUP, index, change, why)
+
+
+def _leaked_brackets(changes: Sequence[Change]) -> Iterator[Evidence]:
+    """Look for brackets that a reader now sees, because what they made is no link any more."""
+    for index, change in enumerate(changes):
+        if change.stream.node in {Node.CODE, Node.NOWIKI, Node.COMMENT}:
+            continue
+        leaked = [sign for sign in _LEAKS if _leaks(change, sign)]
+        if leaked:
+            why = f"readers now see '{leaked[0]}': the markup is not whole"
+            yield _evidence(Label.BROKEN_MARKUP, index, change, why)
+
+
+def _leaks(change: Change, sign: str) -> bool:
+    return change.new.visible.count(sign) > change.old.visible.count(sign)
 
 
 def _pair(opening: str, closing: str) -> Callable[[str], int]:

@@ -62,10 +62,7 @@ def _shown(side: Side) -> str:
     """Quote what changed; the whole line when it was only blanks."""
     if side.source.strip():
         return quoted(side.source)
-    text = side.reader.fragment.text
-    end = text.find("\n", side.end)
-    line = text[text.rfind("\n", 0, side.start) + 1 : len(text) if end < 0 else end]
-    return quoted(line) or "nothing"
+    return quoted(side.line) or "nothing"
 
 
 def is_code(change: Change) -> bool:
@@ -95,12 +92,11 @@ def content_side(change: Change) -> Label | None:
     gone, come = change.old.visible.strip(), change.new.visible.strip()
     if change.node is Node.HEADING and bool(gone) != bool(come):
         return Label.SECTION_ADD if come else Label.SECTION_REMOVE
-    if come and not gone and _is_content(change, change.new):
+    is_bare_link = change.node is Node.EXTERNAL_LINK and not change.old.source.strip()
+    if is_bare_link or (come and not gone and _is_content(change, change.new)):
         return Label.EXPANSION
     if gone and not come and _is_content(change, change.old):
         return Label.TRIM
-    if change.node is Node.EXTERNAL_LINK and not change.old.source.strip():
-        return Label.EXPANSION
     return None
 
 

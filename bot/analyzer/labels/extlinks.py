@@ -21,7 +21,7 @@ from bot.analyzer.urls import (
     urls_in,
 )
 
-_SIGNS = re.compile(r"[\[\]|\s]+")
+_SIGNS = re.compile(r"[\[\]()|\s]+")
 
 
 def extlinks(change: Change, page: Page) -> Iterator[Found]:
@@ -29,12 +29,15 @@ def extlinks(change: Change, page: Page) -> Iterator[Found]:
     old, new = _urls(change.old), _urls(change.new)
     gone = [url for url in old if url not in new]
     come = [url for url in new if url not in old]
-    if is_in_reference(change) or change.stream.node is Node.CODE:
+    if is_mended(change):
+        yield _repaired(change, gone, come)
+    elif is_in_reference(change):
         yield from _quiet(gone, come)
     elif gone or come:
         yield from _changed(change, gone, come)
     elif _is_relabelled(change):
-        yield from _relabelled(change)
+        why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
+        yield Found(Label.EXTLINK_RELABEL, f"label of an external link: {why}")
     yield from _cautions(gone, come, page)
 
 
@@ -49,11 +52,13 @@ def _urls(side: Side) -> list[str]:
     """Give the URLs of one side; one that is a node counts as typed."""
     if side.markup is not None and side.markup.node is Node.EXTERNAL_LINK:
         return [side.part("url")]
+    if side.stream.node is Node.CODE:
+        return urls_in(side.line)
     return urls_in(side.source) if "//" in side.source else []
 
 
 def _quiet(gone: list[str], come: list[str]) -> Iterator[Found]:
-    """Label URLs in references and code, where a replaced URL is no link label."""
+    """Label URLs in references, where a replaced URL is no link label."""
     if len(gone) == len(come) == 1:
         found = _related(gone[0], come[0])
         yield from (f for f in found if f.assurance is Assurance.PROVEN)
@@ -61,10 +66,10 @@ def _quiet(gone: list[str], come: list[str]) -> Iterator[Found]:
 
 def _changed(change: Change, gone: list[str], come: list[str]) -> Iterator[Found]:
     if len(gone) == len(come) == 1:
-        is_mended = _is_mended(change)
-        yield from [_repaired(change)] if is_mended else _related(gone[0], come[0])
+        yield from _related(gone[0], come[0])
         if change.node is Node.EXTERNAL_LINK and not change.is_same_words:
-            yield from _relabelled(change)
+            why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
+            yield Found(Label.EXTLINK_RELABEL, f"label of an external link: {why}")
         return
     for url in come:
         yield Found(Label.EXTLINK_ADD, f"new link to {quoted(url)}")
@@ -91,18 +96,31 @@ def _related(old: str, new: str) -> list[Found]:
     return found or [Found(Label.EXTLINK_RETARGET, f"URL {shown[0]} replaced by {shown[1]}")]
 
 
-def _is_mended(change: Change) -> bool:
-    """Say whether only brackets, bars and blanks of a link changed."""
-    sides = change.old.source, change.new.source
-    return _SIGNS.sub("", sides[0]) == _SIGNS.sub("", sides[1])
+def is_mended(change: Change) -> bool:
+    """Say whether only the brackets, bars, slashes and blanks of an external link changed."""
+    new = change.new.markup
+    if new is None or new.node is not Node.EXTERNAL_LINK or not change.old.source.strip():
+        return False
+    return _bare(change.old.source) == _bare(change.new.source)
 
 
-def _repaired(change: Change) -> Found:
-    why = f"brackets of {quoted(change.operation.new)} changed"
-    return Found(Label.EXTLINK_REPAIR, why)
+def _bare(source: str) -> tuple[str, ...]:
+    """Give the words of a link in any order, without the signs that make it one."""
+    return tuple(sorted(word for word in _SIGNS.split(source.replace("/", "")) if word))
+
+
+def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
+    """Prove a repair when the same URL stood there, or one that only lacked its slashes."""
+    new = change.new.part("url")
+    is_whole = not is_broken(new) and "|" not in change.new.source
+    is_swap = bool(gone) and bool(come)
+    level = Assurance.PROVEN if is_whole and not is_swap else Assurance.PLAUSIBLE
+    return Found(Label.EXTLINK_REPAIR, f"syntax of {quoted(change.operation.new)} mended", level)
 
 
 def _is_relabelled(change: Change) -> bool:
+    if change.is_same_words:
+        return False
     is_link = any(
         side.markup is not None and side.markup.node is Node.EXTERNAL_LINK
         for side in (change.old, change.new)
@@ -110,17 +128,9 @@ def _is_relabelled(change: Change) -> bool:
     return is_link and bool(_urls(change.old)) and bool(_urls(change.new))
 
 
-def _relabelled(change: Change) -> Iterator[Found]:
-    if change.is_same_words or _is_mended(change):
-        yield _repaired(change)
-    else:
-        why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
-        yield Found(Label.EXTLINK_RELABEL, f"label of an external link: {why}")
-
-
 def _cautions(gone: list[str], come: list[str], page: Page) -> Iterator[Found]:
     for url in come:
-        if is_broken(url):
+        if is_broken(url) and not any(is_broken(was) for was in gone):
             yield Found(Label.BROKEN_URL, f"{quoted(url)} can't work as it is written")
         yield from _archive_caution(gone, url)
         yield from _domain_cautions(url, page)

@@ -18,6 +18,8 @@ _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION})
 _BRACKETS = re.compile(r"[\[\]|]")
 _WORD = re.compile(r"[^\W_]{3,}")
 _NEAR = 0.8
+_STEM = 4
+"""Letters at a word's start that inflection leaves alone."""
 
 
 def links(change: Change, page: Page) -> Iterator[Found]:
@@ -27,6 +29,8 @@ def links(change: Change, page: Page) -> Iterator[Found]:
         return
     if _is_repair(change):
         yield _repair(change)
+    elif _has_bar_put_in(change):
+        yield from _barred(change, page)
     elif old is None:
         yield from _added(change, page)
     elif new is None:
@@ -57,6 +61,32 @@ def _repair(change: Change) -> Found:
     why = f"broken brackets of {quoted(change.operation.new)} made whole"
     level = Assurance.PROVEN if stood and change.new.part("target").strip() else Assurance.PLAUSIBLE
     return Found(Label.LINK_REPAIR, why, level)
+
+
+def _has_bar_put_in(change: Change) -> bool:
+    """Say whether [[target label]] became [[target|label]]: the bar had been left out."""
+    target, label = change.new.part("target").strip(), change.new.part("label").strip()
+    if change.old.markup is None or change.old.part("label") or not label:
+        return False
+    leaked, is_cut = change.old.part("target").strip(), change.old.part("target").find(label)
+    before = leaked[: -len(label)] if is_cut > 0 and leaked.endswith(f" {label}") else ""
+    return OSA.normalized_similarity(before.strip().lower(), target.lower()) >= _NEAR
+
+
+def _barred(change: Change, page: Page) -> Iterator[Found]:
+    target = change.new.part("target").strip()
+    is_kept = change.old.part("target").strip().startswith(f"{target} ")
+    level = Assurance.PROVEN if is_kept else Assurance.PLAUSIBLE
+    facts = page.facts(read_target(target, page.site))
+    if not is_kept and facts is not None and facts.exists:
+        level = Assurance.VERIFIED
+    why = (
+        f"bar put into {quoted(change.operation.old)}, which is now {quoted(change.operation.new)}"
+    )
+    yield Found(Label.LINK_REPAIR, why, level)
+    if not is_kept:
+        why = f"target of {quoted(change.operation.old)} changed to {quoted(target)}"
+        yield Found(Label.LINK_RETARGET, why, level)
 
 
 def _added(change: Change, page: Page) -> Iterator[Found]:
@@ -144,16 +174,27 @@ def _by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Foun
 
 
 def _is_related(change: Change, old: Target, new: Target) -> bool:
-    """Say whether a new target is near to the old one, or named by the words it stands under.
+    """Say whether a new target is near to the old one, or shares a word with what it stands for.
 
     A missing target replaced by any page that exists would hide an easter egg.
     """
-    one, other = old.title.lower(), new.title.lower()
-    if OSA.normalized_similarity(one, other) >= _NEAR:
+    if OSA.normalized_similarity(old.title.lower(), new.title.lower()) >= _NEAR:
         return True
-    shown = {word.lower() for word in _WORD.findall(change.new.visible)}
-    named = {word.lower() for word in _WORD.findall(new.title)}
-    return bool(shown) and shown == named
+    named = _stems(f"{new.title} {new.anchor}")
+    return bool(named & (_stems(old.title) | _stems(change.new.visible)))
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM].lower() for word in _WORD.findall(words)}
+
+
+def _is_respelt(one: Target, other: Target) -> bool:
+    """Say whether two titles differ in capitals, blanks and signs only."""
+    return _letters(one.title) == _letters(other.title)
+
+
+def _letters(title: str) -> str:
+    return "".join(sign for sign in title.casefold() if sign.isalnum())
 
 
 def _covered(change: Change, target: Target, page: Page) -> Assurance:
@@ -186,15 +227,18 @@ def is_explained(change: Change, page: Page) -> bool:
     """
     if change.new.markup is None or change.node not in _LINKS:
         return False
-    if _is_repair(change):
+    if _is_repair(change) or _has_bar_put_in(change):
         return True
     old, new = link_target(change.old, page), link_target(change.new, page)
     if old is None or new is None or _has_label(change):
         return False
     if (old.title, old.prefix) == (new.title, new.prefix):
         return new.title == "" and anchor_words(new.anchor) in page.headings
-    was = page.facts(old)
-    return was is not None and page.is_same(was.redirects_to, new)
+    was, now = page.facts(old), page.facts(new)
+    if was is None:
+        return False
+    is_found = now is not None and now.exists and not was.exists
+    return page.is_same(was.redirects_to, new) or (is_found and _is_respelt(old, new))
 
 
 def _has_label(change: Change) -> bool:
@@ -203,7 +247,9 @@ def _has_label(change: Change) -> bool:
 
 def asked_titles(change: Change, page: Page) -> list[str]:
     """Name the titles whose facts could change the labels of this change."""
-    if change.node not in _LINKS or not (change.is_same_words or not _has_label(change)):
+    if change.node not in _LINKS or _is_repair(change):
+        return []
+    if not change.is_same_words and _has_label(change) and not _has_bar_put_in(change):
         return []
     targets = [link_target(side, page) for side in (change.old, change.new)]
     here = [t for t in targets if t is not None and not t.prefix and t.title]

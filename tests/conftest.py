@@ -6,10 +6,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from wiki_folders import Folder, LogIn, account_folder, log_in_to
 
 from bot.playground import software
 from bot.playground.wiki import Wiki
+from tests.wiki_folders import Folder, LogIn, account_folder, log_in_to
 
 Boot = Callable[..., AbstractContextManager[Wiki]]
 

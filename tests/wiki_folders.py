@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from wiki_fakes import FakeClock
-
 from bot.playground.wiki import Wiki
 from bot.wiki.retry import RetryPolicy
 from bot.wiki.session import Connection, Session, connect
+from tests.wiki_fakes import FakeClock
 
 CONTACT = "operator@wiki.invalid"
 Folder = Callable[..., Path]

@@ -5,7 +5,6 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from wiki_folders import LogIn
 
 from bot.fetcher.facts import WikiFacts
 from bot.fetcher.one_off import OneOff
@@ -23,6 +22,7 @@ from bot.revisions import (
     UserKind,
 )
 from bot.wiki.read import PatrolMode, Reader
+from tests.wiki_folders import LogIn
 
 Boot = Callable[..., AbstractContextManager[Wiki]]
 LONG_AGO = Cursor(timestamp=datetime(2001, 1, 1, tzinfo=UTC))

@@ -1,8 +1,6 @@
 """Patrolling on real wikis: one id, one request, every answer with its code."""
 
 import pytest
-from wiki_fakes import FakeClock
-from wiki_folders import LogIn
 
 from bot.errors import DeniedError, UnavailableError
 from bot.playground.wiki import Wiki
@@ -12,6 +10,8 @@ from bot.wiki.reply import HttpReply
 from bot.wiki.session import Session
 from bot.wiki.transport import Transport
 from bot.wiki.write import Writer
+from tests.wiki_fakes import FakeClock
+from tests.wiki_folders import LogIn
 
 
 def _writer(session: Session, pace_seconds: float | None = 0) -> Writer:

@@ -6,8 +6,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from wiki_fakes import FakeClock
-from wiki_folders import CONTACT, Folder, LogIn, write_folder
 
 from bot import __version__
 from bot.errors import DeniedError, SettingsError, UnavailableError
@@ -16,6 +14,8 @@ from bot.revisions import RevisionId
 from bot.wiki.read import Reader
 from bot.wiki.session import Connection, connect
 from bot.wiki.write import Writer
+from tests.wiki_fakes import FakeClock
+from tests.wiki_folders import CONTACT, Folder, LogIn, write_folder
 
 Boot = Callable[..., AbstractContextManager[Wiki]]
 

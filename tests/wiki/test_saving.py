@@ -4,7 +4,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import pytest
-from wiki_folders import LogIn
 
 from bot.errors import DeniedError, UnavailableError, WikiError
 from bot.playground.wiki import Wiki
@@ -13,6 +12,7 @@ from bot.wiki.reply import HttpReply
 from bot.wiki.session import Session
 from bot.wiki.transport import Transport
 from bot.wiki.write import Saved, Writer
+from tests.wiki_folders import LogIn
 
 Boot = Callable[..., AbstractContextManager[Wiki]]
 

@@ -12,8 +12,6 @@ from pathlib import Path
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
-from wiki_fakes import FakeClock
-from wiki_folders import CONTACT, write_folder
 
 from bot import __version__
 from bot.errors import UnavailableError
@@ -23,6 +21,8 @@ from bot.wiki.request import Question, Requester
 from bot.wiki.retry import RetryPolicy
 from bot.wiki.session import user_agent_for
 from bot.wiki.transport import PywikibotTransport
+from tests.wiki_fakes import FakeClock
+from tests.wiki_folders import CONTACT, write_folder
 
 GOOD: dict[str, object] = {"query": {"recentchanges": []}}
 LIST = Question(

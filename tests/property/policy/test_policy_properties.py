@@ -8,7 +8,6 @@ import msgspec
 import pytest
 from hypothesis import find, given
 from hypothesis import strategies as st
-from policy_cases import NOW, a_change, a_user, an_edit
 
 from bot.analyzer.analysis import Analysis, Assurance, Headline, Label
 from bot.policy.conditions import (
@@ -24,6 +23,7 @@ from bot.policy.guards import FORBIDDEN_LABELS
 from bot.policy.judgement import decide
 from bot.policy.rules import Rules
 from bot.revisions import Burst, Edit, Hidden, PatrolState, Revision, RevisionId, UserKind
+from tests.policy_cases import NOW, a_change, a_user, an_edit
 
 # Small alphabets, so that conditions and edits meet often enough for patrols to happen.
 LABELS = st.frozensets(

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 import pytest
-from wiki_fakes import FakeTransport, session
 
 from bot.fetcher.facts import WikiFacts, link_trail
 from bot.revisions import UserKind
 from bot.wiki.read import Reader
+from tests.wiki_fakes import FakeTransport, session
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from wiki_fakes import FakeTransport, session
 
 from bot.errors import BadReplyError
 from bot.fetcher.recent_changes import RecentChanges, WikiEdits
 from bot.revisions import Cursor, PatrolState, RecentChange, RecentChangeId, RevisionId
 from bot.wiki.read import Reader
+from tests.wiki_fakes import FakeTransport, session
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 SINCE = Cursor(timestamp=NOON, rcid=RecentChangeId(7))

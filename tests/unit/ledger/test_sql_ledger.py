@@ -137,6 +137,7 @@ def _keys(ledger: SqlLedger, run_id: str) -> list[str]:
 
 def test_outcome_closes_the_intent_and_feeds_the_caps(ledger: SqlLedger) -> None:
     """A patrol counts for its user; a refusal doesn't."""
+    ledger.begin_run(RunRow(run_id="run", mode=RunMode.REAL, started=NOW))
     judgements = (_judgement(5), _judgement(6))
     ledger.commit("run", Entry(judgements=judgements, intents=("rev:5", "rev:6")), NOW)
     assert [change.key for change in ledger.open_intents()] == ["rev:5", "rev:6"]
@@ -149,6 +150,14 @@ def test_outcome_closes_the_intent_and_feeds_the_caps(ledger: SqlLedger) -> None
     assert [record.outcome for record in ledger.records(NOW, NOW)][1] == refused
 
 
+def test_patrol_by_hand_feeds_no_cap(ledger: SqlLedger) -> None:
+    """The caps are the bot's: what a person does by a key press belongs to no run."""
+    ledger.commit("desk", Entry(judgements=(_judgement(5),), intents=("rev:5",)), NOW)
+    ledger.record_outcome("desk", "rev:5", Outcome(kind=OutcomeKind.PATROLLED), NOW)
+    assert ledger.patrols_since(NOW) == []
+    assert ledger.first_patrol() is None
+
+
 def test_skipped_rows_are_known_and_counted(ledger: SqlLedger) -> None:
     """They are no records, as they were not analysed."""
     change = RecentChange(revid=RevisionId(9), page_id=1, timestamp=NOW, is_bot=True)
@@ -156,7 +165,7 @@ def test_skipped_rows_are_known_and_counted(ledger: SqlLedger) -> None:
     assert ledger.keys_since(NOW) == {"rev:9"}
     assert ledger.records(NOW, NOW) == []
     assert (ledger.counts().skipped, ledger.counts().faults) == (1, 0)
-    assert [one.change for one in ledger.neighbours([1])[1]] == [change]
+    assert [one.change for one in ledger.neighbours([1], NOW)[1]] == [change]
 
 
 def test_settled_edit_waits_no_longer(ledger: SqlLedger) -> None:

@@ -5,7 +5,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from policy_cases import (
+
+from bot.analyzer.analysis import Assurance, Headline, Label
+from bot.policy.decision import Action
+from bot.policy.guards import ALARMS, CAUTIONS, FORBIDDEN_LABELS, REVERT_LABELS, is_same_user
+from bot.revisions import ChangeType, Hidden, PatrolState, Revision, RevisionId
+from tests.policy_cases import (
     NOW,
     a_burst,
     a_change,
@@ -15,11 +20,6 @@ from policy_cases import (
     circumstances,
     judge,
 )
-
-from bot.analyzer.analysis import Assurance, Headline, Label
-from bot.policy.decision import Action
-from bot.policy.guards import ALARMS, CAUTIONS, FORBIDDEN_LABELS, REVERT_LABELS, is_same_user
-from bot.revisions import ChangeType, Hidden, PatrolState, Revision, RevisionId
 
 REVISION = Revision(revid=RevisionId(7), text="text")
 

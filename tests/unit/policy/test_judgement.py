@@ -3,7 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from policy_cases import (
+
+from bot.analyzer.analysis import Assurance, Headline, Label
+from bot.policy.decision import Action
+from bot.policy.rules import decode_rules
+from tests.policy_cases import (
     NOW,
     PATROL_ALL,
     a_change,
@@ -13,10 +17,6 @@ from policy_cases import (
     circumstances,
     judge,
 )
-
-from bot.analyzer.analysis import Assurance, Headline, Label
-from bot.policy.decision import Action
-from bot.policy.rules import decode_rules
 
 TWO = """
 [[rule]]

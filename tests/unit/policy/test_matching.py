@@ -5,7 +5,6 @@ from typing import Any
 
 import msgspec
 import pytest
-from policy_cases import NOW, a_change, a_user, an_analysis, an_edit, circumstances
 
 from bot.analyzer.analysis import Analysis, Assurance, Headline, Label
 from bot.policy.conditions import (
@@ -18,6 +17,7 @@ from bot.policy.conditions import (
 from bot.policy.decision import Circumstances
 from bot.policy.matching import Case, findings
 from bot.revisions import Edit, UserKind
+from tests.policy_cases import NOW, a_change, a_user, an_analysis, an_edit, circumstances
 
 
 def _found(

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
-from wiki_fakes import FakeTransport, fault, session
 
 from bot.errors import BadReplyError
 from bot.wiki.read import PatrolMode, Reader
+from tests.wiki_fakes import FakeTransport, fault, session
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 

@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-from wiki_fakes import Answer, FakeClock, FakeTransport, fault, requester
 
 from bot.errors import BadReplyError, DeniedError, UnavailableError, WikiError
 from bot.wiki.reply import HttpReply
 from bot.wiki.request import Question
+from tests.wiki_fakes import Answer, FakeClock, FakeTransport, fault, requester
 
 GOOD: dict[str, object] = {"query": {"recentchanges": []}}
 LIST = Question(

@@ -19,6 +19,7 @@ from bot.analyzer.prose.why import quoted
 
 _SHORT_ADDITION = 8
 _UNMISTAKABLE = 6
+_LONGEST_CRY = 12
 _MOST_OF_WORD = 0.7
 _DISGUISES = str.maketrans("01345@$!", "oieasasi")
 _DISGUISED = re.compile(r"[01345@$!]|([^\W\d_])\1{2}")
@@ -139,13 +140,21 @@ def _gibberish(new: AddedText) -> Iterator[Finding]:
 def _repeated_characters(new: AddedText) -> Iterator[Finding]:
     for word in new.words:
         match = _REPEATED.search(word.text)
-        if match is None or not word.text.isalpha() or _NOT_REPEATED.fullmatch(word.text):
+        if match is None or _is_code(word.text) or _NOT_REPEATED.fullmatch(word.text):
             continue
         is_run = match[1] is not None or len(match.group()) >= _MOST_OF_WORD * len(word.text)
         if is_run and not new.page_has_word(word.text.lower()):
             why = f"{quoted(word.text)} repeats {quoted(match.group()[:3])}"
             yield found(Label.REPEATED_CHARACTERS, word.span, why)
             return
+
+
+def _is_code(word: str) -> bool:
+    """Tell keys and hashes from words: digits, or capitals and small letters in a long mix."""
+    if not word.isalpha():
+        return True
+    rest = word[1:]
+    return len(word) > _LONGEST_CRY and rest != rest.lower() and rest != rest.upper()
 
 
 def _chat(new: AddedText) -> Iterator[Finding]:

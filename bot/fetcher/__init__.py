@@ -10,5 +10,6 @@
 * `bot.fetcher.diff_lines`: the two texts that these lines are part of.
 * `bot.fetcher.pairs`: old and new texts out of JSON lines.
 * `bot.fetcher.export`: edits out of a MediaWiki XML export.
+* `bot.fetcher.typo_pairs`: a community's list of misspellings, and codespell's if installed.
 * `bot.fetcher.archives`: opens packed files.
 """

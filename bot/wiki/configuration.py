@@ -191,12 +191,16 @@ def _read_password(
     setattr(config, "password_file", str(path))  # noqa: B010 - a module has no declared fields
     account, _, suffix = user.partition("@")
     site = importlib.import_module("pywikibot.site").BaseSite(config.mylang, config.family)
+    login = importlib.import_module("pywikibot.login")
     try:
-        manager = importlib.import_module("pywikibot.login").LoginManager(
-            site=site, user=_canonical(account)
-        )
-    except ValueError as error:
-        raise SettingsError(f"{path} has a line that pywikibot can't read: {error}.") from error
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # it would print the line, password and all
+            manager = login.LoginManager(site=site, user=_canonical(account))
+    except (OSError, UserWarning, ValueError):
+        raise SettingsError(
+            f"{path} can't be used: each line must be (user, BotPassword(suffix, password)) or "
+            "(user, password), in a file and not in a link to one."
+        ) from None  # the cause may quote the password
     login_name = manager.login_name
     if manager.password is None or (suffix and login_name != f"{_canonical(account)}@{suffix}"):
         raise SettingsError(f"{path} holds no password for {user}.")

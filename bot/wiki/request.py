@@ -26,7 +26,8 @@ LONGEST_EXCHANGE_SECONDS = 90.0
 class Question:
     """One API request and what its reply must hold."""
 
-    parameters: Mapping[str, str]
+    parameters: Mapping[str, str] = field(repr=False)
+    """Left out of tracebacks: the login's hold a password."""
     must_hold: tuple[str, ...]
     """Path of keys, e.g. ``("query", "recentchanges")``."""
     write: bool = False

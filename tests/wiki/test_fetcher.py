@@ -347,3 +347,49 @@ def test_titles_beyond_ascii(wiki: Wiki, reader: Reader) -> None:
     found = WikiFacts(reader).titles([*titles, "Cafe\u0301?x=1"])
     assert all(found[title].exists for title in titles)
     assert found["Cafe\u0301?x=1"].exists
+
+
+ODD_TITLES = (
+    "wikipedia:Duck",
+    ":Category:Ducks",
+    "Category:Ducks",
+    "Special:Search",
+    "Media:Duck.png",
+    "#section",
+    "Talk:",
+    "../duck",
+    "D" * 300,
+    "%41",
+    "&amp;",
+    "~~~~",
+    "{{duck}}",
+    "duck|goose",
+    "\x1f",
+    "\ufffd",
+    "_",
+    " ",
+    "",
+    "User talk:10.0.0.1",
+    "//",
+    ":",
+    "é" * 130,
+    "\U0001f986",
+)
+
+
+def test_titles_that_strangers_type(reader: Reader) -> None:
+    """Whatever stands between link brackets is looked up or does not exist; one by one, too."""
+    facts = WikiFacts(reader)
+    together = facts.titles(ODD_TITLES)
+    assert set(together) == set(ODD_TITLES)
+    for title in ODD_TITLES:
+        assert facts.titles([title])[title].exists is together[title].exists
+
+
+def test_users_that_strangers_name(reader: Reader) -> None:
+    """Whatever stands as a user name gets facts or none; one by one, too."""
+    names = ["a|b", "\x1f", "<script>", "xx>Imported", "10.0.0.1", "::1", "é", "D" * 300, "#", " "]
+    facts = WikiFacts(reader)
+    assert set(facts.users(names)) == set(names)
+    for name in names:
+        assert facts.users([name])[name].edit_count is None

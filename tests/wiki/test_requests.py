@@ -179,9 +179,10 @@ def test_the_files_must_mean_this_wiki(wiki: Wiki, folder: Folder) -> None:
     place = folder(wiki)
     api_url, user = wiki.api_url, wiki.bot_login.name
 
-    def refused(words: str, *, api_url: str = api_url, user: str = user) -> None:
-        with pytest.raises(SettingsError, match=words):
+    def refused(words: str, *, api_url: str = api_url, user: str = user) -> str:
+        with pytest.raises(SettingsError, match=words) as caught:
             connect(Connection(folder=place, api_url=api_url, user=user, contact=CONTACT))
+        return str(caught.value)
 
     refused("make them agree", api_url="https://wiki.invalid/w/api.php")
     refused("make them agree", user="Somebody@patrol")
@@ -196,8 +197,12 @@ def test_the_files_must_mean_this_wiki(wiki: Wiki, folder: Folder) -> None:
         config.write_text(f"{good}\n{wrong}\n", encoding="utf-8")
         refused("user-config.py")
     config.write_text(good, encoding="utf-8")
-    password.write_text("('Patrolbot', [)\n", encoding="utf-8")
-    refused("user-password.py")
+    for line in ("('Patrolbot', [)", "('a', 'b', 'c', 'd', 'the-secret')", "'the-secret'"):
+        password.write_text(f"{line}\n", encoding="utf-8")
+        assert "the-secret" not in refused("user-password.py can't be used")
+    password.rename(place / "elsewhere.py")
+    password.symlink_to(place / "elsewhere.py")
+    refused("not in a link")
     password.unlink()
     refused("can't be read")
     config.unlink()

@@ -1,6 +1,7 @@
 """Requests over pywikibot's real HTTP path, against a server on loopback that behaves badly."""
 
 import gzip
+import importlib.util
 import json
 import socket
 import threading
@@ -14,7 +15,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from bot import __version__
-from bot.errors import UnavailableError
+from bot.errors import SettingsError, UnavailableError
 from bot.wiki.configuration import load_credential
 from bot.wiki.cookies import CookieFile
 from bot.wiki.request import Question, Requester
@@ -95,6 +96,33 @@ def test_cookies_are_kept(httpserver: HTTPServer, transport: Build) -> None:
     door.keep_session()
     transport(_api(httpserver)).send({"action": "query"}, write=False, seconds=9)
     assert asked == ["", "wiki_session=abc", "wiki_session=abc"]
+
+
+def test_oauth_2(httpserver: HTTPServer, tmp_path: Path) -> None:
+    """An owner-only client's token is sent with every request, and there is no login."""
+    api_url = _api(httpserver)
+    place = write_folder(tmp_path / "bot", api_url, "Patrolbot", "")
+    with (place / "user-config.py").open("a", encoding="utf-8") as config:
+        config.write("extra_headers['Authorization'] = 'Bearer the-token'\n")
+    credential = load_credential(place, api_url, "Patrolbot")
+    assert (credential.account, credential.password) == ("Patrolbot", None)
+    door = PywikibotTransport(api_url, user_agent_for(CONTACT), CookieFile(place, "Patrolbot", ""))
+    wanted = {"Authorization": "Bearer the-token"}
+    httpserver.expect_request("/w/api.php", headers=wanted).respond_with_json(GOOD)
+    assert _requester(door, FakeClock()).ask(LIST) == GOOD
+
+
+def test_oauth_1_says_what_it_needs(tmp_path: Path) -> None:
+    """Four keys for the host are OAuth 1; without its package that is said before any request."""
+    api_url = "http://wiki.invalid/w/api.php"
+    place = write_folder(tmp_path / "bot", api_url, "Patrolbot", "")
+    with (place / "user-config.py").open("a", encoding="utf-8") as config:
+        config.write("authenticate['wiki.invalid'] = ('a', 'b', 'c', 'd')\n")
+    if importlib.util.find_spec("requests_oauthlib"):
+        assert load_credential(place, api_url, "Patrolbot").password is None
+        return
+    with pytest.raises(SettingsError, match="requests_oauthlib"):
+        load_credential(place, api_url, "Patrolbot")
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,15 @@ def _explained(pair: Pair) -> list[Finding]:
     chunks = [chunk for chunk in pair.aligned.chunks if not _is_covered(chunk, quantities)]
     moves = list(order_changes(pair, chunks))
     names = [] if moves else [name for name in name_changes(pair) if not _is_covered(name, quotes)]
+    if quantities:
+        names = [name for name in names if not _is_measure(pair, name, quantities)]
     return [*quotes, *quantities, *claim_changes(pair), *moves, *names]
+
+
+def _is_measure(pair: Pair, name: Finding, quantities: list[Finding]) -> bool:
+    """Tell whether what has letters and digits is a number with its unit, as in 5km or 1st."""
+    begins_with_digit = pair.old[name.old_span[0]].isdecimal()
+    return begins_with_digit and _is_covered(name, quantities)
 
 
 def _is_covered(finding: Finding | Chunk | Gap, others: list[Finding]) -> bool:

@@ -120,8 +120,8 @@ def _is_plain_word(pair: Pair, word: str) -> bool:
 
 
 def _is_designation(word: str) -> bool:
-    """Tell whether letters and digits stand in one word, as in GTA01."""
-    return word[0].isalpha() and any(map(str.isdecimal, word))
+    """Tell whether letters and digits stand in one word, as in GTA01 or 0x02."""
+    return any(map(str.isdecimal, word)) and any(map(str.isalpha, word))
 
 
 def _opens_with_name(pair: Pair, side: Side, index: int) -> bool:

@@ -29,7 +29,7 @@ def wording_of(pair: Pair, chunk: Chunk) -> Iterator[Finding]:
     elif len(chunk.old_words) == len(chunk.new_words):
         yield from _word_by_word(pair, chunk, old, new)
     else:
-        yield _finding(chunk, _kind_of_rest(pair, chunk), became(old, new))
+        yield _listed_or(pair, chunk, _kind_of_rest(pair, chunk), old, new)
 
 
 def spacing_of(gap: Gap) -> Finding:
@@ -85,7 +85,7 @@ def _word_by_word(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Find
         if was != now
     ]
     if Label.REPHRASE in found:
-        yield _finding(chunk, _kind_of_rest(pair, chunk), became(old, new))
+        yield _listed_or(pair, chunk, _kind_of_rest(pair, chunk), old, new)
         return
     for label in dict.fromkeys(found):
         yield _listed_or(pair, chunk, label, old, new)
@@ -144,7 +144,7 @@ def _listed_or(pair: Pair, chunk: Chunk, label: Label, old: str, new: str) -> Fi
 
 _CLAUSES = {
     Label.CAPITALISATION: "only capitals: ",
-    Label.GRAMMAR: "the same word in another form: ",
+    Label.GRAMMAR: "grammar: ",
     Label.SPELLING_VARIANT: "written another way: ",
 }
 

@@ -46,6 +46,8 @@ def labels(
         ("zh", "全村有三十户。", "全村有五十户。"),
         ("en", "King Oluf IV of Norland", "King Oluf VI of Norland"),
         ("en", "All the men came.", "All the 3 men came."),
+        ("en", "She came 1st in that race.", "She came 2nd in that race."),
+        ("en", "Add 5kg of it.", "Add 6kg of it."),
     ],
 )
 def test_a_number_that_became_another(language: str, old: str, new: str) -> None:
@@ -137,6 +139,7 @@ def test_a_unit_written_out_is_the_same_unit() -> None:
         ("en", "They lost against Norland FC there.", "They lost against Sudland FC there."),
         ("en", "It was built by Anna Berg.", "It was built by Carla Thal."),
         ("en", "Built with the GTA01 board.", "Built with the GTA02 board."),
+        ("en", "The key is 0x02 here.", "The key is 0x01 here."),
         ("de", "Gebaut von Anna Berg im Winter.", "Gebaut von Carla Thal im Winter."),
         ("xx", "ka lo Norland ta", "ka lo Sudland ta"),
         ("ru", "Он живёт в городе Ростов.", "Он живёт в городе Псков."),

@@ -6,10 +6,11 @@ Never used by the program: `python bench/accuracy.py [-v]`.
 import sys
 from collections import Counter
 
+from corpora import context_of, edit_of, rows
+
 from bot.analyzer import analyse
 from bot.analyzer.analysis import Analysis, Assurance, Headline, Label
 from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, Family
-from corpora import context_of, edit_of, rows
 
 
 def is_right(label: str, analysis: Analysis) -> bool:
@@ -78,7 +79,8 @@ def unbiased() -> None:
 def tell(row: dict[str, str], analysis: Analysis) -> None:
     """Print one miss."""
     print(row["label"], row["id"], row["title"], "|", row["comment"][:60])
-    print("   ", analysis.headline, analysis.assurance.word, sorted(analysis.labels), analysis.why[:2])
+    print("   ", analysis.headline, analysis.assurance.word, sorted(analysis.labels))
+    print("   ", *analysis.why[:2])
 
 
 if __name__ == "__main__":

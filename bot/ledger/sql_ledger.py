@@ -77,10 +77,12 @@ class SqlLedger:
         with self._reading() as connection:
             return views.held_counts(connection)
 
-    def neighbours(self, page_ids: Sequence[int]) -> Mapping[int, Sequence[Neighbour]]:
-        """Return the edits that the ledger has of each page, oldest first."""
+    def neighbours(
+        self, page_ids: Sequence[int], since: datetime
+    ) -> Mapping[int, Sequence[Neighbour]]:
+        """Return the edits of each page made at `since` or later, oldest first."""
         with self._reading() as connection:
-            return views.neighbours(connection, page_ids)
+            return views.neighbours(connection, page_ids, since)
 
     def patrols_since(self, since: datetime) -> Sequence[PastPatrol]:
         """Return our own patrols from `since` on, oldest first."""

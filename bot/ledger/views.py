@@ -36,6 +36,11 @@ from bot.revisions import Cursor, RecentChange, RecentChangeId
 _latest_decision = and_(decisions.c.key == edits.c.key, decisions.c.is_latest)
 _latest_outcome = and_(outcomes.c.key == edits.c.key, outcomes.c.is_latest)
 
+# what a person patrolled by hand belongs to no run, and no cap counts it
+_patrolled_by_runs = and_(
+    outcomes.c.kind == OutcomeKind.PATROLLED, outcomes.c.run_id.in_(select(runs.c.run_id))
+)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Counts:
@@ -91,12 +96,12 @@ def held_counts(connection: Connection) -> Mapping[str, int]:
 
 
 def neighbours(
-    connection: Connection, page_ids: Sequence[int]
+    connection: Connection, page_ids: Sequence[int], since: datetime
 ) -> Mapping[int, Sequence[Neighbour]]:
-    """Return the edits of each page, oldest first."""
+    """Return the edits of each page made at `since` or later, oldest first."""
     query = select(edits.c.page_id, edits.c.change, edits.c.is_vouched_for, analyses.c.analysis)
     analysed = query.outerjoin(analyses, analyses.c.key == edits.c.key)
-    of_pages = analysed.where(edits.c.page_id.in_(page_ids))
+    of_pages = analysed.where(edits.c.page_id.in_(page_ids), edits.c.timestamp >= since)
     found: dict[int, list[Neighbour]] = defaultdict(list)
     for row in connection.execute(of_pages.order_by(edits.c.timestamp, edits.c.revid)):
         found[row.page_id].append(
@@ -110,15 +115,15 @@ def neighbours(
 
 
 def patrols_since(connection: Connection, since: datetime) -> Sequence[PastPatrol]:
-    """Return our own patrols, oldest first."""
-    query = select(outcomes.c.user, outcomes.c.made).order_by(outcomes.c.made)
-    ours = query.where(outcomes.c.kind == OutcomeKind.PATROLLED, outcomes.c.made >= since)
+    """Return what our runs patrolled, oldest first."""
+    query = select(outcomes.c.user, outcomes.c.made).where(_patrolled_by_runs)
+    ours = query.where(outcomes.c.made >= since).order_by(outcomes.c.made)
     return [PastPatrol(user=row.user, at=row.made) for row in connection.execute(ours)]
 
 
 def first_patrol(connection: Connection) -> datetime | None:
-    """Return when we first patrolled anything."""
-    query = select(outcomes.c.made).where(outcomes.c.kind == OutcomeKind.PATROLLED)
+    """Return when a run of ours first patrolled anything."""
+    query = select(outcomes.c.made).where(_patrolled_by_runs)
     return connection.scalar(query.order_by(outcomes.c.made).limit(1))
 
 

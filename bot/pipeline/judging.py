@@ -10,7 +10,7 @@ from bot.analyzer.analysis import Analysis, Hunk
 from bot.errors import BadReplyError
 from bot.pipeline.entries import Judgement
 from bot.pipeline.plan import Crew, Plan
-from bot.policy.decision import Circumstances
+from bot.policy.decision import Circumstances, Decision
 from bot.revisions import Burst, Context, Edit, RecentChange, TitleFacts, UserFacts, UserKind
 
 ASKABLE = (UserKind.NAMED, UserKind.TEMPORARY)
@@ -64,7 +64,12 @@ class Judge:
     def judge(self, edits: Sequence[Edit], users: Users) -> list[Judgement]:
         """Judge edits each by itself; what would be patrolled still needs its burst."""
         return [
-            self.decide(edit, analysis, Burst(keys=(edit.change.key,)), users)
+            Judgement(
+                edit=edit,
+                analysis=analysis,
+                decision=self.decide(edit, analysis, Burst(keys=(edit.change.key,)), users),
+                hunks=self._hunks(edit),
+            )
             for edit, analysis in zip(edits, self.analyses(edits, users), strict=True)
         ]
 
@@ -75,8 +80,8 @@ class Judge:
         burst: Burst,
         users: Users,
         around: tuple[Analysis, ...] = (),
-    ) -> Judgement:
-        """Judge one analysed edit in its burst."""
+    ) -> Decision:
+        """Decide on one analysed edit in its burst."""
         circumstances = Circumstances(
             now=self._crew.clock(),
             account=self._plan.account,
@@ -85,12 +90,7 @@ class Judge:
             user=users.get(edit.change.user or ""),
             around=around,
         )
-        return Judgement(
-            edit=edit,
-            analysis=analysis,
-            decision=self._crew.mind.decide(edit, analysis, burst, circumstances),
-            hunks=self._hunks(edit),
-        )
+        return self._crew.mind.decide(edit, analysis, burst, circumstances)
 
     def _analyse(
         self, edit: Edit, users: Users, titles: Mapping[str, TitleFacts] | None

@@ -125,8 +125,10 @@ class Ledger(Protocol):
     def held_counts(self) -> Mapping[str, int]:
         """Count what waits, by what holds it."""
 
-    def neighbours(self, page_ids: Sequence[int]) -> Mapping[int, Sequence[Neighbour]]:
-        """Return the edits that the ledger has of each page, oldest first."""
+    def neighbours(
+        self, page_ids: Sequence[int], since: datetime
+    ) -> Mapping[int, Sequence[Neighbour]]:
+        """Return the edits of each page made at `since` or later, oldest first."""
 
     def patrols_since(self, since: datetime) -> Sequence[PastPatrol]:
         """Return our own patrols from `since` on, oldest first."""

@@ -6,7 +6,8 @@ never writes to the ledger.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
+from datetime import timedelta
+from typing import Final, assert_never
 
 from bot.analyzer.analysis import Analysis
 from bot.errors import BadReplyError
@@ -17,6 +18,9 @@ from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.plan import Crew
 from bot.policy.decision import Action
 from bot.revisions import Edit, PatrolState, RecentChange, RevisionId
+
+BURST_SPAN: Final = timedelta(days=2)
+"""How far back a burst is followed in the ledger; one that goes on there is incomplete."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,13 +96,17 @@ class Rejudging:
         circles = self._circles(candidates)
         parents = self._rows({one.parent for one in circles.values()})
         combined = self._combined(circles, users)
+        decide = self._judge.decide
         return [
-            self._judge.decide(
-                one.edit,
-                one.analysis,
-                circles[one.key].burst(parents),
-                users,
-                _around(circles[one.key], combined),
+            replace(
+                one,
+                decision=decide(
+                    one.edit,
+                    one.analysis,
+                    circles[one.key].burst(parents),
+                    users,
+                    _around(circles[one.key], combined),
+                ),
             )
             if one.key in circles
             else one
@@ -106,12 +114,13 @@ class Rejudging:
         ]
 
     def _circles(self, candidates: Sequence[Judgement]) -> dict[str, Circle]:
-        pages = self._crew.ledger.neighbours(
-            sorted({one.edit.change.page_id for one in candidates})
-        )
-        return {
-            one.key: circle(one.edit.change, pages[one.edit.change.page_id]) for one in candidates
-        }
+        if not candidates:
+            return {}
+        changes = [one.edit.change for one in candidates]
+        since = min(change.timestamp or self._crew.clock() for change in changes) - BURST_SPAN
+        page_ids = sorted({change.page_id for change in changes})
+        pages = self._crew.ledger.neighbours(page_ids, since)
+        return {change.key: circle(change, pages[change.page_id]) for change in changes}
 
     def _rows(self, revids: set[RevisionId]) -> Mapping[RevisionId, RecentChange]:
         wanted = sorted(revids - {RevisionId(0)})

@@ -4,7 +4,7 @@ Never looks at words that stood there, nor inside quotation marks.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -14,7 +14,8 @@ from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.gibberish import is_gibberish, oddness
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words
-from bot.analyzer.prose.pair import is_inside, quotations
+from bot.analyzer.prose.pair import is_inside, plain, quotations
+from bot.analyzer.prose.segments import words
 from bot.analyzer.prose.why import quoted
 
 _SHORT_ADDITION = 8
@@ -54,13 +55,18 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
 
 def _profanity(new: AddedText) -> Iterator[Finding]:
     profane, crude, stems = _rude_words(new.lexicon)
-    candidates = [word for word in _readings(new) if not new.page_has_word(word.text.lower())]
-    worst = [word for word in candidates if _is_profane(word.text, profane, stems)]
-    mild = [word for word in candidates if word.text.lower() in crude]
+    read = list(_readings(new))
+    worst = _unknown(new, (word for word in read if _is_profane(word.text, profane, stems)))
+    mild = _unknown(new, (word for word in read if word.text.lower() in crude))
     worst += [] if new.lexicon is None or new.lexicon.has_spaces else _profane_parts(new)
     is_crude = len({word.text.lower() for word in mild}) > 1 or len(new.words) <= _SHORT_ADDITION
     for word in (worst or (mild if is_crude else []))[:1]:
         yield found(Label.PROFANITY, word.span, "a word from the list of profanities came in")
+
+
+def _unknown(new: AddedText, candidates: Iterable[NewWord]) -> list[NewWord]:
+    """Keep the words that the page did not have."""
+    return [word for word in candidates if not new.page_has_word(word.text.lower())]
 
 
 def _readings(new: AddedText) -> Iterator[NewWord]:
@@ -68,9 +74,9 @@ def _readings(new: AddedText) -> Iterator[NewWord]:
     yield from new.words
     if _DISGUISED.search(new.text):
         for word in new.words:
-            plain = _LONG_RUN.sub(r"\1", word.text.lower().translate(_DISGUISES))
-            if plain != word.text.lower() and any(map(str.isalpha, word.text)):
-                yield NewWord(text=plain, span=word.span)
+            bare = _LONG_RUN.sub(r"\1", word.text.lower().translate(_DISGUISES))
+            if bare != word.text.lower() and any(map(str.isalpha, word.text)):
+                yield NewWord(text=bare, span=word.span)
     if "*" in new.text or "@" in new.text or "$" in new.text:
         for match in _MASKED.finditer(new.text):
             if new.is_all_new(match.span()):
@@ -78,11 +84,11 @@ def _readings(new: AddedText) -> Iterator[NewWord]:
 
 
 def _is_profane(word: str, profane: Words, stems: tuple[str, ...]) -> bool:
-    plain = word.lower()
-    if plain in profane or plain.startswith(stems):
+    lowered = word.lower()
+    if lowered in profane or lowered.startswith(stems):
         return True
-    masked = "*" in plain or "#" in plain
-    return masked and _unmasked(plain, profane)
+    masked = "*" in lowered or "#" in lowered
+    return masked and _unmasked(lowered, profane)
 
 
 def _unmasked(word: str, profane: Words) -> bool:
@@ -126,9 +132,9 @@ def _unmistakable() -> Words:
 
 
 def _gibberish(new: AddedText) -> Iterator[Finding]:
-    words = [word for word in new.words if not new.page_has_word(word.text.lower())]
-    if is_gibberish([word.text for word in words]):
-        oddest = max(words, key=lambda word: oddness(word.text))
+    odd = _unknown(new, (word for word in new.words if oddness(word.text)))
+    if odd and is_gibberish([word.text for word in odd], len(new.words)):
+        oddest = max(odd, key=lambda word: oddness(word.text))
         why = f"{quoted(oddest.text)} has letters in an order that no language we know has"
         yield found(Label.GIBBERISH, oddest.span, why)
         return
@@ -158,12 +164,24 @@ def _is_code(word: str) -> bool:
 
 
 def _chat(new: AddedText) -> Iterator[Finding]:
+    openings = _chat_openings(new.lexicon)
+    if openings is not None and not any(plain(word.text) in openings for word in new.words):
+        return
     quotes = quotations(new.text)
     for match in _chat_phrases(new.lexicon).finditer(new.text):
         if new.is_all_new(match.span()) and not is_inside(match.span(), quotes):
             why = f"{quoted(match.group())} speaks to somebody"
             yield found(Label.CHAT_IN_ARTICLE, match.span(), why)
             return
+
+
+@lru_cache(maxsize=64)
+def _chat_openings(lexicon: Lexicon | None) -> Words | None:
+    """Give the first words of all phrases; None where no blanks part them."""
+    if lexicon is not None and not lexicon.has_spaces:
+        return None
+    phrases = (*LEXICONS["en"].chat, *(lexicon.chat if lexicon else _foreign_chat()))
+    return frozenset(words(phrase)[0].lower() for phrase in phrases)
 
 
 @lru_cache(maxsize=64)

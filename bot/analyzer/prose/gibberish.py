@@ -53,13 +53,16 @@ def folded(text: str) -> str:
     )
 
 
-def is_gibberish(words: list[str]) -> bool:
-    """Tell whether new words are mashed keys: one that surely is, or several that look so."""
+def is_gibberish(words: list[str], word_count: int) -> bool:
+    """Tell whether odd words, among so many new ones, are mashed keys.
+
+    One that surely is suffices; of those that only look so, it takes several.
+    """
     judged = [oddness(word) for word in dict.fromkeys(words)]
     if any(share >= _VERY_ODD for share in judged):
         return True
     odd = sum(share >= _ODD for share in judged)
-    return odd > 1 and odd >= _SHARE_OF_WORDS * len(judged)
+    return odd > 1 and odd >= _SHARE_OF_WORDS * word_count
 
 
 def oddness(word: str) -> float:

@@ -17,6 +17,7 @@ from bot.fetcher.facts import WikiFacts
 from bot.fetcher.one_off import OneOff
 from bot.fetcher.patrol_log import WikiPatrolLog
 from bot.fetcher.recent_changes import RecentChanges, WikiEdits
+from bot.fetcher.typo_pairs import load_codespell_pairs
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import Held, RunMode
 from bot.pipeline.plan import Caps, Crew, Mind, Plan
@@ -26,7 +27,7 @@ from bot.policy.judgement import decide
 from bot.policy.rules import Rules
 from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
 from bot.reporter.wiki_page import WikiPage
-from bot.revisions import Burst, Edit
+from bot.revisions import Burst, Context, Edit
 from bot.settings import Configuration, Settings
 from bot.wiki.read import Reader
 from bot.wiki.session import Connection, Session, connect
@@ -138,7 +139,7 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
     return Plan(
         run_id=f"{now():%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
         mode=RunMode.REAL if request.for_real else RunMode.REHEARSAL,
-        context=facts.context,
+        context=_with_typo_pairs(facts.context),
         deadline=request.deadline or settings.run.deadline,
         since=request.since,
         limit=settings.run.limit if request.limit is None else request.limit,
@@ -157,6 +158,10 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
         approval=settings.wiki.approval,
         rules={rule.name: rule.about for rule in configuration.rules.rules if rule.about},
     )
+
+
+def _with_typo_pairs(context: Context) -> Context:
+    return replace(context, typo_pairs=load_codespell_pairs(context.language))
 
 
 def build_crew(

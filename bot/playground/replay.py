@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.fetcher.export import read_edits
+from bot.fetcher.typo_pairs import load_codespell_pairs
 from bot.pipeline.entries import RunMode
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.run import run
@@ -66,7 +67,7 @@ def _run(folder: Path, edits: Sequence[Edit], since: datetime) -> None:
     plan = Plan(
         run_id="recorded",
         mode=RunMode.REAL,
-        context=Context(),
+        context=Context(typo_pairs=load_codespell_pairs("en")),
         since=since,
         settle=timedelta(0),
         min_age=configuration.settings.patrol.min_age,

@@ -37,7 +37,7 @@ from bot.reporter.view import (
 _SAFE_ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+\Z")
 _TILES: Final = {
     Standing.NEEDS_A_LOOK: "need a look",
-    Standing.OPEN: "left to people",
+    Standing.OPEN: "not patrolled yet",
     Standing.BY_US: "patrolled by this bot",
     Standing.BY_OTHERS: "vouched for by others",
 }
@@ -106,8 +106,8 @@ class Card:
     why: tuple[str, ...]
     unchecked: tuple[str, ...]
     verdict: str
-    rule: str
-    decision_why: tuple[str, ...]
+    reasons: tuple[str, ...]
+    """Why it was decided so."""
     hunks: tuple[HunkRows, ...]
 
     @property
@@ -217,8 +217,7 @@ def _card(record: Record, article_path: str) -> Card:
         why=tuple(map(visible, analysis.why)),
         unchecked=_unchecked(analysis),
         verdict=visible(verdict(record)),
-        rule=visible(decision.rule),
-        decision_why=tuple(map(visible, decision.why)),
+        reasons=tuple(map(visible, decision.why)),
         hunks=tuple(
             HunkRows(section=visible(hunk.section), rows=tuple(rows(hunk.lines)))
             for hunk in record.hunks

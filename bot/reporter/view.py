@@ -25,7 +25,7 @@ class Standing(StrEnum):
     """What is left to do about an edit; in the order in which a report shows them."""
 
     NEEDS_A_LOOK = "needs a look"
-    OPEN = "open"
+    OPEN = "not patrolled yet"
     BY_US = "patrolled by this bot"
     BY_OTHERS = "patrolled by others"
 

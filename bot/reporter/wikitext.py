@@ -4,6 +4,7 @@ Never quotes an edit that carries an alarm, never links but through Special page
 lets a stranger's text be markup.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -32,7 +33,12 @@ WHY_SENTENCES: Final = 3
 NAME_LIMIT: Final = 100
 WHY_LIMIT: Final = 300
 """Code points of one sentence: a page is read, not searched; the rest is in the ledger."""
-NO_RULE: Final = "none"
+HEADINGS: Final = {
+    Standing.NEEDS_A_LOOK: "Needs a look",
+    Standing.OPEN: "Not patrolled yet",
+    Standing.BY_US: "Patrolled by this bot",
+    Standing.BY_OTHERS: "Patrolled by others",
+}
 _NO_TITLE: Final = frozenset("#<>[]|{}\n")
 """Characters that no title or local user name may hold: imported users do."""
 
@@ -65,9 +71,11 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Section:
-    """A heading with its table."""
+    """A table, under a heading of its own or under that of the one before."""
 
     heading: Wikitext
+    """'' when the table before has the same."""
+    caption: Wikitext
     folded: bool
     rows: tuple[Row, ...]
     rules: tuple[Rule, ...]
@@ -86,7 +94,8 @@ def render(report: Report, *, rows: int = 0) -> str:
         lead=_lead(report),
         notes=report.notes,
         approval=report.approval,
-        shown=[_section(group, report) for group in shown],
+        shown=list(_sections(shown, report)),
+        folding=Wikitext(" mw-collapsed"),
         left_out=len(report.records) - sum(len(group.records) for group in shown),
     )
 
@@ -94,12 +103,13 @@ def render(report: Report, *, rows: int = 0) -> str:
 def _lead(report: Report) -> Wikitext:
     counts = standing_counts(report)
     total, looks = len(report.records), counts[Standing.NEEDS_A_LOOK]
+    unsettled = counts[Standing.OPEN]
     return Wikitext(
         f"{total} {'edit was' if total == 1 else 'edits were'} read: "
         f"'''{looks}''' {'needs' if looks == 1 else 'need'} a look by a person, "
-        f"{counts[Standing.OPEN]} {'is' if counts[Standing.OPEN] == 1 else 'are'} left to people, "
+        f"{unsettled} {'is' if unsettled == 1 else 'are'} not patrolled yet, "
         f"{counts[Standing.BY_US]} patrolled by this bot, "
-        f"{counts[Standing.BY_OTHERS]} patrolled by others or by themselves. "
+        f"{counts[Standing.BY_OTHERS]} by others or by their author's right. "
         "Nothing here calls an edit bad."
     )
 
@@ -109,17 +119,27 @@ def _template() -> Template:
     return wikitext_environment().get_template("report.wikitext")
 
 
-def _section(group: Group, report: Report) -> Section:
+def _sections(shown: Sequence[Group], report: Report) -> Iterator[Section]:
+    before: Group | None = None
+    for group in shown:
+        is_first = before is None or before.standing is not group.standing
+        yield _section(group, report, HEADINGS[group.standing] if is_first else "")
+        before = group
+
+
+def _section(group: Group, report: Report, heading: str) -> Section:
     used = sorted({record.decision.rule for record in group.records})
     explains = group.standing is Standing.BY_US
+    name = group.name[:1].upper() + group.name[1:]
     return Section(
-        heading=Wikitext(group.name[:1].upper() + group.name[1:]),
+        heading=Wikitext(heading),
+        caption=Wikitext(f"{name} ({len(group.records)})"),
         folded=group.standing in (Standing.BY_US, Standing.BY_OTHERS),
         rows=tuple(_row(record) for record in group.records),
         rules=tuple(
-            Rule(name=name, text=report.rules[name])
-            for name in used
-            if explains and name in report.rules
+            Rule(name=rule, text=report.rules[rule])
+            for rule in used
+            if explains and rule in report.rules
         ),
     )
 
@@ -138,7 +158,7 @@ def _row(record: Record) -> Row:
         bytes=analysis.byte_change,
         byte_words=Wikitext(byte_words(analysis.byte_change)),
         verdict=verdict(record),
-        rule=_small("<br>rule: ", escape(record.decision.rule or NO_RULE)),
+        rule=_rule(record.decision.rule),
     )
 
 
@@ -158,6 +178,10 @@ def _special(page: str, name: str | None, *, absent: str) -> Wikitext:
 
 def _small(before: str, words: Wikitext) -> Wikitext:
     return Wikitext(f"{before}<small>{words}</small>" if words else "")
+
+
+def _rule(name: str) -> Wikitext:
+    return _small("<br>rule: ", escape(name)) if name else Wikitext("")
 
 
 def _why(record: Record) -> Wikitext:

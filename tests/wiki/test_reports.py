@@ -136,7 +136,7 @@ def test_a_hostile_report_is_a_harmless_page(wiki: Wiki) -> None:
     assert {name: page[name] for name in NOTHING if page.get(name)} == {}
     assert set(page["properties"]) <= {"noindex", "notoc"}
     headings = [section["line"] for section in page["sections"]]
-    assert headings == ["Needs a look", "Link fix", "Patrolled by this bot"]
+    assert headings == ["Needs a look", "Not patrolled yet", "Patrolled by this bot"]
     assert 'class="new"' not in page["text"]
     assert page["text"].count("<tr") == len(records) + 2 + 3
 

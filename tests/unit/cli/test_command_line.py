@@ -1,9 +1,9 @@
 """The command group: lazy, quick, the same global words before and after the command."""
 
+import resource
 import signal
 import subprocess
 import sys
-import time
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -47,12 +47,13 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_help_is_quick() -> None:
-    """Somebody who asks for help gets it at once: the best of five starts counts."""
+    """Somebody who asks for help gets it at once: the best of five starts, in processor time."""
     took = []
     for _ in range(5):
-        started = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run([PROGRAM, "--help"], check=True, capture_output=True)
-        took.append(time.perf_counter() - started)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        took.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     assert min(took) < 0.15
 
 

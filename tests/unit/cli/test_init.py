@@ -1,7 +1,11 @@
 """init writes a folder that works, keeps secrets, and never overwrites."""
 
 import io
+import os
+import pty
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -150,6 +154,36 @@ def test_wiki_that_does_not_answer(tmp_path: Path) -> None:
     """A folder for a wiki that was not found is not made."""
     assert _init(tmp_path / "f", "http://127.0.0.1:9") is ExitCode.WIKI_UNREACHABLE
     assert not (tmp_path / "f").exists()
+
+
+def test_a_terminal_is_asked_for_what_is_missing(tmp_path: Path, api: str) -> None:
+    """One question each, the cheap ones first; the password is not echoed."""
+    program = Path(sys.executable).with_name("editpatrol")
+    ours, theirs = pty.openpty()
+    asked = subprocess.Popen(
+        [program, "init", tmp_path / "f"],
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        start_new_session=True,  # without a terminal of its own, getpass asks on this one
+    )
+    for answer in (api, "ExampleBot@patrol", "me@example.org", "the-password"):
+        _read_until(ours, b": ")
+        os.write(ours, answer.encode() + b"\n")
+    told, _ = asked.communicate(timeout=30)
+    os.close(theirs)
+    assert asked.returncode == ExitCode.OK
+    assert b"the-password" not in os.read(ours, 10_000) + told
+    os.close(ours)
+    line = (tmp_path / "f" / "user-password.py").read_text(encoding="utf-8")
+    assert line == "('ExampleBot', BotPassword('patrol', 'the-password'))\n"
+
+
+def _read_until(descriptor: int, end: bytes) -> bytes:
+    read = b""
+    while not read.endswith(end):
+        read += os.read(descriptor, 1)
+    return read
 
 
 @pytest.mark.usefixtures("password")

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.analyzer.analysis import Evidence, Label, Node, Span
 from bot.analyzer.changes import Change, Side
+from bot.analyzer.labels.content import is_code
 from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.found import quoted
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
+from bot.analyzer.prose import inspect_source
 from bot.analyzer.urls import archived_url, domain, urls_in
 from bot.analyzer.visible import is_hidden
 
@@ -34,6 +36,15 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
             is_hidden(m, page.old) for m in change.old.nodes
         ):
             yield _evidence(Label.HIDING_STYLE, index, change, "a style hides what stands in it")
+        yield from _leftovers(index, change)
+
+
+def _leftovers(index: int, change: Change) -> Iterator[Evidence]:
+    """Look for what editing tools left behind in new source."""
+    if change.new.source and not is_code(change):
+        for finding in inspect_source(change.new.source).findings:
+            if change.new.source[slice(*finding.new_span)] not in change.old.source:
+                yield _evidence(finding.label, index, change, finding.why)
 
 
 def _evidence(label: Label, index: int, change: Change, why: str) -> Evidence:

@@ -52,6 +52,11 @@ REVERT_LABELS: Final = frozenset(
 )
 REVERTED_TAG: Final = "mw-reverted"
 """Set by MediaWiki (1.36 and later) on an edit that a later one took back."""
+_NOT_OPEN: Final = {
+    PatrolState.PATROLLED: "Somebody has already patrolled it.",
+    PatrolState.AUTOPATROLLED: "The wiki patrolled it by itself.",
+    PatrolState.UNKNOWN: "Its patrol mark can't be seen.",
+}
 
 
 def objections(
@@ -74,15 +79,8 @@ def is_revert(analysis: Analysis) -> bool:
 
 
 def _state(edit: Edit) -> Iterator[str]:
-    match edit.change.patrol_state:
-        case PatrolState.PATROLLED:
-            yield "Somebody has already patrolled it."
-        case PatrolState.AUTOPATROLLED:
-            yield "The wiki patrolled it by itself."
-        case PatrolState.UNKNOWN:
-            yield "Its patrol mark can't be seen."
-        case PatrolState.UNPATROLLED:
-            pass
+    if edit.change.patrol_state is not PatrolState.UNPATROLLED:
+        yield _NOT_OPEN[edit.change.patrol_state]
     if edit.change.type is ChangeType.LOG:
         yield "It is a log entry, not an edit."
     if edit.change.timestamp is None:

@@ -36,7 +36,7 @@ def _left(why: str, **case: Any) -> None:
 def test_nothing_in_the_way_patrols() -> None:
     """The edit that all other tests here make worse is patrolled as it is."""
     decision = judge()
-    assert decision.action is Action.PATROL
+    assert (decision.action, decision.rule) == (Action.PATROL, "all")
     assert decision.until is None
 
 
@@ -222,7 +222,8 @@ def test_approved_revert_is_patrolled() -> None:
         ("Patrol bot ", "Patrol bot", True),
         ("PatrolBot", "Patrolbot", False),
         ("", "Patrolbot", False),
-        ("ßeta", "Beta", False),
+        ("Pxtrolbot", "Patrolbot", False),
+        ("ılgaz", "Ilgaz", True),
     ],
 )
 def test_names_compare_as_mediawiki_does(one: str, other: str, same: bool) -> None:

@@ -150,6 +150,7 @@ def test_contradictions(words: str, fault: str) -> None:
         'user.kinds = ["anonymous", "named"]\nuser.min_edits = 3',
         'user.kinds = ["temporary"]\nuser.min_edits = 3',
         'user.kinds = ["hidden"]',
+        'title = "^A.*b$"\nnot_summary = "(?i)test"',
     ],
 )
 def test_sound_conditions_pass(words: str) -> None:
@@ -174,6 +175,10 @@ def test_sound_conditions_pass(words: str) -> None:
     [
         ("anonymous", "anonymous users have no edits, days, groups or name that could be known"),
         ("hidden", "hidden users have no edits, days, groups or name that could be known"),
+        (
+            'hidden", "anonymous',
+            "anonymous, hidden users have no edits, days, groups or name that could be known",
+        ),
     ],
 )
 def test_facts_that_cannot_be_had(words: str, kind: str, fault: str) -> None:

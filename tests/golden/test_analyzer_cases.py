@@ -1,0 +1,134 @@
+"""Edits written as prose, each with what the analyzer must make of it: tests/golden/analyzer/*.txt.
+
+A case is a name, settings, the old text, the new text, and expectations, one a line:
+``headline``, ``assurance``, ``labels`` (exactly), ``has`` and ``lacks`` (some labels), ``operation``
+(kind, node | old | new), ``unchecked``, ``wanted``, ``visible`` (same or changed), ``bytes``,
+``section``, ``line`` (of the first operation) and ``why`` (the first sentence).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from bot.analyzer import analyse
+from bot.analyzer.analysis import Analysis
+from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision, TitleFacts
+
+FOLDER = Path(__file__).parent / "analyzer"
+
+
+@dataclass(kw_only=True)
+class Case:
+    """One edit and what is expected of it."""
+
+    name: str
+    settings: list[tuple[str, str]] = field(default_factory=list)
+    old: str = ""
+    new: str = ""
+    expected: list[tuple[str, str]] = field(default_factory=list)
+
+    def setting(self, name: str, default: str = "") -> str:
+        """Give the last setting of that name."""
+        return dict(self.settings).get(name, default)
+
+
+def load(path: Path) -> Iterator[Case]:
+    """Yield the cases of one file."""
+    for block in path.read_text(encoding="utf-8").split("=== ")[1:]:
+        head, old, rest = (
+            block.partition("\n--- old\n")[0],
+            *block.split("\n--- old\n")[1].split("\n--- new\n"),
+        )
+        new, expect = rest.split("\n--- expect\n")
+        name, *settings = head.split("\n")
+        yield Case(
+            name=f"{path.stem}: {name}",
+            settings=[_pair(line) for line in settings if line],
+            old=_text(old),
+            new=_text(new),
+            expected=[_pair(line) for line in expect.strip().split("\n")],
+        )
+
+
+def _pair(line: str) -> tuple[str, str]:
+    name, _, value = line.partition(": ")
+    return name, value
+
+
+def _text(source: str) -> str:
+    return "" if source == "(none)" else source
+
+
+def facts_of(case: Case) -> dict[str, TitleFacts] | None:
+    """Read ``fact`` settings; None when nothing was looked up."""
+    told = [value.split(" = ") for name, value in case.settings if name == "fact"]
+    return {title: _fact(title, what) for title, what in told} or None
+
+
+def _fact(title: str, what: str) -> TitleFacts:
+    if what == "missing":
+        return TitleFacts(title=title)
+    if what.startswith("redirects to "):
+        return TitleFacts(title=title, exists=True, redirects_to=what.removeprefix("redirects to "))
+    if what.startswith("disambiguation of "):
+        listed = frozenset(what.removeprefix("disambiguation of ").split(", "))
+        return TitleFacts(title=title, exists=True, is_disambiguation=True, lists=listed)
+    return TitleFacts(title=title, exists=True)
+
+
+def analysis_of(case: Case) -> Analysis:
+    """Analyse the edit of a case."""
+    pairs = dict(value.split(" = ") for name, value in case.settings if name == "typo")
+    context = Context(
+        language=case.setting("language", "en"), titles=facts_of(case), typo_pairs=pairs or None
+    )
+    is_new = case.setting("page") == "new"
+    change = RecentChange(
+        type=ChangeType.NEW if is_new else ChangeType.EDIT,
+        title=case.setting("title", "Eastmark mill"),
+        namespace=int(case.setting("namespace", "0")),
+        summary=case.setting("summary"),
+        tags=tuple(case.setting("tags").split()),
+    )
+    old = None if is_new else Revision(text=case.old)
+    return analyse(Edit(change=change, old=old, new=Revision(text=case.new)), context)
+
+
+def _labels(analysis: Analysis) -> set[str]:
+    return {str(label) for label in analysis.labels}
+
+
+def _operations(analysis: Analysis) -> list[str]:
+    return [f"{o.kind} {o.node} | {o.old} | {o.new}" for o in analysis.operations]
+
+
+CHECKS: dict[str, Callable[[Analysis, str], bool]] = {
+    "headline": lambda a, v: a.headline == v,
+    "assurance": lambda a, v: a.assurance.word == v,
+    "labels": lambda a, v: _labels(a) == set(v.split()),
+    "has": lambda a, v: set(v.split()) <= _labels(a),
+    "lacks": lambda a, v: not set(v.split()) & _labels(a),
+    "operation": lambda a, v: v in _operations(a),
+    "unchecked": lambda a, v: set(v.split()) <= {str(u.label) for u in a.unchecked},
+    "wanted": lambda a, v: list(a.wanted_titles) == v.split(" | "),
+    "visible": lambda a, v: a.visible_text_changed == (v == "changed"),
+    "bytes": lambda a, v: a.byte_change == int(v),
+    "section": lambda a, v: a.operations[0].section == v,
+    "line": lambda a, v: v in {str(a.operations[0].old_line), str(a.operations[0].new_line)},
+    "why": lambda a, v: a.why[0] == v,
+}
+CASES = [case for path in sorted(FOLDER.glob("*.txt")) for case in load(path)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: Case) -> None:
+    """The analyzer makes of this edit what a careful patroller would."""
+    analysis = analysis_of(case)
+    wrong = [f"{n}: {v}" for n, v in case.expected if not CHECKS[n](analysis, v)]
+    told = [value for name, value in case.expected if name == "operation"]
+    if told and len(told) != len(analysis.operations):
+        wrong.append(f"{len(told)} operations")
+    shown = (analysis.headline, analysis.assurance.word, sorted(_labels(analysis)), analysis.why)
+    assert not wrong, f"expected {wrong}, got {shown}, {_operations(analysis)}"

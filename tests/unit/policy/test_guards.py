@@ -223,7 +223,7 @@ def test_approved_revert_is_patrolled() -> None:
         ("PatrolBot", "Patrolbot", False),
         ("", "Patrolbot", False),
         ("Pxtrolbot", "Patrolbot", False),
-        ("ılgaz", "Ilgaz", True),
+        ("\u0131lgaz", "Ilgaz", True),
     ],
 )
 def test_names_compare_as_mediawiki_does(one: str, other: str, same: bool) -> None:

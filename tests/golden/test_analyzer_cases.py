@@ -1,8 +1,8 @@
 """Edits written as prose, each with what the analyzer must make of it: tests/golden/analyzer/*.txt.
 
 A case is a name, settings, the old text, the new text, and expectations, one a line:
-``headline``, ``assurance``, ``labels`` (exactly), ``has`` and ``lacks`` (some labels), ``operation``
-(kind, node | old | new), ``unchecked``, ``wanted``, ``visible`` (same or changed), ``bytes``,
+``headline``, ``assurance``, ``labels`` (all), ``has`` and ``lacks`` (some labels), ``operation``
+(kind, node | old | new), ``unchecked``, ``wanted``, ``visible`` (same, changed), ``bytes``,
 ``section``, ``line`` (of the first operation) and ``why`` (the first sentence).
 """
 

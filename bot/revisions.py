@@ -97,8 +97,13 @@ class RecentChange:
 
     @property
     def key(self) -> str:
-        """The ledger's key: ``rev:REVID`` for edits, ``log:LOGID`` for log rows."""
-        return f"log:{self.logid}" if self.type is ChangeType.LOG else f"rev:{self.revid}"
+        """The ledger's key: ``rev:REVID`` for edits, ``log:LOGID`` for log rows.
+
+        A log row whose action is hidden has no LOGID for us: ``rc:RCID``.
+        """
+        if self.type is not ChangeType.LOG:
+            return f"rev:{self.revid}"
+        return f"rc:{self.rcid}" if self.logid is None else f"log:{self.logid}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -33,18 +33,19 @@ def decode_change(found: Row) -> RecentChange:
     """Return a row of list=recentchanges."""
     hidden = _hidden(found)
     kind = _change_type(text(found, "type"))
-    is_log = kind is ChangeType.LOG
+    # the wiki leaves out what a row was about when its action is hidden, and the number with it
+    is_told = kind is ChangeType.LOG and not is_set(found, "actionhidden")
     return RecentChange(
         type=kind,
         rcid=RecentChangeId(number(found, "rcid")),
         revid=RevisionId(number(found, "revid", 0)),
         old_revid=RevisionId(number(found, "old_revid", 0)),
-        logid=LogId(number(found, "logid")) if is_log else None,
-        log_type=text(found, "logtype", "") if is_log else None,
-        log_action=text(found, "logaction", "") if is_log else None,
+        logid=LogId(number(found, "logid")) if is_told else None,
+        log_type=text(found, "logtype", "") if is_told else None,
+        log_action=text(found, "logaction", "") if is_told else None,
         page_id=number(found, "pageid", 0),
         namespace=number(found, "ns", 0),
-        title=text(found, "title", ""),
+        title="" if is_set(found, "actionhidden") else text(found, "title", ""),
         user=None if Hidden.USER in hidden else text(found, "user"),
         user_kind=_user_kind(found, hidden),
         timestamp=decode_time(text(found, "timestamp")),

@@ -393,3 +393,18 @@ def test_users_that_strangers_name(reader: Reader) -> None:
     assert set(facts.users(names)) == set(names)
     for name in names:
         assert facts.users([name])[name].edit_count is None
+
+
+def test_hidden_log_row(wiki: Wiki, reader: Reader) -> None:
+    """A log row whose action, user and comment are hidden is still a row, with a key of its own."""
+    wiki.edit("Fetcher hidden log", "text", user="Gardener")
+    wiki.delete("Fetcher hidden log", summary="secret reason")
+    (row,) = wiki.recent_changes(rctype="log", rctitle="Fetcher hidden log")
+    client = wiki.client()
+    client.post(
+        action="revisiondelete", type="logging", ids=row["logid"], hide="content|comment|user"
+    )
+    (hidden,) = [edit.change for edit in _all(reader) if edit.change.rcid == row["rcid"]]
+    assert (hidden.type, hidden.user, hidden.summary) == (ChangeType.LOG, None, None)
+    assert (hidden.log_type, hidden.title) == (None, "")
+    assert hidden.key == f"rc:{row['rcid']}"

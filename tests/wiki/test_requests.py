@@ -1,6 +1,9 @@
 """The session on real wikis: who we are, what is asked at the start, and what may go wrong."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -213,3 +216,35 @@ def test_user_agent(wiki: Wiki, log_in: LogIn) -> None:
     """The operator can be reached by who reads the wiki's log."""
     agent = log_in(wiki).user_agent
     assert agent.startswith(f"editpatrol/{__version__} ({CONTACT}) pywikibot/")
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from bot.wiki.read import Reader
+from bot.wiki.session import Connection, connect
+folder, api_url, user = sys.argv[1:4]
+session = connect(Connection(folder=Path(folder), api_url=api_url, user=user, contact="x"))
+assert Reader(session).page_text("Main Page").exists
+print("done")
+"""
+
+
+def test_pywikibot_is_quiet_and_leaves_our_arguments_alone(wiki: Wiki, folder: Folder) -> None:
+    """Nothing is printed, our arguments are not taken for pywikibot's, no file is left about."""
+    place = folder(wiki)
+    words = [str(place), wiki.api_url, wiki.bot_login.name, "-v", "-dir:/nowhere", "-config:none"]
+    home = place.parent / "home"
+    home.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-W", "error::UserWarning", "-c", PROGRAM, *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=home,
+        env={"HOME": str(home), "PYTHONPATH": os.pathsep.join(sys.path), "PATH": ""},
+    )
+    assert (done.stdout, done.stderr) == ("done\n", "")
+    assert list(home.iterdir()) == []
+    names = {path.name for path in place.iterdir() if not path.name.startswith("cookies-")}
+    assert names - {"__pycache__"} == {"user-config.py", "user-password.py"}

@@ -84,6 +84,8 @@ class FakeWiki:
         self.trap = Trap()
         self.broken: set[RevisionId] = set()
         """Revisions that the wiki can't deliver."""
+        self.unanswered: set[RevisionId] = set()
+        """Revisions about whose state the wiki gives no sensible answer."""
         self.patrol_failure: WikiError | None = None
         """Raised instead of patrolling, once `patrols_before_failure` were done."""
         self.patrols_before_failure = 0
@@ -192,6 +194,8 @@ class FakeWiki:
         """Return rows as they now stand."""
         self.trap()
         self.requests.append("rows")
+        if self.unanswered.intersection(revids):
+            raise BadReplyError("The reply lacks a revision.")
         return {revid: self.rows[revid] for revid in revids if revid in self.rows}
 
     def users(self, names: Sequence[str]) -> Mapping[str, UserFacts]:

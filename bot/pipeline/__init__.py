@@ -10,6 +10,7 @@
 * `bursts`: one user's consecutive edits on one page.
 * `rejudging`: what waited, as it now stands.
 * `allowance`, `gate`: what holds patrolling back.
+* `halving`: a senseless answer costs one item, not its batch.
 * `patrolling`: what waits becomes what was done.
 * `publishing`: the report.
 * `by_hand`: one edit, because a person pressed a key.

@@ -5,10 +5,20 @@ it names the parent that is to be asked for.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.pipeline.entries import Neighbour
 from bot.revisions import Burst, ChangeType, PatrolState, RecentChange, RevisionId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Parents:
+    """What the wiki says about the revisions before some bursts."""
+
+    rows: Mapping[RevisionId, RecentChange] = field(default_factory=dict)
+    """As they now stand; those that are gone are absent."""
+    unread: frozenset[RevisionId] = frozenset()
+    """About these the wiki gave no sensible answer."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,14 +55,14 @@ class Circle:
             timestamp=last.timestamp,
         )
 
-    def burst(self, parents: Mapping[RevisionId, RecentChange]) -> Burst:
-        """Return the burst, given the fresh rows of the parents that were asked for."""
-        parent = parents.get(self.parent)
+    def burst(self, parents: Parents) -> Burst:
+        """Return the burst, given the parents that were asked for."""
+        parent = parents.rows.get(self.parent)
         is_open = parent is not None and parent.patrol_state is PatrolState.UNPATROLLED
         is_same = parent is not None and _is_same_user(parent, self.members[0].change)
         return Burst(
             keys=tuple(member.change.key for member in self.members),
-            is_complete=not (is_open and is_same),
+            is_complete=not (is_open and is_same) and self.parent not in parents.unread,
             parent_unpatrolled_by_other=is_open and not is_same,
             superseded=self.superseded,
         )
@@ -61,7 +71,8 @@ class Circle:
 def circle(change: RecentChange, page: Sequence[Neighbour]) -> Circle:
     """Find the burst round `change` among its page's edits, oldest first."""
     edits = [neighbour for neighbour in page if neighbour.change.type is not ChangeType.LOG]
-    itself = next(edit for edit in edits if edit.change.key == change.key)
+    known = [edit for edit in edits if edit.change.key == change.key]
+    itself = known[0] if known else Neighbour(change=change, analysis=None, is_vouched_for=False)
     before = tuple(_before(change, edits))[::-1]
     later = [edit for edit in edits if edit.change.revid > change.revid]
     after = tuple(_run_of(change, later))
@@ -69,7 +80,8 @@ def circle(change: RecentChange, page: Sequence[Neighbour]) -> Circle:
     return Circle(
         members=members,
         key=change.key,
-        superseded=any(not _is_same_user(edit.change, change) for edit in later),
+        # an edit that is not among its page's has moved to another: nobody knows what is over it
+        superseded=not known or any(not _is_same_user(edit.change, change) for edit in later),
         parent=_parent(members[0].change, edits),
     )
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from bot.errors import BadReplyError
 from bot.pipeline.entries import Skipped
+from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.judging import Judge, Users
 from bot.pipeline.plan import Crew, Plan
 from bot.revisions import Cursor, Edit, RecentChange, RecentChangeId
@@ -74,10 +75,10 @@ class Fetching:
                 break
             passed += 1
             self._sort(row, fresh, skipped)
-        edits, faults = self._read(fresh)
+        edits, faults = ask_in_halves(self._crew.reader.edits, fresh)
         return Batch(
             edits=tuple(edits),
-            skipped=(*skipped, *faults),
+            skipped=(*skipped, *(_faulty(row, fault) for row, fault in faults)),
             users=self._judge.users(fresh),
             known=passed - len(fresh) - len(skipped),
             reached=_place(rows[passed - 1], self._span.since),
@@ -94,19 +95,6 @@ class Fetching:
         fresh.append(row)
         self._taken += 1
 
-    def _read(self, rows: Sequence[RecentChange]) -> tuple[list[Edit], list[Skipped]]:
-        """Read texts; of rows that the wiki answers badly, find the one that it is about."""
-        if not rows:
-            return [], []
-        try:
-            return list(self._crew.reader.edits(rows)), []
-        except BadReplyError as fault:
-            if len(rows) == 1:
-                return [], [Skipped(change=rows[0], reason=str(fault), is_fault=True)]
-        middle = len(rows) // 2
-        first, second = self._read(rows[:middle]), self._read(rows[middle:])
-        return first[0] + second[0], first[1] + second[1]
-
 
 def one_ahead(items: Iterator[Item]) -> Iterator[Item]:
     """Yield items while the next one is got by a thread of its own."""
@@ -116,6 +104,10 @@ def one_ahead(items: Iterator[Item]) -> Iterator[Item]:
         while (item := coming.result()) is not end:
             coming = thread.submit(next, items, end)
             yield item  # type: ignore[misc]  # the sentinel is no Item
+
+
+def _faulty(row: RecentChange, fault: BadReplyError) -> Skipped:
+    return Skipped(change=row, reason=str(fault), is_fault=True)
 
 
 def _place(row: RecentChange, since: Cursor) -> Cursor:

@@ -11,13 +11,14 @@ from typing import Final, assert_never
 
 from bot.analyzer.analysis import Analysis
 from bot.errors import BadReplyError
-from bot.pipeline.bursts import Circle, circle
+from bot.pipeline.bursts import Circle, Parents, circle
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, Settled, Waiting
+from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.judging import Judge, Users
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.plan import Crew
 from bot.policy.decision import Action
-from bot.revisions import Edit, PatrolState, RecentChange, RevisionId
+from bot.revisions import PatrolState, RecentChange, RevisionId
 
 BURST_SPAN: Final = timedelta(days=2)
 """How far back a burst is followed in the ledger; one that goes on there is incomplete."""
@@ -52,22 +53,24 @@ class Rejudging:
         ours = [self._fresh[change.key] for change in changes if change.key in self._fresh]
         older = [change for change in changes if change.key not in self._fresh]
         standing, settled = self._as_they_stand(older)
-        edits, faults = self._read(standing)
+        edits, faults = ask_in_halves(self._crew.reader.edits, standing)
+        settled += [_unreadable(change, fault) for change, fault in faults]
         users = self._judge.users([*standing, *(one.edit.change for one in ours)])
         judged = [*ours, *self._judge.judge(edits, users)]
         final = self._in_bursts(judged, users)
         order = {change.key: place for place, change in enumerate(changes)}
-        return _sorted(sorted(final, key=lambda one: order[one.key]), [*settled, *faults])
+        return _sorted(sorted(final, key=lambda one: order[one.key]), settled)
 
     def _as_they_stand(
         self, changes: Sequence[RecentChange]
     ) -> tuple[list[RecentChange], list[Settled]]:
         """Ask for fresh rows; those that are gone or vouched for are settled by that."""
-        revids = [change.revid for change in changes]
-        rows = self._crew.reader.changes_by_revid(revids) if revids else {}
+        found, faults = ask_in_halves(self._rows_of, changes)
+        rows = dict(found)
         standing: list[RecentChange] = []
-        settled: list[Settled] = []
-        for change in changes:
+        settled = [_unreadable(change, fault) for change, fault in faults]
+        faulty = {change.revid for change, _ in faults}
+        for change in (one for one in changes if one.revid not in faulty):
             row = rows.get(change.revid)
             outcome = _settled_by(row)
             if row is None or outcome is not None:
@@ -77,24 +80,15 @@ class Rejudging:
                 standing.append(_joined(change, row))
         return standing, settled
 
-    def _read(self, changes: Sequence[RecentChange]) -> tuple[list[Edit], list[Settled]]:
-        if not changes:
-            return [], []
-        try:
-            return list(self._crew.reader.edits(changes)), []
-        except BadReplyError as fault:
-            if len(changes) == 1:
-                outcome = _dropped(f"it could not be read again: {fault}")
-                return [], [Settled(key=changes[0].key, outcome=outcome)]
-        middle = len(changes) // 2
-        first, second = self._read(changes[:middle]), self._read(changes[middle:])
-        return first[0] + second[0], first[1] + second[1]
+    def _rows_of(self, changes: Sequence[RecentChange]) -> list[tuple[RevisionId, RecentChange]]:
+        rows = self._crew.reader.changes_by_revid([change.revid for change in changes])
+        return list(rows.items())
 
     def _in_bursts(self, judged: Sequence[Judgement], users: Users) -> list[Judgement]:
         """Judge what would be patrolled once more, in its burst."""
         candidates = [one for one in judged if one.decision.action is Action.PATROL]
         circles = self._circles(candidates)
-        parents = self._rows({one.parent for one in circles.values()})
+        parents = self._parents({one.parent for one in circles.values()})
         combined = self._combined(circles, users)
         decide = self._judge.decide
         return [
@@ -122,15 +116,20 @@ class Rejudging:
         pages = self._crew.ledger.neighbours(page_ids, since)
         return {change.key: circle(change, pages[change.page_id]) for change in changes}
 
-    def _rows(self, revids: set[RevisionId]) -> Mapping[RevisionId, RecentChange]:
-        wanted = sorted(revids - {RevisionId(0)})
-        return self._crew.reader.changes_by_revid(wanted) if wanted else {}
+    def _parents(self, revids: set[RevisionId]) -> Parents:
+        reader = self._crew.reader
+        found, faults = ask_in_halves(
+            lambda asked: list(reader.changes_by_revid(asked).items()),
+            sorted(revids - {RevisionId(0)}),
+        )
+        return Parents(rows=dict(found), unread=frozenset(revid for revid, _ in faults))
 
     def _combined(self, circles: Mapping[str, Circle], users: Users) -> dict[str, Analysis]:
         """Analyse each burst of several edits as one edit; by the key of the edit judged."""
         wanted = {key: one.combined for key, one in circles.items()}
         changes = {key: change for key, change in wanted.items() if change is not None}
-        edits, _ = self._read(list(changes.values()))
+        # a burst that can't be read as one edit has nothing to show: policy then leaves it
+        edits, _ = ask_in_halves(self._crew.reader.edits, list(changes.values()))
         by_change = {edit.change: edit for edit in edits}
         found = {key: by_change[one] for key, one in changes.items() if one in by_change}
         analyses = self._judge.analyses(list(found.values()), users)
@@ -164,6 +163,10 @@ def _settled_by(row: RecentChange | None) -> Outcome | None:
         case PatrolState.UNKNOWN | PatrolState.UNPATROLLED:
             return None
     assert_never(row.patrol_state)
+
+
+def _unreadable(change: RecentChange, fault: BadReplyError) -> Settled:
+    return Settled(key=change.key, outcome=_dropped(f"it could not be read again: {fault}"))
 
 
 def _dropped(reason: str) -> Outcome:

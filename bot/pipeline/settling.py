@@ -3,10 +3,13 @@
 Takes the ledger's open intents, closes each. Never patrols.
 """
 
+from collections.abc import Sequence
+
 from bot.pipeline.entries import Held, Hold
+from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.plan import Crew
-from bot.revisions import PatrolState, RecentChange
+from bot.revisions import PatrolState, RecentChange, RevisionId
 
 _VOUCHED = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
 
@@ -14,16 +17,18 @@ _VOUCHED = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
 def settle(run_id: str, crew: Crew) -> int:
     """Close every open intent with what the wiki says; return how many there were.
 
-    An edit that was not patrolled after all waits again, and is judged anew by this run.
+    An edit that was not patrolled after all waits again, and is judged anew by this run. One
+    about which the wiki gives no sensible answer keeps its intent.
     """
     intents = crew.ledger.open_intents()
-    if not intents:
-        return 0
     revids = [change.revid for change in intents]
-    fresh = crew.reader.changes_by_revid(revids)
-    ours = crew.patrol_log.patrolled_by_us(revids)
+    found, faults = ask_in_halves(lambda asked: _rows(asked, crew), revids)
+    rows, unread = dict(found), {revid for revid, _ in faults}
+    ours = crew.patrol_log.patrolled_by_us(revids) if revids else frozenset()
     for change in intents:
-        outcome = _outcome(fresh.get(change.revid), is_ours=change.revid in ours)
+        if change.revid in unread:
+            continue
+        outcome = _outcome(rows.get(change.revid), is_ours=change.revid in ours)
         if outcome is None:
             hold = Hold(key=change.key, held=Held.INTERRUPTED)
             # held in the name of no run, so that this one takes it up
@@ -31,6 +36,10 @@ def settle(run_id: str, crew: Crew) -> int:
         else:
             crew.ledger.record_outcome(run_id, change.key, outcome, crew.clock())
     return len(intents)
+
+
+def _rows(revids: Sequence[RevisionId], crew: Crew) -> list[tuple[RevisionId, RecentChange]]:
+    return list(crew.reader.changes_by_revid(revids).items())
 
 
 def _outcome(now: RecentChange | None, *, is_ours: bool) -> Outcome | None:

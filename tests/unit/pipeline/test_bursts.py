@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.pipeline.entries import Held
 from bot.revisions import PatrolState
 from tests.worlds import World, make_world
 
@@ -92,5 +93,22 @@ def test_later_edit_by_a_bot(world: World) -> None:
     """Bot edits are not analysed, but they are edits."""
     world.wiki.edit()
     world.wiki.edit(user="Fixbot", is_bot=True)
+    world.run()
+    assert world.wiki.patrolled == []
+
+
+def test_parent_without_an_answer(world: World) -> None:
+    """Nobody knows whether it is somebody else's: the edit is left."""
+    revid = world.wiki.edit()
+    world.wiki.unanswered = {world.wiki.rows[revid].old_revid}
+    world.run()
+    assert world.wiki.patrolled == []
+
+
+def test_edit_whose_page_became_another_while_it_waited(world: World) -> None:
+    """After a history merge nobody knows what stands over it: it is left."""
+    revid = world.wiki.edit()
+    world.run(never_patrols=Held.DISABLED)
+    world.wiki._change(revid, page_id=999)  # noqa: SLF001 # the fake's own state
     world.run()
     assert world.wiki.patrolled == []

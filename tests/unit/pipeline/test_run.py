@@ -347,6 +347,32 @@ def test_edit_that_cannot_be_read_is_skipped_alone(world: World) -> None:
     assert world.ledger.counts().faults == 1
 
 
+def test_waiting_edit_without_an_answer_is_dropped_alone(world: World) -> None:
+    """It costs no other edit its turn, and no later run stumbles over it."""
+    revids = [world.wiki.edit(f"Page {number}") for number in range(3)]
+    world.run(never_patrols=Held.DISABLED)
+    world.wiki.unanswered = {revids[1]}
+    world.run()
+    assert world.wiki.patrolled == [revids[0], revids[2]]
+    assert world.outcome(revids[1])[0] == OutcomeKind.DROPPED
+
+
+def test_doubtful_patrol_without_an_answer_stays_in_doubt(world: World) -> None:
+    """The run goes on; the intent is settled when the wiki makes sense again."""
+    revid = world.wiki.edit("Doubtful")
+    world.wiki.patrol_failure = UnavailableError("No reply.")
+    world.run()
+    world.wiki.patrol_failure = None
+    world.wiki.unanswered = {revid}
+    other = world.wiki.edit("Other", user="Bea")
+    world.run()
+    assert world.wiki.patrolled == [other]
+    assert world.ledger.counts().open_intents == 1
+    world.wiki.unanswered = set()
+    world.run()
+    assert world.wiki.patrolled == [other, revid]
+
+
 def test_patrol_with_a_senseless_reply_is_recorded(world: World) -> None:
     """The edit is refused with the API's code, and the operator hears of it."""
     revid = world.wiki.edit()

@@ -1,5 +1,6 @@
 """editpatrol.toml and the samples: strict, whole, and the same in program and file."""
 
+import ast
 import json
 import re
 from collections.abc import Iterator
@@ -217,3 +218,20 @@ def test_schema_of_durations() -> None:
     assert overlap["type"] == "string"
     assert re.fullmatch(overlap["pattern"], "1d12h")
     assert not re.fullmatch(overlap["pattern"], "PT1H")
+
+
+def test_user_config_sample_is_python_in_all_its_lines() -> None:
+    """What the operator uncomments is right, too: each way to log in compiles."""
+    text = (CONFIG.parent / "user-config.py.sample").read_text(encoding="utf-8")
+    whole = re.sub(r"(?m)^# (?=\w+(\[.*\])? = |\w+\[)", "", text)
+    names = [node for node in ast.walk(ast.parse(whole)) if isinstance(node, ast.Assign)]
+    targets = {ast.unparse(node.targets[0]).partition("[")[0] for node in names}
+    assert targets == {
+        "family",
+        "mylang",
+        "family_files",
+        "usernames",
+        "password_file",
+        "authenticate",
+        "extra_headers",
+    }

@@ -132,15 +132,15 @@ def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> l
     left: tuple[list[Piece], list[Piece]] = ([], [])
     for op in Indel.opcodes(old_ids, new_ids):
         if op.tag == "equal":
-            found += _paired(*left)
+            found += _paired(*left, (old_text, new_text))
             left = ([], [])
         else:
             left[0].extend(old[op.src_start : op.src_end])
             left[1].extend(new[op.dest_start : op.dest_end])
-    return found + _paired(*left)
+    return found + _paired(*left, (old_text, new_text))
 
 
-def _paired(old: list[Piece], new: list[Piece]) -> list[Pair]:
+def _paired(old: list[Piece], new: list[Piece], texts: tuple[str, str]) -> list[Pair]:
     free = list(new)
     found: list[Pair] = []
     for piece in old:
@@ -149,7 +149,7 @@ def _paired(old: list[Piece], new: list[Piece]) -> list[Pair]:
             free.remove(partner)
         found.append((piece, partner))
     found += [(None, piece) for piece in free]
-    return _wrapped(found)
+    return _wrapped(found, texts)
 
 
 def _partner(piece: Piece, free: list[Piece]) -> Piece | None:
@@ -165,11 +165,26 @@ def _kind(piece: Piece) -> tuple[Node | None, str]:
     return piece.markup.node, piece.markup.name.strip().lower()
 
 
-def _wrapped(found: list[Pair]) -> list[Pair]:
+def _wrapped(found: list[Pair], texts: tuple[str, str]) -> list[Pair]:
     """Pair what is left when words became a node or a node became words."""
     gone = [old for old, new in found if new is None and old is not None]
     come = [new for old, new in found if old is None and new is not None]
-    if len(gone) != 1 or len(come) != 1 or (gone[0].markup and come[0].markup):
+    if len(gone) != 1 or len(come) != 1 or not _is_wrap(gone[0], come[0], texts):
         return found
     rest = [pair for pair in found if pair[0] is not None and pair[1] is not None]
     return [*rest, (gone[0], come[0])]
+
+
+def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
+    """Say whether a node holds the words that stood in its place, or took their place in a line."""
+    markup = gone.markup or come.markup
+    if markup is None or (gone.markup and come.markup):
+        return False
+    if markup.node not in _ALONE | _BLOCKS:
+        return True
+    words = _letters(texts[0][gone.start : gone.end]), _letters(texts[1][come.start : come.end])
+    return all(words) and (words[0] in words[1] or words[1] in words[0])
+
+
+def _letters(source: str) -> str:
+    return "".join(sign for sign in source if sign.isalnum())

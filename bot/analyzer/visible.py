@@ -38,7 +38,7 @@ _TABLE_MARKS = re.compile(
 _ROW = re.compile(r"[|!]")
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])|"
-    r"<[^>]*\bhidden\b(?![-\w])",
+    r"(?<![-\w])(?:height|width)\s*:\s*[01](?:px|em|%)?\s*(?=[;\"'])|<[^>]*\bhidden\b(?![-\w])",
     re.IGNORECASE,
 )
 

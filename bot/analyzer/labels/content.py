@@ -51,11 +51,18 @@ def content(change: Change, page: Page) -> Iterator[Found]:
 
 def _facts(change: Change) -> Iterator[Found]:
     """Label changes of code and properties, whose every sign is a fact."""
-    pair = f"{_shown(change.old)} to {_shown(change.new)}"
     if is_code(change):
-        yield Found(Label.CODE_CHANGE, f"code changed from {pair}")
+        yield Found(Label.CODE_CHANGE, f"code {_difference(change)}")
     elif change.node is Node.ANNOTATION:
-        yield Found(Label.ANNOTATION_VALUE, f"a property changed from {pair}")
+        yield Found(Label.ANNOTATION_VALUE, f"a property {_difference(change)}")
+
+
+def _difference(change: Change) -> str:
+    if not change.old.source.strip() and change.new.source.strip():
+        return f"came in: {_shown(change.new)}"
+    if not change.new.source.strip() and change.old.source.strip():
+        return f"went: {_shown(change.old)}"
+    return f"changed from {_shown(change.old)} to {_shown(change.new)}"
 
 
 def _shown(side: Side) -> str:
@@ -67,12 +74,21 @@ def _shown(side: Side) -> str:
 
 def is_code(change: Change) -> bool:
     """Say whether a change is one of code: in an element for it, or in a line that begins blank."""
-    if change.node is Node.CODE or change.stream.node is Node.CODE:
-        return change.old.source != change.new.source
+    if change.stream.node is Node.CODE:
+        return True
+    if change.node is Node.CODE:
+        return _letters(change.old) != _letters(change.new)
     if change.node is Node.EXTENSION_TAG or change.stream.node is Node.EXTENSION_TAG:
         return "math" in {change.stream.name, *(m.name for m in change.new.nodes)}
-    sides = [side for side in (change.old, change.new) if side.start < side.end]
-    return change.stream.node is None and all(_is_code_line(side) for side in sides)
+    if change.stream.node is not None:
+        return False
+    sides = [side for side in (change.old, change.new) if side.source.strip()]
+    return all(_is_code_line(side) for side in sides or (change.old, change.new))
+
+
+def _letters(side: Side) -> str:
+    """Give the letters and digits of a stretch: what stays when only markup is put round code."""
+    return "".join(sign for sign in side.visible if sign.isalnum())
 
 
 def _is_code_line(side: Side) -> bool:
@@ -92,12 +108,17 @@ def content_side(change: Change) -> Label | None:
     gone, come = change.old.visible.strip(), change.new.visible.strip()
     if change.node is Node.HEADING and bool(gone) != bool(come):
         return Label.SECTION_ADD if come else Label.SECTION_REMOVE
-    is_bare_link = change.node is Node.EXTERNAL_LINK and not change.old.source.strip()
-    if is_bare_link or (come and not gone and _is_content(change, change.new)):
+    if _is_bare(change.new, change.old) or (come and not gone and _is_content(change, change.new)):
         return Label.EXPANSION
-    if gone and not come and _is_content(change, change.old):
+    if _is_bare(change.old, change.new) or (gone and not come and _is_content(change, change.old)):
         return Label.TRIM
     return None
+
+
+def _is_bare(side: Side, other: Side) -> bool:
+    """Say whether a stretch is a link to the web without words, where nothing stood."""
+    is_alone = not other.source.strip() and side.stream.node is None
+    return is_alone and not side.visible.strip() and side.has(Node.EXTERNAL_LINK)
 
 
 def _is_content(change: Change, side: Side) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node
 from bot.analyzer.changes import Change, Side
+from bot.analyzer.labels.content import is_code
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 
@@ -33,8 +34,8 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
             yield from _list_marks(change)
         case Node.COMMENT:
             yield from _comment(change)
-        case Node.ELEMENT | Node.ENTITY | Node.NOWIKI | Node.TRANSLATION_MARKER:
-            if change.is_same_words:
+        case Node.ELEMENT | Node.ENTITY | Node.NOWIKI | Node.TRANSLATION_MARKER | Node.CODE:
+            if change.is_same_words or (change.node is Node.CODE and not is_code(change)):
                 yield Found(Label.ELEMENT_CHANGE, f"markup changed: {quoted(new or old)}")
         case _:
             yield from _layout(change)

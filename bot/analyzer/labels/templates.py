@@ -121,11 +121,11 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
 
 def template_of(change: Change) -> str:
     """Name the template that a change stands in; '' when in none."""
-    prefix = f"{Node.TEMPLATE} "
-    names = [p.removeprefix(prefix) for p in change.stream.path if p.startswith(prefix)]
     if change.stream.node is Node.TEMPLATE:
         return change.stream.name
-    return names[-1] if [n for n in names if not n.startswith("parameter")] else ""
+    names = [part for part in change.stream.path if part.startswith(f"{Node.TEMPLATE} ")]
+    names = [name for name in names if not name.startswith(Node.TEMPLATE_PARAMETER)]
+    return names[-1].removeprefix(f"{Node.TEMPLATE} ") if names else ""
 
 
 def is_prose_parameter(change: Change) -> bool:

@@ -7,6 +7,7 @@
 * `settling`: what an earlier run left open.
 * `reading`: fresh edits, one batch ahead.
 * `judging`: analyse and decide, with facts asked for in batches.
+* `versions`: the texts that pages had, for telling reverts.
 * `bursts`: one user's consecutive edits on one page.
 * `rejudging`: what waited, as it now stands.
 * `allowance`, `gate`: what holds patrolling back.

@@ -10,6 +10,7 @@ from bot.analyzer.analysis import Analysis, Hunk
 from bot.errors import BadReplyError
 from bot.pipeline.entries import Judgement
 from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.versions import Versions
 from bot.policy.decision import Circumstances, Decision
 from bot.revisions import Burst, Context, Edit, RecentChange, TitleFacts, UserFacts, UserKind
 
@@ -26,6 +27,7 @@ class Judge:
         self._crew = crew
         self._asked: dict[str, UserFacts] = {}
         """What was learnt about users: none is asked for twice in a run."""
+        self._versions = Versions()
         self.notes: list[str] = []
         """What could not be asked, a sentence each."""
 
@@ -50,6 +52,7 @@ class Judge:
 
     def analyses(self, edits: Sequence[Edit], users: Users) -> list[Analysis]:
         """Analyse edits; those that depend on link targets once more, with what the wiki says."""
+        self._versions.note(edits)
         first = [self._analyse(edit, users, None) for edit in edits]
         # in the edits' order: those of one edit are then asked for in one request
         wanted = dict.fromkeys(title for analysis in first for title in analysis.wanted_titles)
@@ -96,7 +99,12 @@ class Judge:
         self, edit: Edit, users: Users, titles: Mapping[str, TitleFacts] | None
     ) -> Analysis:
         user = users.get(edit.change.user or "")
-        context: Context = replace(self._plan.context, user=user, titles=titles)
+        context: Context = replace(
+            self._plan.context,
+            user=user,
+            titles=titles,
+            earlier_sha1s=self._versions.before(edit),
+        )
         return self._crew.mind.analyse(edit, context)
 
     def _titles(self, wanted: Sequence[str]) -> Mapping[str, TitleFacts]:

@@ -90,20 +90,25 @@ class Reader:
             yield rows(reply, "query", "recentchanges")
 
     def patrol_mode(self) -> PatrolMode:
-        """Return which patrolling is on, as far as the newest unpatrolled edit shows it."""
+        """Return which patrolling is on, as far as the newest edits show it."""
         if not self._may_see_marks:
             return PatrolMode.NO_RIGHT
-        question = questions.one_change(rctype="edit", rcshow="!patrolled", rcprop="patrolled")
         try:
-            found = rows(self._requester.ask(question), "query", "recentchanges")
+            unpatrolled = self._newest_edit("!patrolled")
+            patrolled = None if unpatrolled else self._newest_edit("patrolled")
         except DeniedError as error:
             if error.code == "permissiondenied":  # we have the right: so patrolling is off
                 return PatrolMode.OFF
             raise
-        if not found:
-            return PatrolMode.UNKNOWN
+        if unpatrolled is None:
+            return PatrolMode.UNKNOWN if patrolled is None else PatrolMode.EDITS
         # with new-page patrol only, an edit is neither patrolled nor to be patrolled
-        return PatrolMode.EDITS if is_set(found[0], "unpatrolled") else PatrolMode.NEW_PAGES
+        return PatrolMode.EDITS if is_set(unpatrolled, "unpatrolled") else PatrolMode.NEW_PAGES
+
+    def _newest_edit(self, show: str) -> Row | None:
+        question = questions.one_change(rctype="edit", rcshow=show, rcprop="patrolled")
+        found = rows(self._requester.ask(question), "query", "recentchanges")
+        return found[0] if found else None
 
     def revisions(self, revids: Sequence[int], *, content: bool) -> RevisionRows:
         """Return revisions by id, with or without their texts."""

@@ -98,18 +98,25 @@ def test_patrol_marks_are_asked_for_where_allowed(rights: list[str]) -> None:
     assert ("patrolled" in transport.asked[0]["rcprop"]) is bool(rights)
 
 
+def _edits(*rows: dict[str, object]) -> dict[str, object]:
+    return {"query": {"recentchanges": list(rows)}}
+
+
 @pytest.mark.parametrize(
-    ("reply", "mode"),
+    ("replies", "mode"),
     [
-        ({"query": {"recentchanges": [{"unpatrolled": True}]}}, PatrolMode.EDITS),
-        ({"query": {"recentchanges": [{"unpatrolled": False}]}}, PatrolMode.NEW_PAGES),
-        ({"query": {"recentchanges": []}}, PatrolMode.UNKNOWN),
-        (fault("permissiondenied"), PatrolMode.OFF),
+        ([_edits({"unpatrolled": True})], PatrolMode.EDITS),
+        ([_edits({"unpatrolled": False})], PatrolMode.NEW_PAGES),
+        ([_edits(), _edits({"patrolled": True})], PatrolMode.EDITS),
+        ([_edits(), _edits()], PatrolMode.UNKNOWN),
+        ([fault("permissiondenied")], PatrolMode.OFF),
     ],
 )
-def test_patrol_mode(reply: dict[str, object], mode: PatrolMode) -> None:
-    """Which patrolling is on shows in the newest unpatrolled edit, or in a refusal."""
-    assert Reader(session(FakeTransport([reply]), "patrol")).patrol_mode() is mode
+def test_patrol_mode(replies: list[dict[str, object]], mode: PatrolMode) -> None:
+    """Which patrolling is on shows in the newest edits, or in a refusal."""
+    transport = FakeTransport(list(replies))
+    assert Reader(session(transport, "patrol")).patrol_mode() is mode
+    assert transport.answers == []
 
 
 def test_patrol_mode_without_the_right() -> None:

@@ -24,6 +24,7 @@ from bot.analyzer.prose.spelling import is_near, is_variant, letters
 from bot.analyzer.prose.why import became
 
 _LONGEST_SWAP = 8
+_PLURAL = frozenset({"are", "were", "sind", "waren", "sont", "étaient", "zijn", "são", "są"})
 
 
 def quotation_changes(pair: Pair) -> Iterator[Finding]:
@@ -116,7 +117,11 @@ def _is_plain_word(pair: Pair, word: str) -> bool:
     if word == "I" or word.startswith(("I'", "I’")):
         return True
     lists, lowered = pair.lexicon, word.lower()
-    return lists is not None and (lowered in lists.function_words or lowered in lists.month_names)
+    return lists is not None and (
+        lowered in lists.function_words
+        or lowered in lists.month_names
+        or lists.weekday(lowered) is not None
+    )
 
 
 def _is_designation(word: str) -> bool:
@@ -132,6 +137,8 @@ def _opens_with_name(pair: Pair, side: Side, index: int) -> bool:
     follower = side.tokens[index + 1] if index + 1 < len(side.tokens) else ""
     if follower[:1].isupper() and not (pair.lexicon and pair.lexicon.capital_nouns):
         return True
+    if pair.lexicon is not None and follower in pair.lexicon.present | pair.lexicon.past:
+        return follower not in _PLURAL  # "Paris is": one thing would have an article
     return pair.page_knows(word) and not pair.page_knows(word.lower())
 
 

@@ -14,6 +14,7 @@ from bot.analyzer.analysis import Label
 from bot.analyzer.prose.alignment import Chunk, Side
 from bot.analyzer.prose.dates import Date, dates_in
 from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.numbers import Number, numbers_in
 from bot.analyzer.prose.pair import Pair, is_inside
 from bot.analyzer.prose.units import unit
@@ -23,6 +24,7 @@ _Quantity = Number | Date
 _Step = tuple[_Quantity | None, _Quantity | None]
 """A number or date that became another, came or went."""
 
+_LONGEST_NUMBER = 16
 _WITH_UNIT = re.compile(r"\d[\d.,]*([^\W\d_]{1,4})")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _CLOSES_YEAR = re.compile(r"\s*(?:$|[.,;:!?)\]–—/|-])")
@@ -35,7 +37,45 @@ def quantity_changes(pair: Pair) -> Iterator[Finding]:
     new_numbers = _outside(numbers_in(pair.new, pair.lexicon), new_dates)
     yield from _date_changes(pair, old_dates, new_dates)
     yield from _number_changes(pair, old_numbers, new_numbers)
+    yield from _word_changes(pair)
     yield from _unit_changes(pair)
+
+
+def _word_changes(pair: Pair) -> Iterator[Finding]:
+    """Find number words and days of the week that became others."""
+    if pair.lexicon is None:
+        return
+    for chunk in pair.aligned.chunks:
+        if len(chunk.old_words) != len(chunk.new_words):
+            continue
+        for was, now in zip(chunk.old_words, chunk.new_words, strict=True):
+            label = _word_change(pair.lexicon, was.lower(), now.lower())
+            if label:
+                yield Finding(
+                    label=label,
+                    old_span=chunk.old_span,
+                    new_span=chunk.new_span,
+                    why=became(was, now),
+                )
+                break
+
+
+def _word_change(lexicon: Lexicon, was: str, now: str) -> Label | None:
+    days = lexicon.weekday(was), lexicon.weekday(now)
+    if None not in days and days[0] != days[1]:
+        return Label.DATE_CHANGE
+    values = worth(lexicon, was), worth(lexicon, now)
+    is_written_out = not (was.isdecimal() and now.isdecimal())
+    if is_written_out and None not in values and values[0] != values[1]:
+        return Label.NUMBER_CHANGE
+    return None
+
+
+def worth(lexicon: Lexicon, word: str) -> int | None:
+    """Give what a number is worth, in digits or as a word."""
+    if word.isdecimal():
+        return int(word) if len(word) < _LONGEST_NUMBER else None
+    return lexicon.numeral(word)
 
 
 def _outside(numbers: list[Number], dates: list[Date]) -> list[Number]:
@@ -97,7 +137,7 @@ def _is_alone(pair: Pair, step: _Step) -> bool:
     """Tell whether a quantity came or went with nothing but its unit."""
     was, now = step
     chunk = _chunk_of(pair, step)
-    if chunk is None:
+    if chunk is None or _has_numeral(pair, chunk.new_words if was else chunk.old_words):
         return False
     side, span = (pair.aligned.old, chunk.old_span) if was else (pair.aligned.new, chunk.new_span)
     quantity = was or now
@@ -106,6 +146,11 @@ def _is_alone(pair: Pair, step: _Step) -> bool:
     start, end = quantity.span
     rest = side.text[span[0] : max(span[0], start)] + " " + side.text[end : max(end, span[1])]
     return all(unit(word) for word in re.findall(r"[^\W_]+", rest))
+
+
+def _has_numeral(pair: Pair, words: tuple[str, ...]) -> bool:
+    lists = pair.lexicon
+    return lists is not None and any(lists.numeral(word.lower()) is not None for word in words)
 
 
 def _chunk_of(pair: Pair, step: _Step) -> Chunk | None:

@@ -9,6 +9,7 @@ from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.prose.alignment import Chunk, Gap
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.pair import Pair, is_inside, plain, quotations
+from bot.analyzer.prose.quantities import worth
 from bot.analyzer.prose.segments import is_word
 from bot.analyzer.prose.spelling import has_same_stem, is_near, is_variant, letters
 from bot.analyzer.prose.typo_pairs import right_forms
@@ -52,12 +53,16 @@ def _same_letters(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Find
         return
     if _signless(old) != _signless(new) and _signless(old).lower() == _signless(new).lower():
         yield _finding(chunk, Label.CAPITALISATION, f"only capitals: {became(old, new)}")
-    if len(chunk.old_words) != len(chunk.new_words):
+    if len(chunk.old_words) != len(chunk.new_words) and _joined(old) == _joined(new):
         is_typo = _is_listed(pair, old, new) or any(map(pair.page_knows, chunk.new_words))
         label = Label.TYPO if is_typo else Label.SPACING
         yield _listed_or(pair, chunk, label, old, new)
     elif old.lower() != new.lower():
         yield _finding(chunk, Label.PUNCTUATION, f"punctuation: {became(old, new)}")
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split()).lower()
 
 
 def _signless(text: str) -> str:
@@ -108,13 +113,20 @@ def _kind_of_word(pair: Pair, was: str, now: str) -> Label:
 
 def _kind_of_other_word(pair: Pair, was: str, now: str) -> Label:
     old, new = was.lower(), now.lower()
-    if is_variant(old, new, pair.language):
+    if is_variant(old, new, pair.language) or _are_same_number(pair, old, new):
         return Label.SPELLING_VARIANT
     if _are_function_words(pair, old, new):
         return Label.GRAMMAR
     if is_near(old, new) and pair.is_likelier(was, now):
         return Label.TYPO
     return Label.GRAMMAR if has_same_stem(old, new) else Label.REPHRASE
+
+
+def _are_same_number(pair: Pair, old: str, new: str) -> bool:
+    if pair.lexicon is None:
+        return False
+    value = worth(pair.lexicon, old)
+    return value is not None and value == worth(pair.lexicon, new)
 
 
 def _are_function_words(pair: Pair, *words: str) -> bool:

@@ -26,6 +26,14 @@ LEXICON = Lexicon(
         "januar jan jänner|februar feb|märz mär|april apr|mai|juni jun|juli jul|august aug"
         "|september sep sept|oktober okt|november nov|dezember dez"
     ),
+    numerals=grouped(
+        "null|eins erste erster ersten|zwei zweite zweiter zweiten|drei dritte dritter dritten"
+        "|vier vierte vierter vierten|fünf fünfte|sechs sechste|sieben siebte|acht achte"
+        "|neun neunte|zehn zehnte|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn"
+        "|neunzehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|hundert"
+        "|tausend"
+    ),
+    weekdays=grouped("montag|dienstag|mittwoch|donnerstag|freitag|samstag sonnabend|sonntag"),
     function_words=listed(
         "der die das den dem des ein eine einen einem einer eines und oder aber sondern denn in im"
         " an am auf aus bei beim mit nach von vom vor zu zum zur über unter durch für gegen um bis"

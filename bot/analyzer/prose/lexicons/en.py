@@ -32,6 +32,16 @@ LEXICON = Lexicon(
         "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug"
         "|september sep sept|october oct|november nov|december dec"
     ),
+    numerals=grouped(
+        "zero|one first|two second|three third|four fourth|five fifth|six sixth|seven seventh"
+        "|eight eighth|nine ninth|ten tenth|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+        "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+        "|hundred|thousand"
+    ),
+    weekdays=grouped(
+        "monday mondays mon|tuesday tuesdays tue|wednesday wednesdays wed|thursday thursdays thu"
+        "|friday fridays fri|saturday saturdays sat|sunday sundays sun"
+    ),
     function_words=listed(
         "the a an of to in on at by for with from into onto over under about as than then that"
         " this these those and or but if so because while when where which who whom whose what"

@@ -26,6 +26,14 @@ LEXICON = Lexicon(
         "enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago"
         "|septiembre setiembre sept sep|octubre oct|noviembre nov|diciembre dic"
     ),
+    numerals=grouped(
+        "cero|primero primera primer|dos segundo segunda|tres tercero tercera"
+        "|cuatro cuarto cuarta|cinco quinto quinta|seis sexto|siete séptimo|ocho octavo"
+        "|nueve noveno|diez décimo|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho"
+        "|diecinueve|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa"
+        "|cien ciento|mil"
+    ),
+    weekdays=grouped("lunes|martes|miércoles|jueves|viernes|sábado|domingo"),
     function_words=listed(
         "el la los las un una unos unas lo al del de a en con por para sin sobre entre desde hasta"
         " hacia según y e o u pero sino que quien quienes cual cuales cuyo cuya donde cuando como"

@@ -26,6 +26,13 @@ LEXICON = Lexicon(
         "janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août|septembre sept"
         "|octobre oct|novembre nov|décembre déc"
     ),
+    numerals=grouped(
+        "zéro|premier première|deux deuxième|trois troisième|quatre quatrième|cinq cinquième"
+        "|six sixième|sept septième|huit huitième|neuf neuvième|dix dixième|onze|douze|treize"
+        "|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|trente|quarante|cinquante"
+        "|soixante|septante|octante huitante|nonante|cent|mille"
+    ),
+    weekdays=grouped("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"),
     function_words=listed(
         "le la les l' un une des du de d' et ou mais donc or ni car à au aux en dans sur sous par"
         " pour avec sans chez vers entre que qui quoi dont où ce cet cette ces se sa son ses leur"

@@ -25,6 +25,13 @@ LEXICON = Lexicon(
         "gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug"
         "|agosto ago|settembre set|ottobre ott|novembre nov|dicembre dic"
     ),
+    numerals=grouped(
+        "zero|primo prima|due secondo seconda|tre terzo terza|quattro quarto|cinque quinto"
+        "|sei sesto|sette settimo|otto ottavo|nove nono|dieci decimo|undici|dodici|tredici"
+        "|quattordici|quindici|sedici|diciassette|diciotto|diciannove|venti|trenta|quaranta"
+        "|cinquanta|sessanta|settanta|ottanta|novanta|cento|mille"
+    ),
+    weekdays=grouped("lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"),
     function_words=listed(
         "il lo la i gli le l' un uno una un' di a da in con su per tra fra del dello della dei"
         " degli delle al allo alla ai agli alle dal dallo dalla dai dalle nel nello nella nei"

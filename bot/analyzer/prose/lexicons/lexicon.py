@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 Words = frozenset[str]
 
+NUMERAL_VALUES: tuple[int, ...] = (*range(21), *range(30, 101, 10), 1000)
+
 
 def listed(text: str) -> Words:
     """Make a list of words from a string: parted by blanks, `_` standing for a blank inside."""
@@ -41,6 +43,10 @@ class Lexicon:
     """Pronouns and titles by gender: masculine, feminine, and neither."""
     months: tuple[Words, ...]
     """Twelve lists of forms, January first; empty for languages that number their months."""
+    numerals: tuple[Words, ...] = ()
+    """Number words, cardinal and ordinal, for each of `NUMERAL_VALUES`."""
+    weekdays: tuple[Words, ...] = ()
+    """Seven lists of forms, Monday first."""
     function_words: Words
     """Articles, prepositions, conjunctions, auxiliaries: what grammar changes and what tells
     languages apart."""
@@ -63,6 +69,20 @@ class Lexicon:
     """Whether every noun has a capital (German)."""
     has_spaces: bool = True
     """Whether blanks part its words; if not, lists are looked for as substrings."""
+
+    def numeral(self, word: str) -> int | None:
+        """Give what a number word is worth; None for any other word."""
+        for value, forms in zip(NUMERAL_VALUES, self.numerals, strict=False):
+            if word in forms:
+                return value
+        return None
+
+    def weekday(self, word: str) -> int | None:
+        """Give which day of the week a word names, Monday being 0; None for any other word."""
+        for day, forms in enumerate(self.weekdays):
+            if word in forms:
+                return day
+        return None
 
     @property
     def month_names(self) -> Words:

@@ -24,6 +24,13 @@ LEXICON = Lexicon(
         "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug"
         "|september sep sept|oktober okt|november nov|december dec"
     ),
+    numerals=grouped(
+        "nul|eerste|twee tweede|drie derde|vier vierde|vijf vijfde|zes zesde|zeven zevende"
+        "|acht achtste|negen negende|tien tiende|elf|twaalf|dertien|veertien|vijftien|zestien"
+        "|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig"
+        "|negentig|honderd|duizend"
+    ),
+    weekdays=grouped("maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"),
     function_words=listed(
         "de het een en of maar want dus in op aan bij met van voor door uit over onder naar tot te"
         " om als dan dat die dit deze er hier daar waar wie wat welke is zijn was waren werd"

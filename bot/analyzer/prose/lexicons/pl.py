@@ -25,6 +25,16 @@ LEXICON = Lexicon(
         "|czerwiec czerwca cze|lipiec lipca lip|sierpień sierpnia sie|wrzesień września wrz"
         "|październik października paź|listopad listopada lis|grudzień grudnia gru"
     ),
+    numerals=grouped(
+        "zero|jeden jedna pierwszy pierwsza|dwa dwie drugi druga|trzy trzeci trzecia"
+        "|cztery czwarty|pięć piąty|sześć szósty|siedem siódmy|osiem ósmy|dziewięć dziewiąty"
+        "|dziesięć dziesiąty|jedenaście|dwanaście|trzynaście|czternaście|piętnaście|szesnaście"
+        "|siedemnaście|osiemnaście|dziewiętnaście|dwadzieścia|trzydzieści|czterdzieści"
+        "|pięćdziesiąt|sześćdziesiąt|siedemdziesiąt|osiemdziesiąt|dziewięćdziesiąt|sto|tysiąc"
+    ),
+    weekdays=grouped(
+        "poniedziałek|wtorek|środa środę|czwartek|piątek|sobota sobotę|niedziela niedzielę"
+    ),
     function_words=listed(
         "i w we z ze na do o od po za przy przez dla pod nad przed między u bez a ale lub oraz czy"
         " że żeby aby jak jako gdy kiedy gdzie co kto który która które którzy ten ta to te tego"

@@ -23,6 +23,16 @@ LEXICON = Lexicon(
         "janeiro jan|fevereiro fev|março mar|abril abr|maio mai|junho jun|julho jul|agosto ago"
         "|setembro set|outubro out|novembro nov|dezembro dez"
     ),
+    numerals=grouped(
+        "zero|primeiro primeira|dois duas segundo|três terceiro terceira|quatro quarto"
+        "|cinco quinto|seis sexto|sete sétimo|oito oitavo|nove nono|dez décimo|onze|doze|treze"
+        "|catorze quatorze|quinze|dezesseis dezasseis|dezessete dezassete|dezoito"
+        "|dezenove dezanove|vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa"
+        "|cem cento|mil"
+    ),
+    weekdays=grouped(
+        "segunda-feira|terça-feira terça|quarta-feira|quinta-feira|sexta-feira|sábado|domingo"
+    ),
     function_words=listed(
         "o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela pelos pelas"
         " para com sem sobre entre desde até ao aos à às e ou mas que quem qual quais cujo cuja"

@@ -23,6 +23,15 @@ LEXICON = Lexicon(
         "januari jan|februari feb|mars mar|april apr|maj|juni jun|juli jul|augusti aug"
         "|september sep sept|oktober okt|november nov|december dec"
     ),
+    numerals=grouped(
+        "noll|första|två andra|tre tredje|fyra fjärde|fem femte|sex sjätte|sju sjunde"
+        "|åtta åttonde|nio nionde|tio tionde|elva|tolv|tretton|fjorton|femton|sexton|sjutton"
+        "|arton|nitton|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen"
+    ),
+    weekdays=grouped(
+        "måndag måndagen|tisdag tisdagen|onsdag onsdagen|torsdag torsdagen|fredag fredagen"
+        "|lördag lördagen|söndag söndagen"
+    ),
     function_words=listed(
         "och i att det som en ett på är av för med till den har de inte om han hon var sig men ett"
         " så vid från eller under efter kan in hade sin sina sitt ut nu då när hur där här över"

@@ -24,6 +24,12 @@ LEXICON = Lexicon(
         "ocak oca|şubat şub|mart mar|nisan nis|mayıs may|haziran haz|temmuz tem|ağustos ağu"
         "|eylül eyl|ekim eki|kasım kas|aralık ara"
     ),
+    numerals=grouped(
+        "sıfır|birinci|iki ikinci|üç üçüncü|dört dördüncü|beş beşinci|altı altıncı|yedi yedinci"
+        "|sekiz sekizinci|dokuz dokuzuncu|on onuncu|on_bir|on_iki|on_üç|on_dört|on_beş|on_altı"
+        "|on_yedi|on_sekiz|on_dokuz|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan|yüz|bin"
+    ),
+    weekdays=grouped("pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"),
     function_words=listed(
         "ve ile bir bu şu o da de ki mi mı mu mü için gibi kadar göre sonra önce daha en çok ise"
         " ya veya ama fakat ancak çünkü olarak olan oldu olduğu var yok her ne nasıl neden onun"

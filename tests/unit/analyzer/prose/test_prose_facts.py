@@ -46,6 +46,10 @@ def labels(
         ("zh", "全村有三十户。", "全村有五十户。"),
         ("en", "King Oluf IV of Norland", "King Oluf VI of Norland"),
         ("en", "All the men came.", "All the 3 men came."),
+        ("en", "There three people died.", "There five people died."),
+        ("de", "Dort starben drei Leute.", "Dort starben fünf Leute."),
+        ("pl", "Tam było trzy osoby.", "Tam było pięć osoby."),
+        ("en", "There three people died.", "There 5 people died."),
         ("en", "She came 1st in that race.", "She came 2nd in that race."),
         ("en", "Add 5kg of it.", "Add 6kg of it."),
     ],
@@ -60,6 +64,7 @@ def test_a_number_that_became_another(language: str, old: str, new: str) -> None
     [
         ("en", "It costs 1000 crowns.", "It costs 1,000 crowns.", Label.SPELLING_VARIANT),
         ("de", "Das sind 1000 Meter.", "Das sind 1.000 Meter.", Label.SPELLING_VARIANT),
+        ("en", "There 3 people live.", "There three people live.", Label.SPELLING_VARIANT),
         ("en", "He had a dog.", "He had a dog from 1990 to 1994 or so.", Label.REPHRASE),
         ("en", "Twelve of 30 came.", "Of 30, twelve came.", Label.REORDER),
     ],
@@ -77,6 +82,8 @@ def test_a_number_that_stayed(language: str, old: str, new: str, label: Label) -
         ("en", "She left on 12 May 2020.", "She left on 13 May 2020."),
         ("en", "She left on May 12, 2020.", "She left on June 12, 2020."),
         ("en", "It opened in 1990.", "It opened in 1991."),
+        ("en", "It opens every Friday.", "It opens every Monday."),
+        ("fr", "Il ouvre le lundi.", "Il ouvre le mardi."),
         ("en", "Opened 2020-05-12 at last", "Opened 2021-05-12 at last"),
         ("de", "Am 3. März 1900 kam er.", "Am 3. Mai 1900 kam er."),
         ("fr", "Le 4 août 1950 il arriva.", "Le 5 août 1950 il arriva."),
@@ -143,6 +150,7 @@ def test_a_unit_written_out_is_the_same_unit() -> None:
         ("de", "Gebaut von Anna Berg im Winter.", "Gebaut von Carla Thal im Winter."),
         ("xx", "ka lo Norland ta", "ka lo Sudland ta"),
         ("ru", "Он живёт в городе Ростов.", "Он живёт в городе Псков."),
+        ("en", "Norville is the capital.", "Sudville is the capital."),
     ],
 )
 def test_a_name_that_became_another(language: str, old: str, new: str) -> None:

@@ -28,6 +28,15 @@ _MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 _REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2,3})\2{2,}", re.IGNORECASE)
 _NOT_REPEATED = re.compile(r"[ivxlcdm]+|w+|x+|[a-f]+|(?:ha){3}", re.IGNORECASE)
+_CRY = re.compile(
+    r"!{3,}|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
+)
+_GREETING = re.compile(
+    r"\W*(?:hi|hello|hey|yo|test|testing|this is a test|ok|cool|wow|nice|hola|prueba|hallo|bonjour"
+    r"|salut|coucou|ciao|prova|olá|ola|oi|teste|привет|тест|merhaba|selam|hej|cześć|مرحبا|你好"
+    r"|测试|テスト)\W*",
+    re.IGNORECASE,
+)
 _DIGIT_BLOB = re.compile(r"(?<![\w.,/])\d{16,}(?![\w.,/])")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
@@ -164,6 +173,10 @@ def _is_code(word: str) -> bool:
 
 
 def _chat(new: AddedText) -> Iterator[Finding]:
+    cry = _GREETING.fullmatch(new.text) or _CRY.search(new.text)
+    if cry and new.is_all_new(cry.span()):
+        yield found(Label.CHAT_IN_ARTICLE, cry.span(), f"{quoted(cry.group())} speaks to somebody")
+        return
     openings = _chat_openings(new.lexicon)
     if openings is not None and not any(plain(word.text) in openings for word in new.words):
         return

@@ -145,6 +145,10 @@ def test_no_repeated_characters(text: str, page: str) -> None:
     [
         ("en", "lol"),
         ("en", "Hi mom!"),
+        ("pap", "hello"),
+        ("pap", "Test!"),
+        ("pap", "E ta bunita!!!!"),
+        ("en", "It lies there \U0001f602."),
         ("en", "I think this is wrong."),
         ("en", "If you are reading this, go away."),
         ("de", "Hallo Leute, war hier"),
@@ -173,7 +177,13 @@ def test_chat_on_a_talk_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['She said "I think it works" there.', "The lollipop was new.", "They think so."]
+    "text",
+    [
+        'She said "I think it works" there.',
+        "The lollipop was new.",
+        "They think so.",
+        "A test was made.",
+    ],
 )
 def test_no_chat(text: str) -> None:
     """Quotations and longer words pass."""

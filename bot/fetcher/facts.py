@@ -12,10 +12,10 @@ from functools import cached_property
 import regex
 
 from bot.fetcher.decode import decode_user
-from bot.revisions import Context, Namespaces, RecentChange, RevisionId, TitleFacts, UserFacts
+from bot.revisions import Context, Namespaces, TitleFacts, UserFacts
 from bot.wiki.read import Reader
 from bot.wiki.site import SiteInfo
-from bot.wiki.walk import Row, is_set, number, optional_rows, row, text
+from bot.wiki.walk import Row, is_set, optional_rows, row, text
 
 _TEMPLATE_NAMESPACE = 10
 _DISAMBIGUATION_LIST = "MediaWiki:Disambiguationspage"
@@ -69,20 +69,6 @@ class WikiFacts:
             else TitleFacts(title=title)
             for title in titles
         }
-
-    def earlier_sha1s(self, change: RecentChange) -> Mapping[str, RevisionId] | None:
-        """Return the hashes of a page's revisions before an edit's old one; one request.
-
-        None when the page is gone. Looks at the newest 500 (5,000) revisions only.
-        """
-        if not change.page_id:
-            return None
-        found: dict[str, RevisionId] = {}
-        for one in self._reader.page_sha1s(change.page_id):  # newest first: the oldest stays
-            revid = RevisionId(number(one, "revid"))
-            if revid < change.old_revid and "sha1" in one and not is_set(one, "sha1hidden"):
-                found[text(one, "sha1")] = revid
-        return found
 
 
 def site_context(site: SiteInfo) -> Context:

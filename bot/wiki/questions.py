@@ -155,17 +155,6 @@ def own_patrols(user: str) -> Question:
     )
 
 
-def page_sha1s(page_id: int) -> Question:
-    """Ask for the hashes of a page's newest revisions."""
-    return _query(
-        "query.pages",
-        prop="revisions",
-        pageids=str(page_id),
-        rvprop="ids|sha1",
-        rvlimit="max",
-    )
-
-
 def newest_accounts() -> Question:
     """Ask for the accounts that were made last."""
     return _query(

@@ -210,11 +210,6 @@ class Reader:
         for reply in replies(self._requester, questions.own_patrols(self.account.name)):
             yield rows(reply, "query", "logevents")
 
-    def page_sha1s(self, page_id: int) -> Sequence[Row]:
-        """Return ids and hashes of a page's newest revisions (one request), newest first."""
-        reply = self._requester.ask(questions.page_sha1s(page_id))
-        return optional_rows(_only_page(reply, str(page_id)), "revisions")
-
     def revision_with_mark(self, title: str, mark: str, *, user: str) -> int | None:
         """Return the newest revision of a page by a user whose summary holds a mark.
 

@@ -17,7 +17,6 @@ from bot.revisions import (
     Edit,
     Hidden,
     PatrolState,
-    RecentChange,
     RevisionId,
     UserKind,
 )
@@ -292,16 +291,6 @@ def test_site_facts(wiki: Wiki, reader: Reader) -> None:
     assert context.namespaces.ids["image"] == 6
     assert context.namespaces.content == {0}
     assert "wikipedia" in context.namespaces.interwiki
-
-
-def test_earlier_hashes(wiki: Wiki, reader: Reader) -> None:
-    """The hashes before an edit's old revision, the oldest of equal ones."""
-    title = "Fetcher hashes"
-    ids = [wiki.edit(title, text, user="Gardener") for text in ("a", "b", "a", "c", "d")]
-    last: RecentChange = _of(_all(reader), title)[-1].change
-    found = WikiFacts(reader).earlier_sha1s(last)
-    assert found is not None
-    assert sorted(found.values()) == ids[:2]
 
 
 def test_patrol_log(wiki: Wiki, reader: Reader) -> None:

@@ -50,7 +50,6 @@ ASKS: dict[str, Callable[[Reader], object]] = {
     "fresh rows": lambda reader: WikiEdits(reader).changes_by_revid(IDS),
     "users": lambda reader: WikiFacts(reader).users(["Gardener", "::1"]),
     "titles": lambda reader: WikiFacts(reader).titles(["Pond", "Duck"]),
-    "hashes": lambda reader: WikiFacts(reader).earlier_sha1s(RecentChange(page_id=3)),
     "page": lambda reader: OneOff(reader, WikiEdits(reader)).page("Pond", 3),
     "user": lambda reader: OneOff(reader, WikiEdits(reader)).user("Gardener", NOON, 3),
     "log": lambda reader: WikiPatrolLog(reader).patrolled_by_us(IDS),

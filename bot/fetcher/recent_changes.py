@@ -26,15 +26,10 @@ _BEGINNING = RecentChangeId(0)
 class RecentChanges:
     """A ChangeSource over list=recentchanges."""
 
-    def __init__(
-        self, reader: Reader, *, namespaces: Sequence[int] = (), skip_bots: bool = False
-    ) -> None:
+    def __init__(self, reader: Reader, *, namespaces: Sequence[int] = ()) -> None:
         self._reader = reader
-        self._filters: dict[str, str] = {}
-        if namespaces:
-            self._filters["rcnamespace"] = "|".join(map(str, namespaces))
-        if skip_bots:
-            self._filters["rcshow"] = "!bot"
+        wanted = "|".join(map(str, namespaces))
+        self._filters = {"rcnamespace": wanted} if wanted else {}
 
     def changes(self, since: Cursor, until: datetime) -> Iterator[Sequence[RecentChange]]:
         """Yield batches whose revisions fit one content request, oldest first."""

@@ -3,8 +3,8 @@
 Fetches nothing.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text, texts
 
@@ -27,18 +27,11 @@ class SiteInfo:
     generator: str
     """E.g. ``MediaWiki 1.43.1``."""
     language: str
-    server: str
-    """Scheme and host, no path."""
     article_path: str
     """Whole URL with ``$1`` where a title goes."""
-    script: str
-    """Whole URL of index.php."""
     link_trail: str
     """PHP's regular expression, with delimiters."""
     first_letter_case: bool
-    max_article_bytes: int
-    time: str
-    """The wiki's clock, ISO 8601."""
     is_read_only: bool
     namespaces: tuple[NamespaceInfo, ...]
     interwiki: tuple[str, ...]
@@ -60,7 +53,6 @@ class Account:
     rights: frozenset[str]
     groups: frozenset[str]
     is_blocked: bool
-    rate_limits: Mapping[str, Row] = field(default_factory=dict)
 
     def has(self, right: str) -> bool:
         """Say whether the account has a right, after what the bot password grants."""
@@ -71,22 +63,15 @@ class Account:
         """Ids, titles or users in one request."""
         return 500 if self.has("apihighlimits") else 50
 
-    @property
-    def list_limit(self) -> int:
-        """Rows of one list request."""
-        return 5000 if self.has("apihighlimits") else 500
-
 
 def decode_account(reply: Row) -> Account:
     """Return the account from a reply with meta=userinfo."""
     info = row(reply, "query", "userinfo")
-    limits = info.get("ratelimits", {})
     return Account(
         name=text(info, "name"),
         rights=frozenset(texts(info, "rights")),
         groups=frozenset(texts(info, "groups")),
         is_blocked="blockid" in info,
-        rate_limits=limits if isinstance(limits, Mapping) else {},
     )
 
 
@@ -99,13 +84,9 @@ def decode_site(reply: Row) -> SiteInfo:
         name=text(general, "sitename"),
         generator=text(general, "generator"),
         language=text(general, "lang"),
-        server=server,
         article_path=_absolute_path(server, text(general, "articlepath")),
-        script=_absolute_path(server, text(general, "script")),
         link_trail=text(general, "linktrail", ""),
         first_letter_case=text(general, "case", "first-letter") == "first-letter",
-        max_article_bytes=number(general, "maxarticlesize", 2048 * 1024),
-        time=text(general, "time"),
         is_read_only=is_set(general, "readonly"),
         namespaces=_namespaces(reply),
         interwiki=tuple(text(one, "prefix") for one in prefixes),

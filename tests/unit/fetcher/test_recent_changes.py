@@ -91,12 +91,12 @@ def test_a_reply_without_rows_is_no_empty_list(reply: dict[str, object]) -> None
         _batches(FakeTransport([reply] * 4))
 
 
-def test_filters_are_the_wiki_s() -> None:
-    """Namespaces and bot edits are left out by the wiki, not after the fact."""
+def test_namespaces_are_the_wiki_s() -> None:
+    """Other namespaces are left out by the wiki, not after the fact."""
     transport = FakeTransport([_list()])
-    source = RecentChanges(Reader(session(transport)), namespaces=(0, 4), skip_bots=True)
+    source = RecentChanges(Reader(session(transport)), namespaces=(0, 4))
     assert list(source.changes(SINCE, NOON)) == []
-    assert (transport.asked[0]["rcnamespace"], transport.asked[0]["rcshow"]) == ("0|4", "!bot")
+    assert transport.asked[0]["rcnamespace"] == "0|4"
 
 
 def _fresh(transport: FakeTransport, *revids: int) -> Mapping[RevisionId, RecentChange]:

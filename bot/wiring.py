@@ -121,6 +121,11 @@ def _connection(
     )
 
 
+def rule_texts(rules: Rules) -> dict[str, str]:
+    """Return what the community wrote about its rules, by name."""
+    return {rule.name: rule.about for rule in rules.rules if rule.about}
+
+
 def build_mind(rules: Rules) -> Mind:
     """Join analyzer and policy under a community's rules."""
 
@@ -156,7 +161,7 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
         wiki=session.site.name,
         article_path=session.site.article_path,
         approval=settings.wiki.approval,
-        rules={rule.name: rule.about for rule in configuration.rules.rules if rule.about},
+        rules=rule_texts(configuration.rules),
     )
 
 

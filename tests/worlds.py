@@ -89,9 +89,10 @@ class World:
         )
         self.wiki.trap = trap or Trap()
         ledger: Ledger = trapped(self.ledger, self.wiki.trap) if trap else self.ledger
-        return run(changed, self._crew(ledger, for_real=for_real))
+        return run(changed, self.crew(ledger, for_real=for_real))
 
-    def _crew(self, ledger: Ledger, *, for_real: bool) -> Crew:
+    def crew(self, ledger: Ledger, *, for_real: bool) -> Crew:
+        """Gather the neighbours."""
         wiki = self.wiki
         return Crew(
             source=wiki,

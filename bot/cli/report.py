@@ -19,7 +19,7 @@ from bot.cli.parameters import MOMENT
 from bot.pipeline.record import Report
 from bot.reporter.records import csv_text, json_lines
 from bot.settings import Configuration
-from bot.wiring import build_ledger
+from bot.wiring import build_ledger, rule_texts
 
 WINDOW: Final = timedelta(days=7)
 """What a report tells of, unless ``--since`` says else."""
@@ -90,6 +90,7 @@ def build_report(configuration: Configuration, since: datetime | None, limit: in
         records=records,
         notes=runs[0].notes if runs else ("No run has been here yet.",),
         approval=wiki.approval,
+        rules=rule_texts(configuration.rules),
     )
 
 

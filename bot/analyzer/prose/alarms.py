@@ -6,7 +6,7 @@ Never looks at words that stood there, nor inside quotation marks.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added_text import AddedText, NewWord, found
@@ -19,6 +19,9 @@ from bot.analyzer.prose.segments import words
 from bot.analyzer.prose.why import quoted
 
 _SHORT_ADDITION = 8
+_LITANY = 4
+_ANYWHERE = "fuck"
+"""Rude wherever it stands in a word; other stems hide in honest ones (Scunthorpe, sniggered)."""
 _UNMISTAKABLE = 6
 _LONGEST_CRY = 12
 _MOST_OF_WORD = 0.7
@@ -26,10 +29,10 @@ _DISGUISES = str.maketrans("01345@$!", "oieasasi")
 _DISGUISED = re.compile(r"[01345@$!]|([^\W\d_])\1{2}")
 _MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
 _LONG_RUN = re.compile(r"(.)\1{2,}")
-_REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2,3})\2{2,}", re.IGNORECASE)
+_REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3})\3{2,}", re.IGNORECASE)
 _NOT_REPEATED = re.compile(r"[ivxlcdm]+|w+|x+|[a-f]+|(?:ha){3}", re.IGNORECASE)
 _CRY = re.compile(
-    r"!{3,}|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
+    r"!{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,})\b|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
 )
 _GREETING = re.compile(
     r"\W*(?:hi|hello|hey|yo|test|testing|this is a test|ok|cool|wow|nice|hola|prueba|hallo|bonjour"
@@ -94,7 +97,7 @@ def _readings(new: AddedText) -> Iterator[NewWord]:
 
 def _is_profane(word: str, profane: Words, stems: tuple[str, ...]) -> bool:
     lowered = word.lower()
-    if lowered in profane or lowered.startswith(stems):
+    if lowered in profane or lowered.startswith(stems) or _ANYWHERE in lowered:
         return True
     masked = "*" in lowered or "#" in lowered
     return masked and _unmasked(lowered, profane)
@@ -162,6 +165,20 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
             why = f"{quoted(word.text)} repeats {quoted(match.group()[:3])}"
             yield found(Label.REPEATED_CHARACTERS, word.span, why)
             return
+    if litany := _said_over(new):
+        yield litany
+
+
+def _said_over(new: AddedText) -> Finding | None:
+    """Find a word that is said over and over."""
+    run = 1
+    for before, after in pairwise(new.words):
+        same = before.text == after.text and len(after.text) > 1 and after.text.isalpha()
+        run = run + 1 if same else 1
+        if run == _LITANY:
+            why = f"{quoted(after.text)} is said over and over"
+            return found(Label.REPEATED_CHARACTERS, after.span, why)
+    return None
 
 
 def _is_code(word: str) -> bool:
@@ -173,7 +190,8 @@ def _is_code(word: str) -> bool:
 
 
 def _chat(new: AddedText) -> Iterator[Finding]:
-    cry = _GREETING.fullmatch(new.text) or _CRY.search(new.text)
+    greeting = None if new.text.isupper() else _GREETING.fullmatch(new.text)
+    cry = greeting or _CRY.search(new.text)
     if cry and new.is_all_new(cry.span()):
         yield found(Label.CHAT_IN_ARTICLE, cry.span(), f"{quoted(cry.group())} speaks to somebody")
         return

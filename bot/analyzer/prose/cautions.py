@@ -22,6 +22,8 @@ _MOSTLY = 0.75
 _OTHER_WORDS = 6
 _OTHER_SHARE = 0.3
 _OWN_SHARE = 0.1
+_TELLING_SHARE = 0.2
+_LEAST_HITS = 2
 _TAKEN_FOR_LATIN = regex.compile(r"[\p{Cyrillic}\p{Greek}\p{Cherokee}\p{Armenian}]", regex.V1)
 _LATIN = regex.compile(r"\p{Latin}", regex.V1)
 _SIGNS = frozenset("µμΩΔαβγδεθλπσφω")
@@ -41,6 +43,21 @@ _SCRIPTS = {
     )
 }
 _SCRIPT_OF = {"ru": "Cyrillic", "ar": "Arabic", "zh": "Han", "ja": "Han"}
+_SMALL_WORDS = {
+    code: lists.function_words | lists.negations
+    for code, lists in LEXICONS.items()
+    if lists.has_spaces
+}
+_TELLING_WORDS = {
+    code: frozenset(
+        word
+        for word in small
+        if len(word) > 2  # noqa: PLR2004 - half the languages have the shortest ones
+        and sum(word in others for others in _SMALL_WORDS.values()) == 1
+    )
+    for code, small in _SMALL_WORDS.items()
+}
+"""Small words of one language only: a page whose language has no lists may be its near relation."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -115,15 +132,18 @@ def _language_of_other(new: AddedText, said: list[str]) -> str | None:
     if sum(word in own for word in said) > _OWN_SHARE * len(said):
         return None
     foreign = [word for word in said if not new.page_has_word(word)]
+    known = _SMALL_WORDS if new.lexicon else _TELLING_WORDS
     hits = Counter(
         {
-            code: sum(word in lists.function_words or word in lists.negations for word in foreign)
-            for code, lists in LEXICONS.items()
-            if lists is not new.lexicon and lists.has_spaces
+            code: sum(word in small for word in foreign)
+            for code, small in known.items()
+            if new.lexicon is None or code != new.lexicon.language
         }
     )
     code, best = hits.most_common(1)[0]
-    return f"in another language ({code})" if best >= _OTHER_SHARE * len(said) else None
+    share = _OTHER_SHARE if new.lexicon else _TELLING_SHARE
+    is_other = best >= max(_LEAST_HITS, share * len(said))
+    return f"in another language ({code})" if is_other else None
 
 
 def _unsourced(new: AddedText) -> Iterator[Finding]:

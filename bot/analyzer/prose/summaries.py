@@ -59,7 +59,6 @@ _MORE_THAN_WORDING = frozenset(
         Headline.REDIRECT,
     }
 )
-_MORE_THAN_LAYOUT = _MORE_THAN_WORDING | {Headline.WORDING}
 _SOURCE_LABELS = frozenset(
     {
         Label.REFERENCE_ADD,
@@ -98,7 +97,7 @@ def summary_mismatch(
         return None
     if _names_wording(said, language) and headline in _MORE_THAN_WORDING:
         return f"the summary speaks of wording, but this is {headline.value}"
-    if _LINKS.search(said) and headline in _MORE_THAN_LAYOUT:
+    if _LINKS.search(said) and headline in _MORE_THAN_WORDING:
         return f"the summary speaks of links, but this is {headline.value}"
     if _LAYOUT.search(said) and headline in _MORE_THAN_WORDING:
         return f"the summary speaks of layout, but this is {headline.value}"

@@ -46,7 +46,7 @@ LEXICON = Lexicon(
         " pendejo pendejos pendeja chingar chinga chingada verga culero culeros"
         " marica pinche mamón mamon hdp ctm malparido gonorrea pajero follar"
     ),
-    profane_stems=("hijoput", "gilipoll", "chingad", "maric"),
+    profane_stems=("hijoput", "gilipoll", "chingad"),
     crude=listed(
         "culo pene vagina tetas caca pedo pedos pipí tonto tonta tontos idiota idiotas imbécil"
         " estúpido estupido estúpida gay gays sexo porno feo fea gordo gorda huevón huevon pito"

@@ -45,7 +45,7 @@ LEXICON = Lexicon(
         " frocio froci ricchione culattone zoccola pompino pompini incazzato scopare"
         " succhiacazzi"
     ),
-    profane_stems=("vaffancul", "cazz", "stronz", "puttan"),
+    profane_stems=("vaffancul", "puttan"),
     crude=listed(
         "culo pene vagina tette cacca pipì scoreggia scemo scema scemi stupido stupida idiota"
         " idioti deficiente cretino sesso porno gay brutto brutta ciccione puzza puzzi schifo"

@@ -42,7 +42,7 @@ LEXICON = Lexicon(
         " neuken neuk geneukt flikker flikkers mongool mongolen kutwijf"
         " sletje slet sletten nikker nikkers schijt kankerhoer kankerlijer"
     ),
-    profane_stems=("kankerh", "kankerl", "klootz", "kutw", "godver"),
+    profane_stems=("klootz", "kutw", "godver"),
     crude=listed(
         "poep poepen pies piemel piemels kont konten tieten borsten scheet scheten dom stom idioot"
         " sukkel lul pik eikel"

@@ -47,7 +47,7 @@ LEXICON = Lexicon(
         " pojebany pizda pizdy cipa cipy dziwka dziwki suka suki skurwysyn skurwiel pedał pedały"
         " gówno gowno dupa dupy dupe dupek cwel cwele ciota szmata gównie"
     ),
-    profane_stems=("kurw", "skurw", "pierdol", "jeba", "pojeb", "zajeb", "chujo"),
+    profane_stems=("kurw", "skurw", "pierdol", "jeban", "jebać", "pojeb", "zajeb", "chujo"),
     crude=listed(
         "penis pochwa cycki kupa siki pierd debil debile idiota idioci głupi głupia głupek frajer"
         " frajerzy gej geje lesbijka seks porno brzydki gruby gruba śmierdzi matoł ciul"

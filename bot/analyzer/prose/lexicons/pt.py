@@ -46,7 +46,7 @@ LEXICON = Lexicon(
         " cuzão cuzao otário otario babaca babacas fdp vsf vtnc corno cornos vagabunda"
         " filho_da_puta pqp paneleiro cabrão punheta"
     ),
-    profane_stems=("caralh", "arromb", "fodas"),
+    profane_stems=("caralh", "fodas"),
     crude=listed(
         "bunda pênis penis vagina peito peitos peido peidos cocô coco xixi burro burra idiota"
         " idiotas imbecil estúpido estupido gay gays sexo pornô feio feia gordo gorda chato lixo"

@@ -43,7 +43,7 @@ LEXICON = Lexicon(
         " skitstövel bög bögar bögjävel neger negrer rövhål röv arsle slyna helvete fitthora cp"
         " idiotjävel luder"
     ),
-    profane_stems=("jävl", "jävel", "knull", "fitt"),
+    profane_stems=("jävl", "jävel", "knull"),
     crude=listed(
         "penis snopp snippa bajs bajsar kiss kissa prutt rumpa bröst tuttar dum dumma idiot idioter"
         " mongo gay homo sex porr ful fula fet luktar äcklig"

@@ -40,7 +40,7 @@ LEXICON = Lexicon(
         " piçler göt götü götveren ibne ibneler pezevenk kahpe kaltak gavat puşt şerefsiz aq oç"
         " bok boktan"
     ),
-    profane_stems=("orospu", "siktir", "amcı", "götver"),
+    profane_stems=("orospu", "siktir", "amcık", "götver"),
     crude=listed(
         "penis vajina meme memeler kaka çiş osuruk aptal salak gerizekalı mal dangalak eşek gey"
         " lezbiyen seks porno çirkin şişko kokuyor"

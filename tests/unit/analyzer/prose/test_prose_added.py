@@ -119,7 +119,9 @@ def test_no_gibberish(language: str, text: str) -> None:
     assert Label.GIBBERISH not in labels(text, language)
 
 
-@pytest.mark.parametrize("text", ["Noooooo way", "hahahahaha", "blablabla", "yessss"])
+@pytest.mark.parametrize(
+    "text", ["Noooooo way", "hahahahaha", "blablabla", "yessss", "cheese cheese! cheese, cheese"]
+)
 def test_repeated_characters(text: str) -> None:
     """Four same letters, or a syllable over and over, are no word."""
     assert Label.REPEATED_CHARACTERS in labels(text)
@@ -133,6 +135,7 @@ def test_repeated_characters(text: str) -> None:
         ("Mississippi and Seeelefant and banana", ""),
         ("The word hmmmm is listed", "hmmmm"),
         ("a definining moment", ""),
+        ("The 12 12 12 12 of it, and bye bye bye", ""),
     ],
 )
 def test_no_repeated_characters(text: str, page: str) -> None:

@@ -4,7 +4,13 @@
 * `align`: lines up two texts, by lines and then by tokens.
 * `sections`: the heading above a place.
 * `hunks`: changed lines for display.
+* `scopes`, `markup`, `wikitext`: nodes of changed stretches, and what encloses them.
+* `titles`, `namespace_names`, `urls`, `redirects`: what targets mean.
+* `visible`: the words that a reader sees.
+* `regions`, `pieces`, `describe`, `moves`, `operations`, `changes`: what the edit did to each node.
+* `page`, `windows`, `wordlist`, `words`: the words that changed, sentence by sentence.
 * `settled`: edits that are answered without comparing wikitext (log rows, hidden text ...).
+* `headline`, `assurance`, `why`: the answer, from the evidence.
 * `judge`: `analyse`, from two texts to an Analysis.
 * `labels`: one small function per label, grouped by family.
 * `prose`: what happened to the words that a reader sees.

@@ -58,14 +58,6 @@ def described(old: Reader, new: Reader, gone: Piece, come: Piece, places: Places
     return _change(_kind(*sides), node, sides, places)
 
 
-def moved(old: Reader, new: Reader, places: Places) -> Change:
-    """Describe lines that stand at another place, unchanged."""
-    gone = Piece(old.fragment.start, old.fragment.end, None)
-    come = Piece(new.fragment.start, new.fragment.end, None)
-    sides = _side(old, gone), _side(new, come)
-    return _change(Kind.MOVE, _line_node(sides[0].source), sides, places)
-
-
 def _change(kind: Kind, node: Node, sides: tuple[Side, Side], places: Places) -> Change:
     old, new = sides
     shown = new if new.start < new.end else old
@@ -161,9 +153,18 @@ def _node(old: Side, new: Side) -> Node:
         return markup.node
     if not old.source.strip() and not new.source.strip():
         return Node.WHITESPACE
+    if all(_is_marker(side) for side in (old, new)):
+        return Node.LIST_ITEM
     if _has_equal_words(old.source, new.source):
         return _sign_node(old, new)
     return _prose_node(old, new)
+
+
+def _is_marker(side: Side) -> bool:
+    """Say whether a stretch is list markers at the start of a line, or nothing."""
+    text = side.reader.fragment.text
+    line = text.rfind("\n", 0, side.start) + 1
+    return not text[line : side.end].strip("*#:; \t")
 
 
 def _has_equal_words(old: str, new: str) -> bool:
@@ -211,9 +212,15 @@ def _parts(old: Side, new: Side) -> tuple[str, ...]:
     """Name the parts of a node that differ."""
     if old.markup is None or new.markup is None:
         return ()
-    names = [part.name for part in (*old.markup.parts, *new.markup.parts)]
-    different = [name for name in dict.fromkeys(names) if old.part(name) != new.part(name)]
+    names = dict.fromkeys(part.name for part in (*old.markup.parts, *new.markup.parts))
+    different = [name for name in names if _sources(old, name) != _sources(new, name)]
     return tuple("anchor" if n == "target" and _is_anchor(old, new) else n for n in different)
+
+
+def _sources(side: Side, name: str) -> list[str]:
+    text = side.reader.fragment.text
+    parts = side.markup.parts if side.markup else ()
+    return [text[part.start : part.end] for part in parts if part.name == name]
 
 
 def _is_anchor(old: Side, new: Side) -> bool:

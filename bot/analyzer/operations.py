@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.analyzer.align.lines import Group, changed_groups
-from bot.analyzer.align.moves import split_moves
 from bot.analyzer.align.tokens import Island, islands
 from bot.analyzer.analysis import Node
 from bot.analyzer.changes import Change
-from bot.analyzer.describe import Places, described, moved
+from bot.analyzer.describe import Places, described
 from bot.analyzer.markup import Fragment, Window
+from bot.analyzer.moves import with_moves
 from bot.analyzer.pieces import Pair, Piece, lines, pairs, tiles
 from bot.analyzer.regions import regions
 from bot.analyzer.scopes import Scopes, scopes_at
@@ -46,7 +46,7 @@ class Compared(NamedTuple):
 
 def compare(old: str, new: str, site: Site) -> Compared:
     """Tell what changed between two texts."""
-    moves, groups = split_moves(old, new, changed_groups(old, new))
+    groups = changed_groups(old, new)
     stretches: list[Stretch] = []
     truncated: list[str] = []
     for group, scopes in zip(groups, _all_scopes(old, new, groups), strict=True):
@@ -59,10 +59,8 @@ def compare(old: str, new: str, site: Site) -> Compared:
             truncated.append(_TOO_LONG.format(max(group[1] - group[0], group[3] - group[2])))
         stretches.append(stretch or _plain(old, new, group))
     places = Places(old, new)
-    changes = [moved(*_plain(old, new, group)[1:3], places) for group in moves]
-    for stretch in stretches:
-        changes += _changes(stretch, places)
-    return Compared(tuple(changes), tuple(stretches), tuple(truncated))
+    changes = [change for stretch in stretches for change in _changes(stretch, places)]
+    return Compared(tuple(with_moves(changes)), tuple(stretches), tuple(truncated))
 
 
 class _Ends(NamedTuple):

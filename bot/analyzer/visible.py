@@ -29,13 +29,14 @@ _SILENT = frozenset(
     }
 )
 _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION})
-_MARKS = re.compile(r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^-{4,}", re.MULTILINE)
+_MARKS = re.compile(r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^-{4,}|^[*#:;]+[ \t]*", re.MULTILINE)
 _TABLE_MARKS = re.compile(
     r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|.*$|^\|[-}].*$|^\|\+|"
-    r"^[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?|\|\||!!",
+    r"^[*#:;]+[ \t]*|^[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?|\|\||!!",
     re.MULTILINE,
 )
 _ROW = re.compile(r"[|!]")
+_LAYOUT = re.compile(r"[ \t:]*\{\|[^\n]*|\|[-}][^\n]*|[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?")
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])|"
     r"(?<![-\w])(?:height|width)\s*:\s*[01](?:px|em|%)?\s*(?=[;\"'])|<[^>]*\bhidden\b(?![-\w])",
@@ -99,8 +100,15 @@ class Reader:
     def visible(self, start: int, end: int) -> Visible:
         """Give the visible text between two places of the fragment."""
         pieces: list[Piece] = []
-        self._read(start, end, pieces)
+        if not (self.is_table and self._is_layout(start, end)):
+            self._read(start, end, pieces)
         return Visible(pieces)
+
+    def _is_layout(self, start: int, end: int) -> bool:
+        """Say whether a stretch is part of a table's own markup: attributes, a row's line."""
+        text = self.fragment.text
+        mark = _LAYOUT.match(text, text.rfind("\n", 0, start) + 1)
+        return mark is not None and end <= mark.end()
 
     def nodes(self, start: int, end: int) -> list[Markup]:
         """Give the nodes that stand wholly between two places, in order, nested ones too."""

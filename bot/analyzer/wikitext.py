@@ -28,6 +28,8 @@ _OPTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PARAMETER = re.compile(r"\|\s*([^|=\[\]{}<>\n]{1,80}?)\s*=")
+_BLANKS = re.compile(r"[\s_\u200e\u200f]+")
+_TEMPLATE_NAMESPACE = 10
 _STAND_IN = "\x01"
 
 
@@ -135,8 +137,8 @@ class _Walk:
 
     def template(self, node: mw.Template, at: int, path: tuple[str, ...]) -> int:
         """A template's name is its own; its parameters speak for themselves."""
-        name = str(node.name).strip()
-        name = self._enclosing_name() if name == _STAND_IN else name
+        raw = str(node.name).strip()
+        name = self._enclosing_name() if raw == _STAND_IN else self._template_name(raw)
         kind = Node.PARSER_FUNCTION if name.startswith("#") else Node.TEMPLATE
         inner = (*path, f"{kind} {name}".strip())
         name_end = self.code(node.name, at + 2, inner)
@@ -151,9 +153,16 @@ class _Walk:
         self.note(kind, (at, place + 2), name, parts)
         return place + 2
 
+    def _template_name(self, raw: str) -> str:
+        """Give a template's name as people write it: without namespace, marks and underscores."""
+        name = _BLANKS.sub(" ", raw).strip()
+        before, colon, after = name.partition(":")
+        is_template = colon and self.site.ids.get(before.strip().lower()) == _TEMPLATE_NAMESPACE
+        return after.strip() if is_template else name
+
     def _enclosing_name(self) -> str:
         templates = [s for s in self.scopes if s.kind == "template"]
-        return templates[-1].name if templates else ""
+        return self._template_name(templates[-1].name) if templates else ""
 
     def _parameter(self, parameter: mw.extras.Parameter, at: int, path: tuple[str, ...]) -> int:
         name = str(parameter.name).strip()

@@ -4,7 +4,7 @@ Never compares the words: it only finds what belongs together.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.analyzer.analysis import Node
@@ -47,19 +47,24 @@ class Window(NamedTuple):
     indexes: tuple[int, ...]
 
 
-def windows(changes: Sequence[Item]) -> Iterator[Window]:
-    """Give the sentence slots of changes that stand in one stretch."""
+def windows(changes: Sequence[Item], judged: Container[int]) -> Iterator[Window]:
+    """Give the sentence slots of those changes of one stretch whose words are to be judged.
+
+    Args:
+        changes: All changes of the stretch, with their indexes.
+        judged: The indexes whose words are judged; others only stand between.
+    """
     prose: list[Item] = []
     streams: dict[tuple[int, int], list[Item]] = {}
     for index, change in changes:
         old, new = change.old.stream, change.new.stream
         if old.node is None and new.node is None:
             prose.append((index, change))
-        else:
+        elif index in judged:
             streams.setdefault((old.start, new.start), []).append((index, change))
     for run in streams.values():
         yield _stream_window(sorted(run, key=_place))
-    yield from _prose_windows(prose)
+    yield from _prose_windows(sorted(prose, key=_place), judged)
 
 
 def _stream_window(run: list[Item]) -> Window:
@@ -86,24 +91,37 @@ def _window(run: list[Item], before: int, behind: int) -> Window:
     )
 
 
-def _prose_windows(changes: list[Item]) -> Iterator[Window]:
-    for run in _runs(sorted(changes, key=_place)):
-        yield _window(run, _left(run[0][1]), _right(run[-1][1]))
+def _prose_windows(changes: list[Item], judged: Container[int]) -> Iterator[Window]:
+    """Give the slots of a stretch's prose; no slot reaches over a change that isn't its own."""
+    runs = _runs(changes, judged)
+    for at, run in enumerate(runs):
+        if not any(index in judged for index, _ in run):
+            continue
+        first, last = run[0][1], run[-1][1]
+        fragment = first.old.reader.fragment
+        low = runs[at - 1][-1][1].old.end if at else fragment.start
+        high = runs[at + 1][0][1].old.start if at + 1 < len(runs) else fragment.end
+        yield _window(run, _left(first, low), _right(last, high))
 
 
 def _place(item: Item) -> tuple[int, int]:
     return item[1].old.start, item[1].new.start
 
 
-def _runs(changes: list[Item]) -> list[list[Item]]:
-    """Put changes together that share a sentence."""
+def _runs(changes: list[Item], judged: Container[int]) -> list[list[Item]]:
+    """Put changes together that share a sentence; content that came or went stands alone."""
     runs: list[list[Item]] = []
     for item in changes:
-        if runs and not _is_parted(runs[-1][-1][1], item[1]):
+        if runs and _is_joined(runs[-1][-1], item, judged):
             runs[-1].append(item)
         else:
             runs.append([item])
     return runs
+
+
+def _is_joined(before: Item, after: Item, judged: Container[int]) -> bool:
+    is_open = all(index in judged or change.is_same_words for index, change in (before, after))
+    return is_open and not _is_parted(before[1], after[1])
 
 
 def _is_parted(before: Change, after: Change) -> bool:
@@ -121,24 +139,22 @@ def _is_inside(reader: Reader, place: int) -> bool:
     return any(node.node in _WHOLE for node in reader.enclosing(place))
 
 
-def _left(change: Change) -> int:
+def _left(change: Change, low: int) -> int:
     """Count the characters from the sentence's start to a change; equal in both texts."""
     reader, start = change.old.reader, change.old.start
-    limit = max(reader.fragment.start, start - _REACH)
-    limit = max(limit, start - (change.new.start - change.new.reader.fragment.start))
+    limit = max(low, start - _REACH)
     ends = [
         end.end()
         for end in _SENTENCE_END.finditer(reader.fragment.text, limit, start)
         if not _is_inside(reader, end.end())
     ]
-    return start - (ends[-1] if ends else limit)
+    return max(start - (ends[-1] if ends else limit), 0)
 
 
-def _right(change: Change) -> int:
+def _right(change: Change, high: int) -> int:
     reader, end = change.old.reader, change.old.end
-    limit = min(reader.fragment.end, end + _REACH)
-    limit = min(limit, end + change.new.reader.fragment.end - change.new.end)
+    limit = min(high, end + _REACH)
     for found in _SENTENCE_END.finditer(reader.fragment.text, end, limit):
         if not _is_inside(reader, found.end()):
             return found.start() + len(found[0].rstrip()) - end
-    return limit - end
+    return max(limit - end, 0)

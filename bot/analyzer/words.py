@@ -22,6 +22,9 @@ from bot.analyzer.wordlist import PageWords, is_sourced
 _UNREAD = frozenset(
     {Node.COMMENT, Node.CODE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.GALLERY, Node.EXTENSION_TAG}
 )
+_REWRITTEN = 0.2
+"""Share of words that stayed below which a sentence is another one."""
+_SENTENCE_WORDS = 8
 _MAX_WINDOW = 12_000
 """Characters of a sentence slot beyond which its words are not compared."""
 _VALUE_LABELS = frozenset({Label.REPHRASE, Label.REORDER, Label.REWRITE, *FACTS})
@@ -50,17 +53,18 @@ class WordJudge:
             self._stretch(changes)
 
     def _stretch(self, changes: Iterable[Item]) -> None:
-        inner: dict[int, Change] = {}
-        for index, change in changes:
+        known = dict(changes)
+        judged: set[int] = set()
+        for index, change in known.items():
             side = content_side(change)
             if side in {Label.EXPANSION, Label.SECTION_ADD}:
                 self._added(index, change)
             elif side is None and change.node is Node.MEDIA:
                 self._caption(index, change)
             elif side is None and self._is_judged(change):
-                inner[index] = change
-        for window in windows(list(inner.items())):
-            self._window(window, inner)
+                judged.add(index)
+        for window in windows(list(known.items()), judged) if judged else ():
+            self._window(window, known)
 
     def _is_judged(self, change: Change) -> bool:
         is_shown = is_explained(change, self._page) or is_mended(change)
@@ -115,7 +119,7 @@ class WordJudge:
         def owner(span: Span) -> int:
             return _owner(window, changes, span)
 
-        for finding in told.findings:
+        for finding in _rewritten(told, old.text, new.text):
             spans = spans_of(old, finding.old_span), spans_of(new, finding.new_span)
             index = owner(spans[1])
             self.evidence.append(_evidence(finding, index, spans))
@@ -157,6 +161,16 @@ def _is_read(change: Change) -> bool:
     if change.stream.node is Node.TEMPLATE_PARAMETER:
         return is_prose_parameter(change)
     return change.operation.kind is not Kind.MOVE
+
+
+def _rewritten(told: Comparison, old: str, new: str) -> Iterable[Finding]:
+    """Call a sentence rewritten when little of it stayed: no word of it then stands for another."""
+    is_long = min(len(old.split()), len(new.split())) >= _SENTENCE_WORDS
+    if told.similarity >= _REWRITTEN or not is_long:
+        return told.findings
+    why = "a sentence was mostly replaced"
+    span = (0, len(old)), (0, len(new))
+    return (Finding(label=Label.REWRITE, old_span=span[0], new_span=span[1], why=why),)
 
 
 def _is_plain(window: Window) -> bool:

@@ -36,7 +36,7 @@ class Case:
 
 def load(path: Path) -> Iterator[Case]:
     """Yield the cases of one file."""
-    for block in path.read_text(encoding="utf-8").split("=== ")[1:]:
+    for block in path.read_text(encoding="utf-8").split("## case: ")[1:]:
         head, old, rest = (
             block.partition("\n--- old\n")[0],
             *block.split("\n--- old\n")[1].split("\n--- new\n"),

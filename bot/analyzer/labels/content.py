@@ -102,7 +102,7 @@ def _is_code_line(side: Side) -> bool:
 def content_side(change: Change) -> Label | None:
     """Say whether content came or went; None when words changed within their sentence."""
     if change.operation.kind is Kind.MOVE:
-        return Label.CONTENT_MOVE
+        return None if change.node is Node.INTERLANGUAGE_LINK else Label.CONTENT_MOVE
     if change.stream.node in _UNREAD or is_code(change):
         return None
     gone, come = change.old.visible.strip(), change.new.visible.strip()
@@ -118,7 +118,8 @@ def content_side(change: Change) -> Label | None:
 def _is_bare(side: Side, other: Side) -> bool:
     """Say whether a stretch is a link to the web without words, where nothing stood."""
     is_alone = not other.source.strip() and side.stream.node is None
-    return is_alone and not side.visible.strip() and side.has(Node.EXTERNAL_LINK)
+    is_told = side.visible.strip() or side.has(Node.REFERENCE, Node.TEMPLATE)
+    return is_alone and not is_told and side.has(Node.EXTERNAL_LINK)
 
 
 def _is_content(change: Change, side: Side) -> bool:
@@ -144,5 +145,6 @@ def _is_line(side: Side) -> bool:
 
 def _is_sentence(side: Side) -> bool:
     text = side.reader.fragment.text
-    before = text[max(0, side.start - 300) : side.start]
+    start = side.start + len(side.source) - len(side.source.lstrip())
+    before = text[max(0, start - 300) : start]
     return bool(_SENTENCE_START.search(before) and _SENTENCE_END.search(side.visible))

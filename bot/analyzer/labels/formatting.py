@@ -65,54 +65,50 @@ def _layout(change: Change) -> Iterator[Found]:
         yield Found(Label.COMMENT_CHANGE, "text that readers don't see changed")
     elif change.node in {Node.TABLE_CELL, Node.TABLE_ROW, Node.TABLE, Node.PUNCTUATION}:
         is_table = change.old.reader.is_table or change.new.reader.is_table
-        sides = change.old.source, change.new.source
-        is_marks = is_table and any("|" in side or "!" in side for side in sides)
-        if is_marks and change.old.visible.split() == change.new.visible.split():
+        if is_table and change.old.visible.split() == change.new.visible.split():
             yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
     elif change.node is Node.SENTENCE and change.old.visible.split() == change.new.visible.split():
         yield Found(Label.ELEMENT_CHANGE, "markup changed, the words stayed")
 
 
 def _white_space(change: Change) -> Iterator[Found]:
-    lines = [_surroundings(side.reader.fragment.text, *side.span) for side in _sides(change)]
-    if lines[0].split() != lines[1].split():
+    lines = [_with_blanks(change.new, side.source) for side in (change.old, change.new)]
+    is_equal = _rendered(lines[0]) == _rendered(lines[1])
+    if is_code(change) or (not is_equal and lines[0].split() != lines[1].split()):
         return
-    if _renders_equal(change, lines):
+    if is_equal and _can_be_proven(change):
         yield Found(Label.WHITESPACE, "white space that readers can't see", Assurance.PROVEN)
     else:
         yield Found(Label.WHITESPACE, "white space changed")
 
 
-def _sides(change: Change) -> tuple[Side, Side]:
-    return change.old, change.new
-
-
-def _renders_equal(change: Change, surroundings: list[str]) -> bool:
-    """Say whether two stretches of white space give the same page, by MediaWiki's own rules."""
+def _can_be_proven(change: Change) -> bool:
+    """Say whether white space there has no meaning of its own: not in tables, templates, code."""
     old, new = change.old, change.new
     if change.stream.node not in _QUIET_STREAMS or old.reader.is_table or new.reader.is_table:
         return False
     if change.stream.node in {Node.TEMPLATE_PARAMETER, Node.TEMPLATE}:
         return False
     lines = [_line_before(side.reader.fragment.text, side.start) for side in (old, new)]
-    if any(line.startswith((" ", "\t")) for line in lines):
-        return False
-    return _rendered(surroundings[0]) == _rendered(surroundings[1])
+    return not any(line.startswith((" ", "\t")) for line in lines)
 
 
 def _line_before(text: str, at: int) -> str:
     return text[text.rfind("\n", 0, at) + 1 : at]
 
 
-def _surroundings(text: str, start: int, end: int) -> str:
-    """Give the stretch with the whole lines around it, as far as blank space matters."""
+def _with_blanks(side: Side, blanks: str) -> str:
+    """Give the lines round a stretch of white space, with other white space in its place."""
+    text = side.reader.fragment.text
+    start, end = side.span
     while start > 0 and text[start - 1].isspace():
         start -= 1
     while end < len(text) and text[end].isspace():
         end += 1
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
-    return ("\n" if first else "\x02\n") + text[first : len(text) if last < 0 else last]
+    before, behind = text[first : side.start], text[side.end : len(text) if last < 0 else last]
+    return ("\n" if first else "\x02\n") + before + blanks + behind
 
 
 def _rendered(lines: str) -> str:

@@ -73,9 +73,14 @@ def _has_bar_put_in(change: Change) -> bool:
     return OSA.normalized_similarity(before.strip().lower(), target.lower()) >= _NEAR
 
 
+def _is_bar_alone(change: Change) -> bool:
+    target = change.new.part("target").strip()
+    return _has_bar_put_in(change) and change.old.part("target").strip().startswith(f"{target} ")
+
+
 def _barred(change: Change, page: Page) -> Iterator[Found]:
     target = change.new.part("target").strip()
-    is_kept = change.old.part("target").strip().startswith(f"{target} ")
+    is_kept = _is_bar_alone(change)
     level = Assurance.PROVEN if is_kept else Assurance.PLAUSIBLE
     facts = page.facts(read_target(target, page.site))
     if not is_kept and facts is not None and facts.exists:
@@ -247,7 +252,7 @@ def _has_label(change: Change) -> bool:
 
 def asked_titles(change: Change, page: Page) -> list[str]:
     """Name the titles whose facts could change the labels of this change."""
-    if change.node not in _LINKS or _is_repair(change):
+    if change.node not in _LINKS or _is_repair(change) or _is_bar_alone(change):
         return []
     if not change.is_same_words and _has_label(change) and not _has_bar_put_in(change):
         return []

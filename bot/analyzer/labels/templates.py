@@ -128,11 +128,18 @@ def template_of(change: Change) -> str:
     return names[-1].removeprefix(f"{Node.TEMPLATE} ") if names else ""
 
 
+def is_sort_key(change: Change) -> bool:
+    """Say whether a change is one of how a page is sorted."""
+    return bool(_SORT_KEY.fullmatch(template_of(change)))
+
+
 def is_prose_parameter(change: Change) -> bool:
     """Say whether a change is one of words in a parameter that holds prose."""
     stream = change.stream
     if stream.node is not Node.TEMPLATE_PARAMETER or change.operation.kind is not Kind.CHANGE:
         return False
     side = change.new if change.new.start < change.new.end else change.old
+    if _SHORT_DESCRIPTION.fullmatch(template_of(change)) or is_sort_key(change):
+        return False
     words = side.reader.visible(stream.start, stream.end).text.split()
     return len(words) >= _MIN_PROSE_WORDS and not change.is_same_words

@@ -19,6 +19,7 @@ from bot.analyzer.prose.segments import words
 from bot.analyzer.prose.why import quoted
 
 _SHORT_ADDITION = 8
+_NAME_LENGTH = 30
 _LITANY = 4
 _ANYWHERE = "fuck"
 """Rude wherever it stands in a word; other stems hide in honest ones (Scunthorpe, sniggered)."""
@@ -70,10 +71,20 @@ def _profanity(new: AddedText) -> Iterator[Finding]:
     read = list(_readings(new))
     worst = _unknown(new, (word for word in read if _is_profane(word.text, profane, stems)))
     mild = _unknown(new, (word for word in read if word.text.lower() in crude))
+    mild = [word for word in mild if not _is_in_name(new.text, word)]
     worst += [] if new.lexicon is None or new.lexicon.has_spaces else _profane_parts(new)
     is_crude = len({word.text.lower() for word in mild}) > 1 or len(new.words) <= _SHORT_ADDITION
     for word in (worst or (mild if is_crude else []))[:1]:
         yield found(Label.PROFANITY, word.span, "a word from the list of profanities came in")
+
+
+def _is_in_name(text: str, word: NewWord) -> bool:
+    """Tell whether a word with a capital stands beside another, as Dick and Gay do in names."""
+    if not word.text.istitle():
+        return False
+    after = text[word.span[1] :].split(maxsplit=1)[:1]
+    before = text[max(0, word.span[0] - _NAME_LENGTH) : word.span[0]].split()[-1:]
+    return any(neighbour[0].isupper() for neighbour in after + before)
 
 
 def _unknown(new: AddedText, candidates: Iterable[NewWord]) -> list[NewWord]:

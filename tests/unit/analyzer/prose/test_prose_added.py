@@ -65,6 +65,7 @@ def test_profanity(language: str, text: str) -> None:
         ("en", "The bullshit detector was rebuilt.", "bullshit"),
         ("en", "The town of Scunthorpe and its assassin.", ""),
         ("de", "Das Brett ist dick und hell.", ""),
+        ("en", "Dick Berg (painter)", ""),
         ("sv", "Fartyget har hög fart vid resans slut.", ""),
         ("nl", "Patiënten met kanker kregen in die jaren daar een veel betere zorg.", ""),
         ("fr", "Le train a du retard.", ""),

@@ -19,6 +19,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import current_invocation
 from bot.cli.parameters import MOMENT
 from bot.cli.run import Halt, end_run, signals_noted
+from bot.errors import BusyError, UnavailableError
 from bot.ledger.lock import folder_lock
 from bot.pipeline.by_hand import patrol_by_hand
 from bot.pipeline.entries import Judgement, RunMode
@@ -102,8 +103,7 @@ class Sitting:
             key = click.getchar().lower()
             click.echo(key if key.isprintable() else "")
             match key:
-                case "p" if self._confirmed():
-                    self._patrol(judgement)
+                case "p" if self._confirmed() and self._patrol(judgement):
                     return True
                 case "s":
                     return True
@@ -121,11 +121,17 @@ class Sitting:
             self._is_confirmed = click.confirm(f"Patrol as {account} on {wiki}?", default=True)
         return self._is_confirmed
 
-    def _patrol(self, judgement: Judgement) -> None:
+    def _patrol(self, judgement: Judgement) -> bool:
+        """Patrol; False when it can't be done just now, so that the person decides again."""
         desk = self._desk
-        with folder_lock(desk.configuration.folder):
-            outcome = patrol_by_hand(desk.plan, judgement, desk.crew, self._patroller)
+        try:
+            with folder_lock(desk.configuration.folder):
+                outcome = patrol_by_hand(desk.plan, judgement, desk.crew, self._patroller)
+        except (BusyError, UnavailableError) as later:
+            click.echo(str(later))
+            return False
         click.echo(verdict(record_of(judgement, outcome)))
+        return True
 
     def _open(self, judgement: Judgement) -> None:
         revid = judgement.edit.change.revid

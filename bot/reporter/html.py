@@ -23,6 +23,7 @@ from bot.reporter.differences import Row, rows
 from bot.reporter.escape import visible
 from bot.reporter.templates import html_environment
 from bot.reporter.view import (
+    COUNTED,
     Group,
     Standing,
     byte_words,
@@ -35,12 +36,6 @@ from bot.reporter.view import (
 )
 
 _SAFE_ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+\Z")
-_TILES: Final = {
-    Standing.NEEDS_A_LOOK: "need a look",
-    Standing.OPEN: "not patrolled yet",
-    Standing.BY_US: "patrolled by this bot",
-    Standing.BY_OTHERS: "vouched for by others",
-}
 _STYLES: Final = {
     Standing.NEEDS_A_LOOK: "look",
     Standing.OPEN: "open",
@@ -174,7 +169,7 @@ def _tiles(report: Report) -> tuple[Tile, ...]:
     return (
         Tile(name="edits read", count=len(report.records)),
         *(
-            Tile(name=_TILES[stands], count=count, style=_STYLES[stands] if count else "")
+            Tile(name=COUNTED[stands], count=count, style=_STYLES[stands] if count else "")
             for stands, count in counts.items()
         ),
     )

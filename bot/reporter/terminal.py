@@ -15,6 +15,7 @@ from bot.pipeline.record import Record, Report
 from bot.reporter.differences import Row, Side, rows
 from bot.reporter.escape import clean
 from bot.reporter.view import (
+    COUNTED,
     Standing,
     byte_words,
     groups,
@@ -34,6 +35,7 @@ _STYLES = {
     Standing.BY_US: "green",
     Standing.BY_OTHERS: "dim",
 }
+_WHY_LIMIT = 120
 _PLAIN_WIDTH = 120
 """Columns when the output is a file or a pipe."""
 
@@ -58,7 +60,7 @@ def show_report(report: Report, console: Console) -> None:
     for note in report.notes:
         console.print(Text(clean(note)))
     console.print(_headline_table(report))
-    words = (f"{count} {stands.value}" for stands, count in counts.items() if count)
+    words = (f"{count} {COUNTED[stands]}" for stands, count in counts.items() if count)
     console.print(Text(", ".join(words) or "nothing to tell"))
     for group in groups(report.records):
         console.print(Text(f"\n{group.name} ({len(group.records)})", "bold"))
@@ -67,10 +69,13 @@ def show_report(report: Report, console: Console) -> None:
 
 def edit_table(records: Sequence[Record]) -> Table:
     """Make a plain table of edits, one row each."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
     table.add_column("edit", justify="right", no_wrap=True)
-    for name in ("page", "user", "what", "why", "bytes", "decision"):
-        table.add_column(name, justify="right" if name == "bytes" else "left", overflow="fold")
+    table.add_column("page", overflow="fold", max_width=24)
+    table.add_column("user", overflow="fold", max_width=16)
+    table.add_column("what and why", overflow="fold", ratio=1)
+    table.add_column("bytes", justify="right", no_wrap=True)
+    table.add_column("decision", overflow="fold", max_width=20)
     for record in records:
         table.add_row(*_cells(record))
     return table
@@ -113,8 +118,10 @@ def _cells(record: Record) -> tuple[Text, ...]:
         Text(str(record.change.revid or record.change.logid or "")),
         Text(clean(page_name(record), limit=60)),
         Text(clean(user_name(record), limit=30)),
-        Text(f"{analysis.headline.value}, {analysis.assurance.word}", style),
-        Text(clean(analysis.why[0], limit=160) if analysis.why else ""),
+        Text.assemble(
+            (f"{analysis.headline.value}, {analysis.assurance.word}", style),
+            *(f"\n{clean(why, limit=_WHY_LIMIT)}" for why in analysis.why[:1]),
+        ),
         Text(byte_words(analysis.byte_change)),
         Text(clean(verdict(record), limit=120), style),
     )

@@ -30,6 +30,15 @@ class Standing(StrEnum):
     BY_OTHERS = "patrolled by others"
 
 
+COUNTED: Final = {
+    Standing.NEEDS_A_LOOK: "need a look",
+    Standing.OPEN: "not patrolled yet",
+    Standing.BY_US: "patrolled by this bot",
+    Standing.BY_OTHERS: "vouched for by others",
+}
+"""What a number of edits of each standing is called."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Group:
     """Records that a report shows under one heading."""

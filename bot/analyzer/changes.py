@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.analyzer.analysis import Node, Operation, Span
+from bot.analyzer.analysis import Label, Node, Operation, Span
 from bot.analyzer.markup import Markup
 from bot.analyzer.visible import Reader
 
@@ -31,11 +31,8 @@ class Side(NamedTuple):
     """Every node in the stretch."""
     visible: str
     stream: Stream
-
-    @property
-    def source(self) -> str:
-        """The wikitext of the stretch."""
-        return self.reader.fragment.text[self.start : self.end]
+    source: str
+    """The wikitext of the stretch."""
 
     @property
     def span(self) -> Span:
@@ -66,6 +63,11 @@ class Change:
     operation: Operation
     old: Side
     new: Side
+    is_code: bool = False
+    """It is a change of code: in an element for it, or in a line that begins blank."""
+    content: Label | None = None
+    """EXPANSION, TRIM, SECTION_ADD, SECTION_REMOVE, CONTENT_MOVE; None when words changed within
+    their sentence, or no words did."""
 
     @property
     def node(self) -> Node:

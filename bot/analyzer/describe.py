@@ -8,6 +8,7 @@ import re
 from bot.analyzer.analysis import Detail, Kind, Node, Operation
 from bot.analyzer.changes import Change, Side, Stream
 from bot.analyzer.markup import Fragment, Markup, path_of
+from bot.analyzer.nature import with_nature
 from bot.analyzer.pieces import Piece
 from bot.analyzer.sections import section_at
 from bot.analyzer.visible import Reader, is_hidden
@@ -74,7 +75,7 @@ def _change(kind: Kind, node: Node, sides: tuple[Side, Side], places: Places) ->
         new=_node_source(new),
         detail=Detail(changed=_parts(old, new), path=shown.stream.path),
     )
-    return Change(operation=operation, old=old, new=new)
+    return with_nature(Change(operation=operation, old=old, new=new))
 
 
 def _line(places: Places, text: str, side: Side) -> int | None:
@@ -94,7 +95,8 @@ def _side(reader: Reader, piece: Piece) -> Side:
     nodes = tuple(reader.nodes(piece.start, piece.end))
     words = reader.visible(piece.start, piece.end).text
     stream = _stream(reader, piece)
-    return Side(reader, piece.start, piece.end, piece.markup, nodes, words, stream)
+    source = reader.fragment.text[piece.start : piece.end]
+    return Side(reader, *piece, nodes, words, stream, source)
 
 
 def _stream(reader: Reader, piece: Piece) -> Stream:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.analyzer.analysis import Kind
 from bot.analyzer.changes import Change
+from bot.analyzer.nature import with_nature
 
 _WORD = re.compile(r"\w+")
 _MIN_WORDS = 2
@@ -44,4 +45,4 @@ def _move(gone: Change, come: Change) -> Change:
     operation = replace(
         new, kind=Kind.MOVE, old_line=old.old_line, old_span=old.old_span, old=old.old
     )
-    return Change(operation=operation, old=gone.old, new=come.new)
+    return with_nature(Change(operation=operation, old=gone.old, new=come.new))

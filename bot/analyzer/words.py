@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span, Unchecked
 from bot.analyzer.changes import Change, Side
-from bot.analyzer.labels.content import content_side, is_code
 from bot.analyzer.labels.extlinks import is_mended
 from bot.analyzer.labels.families import FACTS
 from bot.analyzer.labels.links import is_explained
@@ -56,7 +55,7 @@ class WordJudge:
         known = dict(changes)
         judged: set[int] = set()
         for index, change in known.items():
-            side = content_side(change)
+            side = change.content
             if side in {Label.EXPANSION, Label.SECTION_ADD}:
                 self._added(index, change)
             elif side is None and change.node is Node.MEDIA:
@@ -156,7 +155,7 @@ class WordJudge:
 
 def _is_read(change: Change) -> bool:
     """Say whether the words of a change are a reader's, and changed within their sentence."""
-    if change.is_same_words or is_code(change) or change.stream.node in _UNREAD:
+    if change.is_same_words or change.is_code or change.stream.node in _UNREAD:
         return False
     if change.stream.node is Node.TEMPLATE_PARAMETER:
         return is_prose_parameter(change)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.analyzer.analysis import Evidence, Label, Node, Span
 from bot.analyzer.changes import Change, Side
-from bot.analyzer.labels.content import is_code
 from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.found import quoted
 from bot.analyzer.operations import Compared
@@ -41,7 +40,7 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
 
 def _leftovers(index: int, change: Change) -> Iterator[Evidence]:
     """Look for what editing tools left behind in new source."""
-    if change.new.source and not is_code(change):
+    if change.new.source and not change.is_code:
         for finding in inspect_source(change.new.source).findings:
             if change.new.source[slice(*finding.new_span)] not in change.old.source:
                 yield _evidence(finding.label, index, change, finding.why)
@@ -120,9 +119,10 @@ def _visible_size(changes: Sequence[Change], page: Page) -> int:
 
 def _broken_markup(compared: Compared, page: Page) -> Iterator[Evidence]:
     """Look for brackets and elements that were balanced and no longer are."""
-    sides = [(change.old.source, change.new.source) for change in compared.changes]
+    gone = "\n".join(change.old.source for change in compared.changes)
+    come = "\n".join(change.new.source for change in compared.changes)
     for what, count in _BALANCES.items():
-        step = sum(count(new) - count(old) for old, new in sides)
+        step = count(come) - count(gone)
         if step:
             before = count(page.old)
             if abs(before + step) > abs(before):

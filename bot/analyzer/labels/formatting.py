@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node
 from bot.analyzer.changes import Change, Side
-from bot.analyzer.labels.content import is_code
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 
@@ -35,7 +34,7 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
         case Node.COMMENT:
             yield from _comment(change)
         case Node.ELEMENT | Node.ENTITY | Node.NOWIKI | Node.TRANSLATION_MARKER | Node.CODE:
-            if change.is_same_words or (change.node is Node.CODE and not is_code(change)):
+            if change.is_same_words or (change.node is Node.CODE and not change.is_code):
                 yield Found(Label.ELEMENT_CHANGE, f"markup changed: {quoted(new or old)}")
         case _:
             yield from _layout(change)
@@ -74,7 +73,7 @@ def _layout(change: Change) -> Iterator[Found]:
 def _white_space(change: Change) -> Iterator[Found]:
     lines = [_with_blanks(change.new, side.source) for side in (change.old, change.new)]
     is_equal = _rendered(lines[0]) == _rendered(lines[1])
-    if is_code(change) or (not is_equal and lines[0].split() != lines[1].split()):
+    if change.is_code or (not is_equal and lines[0].split() != lines[1].split()):
         return
     if is_equal and _can_be_proven(change):
         yield Found(Label.WHITESPACE, "white space that readers can't see", Assurance.PROVEN)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label
 from bot.analyzer.changes import Change
-from bot.analyzer.labels.content import content_side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 
@@ -21,7 +20,7 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
     if not page.is_talk:
         return
     shown = quoted(change.operation.new.strip() or change.operation.old.strip())
-    match content_side(change):
+    match change.content:
         case Label.EXPANSION:
             yield _post(change, shown)
         case Label.TRIM:

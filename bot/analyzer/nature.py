@@ -1,0 +1,108 @@
+"""Takes a change and says what sort of thing changed: code, whole content, or words of a sentence.
+
+Never compares wording: what it passes over is judged as words of a sentence.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.analyzer.analysis import Kind, Label, Node
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.prose import words
+
+_LINES = frozenset(
+    {Node.PARAGRAPH, Node.LIST_ITEM, Node.TABLE, Node.TABLE_ROW, Node.SECTION, Node.GALLERY}
+)
+_UNREAD = frozenset(
+    {Node.COMMENT, Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.CODE, Node.REFERENCE}
+)
+_SENTENCE_WORDS = 8
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s*\Z")
+_SENTENCE_START = re.compile(r"(?:\A|\n|[.!?…。！？।؟۔]['\")\]»”]*(?:<ref.*(?:/>|</ref>))?\s*)\Z")
+_CODE_LINE = re.compile(r" +\S")
+
+
+def with_nature(change: Change) -> Change:
+    """Give the change with what it is."""
+    if _is_code(change):
+        change = replace(change, is_code=True)
+    content = _content(change)
+    return change if content is None else replace(change, content=content)
+
+
+def _is_code(change: Change) -> bool:
+    """Say whether a change is one of code: in an element for it, or in a line that begins blank."""
+    if change.stream.node is Node.CODE:
+        return True
+    if change.node is Node.CODE:
+        return _letters(change.old) != _letters(change.new)
+    if change.node is Node.EXTENSION_TAG or change.stream.node is Node.EXTENSION_TAG:
+        return "math" in {change.stream.name, *(m.name for m in change.new.nodes)}
+    if change.stream.node is not None:
+        return False
+    sides = [side for side in (change.old, change.new) if side.source.strip()]
+    return all(_is_code_line(side) for side in sides or (change.old, change.new))
+
+
+def _letters(side: Side) -> str:
+    """Give the letters and digits of a stretch: what stays when only markup is put round code."""
+    return "".join(sign for sign in side.visible if sign.isalnum())
+
+
+def _is_code_line(side: Side) -> bool:
+    fragment = side.reader.fragment
+    if fragment.scopes or side.reader.is_table:
+        return False
+    line = fragment.text.rfind("\n", 0, side.start) + 1
+    return bool(_CODE_LINE.match(fragment.text, line))
+
+
+def _content(change: Change) -> Label | None:
+    """Say whether content came or went; None when words changed within their sentence."""
+    if change.operation.kind is Kind.MOVE:
+        return None if change.node is Node.INTERLANGUAGE_LINK else Label.CONTENT_MOVE
+    if change.stream.node in _UNREAD or change.is_code:
+        return None
+    gone, come = change.old.visible.strip(), change.new.visible.strip()
+    if change.node is Node.HEADING and bool(gone) != bool(come):
+        return Label.SECTION_ADD if come else Label.SECTION_REMOVE
+    if _is_bare(change.new, change.old) or (come and not gone and _is_content(change, change.new)):
+        return Label.EXPANSION
+    if _is_bare(change.old, change.new) or (gone and not come and _is_content(change, change.old)):
+        return Label.TRIM
+    return None
+
+
+def _is_bare(side: Side, other: Side) -> bool:
+    """Say whether a stretch is a link to the web without words, where nothing stood."""
+    is_alone = not other.source.strip() and side.stream.node is None
+    is_told = side.visible.strip() or side.has(Node.REFERENCE, Node.TEMPLATE)
+    return is_alone and not is_told and side.has(Node.EXTERNAL_LINK)
+
+
+def _is_content(change: Change, side: Side) -> bool:
+    """Say whether what came or went is more than words of a sentence."""
+    if change.node in {Node.COMMENT, Node.ELEMENT, *_LINES}:
+        return True
+    if side.source.count("\n") and _is_line(side):
+        return True
+    if len(words(side.visible)) >= _SENTENCE_WORDS:
+        return True
+    return _is_line(side) or _is_sentence(side)
+
+
+def _is_line(side: Side) -> bool:
+    text = side.reader.fragment.text
+    start = side.start + len(side.source) - len(side.source.lstrip())
+    end = side.start + len(side.source.rstrip())
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    behind = text.find("\n", end)
+    rest = text[end : len(text) if behind < 0 else behind]
+    return not before.strip(" *#:;|!") and not rest.strip()
+
+
+def _is_sentence(side: Side) -> bool:
+    text = side.reader.fragment.text
+    start = side.start + len(side.source) - len(side.source.lstrip())
+    before = text[max(0, start - 300) : start]
+    return bool(_SENTENCE_START.search(before) and _SENTENCE_END.search(side.visible))

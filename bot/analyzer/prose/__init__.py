@@ -1,6 +1,30 @@
 """Says what happened to words that a reader sees: facts, wording, alarms and cautions. Pure.
 
 Knows no markup: the caller hands in visible text and places the findings in the wikitext.
+
+Two strings that stand in the same place:
+
+* `bot.analyzer.prose.changed`: ``compare``: facts first, then wording.
+* `bot.analyzer.prose.alignment`, `bot.analyzer.prose.pair`: where they differ, and what is known.
+* `bot.analyzer.prose.quantities`: numbers, dates and units that changed.
+* `bot.analyzer.prose.numbers`, `bot.analyzer.prose.dates`, `bot.analyzer.prose.units`: what those
+  are worth.
+* `bot.analyzer.prose.claims`: negation, certainty, life, gender.
+* `bot.analyzer.prose.naming`: names, order, quotations.
+* `bot.analyzer.prose.wording`: typos, grammar, other words.
+* `bot.analyzer.prose.spelling`: near spellings, endings, variants.
+* `bot.analyzer.prose.typo_pairs`: misspellings that somebody listed.
+
+Words that came in:
+
+* `bot.analyzer.prose.added`: ``inspect_added``, over an `bot.analyzer.prose.added_text`.
+* `bot.analyzer.prose.alarms`, `bot.analyzer.prose.cautions`: what it looks for.
+* `bot.analyzer.prose.gibberish`: mashed keys, known by `bot.analyzer.prose.letter_sequences`.
+* `bot.analyzer.prose.leftovers`: ``inspect_source``: what editing tools left in wikitext.
+
+And for both: `bot.analyzer.prose.segments` cuts words and sentences,
+`bot.analyzer.prose.lexicons` has the lists, `bot.analyzer.prose.finding` the nouns,
+`bot.analyzer.prose.why` the clauses; `bot.analyzer.prose.summaries` reads edit summaries.
 """
 
 from bot.analyzer.prose.added import inspect_added

@@ -135,11 +135,11 @@ def _opens_with_name(pair: Pair, side: Side, index: int) -> bool:
     if word in side.tokens[index + 1 :] or word[1:] != word[1:].lower():
         return True
     follower = side.tokens[index + 1] if index + 1 < len(side.tokens) else ""
-    if follower[:1].isupper() and not (pair.lexicon and pair.lexicon.capital_nouns):
+    lists = pair.lexicon
+    if follower[:1].isupper() and not (lists and lists.capital_nouns):
         return True
-    if pair.lexicon is not None and follower in pair.lexicon.present | pair.lexicon.past:
-        return follower not in _PLURAL  # "Paris is": one thing would have an article
-    return pair.page_knows(word) and not pair.page_knows(word.lower())
+    # "Paris is": one thing would have an article, and many would not be "is".
+    return lists is not None and follower in (lists.present | lists.past) - _PLURAL
 
 
 def _is_german_name(pair: Pair, side: Side, index: int) -> bool:

@@ -7,7 +7,8 @@
 * `scopes`, `markup`, `wikitext`: nodes of changed stretches, and what encloses them.
 * `titles`, `namespace_names`, `urls`, `redirects`: what targets mean.
 * `visible`: the words that a reader sees.
-* `regions`, `pieces`, `describe`, `nature`, `moves`, `operations`, `changes`: what the edit did to each node.
+* `operations`, `regions`, `pieces`, `describe`, `nature`, `moves`: what the edit did to each node.
+* `changes`: an operation with what was parsed for it.
 * `page`, `windows`, `wordlist`, `words`: the words that changed, sentence by sentence.
 * `settled`: edits that are answered without comparing wikitext (log rows, hidden text ...).
 * `headline`, `assurance`, `why`: the answer, from the evidence.

@@ -41,6 +41,7 @@ class Places:
         self.old = old
         self.new = new
         self._counted = {id(old): [(0, 1)], id(new): [(0, 1)]}
+        self._section = ("", 0, "")
 
     def line(self, text: str, at: int) -> int:
         """Give the number of the line, from 1, that a place stands in."""
@@ -50,6 +51,18 @@ class Places:
         if at > known[-1][0]:
             known[-1] = (at, found)
         return found
+
+    def section(self, text: str, at: int) -> str:
+        """Give the heading above a place; looked for anew only when another one came between."""
+        known, start, heading = self._section
+        if (
+            known is not text
+            or at < start
+            or "\n=" in text[start : text.find("\n", at) + 1 or None]
+        ):
+            heading = section_at(text, at)
+        self._section = (text, at, heading)
+        return heading
 
 
 def described(old: Reader, new: Reader, gone: Piece, come: Piece, places: Places) -> Change:
@@ -66,7 +79,7 @@ def _change(kind: Kind, node: Node, sides: tuple[Side, Side], places: Places) ->
     operation = Operation(
         kind=kind,
         node=node,
-        section=section_at(shown.reader.fragment.text, at),
+        section=places.section(shown.reader.fragment.text, at),
         old_line=_line(places, places.old, old),
         new_line=_line(places, places.new, new),
         old_span=old.span,

@@ -78,8 +78,9 @@ def has_same_stem(old: str, new: str) -> bool:
         if left != right:
             break
         shared += 1
-    longest = max(len(old), len(new))
-    return shared >= _STEM * longest and longest - shared <= _LONGEST_ENDING
+    shortest, longest = sorted((len(old), len(new)))
+    is_long = shared >= _SHORT or shared >= shortest - 1
+    return is_long and shared >= _STEM * longest and longest - shared <= _LONGEST_ENDING
 
 
 def is_opposite(old: str, new: str, lexicon: Lexicon) -> bool:

@@ -199,6 +199,11 @@ def test_other_words_in_the_same_place_are_one_finding() -> None:
     assert labels(old, new) == [Label.REPHRASE]
 
 
+def test_a_near_word_is_no_other_form_of_it() -> None:
+    """Words that share their beginning by chance share no stem."""
+    assert labels("It lies on the stake here.", "It lies on the stack here.") == [Label.REPHRASE]
+
+
 def test_several_typos_stay_apart() -> None:
     """Each typo is its own proof."""
     old, new = "Read teh book that they recieve.", "Read the book that they receive."

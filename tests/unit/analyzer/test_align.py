@@ -1,0 +1,76 @@
+"""Lines are anchored before tokens are compared; nothing is looked at that did not change."""
+
+import pytest
+
+from bot.analyzer.align.lines import (
+    Group,
+    changed_groups,
+    common_prefix,
+    common_suffix,
+    split_lines,
+)
+from bot.analyzer.align.tokens import Island, islands, tokenize
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "groups"),
+    [
+        ("", "", []),
+        ("a\nb\nc", "a\nb\nc", []),
+        ("a\nb\nc", "a\nx\nc", [Group(2, 4, 2, 4)]),
+        ("a\nc", "a\nb\nc", [Group(2, 2, 2, 4)]),
+        ("a\nb\nc", "a\nc", [Group(2, 4, 2, 2)]),
+        ("a", "a\nb", [Group(0, 1, 0, 3)]),
+        ("a\nb\nc\nd", "x\nb\nc\ny", [Group(0, 2, 0, 2), Group(6, 7, 6, 7)]),
+        ("", "a\nb", [Group(0, 0, 0, 3)]),
+    ],
+)
+def test_groups_are_whole_lines_that_differ(old: str, new: str, groups: list[Group]) -> None:
+    """A group begins and ends where lines do, and equal lines are in none."""
+    assert changed_groups(old, new) == groups
+
+
+def test_mirror_edit_gives_mirrored_groups() -> None:
+    """Undoing an edit lines the texts up in the same way."""
+    old, new = "a\nb\na\nc\n", "b\na\nb\na\nd\n"
+    there = [(g[:2], g[2:]) for g in changed_groups(old, new)]
+    assert there == [(g[2:], g[:2]) for g in changed_groups(new, old)]
+
+
+def test_many_lines_are_anchored_by_those_that_are_unique() -> None:
+    """A large change still finds the lines that stand once in both texts."""
+    old = [f"line {i}" for i in range(3000)]
+    new = [f"{line} more" if i % 3 else line for i, line in enumerate(old)]
+    groups = changed_groups("\n".join(old), "\n".join(new))
+    assert len(groups) == 1000
+
+
+def test_only_newlines_end_lines() -> None:
+    """Form feeds and line separators stay within a line, as they do in MediaWiki."""
+    assert split_lines("a\x0cb\u2028c\nd") == ["a\x0cb\u2028c\n", "d"]
+
+
+@pytest.mark.parametrize("length", [0, 1, 4095, 4096, 4097, 9000])
+def test_common_ends_are_counted_over_chunks(length: int) -> None:
+    """Prefix and suffix are exact whatever their length is."""
+    same = "x" * length
+    assert common_prefix(f"{same}a", f"{same}b") == length
+    assert common_suffix(f"a{same}", f"b{same}", length + 1) == length
+
+
+def test_tokens_join_back() -> None:
+    """Markup signs stay whole, and no character is lost."""
+    text = "== A ==\n[[b|c]] '''d''' {{e|f={{{1}}}}} <ref>g</ref> https://h.example/i"
+    tokens = tokenize(text)
+    assert "".join(tokens) == text
+    assert {"[[", "]]", "'''", "==", "https://"} <= set(tokens)
+
+
+def test_islands_are_the_tokens_that_differ() -> None:
+    """Offsets count from the bases that were given."""
+    assert islands("the old mill", "the new mill", 100, 200) == [Island(104, 107, 204, 207)]
+
+
+def test_too_many_tokens_are_not_compared() -> None:
+    """Above the wiki's own limit a stretch is given up, and said to be."""
+    assert islands("a " * 5000, "b " * 5000, 0, 0) is None

@@ -1,0 +1,186 @@
+"""Every kind of edit has its answer, those without texts to compare too."""
+
+import hashlib
+
+import pytest
+
+from bot.analyzer import ANALYZER_VERSION, analyse, hunks
+from bot.analyzer.analysis import (
+    Analysis,
+    Assurance,
+    Evidence,
+    Headline,
+    Kind,
+    Label,
+    LineKind,
+    Unchecked,
+)
+from bot.analyzer.assurance import assurance
+from bot.analyzer.headline import Traits, headline
+from bot.analyzer.labels.families import FAMILIES
+from bot.revisions import (
+    ChangeType,
+    Context,
+    Edit,
+    Hidden,
+    RecentChange,
+    Revision,
+    RevisionId,
+    TitleFacts,
+)
+
+
+def _edit(old: str | None, new: str | None, **extra: object) -> Edit:
+    change = RecentChange(title="Mill", **extra)  # type: ignore[arg-type] # any field of the row
+    return Edit(
+        change=change,
+        old=None if old is None else Revision(text=old),
+        new=None if new is None else Revision(text=new),
+    )
+
+
+def _analyse(old: str | None, new: str | None, **extra: object) -> Analysis:
+    return analyse(_edit(old, new, **extra), Context())
+
+
+@pytest.mark.parametrize(
+    ("log_type", "expected"),
+    [("move", Headline.PAGE_MOVED), ("upload", Headline.FILE), ("delete", Headline.LOG)],
+)
+def test_log_rows(log_type: str, expected: Headline) -> None:
+    """A log row is told by what it logs."""
+    analysis = _analyse(None, None, type=ChangeType.LOG, log_type=log_type)
+    assert analysis.headline is expected
+    assert analysis.assurance is Assurance.PLAUSIBLE
+
+
+def test_hidden_text_is_not_opened() -> None:
+    """Text that the wiki hides is obeyed as hidden, even when it stands beside the flag."""
+    analysis = _analyse("old", "new secret", hidden=frozenset({Hidden.TEXT}))
+    assert analysis.headline is Headline.HIDDEN
+    assert not analysis.operations
+    assert "secret" not in " ".join(analysis.why)
+
+
+def test_missing_text_is_hidden() -> None:
+    """A deleted page's edit has no text, and that is an answer."""
+    edit = Edit(
+        change=RecentChange(title="Mill"),
+        old=Revision(text="old"),
+        new=Revision(text=None, is_missing=True),
+    )
+    analysis = analyse(edit, Context())
+    assert analysis.headline is Headline.HIDDEN
+    assert "deleted" in analysis.why[0]
+
+
+def test_other_models_are_not_read_as_wikitext() -> None:
+    """JSON, CSS and Lua are named, not judged."""
+    model = "json"
+    edit = Edit(
+        change=RecentChange(title="Mill"),
+        old=Revision(text="{}", content_model=model),
+        new=Revision(text='{"a": 1}', content_model=model),
+    )
+    analysis = analyse(edit, Context())
+    assert analysis.headline is Headline.OTHER_MODEL
+    assert analysis.byte_change == 6
+
+
+def test_null_edit() -> None:
+    """The same text twice is a null edit."""
+    assert _analyse("same", "same").headline is Headline.NULL_EDIT
+
+
+def test_revert_by_identity() -> None:
+    """A text that an earlier revision had is a revert, whatever the summary says."""
+    sha1 = hashlib.sha1(b"The mill is old.", usedforsecurity=False).hexdigest()
+    context = Context(earlier_sha1s={sha1: RevisionId(7)})
+    analysis = analyse(_edit("The mill is new.", "The mill is old."), context)
+    assert analysis.headline is Headline.REVERT
+    assert analysis.assurance is Assurance.PLAUSIBLE
+    assert "revision 7" in analysis.why[0]
+
+
+def test_bytes_are_utf8() -> None:
+    """The size difference is what the wiki counts."""
+    assert _analyse("Muhle", "Mühle").byte_change == 1
+
+
+def test_version_and_wanted_titles_are_told() -> None:
+    """An analysis says which analyzer made it and what it would like to know."""
+    analysis = _analyse("The mill.", "The [[mill]].")
+    assert analysis.analyzer_version == ANALYZER_VERSION
+    assert analysis.wanted_titles == ("Mill",)
+    assert Label.LINK_UNBREAK in {unchecked.label for unchecked in analysis.unchecked}
+
+
+def test_every_label_has_a_family_and_every_family_a_headline() -> None:
+    """One table gives every label its place; none is forgotten."""
+    assert set(FAMILIES) == set(Label)
+    for label in Label:
+        evidence = [Evidence(label=label, operation=0)]
+        assert isinstance(headline(evidence, {0: Traits(False, True)}), Headline)
+
+
+def test_an_operation_without_evidence_is_not_shown() -> None:
+    """One proven operation does not vouch for another."""
+    proven = Evidence(label=Label.LINK_SIMPLIFY, operation=0, assurance=Assurance.PROVEN)
+    assert assurance(Headline.LINK_FIX, [proven], [], 1) is Assurance.PROVEN
+    assert assurance(Headline.LINK_FIX, [proven], [], 2) is Assurance.PLAUSIBLE
+
+
+def test_what_was_not_checked_lowers_assurance_but_history_does_not() -> None:
+    """A missing list or look-up could have changed the answer; an unknown past could not."""
+    proven = [Evidence(label=Label.TYPO, operation=0, assurance=Assurance.PROVEN)]
+    past = [Unchecked(label=Label.REVERT, reason="r")]
+    words = [Unchecked(label=Label.PROFANITY, reason="r")]
+    assert assurance(Headline.WORDING, proven, past, 1) is Assurance.PROVEN
+    assert assurance(Headline.WORDING, proven, words, 1) is Assurance.PLAUSIBLE
+
+
+def test_moved_lines_are_one_operation() -> None:
+    """Lines that only moved are one move, not a removal and an insertion."""
+    analysis = _analyse("a b c\n\nd e f\n\ng h i\n\nj\n", "d e f\n\ng h i\n\na b c\n\nj\n")
+    assert [o.kind for o in analysis.operations] == [Kind.MOVE]
+
+
+def test_a_rewritten_sentence_is_one_operation() -> None:
+    """Many changed words of one sentence are told once."""
+    old = "The wheel turned in spring when the river rose over the stones of the old bank."
+    new = "A wheel turns each spring as our river rises over some stones of that old bank."
+    assert len(_analyse(f"First. {old} Last.", f"First. {new} Last.").operations) <= 3
+
+
+def test_size_is_capped_and_said() -> None:
+    """What is too large to be told apart is named, not guessed."""
+    old = " ".join(f"word{i % 977}" for i in range(20_000))
+    analysis = _analyse(old, old.replace("word", "term"))
+    assert analysis.truncated
+    assert analysis.assurance is Assurance.PLAUSIBLE
+
+
+def test_facts_under_another_spelling_are_found() -> None:
+    """Facts are keyed as asked for; spellings of one title share them."""
+    facts = {"water_wheel": TitleFacts(title="Water wheel", exists=True)}
+    edit = _edit("The water wheel.", "The [[water wheel]].")
+    analysis = analyse(edit, Context(titles=facts))
+    assert analysis.assurance is Assurance.VERIFIED
+
+
+def test_hunks_have_context_and_marks() -> None:
+    """Changed lines come with two lines around them and the words that differ."""
+    (hunk,) = hunks("1\n2\n3\n4 old\n5\n6\n7", "1\n2\n3\n4 new\n5\n6\n7")
+    assert [line.kind for line in hunk.lines] == [LineKind.EQUAL] * 2 + [
+        LineKind.CHANGED,
+        *[LineKind.EQUAL] * 2,
+    ]
+    changed = hunk.lines[2]
+    assert (changed.old_line, changed.old_marks, changed.new_marks) == (4, ((2, 5),), ((2, 5),))
+
+
+def test_hunks_mark_moved_lines() -> None:
+    """A line that stands at another place is marked as moved on both sides."""
+    shown = hunks("a b c\nd\ne\nf\ng\n", "d\ne\nf\ng\na b c\n")
+    kinds = [line.kind for hunk in shown for line in hunk.lines]
+    assert kinds.count(LineKind.MOVED) == 2

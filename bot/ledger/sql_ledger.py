@@ -27,7 +27,7 @@ from bot.pipeline.entries import (
 )
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.record import Record
-from bot.revisions import Cursor, RecentChange
+from bot.revisions import Cursor, RecentChange, RevisionId
 
 
 class SqlLedger:
@@ -83,6 +83,11 @@ class SqlLedger:
         """Return the edits of each page made at `since` or later, oldest first."""
         with self._reading() as connection:
             return views.neighbours(connection, page_ids, since)
+
+    def versions(self, page_ids: Sequence[int]) -> Mapping[int, Mapping[str, RevisionId]]:
+        """Return the hashes of each page's texts, with the oldest revision that had it."""
+        with self._reading() as connection:
+            return views.versions(connection, page_ids)
 
     def patrols_since(self, since: datetime) -> Sequence[PastPatrol]:
         """Return our own patrols from `since` on, oldest first."""

@@ -31,7 +31,7 @@ from bot.ledger.schema import (
 from bot.pipeline.entries import Held, Neighbour, PastPatrol, RunRow, Waiting
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Record
-from bot.revisions import Cursor, RecentChange, RecentChangeId
+from bot.revisions import Cursor, RecentChange, RecentChangeId, RevisionId
 
 _latest_decision = and_(decisions.c.key == edits.c.key, decisions.c.is_latest)
 _latest_outcome = and_(outcomes.c.key == edits.c.key, outcomes.c.is_latest)
@@ -111,6 +111,20 @@ def neighbours(
                 is_vouched_for=row.is_vouched_for,
             )
         )
+    return found
+
+
+def versions(
+    connection: Connection, page_ids: Sequence[int]
+) -> Mapping[int, Mapping[str, RevisionId]]:
+    """Return the hashes of the texts that each page had, with the oldest revision of each."""
+    found: dict[int, dict[str, RevisionId]] = defaultdict(dict)
+    columns = (edits.c.revid, edits.c.new_sha1, edits.c.old_revid, edits.c.old_sha1)
+    query = select(edits.c.page_id, *columns).where(edits.c.page_id.in_(page_ids))
+    for page_id, revid, sha1, old_revid, old_sha1 in connection.execute(query):
+        for known, one in ((sha1, revid), (old_sha1, old_revid)):
+            if known is not None:
+                found[page_id][known] = min(one, found[page_id].get(known, one))
     return found
 
 

@@ -17,7 +17,7 @@ from bot.ledger.encoding import (
 from bot.ledger.schema import analyses, cursors, decisions, edits, intents, outcomes, pending
 from bot.pipeline.entries import Entry, Hold, Judgement, Settled, Skipped
 from bot.pipeline.outcome import Outcome, OutcomeKind
-from bot.revisions import Cursor, PatrolState, RecentChange
+from bot.revisions import Cursor, Edit, PatrolState, Revision
 
 _VOUCHED = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
 _VOUCHED_OUTCOMES = (OutcomeKind.PATROLLED, OutcomeKind.WAS_PATROLLED)
@@ -67,16 +67,14 @@ class EntryWriter:
         self._hold([hold])
 
     def _write_edits(self, judgements: Iterable[Judgement], skipped: Iterable[Skipped]) -> None:
-        rows = [self._edit_row(judgement.edit.change) for judgement in judgements]
+        rows = [self._edit_row(judgement.edit) for judgement in judgements]
         rows += [
-            self._edit_row(skip.change, reason=skip.reason, is_fault=skip.is_fault)
-            for skip in skipped
+            self._edit_row(Edit(change=skip.change, old=None, new=None), skip) for skip in skipped
         ]
         self._put(edits, rows, keep=("first_seen", "run_id"))
 
-    def _edit_row(
-        self, change: RecentChange, *, reason: str | None = None, is_fault: bool = False
-    ) -> Row:
+    def _edit_row(self, edit: Edit, skip: Skipped | None = None) -> Row:
+        change = edit.change
         return {
             "key": change.key,
             "revid": change.revid,
@@ -84,9 +82,12 @@ class EntryWriter:
             "timestamp": change.timestamp or self._now,
             "user": change.user,
             "is_vouched_for": change.patrol_state in _VOUCHED,
+            "old_revid": change.old_revid,
+            "old_sha1": _sha1(edit.old),
+            "new_sha1": _sha1(edit.new),
             "change": encode_change(change),
-            "skipped": reason,
-            "is_fault": is_fault,
+            "skipped": skip and skip.reason,
+            "is_fault": skip is not None and skip.is_fault,
             "run_id": self._run_id,
             "first_seen": self._now,
         }
@@ -177,3 +178,7 @@ class EntryWriter:
                 self._connection.execute(
                     update(table).where(table.c.key == row["key"]).values(values)
                 )
+
+
+def _sha1(revision: Revision | None) -> str | None:
+    return None if revision is None or revision.is_hidden else revision.sha1

@@ -27,7 +27,7 @@ class Judge:
         self._crew = crew
         self._asked: dict[str, UserFacts] = {}
         """What was learnt about users: none is asked for twice in a run."""
-        self._versions = Versions()
+        self._versions = Versions(crew.ledger)
         self.notes: list[str] = []
         """What could not be asked, a sentence each."""
 

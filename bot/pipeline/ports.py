@@ -130,6 +130,9 @@ class Ledger(Protocol):
     ) -> Mapping[int, Sequence[Neighbour]]:
         """Return the edits of each page made at `since` or later, oldest first."""
 
+    def versions(self, page_ids: Sequence[int]) -> Mapping[int, Mapping[str, RevisionId]]:
+        """Return the hashes of each page's texts, with the oldest revision that had it."""
+
     def patrols_since(self, since: datetime) -> Sequence[PastPatrol]:
         """Return our own patrols from `since` on, oldest first."""
 

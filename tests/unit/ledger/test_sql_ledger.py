@@ -1,5 +1,6 @@
 """What goes into the ledger comes out again, but for what it must not keep."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -156,6 +157,21 @@ def test_patrol_by_hand_feeds_no_cap(ledger: SqlLedger) -> None:
     ledger.record_outcome("desk", "rev:5", Outcome(kind=OutcomeKind.PATROLLED), NOW)
     assert ledger.patrols_since(NOW) == []
     assert ledger.first_patrol() is None
+
+
+def test_versions_tell_which_text_stood_where(ledger: SqlLedger) -> None:
+    """The oldest revision of each text; a hidden text has no hash."""
+    texts = (("a", "b"), ("b", "a"), ("a", None))
+    for number, (old, new) in enumerate(texts, start=5):
+        judgement = _judgement(number)
+        change = replace(judgement.edit.change, old_revid=RevisionId(number - 1))
+        edit = Edit(
+            change=change,
+            old=Revision(text=None, sha1=old),
+            new=Revision(text=None, sha1=new or "secret", is_hidden=new is None),
+        )
+        ledger.commit("run", Entry(judgements=(replace(judgement, edit=edit),)), NOW)
+    assert ledger.versions([1, 2]) == {1: {"a": 4, "b": 5}}
 
 
 def test_skipped_rows_are_known_and_counted(ledger: SqlLedger) -> None:

@@ -85,9 +85,11 @@ class _Asked:
     def complete(self) -> Answers:
         """Ask for what is missing and find the wiki; the cheap questions come first."""
         self._check_terminal()
-        address = self.api or click.prompt("Address of the wiki (any page)")
-        user = self.user or click.prompt("Bot account (NAME@SUFFIX of Special:BotPasswords)")
-        contact = self.contact or click.prompt("Your mail address or user page")
+        address = self.api or click.prompt("Address of the wiki (any page)", err=True)
+        user = self.user or click.prompt(
+            "Bot account (NAME@SUFFIX of Special:BotPasswords)", err=True
+        )
+        contact = self.contact or click.prompt("Your mail address or user page", err=True)
         password = self._password(user)
         from bot.wiki.discover import discover  # noqa: PLC0415 # loads requests
 
@@ -113,7 +115,7 @@ class _Asked:
         if self.reads_stdin:
             password = sys.stdin.readline().rstrip("\r\n")
         else:
-            password = click.prompt(f"Password of {user}", hide_input=True)
+            password = click.prompt(f"Password of {user}", hide_input=True, err=True)
         if not password:
             raise SettingsError("The password is empty; Special:BotPasswords shows it once.")
         return str(password)

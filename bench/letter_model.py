@@ -18,7 +18,7 @@ from bot.analyzer.prose.gibberish import folded
 LATIN = re.compile(r"[a-z]+")
 CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]+")
 MARKUP = re.compile(r"<[^>]*>|\{\{[^}]*\}\}|\[\[[^\]]*\]\]|https?:\S+|\$\d|&\w+;|\S*[_/@=]\S*")
-LEAST_WORDS = 12
+LEAST_WORDS = {"LATIN": 12, "CYRILLIC": 3}
 """Sequences seen in fewer different words are left out: names, abbreviations, slips."""
 WIDTH = 92
 
@@ -58,10 +58,10 @@ def sequences(words: set[str]) -> Counter[str]:
     )
 
 
-def packed(counts: Counter[str]) -> Iterator[str]:
+def packed(counts: Counter[str], least: int) -> Iterator[str]:
     """Write the frequent sequences as two letters and all that may follow them."""
     followers: dict[str, str] = {}
-    for sequence in sorted(sequence for sequence, seen in counts.items() if seen >= LEAST_WORDS):
+    for sequence in sorted(sequence for sequence, seen in counts.items() if seen >= least):
         followers[sequence[:2]] = followers.get(sequence[:2], "") + sequence[2]
     line = ""
     for first, rest in followers.items():
@@ -79,7 +79,7 @@ def main() -> None:
     print(HEAD, end="")
     for name, pattern in (("LATIN", LATIN), ("CYRILLIC", CYRILLIC)):
         print(f"{name} = (")
-        for line in packed(sequences(words_of(folder, pattern))):
+        for line in packed(sequences(words_of(folder, pattern)), LEAST_WORDS[name]):
             print(f'    "{line}"')
         print(")")
         print('"""Two letters, then every letter seen after them; parted by blanks."""\n')

@@ -193,8 +193,8 @@ def _said_over(new: AddedText) -> Finding | None:
 
 
 def _is_code(word: str) -> bool:
-    """Tell keys and hashes from words: digits, or capitals and small letters in a long mix."""
-    if not word.isalpha():
+    """Tell codes from words: digits, YYYY, or capitals and small letters in a long mix."""
+    if not word.isalpha() or (word.isupper() and len(set(word)) == 1):
         return True
     rest = word[1:]
     return len(word) > _LONGEST_CRY and rest != rest.lower() and rest != rest.upper()

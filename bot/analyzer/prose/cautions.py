@@ -23,7 +23,7 @@ _OTHER_WORDS = 6
 _OTHER_SHARE = 0.3
 _OWN_SHARE = 0.1
 _TELLING_SHARE = 0.2
-_LEAST_HITS = 2
+_LEAST_HITS = 3
 _TAKEN_FOR_LATIN = regex.compile(r"[\p{Cyrillic}\p{Greek}\p{Cherokee}\p{Armenian}]", regex.V1)
 _LATIN = regex.compile(r"\p{Latin}", regex.V1)
 _SIGNS = frozenset("µμΩΔαβγδεθλπσφω")
@@ -104,7 +104,7 @@ def _shouting(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
 
 
 def _other_language(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
-    own_script = _SCRIPT_OF.get(new.language, "Latin" if new.lexicon else "")
+    own_script = _SCRIPT_OF.get(new.lexicon.language, "Latin") if new.lexicon else ""
     for span in whole:
         piece = new.text[slice(*span)]
         said = [word.lower().replace("’", "'") for word in words(piece)]

@@ -49,9 +49,9 @@ LEXICON = Lexicon(
     ),
     profane_stems=("scheiß", "scheiss", "arschl", "hurens", "wichs"),
     crude=listed(
-        "penis vagina pimmel schwanz muschi titten möse kacke kacken furz pups pupsen dumm doof"
-        " blöd idiot idioten depp trottel schwul schwule lesbe sex porno nackt pisse kotzen opfer"
-        " behindert neger mongo fett hässlich stinkt"
+        "penis vagina pimmel schwanz muschi titten möse kacke kacken furz pups pupsen doof"
+        " blöd idiot idioten depp trottel schwul schwule porno pisse kotzen "
+        " behindert neger mongo hässlich stinkt"
     ),
     innocent=listed("dick ass fat fart cum anal gay sex hoe"),
     chat=(

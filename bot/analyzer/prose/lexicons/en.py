@@ -60,11 +60,10 @@ LEXICON = Lexicon(
     ),
     profane_stems=("fuck", "motherfuck", "nigger", "cocksuck", "shithead", "asshole", "faggot"),
     crude=listed(
-        "penis penises vagina pussy dick dicks cock cocks cum tits titties boobs boobies ass arse"
+        "penis penises pussy dick dicks cock cocks titties boobs boobies ass arse"
         " butt butts butthole poop poopy poo pee turd fart farts farted crap crappy damn dumb"
-        " stupid idiot idiots moron morons loser losers gay gays lesbian homo sex sexy naked nude"
-        " porn anus anal rape rapes raped suck sucks sucked sucking lick licks balls horny hoe"
-        " hoes bastard chink retarded douche tosser ugly fat smelly stinky stinks weirdo noob"
+        " stupid idiot idiots moron morons gay homo sexy porn anal suck sucks sucked sucking horny"
+        " bastard retarded douche tosser ugly smelly stinky stinks weirdo noob"
         " spunk beyatch biatch wank"
     ),
     chat=(

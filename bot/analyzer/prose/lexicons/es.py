@@ -49,8 +49,8 @@ LEXICON = Lexicon(
     profane_stems=("hijoput", "gilipoll", "chingad"),
     crude=listed(
         "culo pene vagina tetas caca pedo pedos pipí tonto tonta tontos idiota idiotas imbécil"
-        " estúpido estupido estúpida gay gays sexo porno feo fea gordo gorda huevón huevon pito"
-        " zorra perra popó apesta teta nalgas"
+        " estúpido estupido estúpida gay gays porno huevón huevon pito"
+        " popó apesta teta nalgas"
     ),
     innocent=listed("fat hoe"),
     chat=(
@@ -77,7 +77,6 @@ LEXICON = Lexicon(
         "síganme",
         "siganme",
         "suscríbete",
-        "xd",
         "lol",
     ),
 )

@@ -43,12 +43,12 @@ LEXICON = Lexicon(
         "putain pute putes salope salopes salaud salauds connard connards connasse connasses"
         " enculé enculés enculer enculée merde merdes merdique bite bites couille couilles chatte"
         " nique niquer niqué branleur branler pédé pédés tapette bougnoule négro foutre ntm"
-        " fdp encule pd batard bâtard bâtards tarlouze chier chiant"
+        " fdp encule batard bâtard bâtards tarlouze chier chiant"
     ),
     profane_stems=("encul", "connard", "niquer"),
     crude=listed(
         "con conne cons débile débiles idiot idiote imbécile crétin crétins caca pipi prout cul"
-        " zizi pénis vagin seins nichons sexe gay gros moche pue nul nulle bouffon gogole mongol"
+        " zizi pénis vagin nichons gay pue bouffon gogole mongol"
     ),
     innocent=listed("fat retard retards douche cum hoe"),
     chat=(

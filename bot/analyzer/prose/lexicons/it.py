@@ -48,7 +48,7 @@ LEXICON = Lexicon(
     profane_stems=("vaffancul", "puttan"),
     crude=listed(
         "culo pene vagina tette cacca pipì scoreggia scemo scema scemi stupido stupida idiota"
-        " idioti deficiente cretino sesso porno gay brutto brutta ciccione puzza puzzi schifo"
+        " idioti deficiente cretino porno gay ciccione puzza puzzi schifo"
     ),
     innocent=listed("fat hoe"),
     chat=(

@@ -44,9 +44,9 @@ LEXICON = Lexicon(
     ),
     profane_stems=("klootz", "kutw", "godver"),
     crude=listed(
-        "poep poepen pies piemel piemels kont konten tieten borsten scheet scheten dom stom idioot"
-        " sukkel lul pik eikel"
-        " gay homo seks porno lelijk dik stinkt stinken debiel"
+        "poep poepen pies piemel piemels kont konten tieten scheet scheten stom idioot"
+        " sukkel lul pik "
+        " gay homo seks porno lelijk stinkt stinken debiel"
     ),
     innocent=listed("die fat slut hoe kant ass"),
     chat=(

@@ -50,7 +50,7 @@ LEXICON = Lexicon(
     profane_stems=("kurw", "skurw", "pierdol", "jeban", "jebać", "pojeb", "zajeb", "chujo"),
     crude=listed(
         "penis pochwa cycki kupa siki pierd debil debile idiota idioci głupi głupia głupek frajer"
-        " frajerzy gej geje lesbijka seks porno brzydki gruby gruba śmierdzi matoł ciul"
+        " frajerzy gej geje lesbijka porno śmierdzi matoł ciul"
     ),
     innocent=listed("suka fat hoe"),
     chat=(

@@ -48,11 +48,11 @@ LEXICON = Lexicon(
     ),
     profane_stems=("caralh", "fodas"),
     crude=listed(
-        "bunda pênis penis vagina peito peitos peido peidos cocô coco xixi burro burra idiota"
-        " idiotas imbecil estúpido estupido gay gays sexo pornô feio feia gordo gorda chato lixo"
-        " trouxa pinto pica rola veado bicha bichas cu piranha"
+        "bunda pênis penis vagina peido peidos cocô xixi idiota"
+        " idiotas imbecil estúpido estupido gay gays pornô feio feia "
+        " trouxa rola veado bicha bichas cu "
     ),
-    innocent=listed("fat hoe cum"),
+    innocent=listed("cum"),
     chat=(
         "kkk",
         "kkkk",

@@ -39,14 +39,14 @@ LEXICON = Lexicon(
         " dessa än utan innan sedan eftersom"
     ),
     profane=listed(
-        "fan fitta fittor kuk kukar hora horor jävla jävlar jävel knulla knullar knull skit"
-        " skitstövel bög bögar bögjävel neger negrer rövhål röv arsle slyna helvete fitthora cp"
+        " fitta fittor kuk kukar hora horor jävla jävlar jävel knulla knullar knull skit"
+        " skitstövel bög bögar bögjävel neger negrer rövhål röv arsle slyna helvete fitthora "
         " idiotjävel luder"
     ),
     profane_stems=("jävl", "jävel", "knull"),
     crude=listed(
-        "penis snopp snippa bajs bajsar kiss kissa prutt rumpa bröst tuttar dum dumma idiot idioter"
-        " mongo gay homo sex porr ful fula fet luktar äcklig"
+        "penis snopp snippa bajs bajsar kissa prutt rumpa tuttar dum dumma idiot idioter"
+        " mongo gay homo porr ful fula luktar äcklig"
     ),
     innocent=listed("fart slut fag fat sex hoe kiss"),
     chat=(

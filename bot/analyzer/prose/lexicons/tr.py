@@ -37,15 +37,15 @@ LEXICON = Lexicon(
     ),
     profane=listed(
         "amk amına amcık orospu orospular orospunun siktir sikik sikeyim sikerim yarrak yarak piç"
-        " piçler göt götü götveren ibne ibneler pezevenk kahpe kaltak gavat puşt şerefsiz aq oç"
+        " piçler göt götü götveren ibne ibneler pezevenk kahpe kaltak gavat puşt şerefsiz aq "
         " bok boktan"
     ),
     profane_stems=("orospu", "siktir", "amcık", "götver"),
     crude=listed(
-        "penis vajina meme memeler kaka çiş osuruk aptal salak gerizekalı mal dangalak eşek gey"
-        " lezbiyen seks porno çirkin şişko kokuyor"
+        "penis vajina kaka çiş osuruk aptal salak gerizekalı dangalak gey"
+        " lezbiyen porno çirkin şişko kokuyor"
     ),
-    innocent=listed("fat am"),
+    innocent=listed("fat am cum"),
     chat=(
         "lol",
         "haha",

@@ -111,6 +111,26 @@ def test_killed_runs_end_like_an_undisturbed_one(boot: Boot, tmp_path: Path) -> 
         assert counts.outcomes == {"patrolled": len(fixes)}
 
 
+def test_a_run_asks_for_everything_in_batches(boot: Boot, tmp_path: Path) -> None:
+    """Rows, texts, users and titles: one request each for a batch, however many edits it holds."""
+    with boot() as wiki:
+        folder = _prepare(wiki, tmp_path / "bot")
+        _run(folder)
+        for number in range(12):
+            wiki.edit(f"Batch {number}", "One line.", user=OLD_HANDS[number % 2], summary="linked")
+        configuration = load_configuration(folder)
+        session, ledger = build_session(configuration), build_ledger(configuration)
+        plan = build_plan(configuration, session, RunRequest())
+        crew = build_crew(configuration, session, ledger, for_real=False)
+        before = session.requester.sent.copy()
+        result = run(replace(plan, min_age=timedelta(days=1)), replace(crew, mind=MIND))
+        ledger.close()
+        assert result.row.counts["analysed"] == 12
+        sent = session.requester.sent - before
+        assert [sent[name] for name in ("recentchanges", "revisions", "users")] == [1, 1, 1]
+        assert sum(sent.values()) == 4 + ("Disambiguator" not in session.site.extensions), sent
+
+
 def test_stop_page_and_lock_have_their_exit_codes(
     boot: Boot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -132,8 +132,11 @@ class World:
         return ("", "") if record.outcome is None else (record.outcome.kind, record.outcome.reason)
 
 
-def make_world(folder: Path, *, batch: int = 3) -> World:
-    """Make a world in which everything is allowed and edits need not ripen."""
+def make_world(folder: Path | None = None, *, batch: int = 3) -> World:
+    """Make a world in which everything is allowed and edits need not ripen.
+
+    Its ledger is in `folder`, or in memory.
+    """
     wiki = FakeWiki(FakeClock(), batch)
     plan = Plan(
         run_id="",
@@ -145,6 +148,7 @@ def make_world(folder: Path, *, batch: int = 3) -> World:
         caps=CAPS,
         account=BOT,
     )
-    folder.mkdir(exist_ok=True)
-    ledger = open_ledger(f"sqlite:///{folder}/ledger.sqlite")
-    return World(wiki=wiki, ledger=ledger, plan=plan)
+    if folder is not None:
+        folder.mkdir(exist_ok=True)
+    url = "sqlite://" if folder is None else f"sqlite:///{folder}/ledger.sqlite"
+    return World(wiki=wiki, ledger=open_ledger(url), plan=plan)

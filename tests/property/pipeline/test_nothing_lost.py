@@ -1,9 +1,7 @@
 """Nothing is lost and nothing is done twice, wherever a run dies and whatever happens between."""
 
-import tempfile
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -29,7 +27,7 @@ Made = list[tuple[str, str, str]]
 
 
 def _world(edits: Made) -> World:
-    world = make_world(Path(tempfile.mkdtemp()))
+    world = make_world()
     world.start()
     for title, user, summary in edits:
         world.wiki.edit(title, user=user, summary=summary)
@@ -107,7 +105,7 @@ class RestlessWiki(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.world = make_world(Path(tempfile.mkdtemp()), batch=2)
+        self.world = make_world(batch=2)
         self.world.start()
         self.seen: set[int] = set()
 

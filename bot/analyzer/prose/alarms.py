@@ -13,7 +13,7 @@ from bot.analyzer.prose.added_text import AddedText, NewWord, found
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.gibberish import is_gibberish, oddness
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
-from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.lexicons.lexicon import Words, listed
 from bot.analyzer.prose.pair import is_inside, plain, quotations
 from bot.analyzer.prose.segments import words
 from bot.analyzer.prose.why import quoted
@@ -28,6 +28,15 @@ _LONGEST_CRY = 12
 _MOST_OF_WORD = 0.7
 _DISGUISES = str.maketrans("01345@$!", "oieasasi")
 _DISGUISED = re.compile(r"[01345@$!]|([^\W\d_])\1{2}")
+_HONEST = {
+    "da": listed("slut fart"),
+    "fo": listed("slut fart"),
+    "lb": listed("ass"),
+    "nb": listed("slut fart"),
+    "nn": listed("slut fart"),
+    "no": listed("slut fart"),
+}
+"""Words of languages without lists of their own that are rude in English."""
 _MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 _REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3})\3{2,}", re.IGNORECASE)
@@ -36,7 +45,7 @@ _CRY = re.compile(
     r"!{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,})\b|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
 )
 _GREETING = re.compile(
-    r"\W*(?:hi|hello|hey|yo|test|testing|this is a test|ok|cool|wow|nice|hola|prueba|hallo|bonjour"
+    r"\W*(?:hi|hello|hey|yo|test|testing|this is a test|cool|wow|nice|hola|prueba|hallo|bonjour"
     r"|salut|coucou|ciao|prova|olá|ola|oi|teste|привет|тест|merhaba|selam|hej|cześć|مرحبا|你好"
     r"|测试|テスト)\W*",
     re.IGNORECASE,
@@ -68,6 +77,8 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
 
 def _profanity(new: AddedText) -> Iterator[Finding]:
     profane, crude, stems = _rude_words(new.lexicon)
+    if honest := _HONEST.get(new.language):
+        profane, crude = profane - honest, crude - honest
     read = list(_readings(new))
     worst = _unknown(new, (word for word in read if _is_profane(word.text, profane, stems)))
     mild = _unknown(new, (word for word in read if word.text.lower() in crude))

@@ -58,6 +58,18 @@ _TELLING_WORDS = {
     for code, small in _SMALL_WORDS.items()
 }
 """Small words of one language only: a page whose language has no lists may be its near relation."""
+_RELATIVES = {
+    **dict.fromkeys(("da", "nb", "nn", "no", "fo", "is"), frozenset({"sv", "de"})),
+    **dict.fromkeys(("af", "fy", "li", "vls", "zea", "nds-nl"), frozenset({"nl", "de"})),
+    **dict.fromkeys(("lb", "nds", "bar", "als", "gsw", "ksh", "pfl"), frozenset({"de", "nl"})),
+    **dict.fromkeys(("gl", "ca", "ast", "an", "oc", "ext", "mwl"), frozenset({"es", "pt", "fr"})),
+    **dict.fromkeys(("scn", "nap", "vec", "lmo", "pms", "co", "fur"), frozenset({"it", "fr"})),
+    **dict.fromkeys(("az", "crh", "gag", "tk", "uz", "tt"), frozenset({"tr"})),
+    **dict.fromkeys(("uk", "be", "bg", "mk", "sr", "rue"), frozenset({"ru"})),
+    **dict.fromkeys(("cs", "sk", "szl", "csb", "hsb", "dsb"), frozenset({"pl"})),
+    "sco": frozenset({"en"}),
+}
+"""Languages without lists, and those of ours whose small words they share."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -133,11 +145,12 @@ def _language_of_other(new: AddedText, said: list[str]) -> str | None:
         return None
     foreign = [word for word in said if not new.page_has_word(word)]
     known = _SMALL_WORDS if new.lexicon else _TELLING_WORDS
+    relatives = {new.lexicon.language} if new.lexicon else _RELATIVES.get(new.language, ())
     hits = Counter(
         {
             code: sum(word in small for word in foreign)
             for code, small in known.items()
-            if new.lexicon is None or code != new.lexicon.language
+            if code not in relatives
         }
     )
     code, best = hits.most_common(1)[0]

@@ -66,6 +66,8 @@ def test_profanity(language: str, text: str) -> None:
         ("en", "The town of Scunthorpe and its assassin.", ""),
         ("de", "Das Brett ist dick und hell.", ""),
         ("en", "Dick Berg (painter)", ""),
+        ("lb", "Den Text ass eidel.", ""),
+        ("da", "Det er slut nu.", ""),
         ("sv", "Fartyget har hög fart vid resans slut.", ""),
         ("nl", "Patiënten met kanker kregen in die jaren daar een veel betere zorg.", ""),
         ("fr", "Le train a du retard.", ""),
@@ -257,6 +259,7 @@ def test_another_language(language: str, text: str) -> None:
     [
         ("en", "The motto is 'La casa de la ciudad' in Spanish, and it means the house."),
         ("pap", "E kas ku nan a traha den e stat ta bunita."),
+        ("da", "Det er huset som alle bor i, og den kan ikke males."),
         ("ja", "これは彼らが町で建てた家であると言われている。"),
         ("ru", "Они построили дом в городе для своей семьи."),
     ],

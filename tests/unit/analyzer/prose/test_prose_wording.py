@@ -51,6 +51,7 @@ def test_a_listed_misspelling_is_proven(old: str, new: str) -> None:
     [
         ("They recieve a letter.", "They receive a letter.", False, ""),
         ("Mister Recieve came.", "Mister Receive came.", True, ""),
+        ("They recieve a letter.", "They Receive a letter.", True, ""),
         ("They recieve a letter.", "They receive a letter.", True, "recieve"),
         ("They recive a letter.", "They receive a letter.", True, "receive"),
     ],

@@ -13,12 +13,14 @@ from typing import Final, assert_never
 from bot.cli.configuration import USER_CONFIG
 from bot.cli.exit_codes import ExitCode
 from bot.policy.rules import Rules
+from bot.reporter.markers import HOW_TO_MARK, fault, split
 from bot.revisions import UserFacts
 from bot.settings import RULES_FILE, SETTINGS_FILE, Settings
 from bot.wiki.read import PageText, PatrolMode
 from bot.wiki.site import Account, SiteInfo
 from bot.wiring import POWERFUL_RIGHTS
 
+MADE_FILES: Final = ("user-password.py", "ledger.sqlite", "editpatrol.log")
 GRANTS: Final = "basic, highvolume, editpage, patrol"
 
 
@@ -55,7 +57,9 @@ def files_line(folder: Path) -> Line:
             found=f"{folder} has no {', '.join(missing)}",
             mend=f"editpatrol init {folder}    (or name another folder with --dir)",
         )
-    return Line(thing="files", found=f"{', '.join(wanted)} in {folder.resolve()}")
+    others = (path.name for path in sorted(folder.iterdir()))
+    there = [*wanted, *(name for name in others if name in MADE_FILES)]
+    return Line(thing="files", found=f"{', '.join(there)} in {folder.resolve()}")
 
 
 def rules_line(rules: Rules) -> Line:
@@ -185,7 +189,7 @@ def report_page_line(page: PageText | None, refusals: Sequence[str]) -> Line:
             mend=f'{SETTINGS_FILE}: [report] page = "User:NAME/Report"',
         )
     if not page.exists:
-        mend = f"make the page {page.title} on the wiki, with any text: the bot only rewrites it"
+        mend = f"make the page {page.title} on the wiki, and {HOW_TO_MARK}"
         return Line(
             thing="report page", state=State.MEND, found=f"{page.title} does not exist", mend=mend
         )
@@ -194,6 +198,9 @@ def report_page_line(page: PageText | None, refusals: Sequence[str]) -> Line:
             f"tick the grant editpage on Special:BotPasswords; see the protection of {page.title}"
         )
         return _denied("report page", f"{page.title}: {' '.join(refusals)}", mend)
+    if split(page.text or "") is None:
+        found = f"{page.title} can't take a report: {fault(page.text or '')}"
+        return Line(thing="report page", state=State.MEND, found=found, mend=HOW_TO_MARK)
     return Line(thing="report page", found=f"{page.title} can be edited")
 
 

@@ -16,16 +16,15 @@ import click
 from bot.cli.configuration import USER_CONFIG
 from bot.cli.invocation import current_invocation
 from bot.errors import SettingsError
+from bot.reporter.markers import END, START
 from bot.samples import sample_text
 from bot.settings import RULES_FILE, SETTINGS_FILE, decode_settings
 
 PASSWORD_FILE = "user-password.py"  # noqa: S105 # the name of a file
 _SECRET, _OPEN = 0o600, 0o644
 
-KNOWN_FAMILIES = (
-    "wikipedia|wiktionary|wikibooks|wikinews|wikiquote|wikisource|wikiversity|wikivoyage"
-)
-"""Of pywikibot, where the host's first word is its language code."""
+KNOWN_FAMILIES = "wikipedia|wiktionary|wikibooks|wikinews|wikiquote|wikivoyage"
+"""pywikibot's own, whose hosts' first word is always a language code that it knows."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -204,7 +203,9 @@ def _write_one(path: Path, file: _File) -> bool:
 NEXT = """\
 Next:
   1. {grants}
-  2. Make the page {report} on the wiki, with any text: the bot only rewrites a page.
+  2. Make the page {report} on the wiki with these two lines; the bot writes only between them:
+       {start}
+       {end}
   3. editpatrol --dir {folder} check
   4. editpatrol --dir {folder} run
      This is a rehearsal: it writes nothing on the wiki.
@@ -215,7 +216,7 @@ Next:
 def _account_of(folder: Path, answers: Answers, written: dict[str, bool]) -> str:
     files = [f"  {name}: {'written' if new else 'kept as it was'}" for name, new in written.items()]
     report = f"User:{answers.account}/Report"
-    steps = NEXT.format(grants=_grants(answers), report=report, folder=folder)
+    steps = NEXT.format(grants=_grants(answers), report=report, folder=folder, start=START, end=END)
     return "\n".join([f"{folder}:", *files, steps])
 
 

@@ -3,6 +3,7 @@
 import io
 import os
 import pty
+import select
 import stat
 import subprocess
 import sys
@@ -182,6 +183,7 @@ def test_a_terminal_is_asked_for_what_is_missing(tmp_path: Path, api: str) -> No
 def _read_until(descriptor: int, end: bytes) -> bytes:
     read = b""
     while not read.endswith(end):
+        assert select.select([descriptor], [], [], 20)[0], f"nothing came after {read!r}"
         read += os.read(descriptor, 1)
     return read
 
@@ -199,6 +201,7 @@ def test_words_that_are_no_toml(tmp_path: Path, api: str) -> None:
     [
         ("https://de.wikipedia.org/w/api.php", ("wikipedia", "de")),
         ("https://zh-yue.wiktionary.org/w/api.php", ("wiktionary", "zh-yue")),
+        ("https://mul.wikisource.org/w/api.php", ("mulwikisourceorg", "mulwikisourceorg")),
         ("https://wiki.example/w/api.php", ("wikiexample", "wikiexample")),
         ("https://de.wikipedia.org.example/w/api.php", ("dewikipediaorgexample",) * 2),
         ("http://127.0.0.1:8080/api.php", ("127001", "127001")),

@@ -14,7 +14,7 @@ The fields, in order:
 * ``bytes``: new minus old. ``visible_text_changed``: true or false.
 * ``decision``: patrol, flag, leave or wait; ``rule``; ``decision_why``; ``until``.
 * ``outcome``: null when nothing was asked for; ``outcome_reason``; ``outcome_code``.
-* ``standing``: what is left to do: needs a look, open, patrolled by this bot or by others.
+* ``standing``: needs a look, not patrolled yet, patrolled by this bot, patrolled by others.
 * ``first_seen``, ``run_id``, ``analyzer_version``, ``rules_version``: for audits.
 
 In CSV, lists are joined by "; ".

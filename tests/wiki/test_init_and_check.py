@@ -10,10 +10,14 @@ import pytest
 
 from bot.cli.exit_codes import ExitCode
 from bot.playground.wiki import Wiki
+from bot.reporter.markers import END, START
 
+PAGE = f"Report.\n{START}\n{END}\n"
 PROGRAM = Path(sys.executable).with_name("editpatrol")
 Done = subprocess.CompletedProcess[str]
 SetUp = Callable[..., Path]
+
+REPORT = f"{START}\n{END}"
 
 
 def _run(*words: str | Path, typed: str = "") -> Done:
@@ -86,10 +90,11 @@ def fresh_edit(wiki: Wiki) -> int:
 def test_first_two_minutes(wiki: Wiki, set_up_each: SetUp) -> None:
     """Init on any page's address, make the report page, check: all in order."""
     folder = set_up_each()
-    wiki.edit("User:Patrolbot/Report", "Report.")
+    wiki.edit("User:Patrolbot/Report", REPORT)
     code, lines = _check(folder)
     assert code == ExitCode.OK, lines
     assert [line for line in lines.values() if line.startswith("MEND")] == []
+    assert "user-password.py" in lines["files"]
     assert lines["wiki"].startswith(f"ok: Playground, MediaWiki {wiki.version}.")
     assert lines["wiki"].endswith(f"at {wiki.api_url}")
     assert lines["account"] == "ok: logged in as Patrolbot"
@@ -175,7 +180,7 @@ def test_account_without_rights(set_up: SetUp, wiki_139: Wiki) -> None:
 def test_sysop_is_refused_unless_told_otherwise(set_up: SetUp, wiki_139: Wiki) -> None:
     """A bot that could delete or block is one slip away from doing it."""
     folder = set_up(user="Admin", password=wiki_139.accounts["Admin"].password)
-    wiki_139.edit("User:Admin/Report", "Report.")
+    wiki_139.edit("User:Admin/Report", REPORT)
     code, lines = _check(folder)
     assert code == ExitCode.DENIED
     assert lines["power"].startswith("MEND: it can block and delete")
@@ -200,7 +205,7 @@ def test_sysop_is_refused_unless_told_otherwise(set_up: SetUp, wiki_139: Wiki) -
 def test_patrolling_that_is_off(set_up_each: SetUp, wiki: Wiki, php: str, found: str) -> None:
     """Where edits can't be patrolled, the line of LocalSettings.php that changes it is told."""
     folder = set_up_each()
-    wiki.edit("User:Patrolbot/Report", "Report.")
+    wiki.edit("User:Patrolbot/Report", REPORT)
     back = "$wgUseRCPatrol = true; $wgUseNPPatrol = true; $wgUseFilePatrol = true;"
     with _settings(wiki, php, back):
         code, lines = _check(folder)
@@ -220,7 +225,7 @@ def test_report_page(set_up_each: SetUp, wiki: Wiki) -> None:
     code, lines = _check(folder)
     assert code == ExitCode.SETTINGS
     assert lines["report page"].startswith("MEND: Project:Patrol report does not exist")
-    wiki.edit("Project:Patrol report", "Report.")
+    wiki.edit("Project:Patrol report", REPORT)
     wiki.protect("Project:Patrol report")
     code, lines = _check(folder)
     assert code == ExitCode.DENIED
@@ -281,3 +286,13 @@ def test_empty_folder(tmp_path: Path) -> None:
     assert done.returncode == ExitCode.SETTINGS
     assert done.stdout.count("MEND") == 1
     assert f"editpatrol init {tmp_path}" in done.stdout
+
+
+def test_a_report_page_without_markers_is_told(set_up_each: SetUp, wiki: Wiki) -> None:
+    """With the two lines that the operator puts there."""
+    folder = set_up_each()
+    wiki.edit("User:Patrolbot/Report", "Only words.")
+    code, lines = _check(folder)
+    assert code == ExitCode.SETTINGS
+    assert "it has no markers" in lines["report page"]
+    assert START in lines["report page"]

@@ -6,13 +6,13 @@ Never looks at words: prose does.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.analyzer.analysis import Evidence, Label, Node, Span
+from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.found import quoted
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
-from bot.analyzer.prose import inspect_source
+from bot.analyzer.prose import inspect_source, is_stray_word
 from bot.analyzer.urls import archived_url, domain, urls_in
 from bot.analyzer.visible import is_hidden
 
@@ -36,6 +36,7 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
         ):
             yield _evidence(Label.HIDING_STYLE, index, change, "a style hides what stands in it")
         yield from _leftovers(index, change)
+        yield from _stray_word(index, change, page)
 
 
 def _leftovers(index: int, change: Change) -> Iterator[Evidence]:
@@ -44,6 +45,23 @@ def _leftovers(index: int, change: Change) -> Iterator[Evidence]:
         for finding in inspect_source(change.new.source).findings:
             if change.new.source[slice(*finding.new_span)] not in change.old.source:
                 yield _evidence(finding.label, index, change, finding.why)
+
+
+def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
+    """Look for a paragraph that is one word which the page never had."""
+    is_paragraph = change.stream.node is None and change.operation.kind is Kind.INSERT
+    in_table = change.new.reader.is_table
+    if is_paragraph and not in_table and page.is_article and is_stray_word(change.new.source):
+        word = change.new.source.strip()
+        start = page.new.find(word, change.operation.new_span[0])
+        if _fills_lines(page.new, start, start + len(word)) and word not in page.old.lower():
+            yield _evidence(Label.GIBBERISH, index, change, f"nothing but {quoted(word)} came in")
+
+
+def _fills_lines(text: str, start: int, end: int) -> bool:
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end) if "\n" in text[end:] else len(text)
+    return not text[line_start:start].strip() and not text[end:line_end].strip()
 
 
 def _evidence(label: Label, index: int, change: Change, why: str) -> Evidence:

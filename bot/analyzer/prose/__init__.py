@@ -30,6 +30,7 @@ And for both: `bot.analyzer.prose.segments` cuts words and sentences,
 from bot.analyzer.prose.added import inspect_added
 from bot.analyzer.prose.changed import compare
 from bot.analyzer.prose.finding import Comparison, Finding, Inspection
+from bot.analyzer.prose.gibberish import is_stray_word
 from bot.analyzer.prose.leftovers import inspect_source
 from bot.analyzer.prose.segments import extras, is_word, sentences, tokens, words
 from bot.analyzer.prose.summaries import summary_mismatch
@@ -44,6 +45,7 @@ __all__ = [
     "extras",
     "inspect_added",
     "inspect_source",
+    "is_stray_word",
     "is_word",
     "sentences",
     "summary_mismatch",

@@ -37,6 +37,8 @@ _ONE_SCRIPT = re.compile(r"[a-z]+|[а-яё]+")
 _HEXADECIMAL = re.compile(r"[a-f]+")
 _KEYBOARD_ROW = re.compile(r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|фыва|ывап|йцук|ячсм")
 _SHORTEST = 5
+_SHORTEST_STRAY = 2
+_LONGEST_STRAY = 24
 _LONG = 6
 _VERY_ODD = 0.6
 _ODD = 0.4
@@ -51,6 +53,15 @@ def folded(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(
         _RESTORED
     )
+
+
+def is_stray_word(source: str) -> bool:
+    """Tell whether added wikitext is nothing but one word in small letters.
+
+    No list item, no sentence, no name: spam bots leave such words to find their pages again.
+    """
+    word = source.strip()
+    return _SHORTEST_STRAY <= len(word) <= _LONGEST_STRAY and word.isalpha() and word.islower()
 
 
 def is_gibberish(words: list[str], word_count: int) -> bool:

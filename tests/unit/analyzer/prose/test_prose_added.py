@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.analyzer import analyse
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose import inspect_added, inspect_source
+from bot.analyzer.prose import inspect_added, inspect_source, is_stray_word
+from bot.revisions import Context, Edit, RecentChange, Revision
 
 
 def labels(  # noqa: PLR0913 - as many as it tests
@@ -322,3 +324,28 @@ def test_leftovers_of_tools(source: str, label: Label) -> None:
 def test_no_leftovers(source: str) -> None:
     """Wikitext that looks like it passes."""
     assert inspect_source(source).findings == ()
+
+
+def test_a_stray_word() -> None:
+    """One word in small letters and nothing else is what spam bots leave."""
+    assert is_stray_word("lideldronc\n")
+    for honest in ("* lizard", "Norland", "the end", "done.", "7", ""):
+        assert not is_stray_word(honest)
+
+
+@pytest.mark.parametrize(
+    ("new", "is_stray"),
+    [
+        ("lideldronc\nThe mill burned down.\n\n* flour", True),
+        ("The mill burned down.\n\n* flour\n\nlideldronc", True),
+        ("The mill burned down.\n\n* flour\n* wheat", False),
+        ("The mill quickly burned down.\n\n* flour", False),
+        ("mill\nThe mill burned down.\n\n* flour", False),
+    ],
+)
+def test_a_paragraph_that_is_one_stray_word(new: str, is_stray: bool) -> None:
+    """A list item, a word in a sentence, and a word of the page are none."""
+    change = RecentChange(title="Mill")
+    old = Revision(text="The mill burned down.\n\n* flour")
+    found = analyse(Edit(change=change, old=old, new=Revision(text=new)), Context())
+    assert (Label.GIBBERISH in found.labels) is is_stray

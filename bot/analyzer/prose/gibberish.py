@@ -83,8 +83,9 @@ def oddness(word: str) -> float:
     plain = folded(word)
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
         return 0.0
-    if _KEYBOARD_ROW.search(plain):
-        return _ODD
+    rows = len(_KEYBOARD_ROW.findall(plain))
+    if rows:
+        return _VERY_ODD if rows > 1 else _ODD
     total = len(plain) - 2
     odd = sum(plain[place : place + 3] not in _KNOWN for place in range(total))
     if odd < 2:  # noqa: PLR2004 - one rare sequence is a foreign word or a slip

@@ -98,6 +98,7 @@ def test_profanity_that_stood_there_is_not_new() -> None:
         ("en", "sdkfjhskdjfh"),
         ("en", "The town jfdjnds lies there."),
         ("pap", "hcbhhxxk kjgdfnbckk"),
+        ("en", "The town asdfasdf lies there."),
         ("ru", "ывлаоывдла прфывждл"),
         ("en", "99152631619128834678784"),
     ],

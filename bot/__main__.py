@@ -7,7 +7,7 @@ import signal
 import sys
 from types import FrameType, TracebackType
 
-from bot.cli import run
+from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
 
 
@@ -16,7 +16,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, _leave)
     if "--debug" not in sys.argv:
         sys.excepthook = _say_unforeseen
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(invoke(sys.argv[1:]))
 
 
 def _leave(_signal: int, _frame: FrameType | None) -> None:

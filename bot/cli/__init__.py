@@ -70,7 +70,7 @@ group = LazyGroup(
 group = click.version_option(__version__, prog_name="editpatrol")(group)
 
 
-def run(arguments: Sequence[str]) -> int:
+def invoke(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name and return its exit code.
 
     A foreseen failure is one sentence on stderr; its traceback is shown with ``--debug`` only.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import run
+from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
 from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE
@@ -41,7 +41,7 @@ def _edit(wiki: Wiki, title: str) -> int:
 
 
 def _patrol(folder: Path, *words: str) -> int:
-    return run(["--dir", str(folder), "patrol", *words])
+    return invoke(["--dir", str(folder), "patrol", *words])
 
 
 class _Terminal:
@@ -103,7 +103,7 @@ def test_a_key_press_patrols(wiki: Wiki, folder: Path, capfd: pytest.CaptureFixt
     assert screen.close() == ExitCode.OK
     assert set(revids) & set(wiki.patrolled_revids()) == {revids[0], revids[2]}
     assert "and a pond" in screen.shown
-    run(["--dir", str(folder), "report", "--to", "json"])
+    invoke(["--dir", str(folder), "report", "--to", "json"])
     kept = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
     assert {one["revid"]: one["outcome_reason"] for one in kept} == {
         revids[0]: "by hand, by Patrolbot",
@@ -159,14 +159,14 @@ def test_yes_rehearses_first_and_never_moves_the_cursor(
     assert _patrol(folder, "--revid", str(revid), "--yes", "--for-real") == ExitCode.OK
     assert "First run" in capfd.readouterr().out
     assert revid not in wiki.patrolled_revids()
-    assert run(["--dir", str(folder), "status"]) == ExitCode.OK
+    assert invoke(["--dir", str(folder), "status"]) == ExitCode.OK
     assert "There is no cursor yet" in capfd.readouterr().out
 
 
 def test_an_edit_is_explained(wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """With what the wiki knows."""
     revid = _edit(wiki, "By hand, explained")
-    assert run(["--dir", str(folder), "explain", str(revid)]) == ExitCode.OK
+    assert invoke(["--dir", str(folder), "explain", str(revid)]) == ExitCode.OK
     shown = capfd.readouterr().out
     assert "By hand, explained" in shown
     assert f"revision {revid}" in shown
@@ -175,7 +175,7 @@ def test_an_edit_is_explained(wiki: Wiki, folder: Path, capfd: pytest.CaptureFix
 
 def test_an_unknown_revision_is_said(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """In a sentence."""
-    assert run(["--dir", str(folder), "explain", "99999999"]) == ExitCode.SETTINGS
+    assert invoke(["--dir", str(folder), "explain", "99999999"]) == ExitCode.SETTINGS
     assert "has no revision 99999999" in capfd.readouterr().err
 
 

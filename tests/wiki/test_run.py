@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import run as command_line
+from bot.cli import invoke as command_line
 from bot.cli.exit_codes import ExitCode
 from bot.ledger.lock import folder_lock
 from bot.pipeline.plan import Mind

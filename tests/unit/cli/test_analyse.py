@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli import run
+from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
 
 OLD = "It leaves from [[Norland]] harbour (NH) at noon."
@@ -34,7 +34,7 @@ LINES = [
 
 
 def _analyse(path: Path, out: pytest.CaptureFixture[bytes]) -> list[dict[str, Any]]:
-    assert run(["analyse", str(path)]) == ExitCode.OK
+    assert invoke(["analyse", str(path)]) == ExitCode.OK
     return [json.loads(line) for line in out.readouterr().out.splitlines()]
 
 
@@ -96,7 +96,7 @@ def test_a_broken_archive_is_said(
     """In one sentence."""
     path = tmp_path / f"pairs{suffix}"
     path.write_bytes(gzip.compress(b"x" * 999)[:20] if suffix == ".gz" else b"x")
-    assert run(["analyse", str(path)]) == ExitCode.SETTINGS
+    assert invoke(["analyse", str(path)]) == ExitCode.SETTINGS
     assert "Traceback" not in capfd.readouterr().err
 
 
@@ -111,7 +111,7 @@ def test_standard_input_is_read(
 
 def test_a_missing_file_is_said(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """With its name."""
-    assert run(["analyse", str(tmp_path / "nothing.jsonl")]) == ExitCode.SETTINGS
+    assert invoke(["analyse", str(tmp_path / "nothing.jsonl")]) == ExitCode.SETTINGS
     assert "nothing.jsonl" in capfd.readouterr().err
 
 

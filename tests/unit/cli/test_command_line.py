@@ -12,7 +12,7 @@ import click
 import pytest
 
 from bot import __version__
-from bot.cli import COMMANDS, group, run
+from bot.cli import COMMANDS, group, invoke
 from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import Invocation, current_invocation, global_options
 
@@ -39,7 +39,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[Invocation]:
 
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     """The help names all commands without importing one."""
-    assert run(["--help"]) is ExitCode.OK
+    assert invoke(["--help"]) is ExitCode.OK
     shown = capsys.readouterr().out
     assert [line.split()[0] for line in shown.partition("Commands:")[2].split("\n") if line] == [
         *COMMANDS
@@ -59,13 +59,13 @@ def test_help_is_quick() -> None:
 
 def test_no_command_shows_help(capsys: pytest.CaptureFixture[str]) -> None:
     """Without a word the program tells what it can do."""
-    assert run([]) is ExitCode.OK
+    assert invoke([]) is ExitCode.OK
     assert "Commands:" in capsys.readouterr().out
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     """The version is the package's."""
-    assert run(["--version"]) is ExitCode.OK
+    assert invoke(["--version"]) is ExitCode.OK
     assert __version__ in capsys.readouterr().out
 
 
@@ -73,13 +73,13 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 def test_every_command_is_a_command(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Each module exposes a click command with a help of its own."""
     assert isinstance(import_module(f"bot.cli.{name}").command, click.Command)
-    assert run([name, "--help"]) is ExitCode.OK
+    assert invoke([name, "--help"]) is ExitCode.OK
     assert f"Usage: editpatrol {name}" in capsys.readouterr().out
 
 
 def test_unknown_command_is_a_settings_fault(capsys: pytest.CaptureFixture[str]) -> None:
     """A slip in the command line ends with 78 and a way on."""
-    assert run(["pattrol"]) is ExitCode.SETTINGS
+    assert invoke(["pattrol"]) is ExitCode.SETTINGS
     shown = capsys.readouterr().err
     assert shown.startswith("editpatrol: No such command 'pattrol'.")
     assert "'editpatrol --help' tells what this command takes." in shown
@@ -88,21 +88,21 @@ def test_unknown_command_is_a_settings_fault(capsys: pytest.CaptureFixture[str])
 
 def test_words_before_and_after_the_command(said: list[Invocation]) -> None:
     """--dir and the others stand where the operator likes."""
-    assert run(["--dir", "a", "--maxlag", "7", "status"]) is ExitCode.OK
-    assert run(["status", "--dir", "a", "--maxlag", "7"]) is ExitCode.OK
+    assert invoke(["--dir", "a", "--maxlag", "7", "status"]) is ExitCode.OK
+    assert invoke(["status", "--dir", "a", "--maxlag", "7"]) is ExitCode.OK
     assert said == [Invocation(folder=Path("a"), maxlag=7)] * 2
 
 
 def test_the_last_word_counts(said: list[Invocation]) -> None:
     """What is said after the command overrules what was said before it."""
-    run(["--dir", "a", "status", "--dir", "b"])
+    invoke(["--dir", "a", "status", "--dir", "b"])
     assert said[0].folder == Path("b")
 
 
 def test_every_word_arrives(said: list[Invocation]) -> None:
     """All global words but --simulate, which does nothing."""
     words = "--site w:de --family w --lang de --user Me --maxlag 9 --log x.log --debug --simulate"
-    run([*words.split(), "status"])
+    invoke([*words.split(), "status"])
     assert said == [
         Invocation(
             folder=Path(),
@@ -119,7 +119,7 @@ def test_every_word_arrives(said: list[Invocation]) -> None:
 
 def test_a_commands_own_word_is_its_own(said: list[Invocation]) -> None:
     """After the command, --user means what the command means by it."""
-    run(["--user", "Bot", "status", "--user", "Somebody"])
+    invoke(["--user", "Bot", "status", "--user", "Somebody"])
     assert said[0].user == "Bot"
 
 
@@ -127,16 +127,16 @@ def test_folder_from_the_environment(
     said: list[Invocation], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """$EDITPATROL_DIR is the folder unless --dir says else; without both it is the current one."""
-    run(["status"])
+    invoke(["status"])
     monkeypatch.setenv("EDITPATROL_DIR", "env")
-    run(["status"])
-    run(["--dir", "word", "status"])
+    invoke(["status"])
+    invoke(["--dir", "word", "status"])
     assert [one.folder for one in said] == [Path(), Path("env"), Path("word")]
 
 
 def test_commands_do_not_repeat_the_global_words(capsys: pytest.CaptureFixture[str]) -> None:
     """A command's help shows its own options; the global ones are told once, on top."""
-    run(["init", "--help"])
+    invoke(["init", "--help"])
     assert "--maxlag" not in capsys.readouterr().out
     assert len(global_options()) == len({option.name for option in global_options()})
 
@@ -156,7 +156,7 @@ def _program(code: str, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-BROKEN = "m.run = lambda words: 1 / 0; m.main()"
+BROKEN = "m.invoke = lambda words: 1 / 0; m.main()"
 
 
 def test_unforeseen_fault_is_a_sentence() -> None:
@@ -177,7 +177,9 @@ def test_unforeseen_fault_with_debug_is_a_traceback() -> None:
 
 def test_termination_ends_with_143() -> None:
     """SIGTERM unwinds and leaves with its own code."""
-    code = "import os, signal; m.run = lambda words: os.kill(os.getpid(), signal.SIGTERM); m.main()"
+    code = (
+        "import os, signal; m.invoke = lambda words: os.kill(os.getpid(), signal.SIGTERM); m.main()"
+    )
     assert _program(code).returncode == 128 + signal.SIGTERM == ExitCode.TERMINATED
 
 

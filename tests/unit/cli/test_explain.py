@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import run
+from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
 
 OLD = "It leaves from [[Norland]] harbour (NH) at noon.\n"
@@ -24,7 +24,7 @@ def test_two_texts_are_explained(
     texts: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Headline, assurance, labels, why, diff, and what policy would do."""
-    assert run(["--dir", str(tmp_path), "explain", *texts, "--title", "Ferry"]) == ExitCode.OK
+    assert invoke(["--dir", str(tmp_path), "explain", *texts, "--title", "Ferry"]) == ExitCode.OK
     shown = capsys.readouterr().out
     for words in (
         "link fix \u00b7 plausible  Ferry  +4 bytes",
@@ -43,7 +43,7 @@ def test_the_folders_own_rules_speak(
     """Where there are some; else the sample's."""
     rule = '[[rule]]\nname = "look at links"\ndecision = "flag"\nheadline = ["link fix"]\n'
     (tmp_path / "rules.toml").write_text(rule, encoding="utf-8")
-    assert run(["--dir", str(tmp_path), "explain", *texts]) == ExitCode.OK
+    assert invoke(["--dir", str(tmp_path), "explain", *texts]) == ExitCode.OK
     assert "policy: flagged (rule look at links)" in capsys.readouterr().out
 
 
@@ -51,7 +51,7 @@ def test_a_saved_diff_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture
     """With the wiki's own line numbers."""
     path = tmp_path / "saved.txt"
     path.write_text(f"4 bytes added\nLine 22: Line 22:\n{OLD}{NEW}", encoding="utf-8")
-    assert run(["--dir", str(tmp_path), "explain", "--saved-diff", str(path)]) == ExitCode.OK
+    assert invoke(["--dir", str(tmp_path), "explain", "--saved-diff", str(path)]) == ExitCode.OK
     shown = capsys.readouterr().out
     assert "    22 - It leaves" in shown
     assert "link fix" in shown
@@ -62,7 +62,7 @@ def test_other_words_are_a_usage_error(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """That says what to name."""
-    assert run(["explain", *words]) == ExitCode.SETTINGS
+    assert invoke(["explain", *words]) == ExitCode.SETTINGS
     assert "--saved-diff" in capsys.readouterr().err
 
 
@@ -72,5 +72,5 @@ def test_what_is_no_text_is_said(
     """A picture has no words."""
     path = tmp_path / "picture.png"
     path.write_bytes(b"\x89PNG\xff")
-    assert run(["explain", texts[0], str(path)]) == ExitCode.SETTINGS
+    assert invoke(["explain", texts[0], str(path)]) == ExitCode.SETTINGS
     assert "not UTF-8" in capsys.readouterr().err

@@ -5,7 +5,7 @@ import errno
 import click
 import pytest
 
-from bot.cli import group, run
+from bot.cli import group, invoke
 from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import Foreseen, exit_code_of, sentence_of
 from bot.errors import (
@@ -76,14 +76,14 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("failing")
 def test_failure_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     """Without --debug nothing but the sentence is shown, and nothing on stdout."""
-    assert run(["status"]) is ExitCode.SETTINGS
+    assert invoke(["status"]) is ExitCode.SETTINGS
     assert capsys.readouterr() == ("", "editpatrol: This file is wrong.\n")
 
 
 @pytest.mark.usefixtures("failing")
 def test_failure_with_debug(capsys: pytest.CaptureFixture[str]) -> None:
     """With --debug the traceback comes first."""
-    assert run(["status", "--debug"]) is ExitCode.SETTINGS
+    assert invoke(["status", "--debug"]) is ExitCode.SETTINGS
     shown = capsys.readouterr().err
     assert shown.startswith("Traceback")
     assert shown.endswith("editpatrol: This file is wrong.\n")

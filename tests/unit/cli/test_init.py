@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pytest_httpserver import HTTPServer
 
-from bot.cli import run
+from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
 from bot.cli.init import site_names
 from bot.settings import load_configuration
@@ -30,7 +30,7 @@ def api(httpserver: HTTPServer) -> str:
 
 def _init(folder: Path, api: str, *words: str, user: str = "exampleBot@patrol") -> int:
     options = ["--api", api, "--user", user, "--contact", "me@example.org", "--password-stdin"]
-    return run(["init", str(folder), *options, *words])
+    return invoke(["init", str(folder), *options, *words])
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_no_absolute_path(tmp_path: Path, api: str) -> None:
 def test_folder_from_the_global_word(tmp_path: Path, api: str) -> None:
     """Without DIR, --dir names the folder."""
     words = ["--api", api, "--user", "B@p", "--contact", "c", "--password-stdin"]
-    assert run(["--dir", str(tmp_path / "g"), "init", *words]) is ExitCode.OK
+    assert invoke(["--dir", str(tmp_path / "g"), "init", *words]) is ExitCode.OK
     assert (tmp_path / "g" / "rules.toml").exists()
 
 
@@ -133,7 +133,7 @@ def test_without_a_terminal_everything_must_be_said(
 ) -> None:
     """A script gets a sentence, not a question it can't answer."""
     monkeypatch.setattr("sys.stdin", io.StringIO())
-    assert run(["init", str(tmp_path / "f"), "--contact", "c"]) is ExitCode.SETTINGS
+    assert invoke(["init", str(tmp_path / "f"), "--contact", "c"]) is ExitCode.SETTINGS
     assert capsys.readouterr().err == (
         "editpatrol: Give --api, --user, --password-stdin too: there is no terminal to ask on.\n"
     )

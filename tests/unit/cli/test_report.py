@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import run
+from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
 from bot.cli.report import article_path
 from bot.ledger.sql_ledger import open_ledger
@@ -46,7 +46,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _report(folder: Path, *words: str) -> int:
-    return run(["--dir", str(folder), "report", *words])
+    return invoke(["--dir", str(folder), "report", *words])
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import run
+from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
 from bot.ledger.sql_ledger import open_ledger
 from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, RunMode, RunRow
@@ -53,7 +53,7 @@ def used(folder: Path) -> Path:
 
 
 def _status(folder: Path, *words: str) -> int:
-    return run(["--dir", str(folder), "status", *words])
+    return invoke(["--dir", str(folder), "status", *words])
 
 
 def test_before_the_first_run(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """Says what an edit did, with evidence: `analyse(edit, context)`, `hunks(old, new)`. Pure.
 
+* `vocabulary`: the closed sets of words: kinds, nodes, labels, headlines, assurance.
 * `analysis`: the nouns, from Operation to Analysis.
 * `align`: lines up two texts, by lines and then by tokens.
 * `sections`: the heading above a place.

@@ -1,248 +1,33 @@
 """The analyzer's nouns: operations, labels, headlines, assurance, and the analysis they make up.
 
-Values only: how they come about is told in the modules beside this one. The words of the enums
-are those that people read in reports and write in rules.
+Values only: how they come about is told in the modules beside this one. The closed sets of words
+stand in `bot.analyzer.vocabulary`, and are had from here.
 """
 
 from dataclasses import dataclass, field
-from enum import IntEnum, StrEnum
+from enum import StrEnum
+
+from bot.analyzer.vocabulary import Assurance, Headline, Kind, Label, Node
+
+__all__ = [
+    "Analysis",
+    "Assurance",
+    "Detail",
+    "Evidence",
+    "Headline",
+    "Hunk",
+    "HunkLine",
+    "Kind",
+    "Label",
+    "LineKind",
+    "Node",
+    "Operation",
+    "Span",
+    "Unchecked",
+]
 
 Span = tuple[int, int]
 """Half-open code-point offsets into the old or the new text."""
-
-
-class Kind(StrEnum):
-    """What happened to a node."""
-
-    INSERT = "insert"
-    REMOVE = "remove"
-    CHANGE = "change"
-    MOVE = "move"
-
-
-class Node(StrEnum):
-    """What an operation happened to: a superset of the nodes that mwedittypes tells apart."""
-
-    PARAGRAPH = "paragraph"
-    SENTENCE = "sentence"
-    WORD = "word"
-    PUNCTUATION = "punctuation"
-    WHITESPACE = "whitespace"
-    WIKILINK = "wikilink"
-    INTERWIKI_LINK = "interwiki link"
-    INTERLANGUAGE_LINK = "interlanguage link"
-    EXTERNAL_LINK = "external link"
-    CATEGORY = "category"
-    MEDIA = "media"
-    REDIRECT_TARGET = "redirect target"
-    ANNOTATION = "annotation"
-    TEMPLATE = "template"
-    TEMPLATE_PARAMETER = "template parameter"
-    ARGUMENT = "argument"
-    PARSER_FUNCTION = "parser function"
-    BEHAVIOUR_SWITCH = "behaviour switch"
-    HEADING = "heading"
-    SECTION = "section"
-    LIST_ITEM = "list item"
-    TABLE = "table"
-    TABLE_ROW = "table row"
-    TABLE_CELL = "table cell"
-    GALLERY = "gallery"
-    TEXT_FORMATTING = "text formatting"
-    ELEMENT = "html element"
-    ENTITY = "entity"
-    COMMENT = "comment"
-    NOWIKI = "nowiki"
-    REFERENCE = "reference"
-    CODE = "code"
-    EXTENSION_TAG = "extension tag"
-    INCLUSION_CONTROL = "inclusion control"
-    TRANSLATION_MARKER = "translation marker"
-
-
-class Label(StrEnum):
-    """A kind of change; many may hold for one edit. TAXONOMY families in order."""
-
-    # link
-    LINK_RETARGET = "link-retarget"
-    LINK_ADD = "link-add"
-    LINK_REMOVE = "link-remove"
-    LINK_RELABEL = "link-relabel"
-    LINK_SIMPLIFY = "link-simplify"
-    LINK_ANCHOR = "link-anchor"
-    LINK_REPAIR = "link-repair"
-    LINK_TO_SELF = "link-to-self"
-    LINK_TO_OTHER_NAMESPACE = "link-to-other-namespace"
-    LINK_UNBREAK = "link-unbreak"
-    LINK_BREAK = "link-break"
-    LINK_DISAMBIGUATE = "link-disambiguate"
-    LINK_BYPASS_REDIRECT = "link-bypass-redirect"
-    EXTLINK_ADD = "extlink-add"
-    EXTLINK_REMOVE = "extlink-remove"
-    EXTLINK_RETARGET = "extlink-retarget"
-    EXTLINK_SECURE = "extlink-secure"
-    EXTLINK_ARCHIVE = "extlink-archive"
-    EXTLINK_CLEAN = "extlink-clean"
-    EXTLINK_REPAIR = "extlink-repair"
-    EXTLINK_RELABEL = "extlink-relabel"
-    # wording
-    TYPO = "typo"
-    PUNCTUATION = "punctuation"
-    CAPITALISATION = "capitalisation"
-    SPACING = "spacing"
-    GRAMMAR = "grammar"
-    REPHRASE = "rephrase"
-    REORDER = "reorder"
-    HEADING_WORDS = "heading-words"
-    SPELLING_VARIANT = "spelling-variant"
-    DATE_FORMAT = "date-format"
-    # fact
-    NUMBER_CHANGE = "number-change"
-    DATE_CHANGE = "date-change"
-    UNIT_CHANGE = "unit-change"
-    NAME_CHANGE = "name-change"
-    ORDER_CHANGE = "order-change"
-    NEGATION_CHANGE = "negation-change"
-    CLAIM_STRENGTH = "claim-strength"
-    LIFE_STATUS = "life-status"
-    PRONOUN_CHANGE = "pronoun-change"
-    QUOTE_CHANGE = "quote-change"
-    CODE_CHANGE = "code-change"
-    TABLE_VALUE = "table-value"
-    INFOBOX_VALUE = "infobox-value"
-    ANNOTATION_VALUE = "annotation-value"
-    # content
-    EXPANSION = "expansion"
-    TRIM = "trim"
-    REWRITE = "rewrite"
-    SECTION_ADD = "section-add"
-    SECTION_REMOVE = "section-remove"
-    CONTENT_MOVE = "content-move"
-    PASTED_TEXT = "pasted-text"
-    RE_ADDED = "re-added"
-    NEW_PAGE = "new-page"
-    BLANKING = "blanking"
-    REDIRECT_CREATE = "redirect-create"
-    REDIRECT_RETARGET = "redirect-retarget"
-    REDIRECT_REMOVE = "redirect-remove"
-    # sources
-    REFERENCE_ADD = "reference-add"
-    REFERENCE_REMOVE = "reference-remove"
-    REFERENCE_REPLACE = "reference-replace"
-    REFERENCE_FIX = "reference-fix"
-    REFERENCE_ORPHANED = "reference-orphaned"
-    BARE_URL = "bare-url"
-    CITATION_TAG_ADD = "citation-tag-add"
-    CITATION_TAG_RESOLVE = "citation-tag-resolve"
-    # metadata
-    CATEGORY_ADD = "category-add"
-    CATEGORY_REMOVE = "category-remove"
-    SORT_KEY = "sort-key"
-    INTERLANGUAGE = "interlanguage"
-    SHORT_DESCRIPTION = "short-description"
-    MAGIC_WORD = "magic-word"
-    # templates
-    TEMPLATE_ADD = "template-add"
-    TEMPLATE_REMOVE = "template-remove"
-    TEMPLATE_CHANGE = "template-change"
-    MAINTENANCE_TAG_ADD = "maintenance-tag-add"
-    MAINTENANCE_TAG_REMOVE = "maintenance-tag-remove"
-    DELETION_TAG_ADD = "deletion-tag-add"
-    DELETION_TAG_REMOVE = "deletion-tag-remove"
-    PROTECTION_TAG = "protection-tag"
-    HATNOTE = "hatnote"
-    TRANSCLUSION_SCOPE = "transclusion-scope"
-    # media
-    MEDIA_ADD = "media-add"
-    MEDIA_REMOVE = "media-remove"
-    MEDIA_CHANGE = "media-change"
-    CAPTION_CHANGE = "caption-change"
-    # formatting
-    WHITESPACE = "whitespace"
-    EMPHASIS = "emphasis"
-    HEADING_LEVEL = "heading-level"
-    LIST_LAYOUT = "list-layout"
-    TABLE_LAYOUT = "table-layout"
-    COMMENT_CHANGE = "comment-change"
-    ELEMENT_CHANGE = "element-change"
-    # talk
-    SIGNED_POST = "signed-post"
-    REPLY = "reply"
-    POST_REMOVED = "post-removed"
-    OTHERS_POST_EDITED = "others-post-edited"
-    ARCHIVED = "archived"
-    UNSIGNED = "unsigned"
-    # history
-    REVERT = "revert"
-    PARTIAL_REVERT = "partial-revert"
-    SELF_REVERT = "self-revert"
-    UNDO = "undo"
-    ROLLBACK = "rollback"
-    # alarms
-    LINK_SPAM = "link-spam"
-    MASS_REMOVAL = "mass-removal"
-    PROFANITY = "profanity"
-    GIBBERISH = "gibberish"
-    REPEATED_CHARACTERS = "repeated-characters"
-    CHAT_IN_ARTICLE = "chat-in-article"
-    CONTACT_DETAILS = "contact-details"
-    # cautions
-    SHOUTING = "shouting"
-    TOOLBAR_LEFTOVER = "toolbar-leftover"
-    MIXED_SCRIPT_WORD = "mixed-script-word"
-    BROKEN_MARKUP = "broken-markup"
-    BROKEN_URL = "broken-url"
-    NEW_DOMAIN = "new-domain"
-    LOOKALIKE_DOMAIN = "lookalike-domain"
-    ARCHIVE_OF_OTHER_URL = "archive-of-other-url"
-    HIDING_STYLE = "hiding-style"
-    UNSOURCED_FACT = "unsourced-fact"
-    OTHER_LANGUAGE = "other-language"
-    LLM_LEFTOVER = "llm-leftover"
-    MARKDOWN_LEFTOVER = "markdown-leftover"
-    SUMMARY_MISMATCH = "summary-mismatch"
-
-
-class Headline(StrEnum):
-    """The one thing that a patroller reads first; exactly one per edit."""
-
-    LINK_FIX = "link fix"
-    WORDING = "wording"
-    FACT_CHANGE = "fact change"
-    CONTENT_ADDED = "content added"
-    CONTENT_REMOVED = "content removed"
-    CONTENT_REWRITTEN = "content rewritten"
-    NEW_PAGE = "new page"
-    BLANKED = "blanked"
-    SOURCES = "sources"
-    MEDIA = "media"
-    METADATA = "metadata"
-    TEMPLATES = "templates"
-    FORMATTING = "formatting"
-    DISCUSSION = "discussion"
-    REDIRECT = "redirect"
-    REVERT = "revert"
-    NEEDS_A_LOOK = "needs a look"
-    MIXED = "mixed"
-    HIDDEN = "hidden"
-    OTHER_MODEL = "other model"
-    NULL_EDIT = "null edit"
-    PAGE_MOVED = "page moved"
-    FILE = "file"
-    LOG = "log"
-
-
-class Assurance(IntEnum):
-    """How far an edit is shown to be what its headline says; ordered, the least is worst."""
-
-    PLAUSIBLE = 0
-    VERIFIED = 1
-    PROVEN = 2
-
-    @property
-    def word(self) -> str:
-        """The word that people read and write."""
-        return self.name.lower()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

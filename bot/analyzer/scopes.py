@@ -133,3 +133,31 @@ def _behind_close(text: str, name: str, start: int) -> int:
 
 def _tag(word: str) -> str:
     return "comment" if word == "<!--" else word.strip("</").lower()
+
+
+def opening(kind: str, name: str) -> str:
+    """Give source that opens a scope; tables, which are read line by line, need none."""
+    match kind:
+        case "template":
+            return f"{{{{{name}|"
+        case "argument":
+            return f"{{{{{{{name}|"
+        case "table":
+            return ""
+        case _:
+            return f"<{kind}>"
+
+
+def closing(kind: str) -> str:
+    """Give source that closes a scope."""
+    match kind:
+        case "template":
+            return "}}"
+        case "argument":
+            return "}}}"
+        case "table":
+            return ""
+        case "comment":
+            return "-->"
+        case _:
+            return f"</{kind}>"

@@ -14,12 +14,13 @@ from mwparserfromhell.wikicode import Wikicode
 
 from bot.analyzer.analysis import Node
 from bot.analyzer.markup import OPAQUE_TAGS, Fragment, Markup, Part, Window, path_of, tag_node
-from bot.analyzer.scopes import Scopes
+from bot.analyzer.scopes import closing, opening
 from bot.analyzer.titles import Site, read_target
 
 _HIDDEN_TABLE = "\ue000|"
 """Stands for {| while parsing: tables are read line by line, by us."""
 _TABLE = re.compile(r"^([ \t:]*)\{\|(?!\})", re.MULTILINE)
+_SIGN = re.compile(r"[\[{<&=]|//|__")
 _SWITCH = re.compile(r"__[A-ZÀ-Þ\w]+?__")
 _OPTION = re.compile(
     r"\s*(?:thumb(?:nail)?|mini(?:atur)?|frame(?:d|less)?|border|left|right|center|centre|none|"
@@ -35,12 +36,12 @@ _STAND_IN = "\x01"
 
 def parse(window: Window, site: Site) -> Fragment:
     """Read the wikitext of some whole lines."""
+    if window.scopes and window.scopes[-1].kind in OPAQUE_TAGS:
+        return _opaque(window, site)
     text, start, end, scopes, ends = window
-    if scopes and scopes[-1].kind in OPAQUE_TAGS:
-        return Fragment(text, start, end, (_opaque(scopes, start, end),), scopes)
-    before = "".join(_opening(scope.kind) for scope in scopes)
+    before = "".join(opening(scope.kind, _STAND_IN) for scope in scopes)
     before += "\n" if before else ""
-    behind = "".join(_closing(scope.kind) for scope in reversed(ends))
+    behind = "".join(closing(scope.kind) for scope in reversed(ends))
     stretch = text[start:end]
     if not behind and not before and not _has_markup(stretch):
         return Fragment(text, start, end, (), scopes)
@@ -49,47 +50,33 @@ def parse(window: Window, site: Site) -> Fragment:
     code = mwparserfromhell.parse(source, skip_style_tags=True)
     if walk.code(code, walk.base, ()) != walk.base + len(source):
         return Fragment(text, start, end, (), scopes)
-    return Fragment(text, start, end, tuple(sorted(reversed(walk.found), key=_order)), scopes)
+    return Fragment(text, start, end, tuple(sorted(walk.found[::-1], key=_order)), scopes)
 
 
 def _has_markup(stretch: str) -> bool:
-    return any(sign in stretch for sign in ("[", "{", "<", "//", "&", "__", "="))
+    return _SIGN.search(stretch) is not None
 
 
 def _order(markup: Markup) -> tuple[int, int]:
     return markup.start, -markup.end
 
 
-def _opaque(scopes: Scopes, start: int, end: int) -> Markup:
+def _opaque(window: Window, site: Site) -> Fragment:
+    """Read lines that begin where there is no wikitext, and what follows the end of that."""
+    text, start, end, scopes, _ = window
     kind = scopes[-1].kind
-    parts = (Part("content", start, end, is_open=True),)
-    return Markup(tag_node(kind), start, end, kind, parts, path_of(scopes[:-1]))
-
-
-def _opening(kind: str) -> str:
-    match kind:
-        case "template":
-            return f"{{{{{_STAND_IN}|"
-        case "argument":
-            return f"{{{{{{{_STAND_IN}|"
-        case "table":
-            return ""
-        case _:
-            return f"<{kind}>"
-
-
-def _closing(kind: str) -> str:
-    match kind:
-        case "template":
-            return "}}"
-        case "argument":
-            return "}}}"
-        case "table":
-            return ""
-        case "comment":
-            return "-->"
-        case _:
-            return f"</{kind}>"
+    close = closing(kind)
+    stop = (
+        text.lower().find(close, start, end) if kind != "comment" else text.find(close, start, end)
+    )
+    stop = end if stop < 0 else stop
+    parts = (Part("content", start, stop, is_open=True),)
+    stop = min(stop + len(close), end)
+    node = Markup(tag_node(kind), start, stop, kind, parts, path_of(scopes[:-1]), is_tail=True)
+    if stop >= end:
+        return Fragment(text, start, end, (node,), scopes)
+    rest = parse(window._replace(start=stop, scopes=scopes[:-1]), site)
+    return Fragment(text, start, end, (node, *rest.nodes), scopes[:-1])
 
 
 class _Walk:
@@ -244,8 +231,9 @@ class _Walk:
 
     def heading(self, node: mw.Heading, at: int, path: tuple[str, ...]) -> int:
         """A heading's words are prose; its level is its own."""
-        end = self.code(node.title, at + node.level, path)
-        parts = [Part("words", at + node.level, end, is_open=True)]
+        start = at + node.level
+        end = self.code(node.title, start, path)
+        parts = [Part("words", start, end, is_open=True)]
         self.path = path
         self.note(Node.HEADING, (at, end + node.level), str(node.title).strip(), parts)
         return end + node.level
@@ -260,15 +248,17 @@ class _Walk:
 
     def entity(self, node: mw.HTMLEntity, at: int, path: tuple[str, ...]) -> int:
         """An entity is one character for the reader."""
-        end = at + len(str(node))
+        return self._sign(Node.ENTITY, str(node), at, path)
+
+    def _sign(self, node: Node, source: str, at: int, path: tuple[str, ...]) -> int:
         self.path = path
-        self.note(Node.ENTITY, (at, end), str(node), [])
-        return end
+        self.note(node, (at, at + len(source)), source, [])
+        return at + len(source)
 
     def tag(self, node: mw.Tag, at: int, path: tuple[str, ...]) -> int:
         """An element's attributes are its own; its content is told by what stands in it."""
         if node.wiki_markup:
-            return self._list_marker(node, at, path)
+            return self._sign(Node.LIST_ITEM, str(node), at, path)
         name = str(node.tag).strip().lower()
         kind = tag_node(name)
         opening = ("</" if node.invalid else "<") + str(node.tag)
@@ -284,15 +274,9 @@ class _Walk:
         self.note(kind, (at, end), name, parts)
         return end
 
-    def _list_marker(self, node: mw.Tag, at: int, path: tuple[str, ...]) -> int:
-        end = at + len(str(node))
-        self.path = path
-        self.note(Node.LIST_ITEM, (at, end), str(node), [])
-        return end
-
 
 def _bars(code: Wikicode, at: int) -> list[int]:
-    """Find the bars that part a media link's options; those inside other nodes don't."""
+    """Find the bars that part a media link's options."""
     found: list[int] = []
     for node in code.nodes:
         source = str(node)

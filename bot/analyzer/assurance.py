@@ -17,10 +17,12 @@ def assurance(
     evidence: Iterable[Evidence],
     unchecked: Iterable[Unchecked],
     operations: int,
+    *,
+    is_cut: bool = False,
 ) -> Assurance:
-    """Give the lowest assurance of all operations."""
+    """Give the lowest assurance of all operations; nothing is shown when something was cut off."""
     told = list(evidence)
-    if headline not in _SHOWABLE or not operations:
+    if is_cut or headline not in _SHOWABLE or not operations:
         return Assurance.PLAUSIBLE
     if any(e.label in ALARMS or e.label in CAUTIONS for e in told):
         return Assurance.PLAUSIBLE

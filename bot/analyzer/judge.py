@@ -78,14 +78,15 @@ def _compared(page: Page, compared: Compared) -> Analysis:
     evidence = _distinct(evidence)
     first = headline(evidence, {i: _traits(c) for i, c in enumerate(changes)})
     evidence += _mismatch(page, first, evidence)
+    truncated = (*compared.truncated, *words.truncated)
     analysis = Analysis(
         headline=first,
-        assurance=assurance(first, evidence, unchecked, len(changes)),
+        assurance=assurance(first, evidence, unchecked, len(changes), is_cut=bool(truncated)),
         labels=frozenset(e.label for e in evidence),
         evidence=tuple(evidence),
         operations=tuple(change.operation for change in changes),
         unchecked=tuple(dict.fromkeys(unchecked)),
-        truncated=(*compared.truncated, *words.truncated),
+        truncated=truncated,
         byte_change=_byte_change(page.edit),
         visible_text_changed=any(_is_seen(change) for change in changes),
         wanted_titles=wanted,

@@ -14,7 +14,7 @@ from bot.analyzer.changes import Change
 from bot.analyzer.describe import Places, described
 from bot.analyzer.markup import Fragment, Window
 from bot.analyzer.moves import with_moves
-from bot.analyzer.pieces import Pair, Piece, lines, pairs, tiles
+from bot.analyzer.pieces import Pair, Piece, lines, pairs, tiles, top
 from bot.analyzer.regions import regions
 from bot.analyzer.scopes import Scopes, scopes_at
 from bot.analyzer.titles import Site
@@ -131,9 +131,10 @@ def _one_link(stretch: Stretch, region: Island) -> Pair | None:
         return None
     if old_words != stretch.new.visible(region.new_start, region.new_end).text:
         return None
-    old_links = [n for n in stretch.old.nodes(*region[:2]) if n.node in _INLINE]
-    new_links = [n for n in stretch.new.nodes(*region[2:]) if n.node in _INLINE]
-    if max(len(old_links), len(new_links)) != 1:
+    old_links = top(stretch.old.nodes(*region[:2]))
+    new_links = top(stretch.new.nodes(*region[2:]))
+    is_link = all(link.node in _INLINE for link in (*old_links, *new_links))
+    if not is_link or max(len(old_links), len(new_links)) != 1:
         return None
     return (
         Piece(region.old_start, region.old_end, next(iter(old_links), None)),

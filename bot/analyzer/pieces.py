@@ -49,7 +49,7 @@ def tiles(reader: Reader, start: int, end: int) -> list[Piece]:
     """Cut a stretch into pieces that join back to it."""
     pieces: list[Piece] = []
     at = start
-    for node in _top(reader.nodes(start, end)):
+    for node in top(reader.nodes(start, end)):
         if _is_alone(reader.fragment.text, node, start, end):
             if at < node.start:
                 pieces.append(_prose(reader, at, node.start))
@@ -60,7 +60,8 @@ def tiles(reader: Reader, start: int, end: int) -> list[Piece]:
     return _without_blanks(reader.fragment.text, pieces)
 
 
-def _top(nodes: list[Markup]) -> list[Markup]:
+def top(nodes: list[Markup]) -> list[Markup]:
+    """Give the nodes that stand in no other of them."""
     found: list[Markup] = []
     for node in nodes:
         if not found or node.start >= found[-1].end:
@@ -81,7 +82,7 @@ def _is_alone(text: str, node: Markup, start: int, end: int) -> bool:
 
 def _prose(reader: Reader, start: int, end: int) -> Piece:
     """Make a run of prose; one that is only a single node is that node."""
-    nodes = _top(reader.nodes(start, end))
+    nodes = top(reader.nodes(start, end))
     if len(nodes) == 1:
         rest = (
             reader.fragment.text[start : nodes[0].start] + reader.fragment.text[nodes[0].end : end]

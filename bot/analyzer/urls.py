@@ -14,14 +14,16 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"(?:([a-z][a-z0-9+.-]*):)?(?://)?(?:[^/?#@]*@)?([^/?#]*)([^?#]*)(\??[^#]*)(#?.*)",
+    r"(?:([a-z][a-z0-9+.-]*):)?(?://)?([^/?#@]*@)?([^/?#]*)([^?#]*)(\??[^#]*)(#?.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ARCHIVED = re.compile(
-    r"^(?:https?:)?//(?:[\w.-]*archive\.(?:org|today|is|ph|md|fo|li|vn)|[\w.-]*webarchive[\w.-]*|"
-    r"arquivo\.pt|wayback\.[\w.-]+)/(?:[\w*/-]*?/)?(https?:/{1,2}.+|www\..+)$",
+    r"^(?:https?:)?//(?:(?:(?:web|www|wayback)\.)?archive\.(?:org|today|is|ph|md|fo|li|vn)|arquivo\.pt|"
+    r"wayback\.(?:archive-it\.org|vefsafn\.is)|webarchive\.(?:loc\.gov|nationalarchives\.gov\.uk)|"
+    r"www\.webarchive\.org\.uk)/(?:[\w*/-]*?/)?(https?:/{1,2}.+|www\..+)$",
     re.IGNORECASE,
 )
+"""Only archives by name: anybody may register a host that sounds like one."""
 _URL = re.compile(
     r"(?:(?:https?|ftps?|ircs?|git|svn)://|(?<![\w:])//(?=[\w-]+\.))[^\s<>\[\]\"{}|]+",
     re.IGNORECASE,
@@ -37,6 +39,8 @@ class Url(NamedTuple):
     """The parts of a URL that comparisons need."""
 
     scheme: str
+    user: str
+    """What stands before the host with its @; '' in honest links."""
     host: str
     path: str
     query: str
@@ -46,8 +50,10 @@ class Url(NamedTuple):
 def read_url(url: str) -> Url:
     """Cut a URL into parts; host and scheme in lower case."""
     found = _PARTS.match(url.strip())
-    scheme, host, path, query, fragment = found.groups() if found else ("", "", url, "", "")
-    return Url((scheme or "").lower(), host.lower(), path, query.lstrip("?"), fragment)
+    if found is None:
+        return Url("", "", "", url, "", "")
+    scheme, user, host, path, query, fragment = found.groups(default="")
+    return Url(scheme.lower(), user, host.lower(), path, query.lstrip("?"), fragment)
 
 
 def urls_in(text: str) -> list[str]:
@@ -72,7 +78,7 @@ def is_secured(old: str, new: str) -> bool:
 
 
 def _rest(url: Url) -> tuple[str, ...]:
-    return (url.host, url.path or "/", url.query, url.fragment)
+    return (url.user, url.host, url.path or "/", url.query, url.fragment)
 
 
 def cleaned(url: str) -> str:
@@ -81,7 +87,7 @@ def cleaned(url: str) -> str:
     kept = [x for x in parts.query.split("&") if x and not _TRACKING.match(x.partition("=")[0])]
     query = "?" + "&".join(kept) if kept else ""
     scheme = f"{parts.scheme}:" if parts.scheme else ""
-    return f"{scheme}//{parts.host}{parts.path}{query}{parts.fragment}"
+    return f"{scheme}//{parts.user}{parts.host}{parts.path}{query}{parts.fragment}"
 
 
 def is_cleaned(old: str, new: str) -> bool:
@@ -95,7 +101,7 @@ def _plain(url: str) -> str:
     parts = read_url(url)
     query = f"?{parts.query}" if parts.query else ""
     scheme = f"{parts.scheme}:" if parts.scheme else ""
-    return f"{scheme}//{parts.host}{parts.path}{query}{parts.fragment}"
+    return f"{scheme}//{parts.user}{parts.host}{parts.path}{query}{parts.fragment}"
 
 
 def archived_url(url: str) -> str | None:

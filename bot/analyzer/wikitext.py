@@ -50,7 +50,8 @@ def parse(window: Window, site: Site) -> Fragment:
     code = mwparserfromhell.parse(source, skip_style_tags=True)
     if walk.code(code, walk.base, ()) != walk.base + len(source):
         return Fragment(text, start, end, (), scopes)
-    return Fragment(text, start, end, tuple(sorted(walk.found[::-1], key=_order)), scopes)
+    walk.found.reverse()  # nodes of the same place: the outer one comes first
+    return Fragment(text, start, end, tuple(sorted(walk.found, key=_order)), scopes)
 
 
 def _has_markup(stretch: str) -> bool:

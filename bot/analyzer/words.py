@@ -3,6 +3,7 @@
 Finds the sentences; `bot.analyzer.prose` judges them. Never looks at markup's meaning.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span, Unchecked
@@ -24,6 +25,8 @@ _UNREAD = frozenset(
 _REWRITTEN = 0.2
 """Share of words that stayed below which a sentence is another one."""
 _SENTENCE_WORDS = 8
+_QUOTES = re.compile(r"'{2,}")
+_BOLD = 3
 _MAX_WINDOW = 12_000
 """Characters of a sentence slot beyond which its words are not compared."""
 _VALUE_LABELS = frozenset({Label.REPHRASE, Label.REORDER, Label.REWRITE, *FACTS})
@@ -103,7 +106,7 @@ class WordJudge:
             language=self._page.context.language,
             knows_word=self._shared.__contains__,
             typo_pairs=self._page.context.typo_pairs,
-            is_plain=_is_plain(window),
+            is_plain=all(_is_plain(changes[index]) for index in window.indexes),
         )
         self._keep(told, window, changes, old, new)
 
@@ -172,10 +175,15 @@ def _rewritten(told: Comparison, old: str, new: str) -> Iterable[Finding]:
     return (Finding(label=Label.REWRITE, old_span=span[0], new_span=span[1], why=why),)
 
 
-def _is_plain(window: Window) -> bool:
-    """Say whether a typo can be proven there: in prose, not in references, captions or cells."""
-    is_heading = window.new.fragment.text.startswith("=", window.new_start)
-    return window.node is None and not window.new.is_table and not is_heading
+def _is_plain(change: Change) -> bool:
+    """Say whether a typo can be proven there: in bare prose, not in cells, titles, quotations."""
+    side = change.new
+    if change.stream.node is not None or change.stream.path or side.reader.is_table:
+        return False
+    line = side.reader.fragment.text.rfind("\n", 0, side.start) + 1
+    before = side.reader.fragment.text[line : side.start]
+    italics = sum(len(quotes) != _BOLD for quotes in _QUOTES.findall(before))
+    return not before.startswith("=") and italics % 2 == 0
 
 
 def _owner(window: Window, changes: dict[int, Change], span: Span) -> int:

@@ -12,10 +12,11 @@
 None of them sees the wiki, a clock or a summary's claims.
 """
 
+import re
 from collections.abc import Iterator
 
-from bot.analyzer.analysis import Evidence
-from bot.analyzer.changes import Change
+from bot.analyzer.analysis import Assurance, Evidence, Label, Node
+from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.content import content
 from bot.analyzer.labels.extlinks import extlinks
 from bot.analyzer.labels.formatting import formatting
@@ -27,6 +28,10 @@ from bot.analyzer.labels.talk import talk
 from bot.analyzer.labels.templates import templates
 from bot.analyzer.page import Page
 
+_THIN = Assurance.PLAUSIBLE
+_FREE = frozenset({Label.WHITESPACE, Label.EXTLINK_REPAIR})
+"""Labels that look at the whole stretch themselves."""
+_BRACKETS = re.compile(r"[\[\]|]")
 _ALL = (content, links, extlinks, sources, templates, metadata, media, formatting, talk)
 
 
@@ -34,11 +39,43 @@ def label(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """Give every label of one operation with its evidence."""
     for function in _ALL:
         for found in function(change, page):
+            level = found.assurance if found.label in _FREE or _is_tight(change) else _THIN
             yield Evidence(
                 label=found.label,
                 operation=index,
                 old_span=change.operation.old_span,
                 new_span=change.operation.new_span,
                 why=found.why,
-                assurance=found.assurance,
+                assurance=level,
             )
+
+
+def _is_tight(change: Change) -> bool:
+    """Say whether nothing but the node changed in its region, and it stands in no template.
+
+    What stands beside a link in the region is markup that a reader doesn't see as such (bold, say),
+    or words that the link took in or gave back.
+    """
+    if any(part.startswith(Node.TEMPLATE) for part in change.stream.path):
+        return False
+    if change.old.markup and change.new.markup and _rest(change.old) == _rest(change.new):
+        return True
+    return _BRACKETS.sub("", _flat(change.old)) == _BRACKETS.sub("", _flat(change.new))
+
+
+def _rest(side: Side) -> tuple[str, str]:
+    """Give what stands before and behind the node."""
+    markup = side.markup
+    if markup is None:
+        return side.source, ""
+    text = side.reader.fragment.text
+    return text[side.start : markup.start], text[markup.end : side.end]
+
+
+def _flat(side: Side) -> str:
+    """Give the source with the node's words in its place."""
+    if side.markup is None:
+        return side.source
+    before, behind = _rest(side)
+    words = side.reader.visible(side.markup.start, side.markup.end).text
+    return f"{before}{words}{behind}"

@@ -11,6 +11,8 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 
+_TEMPLATE_SPACES = frozenset({10, 828})
+"""White space at a template's edges shows on the pages that use it."""
 _QUIET_STREAMS = frozenset({None, Node.REFERENCE, Node.TEMPLATE_PARAMETER, Node.TEMPLATE})
 _BLANKS = re.compile(r"[ \t]+")
 _LIST_MARKS = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
@@ -19,11 +21,10 @@ _TABLE_MARKS = re.compile(r"[|!{}\-+\s]|(?:style|class|align|width|colspan|rowsp
 
 def formatting(change: Change, page: Page) -> Iterator[Found]:
     """Label a change of form."""
-    del page
     old, new = change.operation.old, change.operation.new
     match change.node:
         case Node.WHITESPACE:
-            yield from _white_space(change)
+            yield from _white_space(change, page)
         case Node.TEXT_FORMATTING:
             if change.is_same_words:
                 yield Found(Label.EMPHASIS, f"bold or italics changed: {quoted(old or new)}")
@@ -70,12 +71,12 @@ def _layout(change: Change) -> Iterator[Found]:
         yield Found(Label.ELEMENT_CHANGE, "markup changed, the words stayed")
 
 
-def _white_space(change: Change) -> Iterator[Found]:
+def _white_space(change: Change, page: Page) -> Iterator[Found]:
     lines = [_with_blanks(change.new, side.source) for side in (change.old, change.new)]
     is_equal = _rendered(lines[0]) == _rendered(lines[1])
     if change.is_code or (not is_equal and lines[0].split() != lines[1].split()):
         return
-    if is_equal and _can_be_proven(change):
+    if is_equal and _can_be_proven(change) and page.namespace not in _TEMPLATE_SPACES:
         yield Found(Label.WHITESPACE, "white space that readers can't see", Assurance.PROVEN)
     else:
         yield Found(Label.WHITESPACE, "white space changed")

@@ -16,6 +16,8 @@ from bot.analyzer.titles import Target, read_target
 
 _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION})
 _BRACKETS = re.compile(r"[\[\]|]")
+_BROKEN = re.compile(r"\[\s*\[|\]\s*\]|^[^\[]*\]|\[[^\]]*$|\|")
+"""Brackets that mean a link and make none; [sic] is no broken link."""
 _WORD = re.compile(r"[^\W_]{3,}")
 _NEAR = 0.8
 _STEM = 4
@@ -52,7 +54,7 @@ def _is_repair(change: Change) -> bool:
         return False
     old, new = change.old, change.new
     words = _BRACKETS.sub("", old.visible).split()
-    is_broken = bool(_BRACKETS.search(old.visible)) and old.visible.strip() != new.visible.strip()
+    is_broken = bool(_BROKEN.search(old.visible)) and old.visible.strip() != new.visible.strip()
     return is_broken and bool(words) and words == _BRACKETS.sub("", new.visible).split()
 
 

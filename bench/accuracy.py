@@ -5,12 +5,15 @@ Never used by the program: `python bench/accuracy.py [-v]`.
 
 import sys
 from collections import Counter
+from dataclasses import replace
+from typing import Any
 
 from corpora import context_of, edit_of, rows
 
 from bot.analyzer import analyse
 from bot.analyzer.analysis import Analysis, Assurance, Headline, Label
 from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, Family
+from bot.revisions import TitleFacts
 
 
 def is_right(label: str, analysis: Analysis) -> bool:
@@ -27,12 +30,26 @@ def is_right(label: str, analysis: Analysis) -> bool:
             return bool(labels & (ALARMS | CAUTIONS))
 
 
-def could_be_shown(analysis: Analysis) -> bool:
-    """Say whether an analysis is shown, or waits for nothing but title look-ups."""
-    if analysis.assurance > Assurance.PLAUSIBLE:
-        return True
-    harmless = not analysis.labels & (ALARMS | CAUTIONS)
-    return bool(analysis.wanted_titles) and analysis.headline is Headline.LINK_FIX and harmless
+def could_be_shown(row: dict[str, Any], analysis: Analysis) -> bool:
+    """Say whether an analysis is shown, or would be if the look-ups confirmed the edit.
+
+    They confirm it when the old targets are missing and the new ones exist, or when the old ones
+    redirect to the new ones.
+    """
+    old, new = row["before"].lower(), row["after"].lower()
+    gone = [t for t in analysis.wanted_titles if old.count(t.lower()) > new.count(t.lower())]
+    come = [t for t in analysis.wanted_titles if t not in gone]
+    facts = {title: TitleFacts(title=title, exists=True) for title in come}
+    missing = facts | {title: TitleFacts(title=title) for title in gone}
+    redirects = facts | {
+        title: TitleFacts(title=title, exists=True, redirects_to=other)
+        for title, other in zip(gone, come, strict=False)
+    }
+    answers = (replace(context_of(row), titles=told) for told in (missing, redirects))
+    return any(
+        found.assurance > Assurance.PLAUSIBLE
+        for found in (analysis, *(analyse(edit_of(row), context) for context in answers))
+    )
 
 
 def main() -> None:
@@ -48,7 +65,7 @@ def main() -> None:
         total[label] += 1
         right[label] += is_right(label, analysis)
         shown[label] += analysis.assurance > Assurance.PLAUSIBLE
-        lookups[label] += could_be_shown(analysis)
+        lookups[label] += could_be_shown(row, analysis)
         headlines.setdefault(label, Counter())[analysis.headline] += 1
         if "-v" in sys.argv and not is_right(label, analysis):
             tell(row, analysis)

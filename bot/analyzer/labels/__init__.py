@@ -60,7 +60,8 @@ def _is_tight(change: Change) -> bool:
         return False
     if change.old.markup and change.new.markup and _rest(change.old) == _rest(change.new):
         return True
-    return _BRACKETS.sub("", _flat(change.old)) == _BRACKETS.sub("", _flat(change.new))
+    sources = (change.old.source, change.new.source), (_flat(change.old), _flat(change.new))
+    return any(_BRACKETS.sub("", old) == _BRACKETS.sub("", new) for old, new in sources)
 
 
 def _rest(side: Side) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 Never used by the program: `python bench/accuracy.py [-v]`.
 """
 
+import re
 import sys
 from collections import Counter
 from dataclasses import replace
@@ -14,6 +15,8 @@ from bot.analyzer import analyse
 from bot.analyzer.analysis import Analysis, Assurance, Headline, Label
 from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, Family
 from bot.revisions import TitleFacts
+
+_TARGET = re.compile(r"\[\[([^\[\]|#]+)")
 
 
 def is_right(label: str, analysis: Analysis) -> bool:
@@ -36,15 +39,13 @@ def could_be_shown(row: dict[str, Any], analysis: Analysis) -> bool:
     They confirm it when the old targets are missing and the new ones exist, or when the old ones
     redirect to the new ones.
     """
-    old, new = row["before"].lower(), row["after"].lower()
-    gone = [t for t in analysis.wanted_titles if old.count(t.lower()) > new.count(t.lower())]
-    come = [t for t in analysis.wanted_titles if t not in gone]
-    facts = {title: TitleFacts(title=title, exists=True) for title in come}
-    missing = facts | {title: TitleFacts(title=title) for title in gone}
-    redirects = facts | {
-        title: TitleFacts(title=title, exists=True, redirects_to=other)
-        for title, other in zip(gone, come, strict=False)
-    }
+    pairs = [(_TARGET.match(o.old), _TARGET.match(o.new)) for o in analysis.operations]
+    targets = [(old[1] if old else "", new[1]) for old, new in pairs if new]
+    facts = {new: TitleFacts(title=new, exists=True) for _, new in targets}
+    missing = {old: TitleFacts(title=old) for old, _ in targets} | facts
+    redirects = {
+        old: TitleFacts(title=old, exists=True, redirects_to=new) for old, new in targets
+    } | facts
     answers = (replace(context_of(row), titles=told) for told in (missing, redirects))
     return any(
         found.assurance > Assurance.PLAUSIBLE

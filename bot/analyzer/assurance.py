@@ -28,10 +28,7 @@ def assurance(
         return Assurance.PLAUSIBLE
     if any(u.label not in HISTORY for u in unchecked):
         return Assurance.PLAUSIBLE
-    return min(_shown(told, index) for index in range(operations))
-
-
-def _shown(told: list[Evidence], operation: int) -> Assurance:
-    """Give the lowest assurance of an operation's labels; one without any is not shown."""
-    levels = [e.assurance for e in told if e.operation == operation]
-    return min(levels, default=Assurance.PLAUSIBLE)
+    levels: dict[int | None, Assurance] = {}
+    for e in told:
+        levels[e.operation] = min(e.assurance, levels.get(e.operation, e.assurance))
+    return min(levels.get(index, Assurance.PLAUSIBLE) for index in range(operations))

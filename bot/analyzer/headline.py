@@ -57,7 +57,10 @@ def headline(evidence: Iterable[Evidence], traits: Mapping[int, Traits]) -> Head
     told = list(evidence)
     whole = {FAMILIES[e.label] for e in told if e.operation is None}
     whole |= {Family.ALARM for e in told if FAMILIES[e.label] is Family.ALARM}
-    families = {index: _families(index, told, trait) for index, trait in traits.items()}
+    labelled: dict[int | None, set[Family]] = {}
+    for e in told:
+        labelled.setdefault(e.operation, set()).add(FAMILIES[e.label])
+    families = {i: _families(labelled.get(i, set()), trait) for i, trait in traits.items()}
     present = whole.union(*families.values()) - _LEFT_OUT
     for family in _FIRST:
         if family in present:
@@ -69,9 +72,9 @@ def headline(evidence: Iterable[Evidence], traits: Mapping[int, Traits]) -> Head
     return _left(_without_slight(told, present), families, traits)
 
 
-def _families(index: int, told: list[Evidence], trait: Traits) -> set[Family]:
+def _families(labelled: set[Family], trait: Traits) -> set[Family]:
     """Give the families of one operation that count."""
-    found = {FAMILIES[e.label] for e in told if e.operation == index} - _LEFT_OUT
+    found = labelled - _LEFT_OUT
     if content := found & (_CONTENT | {Family.TALK}):
         return content
     if found & _WORDS:

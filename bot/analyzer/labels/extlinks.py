@@ -101,6 +101,8 @@ def is_mended(change: Change) -> bool:
     new = change.new.markup
     if new is None or new.node is not Node.EXTERNAL_LINK or not change.old.source.strip():
         return False
+    if "\n" in change.old.source or "\n" in change.new.source:
+        return False
     return _bare(change.old.source) == _bare(change.new.source)
 
 
@@ -112,7 +114,9 @@ def _bare(source: str) -> tuple[str, ...]:
 def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
     """Prove a repair when the same URL stood there, or one that only lacked its slashes."""
     new = change.new.part("url")
-    is_whole = not is_broken(new) and "|" not in change.new.source
+    source = change.new.source.strip()
+    is_link = source.startswith("[") and source == change.operation.new
+    is_whole = is_link and not is_broken(new) and "|" not in source
     is_swap = bool(gone) and bool(come)
     level = Assurance.PROVEN if is_whole and not is_swap else Assurance.PLAUSIBLE
     return Found(Label.EXTLINK_REPAIR, f"syntax of {quoted(change.operation.new)} mended", level)

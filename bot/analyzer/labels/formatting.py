@@ -118,6 +118,6 @@ def _rendered(lines: str) -> str:
     text = re.sub(r"(?m)^([*#:;]+)[ \t]*", r"\1", text)
     text = re.sub(r"(?<=\S)[ \t]+", " ", text)
     text = re.sub(r"\n{3,}", "\n\n", text)
-    text = re.sub(r"(?m)\n+(?=^=.*=$)", "\n", text)
-    text = re.sub(r"(?m)(^=.*=)\n+", r"\1\n", text)
+    text = re.sub(r"(?m)\n+(?=^=+[^=\n].*=$)", "\n", text)
+    text = re.sub(r"(?m)(^=+[^=\n].*=)\n+", r"\1\n", text)
     return text.strip("\n\x02")

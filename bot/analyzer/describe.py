@@ -10,7 +10,7 @@ from bot.analyzer.changes import Change, Side, Stream
 from bot.analyzer.markup import Fragment, Markup, path_of
 from bot.analyzer.nature import with_nature
 from bot.analyzer.pieces import Piece
-from bot.analyzer.sections import section_at
+from bot.analyzer.sections import LineCounter, section_at
 from bot.analyzer.visible import Reader, is_hidden
 
 _STREAMS = frozenset(
@@ -40,17 +40,9 @@ class Places:
     def __init__(self, old: str, new: str) -> None:
         self.old = old
         self.new = new
-        self._counted = {id(old): [(0, 1)], id(new): [(0, 1)]}
+        self.old_lines = LineCounter(old)
+        self.new_lines = LineCounter(new)
         self._section = ("", 0, "")
-
-    def line(self, text: str, at: int) -> int:
-        """Give the number of the line, from 1, that a place stands in."""
-        known = self._counted[id(text)]
-        start, line = known[-1] if known[-1][0] <= at else (0, 1)
-        found = line + text.count("\n", start, at)
-        if at > known[-1][0]:
-            known[-1] = (at, found)
-        return found
 
     def section(self, text: str, at: int) -> str:
         """Give the heading above a place; looked for anew only when another one came between."""
@@ -80,8 +72,8 @@ def _change(kind: Kind, node: Node, sides: tuple[Side, Side], places: Places) ->
         kind=kind,
         node=node,
         section=places.section(shown.reader.fragment.text, at),
-        old_line=_line(places, places.old, old),
-        new_line=_line(places, places.new, new),
+        old_line=_line(places.old_lines, old),
+        new_line=_line(places.new_lines, new),
         old_span=old.span,
         new_span=new.span,
         old=_node_source(old),
@@ -91,11 +83,11 @@ def _change(kind: Kind, node: Node, sides: tuple[Side, Side], places: Places) ->
     return with_nature(Change(operation=operation, old=old, new=new))
 
 
-def _line(places: Places, text: str, side: Side) -> int | None:
+def _line(counter: LineCounter, side: Side) -> int | None:
     if side.start == side.end:
         return None
     blanks = len(side.source) - len(side.source.lstrip())
-    return places.line(text, side.start + (blanks if side.source.strip() else 0))
+    return counter.line(side.start + (blanks if side.source.strip() else 0))
 
 
 def _node_source(side: Side) -> str:

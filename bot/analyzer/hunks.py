@@ -11,10 +11,12 @@ from rapidfuzz.distance import Indel
 from bot.analyzer.align.lines import Group, changed_groups, split_lines
 from bot.analyzer.align.tokens import islands
 from bot.analyzer.analysis import Hunk, HunkLine, LineKind
-from bot.analyzer.sections import section_at
+from bot.analyzer.sections import LineCounter, section_at
 
 _MAX_PAIRED = 100
 """Changed lines on each side beyond which no partner is looked for (the wiki's own limit)."""
+_MAX_CHARACTER_PAIRS = 4_000_000_000
+"""The same limit for few but very long lines."""
 _MIN_ALIKE = 0.2
 """Share of equal characters that makes two lines one changed line (the wiki's own limit)."""
 
@@ -25,12 +27,20 @@ class _Texts:
     new: str
     moved: frozenset[str]
     """Lines that left one place and stand unchanged at another."""
+    old_lines: LineCounter
+    new_lines: LineCounter
 
 
 def hunks(old: str, new: str, context_lines: int = 2) -> tuple[Hunk, ...]:
     """Give the changed stretches of lines, each with `context_lines` equal lines around it."""
     groups = changed_groups(old, new)
-    texts = _Texts(old=old, new=new, moved=_moved(old, new, groups))
+    texts = _Texts(
+        old=old,
+        new=new,
+        moved=_moved(old, new, groups),
+        old_lines=LineCounter(old),
+        new_lines=LineCounter(new),
+    )
     return tuple(
         _hunk(texts, near, context_lines) for near in _neighbours(old, groups, context_lines)
     )
@@ -84,8 +94,8 @@ def _forth(text: str, at: int, lines: int) -> int:
 
 
 def _equal(texts: _Texts, start: int, end: int, new_start: int) -> list[HunkLine]:
-    old_line = texts.old.count("\n", 0, start) + 1
-    new_line = texts.new.count("\n", 0, new_start) + 1
+    old_line = texts.old_lines.line(start)
+    new_line = texts.new_lines.line(new_start)
     return [
         HunkLine(
             kind=LineKind.EQUAL,
@@ -101,8 +111,8 @@ def _equal(texts: _Texts, start: int, end: int, new_start: int) -> list[HunkLine
 def _differing(texts: _Texts, group: Group) -> list[HunkLine]:
     gone = split_lines(texts.old[group.old_start : group.old_end])
     come = split_lines(texts.new[group.new_start : group.new_end])
-    old_line = texts.old.count("\n", 0, group.old_start) + 1
-    new_line = texts.new.count("\n", 0, group.new_start) + 1
+    old_line = texts.old_lines.line(group.old_start)
+    new_line = texts.new_lines.line(group.new_start)
     found: list[HunkLine] = []
     i = j = 0
     for partner_old, partner_new in [*_partners(gone, come), (len(gone), len(come))]:
@@ -127,7 +137,8 @@ def _inserted(texts: _Texts, line: str, number: int) -> HunkLine:
 
 def _partners(gone: list[str], come: list[str]) -> list[tuple[int, int]]:
     """Pair lines that are alike, in order: the best total of likeness wins."""
-    if max(len(gone), len(come)) > _MAX_PAIRED:
+    size = sum(map(len, gone)) * sum(map(len, come))
+    if max(len(gone), len(come)) > _MAX_PAIRED or size > _MAX_CHARACTER_PAIRS:
         return []
     best: list[list[float]] = [[0.0] * (len(come) + 1) for _ in range(len(gone) + 1)]
     alike = [[_likeness(a, b) for b in come] for a in gone]

@@ -7,6 +7,20 @@ _LINE_HEADING = re.compile(rf"^{_HEADING.pattern}", re.MULTILINE)
 _MARKUP = re.compile(r"'{2,5}|<[^<>]*>|\[\[(?:[^\[\]|]*\|)?|\]\]|\{\{|\}\}")
 
 
+class LineCounter:
+    """Tells line numbers of one text; places that rise are counted once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known = (0, 1)
+
+    def line(self, at: int) -> int:
+        """Give the number of the line, from 1, that a place stands in."""
+        start, line = self._known if self._known[0] <= at else (0, 1)
+        self._known = (at, line + self._text.count("\n", start, at))
+        return self._known[1]
+
+
 def section_at(text: str, place: int) -> str:
     """Give the heading above `place`, without markup; '' before the first one.
 

@@ -73,7 +73,7 @@ class _Ends(NamedTuple):
 def _all_scopes(old: str, new: str, groups: list[Group]) -> list[_Ends]:
     old_at = scopes_at(old, [x for g in groups for x in (g.old_start, g.old_end)])
     new_places = [x for g in groups for x in (g.new_start, g.new_end)]
-    new_at = scopes_at(new, new_places, old_at[0] if old_at else None)
+    new_at = scopes_at(new, new_places)
     return [
         _Ends(*old_at[2 * i : 2 * i + 2], *new_at[2 * i : 2 * i + 2]) for i in range(len(groups))
     ]

@@ -7,9 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_OPAQUE = frozenset(
-    {"comment", "nowiki", "pre", "math", "source", "syntaxhighlight", "score", "timeline"}
-)
+_OPAQUE = frozenset({"nowiki", "pre", "math", "source", "syntaxhighlight", "score", "timeline"})
 _TOKEN = re.compile(
     r"\{\{+|\}\}+|\{\|(?!\})|\|\}(?!\})|<!--|</?(?:ref|gallery|poem|code|tt|blockquote|"
     r"nowiki|pre|math|source|syntaxhighlight|score|timeline)(?=[\s/>])",
@@ -32,18 +30,15 @@ class Scope(NamedTuple):
 Scopes = tuple[Scope, ...]
 
 
-def scopes_at(text: str, places: Sequence[int], known: Scopes | None = None) -> list[Scopes]:
-    """Give what encloses each place, outermost first.
+def scopes_at(text: str, places: Sequence[int]) -> list[Scopes]:
+    """Give what encloses each place, outermost first; places must rise.
 
-    Args:
-        text: The page.
-        places: Rising offsets, where lines begin or end.
-        known: What encloses the first place, when that was found in a text that is equal up to it.
+    Two texts that are equal up to a place may differ in what encloses it: an element without
+    wikitext encloses nothing unless its end is found.
     """
     found: list[Scopes] = []
-    is_known = known is not None and not any(scope.kind in _OPAQUE for scope in known)
-    stack: list[Scope] = list(known or ()) if is_known else []
-    at = places[0] if is_known and places else 0
+    stack: list[Scope] = []
+    at = 0
     while len(found) < len(places):
         token = _TOKEN.search(text, at, places[-1])
         if token is None:

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.analyzer import analyse, hunks
@@ -77,6 +77,7 @@ _MIRROR = {Kind.INSERT: Kind.REMOVE, Kind.REMOVE: Kind.INSERT}
 
 @settings(max_examples=300, deadline=None)
 @given(_pairs())
+@example(("the <pre>p\n ", "the <pre>p\n q</pre> "))
 def test_the_mirror_edit_has_mirrored_operations(pair: tuple[str, str]) -> None:
     """Undoing an edit gives the same regions with the sides exchanged."""
     there = {(o.kind, o.old_span, o.new_span) for o in _analyse(*pair).operations}

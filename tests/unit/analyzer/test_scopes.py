@@ -48,10 +48,3 @@ def test_templates_are_named() -> None:
     """The name is what stands before the first bar."""
     ((scope,),) = scopes_at("{{ Infobox town \n| a\n", [19])
     assert scope.name == "Infobox town"
-
-
-def test_known_scopes_save_the_walk() -> None:
-    """A second text that is equal up to the first place need not be walked again."""
-    text = "{{a|\nb\n}}\nc"
-    known = scopes_at(text, [5])[0]
-    assert scopes_at(text, [5, 10], known) == scopes_at(text, [5, 10])

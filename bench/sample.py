@@ -1,0 +1,99 @@
+"""Prints analyses of edits taken at random, each under its diff, for a person to read and judge.
+
+`python bench/sample.py [COUNT] [SEED] [CORPUS]`: 100, 3 and edits_dev when not said. The same
+three words choose the same edits. Never judges anything itself.
+"""
+
+import random
+import sys
+from collections.abc import Iterator
+
+from corpora import context_of, edit_of, rows
+
+from bot.analyzer import analyse, hunks
+from bot.analyzer.analysis import Analysis, HunkLine, LineKind, Span
+
+WIDTH = 500
+LINES = 14
+_SIGNS = {
+    LineKind.EQUAL: " ",
+    LineKind.CHANGED: "~",
+    LineKind.INSERTED: "+",
+    LineKind.REMOVED: "-",
+    LineKind.MOVED: ">",
+}
+
+
+def marked(text: str, marks: tuple[Span, ...]) -> str:
+    """Put what changed in a line between brackets, and leave out what stands far from it."""
+    told = ""
+    place = 0
+    for start, end in marks:
+        before = text[place:start]
+        told += (before if len(before) < 2 * 60 else f"{before[:60]}…{before[-60:]}") + "⟦"
+        changed = text[start:end]
+        told += changed if len(changed) < WIDTH else f"{changed[:WIDTH]}…"
+        told += "⟧"
+        place = end
+    rest = text[place:]
+    return told + (rest if len(rest) < 60 else f"{rest[:60]}…")
+
+
+def told(line: HunkLine) -> Iterator[str]:
+    """Write one line of a hunk."""
+    sign = _SIGNS[line.kind]
+    if line.kind is LineKind.EQUAL:
+        yield f"    {sign} {(line.new or '')[:100]}"
+    elif line.kind in {LineKind.CHANGED, LineKind.MOVED}:
+        yield f"    {sign}- {marked(line.old or '', line.old_marks)}"
+        yield f"    {sign}+ {marked(line.new or '', line.new_marks)}"
+    else:
+        yield f"    {sign} {(line.new or line.old or '')[:WIDTH]}"
+
+
+def diff(old: str, new: str) -> Iterator[str]:
+    """Write the changed lines of an edit."""
+    for hunk in hunks(old, new):
+        yield f"   @@ {hunk.section}"
+        for line in hunk.lines:
+            yield from told(line)
+
+
+def answer(analysis: Analysis) -> Iterator[str]:
+    """Write what the analyzer makes of an edit."""
+    labels = " ".join(sorted(analysis.labels))
+    seen = "changed" if analysis.visible_text_changed else "same"
+    yield f"   => {analysis.headline} | {analysis.assurance.word} | {labels} | visible {seen}"
+    for why in analysis.why:
+        yield f"      why: {why[:WIDTH]}"
+    for o in analysis.operations[:LINES]:
+        detail = f" {','.join(o.detail.changed)} in {'>'.join(o.detail.path)}"
+        yield f"      {o.kind} {o.node}{detail} | {o.old[:80]!r} | {o.new[:80]!r}"
+    if len(analysis.operations) > LINES:
+        yield f"      ... {len(analysis.operations)} operations"
+    if analysis.unchecked:
+        yield f"      unchecked: {' '.join(sorted({u.label for u in analysis.unchecked}))}"
+    yield from (f"      cut: {cut}" for cut in analysis.truncated)
+
+
+def main() -> None:
+    """Print the sample."""
+    told = sys.argv[1:]
+    count = int(told[0]) if told else 100
+    seed = int(told[1]) if len(told) > 1 else 3
+    edits = list(rows(told[2] if len(told) > 2 else "edits_dev"))  # noqa: PLR2004 - third word
+    places = random.Random(seed).sample(range(len(edits)), min(count, len(edits)))  # noqa: S311 - not for secrets
+    for number, place in enumerate(places, 1):
+        row = edits[place]
+        print(
+            f"\n#{number} [{row['id']}] {row['lang']} {row['title']!r} | {row['comment'][:120]!r}"
+        )
+        lines = list(diff(row["before"], row["after"]))
+        print("\n".join(lines[: 3 * LINES]))
+        if len(lines) > 3 * LINES:
+            print(f"    ... {len(lines)} lines")
+        print("\n".join(answer(analyse(edit_of(row), context_of(row)))))
+
+
+if __name__ == "__main__":
+    main()

@@ -31,6 +31,8 @@ from bot.analyzer.page import Page
 _THIN = Assurance.PLAUSIBLE
 _FREE = frozenset({Label.WHITESPACE, Label.EXTLINK_REPAIR})
 """Labels that look at the whole stretch themselves."""
+_MARKS = re.compile(r"<[^<>]*>|'{2,}|\{\{.*?\}\}|~{3,}|&#?\w+;|__\w+__", re.DOTALL)
+"""Markup that shows, hides or expands without being a word: the same must stand on both sides."""
 _BRACKETS = re.compile(r"[\[\]|]")
 _ALL = (content, links, extlinks, sources, templates, metadata, media, formatting, talk)
 
@@ -57,6 +59,8 @@ def _is_tight(change: Change) -> bool:
     or words that the link took in or gave back.
     """
     if any(part.startswith(Node.TEMPLATE) for part in change.stream.path):
+        return False
+    if _MARKS.findall(change.old.source) != _MARKS.findall(change.new.source):
         return False
     if change.old.markup and change.new.markup and _rest(change.old) == _rest(change.new):
         return True

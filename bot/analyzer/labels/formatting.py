@@ -35,7 +35,8 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
         case Node.COMMENT:
             yield from _comment(change)
         case Node.ELEMENT | Node.ENTITY | Node.NOWIKI | Node.TRANSLATION_MARKER | Node.CODE:
-            if change.is_same_words or (change.node is Node.CODE and not change.is_code):
+            is_same = change.old.visible.split() == change.new.visible.split()
+            if is_same or (change.node is Node.CODE and not change.is_code):
                 yield Found(Label.ELEMENT_CHANGE, f"markup changed: {quoted(new or old)}")
         case _:
             yield from _layout(change)

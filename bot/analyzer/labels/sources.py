@@ -10,6 +10,7 @@ from bot.analyzer.analysis import Assurance, Kind, Label, Node
 from bot.analyzer.changes import Change
 from bot.analyzer.labels.extlinks import extlinks
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.page import Page
 from bot.analyzer.urls import urls_in
 
@@ -46,9 +47,16 @@ def _inside(change: Change, page: Page) -> Iterator[Found]:
         if not any(f.assurance is Assurance.PROVEN for f in extlinks(change, page)):
             why = f"source {shown[0]} replaced by {shown[1]}"
             yield Found(Label.REFERENCE_REPLACE, why)
-    elif change.node in _MARKUP_NODES or change.operation.kind is not Kind.CHANGE:
+    elif change.node in _MARKUP_NODES or not _is_prose(change):
         what = quoted(change.operation.new or change.operation.old)
         yield Found(Label.REFERENCE_FIX, f"a reference was worked on: {what}")
+
+
+def _is_prose(change: Change) -> bool:
+    """Say whether only words that are judged as words changed."""
+    if change.operation.kind is not Kind.CHANGE:
+        return False
+    return change.stream.node is Node.REFERENCE or is_prose_parameter(change)
 
 
 def _whole(change: Change) -> Iterator[Found]:

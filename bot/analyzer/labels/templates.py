@@ -108,7 +108,12 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
     what = quoted(change.operation.new or change.operation.old)
     if name and page.infobox.search(name):
         if "".join(change.old.source.split()) != "".join(change.new.source.split()):
-            yield Found(Label.INFOBOX_VALUE, f"parameter of {quoted(name)}: {what}")
+            which = (
+                change.stream.name if change.stream.node is Node.TEMPLATE_PARAMETER else "a value"
+            )
+            was = quoted(change.operation.old.strip()) or "nothing"
+            now = quoted(change.operation.new.strip()) or "nothing"
+            yield Found(Label.INFOBOX_VALUE, f"{which} of {quoted(name)}: {was} became {now}")
     elif _SORT_KEY.fullmatch(name):
         yield Found(Label.SORT_KEY, f"sort key changed: {what}")
     elif _SHORT_DESCRIPTION.fullmatch(name):

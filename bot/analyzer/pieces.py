@@ -157,13 +157,15 @@ def _partner(piece: Piece, free: list[Piece]) -> Piece | None:
     kind, name = _kind(piece)
     same = [other for other in free if _kind(other)[0] == kind]
     named = [other for other in same if _kind(other)[1] == name]
-    return next(iter(named or same), None)
+    return next(iter(named if kind is Node.INTERLANGUAGE_LINK else named or same), None)
 
 
 def _kind(piece: Piece) -> tuple[Node | None, str]:
     if piece.markup is None:
         return None, ""
-    return piece.markup.node, piece.markup.name.strip().lower()
+    name = piece.markup.name.strip().lower()
+    is_sidebar = piece.markup.node is Node.INTERLANGUAGE_LINK
+    return piece.markup.node, name.partition(":")[0] if is_sidebar else name
 
 
 def _wrapped(found: list[Pair], texts: tuple[str, str]) -> list[Pair]:

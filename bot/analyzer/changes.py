@@ -46,6 +46,16 @@ class Side(NamedTuple):
         end = text.find("\n", self.end)
         return text[text.rfind("\n", 0, self.start) + 1 : len(text) if end < 0 else end]
 
+    @property
+    def is_loose(self) -> bool:
+        """Whether brackets touch the node from outside: something is still not whole there."""
+        if self.markup is None:
+            return False
+        text = self.reader.fragment.text
+        start, end = self.markup.start, self.markup.end
+        before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
+        return before == "[" or behind == "]"
+
     def part(self, name: str) -> str:
         """Give the source of a part of the node; '' when it has none."""
         part = self.markup.part(name) if self.markup else None

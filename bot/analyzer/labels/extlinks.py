@@ -115,7 +115,8 @@ def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
     """Prove a repair when the same URL stood there, or one that only lacked its slashes."""
     new = change.new.part("url")
     source = change.new.source.strip()
-    is_link = source.startswith("[") and source == change.operation.new
+    is_link = source == change.operation.new and (source.count("["), source.count("]")) == (1, 1)
+    is_link = is_link and not change.new.is_loose
     is_whole = is_link and not is_broken(new) and "|" not in source
     is_swap = bool(gone) and bool(come)
     level = Assurance.PROVEN if is_whole and not is_swap else Assurance.PLAUSIBLE

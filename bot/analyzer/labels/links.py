@@ -61,7 +61,8 @@ def _is_repair(change: Change) -> bool:
 def _repair(change: Change) -> Found:
     stood = change.new.part("target").strip() in change.old.source
     why = f"broken brackets of {quoted(change.operation.new)} made whole"
-    level = Assurance.PROVEN if stood and change.new.part("target").strip() else Assurance.PLAUSIBLE
+    is_whole = bool(change.new.part("target").strip()) and not change.new.is_loose
+    level = Assurance.PROVEN if stood and is_whole else Assurance.PLAUSIBLE
     return Found(Label.LINK_REPAIR, why, level)
 
 

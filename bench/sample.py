@@ -15,6 +15,8 @@ from bot.analyzer.analysis import Analysis, HunkLine, LineKind, Span
 
 WIDTH = 500
 LINES = 14
+BESIDE = 60
+"""Characters shown to each side of what changed in a line."""
 _SIGNS = {
     LineKind.EQUAL: " ",
     LineKind.CHANGED: "~",
@@ -30,13 +32,15 @@ def marked(text: str, marks: tuple[Span, ...]) -> str:
     place = 0
     for start, end in marks:
         before = text[place:start]
-        told += (before if len(before) < 2 * 60 else f"{before[:60]}…{before[-60:]}") + "⟦"
+        told += (
+            before if len(before) < 2 * BESIDE else f"{before[:BESIDE]}…{before[-BESIDE:]}"
+        ) + "⟦"
         changed = text[start:end]
         told += changed if len(changed) < WIDTH else f"{changed[:WIDTH]}…"
         told += "⟧"
         place = end
     rest = text[place:]
-    return told + (rest if len(rest) < 60 else f"{rest[:60]}…")
+    return told + (rest if len(rest) < BESIDE else f"{rest[:BESIDE]}…")
 
 
 def told(line: HunkLine) -> Iterator[str]:
@@ -82,7 +86,7 @@ def main() -> None:
     count = int(told[0]) if told else 100
     seed = int(told[1]) if len(told) > 1 else 3
     edits = list(rows(told[2] if len(told) > 2 else "edits_dev"))  # noqa: PLR2004 - third word
-    places = random.Random(seed).sample(range(len(edits)), min(count, len(edits)))  # noqa: S311 - not for secrets
+    places = random.Random(seed).sample(range(len(edits)), min(count, len(edits)))
     for number, place in enumerate(places, 1):
         row = edits[place]
         print(

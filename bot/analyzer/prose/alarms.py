@@ -51,7 +51,7 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _DIGIT_BLOB = re.compile(r"(?<![\w.,/])\d{16,}(?![\w.,/])")
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w/])")
 _PHONE = re.compile(
     r"(?<![\w.,/=-])(?:\+\d{1,3}[\s.()/-]{0,2}|\(0?\d{2,5}\)[\s.-]{0,2}|00\d{2}[\s.-])"
     r"\d{1,4}(?:[\s.()/-]{1,2}\d{2,5}){1,5}(?![\w.,/-]\d)"
@@ -196,7 +196,8 @@ def _said_over(new: AddedText) -> Finding | None:
     run = 1
     for before, after in pairwise(new.words):
         same = before.text == after.text and len(after.text) > 1 and after.text.isalpha()
-        run = run + 1 if same else 1
+        gap = new.text[before.span[1] : after.span[0]]
+        run = run + 1 if same and not any(map(str.isalnum, gap)) else 1
         if run == _LITANY:
             why = f"{quoted(after.text)} is said over and over"
             return found(Label.REPEATED_CHARACTERS, after.span, why)

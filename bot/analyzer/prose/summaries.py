@@ -59,6 +59,20 @@ _MORE_THAN_WORDING = frozenset(
         Headline.REDIRECT,
     }
 )
+_FORM = frozenset(
+    {
+        Label.WHITESPACE,
+        Label.EMPHASIS,
+        Label.HEADING_LEVEL,
+        Label.LIST_LAYOUT,
+        Label.TABLE_LAYOUT,
+        Label.COMMENT_CHANGE,
+        Label.ELEMENT_CHANGE,
+        Label.CODE_CHANGE,
+        Label.CONTENT_MOVE,
+    }
+)
+"""Labels of an edit that may be layout and no more: blanks in code, things that only moved."""
 _SOURCE_LABELS = frozenset(
     {
         Label.REFERENCE_ADD,
@@ -99,7 +113,7 @@ def summary_mismatch(
         return f"the summary speaks of wording, but this is {headline.value}"
     if _LINKS.search(said) and headline in _MORE_THAN_WORDING:
         return f"the summary speaks of links, but this is {headline.value}"
-    if _LAYOUT.search(said) and headline in _MORE_THAN_WORDING:
+    if _LAYOUT.search(said) and headline in _MORE_THAN_WORDING and labels - _FORM:
         return f"the summary speaks of layout, but this is {headline.value}"
     if _SOURCES.search(said) and not labels & _SOURCE_LABELS:
         return "the summary speaks of an added source, but none was added"

@@ -33,7 +33,7 @@ def test_a_summary_that_says_something_else(
     language: str, summary: str, headline: Headline
 ) -> None:
     """Kinds of edit are known by their names in English and in the page's language."""
-    assert mismatch(summary, headline, language=language)
+    assert mismatch(summary, headline, Label.NUMBER_CHANGE, language=language)
 
 
 @pytest.mark.parametrize(

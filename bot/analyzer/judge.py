@@ -3,6 +3,7 @@
 Never asks the wiki: titles whose facts could change the answer are named in `wanted_titles`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from bot.revisions import Context, Edit
 ANALYZER_VERSION = "1"
 """Raised whenever the same edit and context may give another analysis."""
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _ASKED = (
     Label.LINK_BYPASS_REDIRECT,
     Label.LINK_DISAMBIGUATE,
@@ -47,10 +49,19 @@ def analyse(edit: Edit, context: Context) -> Analysis:
     answer = settled(edit)
     if answer is not None:
         return _settled(edit, *answer)
-    old = (edit.old.text or "") if edit.old else ""
-    new = (edit.new.text or "") if edit.new else ""
+    old = _readable(edit.old.text or "") if edit.old else ""
+    new = _readable(edit.new.text or "") if edit.new else ""
     page = Page(edit=edit, context=context, site=site_of(context), old=old, new=new)
     return _compared(page, compare(old, new, page.site))
+
+
+def _readable(text: str) -> str:
+    """Put U+FFFD in the place of lone surrogates, which no wiki has but a file may; same length."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def _settled(edit: Edit, answer: Headline, why: str) -> Analysis:

@@ -107,6 +107,12 @@ def test_bytes_are_utf8() -> None:
     assert _analyse("Muhle", "Mühle").byte_change == 1
 
 
+def test_lone_surrogates_are_read_over() -> None:
+    """Half a character from a damaged file fails nothing."""
+    analysis = _analyse("The mill \ud800 is old.", "The mill \ud800 is new.")
+    assert [(o.old, o.new) for o in analysis.operations] == [("old", "new")]
+
+
 def test_version_and_wanted_titles_are_told() -> None:
     """An analysis says which analyzer made it and what it would like to know."""
     analysis = _analyse("The mill.", "The [[mill]].")

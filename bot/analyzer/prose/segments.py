@@ -33,8 +33,9 @@ _ANY_SCRIPT = regex.compile(rf"\s++|{_WORD}|\X", regex.V1)
 _SIMPLE_TEXT = re.compile(
     r"[\x00-\xac\xae-\xb1\xb4-\xb8\xba\xbb\xbf-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e]*"
 )
+# No possessive quantifier here: `re` drops characters with them before Python 3.11.5.
 _SIMPLE_TOKEN = re.compile(
-    r"\s++|(?:\w++(?:(?<=[^\W\d_])['’·‧](?=[^\W\d_])|(?<=\d)[.,'’·](?=\d))?+)++|[^\w\s]"
+    r"\s+|\w+(?:(?:(?<=[^\W\d_])['’·‧](?=[^\W\d_])|(?<=\d)[.,'’·](?=\d))\w+)*|[^\w\s]"
 )
 _ICU_SCRIPTS = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+", regex.V1)
 _WORD_START = re.compile(r"[^\W_]")

@@ -39,9 +39,13 @@ _ALL = (content, links, extlinks, sources, templates, metadata, media, formattin
 
 def label(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """Give every label of one operation with its evidence."""
+    is_tight: bool | None = None
     for function in _ALL:
         for found in function(change, page):
-            level = found.assurance if found.label in _FREE or _is_tight(change) else _THIN
+            level = found.assurance
+            if level is not _THIN and found.label not in _FREE:
+                is_tight = _is_tight(change) if is_tight is None else is_tight
+                level = level if is_tight else _THIN
             yield Evidence(
                 label=found.label,
                 operation=index,

@@ -22,6 +22,8 @@ from bot.analyzer.urls import (
 )
 
 _SIGNS = re.compile(r"[\[\]()|\s]+")
+_SCHEME = re.compile(r"\b[a-z]+:(?=\S)")
+_WEB = re.compile(r"\bhttps?:")
 
 
 def extlinks(change: Change, page: Page) -> Iterator[Found]:
@@ -103,7 +105,8 @@ def is_mended(change: Change) -> bool:
         return False
     if "\n" in change.old.source or "\n" in change.new.source:
         return False
-    return _bare(change.old.source) == _bare(change.new.source)
+    old, new = change.old.source, change.new.source
+    return _bare(old) in {_bare(new), _bare(_WEB.sub("", new))}
 
 
 def _bare(source: str) -> tuple[str, ...]:
@@ -113,11 +116,15 @@ def _bare(source: str) -> tuple[str, ...]:
 
 def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
     """Prove a repair when the same URL stood there, or one that only lacked its slashes."""
+    if "[" not in change.old.source:
+        why = f"the words beside {quoted(change.new.part('url'))} became its label"
+        return Found(Label.EXTLINK_RELABEL, why)
     new = change.new.part("url")
     source = change.new.source.strip()
     is_link = source == change.operation.new and (source.count("["), source.count("]")) == (1, 1)
     is_link = is_link and not change.new.is_loose
     is_whole = is_link and not is_broken(new) and "|" not in source
+    is_whole = is_whole and bool(_SCHEME.search(change.old.source))
     is_swap = bool(gone) and bool(come)
     level = Assurance.PROVEN if is_whole and not is_swap else Assurance.PLAUSIBLE
     return Found(Label.EXTLINK_REPAIR, f"syntax of {quoted(change.operation.new)} mended", level)

@@ -18,6 +18,7 @@ from bot.fetcher.one_off import OneOff
 from bot.fetcher.patrol_log import WikiPatrolLog
 from bot.fetcher.recent_changes import RecentChanges, WikiEdits
 from bot.fetcher.typo_pairs import load_codespell_pairs
+from bot.fetcher.visibility import WikiVisibility
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import Held, RunMode
 from bot.pipeline.plan import Caps, Crew, Mind, Plan
@@ -187,6 +188,7 @@ def build_crew(
         facts=WikiFacts(reader),
         ledger=ledger,
         patrol_log=WikiPatrolLog(reader),
+        visibility=WikiVisibility(reader),
         stop_page=_stop_page(settings, reader, session.account),
         mind=build_mind(configuration.rules),
         clock=now,

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import cast
 
 from bot.errors import BadReplyError, WikiError
+from bot.pipeline.entries import Concealed, Quoted
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.ports import Ledger
 from bot.pipeline.record import Report
@@ -197,6 +198,19 @@ class FakeWiki:
         if self.unanswered.intersection(revids):
             raise BadReplyError("The reply lacks a revision.")
         return {revid: self.rows[revid] for revid in revids if revid in self.rows}
+
+    def concealed(self, quoted: Sequence[Quoted]) -> Sequence[Concealed]:
+        """Return what is hidden or gone by now."""
+        self.trap()
+        return [
+            Concealed(
+                key=one.key,
+                hidden=self.rows[one.revid].hidden if one.revid in self.rows else frozenset(Hidden),
+                is_gone=one.revid not in self.rows,
+            )
+            for one in quoted
+            if one.revid not in self.rows or self.rows[one.revid].hidden
+        ]
 
     def users(self, names: Sequence[str]) -> Mapping[str, UserFacts]:
         """Return facts of users."""

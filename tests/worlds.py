@@ -100,6 +100,7 @@ class World:
             facts=wiki,
             ledger=ledger,
             patrol_log=wiki,
+            visibility=wiki,
             stop_page=wiki,
             mind=Mind(analyse=analyse, hunks=hunks, decide=judge),
             clock=wiki.clock,

@@ -67,7 +67,7 @@ def decode_change_of_revision(found: Row) -> RecentChange:
     Args:
         found: A revision with its page's fields under ``page``.
     """
-    hidden = _hidden(found) | _hidden_slot(found)
+    hidden = decode_hidden(found)
     page = row(found, "page")
     parent = number(found, "parentid", 0)
     return RecentChange(
@@ -90,7 +90,7 @@ def decode_change_of_revision(found: Row) -> RecentChange:
 
 def decode_revision(found: Row) -> Revision:
     """Return a revision of prop=revisions with its main slot."""
-    is_hidden = Hidden.TEXT in _hidden(found) | _hidden_slot(found)
+    is_hidden = Hidden.TEXT in decode_hidden(found)
     main = _main_slot(found)
     gone = not is_hidden and "content" not in main
     return Revision(
@@ -102,6 +102,11 @@ def decode_revision(found: Row) -> Revision:
         is_hidden=is_hidden,
         is_missing=gone,
     )
+
+
+def decode_hidden(found: Row) -> frozenset[Hidden]:
+    """Return what the wiki hides of a revision."""
+    return _hidden(found) | _hidden_slot(found)
 
 
 def decode_user(found: Row) -> UserFacts:

@@ -4,6 +4,7 @@
 * `database`: opens one by URL, private and checked; migrates it.
 * `encoding`: nouns to JSON columns and back.
 * `writing`: what an entry does to the tables.
+* `forgetting`: erases what the wiki has hidden since.
 * `views`: what the tables tell: records, counts, neighbours, what waits.
 * `sql_ledger`: the ledger that the pipeline uses: each call one transaction.
 * `lock`: one run per folder.

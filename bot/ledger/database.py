@@ -18,7 +18,13 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from bot.errors import LedgerError, SettingsError
 from bot.ledger.schema import VERSION, metadata, versions
 
-STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {}
+
+def _add_gone(connection: Connection) -> None:
+    """Version 2: edits that the wiki has no longer are told of nowhere."""
+    connection.exec_driver_sql("ALTER TABLE edits ADD COLUMN gone VARCHAR(32)")
+
+
+STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {1: _add_gone}
 """What turns a ledger of version N into one of version N + 1."""
 
 READS: Final = "reads"

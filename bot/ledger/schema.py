@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.mysql import MEDIUMTEXT
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 
 class Utc(TypeDecorator[datetime]):
@@ -64,6 +64,8 @@ edits = Table(
     Column("is_fault", Boolean, nullable=False),
     Column("run_id", String(40), nullable=False),
     Column("first_seen", Utc, nullable=False),
+    # when the wiki was found to have it no longer: it is then told of nowhere
+    Column("gone", Utc),
     Index("edits_by_page", "page_id", "timestamp"),
 )
 

@@ -12,15 +12,18 @@ from sqlalchemy import Connection, Engine, insert, update
 from bot.ledger import views
 from bot.ledger.database import READS, faults_told, open_database
 from bot.ledger.encoding import encode_run
+from bot.ledger.forgetting import forget
 from bot.ledger.schema import analyses, pending, reports, runs
 from bot.ledger.views import Counts
 from bot.ledger.writing import EntryWriter
 from bot.pipeline.entries import (
+    Concealed,
     Entry,
     Held,
     Hold,
     Neighbour,
     PastPatrol,
+    Quoted,
     RunRow,
     Settled,
     Waiting,
@@ -170,6 +173,16 @@ class SqlLedger:
         with self._writing() as connection:
             this = update(reports).where(reports.c.number == number)
             connection.execute(this.values(result=result, ended=now))
+
+    def quoted(self, since: datetime) -> Sequence[Quoted]:
+        """Return what the ledger holds of edits made at `since` or later and not gone."""
+        with self._reading() as connection:
+            return views.quoted(connection, since)
+
+    def forget(self, concealed: Sequence[Concealed], now: datetime) -> int:
+        """Erase what the wiki hides by now; return of how many edits there was something left."""
+        with self._writing() as connection:
+            return sum(forget(connection, one, now) for one in concealed)
 
     def forget_texts(self, before: datetime) -> None:
         """Erase the hunks of edits analysed before a time."""

@@ -13,6 +13,7 @@
 * `allowance`, `gate`: what holds patrolling back.
 * `halving`: a senseless answer costs one item, not its batch.
 * `patrolling`: what waits becomes what was done.
+* `forgetting`: what the wiki has hidden since is erased.
 * `publishing`: the report.
 * `by_hand`: one edit, because a person pressed a key.
 

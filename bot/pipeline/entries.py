@@ -8,7 +8,14 @@ from enum import StrEnum
 from bot.analyzer.analysis import Analysis, Hunk
 from bot.pipeline.outcome import Outcome
 from bot.policy.decision import Decision
-from bot.revisions import Cursor, Edit, RecentChange
+from bot.revisions import (
+    ChangeType,
+    Cursor,
+    Edit,
+    Hidden,
+    RecentChange,
+    RevisionId,
+)
 
 
 class RunMode(StrEnum):
@@ -122,6 +129,39 @@ class Neighbour:
     """None for what was not analysed."""
     is_vouched_for: bool
     """Patrolled or autopatrolled, by us or by others."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quoted:
+    """An edit or log row of which the ledger holds something that the wiki may hide by now."""
+
+    key: str
+    is_log: bool
+    revid: RevisionId
+    old_revid: RevisionId
+    timestamp: datetime
+
+    @classmethod
+    def of(cls, change: RecentChange, first_seen: datetime) -> "Quoted":
+        """Return what has to be asked about a change."""
+        return cls(
+            key=change.key,
+            is_log=change.type is ChangeType.LOG,
+            revid=change.revid,
+            old_revid=change.old_revid,
+            timestamp=change.timestamp or first_seen,
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Concealed:
+    """What a wiki hides by now of one edit or log row."""
+
+    key: str
+    hidden: frozenset[Hidden]
+    """The text counts as hidden when the edit's old or its new one is."""
+    is_gone: bool = False
+    """Its page, its revision or its row is no longer there at all."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

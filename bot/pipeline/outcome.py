@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+GONE: Final = "the page or the revision is gone"
+"""Why an edit is dropped that the wiki has no longer."""
 
 
 class OutcomeKind(StrEnum):

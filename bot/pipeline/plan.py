@@ -15,6 +15,7 @@ from bot.pipeline.ports import (
     PatrolLog,
     Publisher,
     StopPage,
+    Visibility,
 )
 from bot.policy.decision import Circumstances, Decision
 from bot.revisions import Burst, Context, Edit
@@ -87,6 +88,7 @@ class Crew:
     facts: FactReader
     ledger: Ledger
     patrol_log: PatrolLog
+    visibility: Visibility
     stop_page: StopPage
     mind: Mind
     clock: Callable[[], datetime]

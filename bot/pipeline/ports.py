@@ -9,7 +9,17 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from bot.pipeline.entries import Entry, Held, Hold, Neighbour, PastPatrol, RunRow, Waiting
+from bot.pipeline.entries import (
+    Concealed,
+    Entry,
+    Held,
+    Hold,
+    Neighbour,
+    PastPatrol,
+    Quoted,
+    RunRow,
+    Waiting,
+)
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.record import Record, Report
 from bot.revisions import Cursor, Edit, RecentChange, RevisionId, TitleFacts, UserFacts
@@ -40,6 +50,13 @@ class EditReader(Protocol):
 
         A revision that is gone (page deleted) is absent from the result.
         """
+
+
+class Visibility(Protocol):
+    """What the wiki hides by now of what it showed before."""
+
+    def concealed(self, quoted: Sequence[Quoted]) -> Sequence[Concealed]:
+        """Return those of which something is hidden or gone."""
 
 
 class FactReader(Protocol):
@@ -150,6 +167,12 @@ class Ledger(Protocol):
 
     def hold_rest(self, run_id: str, held: Held, now: datetime) -> None:
         """Say why this run did not come to the edits that wait for their turn."""
+
+    def quoted(self, since: datetime) -> Sequence[Quoted]:
+        """Return what the ledger holds of edits made at `since` or later and not gone."""
+
+    def forget(self, concealed: Sequence[Concealed], now: datetime) -> int:
+        """Erase what the wiki hides by now; return of how many edits there was something left."""
 
     def forget_texts(self, before: datetime) -> None:
         """Erase the hunks of edits seen before a time."""

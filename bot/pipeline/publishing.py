@@ -3,25 +3,24 @@
 Takes the ledger's records, gives whether every page was written. Never renders.
 """
 
-from datetime import timedelta
-from typing import Final
+from datetime import datetime
 
 from bot.errors import WikiError
+from bot.pipeline.entries import Quoted
+from bot.pipeline.forgetting import WINDOW, Forgetting
 from bot.pipeline.gate import Gate
 from bot.pipeline.plan import Crew, Plan
-from bot.pipeline.record import Report
-
-WINDOW: Final = timedelta(days=7)
-"""What a report tells of."""
+from bot.pipeline.record import Record, Report
 
 
 class Publishing:
     """The run's last part."""
 
-    def __init__(self, plan: Plan, crew: Crew, gate: Gate) -> None:
+    def __init__(self, plan: Plan, crew: Crew, gate: Gate, forgetting: Forgetting) -> None:
         self._plan = plan
         self._crew = crew
         self._gate = gate
+        self._forgetting = forgetting
         self.failures: list[str] = []
         self.published = 0
 
@@ -54,8 +53,18 @@ class Publishing:
             since=since,
             until=until,
             run_id=self._plan.run_id,
-            records=tuple(self._crew.ledger.records(since, until, self._plan.report_rows)),
+            records=self._records(since, until),
             notes=notes,
             approval=self._plan.approval,
             rules=self._plan.rules,
         )
+
+    def _records(self, since: datetime, until: datetime) -> tuple[Record, ...]:
+        """Return what the wiki still shows, as it was asked a moment ago."""
+        ledger, rows = self._crew.ledger, self._plan.report_rows
+        quoted = {
+            one.change.key: Quoted.of(one.change, until)
+            for one in ledger.records(since, until, rows)
+        }
+        shown = quoted.keys() - self._forgetting.forget([*quoted.values()])
+        return tuple(one for one in ledger.records(since, until, rows) if one.change.key in shown)

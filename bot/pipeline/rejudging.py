@@ -15,7 +15,7 @@ from bot.pipeline.bursts import Circle, Parents, circle
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, Settled, Waiting
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.judging import Judge, Users
-from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.outcome import GONE, Outcome, OutcomeKind
 from bot.pipeline.plan import Crew
 from bot.policy.decision import Action
 from bot.revisions import PatrolState, RecentChange, RevisionId
@@ -74,7 +74,7 @@ class Rejudging:
             row = rows.get(change.revid)
             outcome = _settled_by(row)
             if row is None or outcome is not None:
-                done = outcome or _dropped("the page or the revision is gone")
+                done = outcome or _dropped(GONE)
                 settled.append(Settled(key=change.key, outcome=done))
             else:
                 standing.append(_joined(change, row))

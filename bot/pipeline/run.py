@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.errors import WikiError
 from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, RunMode, RunRow
+from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.gate import Gate
 from bot.pipeline.judging import Judge
 from bot.pipeline.patrolling import Patrolling
@@ -73,7 +74,8 @@ class _Run:
         self._gate = Gate(plan, crew)
         self._judge = Judge(plan, crew)
         self.patrolling = Patrolling(plan, crew, self._gate, self._judge)
-        self._publishing = Publishing(plan, crew, self._gate)
+        self._forgetting = Forgetting(crew)
+        self._publishing = Publishing(plan, crew, self._gate, self._forgetting)
         self._started = crew.clock()
         self._before = self._cursor = crew.ledger.cursor()
         self._counts: Counter[str] = Counter()
@@ -102,6 +104,7 @@ class _Run:
             )
         if self._plan.mode is RunMode.REAL:
             self._counts["settled"] = settle(self._plan.run_id, self._crew)
+            self._forgetting.forget_window()
 
     def _read(self) -> None:
         span = self._span()
@@ -183,6 +186,7 @@ class _Run:
     def _finish(self) -> None:
         self._publishing.publish(tuple(self._notes))
         self._counts["published"] = self._publishing.published
+        self._counts["forgotten"] = self._forgetting.forgotten
         if self._plan.mode is RunMode.REAL:
             self._crew.ledger.forget_texts(self._crew.clock() - self._plan.keep_text)
 

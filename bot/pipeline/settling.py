@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.pipeline.entries import Held, Hold
 from bot.pipeline.halving import ask_in_halves
-from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.outcome import GONE, Outcome, OutcomeKind
 from bot.pipeline.plan import Crew
 from bot.revisions import PatrolState, RecentChange, RevisionId
 
@@ -44,7 +44,7 @@ def _rows(revids: Sequence[RevisionId], crew: Crew) -> list[tuple[RevisionId, Re
 
 def _outcome(now: RecentChange | None, *, is_ours: bool) -> Outcome | None:
     if now is None:
-        return Outcome(kind=OutcomeKind.DROPPED, reason="the page or the revision is gone")
+        return Outcome(kind=OutcomeKind.DROPPED, reason=GONE)
     if now.patrol_state not in _VOUCHED:
         return None
     if is_ours:

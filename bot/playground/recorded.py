@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
+from bot.pipeline.entries import Concealed, Quoted
 from bot.playground.accounts import Account, make_accounts
 from bot.revisions import (
     Cursor,
@@ -49,6 +50,10 @@ class RecordedWiki:
         asked = set(revids)
         rows = (edit.change for edit in self._edits.values())
         return {row.revid: row for row in rows if row.revid in asked}
+
+    def concealed(self, quoted: Sequence[Quoted]) -> Sequence[Concealed]:  # noqa: ARG002 - the Protocol's signature
+        """Return nothing: a recording hides nothing."""
+        return ()
 
     def users(self, names: Sequence[str]) -> Mapping[str, UserFacts]:
         """Return what the playground knows of its accounts."""

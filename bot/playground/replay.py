@@ -79,6 +79,7 @@ def _run(folder: Path, edits: Sequence[Edit], since: datetime) -> None:
         facts=wiki,
         ledger=ledger,
         patrol_log=wiki,
+        visibility=wiki,
         stop_page=wiki,
         mind=build_mind(configuration.rules),
         clock=lambda: datetime.now(UTC),

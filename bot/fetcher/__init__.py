@@ -4,6 +4,7 @@
 * `bot.fetcher.one_off`: the edits that a person asked for: ids, a page, a user.
 * `bot.fetcher.facts`: users, link targets, namespaces and the rest of the context.
 * `bot.fetcher.patrol_log`: what the wiki's own log says we patrolled.
+* `bot.fetcher.visibility`: what the wiki hides by now of what it showed before.
 * `bot.fetcher.decode`: the API's JSON into our nouns.
 * `bot.fetcher.saved_diff`: an edit out of a diff page that a browser saved.
 * `bot.fetcher.diff_text`, `bot.fetcher.diff_html`: its lines, out of text or HTML.

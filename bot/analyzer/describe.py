@@ -10,6 +10,7 @@ from bot.analyzer.changes import Change, Side, Stream
 from bot.analyzer.markup import Fragment, Markup, path_of
 from bot.analyzer.nature import with_nature
 from bot.analyzer.pieces import Piece
+from bot.analyzer.prose import words
 from bot.analyzer.sections import LineCounter, section_at
 from bot.analyzer.visible import Reader, is_hidden
 
@@ -27,6 +28,10 @@ _STREAMS = frozenset(
         Node.EXTENSION_TAG,
     }
 )
+_WORDS_OF = frozenset(
+    {Node.TEMPLATE_PARAMETER, Node.CODE, Node.COMMENT, Node.NOWIKI, Node.EXTENSION_TAG}
+)
+"""Streams whose words are told as a change of the node that they stand in."""
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _LIST = re.compile(r"[*#:;]")
 _ROW = re.compile(r"^\s*\|-", re.MULTILINE)
@@ -98,10 +103,10 @@ def _node_source(side: Side) -> str:
 
 def _side(reader: Reader, piece: Piece) -> Side:
     nodes = tuple(reader.nodes(piece.start, piece.end))
-    words = reader.visible(piece.start, piece.end).text
+    seen = reader.visible(piece.start, piece.end).text
     stream = _stream(reader, piece)
     source = reader.fragment.text[piece.start : piece.end]
-    return Side(reader, *piece, nodes, words, stream, source)
+    return Side(reader, *piece, nodes, seen, stream, source)
 
 
 def _stream(reader: Reader, piece: Piece) -> Stream:
@@ -162,9 +167,12 @@ def _node(old: Side, new: Side) -> Node:
         return Node.WHITESPACE
     if all(_is_marker(side) for side in (old, new)):
         return Node.LIST_ITEM
+    shown = new if new.start < new.end else old
+    is_prose = shown.stream.node not in _WORDS_OF
     if _has_equal_words(old.source, new.source):
-        return _sign_node(old, new)
-    return _prose_node(old, new)
+        node = _sign_node(old, new)
+        return node if is_prose or node is Node.WHITESPACE else shown.stream.node or node
+    return _prose_node(old, new) if is_prose else shown.stream.node or Node.SENTENCE
 
 
 def _is_marker(side: Side) -> bool:
@@ -193,7 +201,7 @@ def _prose_node(old: Side, new: Side) -> Node:
         if longer.lstrip().startswith("{|"):
             return Node.TABLE
         return Node.TABLE_ROW if _ROW.search(longer) else Node.TABLE_CELL
-    if max(len(_WORD.findall(old.visible)), len(_WORD.findall(new.visible))) <= 1:
+    if max(len(words(old.visible)), len(words(new.visible))) <= 1:
         return Node.WORD
     if old.start == old.end or new.start == new.end:
         shown = new if old.start == old.end else old

@@ -76,7 +76,7 @@ def _families(labelled: set[Family], trait: Traits) -> set[Family]:
     """Give the families of one operation that count."""
     found = labelled - _LEFT_OUT
     if content := found & (_CONTENT | {Family.TALK}):
-        return content
+        return content | (found & {Family.FACT} if Family.REWRITTEN in content else set())
     if found & _WORDS:
         return found - {Family.LINK, Family.FORMATTING}
     if Family.LINK in found and trait.is_in_reference:

@@ -100,8 +100,8 @@ def _related(old: str, new: str) -> list[Found]:
 
 def is_mended(change: Change) -> bool:
     """Say whether only the brackets, bars, slashes and blanks of an external link changed."""
-    new = change.new.markup
-    if new is None or new.node is not Node.EXTERNAL_LINK or not change.old.source.strip():
+    link = change.new.markup
+    if link is None or link.node is not Node.EXTERNAL_LINK or not change.old.source.strip():
         return False
     if "\n" in change.old.source or "\n" in change.new.source:
         return False

@@ -15,6 +15,7 @@ _TEMPLATE_SPACES = frozenset({10, 828})
 """White space at a template's edges shows on the pages that use it."""
 _QUIET_STREAMS = frozenset({None, Node.REFERENCE, Node.TEMPLATE_PARAMETER, Node.TEMPLATE})
 _BLANKS = re.compile(r"[ \t]+")
+_SIGNS = frozenset("|=\n")
 _LIST_MARKS = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
 _TABLE_MARKS = re.compile(r"[|!{}\-+\s]|(?:style|class|align|width|colspan|rowspan|scope)\s*=")
 
@@ -56,7 +57,8 @@ def _list_marks(change: Change) -> Iterator[Found]:
 
 
 def _comment(change: Change) -> Iterator[Found]:
-    if not change.old.visible.strip() and not change.new.visible.strip():
+    is_inside = change.stream.node is Node.COMMENT
+    if is_inside or not (change.old.visible.strip() or change.new.visible.strip()):
         shown = quoted(change.operation.new or change.operation.old)
         yield Found(Label.COMMENT_CHANGE, f"a comment that readers don't see: {shown}")
 
@@ -75,12 +77,24 @@ def _layout(change: Change) -> Iterator[Found]:
 def _white_space(change: Change, page: Page) -> Iterator[Found]:
     lines = [_with_blanks(change.new, side.source) for side in (change.old, change.new)]
     is_equal = _rendered(lines[0]) == _rendered(lines[1])
-    if change.is_code or (not is_equal and lines[0].split() != lines[1].split()):
+    is_kept = is_equal or lines[0].split() == lines[1].split() or _is_at_sign(change)
+    if change.is_code or not is_kept:
         return
     if is_equal and _can_be_proven(change) and page.namespace not in _TEMPLATE_SPACES:
         yield Found(Label.WHITESPACE, "white space that readers can't see", Assurance.PROVEN)
     else:
         yield Found(Label.WHITESPACE, "white space changed")
+
+
+def _is_at_sign(change: Change) -> bool:
+    """Say whether white space stands beside a bar or equals sign of a template's parameters."""
+    side, text = change.new, change.new.reader.fragment.text
+    if change.stream.node not in {Node.TEMPLATE, Node.TEMPLATE_PARAMETER}:
+        return False
+    return (
+        text[max(side.start - 1, 0) : side.start] in _SIGNS
+        or text[side.end : side.end + 1] in _SIGNS
+    )
 
 
 def _can_be_proven(change: Change) -> bool:

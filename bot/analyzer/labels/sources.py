@@ -47,9 +47,14 @@ def _inside(change: Change, page: Page) -> Iterator[Found]:
         if not any(f.assurance is Assurance.PROVEN for f in extlinks(change, page)):
             why = f"source {shown[0]} replaced by {shown[1]}"
             yield Found(Label.REFERENCE_REPLACE, why)
-    elif change.node in _MARKUP_NODES or not _is_prose(change):
+    elif _is_markup(change) or not _is_prose(change):
         what = quoted(change.operation.new or change.operation.old)
         yield Found(Label.REFERENCE_FIX, f"a reference was worked on: {what}")
+
+
+def _is_markup(change: Change) -> bool:
+    markup = change.new.markup or change.old.markup
+    return markup is not None and markup.node in _MARKUP_NODES
 
 
 def _is_prose(change: Change) -> bool:

@@ -23,7 +23,9 @@ debian = missing=""; for package in $(1); do \
 	else $(call quietly,Installing Debian's$$missing,apt-get update && DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y --no-install-recommends $$missing); fi
 
-.PHONY: help install demo test check wiki bench clean
+MINUTES ?= 60
+
+.PHONY: help install demo test check wiki bench fuzz clean
 .SILENT:
 
 help:
@@ -61,6 +63,11 @@ wiki: .venv/installed
 bench: .venv/developing
 	echo "Running the benches of bench/"
 	for bench in $(wildcard bench/accuracy.py bench/speed.py); do $(BIN)/python $$bench || exit 1; done
+
+#: make fuzz      grown edits against the analyzer's laws: make fuzz MINUTES=60 (see docs/testing.md)
+fuzz: .venv/developing
+	echo "Fuzzing the analyzer for $(MINUTES) minutes"
+	nice -n 19 $(BIN)/python -m tests.fuzz --minutes $(MINUTES)
 
 #: make clean     removes all that these targets made here
 clean:

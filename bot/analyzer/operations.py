@@ -7,13 +7,15 @@ text. Never judges: labels do.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rapidfuzz.distance import Postfix, Prefix
+
 from bot.analyzer.align.lines import Group, changed_groups
 from bot.analyzer.align.tokens import Island, islands
 from bot.analyzer.analysis import Node
 from bot.analyzer.changes import Change
 from bot.analyzer.describe import Places, described
 from bot.analyzer.markup import Fragment, Window
-from bot.analyzer.moves import with_moves
+from bot.analyzer.moves import with_moves, with_sections
 from bot.analyzer.pieces import Pair, Piece, lines, pairs, tiles, top
 from bot.analyzer.regions import regions
 from bot.analyzer.scopes import Scopes, scopes_at
@@ -60,7 +62,8 @@ def compare(old: str, new: str, site: Site) -> Compared:
         stretches.append(stretch or _plain(old, new, group))
     places = Places(old, new)
     changes = [change for stretch in stretches for change in _changes(stretch, places)]
-    return Compared(tuple(with_moves(changes)), tuple(stretches), tuple(truncated))
+    told = with_sections(with_moves(changes))
+    return Compared(tuple(told), tuple(stretches), tuple(truncated))
 
 
 class _Ends(NamedTuple):
@@ -101,11 +104,28 @@ def _plain(old: str, new: str, group: Group) -> Stretch:
 
 
 def _changes(stretch: Stretch, places: Places) -> Iterator[Change]:
-    for region in stretch.regions:
+    for grown in stretch.regions:
+        region = _shrunk(stretch, grown)
         for old, new in _pairs(stretch, region):
             yield described(
                 stretch.old, stretch.new, _piece(old, region[:2]), _piece(new, region[2:]), places
             )
+
+
+def _shrunk(stretch: Stretch, region: Island) -> Island:
+    """Leave out the blanks that both sides share when one side is nothing else."""
+    old = stretch.old.fragment.text[region.old_start : region.old_end]
+    new = stretch.new.fragment.text[region.new_start : region.new_end]
+    if bool(old.strip()) == bool(new.strip()):
+        return region
+    behind = Postfix.similarity(old, new)
+    before = Prefix.similarity(old[: len(old) - behind], new[: len(new) - behind])
+    return Island(
+        region.old_start + before,
+        region.old_end - behind,
+        region.new_start + before,
+        region.new_end - behind,
+    )
 
 
 def _piece(piece: Piece | None, place: tuple[int, ...]) -> Piece:

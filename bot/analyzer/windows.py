@@ -94,18 +94,29 @@ def _window(run: list[Item], before: int, behind: int) -> Window:
 def _prose_windows(changes: list[Item], judged: Container[int]) -> Iterator[Window]:
     """Give the slots of a stretch's prose; no slot reaches over a change that isn't its own."""
     runs = _runs(changes, judged)
+    in_new = sorted(range(len(runs)), key=lambda at: _new_place(runs[at][0]))
+    ranks = {at: rank for rank, at in enumerate(in_new)}
     for at, run in enumerate(runs):
         if not any(index in judged for index, _ in run):
             continue
         first, last = run[0][1], run[-1][1]
-        fragment = first.old.reader.fragment
-        low = runs[at - 1][-1][1].old.end if at else fragment.start
-        high = runs[at + 1][0][1].old.start if at + 1 < len(runs) else fragment.end
-        yield _window(run, _left(first, low), _right(last, high))
+        old, new = first.old.reader.fragment, first.new.reader.fragment
+        low = runs[at - 1][-1][1].old.end if at else old.start
+        high = runs[at + 1][0][1].old.start if at + 1 < len(runs) else old.end
+        rank = ranks[at]
+        new_low = runs[in_new[rank - 1]][-1][1].new.end if rank else new.start
+        new_high = runs[in_new[rank + 1]][0][1].new.start if rank + 1 < len(runs) else new.end
+        before = min(_left(first, low), first.new.start - new_low)
+        behind = min(_right(last, high), new_high - last.new.end)
+        yield _window(run, max(before, 0), max(behind, 0))
 
 
-def _place(item: Item) -> tuple[int, int]:
-    return item[1].old.start, item[1].new.start
+def _place(item: Item) -> tuple[int, int, int]:
+    return item[1].old.start, item[1].old.end, item[1].new.start
+
+
+def _new_place(item: Item) -> tuple[int, int]:
+    return item[1].new.start, item[1].new.end
 
 
 def _runs(changes: list[Item], judged: Container[int]) -> list[list[Item]]:

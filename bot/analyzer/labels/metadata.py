@@ -8,14 +8,22 @@ from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 from bot.analyzer.titles import read_target
 
+_HAPPENED = {
+    Kind.INSERT: "added",
+    Kind.REMOVE: "removed",
+    Kind.CHANGE: "changed",
+    Kind.MOVE: "moved",
+}
+
 
 def metadata(change: Change, page: Page) -> Iterator[Found]:
     """Label what happened to categories, interlanguage links and behaviour switches."""
     what = quoted(change.operation.new or change.operation.old)
     if change.node is Node.BEHAVIOUR_SWITCH:
-        yield Found(Label.MAGIC_WORD, f"switch {what} came, went or changed")
+        yield Found(Label.MAGIC_WORD, f"switch {what} {_HAPPENED[change.operation.kind]}")
     elif change.node is Node.INTERLANGUAGE_LINK:
-        yield Found(Label.INTERLANGUAGE, f"interlanguage link {what} came, went or changed")
+        happened = _HAPPENED[change.operation.kind]
+        yield Found(Label.INTERLANGUAGE, f"interlanguage link {what} {happened}")
     elif change.node is Node.CATEGORY and change.operation.kind is Kind.CHANGE:
         yield from _changed(change, page)
     else:

@@ -29,7 +29,14 @@ _STREAMS = frozenset(
     }
 )
 _WORDS_OF = frozenset(
-    {Node.TEMPLATE_PARAMETER, Node.CODE, Node.COMMENT, Node.NOWIKI, Node.EXTENSION_TAG}
+    {
+        Node.TEMPLATE_PARAMETER,
+        Node.CODE,
+        Node.COMMENT,
+        Node.NOWIKI,
+        Node.GALLERY,
+        Node.EXTENSION_TAG,
+    }
 )
 """Streams whose words are told as a change of the node that they stand in."""
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.analyzer.analysis import Kind
+from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change
 from bot.analyzer.nature import with_nature
 
@@ -34,6 +34,27 @@ def with_moves(changes: Sequence[Change]) -> list[Change]:
         for index, change in enumerate(changes)
         if index not in taken
     ]
+
+
+def with_sections(changes: Sequence[Change]) -> list[Change]:
+    """Give the changes with each heading that came or went with words under it as a section."""
+    behind = [*changes[1:], None]
+    return [
+        _section(change) if follower is not None and _heads(change, follower) else change
+        for change, follower in zip(changes, behind, strict=True)
+    ]
+
+
+def _heads(change: Change, follower: Change) -> bool:
+    if change.content not in {Label.SECTION_ADD, Label.SECTION_REMOVE}:
+        return False
+    is_content = follower.content in {Label.EXPANSION, Label.TRIM}
+    is_below = change.old.end == follower.old.start and change.new.end == follower.new.start
+    return is_content and is_below and change.operation.kind is follower.operation.kind
+
+
+def _section(change: Change) -> Change:
+    return replace(change, operation=replace(change.operation, node=Node.SECTION))
 
 
 def _can_move(source: str) -> bool:

@@ -6,7 +6,7 @@ Never compares wording: what it passes over is judged as words of a sentence.
 import re
 from dataclasses import replace
 
-from bot.analyzer.analysis import Kind, Label, Node
+from bot.analyzer.analysis import Kind, Label, Node, Operation
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.prose import words
 
@@ -25,9 +25,15 @@ _CODE_LINE = re.compile(r" +\S")
 def with_nature(change: Change) -> Change:
     """Give the change with what it is."""
     if _is_code(change):
-        change = replace(change, is_code=True)
+        change = replace(change, is_code=True, operation=_of_code(change))
     content = _content(change)
     return change if content is None else replace(change, content=content)
+
+
+def _of_code(change: Change) -> Operation:
+    """Give the operation; words of a line of code are told as a change of that code."""
+    is_prose = change.node in {Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION}
+    return replace(change.operation, node=Node.CODE) if is_prose else change.operation
 
 
 def _is_code(change: Change) -> bool:

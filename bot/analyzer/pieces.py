@@ -31,6 +31,8 @@ _BLOCKS = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
 """Nodes that are told apart when no words share their line."""
 _WORD = re.compile(r"\w")
 _QUOTES = re.compile(r"'{2,5}")
+_TABLE = re.compile(r"^[ \t:]*\{\|", re.MULTILINE)
+_TABLE_END = re.compile(r"^[ \t:]*\|\}", re.MULTILINE)
 _MAX_LINES = 200
 
 
@@ -116,12 +118,21 @@ def lines(text: str, piece: Piece) -> list[Piece]:
     found: list[Piece] = []
     at = piece.start
     for line in source.splitlines(keepends=True):
-        if found and not (line.strip() and text[found[-1].start : at].strip()):
+        before = text[found[-1].start : at] if found else ""
+        if found and (not line.strip() or not before.strip() or _is_of_table(before, line)):
             found[-1] = found[-1]._replace(end=at + len(line))
         else:
             found.append(Piece(at, at + len(line), None))
         at += len(line)
     return found
+
+
+def _is_of_table(before: str, line: str) -> bool:
+    """Say whether a line goes on with the table, or the row, that the lines before it opened."""
+    if len(_TABLE.findall(before)) > len(_TABLE_END.findall(before)):
+        return True
+    is_row = before.lstrip().startswith("|-")
+    return is_row and line.startswith(("|", "!")) and not line.startswith(("|-", "|}"))
 
 
 def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> list[Pair]:

@@ -14,7 +14,17 @@ _REDIRECT = re.compile(
 )
 
 
+_LONGEST_WORD = 80
+"""Characters, blanks before them included, behind which no page's redirect link begins."""
+
+
 def redirect_target(text: str) -> str | None:
     """Give the target as typed; None when the text is no redirect."""
     found = _REDIRECT.match(text)
     return found[1].strip() if found else None
+
+
+def is_redirect_link(text: str, at: int) -> bool:
+    """Say whether the link that begins at a place is the one that a redirect leads by."""
+    found = _REDIRECT.match(text) if at < _LONGEST_WORD else None
+    return found is not None and text.find("[[", found.start(), found.end()) == at

@@ -25,10 +25,9 @@ _SILENT = frozenset(
         Node.BEHAVIOUR_SWITCH,
         Node.GALLERY,
         Node.LIST_ITEM,
-        Node.TRANSLATION_MARKER,
     }
 )
-_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION})
+_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION, Node.REDIRECT_TARGET})
 _MARKS = re.compile(r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^-{4,}|^[*#:;]+[ \t]*", re.MULTILINE)
 _TABLE_MARKS = re.compile(
     r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|.*$|^\|[-}].*$|^\|\+|"

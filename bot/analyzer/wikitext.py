@@ -14,6 +14,7 @@ from mwparserfromhell.wikicode import Wikicode
 
 from bot.analyzer.analysis import Node
 from bot.analyzer.markup import OPAQUE_TAGS, Fragment, Markup, Part, Window, path_of, tag_node
+from bot.analyzer.redirects import is_redirect_link
 from bot.analyzer.scopes import closing, opening
 from bot.analyzer.titles import Site, read_target
 
@@ -43,7 +44,7 @@ def parse(window: Window, site: Site) -> Fragment:
     before += "\n" if before else ""
     behind = "".join(closing(scope.kind) for scope in reversed(ends))
     stretch = text[start:end]
-    if not behind and not before and not _has_markup(stretch):
+    if not behind and not before and not _SIGN.search(stretch):
         return Fragment(text, start, end, (), scopes)
     source = before + _TABLE.sub(rf"\1{_HIDDEN_TABLE}", stretch) + behind
     walk = _Walk(window, start - len(before), site)
@@ -52,10 +53,6 @@ def parse(window: Window, site: Site) -> Fragment:
         return Fragment(text, start, end, (), scopes)
     walk.found.reverse()  # nodes of the same place: the outer one comes first
     return Fragment(text, start, end, tuple(sorted(walk.found, key=_order)), scopes)
-
-
-def _has_markup(stretch: str) -> bool:
-    return _SIGN.search(stretch) is not None
 
 
 def _order(markup: Markup) -> tuple[int, int]:
@@ -189,6 +186,8 @@ class _Walk:
         """A link is one thing, but for media, whose captions are prose."""
         raw = str(node.title)
         target = read_target(raw, self.site)
+        if is_redirect_link(self.text, at):
+            target = target._replace(node=Node.REDIRECT_TARGET)
         inner = (*path, f"{target.node} {raw.strip()}")
         title_end = self.code(node.title, at + 2, inner)
         parts = [Part("target", at + 2, title_end, is_open=False)]

@@ -158,7 +158,9 @@ class WordJudge:
 
 def _is_read(change: Change) -> bool:
     """Say whether the words of a change are a reader's, and changed within their sentence."""
-    if change.is_same_words or change.is_code or change.stream.node in _UNREAD:
+    if change.is_same_words or change.is_code or change.node is Node.REDIRECT_TARGET:
+        return False
+    if change.stream.node in _UNREAD and change.stream.name != "poem":
         return False
     if change.stream.node is Node.TEMPLATE_PARAMETER:
         return is_prose_parameter(change)

@@ -25,10 +25,14 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
             yield _post(change, shown)
         case Label.TRIM:
             yield _removal(change, page, shown)
-        case None if change.operation.kind is not Kind.MOVE and not change.is_same_words:
+        case None if change.operation.kind is not Kind.MOVE and _has_other_words(change):
             yield Found(Label.OTHERS_POST_EDITED, f"words of a standing post changed: {shown}")
         case _:
             return
+
+
+def _has_other_words(change: Change) -> bool:
+    return change.old.visible.split() != change.new.visible.split()
 
 
 def _post(change: Change, shown: str) -> Found:

@@ -73,6 +73,7 @@ def make_pair(  # noqa: PLR0913 - the arguments of `compare`
     aligned = align(old, new)
     lists = lexicon(language)
     lost, gained = _differences(aligned, lists)
+    _forgive(gained, aligned, typo_pairs or {})
     return Pair(
         aligned=aligned,
         language=lists.language if lists else language,
@@ -111,6 +112,17 @@ def _differences(aligned: Alignment, lists: Lexicon | None) -> tuple[Counter[str
         lost = Counter(_key(word, months) for chunk in aligned.chunks for word in chunk.old_words)
         gained = Counter(_key(word, months) for chunk in aligned.chunks for word in chunk.new_words)
     return lost - gained, gained - lost
+
+
+def _forgive(gained: Counter[str], aligned: Alignment, typo_pairs: Mapping[str, str]) -> None:
+    """Take out the right forms of listed misspellings: the word they are had been there before."""
+    for chunk in aligned.chunks:
+        if len(chunk.old_words) == len(chunk.new_words):
+            for was, now in zip(chunk.old_words, chunk.new_words, strict=True):
+                if typo_pairs.get(was.lower()) == now.lower():
+                    gained[plain(now)] -= 1
+    for word in [word for word, count in gained.items() if count <= 0]:
+        del gained[word]
 
 
 def plain(word: str) -> str:

@@ -181,9 +181,11 @@ def build_crew(
     """Gather the pipeline's neighbours; without `for_real` none of them can write to the wiki."""
     settings = configuration.settings
     reader = Reader(session)
+    changes = RecentChanges(reader, namespaces=settings.run.namespaces)
     neighbours = partial(
         Crew,
-        source=RecentChanges(reader, namespaces=settings.run.namespaces),
+        source=changes,
+        history=changes,
         reader=WikiEdits(reader),
         facts=WikiFacts(reader),
         ledger=ledger,

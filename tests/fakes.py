@@ -95,6 +95,8 @@ class FakeWiki:
         self.on_patrol: Callable[[], None] = lambda: None
         """What else happens while an edit is patrolled."""
         self.requests: list[str] = []
+        self.rowless: set[RevisionId] = set()
+        """Revisions that recentchanges does not have."""
         self._batch = batch
 
     # what people do
@@ -160,12 +162,32 @@ class FakeWiki:
 
     def changes(self, since: Cursor, until: datetime) -> Iterator[Sequence[RecentChange]]:
         """Yield batches of rows, oldest first."""
-        rows = [row for row in self.rows.values() if _is_between(row, since, until)]
+        rows = [row for row in self.rows.values() if self._is_listed(row, since, until)]
         for start in range(0, len(rows), self._batch):
             self.trap()
             yield rows[start : start + self._batch]
         if self.reading_failure is not None:
             raise self.reading_failure
+
+    def _is_listed(self, row: RecentChange, since: Cursor, until: datetime) -> bool:
+        return row.revid not in self.rowless and _is_between(row, since, until)
+
+    def oldest(self) -> datetime | None:
+        """Return when the oldest row was made."""
+        self.trap()
+        listed = [row for row in self.rows.values() if row.revid not in self.rowless]
+        return min((row.timestamp for row in listed if row.timestamp), default=None)
+
+    def unlisted(
+        self, since: datetime, until: datetime, known: frozenset[RevisionId]
+    ) -> Iterator[Sequence[RecentChange]]:
+        """Yield revisions whose ids are not known."""
+        self.trap()
+        span = Cursor(timestamp=since)
+        found = [row for row in self.rows.values() if _is_between(row, span, until)]
+        left = [row for row in found if row.revid not in known]
+        if left:
+            yield [replace(row, rcid=None, patrol_state=PatrolState.UNKNOWN) for row in left]
 
     def edits(self, changes: Sequence[RecentChange]) -> Sequence[Edit]:
         """Return edits with their texts."""

@@ -96,6 +96,7 @@ class World:
         wiki = self.wiki
         return Crew(
             source=wiki,
+            history=wiki,
             reader=wiki,
             facts=wiki,
             ledger=ledger,

@@ -7,7 +7,12 @@ asked for: it comes back with its text, hidden, or missing.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from bot.fetcher.decode import decode_change, decode_change_of_revision, decode_revision
+from bot.fetcher.decode import (
+    decode_change,
+    decode_change_of_revision,
+    decode_revision,
+    decode_time,
+)
 from bot.revisions import (
     ChangeType,
     Cursor,
@@ -19,6 +24,7 @@ from bot.revisions import (
 )
 from bot.wiki.questions import bookmark
 from bot.wiki.read import Reader, RevisionRows
+from bot.wiki.walk import text
 
 _BEGINNING = RecentChangeId(0)
 
@@ -30,12 +36,33 @@ class RecentChanges:
         self._reader = reader
         wanted = "|".join(map(str, namespaces))
         self._filters = {"rcnamespace": wanted} if wanted else {}
+        self._revision_filters = {"arvnamespace": wanted} if wanted else {}
 
     def changes(self, since: Cursor, until: datetime) -> Iterator[Sequence[RecentChange]]:
         """Yield batches whose revisions fit one content request, oldest first."""
+        return self._batches(self._rows(since, until))
+
+    def oldest(self) -> datetime | None:
+        """Return when the oldest row was made that the wiki still has; None when it has none."""
+        found = self._reader.oldest_change()
+        return None if found is None else decode_time(text(found, "timestamp"))
+
+    def unlisted(
+        self, since: datetime, until: datetime, known: frozenset[RevisionId]
+    ) -> Iterator[Sequence[RecentChange]]:
+        """Yield batches of revisions made in a span of time whose ids are not in `known`."""
+        found = (
+            change
+            for page in self._reader.all_revisions(since, until, self._revision_filters)
+            for change in map(decode_change_of_revision, page)
+            if change.revid not in known
+        )
+        return self._batches(found)
+
+    def _batches(self, changes: Iterator[RecentChange]) -> Iterator[Sequence[RecentChange]]:
         batch: list[RecentChange] = []
         revids: set[RevisionId] = set()
-        for change in self._rows(since, until):
+        for change in changes:
             more = revisions_of(change)
             if batch and len(revids | more) > self._reader.batch_limit:
                 yield batch

@@ -65,6 +65,16 @@ class SqlLedger:
         with self._reading() as connection:
             return views.keys_since(connection, since)
 
+    def revids_since(self, since: datetime) -> frozenset[RevisionId]:
+        """Return the revisions of all rows in the ledger made at `since` or later."""
+        with self._reading() as connection:
+            return views.revids_since(connection, since)
+
+    def moved_since(self, since: datetime) -> frozenset[str]:
+        """Return the titles from which pages were moved at `since` or later."""
+        with self._reading() as connection:
+            return views.moved_since(connection, since)
+
     def open_intents(self) -> Sequence[RecentChange]:
         """Return the edits that a run meant to patrol and whose outcome is not known."""
         with self._reading() as connection:

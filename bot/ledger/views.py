@@ -69,6 +69,19 @@ def keys_since(connection: Connection, since: datetime) -> frozenset[str]:
     return frozenset(connection.scalars(select(edits.c.key).where(edits.c.timestamp >= since)))
 
 
+def revids_since(connection: Connection, since: datetime) -> frozenset[RevisionId]:
+    """Return the revisions of all rows made at `since` or later."""
+    found = connection.scalars(select(edits.c.revid).where(edits.c.timestamp >= since))
+    return frozenset(map(RevisionId, found))
+
+
+def moved_since(connection: Connection, since: datetime) -> frozenset[str]:
+    """Return the titles from which pages were moved at `since` or later."""
+    is_log = edits.c.key.like("log:%")
+    found = connection.scalars(select(edits.c.change).where(is_log, edits.c.timestamp >= since))
+    return frozenset(one.title for one in map(decode_change, found) if one.log_type == "move")
+
+
 def open_intents(connection: Connection) -> Sequence[RecentChange]:
     """Return the edits whose intent has no outcome."""
     meant = select(edits.c.change).join(intents, intents.c.key == edits.c.key)

@@ -6,6 +6,7 @@
 * `run`: ``run(plan, crew) -> Result``: the order of things.
 * `settling`: what an earlier run left open.
 * `reading`: fresh edits, one batch ahead.
+* `missing`: what recentchanges should have told and did not.
 * `judging`: analyse and decide, with facts asked for in batches.
 * `versions`: the texts that pages had, for telling reverts.
 * `bursts`: one user's consecutive edits on one page.

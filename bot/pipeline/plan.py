@@ -10,6 +10,7 @@ from bot.pipeline.ports import (
     ChangeSource,
     EditReader,
     FactReader,
+    History,
     Ledger,
     Patroller,
     PatrolLog,
@@ -84,6 +85,7 @@ class Crew:
     """The pipeline's neighbours. A rehearsal has no patroller and no publisher."""
 
     source: ChangeSource
+    history: History
     reader: EditReader
     facts: FactReader
     ledger: Ledger

@@ -39,6 +39,18 @@ class ChangeSource(Protocol):
         """
 
 
+class History(Protocol):
+    """What the wiki has beside the rows that a source gives."""
+
+    def oldest(self) -> datetime | None:
+        """Return when the oldest row was made that the wiki still has; None when it has none."""
+
+    def unlisted(
+        self, since: datetime, until: datetime, known: frozenset[RevisionId]
+    ) -> Iterator[Sequence[RecentChange]]:
+        """Yield batches of revisions made in a span of time whose ids are not in `known`."""
+
+
 class EditReader(Protocol):
     """Turns rows into edits with their texts, in as few requests as the account may use."""
 
@@ -117,6 +129,12 @@ class Ledger(Protocol):
 
     def keys_since(self, since: datetime) -> frozenset[str]:
         """Return the keys of all edits in the ledger made at `since` or later."""
+
+    def revids_since(self, since: datetime) -> frozenset[RevisionId]:
+        """Return the revisions of all rows in the ledger made at `since` or later."""
+
+    def moved_since(self, since: datetime) -> frozenset[str]:
+        """Return the titles from which pages were moved at `since` or later."""
 
     def begin_run(self, run: RunRow) -> None:
         """Remember that a run began."""

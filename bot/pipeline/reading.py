@@ -53,20 +53,27 @@ class Fetching:
         self._span = span
         self._seen = set(span.known)
         self._taken = 0
+        self.first: datetime | None = None
+        """When the first row was made that came."""
+        self.is_ended = False
+        """Whether there are no more rows."""
 
     def batches(self) -> Iterator[Batch]:
         """Yield batches, oldest first, until there are no more rows or the limit is reached."""
         for rows in self._crew.source.changes(self._span.since, self._span.until):
             if rows:
-                yield self._batch(rows)
+                self.first = self.first or rows[0].timestamp
+                yield self.batch(rows)
             if self._is_full:
                 return
+        self.is_ended = True
 
     @property
     def _is_full(self) -> bool:
         return 0 < self._plan.limit <= self._taken
 
-    def _batch(self, rows: Sequence[RecentChange]) -> Batch:
+    def batch(self, rows: Sequence[RecentChange]) -> Batch:
+        """Turn rows into a batch."""
         fresh: list[RecentChange] = []
         skipped: list[Skipped] = []
         passed = 0

@@ -15,13 +15,14 @@ from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, RunMode, 
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.gate import Gate
 from bot.pipeline.judging import Judge
+from bot.pipeline.missing import Missing, rowless_note
 from bot.pipeline.patrolling import Patrolling
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.publishing import Publishing
 from bot.pipeline.reading import Batch, Fetching, Span, one_ahead
 from bot.pipeline.settling import settle
 from bot.policy.decision import Action
-from bot.revisions import Cursor
+from bot.revisions import Cursor, RecentChange
 
 FIRST_SPAN: Final = timedelta(hours=24)
 """What a run reads that has no cursor."""
@@ -112,11 +113,39 @@ class _Run:
         if self._before is None and self._plan.only is None:
             # a first run that finds nothing has a cursor all the same
             self._commit(Entry(cursor=self._moved(span.since)))
+        missing = self._missing(span)
         for batch in one_ahead(fetching.batches()):
-            self._take(batch, span)
+            self._say_lost(missing, fetching.first, span)
+            self._take(batch, self._moved(batch.reached) if self._is_joined(span) else None)
             if self._gate.is_halted or self._gate.is_late(READING_SHARE):
                 self._notes.append("Not all was read; the next run goes on from there.")
                 return
+        self._say_lost(missing, fetching.first, span)
+        if missing is not None and fetching.is_ended:
+            self._read_rowless(missing, fetching)
+
+    def _missing(self, span: Span) -> Missing | None:
+        """Return what looks for rows that should be there, when this run goes on from a cursor."""
+        if self._before is None or not self._is_joined(span):
+            return None
+        return Missing(self._plan, self._crew, self._before, span)
+
+    def _say_lost(self, missing: Missing | None, first: datetime | None, span: Span) -> None:
+        notes = () if missing is None else missing.lost(first)
+        self._notes += notes
+        if notes and first is None:
+            self._commit(Entry(cursor=self._moved(Cursor(timestamp=span.until))))
+
+    def _read_rowless(self, missing: Missing, fetching: Fetching) -> None:
+        found: list[RecentChange] = []
+        for changes in missing.rowless():
+            self._take(fetching.batch(changes), None)
+            found += changes
+            if self._gate.is_halted or self._gate.is_late(READING_SHARE):
+                break
+        if found:
+            self._counts["without a row"] = len(found)
+            self._notes.append(rowless_note(found))
 
     def _span(self) -> Span:
         now = self._crew.clock()
@@ -130,7 +159,7 @@ class _Run:
         known = self._crew.ledger.keys_since(start)
         return Span(since=Cursor(timestamp=start), until=now - self._plan.settle, known=known)
 
-    def _take(self, batch: Batch, span: Span) -> None:
+    def _take(self, batch: Batch, cursor: Cursor | None) -> None:
         judgements = tuple(self._judge.judge(batch.edits, batch.users))
         self._count(batch, judgements)
         self._keep(judgements)
@@ -139,7 +168,7 @@ class _Run:
                 judgements=judgements,
                 skipped=batch.skipped,
                 holds=tuple(self._holds(judgements)),
-                cursor=self._moved(batch.reached) if self._is_joined(span) else None,
+                cursor=cursor,
             )
         )
 

@@ -41,6 +41,19 @@ class RecordedWiki:
             edit.change for edit in self._edits.values() if since.timestamp <= _when(edit) <= until
         ]
 
+    def oldest(self) -> datetime | None:
+        """Return when the oldest edit was made."""
+        return min(map(_when, self._edits.values()), default=None)
+
+    def unlisted(
+        self,
+        since: datetime,  # noqa: ARG002 - the Protocol's signature
+        until: datetime,  # noqa: ARG002 - the Protocol's signature
+        known: frozenset[RevisionId],  # noqa: ARG002 - the Protocol's signature
+    ) -> Iterator[Sequence[RecentChange]]:
+        """Yield nothing: a recording's edits all have rows."""
+        return iter(())
+
     def edits(self, changes: Sequence[RecentChange]) -> Sequence[Edit]:
         """Return the edits that were recorded for these rows."""
         return [self._edits[change.key] for change in changes]

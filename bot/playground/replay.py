@@ -75,6 +75,7 @@ def _run(folder: Path, edits: Sequence[Edit], since: datetime) -> None:
     )
     crew = Crew(
         source=wiki,
+        history=wiki,
         reader=wiki,
         facts=wiki,
         ledger=ledger,

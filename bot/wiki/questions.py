@@ -61,6 +61,20 @@ def one_change(**parameters: str) -> Question:
     return _query("query.recentchanges", list="recentchanges", rclimit="1", **parameters)
 
 
+def all_revisions(since: datetime, until: datetime, filters: Mapping[str, str]) -> Question:
+    """Ask for the revisions of a span of time, oldest first, whether or not they have rows."""
+    parameters = {
+        "list": "allrevisions",
+        "arvdir": "newer",
+        "arvstart": api_time(since),
+        "arvend": api_time(until),
+        "arvprop": REVISION_PROPERTIES,
+        "arvslots": "main",
+        "arvlimit": "max",
+    }
+    return _query("query.allrevisions", **parameters | dict(filters))
+
+
 def revisions(revids: Sequence[int], *, content: bool) -> Question:
     """Ask for revisions by id."""
     return _query(

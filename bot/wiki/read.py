@@ -89,6 +89,24 @@ class Reader:
         for reply in replies(self._requester, question):
             yield rows(reply, "query", "recentchanges")
 
+    def oldest_change(self) -> Row | None:
+        """Return the oldest row that recentchanges still has; None when it has none."""
+        question = questions.one_change(rcdir="newer", rcprop="timestamp")
+        found = rows(self._requester.ask(question), "query", "recentchanges")
+        return found[0] if found else None
+
+    def all_revisions(
+        self, since: datetime, until: datetime, filters: Mapping[str, str]
+    ) -> Iterator[Sequence[Row]]:
+        """Yield pages of revisions without texts made in a span of time, one request each."""
+        question = questions.all_revisions(since, until, filters)
+        for reply in replies(self._requester, question):
+            yield [
+                {**revision, "page": {key: page[key] for key in page if key != "revisions"}}
+                for page in rows(reply, "query", "allrevisions")
+                for revision in optional_rows(page, "revisions")
+            ]
+
     def patrol_mode(self) -> PatrolMode:
         """Return which patrolling is on, as far as the newest edits show it."""
         if not self._may_see_marks:

@@ -128,7 +128,8 @@ def test_a_run_asks_for_everything_in_batches(boot: Boot, tmp_path: Path) -> Non
         assert result.row.counts["analysed"] == 12
         sent = session.requester.sent - before
         assert [sent[name] for name in ("recentchanges", "revisions", "users")] == [1, 1, 1]
-        assert sum(sent.values()) == 4 + ("Disambiguator" not in session.site.extensions), sent
+        assert sent["allrevisions"] == 1
+        assert sum(sent.values()) == 5 + ("Disambiguator" not in session.site.extensions), sent
 
 
 def test_stop_page_and_lock_have_their_exit_codes(

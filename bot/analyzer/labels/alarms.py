@@ -18,7 +18,8 @@ from bot.analyzer.visible import is_hidden
 
 _SPAM_URLS = 3
 _REMOVED_CHARACTERS = 500
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W_]{3,}")
+_OF_ADDRESSES = frozenset({"www", "com", "org", "net", "http", "https", "html", "php", "index"})
 _LEAKS = ("[[", "]]", "{{", "}}")
 _ELEMENTS = ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
 _NEARBY = 3000
@@ -107,16 +108,24 @@ def _free_urls(side: Side) -> list[str]:
 
 
 def _is_stray(change: Change, url: str, page: Page) -> bool:
-    """Say whether a link was added whose words share none with its section."""
-    if url in page.old or change.old.source.strip():
+    """Say whether a link was added whose words, its address's too, share none with its section.
+
+    One within a standing sentence has the words of that sentence.
+    """
+    if url in page.old or change.old.source.strip() or change.content is None:
         return False
-    words = {word.lower() for word in _WORD.findall(change.new.visible)}
+    words = _words(change.new.visible)
     if not words:
         return False
+    words |= _words(url.partition("//")[2]) - _OF_ADDRESSES
     start, end = change.old.start, change.old.end
     near = page.old[max(0, start - _NEARBY) : start] + page.old[end : end + _NEARBY]
     near += f" {page.edit.change.title} {change.operation.section}"
-    return not words & {word.lower() for word in _WORD.findall(near)}
+    return not words & _words(near)
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(text) if not word.isdecimal()}
 
 
 def _mass_removal(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:

@@ -28,7 +28,8 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
             yield from _white_space(change, page)
         case Node.TEXT_FORMATTING:
             if change.is_same_words:
-                yield Found(Label.EMPHASIS, f"bold or italics changed: {quoted(old or new)}")
+                what = "bold or italics" if "''" in old + new else "how words are set"
+                yield Found(Label.EMPHASIS, f"{what} changed: {quoted(old or new)}")
         case Node.HEADING if change.is_same_words:
             yield _heading(change)
         case Node.LIST_ITEM if change.operation.kind is not Kind.MOVE:

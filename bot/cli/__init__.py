@@ -11,7 +11,8 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.checks`: what `check` looks at, a line per thing.
 * `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
 * `bot.cli.desk`: what a person sits at: the edits they named, judged.
-* Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`.
+* Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`;
+  for operators `emit`, `brfa`.
 """
 
 import traceback
@@ -35,6 +36,8 @@ COMMANDS: Final = {
     "analyse": "Analyse pairs of texts, a JSON line each.",
     "report": "Show what the ledger knows.",
     "status": "Say how the last runs went and what waits.",
+    "emit": "Print what cron, systemd or Toolforge need to run this folder.",
+    "brfa": "Print a filled-in bot approval request.",
 }
 """Each command with its short help, so that ``--help`` need not import it."""
 

@@ -50,6 +50,8 @@ class Traits(NamedTuple):
 
     is_in_reference: bool
     is_same_words: bool
+    moved: Family | None = None
+    """The family of a thing without words of its own (a category, a template) that only moved."""
 
 
 def headline(evidence: Iterable[Evidence], traits: Mapping[int, Traits]) -> Headline:
@@ -75,6 +77,8 @@ def headline(evidence: Iterable[Evidence], traits: Mapping[int, Traits]) -> Head
 def _families(labelled: set[Family], trait: Traits) -> set[Family]:
     """Give the families of one operation that count."""
     found = labelled - _LEFT_OUT
+    if trait.moved:
+        return {trait.moved}
     if content := found & (_CONTENT | {Family.TALK}):
         return content | (found & {Family.FACT} if Family.REWRITTEN in content else set())
     if found & _WORDS:

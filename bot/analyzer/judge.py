@@ -14,6 +14,7 @@ from bot.analyzer.headline import Traits, headline
 from bot.analyzer.labels import label
 from bot.analyzer.labels.alarms import alarms, span_of
 from bot.analyzer.labels.extlinks import is_in_reference
+from bot.analyzer.labels.families import Family
 from bot.analyzer.labels.history import history
 from bot.analyzer.labels.links import asked_titles
 from bot.analyzer.operations import Compared, compare
@@ -36,6 +37,12 @@ _ASKED = (
     Label.LINK_UNBREAK,
     Label.LINK_BREAK,
 )
+_MOVED = {
+    Node.CATEGORY: Family.METADATA,
+    Node.TEMPLATE: Family.TEMPLATES,
+    Node.MEDIA: Family.MEDIA,
+    Node.COMMENT: Family.FORMATTING,
+}
 _NOT_LOST = frozenset({Label.REVERT, Label.BLANKING, Label.REDIRECT_CREATE})
 
 
@@ -152,7 +159,9 @@ def _distinct(evidence: list[Evidence]) -> list[Evidence]:
 
 
 def _traits(change: Change) -> Traits:
-    return Traits(is_in_reference(change), change.is_same_words)
+    is_moved = change.operation.kind is Kind.MOVE and not change.new.visible.strip()
+    moved = _MOVED.get(change.node) if is_moved else None
+    return Traits(is_in_reference(change), change.is_same_words, moved)
 
 
 def _mismatch(page: Page, first: Headline, evidence: list[Evidence]) -> Iterator[Evidence]:

@@ -50,7 +50,7 @@ _NAMED: tuple[tuple[re.Pattern[str], Label, Label], ...] = (
 
 def templates(change: Change, page: Page) -> Iterator[Found]:
     """Label a change of a template or of a parameter."""
-    if is_in_reference(change):
+    if is_in_reference(change) or change.operation.kind is Kind.MOVE:
         return
     if change.node is Node.INCLUSION_CONTROL:
         why = f"what other pages include changed: {quoted(change.operation.new)}"

@@ -1,6 +1,6 @@
 """Takes a MediaWiki, its settings and a port, gives PHP's own web server on loopback.
 
-Never listens beyond 127.0.0.1, and never outlives its block.
+Never listens beyond 127.0.0.1, and never outlives its block, nor us when we are killed.
 """
 
 import os
@@ -19,6 +19,8 @@ from bot.playground.local_settings import ROUTER
 
 _PATIENCE_SECONDS = 60
 _WORKERS = "4"
+_GUARD = 'exec 3<&0; "$@" 3<&- & server=$!; { read -r _ <&3; kill -9 0; } & wait $server; kill -9 0'
+"""Ends the whole process group when the server ends, or when we do: a pipe's end then closes."""
 
 
 def free_port() -> int:
@@ -48,7 +50,7 @@ def serve(*, mediawiki: Path, folder: Path, port: int) -> Iterator[int]:
         process = subprocess.Popen(  # noqa: S603 - our own words and folders
             _command(site, router, port),
             env={**os.environ, **_environment(folder)},
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=log,
             stderr=log,
             start_new_session=True,
@@ -72,7 +74,8 @@ def _command(site: Path, router: Path, port: int) -> list[str]:
         "-d",
         "memory_limit=512M",
     ]
-    return ["php", *settings, "-S", f"127.0.0.1:{port}", "-t", str(site), str(router)]
+    php = ["php", *settings, "-S", f"127.0.0.1:{port}", "-t", str(site), str(router)]
+    return ["sh", "-c", _GUARD, "sh", *php]
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -106,4 +109,5 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     except ProcessLookupError:
         return
     finally:
-        process.wait()
+        # Closes the guard's pipe, too.
+        process.communicate()

@@ -1,6 +1,13 @@
 """The playground itself: what it boots is a real wiki, alone on loopback, gone afterwards."""
 
+import os
+import socket
+import subprocess
+import sys
+import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import requests
@@ -111,3 +118,25 @@ def test_extensions_come_with_their_tables(boot: Boot) -> None:
     names = ("Cite", "AbuseFilter", "SpamBlacklist", "TitleBlacklist", "ConfirmEdit")
     with boot(extensions=names) as own:
         assert own.client().get(action="query", list="abusefilters")["query"]["abusefilters"] == []
+
+
+@pytest.mark.usefixtures("wiki_139")  # skips where there is none
+def test_a_killed_playground_leaves_no_server(tmp_path: Path) -> None:
+    """Whoever is killed can't tidy up; the server then ends by itself."""
+    words = [sys.executable, "-m", "bot.playground", "serve"]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env=environment) as playground:
+        assert playground.stdout is not None
+        address = playground.stdout.readline().rpartition(" ")[2].strip()
+        assert requests.get(address, timeout=30).ok
+        playground.kill()
+    deadline = time.monotonic() + 30
+    while _listens(address) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _listens(address)
+
+
+def _listens(address: str) -> bool:
+    parts = urlsplit(address)
+    with socket.socket() as probe:
+        return probe.connect_ex((str(parts.hostname), parts.port or 0)) == 0

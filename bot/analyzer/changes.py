@@ -7,6 +7,8 @@ from bot.analyzer.analysis import Label, Node, Operation, Span
 from bot.analyzer.markup import Markup
 from bot.analyzer.visible import Reader
 
+_BRACKETS = str.maketrans("", "", "[]{}")
+
 
 class Stream(NamedTuple):
     """The run of text that a stretch is read in."""
@@ -93,3 +95,13 @@ class Change:
     def is_same_words(self) -> bool:
         """Whether a reader sees the same words there before and after."""
         return self.old.visible == self.new.visible
+
+    @property
+    def is_made_whole(self) -> bool:
+        """Whether brackets alone made a node of what was nearly one, or the reverse."""
+        old, new = self.old, self.new
+        if (old.markup is None) == (new.markup is None):
+            return False
+        broken = (old if old.markup is None else new).source.strip()
+        is_nearly = broken[:1] in {"[", "{"}
+        return is_nearly and old.source.translate(_BRACKETS) == new.source.translate(_BRACKETS)

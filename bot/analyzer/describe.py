@@ -40,6 +40,8 @@ _WORDS_OF = frozenset(
 )
 """Streams whose words are told as a change of the node that they stand in."""
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_TAGS = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
+_CODE_TAG = re.compile(r"\s*</?(?:pre|code|syntaxhighlight|source|tt)\b", re.IGNORECASE)
 _LIST = re.compile(r"[*#:;]")
 _ROW = re.compile(r"^\s*\|-", re.MULTILINE)
 _CELL = re.compile(r"^\s*[|!]", re.MULTILINE)
@@ -208,10 +210,14 @@ def _prose_node(old: Side, new: Side) -> Node:
         if longer.lstrip().startswith("{|"):
             return Node.TABLE
         return Node.TABLE_ROW if _ROW.search(longer) else Node.TABLE_CELL
-    if max(len(words(old.visible)), len(words(new.visible))) <= 1:
+    is_one_sided = old.start == old.end or new.start == new.end
+    shown = new if old.start == old.end else old
+    if is_one_sided and _TAGS.fullmatch(longer):
+        return Node.CODE if _CODE_TAG.match(longer) else Node.ELEMENT
+    is_item = is_one_sided and _is_whole_line(shown) and _line_node(longer) is Node.LIST_ITEM
+    if max(len(words(old.visible)), len(words(new.visible))) <= 1 and not is_item:
         return Node.WORD
-    if old.start == old.end or new.start == new.end:
-        shown = new if old.start == old.end else old
+    if is_one_sided:
         return _line_node(longer) if _is_whole_line(shown) else Node.SENTENCE
     return Node.PARAGRAPH if "\n\n" in longer.strip() else Node.SENTENCE
 

@@ -19,6 +19,8 @@ _UNREAD = frozenset(
 _SENTENCE_WORDS = 8
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s*\Z")
 _SENTENCE_START = re.compile(r"(?:\A|\n|[.!?…。！？।؟۔]['\")\]»”]*(?:<ref.*(?:/>|</ref>))?\s*)\Z")
+_OPENING = re.compile(r"(?:[.!?…]['\")\]»”]*(?=\s))?\s*")
+"""The end of the sentence before, when it came in with the next one, and blanks."""
 _CODE_LINE = re.compile(r" +\S")
 
 
@@ -68,7 +70,11 @@ def _content(change: Change) -> Label | None:
     if change.operation.kind is Kind.MOVE:
         return None if change.node is Node.INTERLANGUAGE_LINK else Label.CONTENT_MOVE
     if change.stream.node in _UNREAD or change.is_code:
-        return None
+        return _block(change) if change.is_code else None
+    return None if change.is_made_whole else _came_or_went(change)
+
+
+def _came_or_went(change: Change) -> Label | None:
     gone, come = change.old.visible.strip(), change.new.visible.strip()
     if change.node is Node.HEADING and bool(gone) != bool(come):
         return Label.SECTION_ADD if come else Label.SECTION_REMOVE
@@ -77,6 +83,22 @@ def _content(change: Change) -> Label | None:
     if _is_bare(change.old, change.new) or (gone and not come and _is_content(change, change.old)):
         return Label.TRIM
     return None
+
+
+def _block(change: Change) -> Label | None:
+    """Tell whole lines of code that came or went where no code stood beside them."""
+    old, new = change.old, change.new
+    if bool(old.source.strip()) == bool(new.source.strip()):
+        return None
+    shown, other = (new, old) if new.source.strip() else (old, new)
+    if not _is_line(shown) or other.stream.node is Node.CODE:
+        return None
+    text = other.reader.fragment.text
+    line = text.rfind("\n", 0, other.start) + 1
+    before = text.rfind("\n", 0, max(line - 1, 0)) + 1
+    if any(_CODE_LINE.match(text, at) for at in (before, line)):
+        return None
+    return Label.EXPANSION if shown is new else Label.TRIM
 
 
 def _is_bare(side: Side, other: Side) -> bool:
@@ -109,6 +131,7 @@ def _is_line(side: Side) -> bool:
 
 def _is_sentence(side: Side) -> bool:
     text = side.reader.fragment.text
-    start = side.start + len(side.source) - len(side.source.lstrip())
+    opening = _OPENING.match(side.source)
+    start = side.start + (opening.end() if opening else 0)
     before = text[max(0, start - 300) : start]
     return bool(_SENTENCE_START.search(before) and _SENTENCE_END.search(side.visible))

@@ -117,9 +117,10 @@ def lines(text: str, piece: Piece) -> list[Piece]:
         return [piece]
     found: list[Piece] = []
     at = piece.start
+    is_of_row = _is_of_table if not _is_cut_off_row(source) else _is_before_bar
     for line in source.splitlines(keepends=True):
         before = text[found[-1].start : at] if found else ""
-        if found and (not line.strip() or not before.strip() or _is_of_table(before, line)):
+        if found and (not line.strip() or not before.strip() or is_of_row(before, line)):
             found[-1] = found[-1]._replace(end=at + len(line))
         else:
             found.append(Piece(at, at + len(line), None))
@@ -133,6 +134,17 @@ def _is_of_table(before: str, line: str) -> bool:
         return True
     is_row = before.lstrip().startswith("|-")
     return is_row and line.startswith(("|", "!")) and not line.startswith(("|-", "|}"))
+
+
+def _is_cut_off_row(source: str) -> bool:
+    """Say whether cells come first and the bar before the next row last: rows all the same."""
+    shown = source.strip()
+    return shown.startswith(("|", "!")) and shown[1:2] not in {"-", "}"} and shown.endswith("\n|-")
+
+
+def _is_before_bar(before: str, line: str) -> bool:
+    """Say whether a line goes on with a row that ends with its bar."""
+    return line.startswith(("|", "!")) and not before.rstrip().endswith("\n|-")
 
 
 def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> list[Pair]:

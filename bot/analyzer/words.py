@@ -59,7 +59,7 @@ class WordJudge:
         judged: set[int] = set()
         for index, change in known.items():
             side = change.content
-            if side in {Label.EXPANSION, Label.SECTION_ADD}:
+            if side in {Label.EXPANSION, Label.SECTION_ADD} and not change.is_code:
                 self._added(index, change)
             elif side is None and change.node is Node.MEDIA:
                 self._caption(index, change)
@@ -159,6 +159,8 @@ class WordJudge:
 def _is_read(change: Change) -> bool:
     """Say whether the words of a change are a reader's, and changed within their sentence."""
     if change.is_same_words or change.is_code or change.node is Node.REDIRECT_TARGET:
+        return False
+    if change.is_made_whole:
         return False
     if change.stream.node in _UNREAD and change.stream.name != "poem":
         return False

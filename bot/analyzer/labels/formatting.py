@@ -53,7 +53,7 @@ def _heading(change: Change) -> Found:
 
 
 def _list_marks(change: Change) -> Iterator[Found]:
-    if change.old.visible.strip() == change.new.visible.strip():
+    if change.content is None and change.old.visible.strip() == change.new.visible.strip():
         yield Found(Label.LIST_LAYOUT, "list markers changed")
 
 

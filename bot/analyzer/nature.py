@@ -134,4 +134,5 @@ def _is_sentence(side: Side) -> bool:
     opening = _OPENING.match(side.source)
     start = side.start + (opening.end() if opening else 0)
     before = text[max(0, start - 300) : start]
-    return bool(_SENTENCE_START.search(before) and _SENTENCE_END.search(side.visible))
+    is_whole = _SENTENCE_START.search(before) and _SENTENCE_END.search(side.visible)
+    return bool(is_whole) and bool(words(side.visible))

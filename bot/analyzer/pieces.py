@@ -31,6 +31,8 @@ _BLOCKS = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
 """Nodes that are told apart when no words share their line."""
 _WORD = re.compile(r"\w")
 _QUOTES = re.compile(r"'{2,5}")
+_PLAIN = re.compile(r"[^\s*#:;=|!{<\[_-]")
+"""How a line begins that is no list's, table's, heading's, node's or block of code's."""
 _TABLE = re.compile(r"^[ \t:]*\{\|", re.MULTILINE)
 _TABLE_END = re.compile(r"^[ \t:]*\|\}", re.MULTILINE)
 _MAX_LINES = 200
@@ -120,7 +122,8 @@ def lines(text: str, piece: Piece) -> list[Piece]:
     is_of_row = _is_of_table if not _is_cut_off_row(source) else _is_before_bar
     for line in source.splitlines(keepends=True):
         before = text[found[-1].start : at] if found else ""
-        if found and (not line.strip() or not before.strip() or is_of_row(before, line)):
+        is_blank = not line.strip() or not before.strip()
+        if found and (is_blank or is_of_row(before, line) or _is_of_paragraph(before, line)):
             found[-1] = found[-1]._replace(end=at + len(line))
         else:
             found.append(Piece(at, at + len(line), None))
@@ -134,6 +137,15 @@ def _is_of_table(before: str, line: str) -> bool:
         return True
     is_row = before.lstrip().startswith("|-")
     return is_row and line.startswith(("|", "!")) and not line.startswith(("|-", "|}"))
+
+
+def _is_of_paragraph(before: str, line: str) -> bool:
+    """Say whether a line goes on with the plain paragraph before it: no break parts them."""
+    return bool(_PLAIN.match(line) and _PLAIN.match(_last_line(before)))
+
+
+def _last_line(source: str) -> str:
+    return source.removesuffix("\n").rpartition("\n")[2]
 
 
 def _is_cut_off_row(source: str) -> bool:

@@ -93,6 +93,7 @@ def _compared(page: Page, compared: Compared) -> Analysis:
     evidence += _alarms(compared, page, evidence)
     wanted = _wanted(changes, page)
     unchecked = [*words.unchecked, *(_not_asked() if wanted else ()), *unchecked]
+    unchecked += _not_remembered(evidence)
     evidence = _distinct(evidence)
     first = headline(evidence, {i: _traits(c) for i, c in enumerate(changes)})
     evidence += _mismatch(page, first, evidence)
@@ -151,6 +152,12 @@ def _wanted(changes: tuple[Change, ...], page: Page) -> tuple[str, ...]:
 
 def _not_asked() -> list[Unchecked]:
     return [Unchecked(label=asked, reason="titles were not looked up") for asked in _ASKED]
+
+
+def _not_remembered(evidence: list[Evidence]) -> Iterator[Unchecked]:
+    """Name what only the texts of earlier revisions could tell; their sums can't."""
+    if any(e.label in {Label.EXPANSION, Label.SECTION_ADD} for e in evidence):
+        yield Unchecked(label=Label.RE_ADDED, reason="earlier texts of the page are not kept")
 
 
 def _distinct(evidence: list[Evidence]) -> list[Evidence]:

@@ -112,7 +112,10 @@ def _is_one(one: Island, other: Island, old: str, new: str) -> bool:
     gap = old[one.old_end : other.old_start]
     if _SENTENCE_END.search(gap) or _NODE_SIGN.search(gap):
         return False
-    if any(_NODE_SIGN.search(side) for r in (one, other) for side in _sides(r, old, new)):
+    sides = [side for region in (one, other) for side in _sides(region, old, new)]
+    if any("\n" in side.strip() or _NODE_SIGN.search(side) for side in sides):
+        return False
+    if any(side.startswith("\n") for side in _sides(other, old, new)):
         return False
     weights = [max(len(_WORD.findall(side)) for side in _sides(r, old, new)) for r in (one, other)]
     words = len(_WORD.findall(gap))

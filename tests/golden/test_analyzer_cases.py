@@ -7,6 +7,7 @@ A case is a name, settings, the old text, the new text, and expectations, one a 
 operation) and ``why`` (the first sentence). A case with an ``xfail`` setting says what is wrong.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,16 @@ import pytest
 
 from bot.analyzer import analyse
 from bot.analyzer.analysis import Analysis
-from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision, TitleFacts
+from bot.revisions import (
+    ChangeType,
+    Context,
+    Edit,
+    Hidden,
+    RecentChange,
+    Revision,
+    RevisionId,
+    TitleFacts,
+)
 
 FOLDER = Path(__file__).parent / "analyzer"
 
@@ -79,22 +89,47 @@ def _fact(title: str, what: str) -> TitleFacts:
     return TitleFacts(title=title, exists=True)
 
 
-def analysis_of(case: Case) -> Analysis:
-    """Analyse the edit of a case."""
+def context_of(case: Case) -> Context:
+    """Read what is known around the edit: titles, typo pairs, earlier texts."""
     pairs = dict(value.split(" = ") for name, value in case.settings if name == "typo")
-    context = Context(
-        language=case.setting("language", "en"), titles=facts_of(case), typo_pairs=pairs or None
+    earlier = [value.split(" = ") for name, value in case.settings if name == "earlier"]
+    sums = {_sha1(text): RevisionId(int(revid)) for text, revid in earlier}
+    return Context(
+        language=case.setting("language", "en"),
+        titles=facts_of(case),
+        typo_pairs=pairs or None,
+        earlier_sha1s=sums or None,
     )
-    is_new = case.setting("page") == "new"
+
+
+def _sha1(text: str) -> str:
+    return hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()
+
+
+def edit_of(case: Case) -> Edit:
+    """Read the edit; ``page`` is new or log TYPE/ACTION, ``hidden`` text, ``model`` another one."""
+    kind, _, logged = case.setting("page").partition(" ")
+    log_type, _, log_action = logged.partition("/")
     change = RecentChange(
-        type=ChangeType.NEW if is_new else ChangeType.EDIT,
+        type=ChangeType(kind or "edit"),
         title=case.setting("title", "Eastmark mill"),
         namespace=int(case.setting("namespace", "0")),
         summary=case.setting("summary"),
         tags=tuple(case.setting("tags").split()),
+        log_type=log_type or None,
+        log_action=log_action or None,
+        hidden=frozenset(Hidden(part) for part in case.setting("hidden").split()),
     )
-    old = None if is_new else Revision(text=case.old)
-    return analyse(Edit(change=change, old=old, new=Revision(text=case.new)), context)
+    if kind == "log":
+        return Edit(change=change, old=None, new=None)
+    model = case.setting("model", "wikitext")
+    old = None if kind == "new" else Revision(text=case.old, content_model=model)
+    return Edit(change=change, old=old, new=Revision(text=case.new, content_model=model))
+
+
+def analysis_of(case: Case) -> Analysis:
+    """Analyse the edit of a case."""
+    return analyse(edit_of(case), context_of(case))
 
 
 def _labels(analysis: Analysis) -> set[str]:

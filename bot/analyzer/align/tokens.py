@@ -40,21 +40,38 @@ def tokenize(text: str) -> list[str]:
 def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | None:
     """Give the runs in which two stretches differ, offset by the bases; None if too large."""
     if (len(new), new) < (len(old), old):
-        found = _ordered(new, old, new_base, old_base)
-        return found and [Island(i[2], i[3], i[0], i[1]) for i in found]
-    return _ordered(old, new, old_base, new_base)
+        found = _ordered(new, old)
+        found = found and [Island(i[2], i[3], i[0], i[1]) for i in found]
+    else:
+        found = _ordered(old, new)
+    if found is None:
+        return None
+    ends = [*(island.old_start for island in found[1:]), len(old)]
+    placed = [_at_line_end(i, end, old, new) for i, end in zip(found, ends, strict=True)]
+    return [Island(a + old_base, b + old_base, c + new_base, d + new_base) for a, b, c, d in placed]
 
 
-def _ordered(old: str, new: str, old_base: int, new_base: int) -> list[Island] | None:
+def _at_line_end(island: Island, end: int, old: str, new: str) -> Island:
+    """Let lines that came or went begin where a line ends, if the texts can be read so."""
+    gone, come = old[island.old_start : island.old_end], new[island.new_start : island.new_end]
+    step = (gone or come).find("\n")
+    if (gone and come) or not 0 < step <= end - island.old_end:
+        return island
+    if not old.startswith((gone or come)[:step], island.old_end):
+        return island
+    return Island(*(place + step for place in island))
+
+
+def _ordered(old: str, new: str) -> list[Island] | None:
     if not old or not new:
-        return [Island(old_base, old_base + len(old), new_base, new_base + len(new))]
+        return [Island(0, len(old), 0, len(new))]
     old_tokens, new_tokens = tokenize(old), tokenize(new)
     if len(old_tokens) * len(new_tokens) > _MAX_TOKEN_PAIRS:
         return None
     ids: dict[str, int] = {}
     old_ids = [ids.setdefault(token, len(ids)) for token in old_tokens]
     new_ids = [ids.setdefault(token, len(ids)) for token in new_tokens]
-    old_at, new_at = _places(old_tokens, old_base), _places(new_tokens, new_base)
+    old_at, new_at = _places(old_tokens), _places(new_tokens)
     return _joined(
         [
             Island(
@@ -66,8 +83,8 @@ def _ordered(old: str, new: str, old_base: int, new_base: int) -> list[Island] |
     )
 
 
-def _places(tokens: list[str], base: int) -> list[int]:
-    places = [base]
+def _places(tokens: list[str]) -> list[int]:
+    places = [0]
     for token in tokens:
         places.append(places[-1] + len(token))
     return places

@@ -11,6 +11,11 @@ _TAGS = {
     "mw-manual-revert": (Label.PARTIAL_REVERT, "the wiki tagged it as a manual revert"),
 }
 
+_UNKNOWN = {
+    Label.REVERT: "earlier revisions were not looked at",
+    Label.SELF_REVERT: "who made the edits before was not looked at",
+}
+
 
 def history(page: Page) -> tuple[list[Evidence], list[Unchecked]]:
     """Label an edit by the page's earlier texts, then by its change tags."""
@@ -24,9 +29,10 @@ def history(page: Page) -> tuple[list[Evidence], list[Unchecked]]:
         is_whole = label is Label.PARTIAL_REVERT and revid is not None
         if tag in page.edit.change.tags and not is_whole:
             found.append(Evidence(label=label, operation=None, why=why))
-    if earlier is None:
-        return found, [Unchecked(label=Label.REVERT, reason="earlier revisions were not looked at")]
-    return found, []
+    unknown = [] if earlier is not None else [Label.REVERT]
+    if revid is not None or earlier is None:
+        unknown.append(Label.SELF_REVERT)
+    return found, [Unchecked(label=label, reason=_UNKNOWN[label]) for label in unknown]
 
 
 def _sha1(page: Page) -> str:

@@ -13,6 +13,7 @@ _SIGNED = re.compile(
 )
 _INDENTED = re.compile(r"\s*[:*#]")
 _ARCHIVED_CHARACTERS = 2000
+_ARCHIVING = re.compile(r"(?i)archiv|arşiv|архив|архів|أرشف|存档|存檔|過去ログ|보존")
 
 
 def talk(change: Change, page: Page) -> Iterator[Found]:
@@ -24,7 +25,7 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
         case Label.EXPANSION:
             yield _post(change, shown)
         case Label.TRIM:
-            yield _removal(change, page, shown)
+            yield _removal(page, shown)
         case None if change.operation.kind is not Kind.MOVE and _has_other_words(change):
             yield Found(Label.OTHERS_POST_EDITED, f"words of a standing post changed: {shown}")
         case _:
@@ -43,8 +44,8 @@ def _post(change: Change, shown: str) -> Found:
     return Found(Label.SIGNED_POST, f"a signed post: {shown}")
 
 
-def _removal(change: Change, page: Page, shown: str) -> Found:
-    summary = (page.edit.change.summary or "").lower()
-    if len(change.old.source) >= _ARCHIVED_CHARACTERS and "archiv" in summary:
+def _removal(page: Page, shown: str) -> Found:
+    lost = len(page.old) - len(page.new)
+    if lost >= _ARCHIVED_CHARACTERS and _ARCHIVING.search(page.edit.change.summary or ""):
         return Found(Label.ARCHIVED, "posts left the page; the summary speaks of archiving")
     return Found(Label.POST_REMOVED, f"a post removed: {shown}")

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel
 
 _CHUNK = 4096
 _MAX_PAIRS = 4_000_000
-"""Above this many pairs of lines only lines that are unique in both texts are anchors."""
+"""Pairs of lines above which none but lines that are unique in both texts are anchors."""
 
 
 class Group(NamedTuple):
@@ -107,8 +107,6 @@ def _differing(old: Sequence[str], new: Sequence[str]) -> list[Group]:
     ids: dict[str, int] = {}
     old_ids = [ids.setdefault(line, len(ids)) for line in old]
     new_ids = [ids.setdefault(line, len(ids)) for line in new]
-    if len(old) * len(new) <= _MAX_PAIRS:
-        return _runs(old_ids, new_ids, 0, 0)
     found: list[Group] = []
     before = (0, 0)
     for anchor in [*_anchors(old_ids, new_ids), (len(old), len(new))]:

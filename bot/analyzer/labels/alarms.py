@@ -108,11 +108,8 @@ def _free_urls(side: Side) -> list[str]:
 
 
 def _is_stray(change: Change, url: str, page: Page) -> bool:
-    """Say whether a link was added whose words, its address's too, share none with its section.
-
-    One within a standing sentence has the words of that sentence.
-    """
-    if url in page.old or change.old.source.strip() or change.content is None:
+    """Say whether a link was added whose words, its address's too, share none with its section."""
+    if url in page.old or change.old.source.strip():
         return False
     words = _words(change.new.visible)
     if not words:
@@ -173,6 +170,11 @@ def _leaks(change: Change, sign: str) -> bool:
     return change.new.visible.count(sign) > change.old.visible.count(sign)
 
 
+def _comments(text: str) -> int:
+    """Count comments that are open; an end without a beginning is an arrow that someone typed."""
+    return max(text.count("<!--") - text.count("-->"), 0)
+
+
 def _pair(opening: str, closing: str) -> Callable[[str], int]:
     return lambda text: text.count(opening) - text.count(closing)
 
@@ -192,7 +194,7 @@ def _element(name: str) -> Callable[[str], int]:
 _BALANCES: dict[str, Callable[[str], int]] = {
     "[[": _pair("[[", "]]"),
     "{{": _pair("{{", "}}"),
-    "<!--": _pair("<!--", "-->"),
+    "<!--": _comments,
     **{f"<{name}>": _element(name) for name in _ELEMENTS},
 }
 

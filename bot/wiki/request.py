@@ -93,14 +93,19 @@ class Requester:
                 elif not isinstance(outcome, _Again):
                     return outcome
 
-    def pause(self, seconds: float, words: str) -> None:
+    def pause(self, seconds: float, words: str, code: str | None = "deadline") -> None:
         """Wait within the deadline and say so.
+
+        Args:
+            seconds: How long.
+            words: What for; '' says nothing.
+            code: Of the error; None when the wiki gives no answer at all.
 
         Raises:
             UnavailableError: The wait would pass the deadline.
         """
         if self.clock.monotonic() + seconds > self._ends:
-            raise _out_of_time(f"{words}, {seconds:.0f} s")
+            raise _out_of_time(f"{words}, {seconds:.0f} s", code)
         if words:
             self.announce(f"{words}, {seconds:.0f} s")
         self.clock.sleep(seconds)
@@ -187,7 +192,7 @@ class Requester:
                 code=reason.code,
             )
         self._not_before = 0.0
-        self.pause(seconds, reason.words)
+        self.pause(seconds, reason.words, reason.code)
 
     def _token(self, kind: str) -> str:
         if kind not in self.tokens:
@@ -220,9 +225,9 @@ def _name(parameters: Mapping[str, str]) -> str:
     return "+".join(modules) or parameters["action"]
 
 
-def _out_of_time(words: str) -> UnavailableError:
+def _out_of_time(words: str, code: str | None = "deadline") -> UnavailableError:
     return UnavailableError(
-        f"The time for this run is up ({words}); a later run goes on.", code="deadline"
+        f"The time for this run is up ({words}); a later run goes on.", code=code
     )
 
 

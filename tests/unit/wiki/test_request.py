@@ -175,13 +175,21 @@ def test_the_deadline_holds() -> None:
     asker = requester(transport, clock, deadline_seconds=2.0)
     with pytest.raises(UnavailableError, match="time for this run is up") as caught:
         asker.ask(LIST)
-    assert caught.value.code == "deadline"
+    assert caught.value.code is None  # nothing but silence: unreachable, not "later"
     assert sum(clock.slept) <= 2.0
     clock.sleep(60)
     before = len(transport.asked)
     with pytest.raises(UnavailableError, match="time for this run is up"):
         asker.ask(LIST)
     assert len(transport.asked) == before
+
+
+def test_the_deadline_of_a_wiki_that_says_later() -> None:
+    """It answered: the error keeps its code, so that the run ends as "try again later"."""
+    asker = requester(FakeTransport([fault("maxlag")] * 9), deadline_seconds=2.0)
+    with pytest.raises(UnavailableError, match="time for this run is up") as caught:
+        asker.ask(LIST)
+    assert caught.value.code == "maxlag"
 
 
 def test_warnings_are_errors() -> None:

@@ -25,7 +25,7 @@ debian = missing=""; for package in $(1); do \
 
 MINUTES ?= 60
 
-.PHONY: help install demo test check wiki bench fuzz clean
+.PHONY: help install demo test kill check wiki bench fuzz clean
 .SILENT:
 
 help:
@@ -45,6 +45,13 @@ test: .venv/developing
 	$(BIN)/python -m bot.playground install
 	echo "Running every test"
 	$(BIN)/pytest -q
+
+#: make kill      sixty times SIGKILL at random instants of real runs, on a real MediaWiki
+kill: .venv/developing
+	$(call debian,$(WIKI_PACKAGES))
+	$(BIN)/python -m bot.playground install
+	echo "Killing runs"
+	EDITPATROL_KILLS=60 $(BIN)/pytest -q -s tests/wiki/test_kill.py
 
 #: make check     format, lint, types, import contracts
 check: .venv/developing

@@ -12,7 +12,7 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
 * `bot.cli.desk`: what a person sits at: the edits they named, judged.
 * Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`;
-  for operators `emit`, `brfa`.
+  for operators `emit`, `brfa`, `backup`, `restore`.
 """
 
 import traceback
@@ -38,6 +38,8 @@ COMMANDS: Final = {
     "status": "Say how the last runs went and what waits.",
     "emit": "Print what cron, systemd or Toolforge need to run this folder.",
     "brfa": "Print a filled-in bot approval request.",
+    "backup": "Copy the ledger to a new file.",
+    "restore": "Make a lost ledger from a backup.",
 }
 """Each command with its short help, so that ``--help`` need not import it."""
 

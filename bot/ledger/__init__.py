@@ -7,6 +7,7 @@
 * `forgetting`: erases what the wiki has hidden since.
 * `views`: what the tables tell: records, counts, neighbours, what waits.
 * `sql_ledger`: the ledger that the pipeline uses: each call one transaction.
+* `copying`: copies of a ledger that is a SQLite file.
 * `lock`: one run per folder.
 
 Never judges an edit and never speaks to a wiki.

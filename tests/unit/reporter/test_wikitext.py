@@ -84,7 +84,8 @@ def test_patrolled_edits_are_folded_with_their_rule() -> None:
     shown = render(report((patrolled(2), flagged(1))))
     done = shown.index("== Patrolled by this bot ==")
     assert shown.index("== Needs a look ==") < done
-    assert "mw-collapsed" in shown[done:]
+    assert 'class="wikitable sortable mw-collapsible"' in shown[:done]
+    assert 'class="wikitable sortable mw-collapsible mw-collapsed"' in shown[done:]
     assert "patrol proven and verified link fixes by old hands" in shown[done:]
 
 

@@ -21,9 +21,9 @@ def with_moves(changes: Sequence[Change]) -> list[Change]:
     gone: dict[str, list[int]] = defaultdict(list)
     come: dict[str, list[int]] = defaultdict(list)
     for index, change in enumerate(changes):
-        if not change.new.source.strip() and _can_move(change.old.source):
+        if not change.new.source and _can_move(change.old.source):
             gone[change.old.source.strip()].append(index)
-        elif not change.old.source.strip() and _can_move(change.new.source):
+        elif not change.old.source and _can_move(change.new.source):
             come[change.new.source.strip()].append(index)
     partners = {
         g[0]: come[words][0] for words, g in gone.items() if len(g) == len(come[words]) == 1

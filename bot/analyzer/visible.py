@@ -142,15 +142,16 @@ class Reader:
             at -= 1
         return found[::-1]
 
-    def _read(self, start: int, end: int, pieces: list[Piece], skip: Markup | None = None) -> None:
+    def _read(self, start: int, end: int, pieces: list[Piece], after: int = -1) -> None:
+        """Read a stretch; nodes up to `after` hold it, even those with its very bounds."""
         at = start
-        for index in range(bisect_left(self._starts, start), len(self._starts)):
+        for index in range(max(bisect_left(self._starts, start), after + 1), len(self._starts)):
             node = self.fragment.nodes[index]
             if node.start >= end:
                 break
-            if node.start >= at and node.end <= end and node is not skip:
+            if node.start >= at and node.end <= end:
                 self._words(at, node.start, pieces)
-                self._node(node, pieces)
+                self._node(index, pieces)
                 at = node.end
         self._words(at, end, pieces)
 
@@ -164,26 +165,28 @@ class Reader:
         if at < end:
             pieces.append((at, text[at:end]))
 
-    def _node(self, node: Markup, pieces: list[Piece]) -> None:
+    def _node(self, index: int, pieces: list[Piece]) -> None:
+        node = self.fragment.nodes[index]
         if node.node in _SILENT:
             return
         if node.node in _LINKS:
-            self._link(node, pieces)
+            self._link(index, pieces)
         elif node.node is Node.EXTERNAL_LINK:
-            self._part(node, "label", pieces)
+            self._part(index, "label", pieces)
         elif node.node is Node.HEADING:
-            self._part(node, "words", pieces)
+            self._part(index, "words", pieces)
         elif node.node is Node.ENTITY:
             pieces.append((node.start, unescape(node.name)))
         elif node.name == "br":
             pieces.append((node.start, " "))
         elif not is_hidden(node, self.fragment.text):
-            self._part(node, "content", pieces)
+            self._part(index, "content", pieces)
 
-    def _link(self, node: Markup, pieces: list[Piece]) -> None:
+    def _link(self, index: int, pieces: list[Piece]) -> None:
+        node = self.fragment.nodes[index]
         label, target, trail = node.part("label"), node.part("target"), node.part("trail")
         if label is not None and label.end > label.start:
-            self._read(label.start, label.end, pieces, node)
+            self._read(label.start, label.end, pieces, index)
         elif target is not None:
             source = self.fragment.text[target.start : target.end]
             shown = source.rpartition("::")[2] if node.node is Node.ANNOTATION else source
@@ -192,10 +195,10 @@ class Reader:
         if trail is not None:
             pieces.append((trail.start, self.fragment.text[trail.start : trail.end]))
 
-    def _part(self, node: Markup, name: str, pieces: list[Piece]) -> None:
-        part = node.part(name)
+    def _part(self, index: int, name: str, pieces: list[Piece]) -> None:
+        part = self.fragment.nodes[index].part(name)
         if part is not None:
-            self._read(part.start, part.end, pieces, node)
+            self._read(part.start, part.end, pieces, index)
 
 
 def spans_of(places: Visible, span: Span) -> Span:

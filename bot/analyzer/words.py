@@ -25,6 +25,7 @@ _UNREAD = frozenset(
 _REWRITTEN = 0.2
 """Share of words that stayed below which a sentence is another one."""
 _SENTENCE_WORDS = 8
+_MARKERS = re.compile(r"^[ \t]*[*#:;]+(?=[ \t])", re.MULTILINE)
 _QUOTES = re.compile(r"'{2,}")
 _BOLD = 3
 _MAX_WINDOW = 12_000
@@ -94,7 +95,7 @@ class WordJudge:
     def _window(self, window: Window, changes: dict[int, Change]) -> None:
         old = window.old.visible(window.old_start, window.old_end)
         new = window.new.visible(window.new_start, window.new_end)
-        if old.text.split() == new.text.split():
+        if _unmarked(old.text) == _unmarked(new.text):
             return
         if max(len(old.text), len(new.text)) > _MAX_WINDOW:
             size = f"{max(len(old.text), len(new.text)):,}"
@@ -139,8 +140,8 @@ class WordJudge:
         told = self._inspection(seen.text, added, side)
         self.unchecked += told.unchecked
         for finding in told.findings:
-            spans = (side.start, side.start), spans_of(seen, finding.new_span)
-            self.evidence.append(_evidence(finding, owner(spans[1]), spans))
+            span = spans_of(seen, finding.new_span)
+            self.evidence.append(_evidence(finding, owner(span), (None, span)))
 
     def _inspection(self, text: str, added: tuple[Span, ...] | None, side: Side) -> Inspection:
         if self._is_sourced is None:
@@ -154,6 +155,11 @@ class WordJudge:
             has_reference=_has_reference(side),
             page_is_sourced=self._is_sourced,
         )
+
+
+def _unmarked(text: str) -> list[str]:
+    """Give the words without list markers: a blank before one makes it a sign of code."""
+    return _MARKERS.sub("", text).split()
 
 
 def _is_read(change: Change) -> bool:
@@ -199,7 +205,7 @@ def _owner(window: Window, changes: dict[int, Change], span: Span) -> int:
     return window.indexes[0]
 
 
-def _evidence(finding: Finding, index: int, spans: tuple[Span, Span]) -> Evidence:
+def _evidence(finding: Finding, index: int, spans: tuple[Span | None, Span]) -> Evidence:
     return Evidence(
         label=finding.label,
         operation=index,

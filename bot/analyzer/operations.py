@@ -4,6 +4,7 @@ Taking every old span out of the old text and every new span out of the new one 
 text. Never judges: labels do.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -25,6 +26,9 @@ from bot.analyzer.wikitext import parse
 
 _MAX_PARSED = 60_000
 """Characters of one changed stretch beyond which its nodes are not told apart."""
+_MAX_DEPTH = 40
+"""Nodes within each other beyond which their words are not told apart."""
+_BRACES = re.compile(r"\{{80,}")
 _TOO_LONG = "{:,} changed characters in one stretch were compared by lines only"
 _INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Node.ANNOTATION})
 
@@ -86,6 +90,8 @@ def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
     """Read both sides of a group; None when they are too long for that."""
     if max(old.end - old.start, new.end - new.start) > _MAX_PARSED:
         return None
+    if _is_too_deep(old) or _is_too_deep(new):
+        return None
     found = islands(
         old.text[old.start : old.end], new.text[new.start : new.end], old.start, new.start
     )
@@ -95,6 +101,12 @@ def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
     grown = tuple(regions(found, *parts))
     group = Group(old.start, old.end, new.start, new.end)
     return Stretch(group, Reader(parts[0]), Reader(parts[1]), grown)
+
+
+def _is_too_deep(window: Window) -> bool:
+    """Say whether nodes may nest deeper there than a parser's own stack reaches."""
+    depth = max(len(window.scopes), len(window.ends))
+    return depth > _MAX_DEPTH or bool(_BRACES.search(window.text, window.start, window.end))
 
 
 def _plain(old: str, new: str, group: Group) -> Stretch:

@@ -22,7 +22,7 @@ _HIDDEN_TABLE = "\ue000|"
 """Stands for {| while parsing: tables are read line by line, by us."""
 _TABLE = re.compile(r"^([ \t:]*)\{\|(?!\})", re.MULTILINE)
 _SIGN = re.compile(r"[\[{<&=]|//|__")
-_SWITCH = re.compile(r"__[A-ZÀ-Þ\w]+?__")
+_SWITCH = re.compile(r"__(?:[^\Wa-zà-ÿ]+?|(?i:no|force)?(?i:toc|index|editsection|gallery))__")
 _OPTION = re.compile(
     r"\s*(?:thumb(?:nail)?|mini(?:atur)?|frame(?:d|less)?|border|left|right|center|centre|none|"
     r"baseline|sub|super|top|text-top|middle|bottom|text-bottom|upright(?:=.*)?|\d*x?\d+\s*px|"

@@ -2,7 +2,8 @@
 
 A case is a name, settings, the old text, the new text, and expectations, one a line:
 ``headline``, ``assurance``, ``labels`` (all), ``has`` and ``lacks`` (some labels), ``operation``
-(kind, node | old | new), ``node`` (kind and node of some operation), ``unchecked``, ``wanted``,
+(kind, node | old | new), ``node`` (kind and node of some operation), ``no node``,
+``unchecked``, ``wanted``,
 ``visible`` (same, changed), ``bytes``, ``section``, ``line``, ``path``, ``changed`` (of the first
 operation) and ``why`` (the first sentence). A case with an ``xfail`` setting says what is wrong.
 """
@@ -148,6 +149,7 @@ CHECKS: dict[str, Callable[[Analysis, str], bool]] = {
     "lacks": lambda a, v: not set(v.split()) & _labels(a),
     "operation": lambda a, v: v in _operations(a),
     "node": lambda a, v: v in {f"{o.kind} {o.node}" for o in a.operations},
+    "no node": lambda a, v: v not in {o.node for o in a.operations},
     "path": lambda a, v: " > ".join(a.operations[0].detail.path) == v,
     "changed": lambda a, v: ", ".join(a.operations[0].detail.changed) == v,
     "unchecked": lambda a, v: set(v.split()) <= {str(u.label) for u in a.unchecked},

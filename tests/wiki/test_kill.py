@@ -131,7 +131,8 @@ class Place:
 
 
 def _without_numbers(report: str) -> list[str]:
-    """Return a report's rows in an order of their own, without ids and times."""
+    """Return a report's rows in an order of their own, without ids, times and who was killed."""
+    report = report.replace(": found done by an interrupted run", "")
     return sorted(re.sub(r"\d+", "0", unescape(report)).split("\n|-"))
 
 

@@ -29,6 +29,9 @@ _MAX_PARSED = 60_000
 _MAX_DEPTH = 40
 """Nodes within each other beyond which their words are not told apart."""
 _BRACES = re.compile(r"\{{80,}")
+_PAIRS = (("[", "]"), ("{", "}"), ("<!--", "-->"), ("<", "</"))
+_MAX_OPEN = 1000
+"""Openings that nothing closes; each costs the parser a walk to the end."""
 _TOO_LONG = "{:,} changed characters in one stretch were compared by lines only"
 _INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Node.ANNOTATION})
 
@@ -104,9 +107,12 @@ def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
 
 
 def _is_too_deep(window: Window) -> bool:
-    """Say whether nodes may nest deeper there than a parser's own stack reaches."""
-    depth = max(len(window.scopes), len(window.ends))
-    return depth > _MAX_DEPTH or bool(_BRACES.search(window.text, window.start, window.end))
+    """Say whether nodes may nest there, or never end, beyond what a parser is quick with."""
+    text, start, end, scopes, ends = window
+    if max(len(scopes), len(ends)) > _MAX_DEPTH or _BRACES.search(text, start, end):
+        return True
+    counts = [tuple(text.count(sign, start, end) for sign in pair) for pair in _PAIRS]
+    return any(opened - closed > _MAX_OPEN for opened, closed in counts)
 
 
 def _plain(old: str, new: str, group: Group) -> Stretch:

@@ -88,7 +88,7 @@ def _link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
         why = f"{len(new)} new links to sites that the page had no link to"
         yield _evidence(Label.LINK_SPAM, index, changes[index], why)
         return
-    for index, url in new:
+    for index, url in dict.fromkeys(new):
         if _is_stray(changes[index], url, page):
             why = f"the words round {quoted(url)} have nothing in common with its section"
             yield _evidence(Label.LINK_SPAM, index, changes[index], why)

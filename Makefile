@@ -25,7 +25,7 @@ debian = missing=""; for package in $(1); do \
 
 MINUTES ?= 60
 
-.PHONY: help install demo test kill check wiki bench fuzz clean
+.PHONY: help install demo test kill check wiki bench fuzz mutate clean
 .SILENT:
 
 help:
@@ -76,10 +76,17 @@ fuzz: .venv/developing
 	echo "Fuzzing the analyzer for $(MINUTES) minutes"
 	nice -n 19 $(BIN)/python -m tests.fuzz --minutes $(MINUTES)
 
+#: make mutate    faults put into bot/policy that a test must notice: make mutate MINUTES=60
+mutate: .venv/developing
+	$(call quietly,Installing what mutation testing needs,$(BIN)/python -m pip install --group mutation)
+	echo "Mutating bot/policy for at most $(MINUTES) minutes"
+	nice -n 19 timeout $(MINUTES)m $(BIN)/mutmut run --max-children 1 || echo "Ended early: run it again to go on"
+	$(BIN)/mutmut results
+
 #: make clean     removes all that these targets made here
 clean:
 	echo "Removing .venv, .cache, demo and what the tools cached"
-	rm -rf .venv .cache demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	rm -rf .venv .cache demo mutants build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache
 	find bot tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -44,8 +44,8 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
         found = found and [Island(i[2], i[3], i[0], i[1]) for i in found]
     else:
         found = _ordered(old, new)
-    if found is None:
-        return None
+    if not found:
+        return found
     ends = [*(island.old_start for island in found[1:]), len(old)]
     placed = [_at_line_end(i, end, old, new) for i, end in zip(found, ends, strict=True)]
     return [Island(a + old_base, b + old_base, c + new_base, d + new_base) for a, b, c, d in placed]

@@ -37,3 +37,8 @@ def test_moves_lose_no_blanks(old: str, new: str) -> None:
 def test_what_only_new_words_show_has_no_place_in_the_old_text(new: str) -> None:
     """Evidence of added words names no span of the old text, least of all one outside it."""
     assert breaches(Pair(old="", new=new)) == []
+
+
+def test_a_line_end_lost_at_the_end_has_hunks() -> None:
+    """Stretches of lines that turn out equal have no islands, and are no fault."""
+    assert breaches(Pair(old="=\n", new="=")) == []

@@ -132,8 +132,8 @@ class Place:
 
 def _without_numbers(report: str) -> list[str]:
     """Return a report's rows in an order of their own, without ids, times and who was killed."""
-    report = report.replace(": found done by an interrupted run", "")
-    return sorted(re.sub(r"\d+", "0", unescape(report)).split("\n|-"))
+    report = unescape(report).replace(": found done by an interrupted run", "")
+    return sorted(re.sub(r"\d+", "0", report).split("\n|-"))
 
 
 def test_killed_runs_and_an_undisturbed_one_end_alike(version: str, tmp_path: Path) -> None:

@@ -47,9 +47,8 @@ def scopes_at(text: str, places: Sequence[int]) -> list[Scopes]:
         while places[len(found)] <= token.start():
             found.append(tuple(stack))
         at = _step(text, token, stack)
-        inside = (*stack, Scope(_tag(token[0]), token.start(), ""))
         while len(found) < len(places) and places[len(found)] < at:
-            found.append(inside)
+            found.append((*stack, Scope(_tag(token[0]), token.start(), "")))
     return found
 
 

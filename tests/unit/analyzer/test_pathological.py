@@ -56,7 +56,7 @@ def test_openings_without_end_come_in(sign: str) -> None:
     assert analysis.truncated
 
 
-@pytest.mark.parametrize("sign", [sign for sign in _SIGNS if sign != "<ref>"])
+@pytest.mark.parametrize("sign", _SIGNS)
 def test_a_word_behind_openings_without_end(sign: str) -> None:
     """One word changes on a line behind 100,000 openings."""
     before = f"{sign * _BRACES}\n"

@@ -37,7 +37,7 @@ OURS: dict[Node, str] = {
     Node.ARGUMENT: "argument",
     Node.BEHAVIOUR_SWITCH: "behaviour switch",
     Node.HEADING: "heading",
-    Node.SECTION: "section",
+    Node.SECTION: "heading",
     Node.LIST_ITEM: "list",
     Node.TABLE: "table",
     Node.TABLE_ROW: "table",

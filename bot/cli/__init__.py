@@ -12,7 +12,7 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
 * `bot.cli.desk`: what a person sits at: the edits they named, judged.
 * Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`;
-  for operators `emit`, `brfa`, `backup`, `restore`.
+  for operators `emit`, `brfa`, `backup`, `restore`, `recall`.
 """
 
 import traceback
@@ -40,6 +40,7 @@ COMMANDS: Final = {
     "brfa": "Print a filled-in bot approval request.",
     "backup": "Copy the ledger to a new file.",
     "restore": "Make a lost ledger from a backup.",
+    "recall": "List what was patrolled by a rule, in a run, or since a time.",
 }
 """Each command with its short help, so that ``--help`` need not import it."""
 

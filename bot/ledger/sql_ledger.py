@@ -117,6 +117,13 @@ class SqlLedger:
         with self._reading() as connection:
             return views.records(connection, since, until, limit)
 
+    def recalled(
+        self, *, rule: str | None, run_id: str | None, since: datetime | None
+    ) -> Sequence[Record]:
+        """Return what our runs patrolled, by rule, run or time of the patrol; oldest first."""
+        with self._reading() as connection:
+            return views.recalled(connection, rule, run_id, since)
+
     def record(self, key: str) -> Record | None:
         """Return one edit's record; None when it is not there or was not analysed."""
         with self._reading() as connection:

@@ -170,6 +170,21 @@ def first_patrol(connection: Connection) -> datetime | None:
     return connection.scalar(query.order_by(outcomes.c.made).limit(1))
 
 
+def recalled(
+    connection: Connection, rule: str | None, run_id: str | None, since: datetime | None
+) -> Sequence[Record]:
+    """Return what our runs patrolled, by rule, run or time of the patrol; oldest first."""
+    wanted = [_patrolled_by_runs]
+    if rule is not None:
+        wanted.append(decisions.c.rule == rule)
+    if run_id is not None:
+        wanted.append(outcomes.c.run_id == run_id)
+    if since is not None:
+        wanted.append(outcomes.c.made >= since)
+    rows = connection.execute(_stories().where(*wanted).order_by(outcomes.c.made, edits.c.revid))
+    return [_record(row) for row in rows]
+
+
 def records(
     connection: Connection, since: datetime, until: datetime, limit: int
 ) -> Sequence[Record]:

@@ -13,7 +13,7 @@ from bot.cli import group
 ROOT = Path(__file__).parents[3]
 PAGES = [
     ROOT / "README.md",
-    *(ROOT / "docs" / name for name in ("configuration.md", "rules.md")),
+    *(ROOT / "docs" / name for name in ("configuration.md", "operating.md", "rules.md")),
     *sorted((ROOT / "config").glob("*.sample")),
     ROOT / "config" / "editpatrol.toml",
     ROOT / "user-config.py.sample",

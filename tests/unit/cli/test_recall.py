@@ -1,0 +1,44 @@
+"""``editpatrol recall``: every edit so patrolled, and no other."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.cli.exit_codes import ExitCode
+from tests.operators import call, make_folder, patrol_some
+
+
+@pytest.fixture
+def used(tmp_path: Path) -> Path:
+    """Return a folder in which two runs patrolled edits by the rule "link fixes"."""
+    folder = make_folder(tmp_path / "used")
+    patrol_some(folder, 1, 2, run_id="first")
+    patrol_some(folder, 3, run_id="second")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("words", "revids"),
+    [
+        (["--rule", "link fixes"], [1, 2, 3]),
+        (["--rule", "another"], []),
+        (["--run", "second"], [3]),
+        (["--run", "second", "--rule", "another"], []),
+        (["--since", "2026-03-01T12:00"], [1, 2, 3]),
+        (["--since", "2026-03-01T12:01"], []),
+    ],
+)
+def test_lists_what_was_so_patrolled(
+    words: list[str], revids: list[int], used: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A line of wikitext each; conditions all hold; the number is told apart from the list."""
+    assert call(used, "recall", *words) == ExitCode.OK
+    said = capsys.readouterr()
+    starts = [line.partition("|")[0] for line in said.out.splitlines()]
+    assert starts == [f"* [[Special:Diff/{revid}" for revid in revids]
+    assert said.err == f"{len(revids)} edits were patrolled so.\n"
+
+
+def test_something_must_be_asked_for(used: Path) -> None:
+    """Everything ever patrolled is no work list."""
+    assert call(used, "recall") == ExitCode.SETTINGS

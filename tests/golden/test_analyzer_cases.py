@@ -5,7 +5,7 @@ A case is a name, settings, the old text, the new text, and expectations, one a 
 (kind, node | old | new), ``node`` (kind and node of some operation), ``no node``,
 ``unchecked``, ``wanted``,
 ``visible`` (same, changed), ``bytes``, ``section``, ``line``, ``path``, ``changed`` (of the first
-operation) and ``why`` (the first sentence). A case with an ``xfail`` setting says what is wrong.
+operation) and ``why`` (the first sentence).
 """
 
 import hashlib

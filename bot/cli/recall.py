@@ -18,7 +18,9 @@ from bot.wiring import build_ledger
 
 @click.command()
 @click.option("--rule", metavar="NAME", help="Patrolled because this rule spoke.")
-@click.option("--run", "run_id", metavar="ID", help="Patrolled in this run; 'status --json' names runs.")
+@click.option(
+    "--run", "run_id", metavar="ID", help="Patrolled in this run; 'status --json' names runs."
+)
 @click.option("--since", type=MOMENT, help="Patrolled since then: 2h, or a time.")
 def command(*, rule: str | None, run_id: str | None, since: datetime | None) -> None:
     """List as wikitext every edit that runs patrolled so, for people to look at again.

@@ -7,6 +7,7 @@ import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from lzma import LZMAError
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from bot.analyzer.analysis import Analysis, Label, Operation, Span, Unchecked
 from bot.errors import BadReplyError, SettingsError
 from bot.fetcher.archives import open_unpacked
 from bot.fetcher.pairs import decode_pair, pair_id
+from bot.fetcher.typo_pairs import load_codespell_pairs
 
 _ENCODER = msgspec.json.Encoder()
 
@@ -71,7 +73,8 @@ def answer(line: bytes) -> bytes:
         pair = decode_pair(line)
     except BadReplyError as fault:
         return _ENCODER.encode(_Refusal(id=pair_id(line), error=str(fault)))
-    return _ENCODER.encode(_answer(pair.id, analyse(pair.edit, pair.context)))
+    context = replace(pair.context, typo_pairs=load_codespell_pairs(pair.context.language))
+    return _ENCODER.encode(_answer(pair.id, analyse(pair.edit, context)))
 
 
 def _answer(pair: object, analysis: Analysis) -> _Answer:

@@ -5,7 +5,7 @@ Takes a configuration, gives judgements. Never writes to the wiki.
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -19,6 +19,7 @@ from bot.pipeline.judging import Judge
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.record import Record
+from bot.policy.decision import Action
 from bot.revisions import ChangeType, Cursor, PatrolState, RecentChange, RevisionId
 from bot.settings import Configuration
 from bot.wiki.session import Session
@@ -34,6 +35,9 @@ from bot.wiring import (
 
 USER_WINDOW: Final = timedelta(days=30)
 """How far back a user's edits are looked for, unless ``--since`` says else."""
+
+
+ALONE: Final = "Judged by itself: a run also looks at the edits before and after it."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,7 +83,8 @@ class Desk:
     def judge(self, changes: Sequence[RecentChange]) -> list[Judgement]:
         """Read, analyse and judge edits, each by itself."""
         judge = Judge(self.plan, self.crew)
-        return judge.judge(self.crew.reader.edits(changes), judge.users(changes))
+        judged = judge.judge(self.crew.reader.edits(changes), judge.users(changes))
+        return [_told_apart(one) for one in judged]
 
 
 @contextmanager
@@ -135,6 +140,14 @@ def record_of(judgement: Judgement, outcome: Outcome | None = None) -> Record:
 def say_waiting(words: str) -> None:
     """Tell a person what is waited for."""
     click.echo(words, err=True)
+
+
+def _told_apart(judgement: Judgement) -> Judgement:
+    """Say beside a decision to patrol that a run would also look at what is around the edit."""
+    decision = judgement.decision
+    if decision.action is not Action.PATROL:
+        return judgement
+    return replace(judgement, decision=replace(decision, why=(*decision.why, ALONE)))
 
 
 def _is_open(change: RecentChange) -> bool:

@@ -14,6 +14,7 @@ from bot.cli.invocation import Invocation, current_invocation
 from bot.errors import SettingsError
 from bot.fetcher.pairs import edit_of_texts
 from bot.fetcher.saved_diff import decode_saved_diff
+from bot.fetcher.typo_pairs import load_codespell_pairs
 from bot.pipeline.record import Record
 from bot.policy.decision import Circumstances
 from bot.policy.judgement import decide
@@ -50,13 +51,17 @@ def command(what: tuple[str, ...], saved_diff: Path | None, title: str, language
             record = _of_wiki(said, int(revid))
         case (None, (old, new)):
             edit = edit_of_texts(_read(Path(old)) or None, _read(Path(new)), title=title)
-            record = explained(edit, Context(language=language), _rules(said))
+            record = explained(edit, _context(language), _rules(said))
         case (Path(), ()):
             edit = decode_saved_diff(_read(saved_diff))
-            record = explained(edit, Context(language=language), _rules(said))
+            record = explained(edit, _context(language), _rules(said))
         case _:
             raise click.UsageError("Name a revision id, two files, or --saved-diff FILE.")
     show_record(record, open_console())
+
+
+def _context(language: str) -> Context:
+    return Context(language=language, typo_pairs=load_codespell_pairs(language))
 
 
 def explained(edit: Edit, context: Context, rules: Rules) -> Record:

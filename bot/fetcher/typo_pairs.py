@@ -6,6 +6,7 @@ would not apply.
 """
 
 import re
+from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
 
@@ -19,6 +20,7 @@ _WIKI_PAIR = re.compile(
 )
 
 
+@cache
 def load_codespell_pairs(language: str) -> TypoPairs | None:
     """Load codespell's pairs for wikis in English; None for others, or when it isn't installed."""
     if language.partition("-")[0] not in {"en", "simple"} or find_spec("codespell_lib") is None:

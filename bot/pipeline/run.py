@@ -81,6 +81,7 @@ class _Run:
         self._before = self._cursor = crew.ledger.cursor()
         self._counts: Counter[str] = Counter()
         self._notes: list[str] = []
+        """For the reports' readers, too: what comes and goes here is worth a save."""
         self._fresh: dict[str, Judgement] = {}
 
     def work(self) -> None:
@@ -96,13 +97,14 @@ class _Run:
             self._finish()
         self.held = self._crew.ledger.held_counts()
 
+    def _first_run(self) -> tuple[str, ...]:
+        """Say that this is the first run; told to the operator, as it is no news on a page."""
+        if self._before is not None:
+            return ()
+        reads = "" if self._plan.since is not None else "reads the last 24 hours and "
+        return (f"First run: there is no cursor yet, so it {reads}only reports.",)
+
     def _prepare(self) -> None:
-        if self._before is None:
-            self._notes.append(
-                "First run: there is no cursor yet, so it reads the last 24 hours and only reports."
-                if self._plan.since is None
-                else "First run: there is no cursor yet, so it only reports."
-            )
         if self._plan.mode is RunMode.REAL:
             self._counts["settled"] = settle(self._plan.run_id, self._crew)
             self._forgetting.forget_window()
@@ -232,7 +234,13 @@ class _Run:
             counts=dict(self._counts + self.patrolling.counts),
             cursor_before=self._before,
             cursor_after=self._cursor if is_real else self._before,
-            notes=(*self._notes, *self._judge.notes, *self._publishing.failures, *failed),
+            notes=(
+                *self._first_run(),
+                *self._notes,
+                *self._judge.notes,
+                *self._publishing.failures,
+                *failed,
+            ),
         )
 
     def _ending(self) -> Ending:

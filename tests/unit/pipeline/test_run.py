@@ -504,3 +504,12 @@ def test_texts_are_forgotten_after_a_while(world: World) -> None:
     assert record is not None
     assert not record.hunks
     assert record.analysis.why
+
+
+def test_second_run_of_a_quiet_wiki_saves_no_report(tmp_path: Path) -> None:
+    """That the first run was the first is told to the operator, and is no news on the page."""
+    world = make_world(tmp_path)
+    world.wiki.edit(summary="other")
+    world.run()
+    shown = [report.notes for report in world.wiki.reports]
+    assert shown == [()]

@@ -98,6 +98,10 @@ class PatrolSettings(Table, frozen=True, kw_only=True):
     stop_check_every: Annotated[int, msgspec.Meta(ge=1)] = 10
     tag: str = ""
 
+    def stop_page_of(self, account: str) -> str:
+        """Return the title of the stop page of an account."""
+        return self.stop_page or f"User:{account}/Stop"
+
 
 class ReportSettings(Table, frozen=True, kw_only=True):
     """``[report]``: the on-wiki page."""

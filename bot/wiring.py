@@ -84,7 +84,7 @@ def build_session(
         UnavailableError: The wiki can't be reached now.
     """
     settings = configuration.settings
-    session = connect(_connection(configuration, announce, deadline or settings.run.deadline))
+    session = connect(build_connection(configuration, announce, deadline or settings.run.deadline))
     _refuse_power(session.account, settings)
     return session
 
@@ -100,16 +100,17 @@ def build_manual_session(
         UnavailableError: The wiki can't be reached now.
     """
     manual = configuration.settings.manual
-    connection = _connection(configuration, announce, MANUAL_DEADLINE)
+    connection = build_connection(configuration, announce, MANUAL_DEADLINE)
     if manual.user:
         password = configuration.folder / manual.password_file if manual.password_file else None
         connection = replace(connection, user=manual.user, password_file=password)
     return connect(connection)
 
 
-def _connection(
+def build_connection(
     configuration: Configuration, announce: Callable[[str], None], deadline: timedelta
 ) -> Connection:
+    """Say how the folder's wiki is reached, and as whom."""
     settings = configuration.settings
     return Connection(
         folder=configuration.folder,
@@ -182,6 +183,7 @@ def build_crew(
     settings = configuration.settings
     reader = Reader(session)
     changes = RecentChanges(reader, namespaces=settings.run.namespaces)
+    patrol_log = WikiPatrolLog(reader)
     neighbours = partial(
         Crew,
         source=changes,
@@ -189,7 +191,7 @@ def build_crew(
         reader=WikiEdits(reader),
         facts=WikiFacts(reader),
         ledger=ledger,
-        patrol_log=WikiPatrolLog(reader),
+        patrol_log=patrol_log,
         visibility=WikiVisibility(reader),
         stop_page=_stop_page(settings, reader, session.account),
         mind=build_mind(configuration.rules),
@@ -200,7 +202,7 @@ def build_crew(
         return neighbours()
     writer = _writer(settings, session, reader)
     return neighbours(
-        patroller=WikiPatroller(writer, WikiPatrolLog(reader)),
+        patroller=WikiPatroller(writer, patrol_log),
         publishers=_publishers(settings, reader, writer, session.account),
     )
 
@@ -241,7 +243,7 @@ def _publishers(
 
 
 def _stop_page(settings: Settings, reader: Reader, account: Account) -> WikiStopPage:
-    title = settings.patrol.stop_page or f"User:{account.name}/Stop"
+    title = settings.patrol.stop_page_of(account.name)
     return WikiStopPage(reader, title, StopWhen(settings.patrol.stop_when))
 
 

@@ -69,7 +69,7 @@ def _namespaces(settings: Settings) -> str:
 
 
 def _stop_page(settings: Settings) -> str:
-    title = settings.patrol.stop_page or f"User:{account_of(settings)}/Stop"
+    title = settings.patrol.stop_page_of(account_of(settings))
     if settings.patrol.stop_when == "any text":
         when = "any text on it stops the bot"
     else:

@@ -4,7 +4,7 @@ Takes the folder, asks the wiki as little as it can, and goes as far as it gets.
 """
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import click
 
@@ -22,6 +22,7 @@ from bot.cli.checks import (
     wiki_line,
 )
 from bot.cli.configuration import configured
+from bot.cli.desk import say_waiting
 from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import exit_code_of
 from bot.cli.invocation import Invocation, current_invocation
@@ -31,9 +32,10 @@ from bot.reporter.patrol import StopWhen, WikiStopPage
 from bot.settings import Configuration, Settings
 from bot.wiki.permission import edit_refusals
 from bot.wiki.read import Reader
-from bot.wiki.session import Connection, Session, connect
+from bot.wiki.session import Session, connect
+from bot.wiring import build_connection
 
-PATIENCE_SECONDS = 60.0
+PATIENCE = timedelta(seconds=60)
 
 
 @click.command()
@@ -86,25 +88,12 @@ def _patrolling_settings(settings: Settings) -> Line:
 
 def _on_the_wiki(configuration: Configuration) -> Iterator[Line]:
     try:
-        session = connect(_connection(configuration))
+        session = connect(build_connection(configuration, say_waiting, PATIENCE))
         yield from _session_lines(session, configuration.settings)
     except (SettingsError, WikiError) as failure:
         thing = {SettingsError: "user-config.py", DeniedError: "login"}.get(type(failure), "wiki")
         code = exit_code_of(failure)
         yield Line(thing=thing, state=State.MEND, found=str(failure), code=code)
-
-
-def _connection(configuration: Configuration) -> Connection:
-    settings = configuration.settings
-    return Connection(
-        folder=configuration.folder,
-        api_url=settings.wiki.api,
-        user=settings.wiki.user,
-        contact=settings.wiki.contact,
-        deadline_seconds=PATIENCE_SECONDS,
-        maxlag_seconds=settings.run.maxlag,
-        announce=lambda words: click.echo(words, err=True),
-    )
 
 
 def _session_lines(session: Session, settings: Settings) -> Iterator[Line]:
@@ -132,6 +121,6 @@ def _report_page(session: Session, reader: Reader, settings: Settings) -> Line:
 
 def _stop_page(reader: Reader, account: str, settings: Settings) -> Line:
     when = StopWhen(settings.patrol.stop_when)
-    title = settings.patrol.stop_page or f"User:{account}/Stop"
+    title = settings.patrol.stop_page_of(account)
     stopped = WikiStopPage(reader, title, when).is_stopped()
     return stop_page_line(reader.page_text(title), is_stopped=stopped, stop_when=when)

@@ -60,7 +60,9 @@ class Judge:
         if not titles:
             return first
         return [
-            self._analyse(edit, users, titles) if analysis.wanted_titles else analysis
+            self._analyse(edit, users, _of(titles, analysis))
+            if analysis.wanted_titles
+            else analysis
             for edit, analysis in zip(edits, first, strict=True)
         ]
 
@@ -121,3 +123,8 @@ class Judge:
         if old is None or new is None or old.text is None or new.text is None:
             return ()  # a new page has no hunks either: they would be its whole text
         return self._crew.mind.hunks(old.text, new.text)
+
+
+def _of(titles: Mapping[str, TitleFacts], analysis: Analysis) -> Mapping[str, TitleFacts]:
+    """Return what an edit asked for, not its whole batch's: each title is read again by each."""
+    return {title: titles[title] for title in analysis.wanted_titles if title in titles}

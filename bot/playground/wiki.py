@@ -171,11 +171,6 @@ class Wiki:
         words: Words = {"user": user, "add": add, "remove": remove}
         client.post(action="userrights", token=client.token("userrights"), **words)
 
-    def upload(self, name: str, content: bytes, *, user: str = ADMIN, summary: str = "") -> None:
-        """Upload a file."""
-        words: Words = {"filename": name, "comment": summary, "ignorewarnings": True}
-        self.client(user).send_file("file", content, action="upload", **words)
-
     def import_xml(self, export: str, *, prefix: str = "xx") -> None:
         """Import a MediaWiki XML export."""
         words: Words = {"interwikiprefix": prefix, "summary": "import"}

@@ -85,7 +85,6 @@ class Writer:
         summary: str,
         mark: str,
         tags: Sequence[str] = (),
-        minor: bool = False,
     ) -> Saved:
         """Save a whole page on top of the revision it was made from.
 
@@ -96,7 +95,6 @@ class Writer:
             summary: Edit summary; must hold `mark`.
             mark: The run's id, by which a save is found again whose reply was lost.
             tags: Change tags.
-            minor: Whether it is marked as a minor edit.
 
         Raises:
             UnavailableError: Somebody saved in between (code ``editconflict``), or not now.
@@ -111,7 +109,7 @@ class Writer:
                 {"baserevid": str(baserevid), "nocreate": "1"} if baserevid else {"createonly": "1"}
             ),
             **({"tags": "|".join(tags)} if tags else {}),
-            **({"minor": "1"} if minor else {"notminor": "1"}),
+            "notminor": "1",
             **({"bot": "1"} if self._account.has("bot") else {}),
         }
         try:

@@ -71,7 +71,13 @@ class PywikibotTransport:
         if isinstance(reply, Exception):
             raise _unreachable(reply) from reply
         headers = {name.lower(): value for name, value in reply.headers.items()}
-        body = _read(reply, started + seconds)
+        try:
+            body = _read(reply, started + seconds)
+        except UnavailableError:
+            # a body that can't be unpacked was read to its end, so that its connection is kept:
+            # whoever sends such a body may hang up, which would cost the next request
+            self._session.close()
+            raise
         return HttpReply(status=reply.status_code, headers=headers, body=body)
 
     def _question(self, query: str, *, write: bool) -> dict[str, object]:

@@ -4,6 +4,7 @@ The map of the program, from the bottom up. A room may import what stands above 
 list, never what stands below; ``import-linter`` holds us to that.
 
 * `bot.errors`: the error tree, sorted by what the catcher does.
+* `bot.messages`: the words of reports and summaries, by language.
 * `bot.tables`: TOML text to frozen structs, every fault told at once.
 * `bot.revisions`: the nouns of MediaWiki: changes, revisions, edits, users, titles.
 * `bot.analyzer`: ``analyse(edit, context)``: what an edit did, with evidence. Pure.

@@ -5,11 +5,11 @@ Never looks for near copies: a thing that also changed was removed and inserted.
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from bot.analyzer.analysis import Kind, Label, Node
-from bot.analyzer.changes import Change
+from bot.analyzer.changes import Change, Side
 from bot.analyzer.nature import with_nature
 
 _WORD = re.compile(r"\w+")
@@ -18,15 +18,15 @@ _MIN_WORDS = 2
 
 def with_moves(changes: Sequence[Change]) -> list[Change]:
     """Give the changes with each pair of a removal and an equal insertion as one move."""
-    gone: dict[str, list[int]] = defaultdict(list)
-    come: dict[str, list[int]] = defaultdict(list)
+    gone: dict[Hashable, list[int]] = defaultdict(list)
+    come: dict[Hashable, list[int]] = defaultdict(list)
     for index, change in enumerate(changes):
         if not change.new.source and _can_move(change.old.source):
-            gone[change.old.source.strip()].append(index)
+            gone[_thing(change, change.old)].append(index)
         elif not change.old.source and _can_move(change.new.source):
-            come[change.new.source.strip()].append(index)
+            come[_thing(change, change.new)].append(index)
     partners = {
-        g[0]: come[words][0] for words, g in gone.items() if len(g) == len(come[words]) == 1
+        g[0]: come[thing][0] for thing, g in gone.items() if len(g) == len(come[thing]) == 1
     }
     taken = set(partners.values())
     return [
@@ -38,23 +38,30 @@ def with_moves(changes: Sequence[Change]) -> list[Change]:
 
 def with_sections(changes: Sequence[Change]) -> list[Change]:
     """Give the changes with each heading that came or went with words under it as a section."""
-    behind = [*changes[1:], None]
+    below = {
+        (change.operation.kind, change.old.start, change.new.start)
+        for change in changes
+        if change.content in {Label.EXPANSION, Label.TRIM}
+    }
     return [
-        _section(change) if follower is not None and _heads(change, follower) else change
-        for change, follower in zip(changes, behind, strict=True)
+        _section(change)
+        if change.content in {Label.SECTION_ADD, Label.SECTION_REMOVE}
+        and (change.operation.kind, change.old.end, change.new.end) in below
+        else change
+        for change in changes
     ]
-
-
-def _heads(change: Change, follower: Change) -> bool:
-    if change.content not in {Label.SECTION_ADD, Label.SECTION_REMOVE}:
-        return False
-    is_content = follower.content in {Label.EXPANSION, Label.TRIM}
-    is_below = change.old.end == follower.old.start and change.new.end == follower.new.start
-    return is_content and is_below and change.operation.kind is follower.operation.kind
 
 
 def _section(change: Change) -> Change:
     return replace(change, operation=replace(change.operation, node=Node.SECTION))
+
+
+def _thing(change: Change, side: Side) -> Hashable:
+    """Say what came or went: a thing of another nature, or put out of sight, did not only move."""
+    stream = side.stream.node
+    place = stream if side.markup is None else stream is Node.COMMENT
+    node = Node.SENTENCE if change.node is Node.PARAGRAPH else change.node
+    return node, place, side.source.strip()
 
 
 def _can_move(source: str) -> bool:
@@ -63,7 +70,8 @@ def _can_move(source: str) -> bool:
 
 def _move(gone: Change, come: Change) -> Change:
     old, new = gone.operation, come.operation
+    node = new.node if new.node is old.node else Node.SENTENCE
     operation = replace(
-        new, kind=Kind.MOVE, old_line=old.old_line, old_span=old.old_span, old=old.old
+        new, kind=Kind.MOVE, node=node, old_line=old.old_line, old_span=old.old_span, old=old.old
     )
     return with_nature(Change(operation=operation, old=gone.old, new=come.new))

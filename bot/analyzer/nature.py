@@ -45,7 +45,8 @@ def _is_code(change: Change) -> bool:
     if change.node is Node.CODE:
         return _letters(change.old) != _letters(change.new)
     if change.node is Node.EXTENSION_TAG or change.stream.node is Node.EXTENSION_TAG:
-        return "math" in {change.stream.name, *(m.name for m in change.new.nodes)}
+        nodes = (*change.old.nodes, *change.new.nodes)
+        return "math" in {change.stream.name, *(markup.name for markup in nodes)}
     if change.stream.node is not None:
         return False
     sides = [side for side in (change.old, change.new) if side.source.strip()]

@@ -5,10 +5,14 @@ Never judges what a pair means.
 """
 
 import re
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from bot.analyzer.align.lines import Group
 from bot.analyzer.analysis import Node
 from bot.analyzer.markup import Markup
 from bot.analyzer.visible import Reader
@@ -161,46 +165,65 @@ def _is_before_bar(before: str, line: str) -> bool:
 
 def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> list[Pair]:
     """Pair the pieces of two sides by what they are; equal ones are dropped."""
+    sources = [old_text[p.start : p.end] for p in old], [new_text[p.start : p.end] for p in new]
+    return [
+        pair
+        for a, b, c, d in _gaps(*sources)
+        for pair in _paired(old[a:b], new[c:d], (old_text, new_text))
+    ]
+
+
+def _gaps(old: list[str], new: list[str]) -> list[Group]:
+    """Give what stands between equal pieces; the mirror edit gives its mirror."""
+    if (len(new), new) < (len(old), old):
+        return [Group(c, d, a, b) for a, b, c, d in _gaps(new, old)]
     ids: dict[str, int] = {}
-    old_ids = [ids.setdefault(old_text[p.start : p.end], len(ids)) for p in old]
-    new_ids = [ids.setdefault(new_text[p.start : p.end], len(ids)) for p in new]
-    found: list[Pair] = []
-    left: tuple[list[Piece], list[Piece]] = ([], [])
-    for op in Indel.opcodes(old_ids, new_ids):
-        if op.tag == "equal":
-            found += _paired(*left, (old_text, new_text))
-            left = ([], [])
-        else:
-            left[0].extend(old[op.src_start : op.src_end])
-            left[1].extend(new[op.dest_start : op.dest_end])
-    return found + _paired(*left, (old_text, new_text))
+    old_ids = [ids.setdefault(source, len(ids)) for source in old]
+    new_ids = [ids.setdefault(source, len(ids)) for source in new]
+    equal = [
+        (op.src_start + at, op.dest_start + at)
+        for op in Indel.opcodes(old_ids, new_ids)
+        if op.tag == "equal"
+        for at in range(op.src_end - op.src_start)
+    ]
+    edges = [(-1, -1), *equal, (len(old), len(new))]
+    return [Group(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(edges)]
 
 
 def _paired(old: list[Piece], new: list[Piece], texts: tuple[str, str]) -> list[Pair]:
-    free = list(new)
-    found: list[Pair] = []
-    for piece in old:
-        partner = _partner(piece, free)
-        if partner is not None:
-            free.remove(partner)
-        found.append((piece, partner))
-    found += [(None, piece) for piece in free]
+    """Pair those of one kind and name, then those of one kind, each time in their order."""
+    named = _partners(old, new, _name)
+    left = [p for p in old if p not in named], [p for p in new if p not in named.values()]
+    partners = named | _partners(*left, _kind)
+    taken = set(partners.values())
+    found: list[Pair] = [(piece, partners.get(piece)) for piece in old]
+    found += [(None, piece) for piece in new if piece not in taken]
     return _wrapped(found, texts)
 
 
-def _partner(piece: Piece, free: list[Piece]) -> Piece | None:
-    kind, name = _kind(piece)
-    same = [other for other in free if _kind(other)[0] == kind]
-    named = [other for other in same if _kind(other)[1] == name]
-    return next(iter(named if kind is Node.INTERLANGUAGE_LINK else named or same), None)
+def _partners(
+    old: list[Piece], new: list[Piece], key: Callable[[Piece], Hashable]
+) -> dict[Piece, Piece]:
+    """Pair the first piece of a key with the first of it, the second with the second ..."""
+    free: dict[Hashable, deque[Piece]] = defaultdict(deque)
+    for piece in new:
+        free[key(piece)].append(piece)
+    return {piece: free[key(piece)].popleft() for piece in old if free[key(piece)]}
 
 
-def _kind(piece: Piece) -> tuple[Node | None, str]:
+def _name(piece: Piece) -> Hashable:
     if piece.markup is None:
-        return None, ""
-    name = piece.markup.name.strip().lower()
+        return None
+    return piece.markup.node, piece.markup.name.strip().lower()
+
+
+def _kind(piece: Piece) -> Hashable:
+    """Give what a piece is; a link to another language is only paired within its language."""
+    if piece.markup is None:
+        return None
     is_sidebar = piece.markup.node is Node.INTERLANGUAGE_LINK
-    return piece.markup.node, name.partition(":")[0] if is_sidebar else name
+    language = piece.markup.name.strip().lower().partition(":")[0] if is_sidebar else ""
+    return piece.markup.node, language
 
 
 def _wrapped(found: list[Pair], texts: tuple[str, str]) -> list[Pair]:

@@ -71,8 +71,13 @@ def _layout(change: Change) -> Iterator[Found]:
         is_table = change.old.reader.is_table or change.new.reader.is_table
         if is_table and change.old.visible.split() == change.new.visible.split():
             yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
-    elif change.node is Node.SENTENCE and change.old.visible.split() == change.new.visible.split():
+    elif change.node is Node.SENTENCE and _is_same_prose(change):
         yield Found(Label.ELEMENT_CHANGE, "markup changed, the words stayed")
+
+
+def _is_same_prose(change: Change) -> bool:
+    is_moved = change.operation.kind is Kind.MOVE
+    return not is_moved and change.old.visible.split() == change.new.visible.split()
 
 
 def _white_space(change: Change, page: Page) -> Iterator[Found]:

@@ -42,5 +42,9 @@ class UnavailableError(WikiError):
     """The wiki can't answer now: nothing is lost, a later run takes it up (69 or 75)."""
 
 
+class UnsentError(UnavailableError):
+    """Nothing was sent: time was up, or a signal came, while we waited for our turn to write."""
+
+
 class BadReplyError(WikiError):
     """A reply lacks what it must hold: skip this one item, record it, go on (12)."""

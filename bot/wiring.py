@@ -30,6 +30,7 @@ from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
 from bot.reporter.wiki_page import WikiPage
 from bot.revisions import Burst, Context, Edit
 from bot.settings import Configuration, Settings
+from bot.wiki.clock import SystemClock
 from bot.wiki.read import Reader
 from bot.wiki.session import Connection, Session, connect
 from bot.wiki.site import Account, SiteInfo
@@ -75,8 +76,9 @@ def build_session(
     configuration: Configuration,
     announce: Callable[[str], None] = lambda _: None,
     deadline: timedelta | None = None,
+    is_halted: Callable[[], bool] = lambda: False,
 ) -> Session:
-    """Log in as the folder's account on its wiki.
+    """Log in as the folder's account on its wiki; `is_halted` ends every wait.
 
     Raises:
         SettingsError: The folder's files mean something else than its settings.
@@ -84,7 +86,8 @@ def build_session(
         UnavailableError: The wiki can't be reached now.
     """
     settings = configuration.settings
-    session = connect(build_connection(configuration, announce, deadline or settings.run.deadline))
+    connection = build_connection(configuration, announce, deadline or settings.run.deadline)
+    session = connect(replace(connection, clock=SystemClock(is_halted)))
     _refuse_power(session.account, settings)
     return session
 

@@ -1,5 +1,6 @@
 """Fixtures for every test: real wikis, booted on loopback when a test asks for one."""
 
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
@@ -35,6 +36,21 @@ def wiki_143(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wiki]:
     _require("1.43")
     with Wiki.boot(tmp_path_factory.mktemp("wiki") / "143", version="1.43") as wiki:
         yield wiki
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep out of the machine's own state folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("state")
+        patch.setenv("XDG_STATE_HOME", str(folder))
+        yield folder
+
+
+@pytest.fixture(autouse=True)
+def _state_of_its_own(_states: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test wait for what another one wrote to the same wiki."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(_states / secrets.token_hex(4)))
 
 
 @pytest.fixture(params=["1.39", "1.43"])

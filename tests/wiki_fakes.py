@@ -30,10 +30,11 @@ class FakeClock:
         """Return the same."""
         return self.seconds
 
-    def sleep(self, seconds: float) -> None:
+    def sleep(self, seconds: float) -> bool:
         """Move on."""
         self.slept.append(seconds)
         self.seconds += seconds
+        return True
 
 
 @dataclass

@@ -16,10 +16,11 @@ import click
 
 from bot.cli.configuration import configured
 from bot.cli.exit_codes import ExitCode
-from bot.cli.failures import FORESEEN, exit_code_of, sentence_of
+from bot.cli.failures import FORESEEN, Foreseen, exit_code_of, sentence_of
 from bot.cli.invocation import current_invocation
 from bot.cli.parameters import DURATION, MOMENT
 from bot.cli.run_report import log_failure, log_result, rehearsal_lines, result_lines
+from bot.errors import UnavailableError
 from bot.ledger.lock import folder_lock
 from bot.pipeline.entries import Ending, RunMode
 from bot.pipeline.run import Result, run
@@ -75,9 +76,18 @@ def command(
         with signals_noted(halt):
             result = _run(configuration, request, halt, verbose=verbose)
     except FORESEEN as failure:
-        log_failure(log, sentence_of(failure), exit_code_of(failure), for_real=for_real)
+        code = _cut_short(failure, halt) or exit_code_of(failure)
+        log_failure(log, sentence_of(failure), code, for_real=for_real)
+        if code is halt.code:
+            click.echo("editpatrol: Interrupted before the run had begun.", err=True)
+            return code
         raise
     return end_run(result, halt, log, verbose=verbose)
+
+
+def _cut_short(failure: Foreseen, halt: Halt) -> ExitCode | None:
+    """Return the signal's own exit code when a signal ended a wait before the run had begun."""
+    return halt.code if isinstance(failure, UnavailableError) else None
 
 
 @contextmanager
@@ -95,7 +105,7 @@ def _run(configuration: Configuration, request: RunRequest, halt: Halt, *, verbo
     with folder_lock(configuration.folder):
         ledger = build_ledger(configuration)
         try:
-            session = build_session(configuration, _announcer(verbose), request.deadline)
+            session = build_session(configuration, _announcer(verbose), request.deadline, halt)
             plan = build_plan(configuration, session, request)
             crew = build_crew(
                 configuration, session, ledger, for_real=request.for_real, is_halted=halt

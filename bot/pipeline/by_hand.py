@@ -6,8 +6,8 @@ patrolling on: the key is the deliberate act.
 
 from dataclasses import replace
 
-from bot.errors import WikiError
-from bot.pipeline.entries import Entry, Judgement
+from bot.errors import BadReplyError, DeniedError
+from bot.pipeline.entries import Entry, Held, Hold, Judgement
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.ports import Patroller
@@ -17,17 +17,21 @@ def patrol_by_hand(plan: Plan, judgement: Judgement, crew: Crew, patroller: Patr
     """Mark one edit as patrolled: intent first, outcome after, as every write.
 
     Raises:
-        DeniedError: The account may not: no right, blocked, or patrolling is off.
+        DeniedError: The account may not: no right, blocked, or patrolling is off. The edit waits.
         UnavailableError: The wiki can't answer now; the next run finds out whether it was done.
+        BadReplyError: The wiki refuses this one edit.
     """
     entry = Entry(judgements=(judgement,), intents=(judgement.key,))
     crew.ledger.commit(plan.run_id, entry, crew.clock())
     try:
         done = patroller.patrol(judgement.edit)
-    except WikiError as failure:
-        if failure.code is not None:  # without one, there was no reply: it may have been done
-            refused = Outcome(kind=OutcomeKind.REFUSED, reason=str(failure), code=failure.code)
-            _keep(plan, judgement, refused, crew)
+    except DeniedError:
+        hold = Hold(key=judgement.key, held=Held.DENIED)
+        crew.ledger.release(plan.run_id, [hold], crew.clock())
+        raise
+    except BadReplyError as fault:
+        refused = Outcome(kind=OutcomeKind.REFUSED, reason=str(fault), code=fault.code)
+        _keep(plan, judgement, refused, crew)
         raise
     is_ours = done.kind is OutcomeKind.PATROLLED
     outcome = replace(done, reason=f"by hand, by {plan.account}") if is_ours else done

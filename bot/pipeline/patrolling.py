@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.errors import BadReplyError, DeniedError, UnavailableError
+from bot.errors import BadReplyError, DeniedError, UnavailableError, UnsentError
 from bot.pipeline.allowance import DAY, Allowance
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, Waiting
 from bot.pipeline.gate import Gate
@@ -51,11 +51,10 @@ class Patrolling:
         """
         rejudging = Rejudging(self._crew, self._judge, fresh)
         while waiting := self._waiting():
-            held = self._closed_by()
+            held = self._closed_by() or self._send(self._judge_anew(rejudging, waiting))
             if held is not None:
                 self._hold_rest(held)
                 return
-            self._send(self._judge_anew(rejudging, waiting))
 
     def _waiting(self) -> Sequence[Waiting]:
         only = self._plan.only
@@ -94,14 +93,19 @@ class Patrolling:
         for settled in entry.settled:
             self.counts[settled.outcome.kind] += 1
 
-    def _send(self, judgements: Sequence[Judgement]) -> None:
+    def _send(self, judgements: Sequence[Judgement]) -> Held | None:
+        """Patrol them; say what holds the rest back, if something does."""
         for place, judgement in enumerate(judgements):
             held = self._gate.closed_by()
             if held is not None:
                 self._release(judgements[place:], held)
-                return
+                return held
             try:
                 outcome = self._mark(judgement)
+            except UnsentError:
+                held = Held.INTERRUPTED if self._gate.is_halted else Held.DEADLINE
+                self._release(judgements[place:], held)
+                return held
             except DeniedError:
                 self._release(judgements[place:], Held.DENIED)
                 raise
@@ -109,6 +113,7 @@ class Patrolling:
                 self._release(judgements[place + 1 :], Held.UNAVAILABLE)
                 raise
             self._record(judgement, outcome)
+        return None
 
     def _mark(self, judgement: Judgement) -> Outcome:
         if self._crew.patroller is None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.errors import WikiError
+from bot.errors import UnavailableError, WikiError
 from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, RunMode, RunRow
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.gate import Gate
@@ -245,9 +245,12 @@ class _Run:
 
     def _ending(self) -> Ending:
         counts = self._counts + self.patrolling.counts
+        is_halted = self._gate.is_halted
+        # a signal ends a wait by an error, which is then no failure of the wiki's
+        is_cut_short = is_halted and isinstance(self.failure, UnavailableError)
         endings = (
-            (self.failure is not None, Ending.FAILED),
-            (self._gate.is_halted, Ending.INTERRUPTED),
+            (self.failure is not None and not is_cut_short, Ending.FAILED),
+            (is_halted, Ending.INTERRUPTED),
             (self._gate.is_stopped, Ending.STOPPED),
             (bool(self._publishing.failures), Ending.NOT_PUBLISHED),
             (counts["faults"] > 0, Ending.EDITS_SKIPPED),

@@ -16,5 +16,6 @@
 * `bot.wiki.read`: everything we ask a wiki.
 * `bot.wiki.permission`: why the wiki would not let us edit a page.
 * `bot.wiki.discover`: from any address of a wiki to its api.php.
+* `bot.wiki.pace`: whose turn it is to write to a host, and when.
 * `bot.wiki.write`: the two things we do to a wiki: patrol and save.
 """

@@ -4,7 +4,11 @@ Nothing else in the program sleeps.
 """
 
 import time
-from typing import Protocol
+from collections.abc import Callable
+from typing import Final, Protocol
+
+NAP_SECONDS: Final = 0.2
+"""How long a signal may wait to be noticed."""
 
 
 class Clock(Protocol):
@@ -16,12 +20,19 @@ class Clock(Protocol):
     def monotonic(self) -> float:
         """Return seconds that never go backwards, for deadlines."""
 
-    def sleep(self, seconds: float) -> None:
-        """Wait."""
+    def sleep(self, seconds: float) -> bool:
+        """Wait; say whether the whole time passed, as we may be asked to leave sooner."""
 
 
 class SystemClock:
-    """The machine's clock."""
+    """The machine's clock.
+
+    Args:
+        is_halted: Says whether a signal asked us to leave: that ends every sleep.
+    """
+
+    def __init__(self, is_halted: Callable[[], bool] = lambda: False) -> None:
+        self._is_halted = is_halted
 
     def now(self) -> float:
         """Return seconds since 1970."""
@@ -31,9 +42,15 @@ class SystemClock:
         """Return seconds that never go backwards."""
         return time.monotonic()
 
-    def sleep(self, seconds: float) -> None:
-        """Wait."""
-        time.sleep(seconds)
+    def sleep(self, seconds: float) -> bool:
+        """Wait in naps: a signal's handler runs between them, in whatever thread we are."""
+        ends = time.monotonic() + seconds
+        while not self._is_halted():
+            left = ends - time.monotonic()
+            if left <= 0:
+                return True
+            time.sleep(min(left, NAP_SECONDS))
+        return False
 
 
 SYSTEM_CLOCK = SystemClock()

@@ -102,13 +102,14 @@ class Requester:
             code: Of the error; None when the wiki gives no answer at all.
 
         Raises:
-            UnavailableError: The wait would pass the deadline.
+            UnavailableError: The wait would pass the deadline, or a signal ended it.
         """
         if self.clock.monotonic() + seconds > self._ends:
             raise _out_of_time(f"{words}, {seconds:.0f} s", code)
         if words:
             self.announce(f"{words}, {seconds:.0f} s")
-        self.clock.sleep(seconds)
+        if not self.clock.sleep(seconds):
+            raise UnavailableError("Asked to leave; a later run goes on.", code="halted")
 
     def _attempt(self, question: Question, retry: Retry) -> Row | _Wait | _Again:
         http = self._send(self._complete(question), write=question.write)

@@ -56,7 +56,7 @@ START_UP = Question(
         "action": "query",
         "meta": "siteinfo|userinfo|tokens",
         "siprop": "general|namespaces|namespacealiases|interwikimap|extensions",
-        "uiprop": "rights|groups|blockinfo",
+        "uiprop": "rights|groups|blockinfo|ratelimits",
         "type": "csrf|patrol",
     },
     must_hold=("query", "general"),

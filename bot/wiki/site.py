@@ -3,8 +3,8 @@
 Fetches nothing.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text, texts
 
@@ -53,6 +53,8 @@ class Account:
     rights: frozenset[str]
     groups: frozenset[str]
     is_blocked: bool
+    rate_limits: Mapping[str, float] = field(default_factory=dict)
+    """Least seconds between actions, by the wiki's own limits; what has none is absent."""
 
     def has(self, right: str) -> bool:
         """Say whether the account has a right, after what the bot password grants."""
@@ -72,6 +74,26 @@ def decode_account(reply: Row) -> Account:
         rights=frozenset(texts(info, "rights")),
         groups=frozenset(texts(info, "groups")),
         is_blocked="blockid" in info,
+        rate_limits={
+            action: seconds
+            for action, limits in row(info, "ratelimits").items()
+            if (seconds := _least_seconds(row(limits)))
+        },
+    )
+
+
+def _least_seconds(limits: Row) -> float:
+    """Return the seconds between actions under limits by group (Manual:$wgRateLimits).
+
+    Of several groups the most generous counts, but for a newbie: there the limit is meant.
+    """
+    counted = limits.keys() & {"newbie"} or limits.keys() - {"ip", "subnet", "anon", "newbie"}
+    return min(
+        (
+            number(row(limits, group), "seconds") / max(number(row(limits, group), "hits"), 1)
+            for group in counted
+        ),
+        default=0.0,
     )
 
 

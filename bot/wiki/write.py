@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.errors import DeniedError, WikiError
 from bot.revisions import RecentChangeId, RevisionId
+from bot.wiki.pace import Pace
 from bot.wiki.read import PageText, Reader
 from bot.wiki.request import Question
 from bot.wiki.session import Session
@@ -45,7 +46,13 @@ class Saved:
 
 
 class Writer:
-    """Patrols edits and saves pages, one after another, no faster than its pace."""
+    """Patrols edits and saves pages, one after another, no faster than its pace.
+
+    Args:
+        session: Whose wiki and account it is.
+        reader: Looks at what was stored.
+        pace_seconds: Least time between writes to the host; None for the account's usual one.
+    """
 
     def __init__(
         self, session: Session, reader: Reader, *, pace_seconds: float | None = None
@@ -56,7 +63,7 @@ class Writer:
         flagged = session.account.has("bot")
         usual = FLAGGED_PACE_SECONDS if flagged else PLAIN_PACE_SECONDS
         self.pace_seconds = usual if pace_seconds is None else pace_seconds
-        self._last_write: float | None = None
+        self._pace = Pace(session.api_url, session.requester)
 
     def patrol(
         self, *, revid: RevisionId | None = None, rcid: RecentChangeId | None = None
@@ -148,20 +155,14 @@ class Writer:
         return stored.revid != revid or _is_same(stored, content)
 
     def _write(self, parameters: dict[str, str], must_hold: tuple[str, ...], token: str) -> Row:
-        self._keep_pace()
-        try:
+        with self._pace.turn(self._least_seconds(parameters["action"])):
             return self._requester.ask(
                 Question(parameters=parameters, must_hold=must_hold, write=True, token=token)
             )
-        finally:
-            self._last_write = self._requester.clock.monotonic()
 
-    def _keep_pace(self) -> None:
-        if self._last_write is None:
-            return
-        left = self._last_write + self.pace_seconds - self._requester.clock.monotonic()
-        if left > 0:
-            self._requester.pause(left, "")
+    def _least_seconds(self, action: str) -> float:
+        """Return our pace, or the wiki's own limit for such a write where that is slower."""
+        return max(self.pace_seconds, self._account.rate_limits.get(action, 0.0))
 
 
 def _is_same(stored: PageText, sent: str) -> bool:

@@ -177,8 +177,10 @@ def test_patrolling_switched_off(
 
 def test_pace(wiki: Wiki, log_in: LogIn) -> None:
     """Writes are 5 s apart with the bot flag and 10 s without; the first one waits for nothing."""
+    clock = FakeClock()
     for user, seconds in (("", 5.0), ("Librarian", 10.0)):
-        clock = FakeClock()
+        clock.seconds += 60
+        clock.slept.clear()
         session = log_in(wiki, user, clock=clock)
         reader = Reader(session)
         writer = _writer(session, pace_seconds=None)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import DeniedError, UnavailableError, WikiError
+from bot.errors import BadReplyError, DeniedError, UnavailableError, WikiError
 from bot.pipeline.by_hand import patrol_by_hand
 from bot.pipeline.entries import Judgement
 from bot.pipeline.judging import Judge
@@ -51,14 +51,36 @@ def test_what_others_did_is_not_claimed(world: World) -> None:
     assert patrol_by_hand(world.plan, judged, crew, world.wiki).kind is OutcomeKind.WAS_PATROLLED
 
 
-@pytest.mark.parametrize("error", [DeniedError, UnavailableError])
-def test_a_refusal_is_kept_and_told(world: World, error: type[WikiError]) -> None:
+def test_a_refusal_of_this_edit_is_kept_and_told(world: World) -> None:
     """With the API's code; nothing is left open."""
     revid = world.wiki.edit()
-    world.wiki.patrol_failure = error("no", code="blocked")
-    with pytest.raises(error):
+    world.wiki.patrol_failure = BadReplyError("no", code="hookaborted")
+    with pytest.raises(BadReplyError):
         _press(world, revid)
     assert world.outcome(revid) == (OutcomeKind.REFUSED, "no")
+    assert not world.ledger.open_intents()
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        DeniedError("no", code="blocked"),
+        UnavailableError("not now", code="readonly"),
+        UnavailableError("not now", code="maxlag"),
+    ],
+)
+def test_a_refusal_that_may_pass_is_no_outcome(world: World, failure: WikiError) -> None:
+    """The wiki said nothing about the edit: the next run judges it, and patrols by its rules."""
+    fix, other = world.wiki.edit(summary="fix"), world.wiki.edit("Two", summary="other")
+    world.wiki.patrol_failure = failure
+    for revid in (fix, other):
+        with pytest.raises(type(failure)):
+            _press(world, revid)
+        assert world.outcome(revid)[0] != OutcomeKind.REFUSED
+    world.wiki.patrol_failure = None
+    world.run()
+    assert world.wiki.patrolled == [fix]
+    assert world.outcome(other)[0] == OutcomeKind.DROPPED
     assert not world.ledger.open_intents()
 
 

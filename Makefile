@@ -46,7 +46,7 @@ test: .venv/developing
 	echo "Running every test"
 	$(BIN)/pytest -q
 
-#: make kill      sixty times SIGKILL at random instants of real runs, on a real MediaWiki
+#: make kill      sixty times SIGKILL at random instants of real runs, on each MediaWiki
 kill: .venv/developing
 	$(call debian,$(WIKI_PACKAGES))
 	$(BIN)/python -m bot.playground install

@@ -1,0 +1,170 @@
+"""Mills on a real wiki: edits that the sample rules patrol, and the bot's real command."""
+
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from bot.ledger.sql_ledger import SqlLedger
+from bot.playground.accounts import BOT, OLD_HANDS
+from bot.playground.demo import set_up
+from bot.playground.demo_folder import REPORT_PAGE, SETTINGS_FILE, Tables, with_tables
+from bot.playground.pages import PAGES
+from bot.playground.wiki import Wiki
+from bot.settings import load_configuration
+from bot.wiring import build_ledger
+
+FIXES = 3
+"""Edits of a round that the sample rules patrol."""
+CAPS = ("max_per_run", "max_per_run_first_week", "max_per_hour", "max_per_user_per_day")
+NO_CAPS: Tables = {"patrol": dict.fromkeys(CAPS, "100000"), "report": {"rows": "100000"}}
+BEFORE = "The mill by the river has a [[Gearing|gear]] of oak. It turns all day."
+FIXED = BEFORE.replace("[[Gearing|", "[[Gear|")
+WORDED = BEFORE.replace("It turns all day.", "Its wheel turns in the morning.")
+PATIENCE_SECONDS = 60
+Said = TypeVar("Said")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """One wiki with the bot's folder for it."""
+
+    wiki: Wiki
+    folder: Path
+
+    def prepare(self) -> None:
+        """Make the folder, and let the bot do its first run, which only reports."""
+        self.folder.mkdir()
+        self.wiki.edit(REPORT_PAGE, PAGES[REPORT_PAGE])
+        self.wiki.edit("Gear", "A gear is a wheel with teeth.")
+        self.wiki.edit("Gearing", "#REDIRECT [[Gear]]")
+        set_up(self.wiki, self.folder)
+        self.change_settings(NO_CAPS)
+        self.run()
+
+    def change_settings(self, tables: Tables) -> None:
+        """Change keys of editpatrol.toml."""
+        path = self.folder / SETTINGS_FILE
+        path.write_text(with_tables(path.read_text(encoding="utf-8"), tables), encoding="utf-8")
+
+    def go_through(self, address: str) -> None:
+        """Let the bot reach its wiki at another address: a proxy's."""
+        for name in (SETTINGS_FILE, "user-config.py"):
+            path = self.folder / name
+            text = path.read_text(encoding="utf-8")
+            for old, new in (
+                (self.wiki.address, address),
+                (_host(self.wiki.address), _host(address)),
+            ):
+                text = text.replace(old, new)
+            path.write_text(text, encoding="utf-8")
+
+    def start(self, *words: str) -> "subprocess.Popen[str]":
+        """Start the real command."""
+        command = [sys.executable, "-m", "bot", "--dir", str(self.folder), "run", "--for-real"]
+        return subprocess.Popen([*command, *words], stderr=subprocess.PIPE, text=True)
+
+    def run(self) -> float:
+        """Run the command to its end; return how many seconds it took from the ledger's row on."""
+        with self.start() as program:
+            said = program.communicate(timeout=2 * PATIENCE_SECONDS)
+            assert program.returncode == 0, said
+        (row,) = self.ledger_says(lambda ledger: ledger.last_runs(1))
+        assert row.ended is not None
+        return (row.ended - row.started).total_seconds()
+
+    def kill_run(self, seconds: float) -> bool:
+        """Start the command, kill it that long after its row is there; say if it was at work."""
+        before = self.begun_runs()
+        with self.start() as program:
+            until(lambda: program.poll() is not None or self.begun_runs() > before, 0.002)
+            time.sleep(seconds)
+            program.kill()
+        return self.ledger_says(lambda ledger: ledger.last_runs(1))[0].ended is None
+
+    def begun_runs(self) -> int:
+        """Count the rows of runs, without holding anybody up."""
+        return self._count("SELECT count(*) FROM runs")
+
+    def rows_of(self, table: str, run_id: str) -> int:
+        """Count the rows of a table that a run wrote."""
+        return self._count(f"SELECT count(*) FROM {table} WHERE run_id = ?", run_id)
+
+    def _count(self, statement: str, *values: str) -> int:
+        file = self.folder / "ledger.sqlite"
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=30)) as database:
+            return int(database.execute(statement, values).fetchone()[0])
+
+    def people_edit(self, number: int) -> list[int]:
+        """Let people make fixes, which are returned, and an edit that only a person can judge."""
+        revids = []
+        for place in range(FIXES + 1):
+            title, user = f"Mill {number} {place}", OLD_HANDS[place % 2]
+            self.wiki.patrol(self.wiki.edit(title, BEFORE, user=user))
+            revids.append(self.wiki.edit(title, FIXED if place else WORDED, user=user))
+        return revids[1:]
+
+    def ledger_says(self, ask: Callable[[SqlLedger], Said]) -> Said:
+        """Ask the folder's ledger something."""
+        ledger = build_ledger(load_configuration(self.folder))
+        try:
+            return ask(ledger)
+        finally:
+            ledger.close()
+
+    def story(self) -> Counter[tuple[str, ...]]:
+        """Tell what the ledger has of each edit of the mills, without ids and times."""
+        now = datetime.now(UTC)
+        found = self.ledger_says(lambda ledger: ledger.records(now - timedelta(days=1), now))
+        return Counter(
+            (
+                one.change.title,
+                one.change.type,
+                one.decision.action,
+                one.decision.rule,
+                one.outcome.kind if one.outcome else "",
+            )
+            for one in found
+            if one.change.title.startswith("Mill")
+        )
+
+    def left_open(self) -> tuple[int, int, int]:
+        """Count intents to patrol and to publish that are open, and edits that wait."""
+        counts = self.ledger_says(SqlLedger.counts)
+        return counts.open_intents, counts.open_reports, sum(counts.pending.values())
+
+    def patrolled(self) -> list[str]:
+        """Return the titles in the patrol log's rows of our account."""
+        return sorted(row["title"] for row in self.wiki.patrol_log() if row["user"] == BOT)
+
+    def patrolled_revids(self) -> list[int]:
+        """Return the revisions in the patrol log's rows of our account."""
+        ours = [row for row in self.wiki.patrol_log() if row["user"] == BOT]
+        return sorted(int(row["params"]["curid"]) for row in ours)
+
+    def saved_reports(self) -> list[str]:
+        """Return the texts of the report page that the bot saved, oldest first."""
+        words = {"titles": REPORT_PAGE, "rvprop": "content|user", "rvslots": "main"}
+        client = self.wiki.client()
+        asked = client.get(action="query", prop="revisions", rvlimit="max", **words)
+        found = asked["query"]["pages"][0]["revisions"][::-1]
+        return [one["slots"]["main"]["content"] for one in found if one["user"] == BOT]
+
+
+def until(is_so: Callable[[], bool], nap_seconds: float = 0.02) -> None:
+    """Wait for something; a minute at most."""
+    ends = time.monotonic() + PATIENCE_SECONDS
+    while not is_so():
+        assert time.monotonic() < ends, "it never came"
+        time.sleep(nap_seconds)
+
+
+def _host(address: str) -> str:
+    return address.split("//")[1]

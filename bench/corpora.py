@@ -7,11 +7,39 @@ import json
 import lzma
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from bot.fetcher.export import read_edits
 from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision
 
 FOLDER = Path(__file__).parents[2] / "shared" / "corpora"
+HISTORIES = {"history_pap": "pap", "history_supertux": "en"}
+"""Whole histories of pages, and the languages of their wikis."""
+
+
+class Pair(NamedTuple):
+    """An edit with the name that reports call it by."""
+
+    id: str
+    edit: Edit
+    context: Context
+
+
+def pairs(name: str) -> Iterator[Pair]:
+    """Yield the edits of a corpus, of JSON lines or of histories; none when it isn't there."""
+    if name in HISTORIES:
+        yield from _history(name)
+        return
+    yield from (Pair(row["id"], edit_of(row), context_of(row)) for row in rows(name))
+
+
+def _history(name: str) -> Iterator[Pair]:
+    path = FOLDER / f"{name}.xml.xz"
+    if not path.exists():
+        return
+    context = Context(language=HISTORIES[name])
+    for edit in read_edits(path):
+        yield Pair(f"{name}:{edit.change.revid}", edit, context)
 
 
 def rows(name: str) -> Iterator[dict[str, Any]]:

@@ -1,14 +1,14 @@
 """Prints analyses of edits taken at random, each under its diff, for a person to read and judge.
 
-`python bench/sample.py [COUNT] [SEED] [CORPUS]`: 100, 3 and edits_dev when not said. The same
-three words choose the same edits. Never judges anything itself.
+`python bench/sample.py [COUNT] [SEED] [CORPUS]`: 100, 3 and edits_dev when not said; a corpus may
+be a history (history_pap). The same words choose the same edits. Never judges anything itself.
 """
 
 import random
 import sys
 from collections.abc import Iterator
 
-from corpora import context_of, edit_of, rows
+from corpora import Pair, pairs
 
 from bot.analyzer import analyse, hunks
 from bot.analyzer.analysis import Analysis, HunkLine, LineKind, Span
@@ -80,23 +80,27 @@ def answer(analysis: Analysis) -> Iterator[str]:
     yield from (f"      cut: {cut}" for cut in analysis.truncated)
 
 
+def shown(number: int, pair: Pair) -> Iterator[str]:
+    """Write one edit: what it is called, its diff, and what the analyzer makes of it."""
+    change, old, new = pair.edit.change, pair.edit.old, pair.edit.new
+    summary = (change.summary or "")[:120]
+    yield f"\n#{number} [{pair.id}] {pair.context.language} {change.title!r} | {summary!r}"
+    lines = list(diff((old and old.text) or "", (new and new.text) or ""))
+    yield from lines[: 3 * LINES]
+    if len(lines) > 3 * LINES:
+        yield f"    ... {len(lines)} lines"
+    yield from answer(analyse(pair.edit, pair.context))
+
+
 def main() -> None:
     """Print the sample."""
     told = sys.argv[1:]
     count = int(told[0]) if told else 100
     seed = int(told[1]) if len(told) > 1 else 3
-    edits = list(rows(told[2] if len(told) > 2 else "edits_dev"))  # noqa: PLR2004 - third word
-    places = random.Random(seed).sample(range(len(edits)), min(count, len(edits)))
+    found = list(pairs(told[2] if len(told) > 2 else "edits_dev"))  # noqa: PLR2004 - third word
+    places = random.Random(seed).sample(range(len(found)), min(count, len(found)))
     for number, place in enumerate(places, 1):
-        row = edits[place]
-        print(
-            f"\n#{number} [{row['id']}] {row['lang']} {row['title']!r} | {row['comment'][:120]!r}"
-        )
-        lines = list(diff(row["before"], row["after"]))
-        print("\n".join(lines[: 3 * LINES]))
-        if len(lines) > 3 * LINES:
-            print(f"    ... {len(lines)} lines")
-        print("\n".join(answer(analyse(edit_of(row), context_of(row)))))
+        print("\n".join(shown(number, found[place])))
 
 
 if __name__ == "__main__":

@@ -177,6 +177,41 @@ class Namespaces:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PastRevision:
+    """An earlier revision of a page, but for its text."""
+
+    revid: RevisionId
+    parent: RevisionId = RevisionId(0)
+    """0 when unknown, or when it was the page's first."""
+    user: str | None = None
+    """None when hidden or unknown."""
+    sha1: str | None = None
+    """As `Revision.sha1`; None when hidden or unknown."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PastLine:
+    """A line that an earlier edit changed."""
+
+    revid: RevisionId
+    """The revision that the edit made."""
+    old: str = ""
+    """'' for a line that came."""
+    new: str = ""
+    """'' for a line that went."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Past:
+    """What is known of a page before an edit: what was seen, not all that happened."""
+
+    revisions: tuple[PastRevision, ...] = ()
+    """Up to the edit's old revision, that one too."""
+    lines: tuple[PastLine, ...] | None = None
+    """Oldest first; None when no earlier edit of the page is known by its lines."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Context:
     """What the analyzer may know besides the two texts; what is None goes into `unchecked`."""
 
@@ -188,8 +223,8 @@ class Context:
     titles: Mapping[str, TitleFacts] | None = None
     """Keyed by the titles as asked for (`Analysis.wanted_titles`); None when not looked up."""
     user: UserFacts | None = None
-    earlier_sha1s: Mapping[str, RevisionId] | None = None
-    """sha1 to revid of the page's revisions before the old one, oldest wins; None if unknown."""
+    past: Past | None = None
+    """None when no earlier revision of the page is known."""
     typo_pairs: Mapping[str, str] | None = None
     """The community's own list, wrong form to right form; None when the wiki has none."""
     infobox_patterns: tuple[str, ...] | None = None

@@ -15,7 +15,7 @@ from bot.analyzer.labels import label
 from bot.analyzer.labels.alarms import alarms, span_of
 from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.families import Family
-from bot.analyzer.labels.history import history
+from bot.analyzer.labels.history import history, re_added
 from bot.analyzer.labels.links import asked_titles
 from bot.analyzer.operations import Compared, compare
 from bot.analyzer.page import Page
@@ -27,7 +27,7 @@ from bot.analyzer.why import sentences
 from bot.analyzer.words import WordJudge
 from bot.revisions import Context, Edit
 
-ANALYZER_VERSION = "1"
+ANALYZER_VERSION = "2"
 """Raised whenever the same edit and context may give another analysis."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -93,8 +93,9 @@ def _compared(page: Page, compared: Compared) -> Analysis:
     evidence += _alarms(compared, page, evidence)
     wanted = _wanted(changes, page)
     unchecked = [*words.unchecked, *(_not_asked() if wanted else ()), *unchecked]
-    unchecked += _not_remembered(evidence)
-    evidence = _distinct(evidence)
+    back, unknown = re_added(evidence, changes, page)
+    unchecked += unknown
+    evidence = _distinct([*evidence, *back])
     first = headline(evidence, {i: _traits(c) for i, c in enumerate(changes)})
     evidence += _mismatch(page, first, evidence)
     truncated = (*compared.truncated, *words.truncated)
@@ -152,12 +153,6 @@ def _wanted(changes: tuple[Change, ...], page: Page) -> tuple[str, ...]:
 
 def _not_asked() -> list[Unchecked]:
     return [Unchecked(label=asked, reason="titles were not looked up") for asked in _ASKED]
-
-
-def _not_remembered(evidence: list[Evidence]) -> Iterator[Unchecked]:
-    """Name what only the texts of earlier revisions could tell; their sums can't."""
-    if any(e.label in {Label.EXPANSION, Label.SECTION_ADD} for e in evidence):
-        yield Unchecked(label=Label.RE_ADDED, reason="earlier texts of the page are not kept")
 
 
 def _distinct(evidence: list[Evidence]) -> list[Evidence]:

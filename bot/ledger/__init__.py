@@ -6,6 +6,7 @@
 * `writing`: what an entry does to the tables.
 * `forgetting`: erases what the wiki has hidden since.
 * `views`: what the tables tell: records, counts, neighbours, what waits.
+* `pasts`: what the tables tell of the pages' past: revisions, users, lines that changed.
 * `sql_ledger`: the ledger that the pipeline uses: each call one transaction.
 * `copying`: copies of a ledger that is a SQLite file.
 * `lock`: one run per folder.

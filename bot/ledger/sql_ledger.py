@@ -13,6 +13,7 @@ from bot.ledger import views
 from bot.ledger.database import READS, faults_told, open_database
 from bot.ledger.encoding import encode_run
 from bot.ledger.forgetting import forget
+from bot.ledger.pasts import pasts
 from bot.ledger.schema import analyses, pending, reports, runs
 from bot.ledger.views import Counts
 from bot.ledger.writing import EntryWriter
@@ -30,7 +31,7 @@ from bot.pipeline.entries import (
 )
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.record import Record
-from bot.revisions import Cursor, RecentChange, RevisionId
+from bot.revisions import Cursor, Past, RecentChange, RevisionId
 
 
 class SqlLedger:
@@ -97,10 +98,10 @@ class SqlLedger:
         with self._reading() as connection:
             return views.neighbours(connection, page_ids, since)
 
-    def versions(self, page_ids: Sequence[int]) -> Mapping[int, Mapping[str, RevisionId]]:
-        """Return the hashes of each page's texts, with the oldest revision that had it."""
+    def pasts(self, page_ids: Sequence[int]) -> Mapping[int, Past]:
+        """Return what is known of each page: its revisions, and the lines of the newest edits."""
         with self._reading() as connection:
-            return views.versions(connection, page_ids)
+            return pasts(connection, page_ids)
 
     def patrols_since(self, since: datetime) -> Sequence[PastPatrol]:
         """Return our own patrols from `since` on, oldest first."""

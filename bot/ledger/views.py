@@ -143,20 +143,6 @@ def neighbours(
     return found
 
 
-def versions(
-    connection: Connection, page_ids: Sequence[int]
-) -> Mapping[int, Mapping[str, RevisionId]]:
-    """Return the hashes of the texts that each page had, with the oldest revision of each."""
-    found: dict[int, dict[str, RevisionId]] = defaultdict(dict)
-    columns = (edits.c.revid, edits.c.new_sha1, edits.c.old_revid, edits.c.old_sha1)
-    query = select(edits.c.page_id, *columns).where(edits.c.page_id.in_(page_ids))
-    for page_id, revid, sha1, old_revid, old_sha1 in connection.execute(query):
-        for known, one in ((sha1, revid), (old_sha1, old_revid)):
-            if known is not None:
-                found[page_id][known] = min(one, found[page_id].get(known, one))
-    return found
-
-
 def patrols_since(connection: Connection, since: datetime) -> Sequence[PastPatrol]:
     """Return what our runs patrolled, oldest first."""
     query = select(outcomes.c.user, outcomes.c.made).where(_patrolled_by_runs)

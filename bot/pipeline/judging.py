@@ -68,14 +68,17 @@ class Judge:
 
     def judge(self, edits: Sequence[Edit], users: Users) -> list[Judgement]:
         """Judge edits each by itself; what would be patrolled still needs its burst."""
+        shown = [self._hunks(edit) for edit in edits]
+        for edit, hunks in zip(edits, shown, strict=True):
+            self._versions.note_lines(edit, hunks)
         return [
             Judgement(
                 edit=edit,
                 analysis=analysis,
                 decision=self.decide(edit, analysis, Burst(keys=(edit.change.key,)), users),
-                hunks=self._hunks(edit),
+                hunks=hunks,
             )
-            for edit, analysis in zip(edits, self.analyses(edits, users), strict=True)
+            for edit, analysis, hunks in zip(edits, self.analyses(edits, users), shown, strict=True)
         ]
 
     def decide(
@@ -105,7 +108,7 @@ class Judge:
             self._plan.context,
             user=user,
             titles=titles,
-            earlier_sha1s=self._versions.before(edit),
+            past=self._versions.before(edit),
         )
         return self._crew.mind.analyse(edit, context)
 

@@ -22,7 +22,7 @@ from bot.pipeline.entries import (
 )
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.record import Record, Report
-from bot.revisions import Cursor, Edit, RecentChange, RevisionId, TitleFacts, UserFacts
+from bot.revisions import Cursor, Edit, Past, RecentChange, RevisionId, TitleFacts, UserFacts
 
 
 class ChangeSource(Protocol):
@@ -165,8 +165,8 @@ class Ledger(Protocol):
     ) -> Mapping[int, Sequence[Neighbour]]:
         """Return the edits of each page made at `since` or later, oldest first."""
 
-    def versions(self, page_ids: Sequence[int]) -> Mapping[int, Mapping[str, RevisionId]]:
-        """Return the hashes of each page's texts, with the oldest revision that had it."""
+    def pasts(self, page_ids: Sequence[int]) -> Mapping[int, Past]:
+        """Return what is known of each page: its revisions, and the lines of the newest edits."""
 
     def patrols_since(self, since: datetime) -> Sequence[PastPatrol]:
         """Return our own patrols from `since` on, oldest first."""

@@ -1,44 +1,89 @@
-"""Takes the edits of a run and tells which earlier text of a page stood in which revision.
+"""Takes the edits of a run and tells what each page was before: texts, users, lines that changed.
 
 Knows what this run has read and what the ledger has of earlier ones. Never asks the wiki, so that
 a revert costs no request.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
+from bot.analyzer.analysis import Hunk, LineKind
 from bot.pipeline.ports import Ledger
-from bot.revisions import Edit, Revision, RevisionId
+from bot.revisions import Edit, Past, PastLine, PastRevision, Revision, RevisionId
+
+_TOLD = frozenset({LineKind.CHANGED, LineKind.INSERTED, LineKind.REMOVED})
+"""A line that only moved neither came nor went."""
 
 
 class Versions:
-    """The hashes of the pages' texts, as far as we have come across them."""
+    """The revisions of the pages, as far as we have come across them."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._revids: dict[int, dict[str, RevisionId]] = {}
+        self._revisions: dict[int, dict[RevisionId, PastRevision]] = {}
+        self._lines: dict[int, dict[RevisionId, tuple[PastLine, ...]]] = {}
 
     def note(self, edits: Sequence[Edit]) -> None:
-        """Remember both texts of each edit, and those that the ledger has of its page."""
+        """Remember both revisions of each edit, and those that the ledger has of its page."""
         self._recall(edit.change.page_id for edit in edits)
         for edit in edits:
             for revision in (edit.old, edit.new):
                 if revision is not None:
-                    self._note(edit.change.page_id, revision)
+                    self._note(edit, revision)
 
-    def before(self, edit: Edit) -> Mapping[str, RevisionId] | None:
-        """Return the texts that the page had before an edit's old one; None if none is known."""
-        known = self._revids.get(edit.change.page_id, {})
-        parent = edit.change.old_revid
-        return {sha1: revid for sha1, revid in known.items() if revid < parent} or None
+    def note_lines(self, edit: Edit, hunks: tuple[Hunk, ...]) -> None:
+        """Remember which lines of its page an edit changed."""
+        page_id, revid = edit.change.page_id, edit.change.revid
+        if hunks and page_id and revid:
+            self._recall([page_id])
+            self._lines[page_id][revid] = lines_of(revid, hunks)
+
+    def before(self, edit: Edit) -> Past | None:
+        """Return what its page was before an edit; None if nothing is known."""
+        page_id, parent = edit.change.page_id, edit.change.old_revid
+        known = self._revisions.get(page_id, {})
+        revisions = tuple(one for revid, one in sorted(known.items()) if revid <= parent)
+        if not revisions:
+            return None
+        lines = self._lines.get(page_id, {})
+        told = [one for revid, found in sorted(lines.items()) if revid <= parent for one in found]
+        return Past(revisions=revisions, lines=tuple(told) if lines else None)
 
     def _recall(self, page_ids: Iterable[int]) -> None:
-        unknown = sorted({*page_ids} - self._revids.keys() - {0})
-        found = self._ledger.versions(unknown) if unknown else {}
+        unknown = sorted({*page_ids} - self._revisions.keys() - {0})
+        found = self._ledger.pasts(unknown) if unknown else {}
         for page_id in unknown:
-            self._revids[page_id] = {**found.get(page_id, {})}
+            past = found.get(page_id, Past())
+            self._revisions[page_id] = {one.revid: one for one in past.revisions}
+            lines = self._lines[page_id] = {}
+            for one in past.lines or ():
+                lines[one.revid] = (*lines.get(one.revid, ()), one)
 
-    def _note(self, page_id: int, revision: Revision) -> None:
-        if revision.sha1 is None or revision.is_hidden or not page_id:
+    def _note(self, edit: Edit, revision: Revision) -> None:
+        page_id = edit.change.page_id
+        if not page_id or not revision.revid:
             return
-        known = self._revids[page_id]
-        known[revision.sha1] = min(revision.revid, known.get(revision.sha1, revision.revid))
+        known = self._revisions[page_id]
+        told = known.get(revision.revid)
+        parent = edit.change.old_revid if revision is edit.new else RevisionId(0)
+        # a burst taken as one edit has an older parent than the edit it ends with
+        if told is None or told.parent < parent:
+            known[revision.revid] = PastRevision(
+                revid=revision.revid,
+                parent=parent,
+                user=edit.change.user if parent else None,
+                sha1=_sha1(revision),
+            )
+
+
+def lines_of(revid: RevisionId, hunks: tuple[Hunk, ...]) -> tuple[PastLine, ...]:
+    """Return the lines that an edit's hunks show as changed."""
+    return tuple(
+        PastLine(revid=revid, old=line.old or "", new=line.new or "")
+        for hunk in hunks
+        for line in hunk.lines
+        if line.kind in _TOLD
+    )
+
+
+def _sha1(revision: Revision) -> str | None:
+    return None if revision.is_hidden else revision.sha1

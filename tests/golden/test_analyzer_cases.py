@@ -22,6 +22,9 @@ from bot.revisions import (
     Context,
     Edit,
     Hidden,
+    Past,
+    PastLine,
+    PastRevision,
     RecentChange,
     Revision,
     RevisionId,
@@ -93,13 +96,45 @@ def _fact(title: str, what: str) -> TitleFacts:
 def context_of(case: Case) -> Context:
     """Read what is known around the edit: titles, typo pairs, earlier texts."""
     pairs = dict(value.split(" = ") for name, value in case.settings if name == "typo")
-    earlier = [value.split(" = ") for name, value in case.settings if name == "earlier"]
-    sums = {_sha1(text): RevisionId(int(revid)) for text, revid in earlier}
     return Context(
         language=case.setting("language", "en"),
         titles=facts_of(case),
         typo_pairs=pairs or None,
-        earlier_sha1s=sums or None,
+        past=past_of(case),
+    )
+
+
+def past_of(case: Case) -> Past | None:
+    """Read ``earlier`` texts, ``was by`` users and ``took out``, ``brought`` lines.
+
+    ``earlier: TEXT = REVID``, ``was by: USER = REVID after PARENT``, ``took out: LINE = REVID``.
+    """
+    revisions = [
+        *(PastRevision(revid=revid, sha1=_sha1(text)) for text, revid in _told(case, "earlier")),
+        *(_made(user, made) for user, made in _pairs(case, "was by")),
+    ]
+    lines = [
+        *(PastLine(revid=revid, old=line) for line, revid in _told(case, "took out")),
+        *(PastLine(revid=revid, new=line) for line, revid in _told(case, "brought")),
+    ]
+    if not revisions and not lines:
+        return None
+    return Past(revisions=tuple(revisions), lines=tuple(lines) or None)
+
+
+def _pairs(case: Case, name: str) -> list[tuple[str, str]]:
+    told = [value.partition(" = ") for named, value in case.settings if named == name]
+    return [(what, which) for what, _, which in told]
+
+
+def _told(case: Case, name: str) -> list[tuple[str, RevisionId]]:
+    return [(what, RevisionId(int(which))) for what, which in _pairs(case, name)]
+
+
+def _made(user: str, made: str) -> PastRevision:
+    revid, _, parent = made.partition(" after ")
+    return PastRevision(
+        revid=RevisionId(int(revid)), parent=RevisionId(int(parent)), user=user or None
     )
 
 
@@ -114,6 +149,8 @@ def edit_of(case: Case) -> Edit:
     change = RecentChange(
         type=ChangeType(kind or "edit"),
         title=case.setting("title", "Eastmark mill"),
+        user=case.setting("user") or None,
+        old_revid=RevisionId(int(case.setting("after", "0"))),
         namespace=int(case.setting("namespace", "0")),
         summary=case.setting("summary"),
         tags=tuple(case.setting("tags").split()),

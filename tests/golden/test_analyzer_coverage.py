@@ -13,11 +13,6 @@ from bot.analyzer.analysis import Analysis, Assurance, Headline, Kind, Label, No
 from bot.cli.analyse import answer
 from tests.golden.test_analyzer_cases import CASES, Case, analysis_of, context_of, edit_of
 
-NOT_IN_A_PAIR_OF_TEXTS = {
-    Label.SELF_REVERT: "who wrote the earlier revisions is not handed in",
-    Label.RE_ADDED: "sums of earlier texts are handed in, not the texts",
-}
-"""Labels that no golden case can give, each with its reason; they are in `unchecked`."""
 _SHOWN_AT_LEAST = 3
 _NAMED = ("labels", "has")
 
@@ -36,18 +31,11 @@ LACKED = {label for case in CASES for label in _expected(case, "lacks")} | {
 TOLD = {(str(o.kind), str(o.node)) for case in CASES for o in analysis_of(case).operations}
 
 
-@pytest.mark.parametrize("label", sorted(set(Label) - set(NOT_IN_A_PAIR_OF_TEXTS)))
+@pytest.mark.parametrize("label", sorted(Label))
 def test_every_label_has_a_case_and_a_near_miss(label: Label) -> None:
     """Some golden case expects the label, and some other that looks like one forbids it."""
     assert label in GIVEN
     assert label in LACKED
-
-
-@pytest.mark.parametrize("label", sorted(NOT_IN_A_PAIR_OF_TEXTS))
-def test_labels_that_take_more_than_two_texts_are_unchecked(label: Label) -> None:
-    """A label that can't be computed is never given, and some case says that it is unchecked."""
-    assert label not in GIVEN
-    assert any(label in _expected(case, "unchecked") for case in CASES)
 
 
 @pytest.mark.parametrize("node", sorted(Node))

@@ -1,38 +1,100 @@
-"""Takes an edit and says whether it brings back an earlier text. Never trusts its summary."""
+"""Takes an edit and what is known of its page's past, and says whether it brings something back.
+
+By the identity of texts and lines first, by the wiki's own change tags second. Never trusts a
+summary.
+"""
 
 import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.analyzer.analysis import Evidence, Label, Unchecked
+from bot.analyzer.changes import Change
+from bot.analyzer.labels.found import quoted
 from bot.analyzer.page import Page
+from bot.revisions import Past, PastRevision, RevisionId
 
 _TAGS = {
     "mw-rollback": (Label.ROLLBACK, "the wiki tagged it as a rollback"),
     "mw-undo": (Label.UNDO, "the wiki tagged it as an undo"),
-    "mw-manual-revert": (Label.PARTIAL_REVERT, "the wiki tagged it as a manual revert"),
 }
-
+_WHOLE = {
+    "mw-rollback": "the wiki tagged it as a rollback: the text is that of an earlier revision",
+    "mw-manual-revert": "the wiki tagged it as a manual revert: an earlier text stands again",
+}
+"""Tags that the wiki itself gives, and only to an edit that restores a whole earlier text."""
 _UNKNOWN = {
     Label.REVERT: "earlier revisions were not looked at",
-    Label.SELF_REVERT: "who made the edits before was not looked at",
+    Label.SELF_REVERT: "who made the edits before is not known",
+    Label.PARTIAL_REVERT: "which lines earlier edits changed is not known",
+    Label.RE_ADDED: "which lines earlier edits changed is not known",
 }
+_CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD, Label.REWRITE})
+_Lost = tuple[str, str, RevisionId]
+_TELLING_CHARACTERS = 30
+"""A line that is shorter may well come twice without being brought back."""
 
 
 def history(page: Page) -> tuple[list[Evidence], list[Unchecked]]:
     """Label an edit by the page's earlier texts, then by its change tags."""
-    found: list[Evidence] = []
-    earlier = page.context.earlier_sha1s
-    revid = (earlier or {}).get(_sha1(page)) if earlier else None
-    if revid is not None:
-        why = f"the text is that of revision {revid} again"
-        found.append(Evidence(label=Label.REVERT, operation=None, why=why))
-    for tag, (label, why) in _TAGS.items():
-        is_whole = label is Label.PARTIAL_REVERT and revid is not None
-        if tag in page.edit.change.tags and not is_whole:
-            found.append(Evidence(label=label, operation=None, why=why))
-    unknown = [] if earlier is not None else [Label.REVERT]
-    if revid is not None or earlier is None:
+    past = page.context.past
+    restored = _restored(page, past) if past else None
+    found = [*_whole(page, restored), *_by_tags(page)]
+    is_whole = any(e.label is Label.REVERT for e in found)
+    unknown = [] if past is not None or is_whole else [Label.REVERT]
+    if not is_whole:
+        found += _partial(page, past)
+        unknown += [Label.PARTIAL_REVERT] if past is None or past.lines is None else []
+    users = _undone_users(page, past, restored) if past and restored else frozenset()
+    if users and users == {page.edit.change.user}:
+        why = "all that was undone is the same user's own"
+        found.append(Evidence(label=Label.SELF_REVERT, operation=None, why=why))
+    if past is None or users is None:
         unknown.append(Label.SELF_REVERT)
-    return found, [Unchecked(label=label, reason=_UNKNOWN[label]) for label in unknown]
+    return found, [_unchecked(label) for label in unknown]
+
+
+def _unchecked(label: Label) -> Unchecked:
+    return Unchecked(label=label, reason=_UNKNOWN[label])
+
+
+def _whole(page: Page, restored: PastRevision | None) -> Iterator[Evidence]:
+    """Look for a whole text that stands again."""
+    if restored is not None:
+        why = f"the text is that of revision {restored.revid} again"
+        yield Evidence(label=Label.REVERT, operation=None, why=why)
+        return
+    for tag, why in _WHOLE.items():
+        if tag in page.edit.change.tags:
+            yield Evidence(label=Label.REVERT, operation=None, why=why)
+            return
+
+
+def _by_tags(page: Page) -> Iterator[Evidence]:
+    for tag, (label, why) in _TAGS.items():
+        if tag in page.edit.change.tags:
+            yield Evidence(label=label, operation=None, why=why)
+
+
+def _restored(page: Page, past: Past) -> PastRevision | None:
+    """Find the newest earlier revision that had this very text."""
+    sha1 = _sha1(page)
+    same = [one for one in past.revisions if one.sha1 == sha1]
+    return max(same, key=lambda one: one.revid, default=None)
+
+
+def _undone_users(page: Page, past: Past, restored: PastRevision) -> frozenset[str] | None:
+    """Name whose edits were undone; None when one of them is not known."""
+    known = {one.revid: one for one in past.revisions}
+    users: set[str] = set()
+    at = page.edit.change.old_revid
+    while at != restored.revid:
+        undone = known.get(at)
+        if undone is None or undone.user is None or undone.parent >= at:
+            return None
+        users.add(undone.user)
+        at = undone.parent
+    return frozenset(users)
 
 
 def _sha1(page: Page) -> str:
@@ -42,3 +104,60 @@ def _sha1(page: Page) -> str:
     return hashlib.sha1(
         page.new.encode("utf-8", "surrogatepass"), usedforsecurity=False
     ).hexdigest()
+
+
+def _partial(page: Page, past: Past | None) -> Iterator[Evidence]:
+    """Look for an edit of which every line goes back to what it was."""
+    if past is None or not past.lines:
+        return
+    was, now = _lines(page.old), _lines(page.new)
+    gone, come = was - now, now - was
+    if not any(len(line) >= _TELLING_CHARACTERS for line in gone | come):
+        return
+    taken = {line.old: line.revid for line in past.lines}
+    brought = {line.new: line.revid for line in past.lines}
+    if gone <= brought.keys() and come <= taken.keys():
+        first = min([*(brought[x] for x in gone), *(taken[x] for x in come)])
+        why = f"every line that changed is again as it was before revision {first}"
+        yield Evidence(label=Label.PARTIAL_REVERT, operation=None, why=why)
+
+
+def _lines(text: str) -> set[str]:
+    return {line for line in text.split("\n") if line.strip()}
+
+
+def re_added(
+    evidence: Sequence[Evidence], changes: Sequence[Change], page: Page
+) -> tuple[list[Evidence], list[Unchecked]]:
+    """Label content that came and that an earlier edit had taken out."""
+    came = [e for e in evidence if e.label in _CAME and e.operation is not None]
+    past = page.context.past
+    if not came:
+        return [], []
+    if past is None or past.lines is None:
+        return [], [_unchecked(Label.RE_ADDED)]
+    old = _one_line(page.old)
+    lost = [
+        (_one_line(line.old), _one_line(line.new), line.revid)
+        for line in past.lines
+        if len(line.old) >= _TELLING_CHARACTERS
+    ]
+    return [e for each in came for e in _brought_back(each, changes, lost, old)], []
+
+
+def _brought_back(
+    came: Evidence, changes: Sequence[Change], lost: Sequence[_Lost], old: str
+) -> Iterator[Evidence]:
+    source = changes[came.operation or 0].new.source
+    for line in map(_one_line, source.split("\n")):
+        if len(line) < _TELLING_CHARACTERS or line in old:
+            continue
+        revids = [revid for was, now, revid in lost if line in was and line not in now]
+        if revids:
+            why = f"revision {max(revids)} had taken it out: {quoted(line)}"
+            yield replace(came, label=Label.RE_ADDED, why=why)
+            return
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -23,6 +23,8 @@ from bot.revisions import (
     Context,
     Edit,
     Hidden,
+    Past,
+    PastRevision,
     RecentChange,
     Revision,
     RevisionId,
@@ -95,7 +97,8 @@ def test_null_edit() -> None:
 def test_revert_by_identity() -> None:
     """A text that an earlier revision had is a revert, whatever the summary says."""
     sha1 = hashlib.sha1(b"The mill is old.", usedforsecurity=False).hexdigest()
-    context = Context(earlier_sha1s={sha1: RevisionId(7)})
+    past = Past(revisions=(PastRevision(revid=RevisionId(7), sha1=sha1),))
+    context = Context(past=past)
     analysis = analyse(_edit("The mill is new.", "The mill is old."), context)
     assert analysis.headline is Headline.REVERT
     assert analysis.assurance is Assurance.PLAUSIBLE

@@ -11,12 +11,16 @@ from bot.analyzer.analysis import (
     Assurance,
     Evidence,
     Headline,
+    Hunk,
+    HunkLine,
     Kind,
     Label,
+    LineKind,
     Node,
     Operation,
     Unchecked,
 )
+from bot.ledger.pasts import REMEMBERED
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, RunMode, RunRow, Settled, Skipped
 from bot.pipeline.outcome import Outcome, OutcomeKind
@@ -160,7 +164,7 @@ def test_patrol_by_hand_feeds_no_cap(ledger: SqlLedger) -> None:
 
 
 def test_versions_tell_which_text_stood_where(ledger: SqlLedger) -> None:
-    """The oldest revision of each text; a hidden text has no hash."""
+    """Each revision with its text's hash and the revision before; a hidden text has no hash."""
     texts = (("a", "b"), ("b", "a"), ("a", None))
     for number, (old, new) in enumerate(texts, start=5):
         judgement = _judgement(number)
@@ -171,7 +175,21 @@ def test_versions_tell_which_text_stood_where(ledger: SqlLedger) -> None:
             new=Revision(text=None, sha1=new or "secret", is_hidden=new is None),
         )
         ledger.commit("run", Entry(judgements=(replace(judgement, edit=edit),)), NOW)
-    assert ledger.versions([1, 2]) == {1: {"a": 4, "b": 5}}
+    pasts = ledger.pasts([1, 2])
+    told = [(one.revid, one.parent, one.sha1) for one in pasts[1].revisions]
+    assert told == [(4, 0, "a"), (5, 4, "b"), (6, 5, "a"), (7, 6, None)]
+    assert pasts.keys() == {1}
+
+
+def test_lines_are_those_of_the_newest_edits(ledger: SqlLedger) -> None:
+    """Of a page that is edited often, only the newest edits are known by their lines."""
+    for number in range(1, REMEMBERED + 3):
+        line = HunkLine(kind=LineKind.REMOVED, old=f"line {number}")
+        shown = replace(_judgement(number), hunks=(Hunk(lines=(line,)),))
+        ledger.commit("run", Entry(judgements=(shown,)), NOW)
+    lines = ledger.pasts([1])[1].lines
+    assert lines is not None
+    assert [line.old for line in lines] == [f"line {n}" for n in range(3, REMEMBERED + 3)]
 
 
 def test_skipped_rows_are_known_and_counted(ledger: SqlLedger) -> None:

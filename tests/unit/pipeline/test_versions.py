@@ -1,15 +1,16 @@
 """What a run remembers of the texts that pages had."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.analyzer.analysis import Analysis, Headline
-from bot.pipeline.entries import Entry, Judgement
+from bot.analyzer.analysis import Analysis, Headline, Hunk, HunkLine, LineKind
+from bot.pipeline.entries import Concealed, Entry, Judgement
 from bot.pipeline.versions import Versions
 from bot.policy.decision import Action, Decision
-from bot.revisions import Edit, RecentChange, Revision, RevisionId
+from bot.revisions import Edit, Hidden, Past, PastLine, RecentChange, Revision, RevisionId
 from tests.worlds import make_world
 
 ANALYSIS = Analysis(headline=Headline.BLANKED)
@@ -25,11 +26,16 @@ def make(tmp_path: Path) -> Make:
 
 
 def _edit(old: int, old_sha1: str, new: int, new_sha1: str, *, page_id: int = 7) -> Edit:
+    revid, old_revid = RevisionId(new), RevisionId(old)
     return Edit(
-        change=RecentChange(page_id=page_id, revid=RevisionId(new), old_revid=RevisionId(old)),
+        change=RecentChange(page_id=page_id, revid=revid, old_revid=old_revid, user=f"User {new}"),
         old=Revision(revid=RevisionId(old), text="", sha1=old_sha1),
         new=Revision(revid=RevisionId(new), text="", sha1=new_sha1),
     )
+
+
+def _texts(past: Past | None) -> dict[int, str | None]:
+    return {one.revid: one.sha1 for one in past.revisions} if past else {}
 
 
 def test_text_from_before_is_known_again(make: Make) -> None:
@@ -37,7 +43,7 @@ def test_text_from_before_is_known_again(make: Make) -> None:
     versions = make()
     blanked, restored = _edit(1, "aa", 2, "bb"), _edit(2, "bb", 3, "aa")
     versions.note([blanked, restored])
-    assert versions.before(restored) == {"aa": 1}
+    assert _texts(versions.before(restored)) == {1: "aa", 2: "bb"}
 
 
 def test_later_texts_are_not_before(make: Make) -> None:
@@ -45,7 +51,7 @@ def test_later_texts_are_not_before(make: Make) -> None:
     versions = make()
     blanked, restored = _edit(1, "aa", 2, "bb"), _edit(2, "bb", 3, "aa")
     versions.note([blanked, restored])
-    assert versions.before(blanked) is None
+    assert _texts(versions.before(blanked)) == {1: "aa"}
 
 
 def test_pages_are_kept_apart(make: Make) -> None:
@@ -61,7 +67,7 @@ def test_hidden_text_is_not_remembered(make: Make) -> None:
     hidden = Revision(revid=RevisionId(1), text=None, sha1="aa", is_hidden=True)
     change = RecentChange(page_id=7, revid=RevisionId(2), old_revid=RevisionId(1))
     versions.note([Edit(change=change, old=hidden, new=None)])
-    assert versions.before(_edit(2, "bb", 3, "aa")) is None
+    assert _texts(versions.before(_edit(2, "bb", 3, "aa"))) == {1: None}
 
 
 def test_text_of_an_earlier_run_is_known_again(tmp_path: Path) -> None:
@@ -72,4 +78,85 @@ def test_text_of_an_earlier_run_is_known_again(tmp_path: Path) -> None:
     world.ledger.commit("run", Entry(judgements=(judgement,)), world.wiki.clock())
     versions = Versions(world.ledger)
     versions.note([restored])
-    assert versions.before(restored) == {"aa": 1}
+    assert _texts(versions.before(restored)) == {1: "aa", 2: "bb"}
+
+
+def test_users_and_parents_of_edits_are_known(make: Make) -> None:
+    """Whose edits lie between two texts is told by each edit's user and the revision before."""
+    versions = make()
+    versions.note([_edit(1, "aa", 2, "bb"), _edit(2, "bb", 4, "cc")])
+    past = versions.before(_edit(4, "cc", 5, "aa"))
+    assert past is not None
+    told = [(one.revid, one.parent, one.user) for one in past.revisions]
+    assert told == [(1, 0, None), (2, 1, "User 2"), (4, 2, "User 4")]
+
+
+def test_burst_taken_as_one_edit_hides_no_edit(make: Make) -> None:
+    """A burst's combined edit leaves its last edit with the parent that it has."""
+    versions = make()
+    versions.note([_edit(1, "aa", 2, "bb"), _edit(2, "bb", 4, "cc")])
+    versions.note([_edit(1, "aa", 4, "cc")])
+    past = versions.before(_edit(4, "cc", 5, "aa"))
+    assert past is not None
+    assert {one.revid: one.parent for one in past.revisions} == {1: 0, 2: 1, 4: 2}
+
+
+LINES = (
+    HunkLine(kind=LineKind.EQUAL, old="a", new="a"),
+    HunkLine(kind=LineKind.REMOVED, old="went"),
+    HunkLine(kind=LineKind.CHANGED, old="was", new="is"),
+    HunkLine(kind=LineKind.MOVED, old="b", new="b"),
+)
+TOLD = (
+    PastLine(revid=RevisionId(2), old="went"),
+    PastLine(revid=RevisionId(2), old="was", new="is"),
+)
+
+
+def test_lines_that_an_edit_changed_are_known_to_the_next(make: Make) -> None:
+    """Lines that only stand there, or moved, are no lines that changed; nor are later ones."""
+    versions = make()
+    first, second = _edit(1, "aa", 2, "bb"), _edit(2, "bb", 3, "cc")
+    versions.note([first, second])
+    versions.note_lines(first, (Hunk(lines=LINES),))
+    before_first, before_second = versions.before(first), versions.before(second)
+    assert before_first is not None
+    assert before_first.lines == ()
+    assert before_second is not None
+    assert before_second.lines == TOLD
+
+
+def test_lines_of_an_earlier_run_are_known(tmp_path: Path) -> None:
+    """The ledger's hunks tell them, until they are forgotten."""
+    world = make_world(tmp_path)
+    first, second = _edit(1, "aa", 2, "bb"), _edit(2, "bb", 3, "cc")
+    shown = Judgement(edit=first, analysis=ANALYSIS, decision=DECISION, hunks=(Hunk(lines=LINES),))
+    now = world.wiki.clock()
+    world.ledger.commit("run", Entry(judgements=(shown,)), now)
+    remembering = Versions(world.ledger)
+    remembering.note([second])
+    past = remembering.before(second)
+    assert past is not None
+    assert past.lines == TOLD
+    world.ledger.forget_texts(now + timedelta(days=1))
+    forgetting = Versions(world.ledger)
+    forgetting.note([second])
+    past = forgetting.before(second)
+    assert past is not None
+    assert past.lines is None
+
+
+def test_what_the_wiki_hides_is_no_line_of_the_past(tmp_path: Path) -> None:
+    """Hidden text comes back as nobody's lines: the ledger has erased it."""
+    world = make_world(tmp_path)
+    first, second = _edit(1, "aa", 2, "bb"), _edit(2, "bb", 3, "cc")
+    shown = Judgement(edit=first, analysis=ANALYSIS, decision=DECISION, hunks=(Hunk(lines=LINES),))
+    world.ledger.commit("run", Entry(judgements=(shown,)), world.wiki.clock())
+    hidden = Concealed(key=first.change.key, hidden=frozenset({Hidden.TEXT, Hidden.USER}))
+    world.ledger.forget([hidden], world.wiki.clock())
+    versions = Versions(world.ledger)
+    versions.note([second])
+    past = versions.before(second)
+    assert past is not None
+    assert past.lines is None
+    assert [one.user for one in past.revisions] == [None]

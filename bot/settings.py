@@ -16,7 +16,7 @@ import msgspec
 from bot.errors import SettingsError
 from bot.policy.conditions import RulesFile
 from bot.policy.rules import Rules, decode_rules
-from bot.tables import Duration, Faults, Table, decode_table
+from bot.tables import Duration, Faults, Table, decode_table, parse_duration
 
 SETTINGS_FILE: Final = "editpatrol.toml"
 RULES_FILE: Final = "rules.toml"
@@ -47,6 +47,15 @@ def _summary_fault(value: str) -> str:
     return "" if is_whole else "it must hold $1 (edits reported) and $2 (edits that need a look)"
 
 
+def _textfile_fault(value: str) -> str:
+    is_read = not value or value.endswith(".prom")
+    return "" if is_read else 'end the name with ".prom": node_exporter reads no other'
+
+
+Every = Literal["10m", "15m", "20m", "30m", "1h", "2h", "3h", "4h", "6h", "8h", "12h", "1d"]
+"""How often a scheduler can start something at even distances."""
+
+
 class WikiSettings(Table, frozen=True, kw_only=True):
     """``[wiki]``: which wiki, as whom."""
 
@@ -65,6 +74,8 @@ class WikiSettings(Table, frozen=True, kw_only=True):
 class RunSettings(Table, frozen=True, kw_only=True):
     """``[run]``: how a scheduled run reads."""
 
+    every: Every = "1h"
+    """How often the scheduler starts a run: `emit` writes it so, `status` misses runs by it."""
     overlap: Duration = timedelta(minutes=10)
     """Read again before the cursor, as the wiki writes rows late and out of order."""
     settle: Duration = timedelta(seconds=10)
@@ -78,6 +89,13 @@ class RunSettings(Table, frozen=True, kw_only=True):
     maxlag: Annotated[int, msgspec.Meta(ge=1)] = 5
     """Seconds of replication lag above which the wiki asks us to wait."""
     log: str = "editpatrol.log"
+    prometheus: Annotated[str, _textfile_fault] = ""
+    """File for node_exporter's textfile collector; '' for none."""
+
+    @property
+    def interval(self) -> timedelta:
+        """Return the time between two scheduled runs."""
+        return parse_duration(self.every)
 
 
 class PatrolSettings(Table, frozen=True, kw_only=True):

@@ -9,6 +9,9 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.parameters`: kinds of arguments that several commands take.
 * `bot.cli.configuration`: ``configured(invocation)``: settings and rules of the folder.
 * `bot.cli.checks`: what `check` looks at, a line per thing.
+* `bot.cli.heartbeat`, `bot.cli.pulse`, `bot.cli.exposition`: what a run shows of itself to those
+  who watch it: the file's values, who writes them, the same for Prometheus.
+* `bot.cli.folder_status`: how a folder stands, in the versioned shape of ``status --json``.
 * `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
 * `bot.cli.desk`: what a person sits at: the edits they named, judged.
 * Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`;

@@ -18,6 +18,8 @@ class ExitCode(IntEnum):
     """Everything else was done; the next run publishes."""
     EDITS_SKIPPED = 12
     """Done, but for edits that the wiki would not give or refused to mark; they are recorded."""
+    NEEDS_A_LOOK = 13
+    """``status``: something is wrong with a folder."""
     WIKI_UNREACHABLE = 69
     TRY_AGAIN_LATER = 75
     """Read-only wiki, rate limit, another run at work: the next scheduled run takes over."""

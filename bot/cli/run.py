@@ -7,6 +7,7 @@ it runs for real, and never writes to the wiki when it doesn't.
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import FrameType
@@ -19,6 +20,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import FORESEEN, Foreseen, exit_code_of, sentence_of
 from bot.cli.invocation import current_invocation
 from bot.cli.parameters import DURATION, MOMENT
+from bot.cli.pulse import Pulse
 from bot.cli.run_report import log_failure, log_result, rehearsal_lines, result_lines
 from bot.errors import UnavailableError
 from bot.ledger.lock import folder_lock
@@ -71,18 +73,21 @@ def command(
     configuration = configured(current_invocation())
     request = RunRequest(for_real=for_real, since=since, limit=limit, deadline=deadline)
     log = configuration.folder / configuration.settings.run.log
-    halt = Halt()
+    halt, pulse = Halt(), Pulse(folder=configuration.folder, settings=configuration.settings)
     try:
         with signals_noted(halt):
-            result = _run(configuration, request, halt, verbose=verbose)
+            result = _run(configuration, request, halt, pulse, verbose=verbose)
     except FORESEEN as failure:
         code = _cut_short(failure, halt) or exit_code_of(failure)
         log_failure(log, sentence_of(failure), code, for_real=for_real)
+        pulse.end(code)
         if code is halt.code:
             click.echo("editpatrol: Interrupted before the run had begun.", err=True)
             return code
         raise
-    return end_run(result, halt, log, verbose=verbose)
+    code = end_run(result, halt, log, verbose=verbose)
+    pulse.end_with(result, code)
+    return code
 
 
 def _cut_short(failure: Foreseen, halt: Halt) -> ExitCode | None:
@@ -101,8 +106,17 @@ def signals_noted(halt: Halt) -> Iterator[None]:
             signal.signal(each, handler)
 
 
-def _run(configuration: Configuration, request: RunRequest, halt: Halt, *, verbose: bool) -> Result:
+def _run(
+    configuration: Configuration,
+    request: RunRequest,
+    halt: Halt,
+    pulse: Pulse,
+    *,
+    verbose: bool,
+) -> Result:
     with folder_lock(configuration.folder):
+        if request.for_real:
+            pulse.begin()
         ledger = build_ledger(configuration)
         try:
             session = build_session(configuration, _announcer(verbose), request.deadline, halt)
@@ -110,7 +124,7 @@ def _run(configuration: Configuration, request: RunRequest, halt: Halt, *, verbo
             crew = build_crew(
                 configuration, session, ledger, for_real=request.for_real, is_halted=halt
             )
-            return run(plan, crew)
+            return run(plan, replace(crew, beat=pulse.beat))
         finally:
             ledger.close()
 

@@ -1,60 +1,143 @@
-"""``editpatrol status``: how the last runs went and what waits. Reads only the ledger.
+"""``editpatrol status``: how the runs of one or several folders go, what waits, what is wrong.
 
-Takes the folder, prints sentences or JSON. Never asks the wiki.
+Takes folders, prints a block each, or JSON. Reads only files and ledgers, never asks the wiki.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
 
 import click
 import msgspec
 
 from bot.cli.configuration import configured
-from bot.cli.invocation import current_invocation
-from bot.ledger.views import Counts
-from bot.pipeline.entries import RunMode, RunRow
-from bot.revisions import Cursor
+from bot.cli.exit_codes import ExitCode
+from bot.cli.failures import exit_code_of
+from bot.cli.folder_status import (
+    Fault,
+    FolderStatus,
+    LedgerCounts,
+    Place,
+    Run,
+    Status,
+    Trouble,
+    faults_of,
+)
+from bot.cli.heartbeat import HEARTBEAT_FILE, load_heartbeat
+from bot.cli.invocation import Invocation, current_invocation
+from bot.errors import LedgerError, SettingsError
+from bot.pipeline.entries import RunMode
+from bot.settings import Configuration
 from bot.wiring import build_ledger
 
-RUNS = 10
-"""How many runs are looked back on."""
-
-
-class _Status(msgspec.Struct, frozen=True, kw_only=True):
-    """What ``--json`` prints."""
-
-    cursor: Cursor | None
-    last_real_run: RunRow | None
-    runs: Sequence[RunRow]
-    """Newest first."""
-    counts: Counts
+RUNS: Final = 10
+"""How many runs are told of."""
+LOOKED_AT: Final = 100
+"""Among how many the last real one is looked for."""
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def command(*, as_json: bool) -> None:
-    """Say how the last runs went, what waits and why."""
-    ledger = build_ledger(configured(current_invocation()))
-    try:
-        runs = ledger.last_runs(RUNS)
-        real = next((run for run in runs if run.mode is RunMode.REAL), None)
-        status = _Status(
-            cursor=ledger.cursor(), last_real_run=real, runs=runs, counts=ledger.counts()
-        )
-    finally:
-        ledger.close()
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path), metavar="[DIR]...")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for all.")
+def command(*, folders: Sequence[Path], as_json: bool) -> int:
+    """Say how the runs of each folder go, what waits and what is wrong.
+
+    Without DIR it is about the one folder that every command is about. Ends with 0 when nothing
+    is wrong: no run missed, the last one neither failed nor stopped nor hanging.
+    """
+    said = current_invocation()
+    chosen = folders or [said.folder]
+    status = status_of([replace(said, folder=folder) for folder in chosen], datetime.now(UTC))
     if as_json:
         click.echo(msgspec.json.encode(status))
     else:
-        click.echo("\n".join(_lines(status)))
+        click.echo("\n\n".join("\n".join(block(folder)) for folder in status.folders))
+    return next((fault.exit_code for one in status.folders for fault in one.faults), ExitCode.OK)
 
 
-def _lines(status: _Status) -> Iterator[str]:
-    yield _cursor_line(status.cursor)
-    if status.last_real_run is None:
-        yield "No real run among the last ones: nothing was patrolled or published by them."
-    for run in status.runs:
-        yield _run_line(run)
-    counts = status.counts
+def status_of(invocations: Sequence[Invocation], now: datetime) -> Status:
+    """Look at every folder."""
+    folders = tuple(_look(one, now) for one in invocations)
+    return Status(made=now, is_ok=all(one.is_ok for one in folders), folders=folders)
+
+
+def _look(invocation: Invocation, now: datetime) -> FolderStatus:
+    folder = str(invocation.folder.resolve())
+    try:
+        return _read(configured(invocation), folder, now)
+    except (SettingsError, LedgerError) as failure:
+        code = int(exit_code_of(failure))
+        fault = Fault(trouble=Trouble.UNREADABLE, sentence=str(failure), exit_code=code)
+        heartbeat = load_heartbeat(invocation.folder / HEARTBEAT_FILE)
+        return FolderStatus(folder=folder, is_ok=False, faults=(fault,), heartbeat=heartbeat)
+
+
+def _read(configuration: Configuration, folder: str, now: datetime) -> FolderStatus:
+    ledger = build_ledger(configuration)
+    try:
+        runs = tuple(_same(run, Run) for run in ledger.last_runs(LOOKED_AT))
+        real = next((run for run in runs if run.mode is RunMode.REAL), None)
+        cursor, counts = ledger.cursor(), ledger.counts()
+    finally:
+        ledger.close()
+    settings = configuration.settings
+    heartbeat = load_heartbeat(configuration.folder / HEARTBEAT_FILE)
+    faults = tuple(faults_of(real, heartbeat, settings.run.interval, now))
+    return FolderStatus(
+        folder=folder,
+        is_ok=not faults,
+        faults=faults,
+        wiki=urlsplit(settings.wiki.api).hostname or "",
+        account=settings.wiki.user.partition("@")[0],
+        every_seconds=int(settings.run.interval.total_seconds()),
+        cursor=None if cursor is None else _same(cursor, Place),
+        last_real_run=real,
+        runs=runs[:RUNS],
+        counts=_same(counts, LedgerCounts),
+        heartbeat=heartbeat,
+    )
+
+
+def _same(value: object, kind: type[Any]) -> Any:  # noqa: ANN401 # one of the shape's structs
+    """Return one of our values in the shape that outsiders rely on."""
+    return msgspec.convert(value, kind, from_attributes=True)
+
+
+def block(status: FolderStatus) -> Iterator[str]:
+    """Yield the lines about one folder."""
+    whose = f"  {status.account} on {status.wiki}" if status.wiki else ""
+    yield f"{'ok' if status.is_ok else 'WRONG':<5} {status.folder}{whose}"
+    yield from (f"  ! {line}" for fault in status.faults for line in fault.sentence.splitlines())
+    if status.counts is not None:
+        yield f"  {_seen(status.cursor)}"
+        yield from (f"  {_run_line(run)}" for run in _told(status))
+        yield from (f"  {line}" for line in _counts(status.counts))
+
+
+def _seen(cursor: Place | None) -> str:
+    if cursor is None:
+        return "There is no cursor yet: the first real run sets it."
+    return f"Everything up to {cursor.timestamp:%Y-%m-%d %H:%M:%S} UTC has been seen."
+
+
+def _told(status: FolderStatus) -> Iterator[Run]:
+    """Yield the newest run, and the last real one if it is another."""
+    yield from status.runs[:1]
+    real = status.last_real_run
+    if real is not None and real.run_id != status.runs[0].run_id:
+        yield real
+
+
+def _run_line(run: Run) -> str:
+    ending = run.ending or "did not end (killed, or still at work)"
+    counts = ", ".join(f"{number} {word}" for word, number in run.counts.items() if number)
+    return f"{run.started:%Y-%m-%d %H:%M:%S}  {run.mode:<9}  {ending}" + (counts and f": {counts}")
+
+
+def _counts(counts: LedgerCounts) -> Iterator[str]:
     yield f"Edits in the ledger: {counts.edits} ({counts.skipped} of bots, {counts.faults} faulty)"
     yield from _table("Headlines", counts.headlines)
     yield from _table("Decisions", counts.actions)
@@ -62,17 +145,6 @@ def _lines(status: _Status) -> Iterator[str]:
     yield from _table("Waiting", counts.pending)
     if counts.open_intents:
         yield f"{counts.open_intents} patrols without a known outcome: the next run settles them."
-
-
-def _cursor_line(cursor: Cursor | None) -> str:
-    if cursor is None:
-        return "There is no cursor yet: the first real run sets it."
-    return f"Everything up to {cursor.timestamp:%Y-%m-%d %H:%M:%S} UTC has been seen."
-
-
-def _run_line(run: RunRow) -> str:
-    ending = run.ending or "did not end (killed, or still at work)"
-    return f"{run.started:%Y-%m-%d %H:%M:%S}  {run.mode:<9}  {ending}"
 
 
 def _table(name: str, numbers: Mapping[str, int]) -> Iterator[str]:

@@ -130,6 +130,7 @@ class Patrolling:
         now = self._crew.clock()
         self._crew.ledger.record_outcome(self._plan.run_id, judgement.key, outcome, now)
         self.counts[outcome.kind] += 1
+        self._crew.beat()
         if outcome.kind not in (OutcomeKind.PATROLLED, OutcomeKind.REHEARSED):
             self._allowance.give_back(judgement.edit.change)
 

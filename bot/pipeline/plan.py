@@ -99,3 +99,5 @@ class Crew:
     """With the name of what they write to."""
     is_halted: Callable[[], bool] = lambda: False
     """Whether a signal asked us to leave."""
+    beat: Callable[[], None] = lambda: None
+    """Called whenever something was got on with: after every batch and every write."""

@@ -177,6 +177,7 @@ class _Run:
     def _commit(self, entry: Entry) -> None:
         self._crew.ledger.commit(self._plan.run_id, entry, self._crew.clock())
         self._cursor = entry.cursor or self._cursor
+        self._crew.beat()
 
     def _is_joined(self, span: Span) -> bool:
         """Say whether nothing lies unread between the cursor and this span."""

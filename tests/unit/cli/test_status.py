@@ -1,33 +1,32 @@
-"""``editpatrol status``: what the ledger knows of runs, without a wiki."""
+"""``editpatrol status``: what ledgers and heartbeats tell of runs, without a wiki."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import jsonschema
+import msgspec
 import pytest
 
-from bot.cli import invoke
+from bot.cli import folder_status, invoke
 from bot.cli.exit_codes import ExitCode
-from bot.ledger.sql_ledger import open_ledger
+from bot.cli.folder_status import Status, Trouble, faults_of
+from bot.cli.heartbeat import HEARTBEAT_FILE, Heartbeat, State
 from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, RunMode, RunRow
 from bot.revisions import Cursor, Edit
+from tests.operators import START, ledger_of, make_folder
 from tests.reports import patrolled
 
-SETTINGS = """[wiki]
-api = "https://wiki.example/w/api.php"
-user = "StatusBot@patrol"
-contact = "operator@wiki.example"
-"""
-RULES = '[[rule]]\nname = "alarms"\ndecision = "flag"\nlabels.any = ["profanity"]\n'
-START = datetime(2026, 3, 1, 12, tzinfo=UTC)
+SCHEMA = Path(__file__).parents[3] / "config" / "status.schema.json"
+HOUR = timedelta(hours=1)
+NOW = datetime.now(UTC)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with settings and no ledger yet."""
-    (tmp_path / "editpatrol.toml").write_text(SETTINGS, encoding="utf-8")
-    (tmp_path / "rules.toml").write_text(RULES, encoding="utf-8")
-    return tmp_path
+    return make_folder(tmp_path / "mine")
 
 
 @pytest.fixture
@@ -40,9 +39,10 @@ def used(folder: Path) -> Path:
         decision=story.decision,
     )
     key = judgement.key
-    ledger = open_ledger(f"sqlite:///{folder / 'ledger.sqlite'}")
-    row = RunRow(run_id="a", mode=RunMode.REAL, started=START, ended=START, ending=Ending.DONE)
-    ledger.begin_run(row)
+    ledger = ledger_of(folder)
+    ledger.begin_run(
+        RunRow(run_id="a", mode=RunMode.REAL, started=START, ended=START, ending=Ending.DONE)
+    )
     ledger.begin_run(RunRow(run_id="b", mode=RunMode.REAL, started=START.replace(hour=13)))
     hold = Hold(key=key, held=Held.FIRST_RUN)
     entry = Entry(judgements=(judgement,), holds=(hold,), cursor=Cursor(timestamp=START))
@@ -50,6 +50,30 @@ def used(folder: Path) -> Path:
     ledger.commit("b", Entry(intents=(key,)), START)
     ledger.close()
     return folder
+
+
+def _run_of(folder: Path, ago: timedelta, ending: Ending, *notes: str) -> Path:
+    when = NOW - ago
+    row = RunRow(
+        run_id="a", mode=RunMode.REAL, started=when, ended=when, ending=ending, notes=notes
+    )
+    ledger = ledger_of(folder)
+    ledger.begin_run(row)
+    ledger.close()
+    return folder
+
+
+def _heartbeat(started: datetime, **differs: object) -> Heartbeat:
+    least: dict[str, Any] = {
+        "folder": "/mine",
+        "wiki": "wiki.example",
+        "every_seconds": 3600,
+        "state": State.ENDED,
+        "process_id": 1,
+        "started": started,
+        "beat": started,
+    }
+    return Heartbeat(**(least | differs))
 
 
 def _status(folder: Path, *words: str) -> int:
@@ -63,19 +87,105 @@ def test_before_the_first_run(folder: Path, capsys: pytest.CaptureFixture[str]) 
 
 
 def test_killed_run_and_doubt_are_told(used: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A run without an end stands out, and so does a patrol of unknown outcome."""
-    assert _status(used) == ExitCode.OK
+    """A run without an end is wrong, and a patrol of unknown outcome is told."""
+    assert _status(used) == ExitCode.NEEDS_A_LOOK
     said = capsys.readouterr().out
+    assert said.startswith(f"WRONG {used}  CareBot on wiki.example\n")
+    assert "! The run of 2026-03-01 13:00 UTC did not end" in said
     assert "up to 2026-03-01 12:00:00 UTC" in said
     assert "13:00:00  for real   did not end" in said
     assert "1 patrols without a known outcome" in said
 
 
 def test_json_has_it_all(used: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """One object that a monitor can read."""
-    assert _status(used, "--json") == ExitCode.OK
-    status = json.loads(capsys.readouterr().out)
-    assert [run["run_id"] for run in status["runs"]] == ["b", "a"]
-    assert status["last_real_run"]["run_id"] == "b"
-    assert status["counts"]["open_intents"] == 1
-    assert status["counts"]["edits"] == 1
+    """One object that a monitor can read, in the shape that the schema describes."""
+    assert _status(used, "--json") == ExitCode.NEEDS_A_LOOK
+    said = json.loads(capsys.readouterr().out)
+    jsonschema.validate(said, json.loads(SCHEMA.read_text(encoding="utf-8")))
+    assert (said["version"], said["is_ok"]) == (folder_status.VERSION, False)
+    mine = said["folders"][0]
+    assert [run["run_id"] for run in mine["runs"]] == ["b", "a"]
+    assert mine["last_real_run"]["run_id"] == "b"
+    assert {fault["trouble"] for fault in mine["faults"]} == {"missed run", "did not end"}
+    assert mine["counts"]["open_intents"] == 1
+    assert mine["counts"]["edits"] == 1
+
+
+def test_schema_is_the_programs() -> None:
+    """The published schema describes what is printed.
+
+    To write it anew: json.dumps(msgspec.json.schema(Status), indent=2) + newline.
+    """
+    shown = SCHEMA.read_text(encoding="utf-8")
+    assert shown == json.dumps(msgspec.json.schema(Status), indent=2) + "\n"
+
+
+def test_several_folders_at_once(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A block each; one that can't be read is told and keeps nobody from the others."""
+    good = _run_of(make_folder(tmp_path / "good"), timedelta(minutes=9), Ending.DONE)
+    broken = make_folder(tmp_path / "broken", "[run]\nlimits = 3\n")
+    words = ["status", str(good), str(broken), str(folder)]
+    assert invoke(words) == ExitCode.SETTINGS
+    blocks = capsys.readouterr().out.split("\n\n")
+    assert [block.split()[:2] for block in blocks] == [
+        ["ok", str(good)],
+        ["WRONG", str(broken)],
+        ["ok", str(folder)],
+    ]
+    assert 'unknown key (did you mean "limit"?)' in blocks[1]
+
+
+def test_failed_run_says_why(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The last real run's own sentence is the fault."""
+    _run_of(folder, timedelta(minutes=9), Ending.FAILED, "Some note.", "The wiki refuses.")
+    assert _status(folder) == ExitCode.NEEDS_A_LOOK
+    assert "  ! The wiki refuses.\n" in capsys.readouterr().out
+
+
+def test_run_that_could_not_begin_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Only the heartbeat knows of a run that could not log in."""
+    _run_of(folder, timedelta(minutes=59), Ending.DONE)
+    beat = _heartbeat(NOW, exit_code=int(ExitCode.DENIED))
+    (folder / HEARTBEAT_FILE).write_bytes(msgspec.json.encode(beat))
+    assert _status(folder) == ExitCode.NEEDS_A_LOOK
+    assert "ended with 77 before it had begun" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("minutes", "wrong"),
+    [(59, set()), (74, set()), (76, {Trouble.MISSED}), (900, {Trouble.MISSED})],
+)
+def test_missed_run(minutes: int, wrong: set[Trouble]) -> None:
+    """A quarter of the interval is grace; the exit code of a good run before doesn't help."""
+    beat = _heartbeat(NOW - timedelta(minutes=minutes), exit_code=0, ending=Ending.DONE)
+    assert {fault.trouble for fault in faults_of(None, beat, HOUR, NOW)} == wrong
+
+
+def test_a_run_at_work_is_fine_however_long_it_takes() -> None:
+    """It shows that it gets on; when it doesn't any more, it hangs."""
+    started = NOW - 5 * HOUR
+    working = _heartbeat(started, state=State.AT_WORK, beat=NOW - timedelta(minutes=9))
+    assert list(faults_of(None, working, HOUR, NOW)) == []
+    hanging = msgspec.structs.replace(working, beat=NOW - timedelta(minutes=11))
+    found = {fault.trouble for fault in faults_of(None, hanging, HOUR, NOW)}
+    assert found == {Trouble.MISSED, Trouble.HANGS}
+
+
+@pytest.mark.parametrize(
+    ("ending", "trouble"),
+    [
+        (Ending.DONE, None),
+        (Ending.EDITS_SKIPPED, None),
+        (Ending.INTERRUPTED, None),
+        (Ending.FAILED, Trouble.FAILED),
+        (Ending.STOPPED, Trouble.STOPPED),
+        (Ending.NOT_PUBLISHED, Trouble.NOT_PUBLISHED),
+    ],
+)
+def test_endings(ending: Ending, trouble: Trouble | None) -> None:
+    """What the next run makes good by itself is not wrong."""
+    beat = _heartbeat(NOW, exit_code=1, ending=ending)
+    found = [fault.trouble for fault in faults_of(None, beat, HOUR, NOW)]
+    assert found == ([] if trouble is None else [trouble])

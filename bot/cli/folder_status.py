@@ -1,0 +1,193 @@
+"""How a folder stands: what ``status --json`` prints, and what is wrong.
+
+Takes a folder's ledger and heartbeat and the time, gives values. Never asks the wiki.
+
+The shape is versioned and `config/status.schema.json` describes it. A new field may come at any
+time; `VERSION` grows when one goes or changes its meaning.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final, Literal
+
+import msgspec
+
+from bot.cli.exit_codes import ExitCode
+from bot.cli.heartbeat import Heartbeat, State
+from bot.pipeline.entries import Ending, RunMode
+
+VERSION: Final = 1
+STALE: Final = timedelta(minutes=10)
+"""A run that has not shown for so long that it gets on hangs, or was killed: no wait is longer."""
+_QUIET: Final = (
+    ExitCode.OK,
+    ExitCode.EDITS_SKIPPED,
+    ExitCode.INTERRUPTED,
+    ExitCode.TERMINATED,
+)
+
+
+class Trouble(StrEnum):
+    """What can be wrong with a folder."""
+
+    UNREADABLE = "unreadable"
+    """Its settings, rules or ledger can't be read."""
+    MISSED = "missed run"
+    """No real run began when one was due."""
+    HANGS = "did not end"
+    """The last real run was killed, or hangs."""
+    FAILED = "failed"
+    """The last real run failed, or could not begin."""
+    STOPPED = "stopped on-wiki"
+    NOT_PUBLISHED = "report not published"
+
+
+_WRONG: Final = {
+    Ending.FAILED: Trouble.FAILED,
+    Ending.STOPPED: Trouble.STOPPED,
+    Ending.NOT_PUBLISHED: Trouble.NOT_PUBLISHED,
+}
+"""Endings after which somebody should look; after the others the next run goes on by itself."""
+
+
+class Fault(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that is wrong."""
+
+    trouble: Trouble
+    sentence: str
+    exit_code: int = int(ExitCode.NEEDS_A_LOOK)
+    """With which ``status`` ends if this is the first fault."""
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """A place in the wiki's recent changes."""
+
+    timestamp: datetime
+    rcid: int
+
+
+class Run(msgspec.Struct, frozen=True, kw_only=True):
+    """One run of the ledger."""
+
+    run_id: str
+    mode: RunMode
+    started: datetime
+    ended: datetime | None
+    """null while it is at work, or when it was killed."""
+    ending: Ending | None
+    counts: Mapping[str, int]
+    notes: tuple[str, ...]
+
+
+class LedgerCounts(msgspec.Struct, frozen=True, kw_only=True):
+    """How much the ledger holds, in edits unless it says else."""
+
+    edits: int
+    skipped: int
+    """Edits of bots."""
+    faults: int
+    headlines: Mapping[str, int]
+    actions: Mapping[str, int]
+    outcomes: Mapping[str, int]
+    pending: Mapping[str, int]
+    """By what holds them."""
+    open_intents: int
+    """Patrols whose outcome is not known: the next run settles them."""
+    open_reports: int
+    """Reports whose outcome is not known."""
+
+
+class FolderStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """How one folder stands; what could not be read is null or empty."""
+
+    folder: str
+    is_ok: bool
+    faults: tuple[Fault, ...] = ()
+    wiki: str = ""
+    """Host of the wiki."""
+    account: str = ""
+    every_seconds: int = 0
+    """Time between two scheduled runs."""
+    cursor: Place | None = None
+    """Everything before it has been seen."""
+    last_real_run: Run | None = None
+    runs: tuple[Run, ...] = ()
+    """Newest first, rehearsals too."""
+    counts: LedgerCounts | None = None
+    heartbeat: Heartbeat | None = None
+
+
+class Status(msgspec.Struct, frozen=True, kw_only=True):
+    """What ``status --json`` prints."""
+
+    version: Literal[1] = VERSION
+    made: datetime
+    is_ok: bool
+    """Whether nothing is wrong with any folder; the exit code says the same."""
+    folders: tuple[FolderStatus, ...]
+
+
+def faults_of(
+    run: Run | None, heartbeat: Heartbeat | None, every: timedelta, now: datetime
+) -> Iterator[Fault]:
+    """Yield what is wrong with how the runs go; nothing while one is at work, or never was.
+
+    Args:
+        run: The last real one of the ledger.
+        heartbeat: Of the last real run, which need not have come as far as the ledger.
+        every: Time between two scheduled runs.
+        now: The time.
+    """
+    begun = [one.started for one in (run, heartbeat) if one is not None]
+    if not begun or (heartbeat is not None and _is_alive(heartbeat, now)):
+        return
+    if now - max(begun) > every + max(every / 4, STALE):
+        said = f"No run for real since {max(begun):%Y-%m-%d %H:%M} UTC, though one is due every"
+        yield Fault(trouble=Trouble.MISSED, sentence=f"{said} {_span(every)}.")
+    if heartbeat is not None and (run is None or heartbeat.beat >= run.started):
+        yield from _by_heartbeat(heartbeat, run)
+    elif run is not None:
+        yield from _by_run(run, now)
+
+
+def _is_alive(heartbeat: Heartbeat, now: datetime) -> bool:
+    return heartbeat.state is State.AT_WORK and now - heartbeat.beat <= STALE
+
+
+def _by_heartbeat(heartbeat: Heartbeat, run: Run | None) -> Iterator[Fault]:
+    if heartbeat.state is State.AT_WORK:
+        yield _hangs(heartbeat.started)
+    elif heartbeat.ending in _WRONG:
+        notes = run.notes if run is not None and run.run_id == heartbeat.run_id else ()
+        yield _ended(heartbeat.ending, notes)
+    elif heartbeat.ending is None and heartbeat.exit_code not in _QUIET:
+        yield Fault(
+            trouble=Trouble.FAILED,
+            sentence=f"The last run ended with {heartbeat.exit_code} before it had begun: "
+            "'editpatrol log' tells why.",
+        )
+
+
+def _by_run(run: Run, now: datetime) -> Iterator[Fault]:
+    if run.ended is None and now - run.started > STALE:
+        yield _hangs(run.started)
+    elif run.ending in _WRONG:
+        yield _ended(run.ending, run.notes)
+
+
+def _hangs(started: datetime) -> Fault:
+    return Fault(
+        trouble=Trouble.HANGS,
+        sentence=f"The run of {started:%Y-%m-%d %H:%M} UTC did not end: it was killed, or hangs. "
+        "The next one goes on where it ended.",
+    )
+
+
+def _ended(ending: Ending, notes: tuple[str, ...]) -> Fault:
+    return Fault(trouble=_WRONG[ending], sentence=notes[-1] if notes else f"Last run: {ending}.")
+
+
+def _span(span: timedelta) -> str:
+    minutes = int(span.total_seconds() // 60)
+    return f"{minutes} minutes" if minutes % 60 else f"{minutes // 60} h"

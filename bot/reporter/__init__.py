@@ -4,7 +4,8 @@
 * `bot.reporter.view`: a report sorted for readers: groups, counts, words. Pure.
 * `bot.reporter.escape`: makes what strangers typed safe wherever we write it. Pure.
 * `bot.reporter.wikitext`: a report as wikitext. Pure.
-* `bot.reporter.wiki_page`: puts that wikitext between the markers of a wiki page.
+* `bot.reporter.wiki_page`: publishes that wikitext as a report page.
+* `bot.reporter.marked_page`: puts words between the markers of a wiki page.
 * `bot.reporter.markers`: where on a page we may write, and whether we may at all. Pure.
 * `bot.reporter.exclusion`: ``{{bots}}`` and ``{{nobots}}``. Pure.
 * `bot.reporter.html`: a report as one self-contained HTML file. Pure.

@@ -61,8 +61,12 @@ def fault(text: str) -> str:
 def stamp(report: Report) -> str:
     """Write the one line that differs from run to run: its id, and the period told of."""
     since = f"{report.since:%Y-%m-%d %H:%M} to " if report.since else ""
-    period = f"{since}{report.until:%Y-%m-%d %H:%M} UTC"
-    return f"{_STAMP}{run_mark(report.run_id)} --><small>Edits of {period}.</small>"
+    return stamped(report.run_id, f"Edits of {since}{report.until:%Y-%m-%d %H:%M} UTC.")
+
+
+def stamped(run_id: str, words: str) -> str:
+    """Write a line of our own words that may differ from run to run, with the run's id."""
+    return f"{_STAMP}{run_mark(run_id)} --><small>{words}</small>"
 
 
 def run_mark(run_id: str) -> str:

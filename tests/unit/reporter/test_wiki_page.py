@@ -7,7 +7,7 @@ import pytest
 
 from bot.errors import BadReplyError, DeniedError, UnavailableError, WikiError
 from bot.reporter.markers import END, START, is_by_run, says_the_same, split
-from bot.reporter.wiki_page import WikiPage, summary_words
+from bot.reporter.wiki_page import WikiPage
 from bot.wiki.read import PageText
 from bot.wiki.write import Saved
 from tests.reports import flagged, patrolled, report
@@ -166,8 +166,9 @@ def test_a_page_stored_otherwise_is_told() -> None:
 
 def test_the_summary_tells_how_many_and_which_run() -> None:
     """The run's id finds a save again whose reply was lost."""
-    words = summary_words("Bot: report of $1 edits, $2 need a look", report())
-    assert words == "Bot: report of 7 edits, 1 need a look (run run-1)"
+    wiki = FakeWiki()
+    _page(wiki).publish(report())
+    assert wiki.summaries == ["Bot: report of 7 edits, 1 need a look (run run-1)"]
 
 
 def test_run_ids_are_told_apart_whole() -> None:

@@ -39,7 +39,7 @@ LINK_HUNK = Hunk(
             old=OLD_LINE,
             new=NEW_LINE,
             old_marks=((15, 26),),
-            new_marks=((15, 34), (38, 49)),
+            new_marks=((15, 34), (38, 40), (47, 49)),
         ),
         HunkLine(kind=LineKind.REMOVED, old_line=23, old="The old timetable is gone."),
         HunkLine(kind=LineKind.INSERTED, new_line=23, new="There is a new timetable."),

@@ -134,6 +134,9 @@ class HunkLine:
     old_marks: tuple[Span, ...] = ()
     """Changed stretches, as offsets into `old`."""
     new_marks: tuple[Span, ...] = ()
+    old_start: int | None = None
+    """Where the line begins in the old text, so that evidence can be shown in it."""
+    new_start: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,8 +3,9 @@
 Never judges: it shows what differs, as a wiki's own diff page does.
 """
 
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -29,6 +30,37 @@ class _Texts:
     """Lines that left one place and stand unchanged at another."""
     old_lines: LineCounter
     new_lines: LineCounter
+
+
+class _Line(NamedTuple):
+    number: int | None
+    text: str | None
+    start: int | None
+
+
+_NO_LINE = _Line(None, None, None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Lines:
+    """Whole lines of one text."""
+
+    first: int
+    """Number of the first."""
+    texts: list[str]
+    starts: list[int]
+
+    @classmethod
+    def cut(cls, text: str, start: int, end: int, counter: LineCounter) -> "_Lines":
+        texts = split_lines(text[start:end])
+        return cls(
+            first=counter.line(start),
+            texts=texts,
+            starts=list(accumulate(map(len, texts), initial=start)),
+        )
+
+    def at(self, index: int) -> _Line:
+        return _Line(self.first + index, self.texts[index].rstrip("\n"), self.starts[index])
 
 
 def hunks(old: str, new: str, context_lines: int = 2) -> tuple[Hunk, ...]:
@@ -94,45 +126,61 @@ def _forth(text: str, at: int, lines: int) -> int:
 
 
 def _equal(texts: _Texts, start: int, end: int, new_start: int) -> list[HunkLine]:
-    old_line = texts.old_lines.line(start)
-    new_line = texts.new_lines.line(new_start)
-    return [
-        HunkLine(
-            kind=LineKind.EQUAL,
-            old_line=old_line + i,
-            new_line=new_line + i,
-            old=line.rstrip("\n"),
-            new=line.rstrip("\n"),
-        )
-        for i, line in enumerate(split_lines(texts.old[start:end]))
-    ]
+    lines = _Lines.cut(texts.old, start, end, texts.old_lines)
+    twins = _Lines.cut(texts.new, new_start, new_start + end - start, texts.new_lines)
+    return [_line(LineKind.EQUAL, lines.at(i), twins.at(i)) for i in range(len(lines.texts))]
 
 
 def _differing(texts: _Texts, group: Group) -> list[HunkLine]:
-    gone = split_lines(texts.old[group.old_start : group.old_end])
-    come = split_lines(texts.new[group.new_start : group.new_end])
-    old_line = texts.old_lines.line(group.old_start)
-    new_line = texts.new_lines.line(group.new_start)
+    gone = _Lines.cut(texts.old, group.old_start, group.old_end, texts.old_lines)
+    come = _Lines.cut(texts.new, group.new_start, group.new_end, texts.new_lines)
+    pairs = _partners(gone.texts, come.texts)
     found: list[HunkLine] = []
     i = j = 0
-    for partner_old, partner_new in [*_partners(gone, come), (len(gone), len(come))]:
-        found += [_removed(texts, gone[k], old_line + k) for k in range(i, partner_old)]
-        found += [_inserted(texts, come[k], new_line + k) for k in range(j, partner_new)]
-        if partner_old < len(gone):
-            pair = gone[partner_old], come[partner_new]
-            found.append(_changed(*pair, old_line + partner_old, new_line + partner_new))
+    for partner_old, partner_new in [*pairs, (len(gone.texts), len(come.texts))]:
+        found += [_removed(texts, gone, k) for k in range(i, partner_old)]
+        found += [_inserted(texts, come, k) for k in range(j, partner_new)]
+        if partner_old < len(gone.texts):
+            found.append(_changed(gone, partner_old, come, partner_new))
         i, j = partner_old + 1, partner_new + 1
     return found
 
 
-def _removed(texts: _Texts, line: str, number: int) -> HunkLine:
-    kind = LineKind.MOVED if line in texts.moved else LineKind.REMOVED
-    return HunkLine(kind=kind, old_line=number, old=line.rstrip("\n"))
+def _removed(texts: _Texts, gone: _Lines, at: int) -> HunkLine:
+    kind = LineKind.MOVED if gone.texts[at] in texts.moved else LineKind.REMOVED
+    return _line(kind, gone.at(at), _NO_LINE)
 
 
-def _inserted(texts: _Texts, line: str, number: int) -> HunkLine:
-    kind = LineKind.MOVED if line in texts.moved else LineKind.INSERTED
-    return HunkLine(kind=kind, new_line=number, new=line.rstrip("\n"))
+def _inserted(texts: _Texts, come: _Lines, at: int) -> HunkLine:
+    kind = LineKind.MOVED if come.texts[at] in texts.moved else LineKind.INSERTED
+    return _line(kind, _NO_LINE, come.at(at))
+
+
+def _changed(gone: _Lines, old_at: int, come: _Lines, new_at: int) -> HunkLine:
+    line = _line(LineKind.CHANGED, gone.at(old_at), come.at(new_at))
+    old, new = line.old or "", line.new or ""
+    found = islands(old, new, 0, 0)
+    return replace(
+        line,
+        old_marks=((0, len(old)),) if found is None else _marks([i[:2] for i in found]),
+        new_marks=((0, len(new)),) if found is None else _marks([i[2:] for i in found]),
+    )
+
+
+def _line(kind: LineKind, old: _Line, new: _Line) -> HunkLine:
+    return HunkLine(
+        kind=kind,
+        old_line=old.number,
+        new_line=new.number,
+        old=old.text,
+        new=new.text,
+        old_start=old.start,
+        new_start=new.start,
+    )
+
+
+def _marks(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    return tuple(span for span in spans if span[0] < span[1])
 
 
 def _partners(gone: list[str], come: list[str]) -> list[tuple[int, int]]:
@@ -165,21 +213,3 @@ def _trace(best: list[list[float]]) -> list[tuple[int, int]]:
 
 def _likeness(one: str, other: str) -> float:
     return Indel.normalized_similarity(one, other)
-
-
-def _changed(old: str, new: str, old_line: int, new_line: int) -> HunkLine:
-    old, new = old.rstrip("\n"), new.rstrip("\n")
-    found = islands(old, new, 0, 0)
-    return HunkLine(
-        kind=LineKind.CHANGED,
-        old_line=old_line,
-        new_line=new_line,
-        old=old,
-        new=new,
-        old_marks=((0, len(old)),) if found is None else _marks([i[:2] for i in found]),
-        new_marks=((0, len(new)),) if found is None else _marks([i[2:] for i in found]),
-    )
-
-
-def _marks(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    return tuple(span for span in spans if span[0] < span[1])

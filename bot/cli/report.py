@@ -54,14 +54,19 @@ class Form(StrEnum):
     help="Write there instead of to standard output.",
 )
 @click.option("--since", type=MOMENT, help="Edits made since then: 2h, or a time; default: 7d.")
+@click.option(
+    "--language", default="en", metavar="CODE", show_default=True, help="Of an HTML report's words."
+)
 @click.option("--limit", type=click.IntRange(min=0), default=0, help="Newest edits; 0 for all.")
-def command(*, form: str, output: Path | None, since: datetime | None, limit: int) -> None:
+def command(
+    *, form: str, output: Path | None, since: datetime | None, language: str, limit: int
+) -> None:
     """Show what the ledger knows about recent edits; the wiki is neither asked nor touched."""
     report = build_report(configured(current_invocation()), since, limit)
     if form == Form.TERMINAL and output is None:
         _show(report)
         return
-    text = rendered(report, Form(form))
+    text = rendered(report, Form(form), language)
     if output is None:
         sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()
@@ -99,7 +104,7 @@ def article_path(api: str) -> str:
     return f"{api.rpartition('/')[0]}/index.php?title=$1"
 
 
-def rendered(report: Report, form: Form) -> str:
+def rendered(report: Report, form: Form, language: str = "en") -> str:
     """Return the report as text that ends in a line feed."""
     # one form is asked for, and the others' libraries take longer to load than a report to make
     match form:
@@ -108,7 +113,7 @@ def rendered(report: Report, form: Form) -> str:
         case Form.HTML:
             from bot.reporter import html  # noqa: PLC0415
 
-            return html.render(report) + "\n"
+            return html.render(report, language) + "\n"
         case Form.WIKITEXT:
             from bot.reporter import wikitext  # noqa: PLC0415
 

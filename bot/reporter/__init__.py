@@ -9,7 +9,9 @@
 * `bot.reporter.markers`: where on a page we may write, and whether we may at all. Pure.
 * `bot.reporter.exclusion`: ``{{bots}}`` and ``{{nobots}}``. Pure.
 * `bot.reporter.html`: a report as one self-contained HTML file. Pure.
-* `bot.reporter.differences`: the changed hunks as rows for HTML. Pure.
+* `bot.reporter.cards`: each edit as the data that this file's script builds. Pure.
+* `bot.reporter.charts`: the shapes of its charts. Pure.
+* `bot.reporter.differences`: the changed hunks as rows, with the evidence in them. Pure.
 * `bot.reporter.terminal`: a report, or one edit, on a screen.
 * `bot.reporter.records`: a report as JSON lines or CSV. Pure.
 * `bot.reporter.templates`: the wikitext and HTML that surround the rest.

@@ -5,10 +5,14 @@ Never compares texts itself: the analyzer says what differs.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from bot.analyzer.analysis import HunkLine, LineKind, Span
+from bot.analyzer.analysis import Evidence, HunkLine, LineKind, Span
 from bot.reporter.escape import visible
+
+Numbered = tuple[int, Span]
+"""A span with the index of its evidence."""
 
 _FOLD_AT: Final = 200
 _FOLD_KEEPS: Final = 70
@@ -21,6 +25,8 @@ class Piece:
 
     text: str
     is_changed: bool = False
+    evidence: tuple[int, ...] = ()
+    """Indexes of the evidence that stands on it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,39 +47,63 @@ class Row:
     new: Side | None
 
 
-def rows(lines: Sequence[HunkLine], *, fold: bool = False) -> Iterator[Row]:
+def rows(
+    lines: Sequence[HunkLine], *, evidence: Sequence[Evidence] = (), fold: bool = False
+) -> Iterator[Row]:
     """Yield each line of a hunk as old beside new.
 
     Args:
         lines: Of one hunk.
+        evidence: What is to be found again on the pieces.
         fold: Shorten long unchanged stretches, for screens where a paragraph is a wall.
     """
+    old_spans = [(at, one.old_span) for at, one in enumerate(evidence) if one.old_span]
+    new_spans = [(at, one.new_span) for at, one in enumerate(evidence) if one.new_span]
     for line in lines:
+        old = _placed(old_spans, line.old, line.old_start)
+        new = _placed(new_spans, line.new, line.new_start)
         yield Row(
             kind=line.kind,
-            old=_side(line.old_line, line.old, line.old_marks, fold=fold),
-            new=_side(line.new_line, line.new, line.new_marks, fold=fold),
+            old=_side(line.old_line, line.old, line.old_marks, old, fold=fold),
+            new=_side(line.new_line, line.new, line.new_marks, new, fold=fold),
         )
 
 
+def _placed(spans: Sequence[Numbered], text: str | None, start: int | None) -> tuple[Numbered, ...]:
+    """Give what of the spans lies in a line, as offsets into it."""
+    if text is None or start is None:
+        return ()
+    end = start + len(text)
+    return tuple(
+        (at, (max(span[0], start) - start, min(span[1], end) - start))
+        for at, span in spans
+        if span[0] < span[1] and span[0] < end and start < span[1]
+    )
+
+
 def _side(
-    number: int | None, text: str | None, marks: Sequence[Span], *, fold: bool
+    number: int | None,
+    text: str | None,
+    marks: Sequence[Span],
+    evidence: Sequence[Numbered],
+    *,
+    fold: bool,
 ) -> Side | None:
     if text is None:
         return None
-    pieces = _pieces(text, marks)
+    pieces = _pieces(text, marks, evidence)
     return Side(number=number, pieces=tuple(map(_folded, pieces) if fold else pieces))
 
 
-def _pieces(text: str, marks: Sequence[Span]) -> Iterator[Piece]:
-    at = 0
-    for start, end in marks:
-        if at < start:
-            yield Piece(text=visible(text[at:start]))
-        yield Piece(text=visible(text[start:end]), is_changed=True)
-        at = end
-    if at < len(text):
-        yield Piece(text=visible(text[at:]))
+def _pieces(text: str, marks: Sequence[Span], evidence: Sequence[Numbered]) -> Iterator[Piece]:
+    spans = [*marks, *(span for _, span in evidence)]
+    cuts = sorted({0, len(text), *(place for span in spans for place in span)})
+    for start, end in pairwise(cuts):
+        yield Piece(
+            text=visible(text[start:end]),
+            is_changed=any(a <= start and end <= b for a, b in marks),
+            evidence=tuple(at for at, (a, b) in evidence if a <= start and end <= b),
+        )
 
 
 def _folded(piece: Piece) -> Piece:

@@ -1,142 +1,109 @@
 """Takes a report; gives it as one HTML file that opens by double-click.
 
 Never loads anything, never runs anything but its own script, and never lets a stranger's text be
-markup: everything is escaped, and the file's own policy forbids the rest.
+markup: the page around the edits is escaped by jinja2, the edits are data that the script writes
+as text, and the file's own policy forbids the rest.
 """
 
 import base64
 import hashlib
-import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from typing import Final
-from urllib.parse import quote
 
+import msgspec
 from jinja2 import Environment
 from markupsafe import Markup
 
-from bot.analyzer.analysis import Analysis, LineKind
-from bot.pipeline.record import Record, Report
-from bot.policy.guards import ALARMS
-from bot.reporter.differences import Row, rows
+from bot.analyzer.analysis import Assurance
+from bot.messages import Messages, messages_for
+from bot.pipeline.record import Report
+from bot.reporter.cards import Card, cards
+from bot.reporter.charts import HEIGHT, assurance_bar, hue, timeline
 from bot.reporter.escape import visible
 from bot.reporter.templates import html_environment
-from bot.reporter.view import (
-    COUNTED,
-    Group,
-    Standing,
-    byte_words,
-    groups,
-    headline_counts,
-    page_name,
-    standing_counts,
-    user_name,
-    verdict,
-)
+from bot.reporter.view import Group, Standing, groups, headline_counts, standing_counts
 
-_SAFE_ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+\Z")
 _STYLES: Final = {
     Standing.NEEDS_A_LOOK: "look",
     Standing.OPEN: "open",
     Standing.BY_US: "ours",
     Standing.BY_OTHERS: "others",
 }
+_SCRIPT_WORDS: Final = (
+    *("html-more-lines", "html-wiki-diff", "html-changed-lines", "html-unchecked"),
+    *("html-nothing-fits", "html-shown", "row-bytes"),
+)
+_SLOTS: Final = ("$1", "$2")
+"""What the script puts in itself."""
+_MARKUP: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+"""JSON may write these so within strings, the only place where it has them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tile:
-    """One of the numbers at the top."""
+    """One of the numbers at the top; pressing it leaves those edits alone on the page."""
 
     name: str
     count: int
-    style: str = ""
+    style: str
+    """'' for the one that counts every edit."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bar:
     """One headline's share."""
 
-    name: str
+    headline: str
     count: int
     percent: float
     """Of the most frequent headline."""
+    hue: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class LabelMark:
-    """A label as a chip."""
-
-    word: str
-    is_alarm: bool
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class HunkRows:
-    """A hunk's lines under the heading they stand in."""
-
-    section: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Card:
-    """One edit; jinja2 escapes every string."""
-
-    key: str
-    headline: str
-    assurance: str
-    page: str
-    page_url: str
-    """'' when there is nothing to link to; so for the other addresses."""
-    user: str
-    user_url: str
-    diff_url: str
-    when: str
-    when_iso: str
-    summary: str
-    byte_words: str
-    byte_style: str
-    labels: tuple[LabelMark, ...]
-    why: tuple[str, ...]
-    unchecked: tuple[str, ...]
-    verdict: str
-    reasons: tuple[str, ...]
-    """Why it was decided so."""
-    hunks: tuple[HunkRows, ...]
-
-    @property
-    def diff_name(self) -> str:
-        """What opens and closes the diff."""
-        lines = sum(row.kind is not LineKind.EQUAL for hunk in self.hunks for row in hunk.rows)
-        return f"{lines} changed line{'s' if lines != 1 else ''}"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Section:
-    """A heading with its edits."""
+class Heading:
+    """What a group of edits stands under."""
 
     name: str
     style: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Data:
+    """What the script builds the list of edits from."""
+
+    headings: tuple[Heading, ...]
     cards: tuple[Card, ...]
+    words: Mapping[str, str]
+    headlines: Mapping[str, str]
+    labels: Mapping[str, str]
+    assurance: Mapping[str, str]
 
 
-def render(report: Report) -> str:
-    """Return the whole file."""
+def render(report: Report, language: str = "en") -> str:
+    """Return the whole file, in that language as far as it has messages."""
+    say = messages_for(language)
     style, script = _source("report.css"), _source("report.js")
     return (
         _environment()
         .get_template("report.html")
         .render(
             wiki=visible(report.wiki),
-            account=visible(report.account),
             approval=visible(report.approval),
             run_id=visible(report.run_id),
-            period=_period(report),
+            say=say,
+            lead=_lead(report, say),
             notes=[visible(note) for note in report.notes],
-            tiles=_tiles(report),
+            tiles=_tiles(report, say),
             bars=_bars(report),
-            sections=[_section(group, report) for group in groups(report.records)],
+            timeline=timeline(report.records),
+            assurance=assurance_bar(report.records),
+            full=HEIGHT,
+            data=Markup(_data(report, say)),  # noqa: S704 # JSON without any sign of markup
             style=Markup(style),  # noqa: S704 # our own file
             script=Markup(script),  # noqa: S704 # our own file
             style_hash=_hash(style),
@@ -159,80 +126,61 @@ def _hash(source: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
-def _period(report: Report) -> str:
-    until = f"{report.until:%Y-%m-%d %H:%M} UTC"
-    return f"{report.since:%Y-%m-%d %H:%M} to {until}" if report.since else f"Up to {until}"
+def _data(report: Report, say: Messages) -> str:
+    found = groups(report.records)
+    made = cards(found, report.article_path)
+    headlines = sorted({card.headline for card in made})
+    labels = sorted({mark.label for card in made for mark in card.labels})
+    data = Data(
+        headings=tuple(
+            Heading(name=_group_name(group, say), style=_STYLES[group.standing]) for group in found
+        ),
+        cards=made,
+        words={key: say.text(key, *_SLOTS) for key in _SCRIPT_WORDS},
+        headlines={name: say.word("headline", name) for name in headlines},
+        labels={name: say.word("label", name) for name in labels},
+        assurance={level.word: say.word("assurance", level.word) for level in Assurance},
+    )
+    return msgspec.json.encode(data).decode().translate(_MARKUP)
 
 
-def _tiles(report: Report) -> tuple[Tile, ...]:
+def _group_name(group: Group, say: Messages) -> str:
+    if group.headline is None:
+        return say.word("standing", group.standing)
+    return say.word("headline", group.headline)
+
+
+def _lead(report: Report, say: Messages) -> str:
+    account, until = visible(report.account), _time(report.until)
+    if report.since is None:
+        return say.text("html-until", until, account)
+    return say.text("html-lead", _time(report.since), until, account)
+
+
+def _time(moment: datetime) -> str:
+    # isolated: in a sentence from right to left its parts would change places
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{moment:%Y-%m-%d %H:%M}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def _tiles(report: Report, say: Messages) -> Sequence[Tile]:
     counts = standing_counts(report)
     return (
-        Tile(name="edits read", count=len(report.records)),
+        Tile(name=say.text("html-tile-all"), count=len(report.records), style=""),
         *(
-            Tile(name=COUNTED[stands], count=count, style=_STYLES[stands] if count else "")
-            for stands, count in counts.items()
+            Tile(name=say.text(f"html-tile-{_STYLES[s]}"), count=count, style=_STYLES[s])
+            for s, count in counts.items()
         ),
     )
 
 
-def _bars(report: Report) -> tuple[Bar, ...]:
+def _bars(report: Report) -> Sequence[Bar]:
     counts = headline_counts(report.records)
     return tuple(
-        Bar(name=headline.value, count=count, percent=round(100 * count / counts[0][1], 1))
+        Bar(
+            headline=headline.value,
+            count=count,
+            percent=round(100 * count / counts[0][1], 1),
+            hue=hue(headline),
+        )
         for headline, count in counts
     )
-
-
-def _section(group: Group, report: Report) -> Section:
-    return Section(
-        name=group.name,
-        style=_STYLES[group.standing],
-        cards=tuple(_card(record, report.article_path) for record in group.records),
-    )
-
-
-def _card(record: Record, article_path: str) -> Card:
-    change, analysis, decision = record.change, record.analysis, record.decision
-    size = analysis.byte_change
-    return Card(
-        key=change.key,
-        headline=analysis.headline.value,
-        assurance=analysis.assurance.word,
-        page=visible(page_name(record)),
-        page_url=_address(article_path, change.title),
-        user=visible(user_name(record)),
-        user_url=_address(article_path, change.user and f"Special:Contributions/{change.user}"),
-        diff_url=_address(article_path, change.revid and f"Special:Diff/{change.revid}"),
-        when=f"{change.timestamp:%Y-%m-%d %H:%M}" if change.timestamp else "",
-        when_iso=change.timestamp.isoformat() if change.timestamp else "",
-        summary=visible(change.summary or ""),
-        byte_words=f"{byte_words(size)} bytes",
-        byte_style="more" if size > 0 else "less" if size else "",
-        labels=_label_marks(analysis),
-        why=tuple(map(visible, analysis.why)),
-        unchecked=_unchecked(analysis),
-        verdict=visible(verdict(record)),
-        reasons=tuple(map(visible, decision.why)),
-        hunks=tuple(
-            HunkRows(section=visible(hunk.section), rows=tuple(rows(hunk.lines)))
-            for hunk in record.hunks
-        ),
-    )
-
-
-def _label_marks(analysis: Analysis) -> tuple[LabelMark, ...]:
-    return tuple(
-        LabelMark(word=label.value, is_alarm=label in ALARMS) for label in sorted(analysis.labels)
-    )
-
-
-def _unchecked(analysis: Analysis) -> tuple[str, ...]:
-    labels = (f"{each.label.value}: {each.reason}" for each in analysis.unchecked)
-    return tuple(map(visible, (*labels, *analysis.truncated)))
-
-
-def _address(article_path: str, title: str | int | None) -> str:
-    if not title:
-        return ""
-    address = article_path.replace("$1", quote(str(title).replace(" ", "_"), safe="/:"))
-    return address if _SAFE_ADDRESS.match(address) else ""

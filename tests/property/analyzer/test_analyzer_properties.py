@@ -152,13 +152,15 @@ def test_facts_only_raise_what_was_asked(pair: tuple[str, str]) -> None:
 @settings(max_examples=200, deadline=None)
 @given(_pairs())
 def test_hunks_hold_the_changed_lines(pair: tuple[str, str]) -> None:
-    """Equal lines of a hunk are equal, marks lie within their lines, numbers name the lines."""
+    """Equal lines of a hunk are equal, marks lie within their lines, places name the lines."""
     old, new = (re.split("\n", text) for text in pair)
     for hunk in hunks(*pair):
         for line in hunk.lines:
             if line.old_line is not None:
                 assert old[line.old_line - 1] == line.old
+                assert pair[0].startswith(line.old or "", line.old_start)
             if line.new_line is not None:
                 assert new[line.new_line - 1] == line.new
+                assert pair[1].startswith(line.new or "", line.new_start)
             assert line.kind is not LineKind.EQUAL or line.old == line.new
             assert all(a <= b <= len(line.new or "") for a, b in line.new_marks)

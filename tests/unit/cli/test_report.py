@@ -55,7 +55,7 @@ def _report(folder: Path, *words: str) -> int:
         ("terminal", "needs a look (1)"),
         ("html", "<!doctype html>"),
         ("wikitext", "[[Special:Diff/3|diff]]"),
-        ("json", '"page": "Caf\u00e9 {{x}}"'),
+        ("json", '"page":"Caf\u00e9 {{x}}"'),
         ("csv", "Caf\u00e9 {{x}}"),
     ],
 )

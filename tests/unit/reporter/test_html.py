@@ -2,12 +2,16 @@
 
 import base64
 import hashlib
+import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
-from bot.analyzer.analysis import Hunk, HunkLine, LineKind
+from bot.analyzer.analysis import Evidence, Hunk, HunkLine, Label, LineKind
+from bot.messages import LANGUAGES, messages_for
 from bot.reporter.html import render
 from tests.reports import change, flagged, record, report
 
@@ -43,9 +47,12 @@ def _evil() -> str:
 
 
 def test_there_is_one_style_and_one_script_and_nothing_from_outside() -> None:
-    """It opens without a network."""
-    names = [name for name, _ in _elements(_evil())]
-    assert names.count("script") == names.count("style") == 1
+    """It opens without a network; the edits are data in a script element that doesn't run."""
+    found = _elements(_evil())
+    names = [name for name, _ in found]
+    scripts = [attributes for name, attributes in found if name == "script"]
+    assert scripts == [{"type": "application/json", "id": "data"}, {}]
+    assert names.count("style") == 1
     assert not {"img", "link", "iframe", "object", "form", "base"} & set(names)
 
 
@@ -69,25 +76,47 @@ def test_the_policy_names_what_is_ours_by_hash(kind: str) -> None:
     assert f"{kind}-src 'sha256-{digest}'" in policy
 
 
+def _data(page: str) -> Any:
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
+    assert found
+    return json.loads(found[1])
+
+
 def test_every_edit_is_there() -> None:
-    """With its key as an address."""
-    ids = [a["id"] for name, a in _elements(render(report())) if name == "article"]
-    assert sorted(filter(None, ids)) == sorted(one.change.key for one in report().records)
+    """With its key, under the heading that it belongs to."""
+    data = _data(render(report()))
+    assert sorted(card["key"] for card in data["cards"]) == sorted(
+        one.change.key for one in report().records
+    )
+    names = [data["headings"][card["group"]]["name"] for card in data["cards"]]
+    assert names[0] == "Needs a look"
+    assert names[-1] == "Patrolled by others"
 
 
 def test_changed_words_are_marked() -> None:
-    """In the old text as removed, in the new one as added."""
-    page = render(report((flagged(1),)))
-    assert "<del>[[Norland]]</del>" in page
-    assert "<ins>[[Norland harbour]]</ins>" in page
+    """A piece is a text, or a text with whether it changed and the evidence that stands on it."""
+    rows = _data(render(report((flagged(1),))))["cards"][0]["hunks"][0]["rows"]
+    kind, number, old, _, new = rows[1]
+    assert (kind, number) == ("changed", 22)
+    assert old[:2] == ["The ferry from ", ["[[Norland]]", True, []]]
+    assert new[1] == ["[[Norland harbour]]", True, []]
+
+
+def test_evidence_stands_on_the_words_that_it_names() -> None:
+    """Where the ledger still knows the place of a line."""
+    line = HunkLine(kind=LineKind.INSERTED, new_line=2, new="abcdef", new_start=100)
+    made = record(change(1), hunks=(Hunk(lines=(line,)),))
+    evidence = Evidence(label=Label.TYPO, operation=0, new_span=(102, 104), why="so")
+    made = replace(made, analysis=replace(made.analysis, evidence=(evidence,)))
+    card = _data(render(report((made,))))["cards"][0]
+    assert card["hunks"][0]["rows"][0][4] == ["ab", ["cd", False, [0]], "ef"]
+    assert card["evidence"] == ["typo: so"]
 
 
 def test_links_lead_to_the_wiki_only() -> None:
     """A title can't choose where a link leads."""
-    row = change(1, title="A b/c?d#e&f")
-    page = render(report((record(row),)))
-    links = [a["href"] for name, a in _elements(page) if name == "a"]
-    assert links == [
+    card = _data(render(report((record(change(1, title="A b/c?d#e&f")),))))["cards"][0]
+    assert [card[name] for name in ("page_url", "user_url", "diff_url")] == [
         "https://wiki.example/wiki/A_b/c%3Fd%23e%26f",
         "https://wiki.example/wiki/Special:Contributions/Old_hand",
         "https://wiki.example/wiki/Special:Diff/1",
@@ -97,14 +126,25 @@ def test_links_lead_to_the_wiki_only() -> None:
 def test_an_odd_wiki_address_makes_no_link() -> None:
     """Only the web's own schemes are followed."""
     page = render(report((flagged(1),), article_path="javascript:alert(1)//$1"))
-    assert "<a " not in page
+    card = _data(page)["cards"][0]
+    assert card["page_url"] == card["user_url"] == card["diff_url"] == ""
 
 
 def test_control_characters_are_shown() -> None:
     """A stranger can't turn the line round."""
     page = render(report((record(change(1, title="a\u202eb")),)))
-    assert "a[U+202E]b" in page
+    assert _data(page)["cards"][0]["page"] == "a[U+202E]b"
     assert "\u202e" not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_a_page(language: str) -> None:
+    """With its name, its direction, and its words."""
+    page = render(report(), language)
+    say = messages_for(language)
+    assert f'<html lang="{language}" dir="{say.direction}">' in page
+    assert say.text("html-by-headline") in page
+    assert _data(page)["headings"][0]["name"] == say.word("standing", "needs a look")
 
 
 def test_an_empty_report_is_whole() -> None:

@@ -3,23 +3,28 @@
 import csv
 import io
 import json
-import re
+from pathlib import Path
 
-from bot.reporter import records
-from bot.reporter.records import FIELDS, csv_text, fields, json_lines
+import msgspec
+
+from bot.reporter.records import Row, csv_text, json_lines, json_schema, row
 from tests.reports import change, record, report
 
-
-def test_every_record_has_the_documented_fields_in_order() -> None:
-    """The header of the CSV is the list of fields."""
-    for one in report().records:
-        assert tuple(fields(one)) == FIELDS
+SCHEMA = Path(__file__).parents[3] / "docs" / "records.schema.json"
+HEADER = list(Row.__struct_fields__)
 
 
-def test_the_docstring_names_every_field() -> None:
-    """A field that nobody explained is no interface."""
-    documented = set(re.findall(r"``([a-z_]+)``", records.__doc__ or ""))
-    assert documented == set(FIELDS)
+def test_the_published_schema_is_the_programs() -> None:
+    """To write it anew: json.dumps(json_schema(), indent=2) + newline."""
+    assert SCHEMA.read_text(encoding="utf-8") == json.dumps(json_schema(), indent=2) + "\n"
+
+
+def test_every_line_is_of_the_schema() -> None:
+    """Each can be read back as what it says it is, and none has a field of its own."""
+    lines = list(json_lines(report()))
+    read = [msgspec.json.decode(line, type=Row) for line in lines]
+    assert read == [row(one) for one in report().records]
+    assert all(list(json.loads(line)) == HEADER for line in lines)
 
 
 def test_json_has_a_line_per_record() -> None:
@@ -40,10 +45,10 @@ def test_csv_reads_back() -> None:
 
 def test_csv_of_nothing_is_a_header() -> None:
     """A program that reads it finds its columns."""
-    assert csv_text(report(())).strip().split(",") == list(FIELDS)
+    assert csv_text(report(())).strip().split(",") == HEADER
 
 
 def test_csv_holds_no_formula() -> None:
     """A page's title may begin with an equals sign."""
-    (row,) = csv.DictReader(io.StringIO(csv_text(report((record(change(1, title="=1+1")),)))))
-    assert row["page"] == "'=1+1"
+    (line,) = csv.DictReader(io.StringIO(csv_text(report((record(change(1, title="=1+1")),)))))
+    assert line["page"] == "'=1+1"

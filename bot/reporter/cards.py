@@ -1,0 +1,159 @@
+"""Takes a report's records; gives each as the card that the HTML report's script builds.
+
+Never makes markup: a card is data, and the script writes it as text alone.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+from bot.analyzer.analysis import Analysis, Evidence
+from bot.pipeline.record import Record
+from bot.policy.guards import ALARMS
+from bot.reporter.charts import hue
+from bot.reporter.differences import Row, Side, rows
+from bot.reporter.escape import visible
+from bot.reporter.view import Group, byte_words, page_name, user_name, verdict
+
+_SAFE_ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+\Z")
+
+Text = str | tuple[str, bool, tuple[int, ...]]
+"""A stretch of a line: plain, or with whether it changed and which evidence stands on it."""
+
+Line = tuple[str, int | None, tuple[Text, ...] | None, int | None, tuple[Text, ...] | None]
+"""Kind, old line's number and text, new line's number and text; None where there is none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LabelMark:
+    """A label as a chip."""
+
+    label: str
+    is_alarm: bool
+    evidence: tuple[int, ...]
+    """Indexes into the card's evidence."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HunkRows:
+    """A hunk's lines under the heading they stand in."""
+
+    section: str
+    rows: tuple[Line, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Card:
+    """One edit."""
+
+    key: str
+    group: int
+    """Index of the heading it stands under."""
+    headline: str
+    hue: str
+    assurance: str
+    page: str
+    page_url: str
+    """'' when there is nothing to link to; so for the other addresses."""
+    user: str
+    user_url: str
+    diff_url: str
+    when: str
+    summary: str
+    bytes: int
+    byte_words: str
+    labels: tuple[LabelMark, ...]
+    evidence: tuple[str, ...]
+    why: tuple[str, ...]
+    unchecked: tuple[str, ...]
+    verdict: str
+    reasons: tuple[str, ...]
+    """Why it was decided so."""
+    hunks: tuple[HunkRows, ...]
+
+
+def cards(groups: Sequence[Group], article_path: str) -> tuple[Card, ...]:
+    """Give a card for each record, in order."""
+    return tuple(
+        _card(record, at, article_path)
+        for at, group in enumerate(groups)
+        for record in group.records
+    )
+
+
+def _card(record: Record, group: int, article_path: str) -> Card:
+    change, analysis = record.change, record.analysis
+    return Card(
+        key=change.key,
+        group=group,
+        headline=analysis.headline.value,
+        hue=hue(analysis.headline),
+        assurance=analysis.assurance.word,
+        page=visible(page_name(record)),
+        page_url=_address(article_path, change.title),
+        user=visible(user_name(record)),
+        user_url=_address(article_path, change.user and f"Special:Contributions/{change.user}"),
+        diff_url=_address(article_path, change.revid and f"Special:Diff/{change.revid}"),
+        when=f"{change.timestamp:%Y-%m-%d %H:%M}" if change.timestamp else "",
+        summary=visible(change.summary or ""),
+        bytes=analysis.byte_change,
+        byte_words=byte_words(analysis.byte_change),
+        labels=_label_marks(analysis),
+        evidence=tuple(f"{one.label.value}: {visible(one.why)}" for one in analysis.evidence),
+        why=tuple(map(visible, analysis.why)),
+        unchecked=_unchecked(analysis),
+        verdict=visible(verdict(record)),
+        reasons=tuple(map(visible, record.decision.why)),
+        hunks=_hunks(record),
+    )
+
+
+def _label_marks(analysis: Analysis) -> tuple[LabelMark, ...]:
+    return tuple(
+        LabelMark(
+            label=label.value,
+            is_alarm=label in ALARMS,
+            evidence=tuple(at for at, one in enumerate(analysis.evidence) if one.label == label),
+        )
+        for label in sorted(analysis.labels)
+    )
+
+
+def _unchecked(analysis: Analysis) -> tuple[str, ...]:
+    labels = (f"{each.label.value}: {each.reason}" for each in analysis.unchecked)
+    return tuple(map(visible, (*labels, *analysis.truncated)))
+
+
+def _hunks(record: Record) -> tuple[HunkRows, ...]:
+    evidence: Sequence[Evidence] = record.analysis.evidence
+    return tuple(
+        HunkRows(
+            section=visible(hunk.section),
+            rows=tuple(map(_row, rows(hunk.lines, evidence=evidence))),
+        )
+        for hunk in record.hunks
+    )
+
+
+def _row(row: Row) -> Line:
+    return (row.kind.value, *_side(row.old), *_side(row.new))
+
+
+def _side(side: Side | None) -> tuple[int | None, tuple[Text, ...] | None]:
+    if side is None:
+        return None, None
+    return side.number, tuple(
+        (piece.text, piece.is_changed, piece.evidence)
+        if piece.is_changed or piece.evidence
+        else piece.text
+        for piece in side.pieces
+    )
+
+
+def _address(article_path: str, title: str | int | None) -> str:
+    if not title:
+        return ""
+    address = article_path.replace("$1", quote(str(title).replace(" ", "_"), safe="/:"))
+    return address if _SAFE_ADDRESS.match(address) else ""

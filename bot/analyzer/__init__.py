@@ -15,6 +15,7 @@
 * `headline`, `assurance`, `why`: the answer, from the evidence.
 * `judge`: `analyse`, from two texts to an Analysis.
 * `labels`: one small function per label, grouped by family.
+* `intentions`: what research would call it, for comparison only.
 * `prose`: what happened to the words that a reader sees.
 """
 

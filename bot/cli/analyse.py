@@ -16,6 +16,7 @@ import msgspec
 
 from bot.analyzer import analyse
 from bot.analyzer.analysis import Analysis, Label, Operation, Span, Unchecked
+from bot.analyzer.intentions import Intention, intentions
 from bot.errors import BadReplyError, SettingsError
 from bot.fetcher.archives import open_unpacked
 from bot.fetcher.pairs import decode_pair, pair_id
@@ -44,6 +45,7 @@ class _Answer(msgspec.Struct, frozen=True, kw_only=True):
     truncated: tuple[str, ...]
     bytes: int
     visible_text_changed: bool
+    intentions: tuple[Intention, ...]
 
 
 class _Refusal(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +60,7 @@ def command(pairs: str) -> None:
 
     In, a JSON object per line: id, old, new, optional title, lang, namespace, summary. Out, in
     the same order: id, headline, assurance, labels, evidence, operations, why, unchecked,
-    truncated, bytes, visible_text_changed; or id and error for a line that is no pair.
+    truncated, bytes, visible_text_changed, intentions; or id and error for a line that is no pair.
     """
     out = sys.stdout.buffer
     with ExitStack() as stack:
@@ -98,6 +100,7 @@ def _answer(pair: object, analysis: Analysis) -> _Answer:
         truncated=analysis.truncated,
         bytes=analysis.byte_change,
         visible_text_changed=analysis.visible_text_changed,
+        intentions=intentions(analysis.labels),
     )
 
 

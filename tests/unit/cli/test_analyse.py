@@ -19,7 +19,7 @@ OLD = "It leaves from [[Norland]] harbour (NH) at noon."
 NEW = "It leaves from [[Norland harbour]] ([[NH]]) at noon."
 FIELDS = [
     *("id", "headline", "assurance", "labels", "evidence", "operations", "why"),
-    *("unchecked", "truncated", "bytes", "visible_text_changed"),
+    *("unchecked", "truncated", "bytes", "visible_text_changed", "intentions"),
 ]
 OPERATION_FIELDS = [
     *("kind", "node", "section", "old_line", "new_line", "old_span", "new_span"),

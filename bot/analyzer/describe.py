@@ -45,6 +45,7 @@ _CODE_TAG = re.compile(r"\s*</?(?:pre|code|syntaxhighlight|source|tt)\b", re.IGN
 _LIST = re.compile(r"[*#:;]")
 _ROW = re.compile(r"^\s*\|-", re.MULTILINE)
 _CELL = re.compile(r"^\s*[|!]", re.MULTILINE)
+_CELL_SIGN = re.compile(r"\|\||!!|(?:^|\n)\s*[|!]")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:]['\")\]»”]*\s*(?:<ref.*)?\Z", re.DOTALL)
 
 
@@ -209,17 +210,27 @@ def _prose_node(old: Side, new: Side) -> Node:
     if old.reader.is_table or new.reader.is_table:
         if longer.lstrip().startswith("{|"):
             return Node.TABLE
-        return Node.TABLE_ROW if _ROW.search(longer) else Node.TABLE_CELL
+        if _ROW.search(longer):
+            return Node.TABLE_ROW
+        if _are_cells(old, new):
+            return Node.TABLE_CELL
     is_one_sided = old.start == old.end or new.start == new.end
     shown = new if old.start == old.end else old
     if is_one_sided and _TAGS.fullmatch(longer):
         return Node.CODE if _CODE_TAG.match(longer) else Node.ELEMENT
-    is_item = is_one_sided and _is_whole_line(shown) and _line_node(longer) is Node.LIST_ITEM
-    if max(len(words(old.visible)), len(words(new.visible))) <= 1 and not is_item:
+    if is_one_sided and _is_whole_line(shown):
+        return _line_node(longer)
+    if max(len(words(old.visible)), len(words(new.visible))) <= 1:
         return Node.WORD
     if is_one_sided:
-        return _line_node(longer) if _is_whole_line(shown) else Node.SENTENCE
+        return Node.SENTENCE
     return Node.PARAGRAPH if "\n\n" in longer.strip() else Node.SENTENCE
+
+
+def _are_cells(old: Side, new: Side) -> bool:
+    """Say whether cells came, went or changed, rather than words came into a standing one."""
+    sides = [side.source for side in (old, new) if side.source.strip()]
+    return len(sides) > 1 or bool(_CELL_SIGN.search(sides[0]))
 
 
 def _line_node(source: str) -> Node:

@@ -16,6 +16,7 @@ _LINES = frozenset(
 _UNREAD = frozenset(
     {Node.COMMENT, Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.CODE, Node.REFERENCE}
 )
+_WORDS_OF_CELLS = frozenset({Node.WORD, Node.SENTENCE})
 _SENTENCE_WORDS = 8
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s*\Z")
 _SENTENCE_START = re.compile(r"(?:\A|\n|[.!?…。！？।؟۔]['\")\]»”]*(?:<ref.*(?:/>|</ref>))?\s*)\Z")
@@ -117,6 +118,8 @@ def _is_content(change: Change, side: Side) -> bool:
         return True
     if len(words(side.visible)) >= _SENTENCE_WORDS:
         return True
+    if side.reader.is_table and change.node in _WORDS_OF_CELLS:
+        return False
     return _is_line(side) or _is_sentence(side)
 
 

@@ -3,6 +3,8 @@
 Never says more than the evidence does.
 """
 
+from collections.abc import Iterable
+
 from bot.analyzer.analysis import Analysis, Evidence, Headline
 from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, HISTORY, Family
 
@@ -25,6 +27,13 @@ def sentences(analysis: Analysis) -> tuple[str, ...]:
     return tuple(x for x in (*said, caution) if x)
 
 
+def _once(clauses: Iterable[str]) -> list[str]:
+    """Leave out what another clause says with the place that it happened in."""
+    told = list(dict.fromkeys(clauses))
+    placed = {clause.partition(": ")[2] for clause in told if clause.startswith("in a ")}
+    return [clause for clause in told if clause not in placed]
+
+
 def _weight(evidence: Evidence) -> int:
     family = FAMILIES[evidence.label]
     if family in _EARLY:
@@ -35,7 +44,7 @@ def _weight(evidence: Evidence) -> int:
 
 
 def _joined(evidence: list[Evidence]) -> str:
-    clauses = list(dict.fromkeys(e.why for e in evidence if e.why))
+    clauses = _once(e.why for e in evidence if e.why)
     if len(clauses) > _MAX_CLAUSES:
         rest = len(clauses) - _MAX_CLAUSES + 1
         clauses = [*clauses[: _MAX_CLAUSES - 1], f"and {rest} more changes"]

@@ -12,6 +12,7 @@ from bot.analyzer.changes import Change
 from bot.analyzer.visible import Reader
 
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s+|\n")
+_CELL_END = re.compile(rf"{_SENTENCE_END.pattern}|[|]{{2}}")
 _WHOLE = frozenset(
     {
         Node.WIKILINK,
@@ -141,9 +142,14 @@ def _is_parted(before: Change, after: Change) -> bool:
     is_in_step = gap[1] - gap[0] == after.new.start - before.new.end
     return not is_in_step or any(
         not _is_inside(before.old.reader, end.end())
-        for end in _SENTENCE_END.finditer(text, max(gap[0] - 1, 0), gap[1])
+        for end in _ends(before.old.reader).finditer(text, max(gap[0] - 1, 0), gap[1])
         if end.end() > gap[0]
     )
+
+
+def _ends(reader: Reader) -> re.Pattern[str]:
+    """Give what ends a slot: a sentence's end, and in a table the cell's, too."""
+    return _CELL_END if reader.is_table else _SENTENCE_END
 
 
 def _is_inside(reader: Reader, place: int) -> bool:
@@ -156,7 +162,7 @@ def _left(change: Change, low: int) -> int:
     limit = max(low, start - _REACH)
     ends = [
         end.end()
-        for end in _SENTENCE_END.finditer(reader.fragment.text, limit, start)
+        for end in _ends(reader).finditer(reader.fragment.text, limit, start)
         if not _is_inside(reader, end.end())
     ]
     return max(start - (ends[-1] if ends else limit), 0)
@@ -165,7 +171,7 @@ def _left(change: Change, low: int) -> int:
 def _right(change: Change, high: int) -> int:
     reader, end = change.old.reader, change.old.end
     limit = min(high, end + _REACH)
-    for found in _SENTENCE_END.finditer(reader.fragment.text, end, limit):
+    for found in _ends(reader).finditer(reader.fragment.text, end, limit):
         if not _is_inside(reader, found.end()):
-            return found.start() + len(found[0].rstrip()) - end
+            return found.start() + len(found[0].rstrip(" \t\n|")) - end
     return max(limit - end, 0)

@@ -24,6 +24,10 @@ class PageWords:
             self._known[word] = bool(word) and any(self._stands(form) for form in forms)
         return self._known[word]
 
+    def is_common(self, word: str) -> bool:
+        """Say whether a word stands in small letters elsewhere on the page: then it is no name."""
+        return bool(word) and self._stands(word.lower())
+
     def _stands(self, form: str) -> bool:
         at = self._text.find(form)
         for _ in range(_MAX_LOOKS):

@@ -108,6 +108,7 @@ class WordJudge:
             knows_word=self._shared.__contains__,
             typo_pairs=self._page.context.typo_pairs,
             is_plain=all(_is_plain(changes[index]) for index in window.indexes),
+            is_common=self._shared.is_common if _is_heading(window, changes) else None,
         )
         self._keep(told, window, changes, old, new)
 
@@ -194,6 +195,11 @@ def _is_plain(change: Change) -> bool:
     before = side.reader.fragment.text[line : side.start]
     italics = sum(len(quotes) != _BOLD for quotes in _QUOTES.findall(before))
     return not before.startswith("=") and italics % 2 == 0
+
+
+def _is_heading(window: Window, changes: dict[int, Change]) -> bool:
+    paths = (changes[index].operation.detail.path for index in window.indexes)
+    return any(part.startswith(Node.HEADING) for path in paths for part in path)
 
 
 def _owner(window: Window, changes: dict[int, Change], span: Span) -> int:

@@ -14,6 +14,12 @@ from bot.analyzer.page import Page
 _TEMPLATE_SPACES = frozenset({10, 828})
 """White space at a template's edges shows on the pages that use it."""
 _QUIET_STREAMS = frozenset({None, Node.REFERENCE, Node.TEMPLATE_PARAMETER, Node.TEMPLATE})
+_IN_TABLES = frozenset(
+    {
+        *(Node.TABLE_CELL, Node.TABLE_ROW, Node.TABLE),
+        *(Node.PUNCTUATION, Node.WORD, Node.SENTENCE),
+    }
+)
 _BLANKS = re.compile(r"[ \t]+")
 _SIGNS = frozenset("|=\n")
 _LIST_MARKS = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
@@ -67,9 +73,8 @@ def _comment(change: Change) -> Iterator[Found]:
 def _layout(change: Change) -> Iterator[Found]:
     if change.stream.node is Node.COMMENT:
         yield Found(Label.COMMENT_CHANGE, "text that readers don't see changed")
-    elif change.node in {Node.TABLE_CELL, Node.TABLE_ROW, Node.TABLE, Node.PUNCTUATION}:
-        is_table = change.old.reader.is_table or change.new.reader.is_table
-        if is_table and change.old.visible.split() == change.new.visible.split():
+    elif change.node in _IN_TABLES and (change.old.reader.is_table or change.new.reader.is_table):
+        if change.old.visible.split() == change.new.visible.split():
             yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
     elif change.node is Node.SENTENCE and _is_same_prose(change):
         yield Found(Label.ELEMENT_CHANGE, "markup changed, the words stayed")

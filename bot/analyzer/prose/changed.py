@@ -51,6 +51,7 @@ def compare(  # noqa: PLR0913 - each is one thing the caller may know
     knows_word: Callable[[str], bool] | None = None,
     typo_pairs: Mapping[str, str] | None = None,
     is_plain: bool = True,
+    is_common: Callable[[str], bool] | None = None,
 ) -> Comparison:
     """Say what changed between two visible strings that stand for the same sentence slot.
 
@@ -61,6 +62,8 @@ def compare(  # noqa: PLR0913 - each is one thing the caller may know
         knows_word: Whether a word stands elsewhere on the page, in text both versions share.
         typo_pairs: Wrong form to right form, lower case; a pair from it can prove a typo.
         is_plain: False inside titles, code and other places where no typo can be proven.
+        is_common: For a heading, where capitals may be style: whether a word stands in small
+            letters elsewhere on the page. None for anything else.
     """
     if old == new:
         return Comparison()
@@ -71,6 +74,7 @@ def compare(  # noqa: PLR0913 - each is one thing the caller may know
         knows_word=knows_word,
         typo_pairs=typo_pairs,
         is_plain=is_plain,
+        is_common=is_common,
     )
     findings = tuple(_findings(pair))
     return Comparison(

@@ -31,6 +31,8 @@ class Pair:
     knows_word: Callable[[str], bool] | None
     typo_pairs: Mapping[str, str]
     is_plain: bool
+    is_common: Callable[[str], bool] | None
+    """For headings: whether a word stands in small letters on the page; else None."""
     lost: Counter[str]
     """Words in lower case that the changed stretches no longer have, with how many of each."""
     gained: Counter[str]
@@ -68,6 +70,7 @@ def make_pair(  # noqa: PLR0913 - the arguments of `compare`
     knows_word: Callable[[str], bool] | None,
     typo_pairs: Mapping[str, str] | None,
     is_plain: bool,
+    is_common: Callable[[str], bool] | None,
 ) -> Pair:
     """Align two strings and count the words that came and went."""
     aligned = align(old, new)
@@ -81,6 +84,7 @@ def make_pair(  # noqa: PLR0913 - the arguments of `compare`
         knows_word=knows_word,
         typo_pairs=typo_pairs or {},
         is_plain=is_plain,
+        is_common=is_common,
         lost=lost,
         gained=gained,
     )

@@ -207,30 +207,28 @@ def _sign_node(old: Side, new: Side) -> Node:
 
 def _prose_node(old: Side, new: Side) -> Node:
     longer = max(old.source, new.source, key=len)
-    if old.reader.is_table or new.reader.is_table:
-        if longer.lstrip().startswith("{|"):
-            return Node.TABLE
-        if _ROW.search(longer):
-            return Node.TABLE_ROW
-        if _are_cells(old, new):
-            return Node.TABLE_CELL
     is_one_sided = old.start == old.end or new.start == new.end
     shown = new if old.start == old.end else old
+    if (old.reader.is_table or new.reader.is_table) and (part := _table_node(old, new, longer)):
+        return part
     if is_one_sided and _TAGS.fullmatch(longer):
         return Node.CODE if _CODE_TAG.match(longer) else Node.ELEMENT
     if is_one_sided and _is_whole_line(shown):
         return _line_node(longer)
     if max(len(words(old.visible)), len(words(new.visible))) <= 1:
         return Node.WORD
-    if is_one_sided:
-        return Node.SENTENCE
-    return Node.PARAGRAPH if "\n\n" in longer.strip() else Node.SENTENCE
+    is_long = not is_one_sided and "\n\n" in longer.strip()
+    return Node.PARAGRAPH if is_long else Node.SENTENCE
 
 
-def _are_cells(old: Side, new: Side) -> bool:
-    """Say whether cells came, went or changed, rather than words came into a standing one."""
+def _table_node(old: Side, new: Side, longer: str) -> Node | None:
+    """Name the part of a table that came, went or changed; None for words in a standing cell."""
+    if longer.lstrip().startswith("{|"):
+        return Node.TABLE
+    if _ROW.search(longer):
+        return Node.TABLE_ROW
     sides = [side.source for side in (old, new) if side.source.strip()]
-    return len(sides) > 1 or bool(_CELL_SIGN.search(sides[0]))
+    return Node.TABLE_CELL if len(sides) > 1 or _CELL_SIGN.search(sides[0]) else None
 
 
 def _line_node(source: str) -> Node:

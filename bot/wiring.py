@@ -26,6 +26,7 @@ from bot.pipeline.ports import Publisher
 from bot.policy.decision import Circumstances, Decision
 from bot.policy.judgement import decide
 from bot.policy.rules import Rules
+from bot.reporter.marked_page import MarkedPage
 from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
 from bot.reporter.wiki_page import WikiPage
 from bot.revisions import Burst, Context, Edit
@@ -216,6 +217,18 @@ def build_manual_patroller(session: Session) -> WikiPatroller:
     return WikiPatroller(Writer(session, reader, pace_seconds=0), WikiPatrolLog(reader))
 
 
+def build_marked_page(configuration: Configuration, session: Session, title: str) -> MarkedPage:
+    """Build what writes words of the operator's own onto a page."""
+    settings, reader = configuration.settings, Reader(session)
+    return MarkedPage(
+        reader,
+        _writer(settings, session, reader),
+        title=title,
+        account=session.account.name,
+        tags=_tags(settings),
+    )
+
+
 def build_one_off(session: Session) -> OneOff:
     """Build what finds the edits that a person names."""
     reader = Reader(session)
@@ -240,9 +253,13 @@ def _publishers(
         account=account.name,
         rows=settings.report.rows,
         summary=settings.report.summary,
-        tags=(settings.patrol.tag,) if settings.patrol.tag else (),
+        tags=_tags(settings),
     )
     return ((title, page),)
+
+
+def _tags(settings: Settings) -> tuple[str, ...]:
+    return (settings.patrol.tag,) if settings.patrol.tag else ()
 
 
 def _stop_page(settings: Settings, reader: Reader, account: Account) -> WikiStopPage:

@@ -12,10 +12,12 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.heartbeat`, `bot.cli.pulse`, `bot.cli.exposition`: what a run shows of itself to those
   who watch it: the file's values, who writes them, the same for Prometheus.
 * `bot.cli.folder_status`: how a folder stands, in the versioned shape of ``status --json``.
+* `bot.cli.retirement`: the mark of a folder whose bot has been retired.
+* `bot.cli.schedule`: when a scheduler starts a folder's runs.
 * `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
 * `bot.cli.desk`: what a person sits at: the edits they named, judged.
 * Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`;
-  for operators `emit`, `brfa`, `backup`, `restore`, `recall`.
+  for operators `emit`, `brfa`, `backup`, `restore`, `recall`, `retire`.
 """
 
 import traceback
@@ -43,7 +45,8 @@ COMMANDS: Final = {
     "brfa": "Print a filled-in bot approval request.",
     "backup": "Copy the ledger to a new file.",
     "restore": "Make a lost ledger from a backup.",
-    "recall": "List what was patrolled by a rule, in a run, or since a time.",
+    "recall": "List what was patrolled by a rule, in a run or since a time.",
+    "retire": "Take the bot out of service, and say what is left to remove.",
 }
 """Each command with its short help, so that ``--help`` need not import it."""
 

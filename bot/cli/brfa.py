@@ -10,6 +10,7 @@ import click
 
 from bot.cli.configuration import configured
 from bot.cli.invocation import current_invocation
+from bot.cli.schedule import words_of
 from bot.policy.conditions import Rule
 from bot.reporter.escape import escape
 from bot.settings import Configuration, PatrolSettings, Settings
@@ -34,7 +35,7 @@ def request_lines(configuration: Configuration) -> Iterator[str]:
     yield "; Automatic, supervised or manual: automatic; 'editpatrol patrol' is manual"
     yield "; Programming language: Python (pywikibot)"
     yield "; Source code: editpatrol, MIT licence"
-    yield "; Edit period: continuous; a scheduled run, once an hour"
+    yield f"; Edit period: continuous; a scheduled run, {words_of(settings.run.interval)}"
     yield f"; Pages edited: {_pages(settings)}"
     yield f"; Namespaces read: {_namespaces(settings)}"
     yield "; Exclusion compliant: yes, <nowiki>{{bots}} and {{nobots}}</nowiki> on the report page"

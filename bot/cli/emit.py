@@ -1,4 +1,4 @@
-"""``editpatrol emit``: what a scheduler needs to run this very folder once an hour.
+"""``editpatrol emit``: what a scheduler needs to run this very folder, as often as it says.
 
 Takes the folder, prints a crontab line, a systemd unit and timer, or Toolforge's jobs.yaml. Never
 installs anything and never asks the wiki.
@@ -8,8 +8,9 @@ import json
 import re
 import shlex
 import sys
-import zlib
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
@@ -17,47 +18,69 @@ import click
 
 from bot.cli.configuration import configured
 from bot.cli.invocation import current_invocation
+from bot.cli.schedule import Schedule, words_of
 
-_FIRST, _LAST = 2, 57
-"""Minutes that jobs are spread over: not the full hour, when everybody runs."""
+_NAME_LIMIT: Final = 40
+"""Kubernetes, which is Toolforge's, takes 52 letters for a job on a schedule."""
+_PATIENCE: Final = timedelta(minutes=15)
+"""A run ends by its own deadline; whoever hasn't after so much more is ended."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Job:
+    """What is to be run, and when."""
+
+    words: tuple[str, ...]
+    """The command line."""
+    name: str
+    schedule: Schedule
+    interval: timedelta
+    deadline: timedelta
+    """Of a run."""
 
 
 @click.command()
 @click.argument("scheduler", type=click.Choice(["cron", "systemd", "toolforge"]))
 def command(*, scheduler: str) -> None:
-    """Print what SCHEDULER needs to run this folder once an hour, for real.
+    """Print what SCHEDULER needs to run this folder for real, as often as [run] every says.
 
     The minute follows from the folder and the wiki: it is always the same here, and another
     elsewhere. Nothing is installed.
     """
     configuration = configured(current_invocation())
-    folder = configuration.folder.resolve()
+    folder, settings = configuration.folder.resolve(), configuration.settings
     program = Path(sys.executable).with_name("editpatrol")
-    words = (str(program), "--dir", str(folder), "run", "--for-real")
-    minute = minute_of(folder, configuration.settings.wiki.api)
-    click.echo(_FORMS[scheduler](words, minute))
+    job = Job(
+        words=(str(program), "--dir", str(folder), "run", "--for-real"),
+        name=job_name(folder),
+        schedule=Schedule.of(folder, settings.wiki.api, settings.run.interval),
+        interval=settings.run.interval,
+        deadline=settings.run.deadline,
+    )
+    click.echo(_FORMS[scheduler](job))
 
 
-def minute_of(folder: Path, api: str) -> int:
-    """Return the minute at which a folder runs: stable, and spread over the hour."""
-    return _FIRST + zlib.crc32(f"{folder}\n{api}".encode()) % (_LAST - _FIRST + 1)
+def job_name(folder: Path) -> str:
+    """Return the name of a folder's job, as every scheduler takes it."""
+    words = re.sub(r"[^a-z0-9]+", "-", folder.name.lower())[:_NAME_LIMIT].strip("-")
+    return f"editpatrol-{words or 'wiki'}"
 
 
-def cron(words: tuple[str, ...], minute: int) -> str:
+def cron(job: Job) -> str:
     """Return a crontab line; cron reads a bare percent sign as the end of the command."""
-    line = shlex.join(words).replace("%", "\\%")
+    line = shlex.join(job.words).replace("%", "\\%")
     return (
         "# For `crontab -e`. Cron mails what goes wrong; nothing is printed when all went well.\n"
-        f"{minute} * * * *  {line}"
+        f"{job.schedule.cron}  {line}"
     )
 
 
-def systemd(words: tuple[str, ...], minute: int) -> str:
+def systemd(job: Job) -> str:
     """Return a user's service and timer, each under the name of its file."""
-    name = f"editpatrol-{_slug(Path(words[2]).name)}"
-    start = " ".join(_systemd_word(word) for word in words)
+    start = " ".join(_systemd_word(word) for word in job.words)
+    patience = int((job.deadline + _PATIENCE).total_seconds())
     return f"""\
-# ~/.config/systemd/user/{name}.service
+# ~/.config/systemd/user/{job.name}.service
 [Unit]
 Description=editpatrol: one run
 Wants=network-online.target
@@ -69,37 +92,33 @@ ExecStart={start}
 # 12: done, but for edits that the wiki would not give. 75: later, which the timer does.
 SuccessExitStatus=12 75
 MemoryMax=512M
-TimeoutStartSec=45min
+TimeoutStartSec={patience}
 
-# ~/.config/systemd/user/{name}.timer
+# ~/.config/systemd/user/{job.name}.timer
 [Unit]
-Description=editpatrol: hourly
+Description=editpatrol: {words_of(job.interval)}
 
 [Timer]
-OnCalendar=*:{minute:02}
+OnCalendar={job.schedule.calendar}
 Persistent=true
 
 [Install]
 WantedBy=timers.target
 
-# Then: systemctl --user daemon-reload && systemctl --user enable --now {name}.timer"""
+# Then: systemctl --user daemon-reload && systemctl --user enable --now {job.name}.timer"""
 
 
-def toolforge(words: tuple[str, ...], minute: int) -> str:
+def toolforge(job: Job) -> str:
     """Return a jobs.yaml; JSON's strings are YAML's."""
     return f"""\
 # Save as jobs.yaml in the tool's home, then: toolforge jobs load jobs.yaml
 # The ledger belongs into ToolsDB (editpatrol.toml, [ledger] url), not on NFS.
-- name: editpatrol-{_slug(Path(words[2]).name)}
+- name: {job.name}
   image: python3.11
-  command: {json.dumps(shlex.join(words))}
-  schedule: "{minute} * * * *"
+  command: {json.dumps(shlex.join(job.words))}
+  schedule: "{job.schedule.toolforge}"
   emails: onfailure
   mem: 512Mi"""
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "wiki"
 
 
 def _systemd_word(word: str) -> str:
@@ -107,7 +126,7 @@ def _systemd_word(word: str) -> str:
     return escaped if re.fullmatch(r"[\w./$%-]+", word) else json.dumps(escaped, ensure_ascii=False)
 
 
-_FORMS: Final[dict[str, Callable[[tuple[str, ...], int], str]]] = {
+_FORMS: Final[dict[str, Callable[[Job], str]]] = {
     "cron": cron,
     "systemd": systemd,
     "toolforge": toolforge,

@@ -104,6 +104,8 @@ class FolderStatus(msgspec.Struct, frozen=True, kw_only=True):
     folder: str
     is_ok: bool
     faults: tuple[Fault, ...] = ()
+    retired: str = ""
+    """What the folder's mark says when its bot was retired: then nothing is missed."""
     wiki: str = ""
     """Host of the wiki."""
     account: str = ""

@@ -18,6 +18,7 @@ from bot.cli.desk import Choice, Desk, open_desk, record_of, say_waiting
 from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import current_invocation
 from bot.cli.parameters import MOMENT
+from bot.cli.retirement import refuse_if_retired
 from bot.cli.run import Halt, end_run, signals_noted
 from bot.errors import BusyError, UnavailableError
 from bot.ledger.lock import folder_lock
@@ -58,6 +59,7 @@ def command(  # noqa: PLR0913 # each is an option
     choice = Choice(revids=revids, page=page, user=user, since=since, limit=limit)
     _check(choice, yes=yes, for_real=for_real)
     configuration = configured(current_invocation())
+    refuse_if_retired(configuration.folder)
     with open_desk(configuration, say_waiting, as_person=not yes) as desk:
         chosen = desk.choose(choice)
         judged = desk.judge(chosen) if chosen else []

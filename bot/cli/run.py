@@ -21,6 +21,7 @@ from bot.cli.failures import FORESEEN, Foreseen, exit_code_of, sentence_of
 from bot.cli.invocation import current_invocation
 from bot.cli.parameters import DURATION, MOMENT
 from bot.cli.pulse import Pulse
+from bot.cli.retirement import refuse_if_retired
 from bot.cli.run_report import log_failure, log_result, rehearsal_lines, result_lines
 from bot.errors import UnavailableError
 from bot.ledger.lock import folder_lock
@@ -71,6 +72,7 @@ def command(
     Without --for-real it writes nothing anywhere and says what a real run would do.
     """
     configuration = configured(current_invocation())
+    refuse_if_retired(configuration.folder)
     request = RunRequest(for_real=for_real, since=since, limit=limit, deadline=deadline)
     log = configuration.folder / configuration.settings.run.log
     halt, pulse = Halt(), Pulse(folder=configuration.folder, settings=configuration.settings)

@@ -28,6 +28,7 @@ from bot.cli.folder_status import (
 )
 from bot.cli.heartbeat import HEARTBEAT_FILE, load_heartbeat
 from bot.cli.invocation import Invocation, current_invocation
+from bot.cli.retirement import retired_sentence
 from bot.errors import LedgerError, SettingsError
 from bot.pipeline.entries import RunMode
 from bot.settings import Configuration
@@ -85,11 +86,13 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         ledger.close()
     settings = configuration.settings
     heartbeat = load_heartbeat(configuration.folder / HEARTBEAT_FILE)
-    faults = tuple(faults_of(real, heartbeat, settings.run.interval, now))
+    retired = retired_sentence(configuration.folder)
+    faults = () if retired else tuple(faults_of(real, heartbeat, settings.run.interval, now))
     return FolderStatus(
         folder=folder,
         is_ok=not faults,
         faults=faults,
+        retired=retired,
         wiki=urlsplit(settings.wiki.api).hostname or "",
         account=settings.wiki.user.partition("@")[0],
         every_seconds=int(settings.run.interval.total_seconds()),
@@ -111,6 +114,8 @@ def block(status: FolderStatus) -> Iterator[str]:
     whose = f"  {status.account} on {status.wiki}" if status.wiki else ""
     yield f"{'ok' if status.is_ok else 'WRONG':<5} {status.folder}{whose}"
     yield from (f"  ! {line}" for fault in status.faults for line in fault.sentence.splitlines())
+    if status.retired:
+        yield f"  {status.retired}"
     if status.counts is not None:
         yield f"  {_seen(status.cursor)}"
         yield from (f"  {_run_line(run)}" for run in _told(status))

@@ -16,6 +16,7 @@
 * `patrolling`: what waits becomes what was done.
 * `forgetting`: what the wiki has hidden since is erased.
 * `publishing`: the report.
+* `notices`: words of the operator's own on a page.
 * `by_hand`: one edit, because a person pressed a key.
 
 Never speaks to a wiki or a database itself.

@@ -8,6 +8,7 @@
 * `bot.reporter.marked_page`: puts words between the markers of a wiki page.
 * `bot.reporter.markers`: where on a page we may write, and whether we may at all. Pure.
 * `bot.reporter.exclusion`: ``{{bots}}`` and ``{{nobots}}``. Pure.
+* `bot.reporter.work_list`: edits to look at again, as a wikitext list. Pure.
 * `bot.reporter.html`: a report as one self-contained HTML file. Pure.
 * `bot.reporter.cards`: each edit as the data that this file's script builds. Pure.
 * `bot.reporter.charts`: the shapes of its charts. Pure.

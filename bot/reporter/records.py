@@ -72,8 +72,12 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 def json_lines(report: Report) -> Iterator[str]:
     """Yield one JSON object per record, without line feeds."""
-    for record in report.records:
-        yield msgspec.json.encode(row(record)).decode()
+    yield from map(json_line, report.records)
+
+
+def json_line(record: Record) -> str:
+    """Return one record as a JSON object on one line."""
+    return msgspec.json.encode(row(record)).decode()
 
 
 def csv_text(report: Report) -> str:

@@ -1,5 +1,6 @@
 """``editpatrol recall``: every edit so patrolled, and no other."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,34 @@ def test_lists_what_was_so_patrolled(
 def test_something_must_be_asked_for(used: Path) -> None:
     """Everything ever patrolled is no work list."""
     assert call(used, "recall") == ExitCode.SETTINGS
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--rule", "x", "--for-real"],
+        ["--rule", "x", "--page", "User:CareBot/Recall", "--json"],
+    ],
+)
+def test_words_that_contradict_each_other(words: list[str], used: Path) -> None:
+    """What can't be meant is asked back, and nothing is done."""
+    assert call(used, "recall", *words) == ExitCode.SETTINGS
+
+
+def test_json_lines_for_programs(used: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same records as those of a report."""
+    assert call(used, "recall", "--run", "second", "--json") == ExitCode.OK
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(line["revid"], line["rule"]) for line in lines] == [(3, "link fixes")]
+
+
+def test_a_page_is_only_shown_without_for_real(
+    used: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The rehearsal needs no wiki: it prints what would stand between the markers."""
+    words = ["--rule", "link fixes", "--page", "User:CareBot/Recall"]
+    assert call(used, "recall", *words) == ExitCode.OK
+    said = capsys.readouterr()
+    assert "'''3''' edits were patrolled by this bot by the rule link fixes" in said.out
+    assert said.out.count("* [[Special:Diff/") == 3
+    assert "Rehearsal: User:CareBot/Recall was not written" in said.err

@@ -1,0 +1,135 @@
+"""``editpatrol retire``: takes a bot out of service, and says what is left to remove.
+
+Takes the folder; writes a last note on the report pages and marks the folder, when told to do so
+for real. Never removes anything: not the folder, not a page, not an account.
+"""
+
+import shlex
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+import click
+
+from bot.cli.configuration import configured
+from bot.cli.desk import Desk, open_desk, say_waiting
+from bot.cli.emit import job_name
+from bot.cli.exit_codes import ExitCode
+from bot.cli.invocation import current_invocation
+from bot.cli.retirement import retire_folder, retired_sentence
+from bot.errors import WikiError
+from bot.ledger.lock import folder_lock
+from bot.pipeline.notices import put_up
+from bot.pipeline.record import Record
+from bot.reporter.escape import escape
+from bot.reporter.markers import stamped
+from bot.reporter.work_list import line_of
+from bot.settings import Configuration, Settings
+from bot.wiring import build_ledger, build_marked_page
+
+LIST_FILE: Final = "patrolled.wikitext"
+"""Holds every edit that the bot patrolled, in the folder."""
+_SUMMARY: Final = "Bot: retired, this is its last edit here"
+
+
+@click.command()
+@click.option("--for-real", is_flag=True, help="Do it; without it, only show what would be done.")
+def command(*, for_real: bool) -> ExitCode:
+    """Write a last note on the report pages, list what was patrolled, let runs refuse.
+
+    Then it says what is left for you to remove. Without --for-real nothing is written anywhere.
+    """
+    configuration = configured(current_invocation())
+    patrolled = _patrolled(configuration)
+    for line in note_lines(patrolled, "rehearsal", datetime.now(UTC)):
+        click.echo(f"  {line}")
+    code = _retire(configuration, patrolled) if for_real else ExitCode.OK
+    if not for_real:
+        click.echo("Rehearsal: nothing was written. Add --for-real to do it. Left to you then:")
+    for line in left_to_remove(configuration):
+        click.echo(f"* {line}")
+    return code
+
+
+def _patrolled(configuration: Configuration) -> Sequence[Record]:
+    ledger = build_ledger(configuration)
+    try:
+        return ledger.recalled(rule=None, run_id=None, since=None)
+    finally:
+        ledger.close()
+
+
+def note_lines(patrolled: Sequence[Record], run_id: str, now: datetime) -> Iterator[str]:
+    """Yield the wikitext of the last note."""
+    yield stamped(run_id, f"Retired at {now:%Y-%m-%d %H:%M} UTC.")
+    yield "'''This bot has been retired.''' It reads and marks nothing here any more."
+    yield f"It patrolled {len(patrolled)} edits; its operator has the list."
+    rules = Counter(record.decision.rule for record in patrolled)
+    yield from (f"* {number} by the rule {escape(rule)}" for rule, number in rules.most_common())
+
+
+def _retire(configuration: Configuration, patrolled: Sequence[Record]) -> ExitCode:
+    """Mark the folder first: whatever the wiki says, no run begins after this."""
+    folder = configuration.folder
+    with folder_lock(folder):
+        retire_folder(folder, datetime.now(UTC))
+        click.echo(retired_sentence(folder))
+        lines = "".join(f"{line_of(record)}\n" for record in patrolled)
+        (folder / LIST_FILE).write_text(lines, encoding="utf-8")
+        click.echo(f"{folder / LIST_FILE} lists what it patrolled: {len(patrolled)} edits.")
+        titles = report_pages(configuration.settings)
+        if not titles:
+            return ExitCode.OK
+        with open_desk(configuration, say_waiting, as_person=False) as desk:
+            notes = [_note(configuration, desk, title, patrolled) for title in titles]
+    return ExitCode.OK if all(notes) else ExitCode.REPORT_NOT_PUBLISHED
+
+
+def report_pages(settings: Settings) -> tuple[str, ...]:
+    """Return the titles of the pages that the bot writes."""
+    return (settings.report.page,) if settings.report.page else ()
+
+
+def _note(
+    configuration: Configuration, desk: Desk, title: str, patrolled: Sequence[Record]
+) -> bool:
+    """Write the last note on one page; say whether it stands there."""
+    run_id = desk.plan.run_id
+    inside = "\n".join(note_lines(patrolled, run_id, desk.crew.clock()))
+    page = build_marked_page(configuration, desk.session, title)
+    try:
+        held = put_up(
+            run_id,
+            title,
+            lambda: page.write(inside, run_id=run_id, summary=_SUMMARY),
+            desk.crew,
+        )
+    except WikiError as failure:
+        click.echo(f"{title} has no last note: {failure}", err=True)
+        return False
+    if held is not None:
+        click.echo(f"{title} has no last note: {held}. Put the words above there.", err=True)
+        return False
+    click.echo(f"{title} says so now.")
+    return True
+
+
+def left_to_remove(configuration: Configuration) -> Iterator[str]:
+    """Yield what only people can remove, in the order in which to do it."""
+    folder, settings = configuration.folder.resolve(), configuration.settings
+    account, _, suffix = settings.wiki.user.partition("@")
+    job = job_name(folder)
+    yield f"cron: in `crontab -e` the line with `{shlex.join(('--dir', str(folder)))}`"
+    yield f"systemd: `systemctl --user disable --now {job}.timer`, then {job}.timer and .service"
+    yield f"Toolforge: `toolforge jobs delete {job}`"
+    if suffix:
+        yield f"the bot password: as {account}, on Special:BotPasswords, delete {suffix}"
+    else:
+        yield f"the login: change the password of {account}, or revoke its OAuth consumer"
+    yield f"the groups of {account}: ask whoever gave them to take them back"
+    pages = (*report_pages(settings), settings.patrol.stop_page_of(account))
+    yield f"pages, as the community likes: {', '.join(pages)}"
+    if settings.run.prometheus:
+        yield f"for Prometheus: {folder / settings.run.prometheus}"
+    yield f"at last {folder}: it holds the password, and the ledger of what was patrolled and why"

@@ -58,6 +58,12 @@ class Side(NamedTuple):
         before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
         return before == "[" or behind == "]"
 
+    @property
+    def is_in_table(self) -> bool:
+        """Whether it stands in a table, or in a row that stands alone."""
+        blanks = len(self.source) - len(self.source.lstrip())
+        return self.reader.is_in_table(self.start + blanks)
+
     def part(self, name: str) -> str:
         """Give the source of a part of the node; '' when it has none."""
         part = self.markup.part(name) if self.markup else None

@@ -209,7 +209,8 @@ def _prose_node(old: Side, new: Side) -> Node:
     longer = max(old.source, new.source, key=len)
     is_one_sided = old.start == old.end or new.start == new.end
     shown = new if old.start == old.end else old
-    if (old.reader.is_table or new.reader.is_table) and (part := _table_node(old, new, longer)):
+    is_in_table = any(side.is_in_table for side in (old, new) if side.start < side.end)
+    if is_in_table and (part := _table_node(old, new, longer)):
         return part
     if is_one_sided and _TAGS.fullmatch(longer):
         return Node.CODE if _CODE_TAG.match(longer) else Node.ELEMENT

@@ -61,7 +61,7 @@ def _letters(side: Side) -> str:
 
 def _is_code_line(side: Side) -> bool:
     fragment = side.reader.fragment
-    if fragment.scopes or side.reader.is_table:
+    if fragment.scopes or side.is_in_table:
         return False
     line = fragment.text.rfind("\n", 0, side.start) + 1
     return bool(_CODE_LINE.match(fragment.text, line))

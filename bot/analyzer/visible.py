@@ -35,6 +35,8 @@ _TABLE_MARKS = re.compile(
     re.MULTILINE,
 )
 _ROW = re.compile(r"[|!]")
+_TABLE = re.compile(r"^[ \t:]*\{\|(?!\})", re.MULTILINE)
+_TABLE_END = re.compile(r"^[ \t:]*\|\}(?!\})", re.MULTILINE)
 _LAYOUT = re.compile(r"[ \t:]*\{\|[^\n]*|\|[-}][^\n]*|[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?")
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])|"
@@ -95,6 +97,18 @@ class Reader:
         self._ends = list(accumulate((node.end for node in fragment.nodes), max))
         self.is_table = _is_table(fragment)
         self._marks = _TABLE_MARKS if self.is_table else _MARKS
+
+    def is_in_table(self, place: int) -> bool:
+        """Say whether a place stands in a table, or in a line that reads as a row's."""
+        if not self.is_table:
+            return False
+        text, start, _, _, scopes = self.fragment
+        line = text.rfind("\n", 0, place) + 1
+        behind = text.find("\n", place)
+        end = len(text) if behind < 0 else behind
+        opened = sum(scope.kind == "table" for scope in scopes)
+        opened += len(_TABLE.findall(text, start, end)) - len(_TABLE_END.findall(text, start, line))
+        return opened > 0 or _ROW.match(text, line) is not None
 
     def visible(self, start: int, end: int) -> Visible:
         """Give the visible text between two places of the fragment."""

@@ -10,6 +10,7 @@ from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span, Unchecked
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_mended
 from bot.analyzer.labels.families import FACTS
+from bot.analyzer.labels.formatting import is_unseen
 from bot.analyzer.labels.links import is_explained
 from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.operations import Compared
@@ -126,6 +127,8 @@ class WordJudge:
         for finding in _rewritten(told, old.text, new.text):
             spans = spans_of(old, finding.old_span), spans_of(new, finding.new_span)
             index = owner(spans[1])
+            if finding.label is Label.SPACING and is_unseen(changes[index]):
+                continue
             self.evidence.append(_evidence(finding, index, spans))
             self.evidence += _container(finding, index, changes[index], spans)
         self.unchecked += told.unchecked
@@ -189,7 +192,7 @@ def _rewritten(told: Comparison, old: str, new: str) -> Iterable[Finding]:
 def _is_plain(change: Change) -> bool:
     """Say whether a typo can be proven there: in bare prose, not in cells, titles, quotations."""
     side = change.new
-    if change.stream.node is not None or change.stream.path or side.reader.is_table:
+    if change.stream.node is not None or change.stream.path or side.is_in_table:
         return False
     line = side.reader.fragment.text.rfind("\n", 0, side.start) + 1
     before = side.reader.fragment.text[line : side.start]
@@ -203,12 +206,13 @@ def _is_heading(window: Window, changes: dict[int, Change]) -> bool:
 
 
 def _owner(window: Window, changes: dict[int, Change], span: Span) -> int:
-    """Find the operation that a finding in the new text belongs to."""
-    for index in window.indexes:
+    """Find the operation that a finding in the new text belongs to: the one that it is most of."""
+
+    def shared(index: int) -> int:
         side = changes[index].new
-        if side.start <= span[1] and span[0] <= side.end:
-            return index
-    return window.indexes[0]
+        return min(side.end, span[1]) - max(side.start, span[0])
+
+    return max(window.indexes, key=shared)
 
 
 def _evidence(finding: Finding, index: int, spans: tuple[Span | None, Span]) -> Evidence:
@@ -227,7 +231,7 @@ def _container(
 ) -> Iterator[Evidence]:
     """Add the label of a container whose words are facts, or a heading's."""
     label = None
-    if finding.label in _VALUE_LABELS and change.old.reader.is_table:
+    if finding.label in _VALUE_LABELS and change.old.is_in_table:
         label, why = Label.TABLE_VALUE, f"in a table cell: {finding.why}"
     elif any(part.startswith(Node.HEADING) for part in _path(change)):
         label, why = Label.HEADING_WORDS, f"in a heading: {finding.why}"

@@ -41,7 +41,9 @@ class Tally:
         start = time.perf_counter()
         try:
             analyse(edit.edit, edit.context())
-        except Exception:  # noqa: BLE001  # `breaches` tells it; here only its time counts
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException:  # noqa: BLE001  # `breaches` tells it; here only its time counts
             return
         finally:
             size = len(edit.old) + len(edit.new)

@@ -5,7 +5,7 @@ A law holds for every edit whatsoever. Being slow breaks none: time is measured 
 
 import traceback
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -50,10 +50,12 @@ def breaches(pair: Pair) -> list[Breach]:
         analysis = judge(pair)
         return [
             Breach(law=law.__name__.strip("_"), what=what)
-            for law in _LAWS
+            for law in LAWS
             for what in law(pair, analysis)
         ]
-    except Exception as error:  # noqa: BLE001  # to find any that can be raised is the purpose
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # noqa: BLE001  # any is a finding; a panic of Rust's is no Exception
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{frame.filename.rpartition('/')[2]}:{frame.name}"
         return [Breach(law=f"{type(error).__name__} in {place}", what=str(error)[:300])]
@@ -208,20 +210,35 @@ def _splitting_never_raises_assurance(pair: Pair, analysis: Analysis) -> Iterato
 
 
 def _hunks_hold_the_lines(pair: Pair, _analysis: Analysis) -> Iterator[str]:
-    old, new = pair.old.split("\n"), pair.new.split("\n")
+    lines = (pair.old.split("\n"), pair.new.split("\n"))
     for line in (line for hunk in hunks(pair.old, pair.new) for line in hunk.lines):
-        if line.old_line is not None and old[line.old_line - 1] != line.old:
-            yield f"old line {line.old_line} is not {line.old!r}"
-        if line.new_line is not None and new[line.new_line - 1] != line.new:
-            yield f"new line {line.new_line} is not {line.new!r}"
         if line.kind is LineKind.EQUAL and line.old != line.new:
             yield f"an equal line differs: {line.old!r}"
-        for text, marks in ((line.old, line.old_marks), (line.new, line.new_marks)):
-            if any(not 0 <= a <= b <= len(text or "") for a, b in marks):
-                yield f"marks outside the line: {marks}"
+        yield from _is_line(line.old, line.old_line, line.old_start, line.old_marks, lines[0])
+        yield from _is_line(line.new, line.new_line, line.new_start, line.new_marks, lines[1])
 
 
-_LAWS: tuple[Callable[[Pair, Analysis], Iterator[str]], ...] = (
+def _is_line(
+    shown: str | None,
+    number: int | None,
+    start: int | None,
+    marks: Iterable[Span],
+    lines: Sequence[str],
+) -> Iterator[str]:
+    if shown is None or number is None:
+        return
+    if lines[number - 1] != shown:
+        yield f"line {number} is not {shown!r}"
+    if start != sum(len(line) + 1 for line in lines[: number - 1]):
+        yield f"line {number} does not begin at {start}"
+    if any(not 0 <= a <= b <= len(shown) for a, b in marks):
+        yield f"marks outside the line: {marks}"
+
+
+Law = Callable[[Pair, Analysis], Iterator[str]]
+"""Says how an edit breaks it, if it does."""
+
+LAWS: tuple[Law, ...] = (
     _regions_are_disjoint,
     _operations_replay,
     _lines_are_those_of_regions,

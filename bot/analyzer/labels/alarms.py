@@ -51,7 +51,7 @@ def _leftovers(index: int, change: Change) -> Iterator[Evidence]:
 def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """Look for a paragraph that is one word which the page never had."""
     is_paragraph = change.stream.node is None and change.operation.kind is Kind.INSERT
-    in_table = change.new.reader.is_table
+    in_table = change.new.is_in_table
     if is_paragraph and not in_table and page.is_article and is_stray_word(change.new.source):
         word = change.new.source.strip()
         start = page.new.find(word, change.operation.new_span[0])

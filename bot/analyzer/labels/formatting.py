@@ -13,7 +13,7 @@ from bot.analyzer.page import Page
 
 _TEMPLATE_SPACES = frozenset({10, 828})
 """White space at a template's edges shows on the pages that use it."""
-_QUIET_STREAMS = frozenset({None, Node.REFERENCE, Node.TEMPLATE_PARAMETER, Node.TEMPLATE})
+_QUIET_STREAMS = frozenset({None, Node.REFERENCE})
 _IN_TABLES = frozenset(
     {
         *(Node.TABLE_CELL, Node.TABLE_ROW, Node.TABLE),
@@ -73,7 +73,7 @@ def _comment(change: Change) -> Iterator[Found]:
 def _layout(change: Change) -> Iterator[Found]:
     if change.stream.node is Node.COMMENT:
         yield Found(Label.COMMENT_CHANGE, "text that readers don't see changed")
-    elif change.node in _IN_TABLES and (change.old.reader.is_table or change.new.reader.is_table):
+    elif change.node in _IN_TABLES and (change.old.is_in_table or change.new.is_in_table):
         if change.old.visible.split() == change.new.visible.split():
             yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
     elif change.node is Node.SENTENCE and _is_same_prose(change):
@@ -86,8 +86,8 @@ def _is_same_prose(change: Change) -> bool:
 
 
 def _white_space(change: Change, page: Page) -> Iterator[Found]:
-    lines = [_with_blanks(change.new, side.source) for side in (change.old, change.new)]
-    is_equal = _rendered(lines[0]) == _rendered(lines[1])
+    lines = _lines(change)
+    is_equal = is_unseen(change)
     is_kept = is_equal or lines[0].split() == lines[1].split() or _is_at_sign(change)
     if change.is_code or not is_kept:
         return
@@ -95,6 +95,18 @@ def _white_space(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.WHITESPACE, "white space that readers can't see", Assurance.PROVEN)
     else:
         yield Found(Label.WHITESPACE, "white space changed")
+
+
+def is_unseen(change: Change) -> bool:
+    """Say whether white space changed where readers see none, or no more than before."""
+    old, new = _lines(change)
+    return change.node is Node.WHITESPACE and _rendered(old) == _rendered(new)
+
+
+def _lines(change: Change) -> tuple[str, str]:
+    """Give the new text's lines round a change, with what stood there before, and as they are."""
+    new = change.new
+    return _with_blanks(new, change.old.source), _with_blanks(new, new.source)
 
 
 def _is_at_sign(change: Change) -> bool:
@@ -111,9 +123,9 @@ def _is_at_sign(change: Change) -> bool:
 def _can_be_proven(change: Change) -> bool:
     """Say whether white space there has no meaning of its own: not in tables, templates, code."""
     old, new = change.old, change.new
-    if change.stream.node not in _QUIET_STREAMS or old.reader.is_table or new.reader.is_table:
+    if change.stream.node not in _QUIET_STREAMS:
         return False
-    if change.stream.node in {Node.TEMPLATE_PARAMETER, Node.TEMPLATE}:
+    if old.is_in_table or new.is_in_table:
         return False
     lines = [_line_before(side.reader.fragment.text, side.start) for side in (old, new)]
     return not any(line.startswith((" ", "\t")) for line in lines)

@@ -38,6 +38,8 @@ _SIMPLE_TOKEN = re.compile(
     r"\s+|\w+(?:(?:(?<=[^\W\d_])['’·‧](?=[^\W\d_])|(?<=\d)[.,'’·](?=\d))\w+)*|[^\w\s]"
 )
 _ICU_SCRIPTS = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+", regex.V1)
+_WIDE_BLANK = re.compile(r"[^\S\x00-\x7f]")
+"""sentencex panics on "J.\u3000a": it takes every blank behind a full stop for one byte."""
 _WORD_START = re.compile(r"[^\W_]")
 
 
@@ -62,6 +64,7 @@ def words(text: str) -> list[str]:
 
 def sentences(text: str, language: str) -> list[Span]:
     """Give the spans of the sentences of one paragraph; together they cover all of it."""
+    text = _WIDE_BLANK.sub(" ", text)
     spans: list[Span] = []
     start = 0
     for piece in sentencex.segment(language, text):

@@ -1,7 +1,7 @@
 """What holds for the prose room whatever the text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.analyzer.analysis import Assurance, Label
@@ -39,6 +39,9 @@ def test_tokens_join_back_to_the_text(text: str) -> None:
 
 
 @given(TEXT, LANGUAGES)
+@example("U.S\xa0.(", "fr")
+@example("J.\u3000a", "en")
+@example("J\u2029.）", "ru")
 def test_sentences_cover_the_text(text: str, language: str) -> None:
     """Spans follow one another without gap or overlap."""
     assert "".join(text[slice(*span)] for span in sentences(text, language)) == text

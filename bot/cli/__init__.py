@@ -12,11 +12,14 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.heartbeat`, `bot.cli.pulse`, `bot.cli.exposition`: what a run shows of itself to those
   who watch it: the file's values, who writes them, the same for Prometheus.
 * `bot.cli.folder_status`: how a folder stands, in the versioned shape of ``status --json``.
+* `bot.cli.log_file`: the log's lines: written, read, followed, said in words.
+* `bot.cli.notice`: words of the operator's own on a wiki page.
 * `bot.cli.retirement`: the mark of a folder whose bot has been retired.
 * `bot.cli.schedule`: when a scheduler starts a folder's runs.
 * `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
 * `bot.cli.desk`: what a person sits at: the edits they named, judged.
-* Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`;
+* Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`,
+  `log`;
   for operators `emit`, `brfa`, `backup`, `restore`, `recall`, `retire`.
 """
 
@@ -41,6 +44,7 @@ COMMANDS: Final = {
     "analyse": "Analyse pairs of texts, a JSON line each.",
     "report": "Show what the ledger knows.",
     "status": "Say how the last runs went and what waits.",
+    "log": "Say how the last runs went, and go on with what comes.",
     "emit": "Print what cron, systemd or Toolforge need to run this folder.",
     "brfa": "Print a filled-in bot approval request.",
     "backup": "Copy the ledger to a new file.",

@@ -14,16 +14,17 @@ from bot.cli.configuration import configured
 from bot.cli.desk import Desk, open_desk, say_waiting
 from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import current_invocation
+from bot.cli.notice import put_on_page
 from bot.cli.parameters import MOMENT
 from bot.cli.retirement import refuse_if_retired
 from bot.ledger.lock import folder_lock
 from bot.ledger.sql_ledger import SqlLedger
-from bot.pipeline.notices import forget_hidden, put_up
+from bot.pipeline.notices import forget_hidden
 from bot.pipeline.record import Record
 from bot.reporter.records import json_line
 from bot.reporter.work_list import line_of, page_of
 from bot.settings import Configuration
-from bot.wiring import build_ledger, build_marked_page
+from bot.wiring import build_ledger
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -111,19 +112,13 @@ def _publish(configuration: Configuration, asked: Asked, title: str) -> ExitCode
         open_desk(configuration, say_waiting, as_person=False) as desk,
     ):
         found = _still_shown(desk, asked)
-        page = build_marked_page(configuration, desk.session, title)
-        run_id = desk.plan.run_id
-        inside = page_of(found, str(asked), run_id, desk.crew.clock())
-        summary = f"Bot: {len(found)} edits to look at again"
-
-        held = put_up(
-            run_id, title, lambda: page.write(inside, run_id=run_id, summary=summary), desk.crew
+        return put_on_page(
+            desk,
+            title,
+            page_of(found, str(asked), desk.plan.run_id, desk.crew.clock()),
+            summary=f"Bot: {len(found)} edits to look at again",
+            said=f"{title} lists {len(found)} edits patrolled {asked}.",
         )
-    if held is not None:
-        click.echo(f"editpatrol: {title} was not written: {held}.", err=True)
-        return ExitCode.STOPPED_ON_WIKI
-    click.echo(f"{title} lists {len(found)} edits.", err=True)
-    return ExitCode.OK
 
 
 def _still_shown(desk: Desk, asked: Asked) -> list[Record]:

@@ -17,16 +17,15 @@ from bot.cli.desk import Desk, open_desk, say_waiting
 from bot.cli.emit import job_name
 from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import current_invocation
+from bot.cli.notice import put_on_page
 from bot.cli.retirement import retire_folder, retired_sentence
-from bot.errors import WikiError
 from bot.ledger.lock import folder_lock
-from bot.pipeline.notices import put_up
 from bot.pipeline.record import Record
 from bot.reporter.escape import escape
 from bot.reporter.markers import stamped
 from bot.reporter.work_list import line_of
 from bot.settings import Configuration, Settings
-from bot.wiring import build_ledger, build_marked_page
+from bot.wiring import build_ledger
 
 LIST_FILE: Final = "patrolled.wikitext"
 """Holds every edit that the bot patrolled, in the folder."""
@@ -82,8 +81,8 @@ def _retire(configuration: Configuration, patrolled: Sequence[Record]) -> ExitCo
         if not titles:
             return ExitCode.OK
         with open_desk(configuration, say_waiting, as_person=False) as desk:
-            notes = [_note(configuration, desk, title, patrolled) for title in titles]
-    return ExitCode.OK if all(notes) else ExitCode.REPORT_NOT_PUBLISHED
+            codes = [_note(desk, title, patrolled) for title in titles]
+    return ExitCode.REPORT_NOT_PUBLISHED if any(codes) else ExitCode.OK
 
 
 def report_pages(settings: Settings) -> tuple[str, ...]:
@@ -91,28 +90,9 @@ def report_pages(settings: Settings) -> tuple[str, ...]:
     return (settings.report.page,) if settings.report.page else ()
 
 
-def _note(
-    configuration: Configuration, desk: Desk, title: str, patrolled: Sequence[Record]
-) -> bool:
-    """Write the last note on one page; say whether it stands there."""
-    run_id = desk.plan.run_id
-    inside = "\n".join(note_lines(patrolled, run_id, desk.crew.clock()))
-    page = build_marked_page(configuration, desk.session, title)
-    try:
-        held = put_up(
-            run_id,
-            title,
-            lambda: page.write(inside, run_id=run_id, summary=_SUMMARY),
-            desk.crew,
-        )
-    except WikiError as failure:
-        click.echo(f"{title} has no last note: {failure}", err=True)
-        return False
-    if held is not None:
-        click.echo(f"{title} has no last note: {held}. Put the words above there.", err=True)
-        return False
-    click.echo(f"{title} says so now.")
-    return True
+def _note(desk: Desk, title: str, patrolled: Sequence[Record]) -> ExitCode:
+    words = "\n".join(note_lines(patrolled, desk.plan.run_id, desk.crew.clock()))
+    return put_on_page(desk, title, words, summary=_SUMMARY, said=f"{title} says so now.")
 
 
 def left_to_remove(configuration: Configuration) -> Iterator[str]:

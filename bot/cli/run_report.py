@@ -3,15 +3,13 @@
 Takes a result, gives text. Never decides what the exit code is.
 """
 
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-import msgspec
-
 from bot.cli.exit_codes import ExitCode
-from bot.pipeline.entries import Judgement
+from bot.cli.log_file import LogLine, append
+from bot.pipeline.entries import Ending, Judgement, RunMode
 from bot.pipeline.run import Result
 from bot.policy.decision import Action
 
@@ -20,47 +18,31 @@ SHOWN = 20
 
 
 def log_result(log: Path, result: Result, code: ExitCode) -> None:
-    """Append how a run went to the log, as one JSON line."""
+    """Append how a run went to the log."""
     row = result.row
     ended = row.ended or row.started
-    _append(
+    append(
         log,
-        {
-            "time": ended,
-            "run": row.run_id,
-            "mode": row.mode,
-            "exit": code,
-            "ending": row.ending,
-            "seconds": round((ended - row.started).total_seconds(), 3),
-            "cursor": row.cursor_after and row.cursor_after.timestamp,
-            "counts": row.counts,
-            "waiting": result.held,
-            "notes": row.notes,
-        },
+        LogLine(
+            time=ended,
+            run=row.run_id,
+            mode=row.mode,
+            exit=code,
+            ending=row.ending or Ending.FAILED,
+            seconds=round((ended - row.started).total_seconds(), 3),
+            cursor=None if row.cursor_after is None else row.cursor_after.timestamp,
+            counts=dict(row.counts),
+            waiting=result.held,
+            notes=row.notes,
+        ),
     )
 
 
 def log_failure(log: Path, sentence: str, code: ExitCode, *, for_real: bool) -> None:
     """Append that a run could not begin, or broke off."""
-    _append(
-        log,
-        {
-            "time": datetime.now(UTC),
-            "mode": "for real" if for_real else "rehearsal",
-            "exit": code,
-            "ending": "failed",
-            "notes": [sentence],
-        },
-    )
-
-
-def _append(log: Path, entry: dict[str, object]) -> None:
-    line = msgspec.json.encode(entry) + b"\n"
-    handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
-    try:
-        os.write(handle, line)
-    finally:
-        os.close(handle)
+    mode = RunMode.REAL if for_real else RunMode.REHEARSAL
+    now = datetime.now(UTC)
+    append(log, LogLine(time=now, mode=mode, exit=code, ending=Ending.FAILED, notes=(sentence,)))
 
 
 def result_lines(result: Result) -> Iterator[str]:

@@ -5,7 +5,7 @@
 * `align`: lines up two texts, by lines and then by tokens.
 * `sections`: the heading above a place.
 * `hunks`: changed lines for display.
-* `scopes`, `markup`, `wikitext`: nodes of changed stretches, and what encloses them.
+* `scopes`, `captions`, `markup`, `wikitext`: nodes of changed stretches, and what encloses them.
 * `titles`, `namespace_names`, `urls`, `redirects`: what targets mean.
 * `visible`: the words that a reader sees.
 * `operations`, `regions`, `pieces`, `describe`, `nature`, `moves`: what the edit did to each node.

@@ -39,6 +39,8 @@ _WORDS_OF = frozenset(
     }
 )
 """Streams whose words are told as a change of the node that they stand in."""
+_NAMED = frozenset({"template", "media"})
+"""Kinds of scopes that are called by name."""
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _TAGS = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _CODE_TAG = re.compile(r"\s*</?(?:pre|code|syntaxhighlight|source|tt)\b", re.IGNORECASE)
@@ -148,7 +150,7 @@ def _is_stand_in(node: Markup, fragment: Fragment) -> bool:
     """Say whether a node is the template round the whole stretch, which its scopes name already."""
     return (
         node.start == fragment.start
-        and any(scope.kind == "template" and scope.name == node.name for scope in fragment.scopes)
+        and any(scope.kind in _NAMED and scope.name == node.name for scope in fragment.scopes)
         and node.node is not Node.TEMPLATE_PARAMETER
     )
 
@@ -214,7 +216,7 @@ def _prose_node(old: Side, new: Side) -> Node:
         return part
     if is_one_sided and _TAGS.fullmatch(longer):
         return Node.CODE if _CODE_TAG.match(longer) else Node.ELEMENT
-    if is_one_sided and _is_whole_line(shown):
+    if is_one_sided and _is_whole_line(shown) and shown.stream.node is not Node.MEDIA:
         return _line_node(longer)
     if max(len(words(old.visible)), len(words(new.visible))) <= 1:
         return Node.WORD

@@ -85,6 +85,7 @@ _TAG_NODES = {
     "nowiki": Node.NOWIKI,
     "comment": Node.COMMENT,
     "template": Node.TEMPLATE,
+    "media": Node.MEDIA,
     "argument": Node.ARGUMENT,
     "table": Node.TABLE,
     "math": Node.EXTENSION_TAG,

@@ -114,13 +114,14 @@ def _is_content(change: Change, side: Side) -> bool:
     """Say whether what came or went is more than words of a sentence."""
     if change.node in {Node.COMMENT, Node.ELEMENT, *_LINES}:
         return True
-    if side.source.count("\n") and _is_line(side):
+    is_line = side.stream.node is not Node.MEDIA and _is_line(side)
+    if side.source.count("\n") and is_line:
         return True
     if len(words(side.visible)) >= _SENTENCE_WORDS:
         return True
     if side.reader.is_table and change.node in _WORDS_OF_CELLS:
         return False
-    return _is_line(side) or _is_sentence(side)
+    return is_line or _is_sentence(side)
 
 
 def _is_line(side: Side) -> bool:

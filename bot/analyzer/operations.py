@@ -13,6 +13,7 @@ from rapidfuzz.distance import Postfix, Prefix
 from bot.analyzer.align.lines import Group, changed_groups
 from bot.analyzer.align.tokens import Island, islands
 from bot.analyzer.analysis import Node
+from bot.analyzer.captions import with_caption
 from bot.analyzer.changes import Change
 from bot.analyzer.describe import Places, described
 from bot.analyzer.markup import Fragment, Window
@@ -58,7 +59,7 @@ def compare(old: str, new: str, site: Site) -> Compared:
     groups = changed_groups(old, new)
     stretches: list[Stretch] = []
     truncated: list[str] = []
-    for group, scopes in zip(groups, _all_scopes(old, new, groups), strict=True):
+    for group, scopes in zip(groups, _all_scopes(old, new, groups, site), strict=True):
         windows = (
             Window(old, group[0], group[1], scopes.old_start, scopes.old_end),
             Window(new, group[2], group[3], scopes.new_start, scopes.new_end),
@@ -80,13 +81,17 @@ class _Ends(NamedTuple):
     new_end: Scopes
 
 
-def _all_scopes(old: str, new: str, groups: list[Group]) -> list[_Ends]:
-    old_at = scopes_at(old, [x for g in groups for x in (g.old_start, g.old_end)])
-    new_places = [x for g in groups for x in (g.new_start, g.new_end)]
-    new_at = scopes_at(new, new_places)
+def _all_scopes(old: str, new: str, groups: list[Group], site: Site) -> list[_Ends]:
+    old_at = _scopes(old, [x for g in groups for x in (g.old_start, g.old_end)], site)
+    new_at = _scopes(new, [x for g in groups for x in (g.new_start, g.new_end)], site)
     return [
         _Ends(*old_at[2 * i : 2 * i + 2], *new_at[2 * i : 2 * i + 2]) for i in range(len(groups))
     ]
+
+
+def _scopes(text: str, places: list[int], site: Site) -> list[Scopes]:
+    found = zip(places, scopes_at(text, places), strict=True)
+    return [with_caption(text, place, scopes, site) for place, scopes in found]
 
 
 def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:

@@ -21,10 +21,10 @@ class Scope(NamedTuple):
     """Something that a place stands in."""
 
     kind: str
-    """``template``, ``argument``, ``table``, ``comment`` or the tag's name."""
+    """``template``, ``argument``, ``table``, ``media``, ``comment`` or the tag's name."""
     start: int
     name: str
-    """The template's name; '' for others."""
+    """The template's or file's name; '' for others."""
 
 
 Scopes = tuple[Scope, ...]
@@ -129,17 +129,22 @@ def _tag(word: str) -> str:
     return "comment" if word == "<!--" else word.strip("</").lower()
 
 
-def opening(kind: str, name: str) -> str:
-    """Give source that opens a scope; tables, which are read line by line, need none."""
-    match kind:
+def opening(scope: Scope, name: str) -> str:
+    """Give source that opens a scope; tables, which are read line by line, need none.
+
+    It bears the name that is given, but for a file, whose own says what it is.
+    """
+    match scope.kind:
         case "template":
             return f"{{{{{name}|"
         case "argument":
             return f"{{{{{{{name}|"
+        case "media":
+            return f"[[{scope.name}|"
         case "table":
             return ""
         case _:
-            return f"<{kind}>"
+            return f"<{scope.kind}>"
 
 
 def closing(kind: str) -> str:
@@ -149,6 +154,8 @@ def closing(kind: str) -> str:
             return "}}"
         case "argument":
             return "}}}"
+        case "media":
+            return "]]"
         case "table":
             return ""
         case "comment":

@@ -181,6 +181,8 @@ class Reader:
 
     def _node(self, index: int, pieces: list[Piece]) -> None:
         node = self.fragment.nodes[index]
+        if node.node is Node.MEDIA and node.is_tail:
+            self._part(index, "caption", pieces)
         if node.node in _SILENT:
             return
         if node.node in _LINKS:

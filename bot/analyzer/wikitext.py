@@ -40,7 +40,7 @@ def parse(window: Window, site: Site) -> Fragment:
     if window.scopes and window.scopes[-1].kind in OPAQUE_TAGS:
         return _opaque(window, site)
     text, start, end, scopes, ends = window
-    before = "".join(opening(scope.kind, _STAND_IN) for scope in scopes)
+    before = "".join(opening(scope, _STAND_IN) for scope in scopes)
     before += "\n" if before else ""
     behind = "".join(closing(scope.kind) for scope in reversed(ends))
     stretch = text[start:end]

@@ -72,6 +72,11 @@ def _stream_window(run: list[Item]) -> Window:
     """Give the whole run of text (a caption, a parameter's value) that changes stand in."""
     first, last = run[0][1], run[-1][1]
     old, new = first.old.stream, first.new.stream
+    window = _window(run, 0, 0)
+    if max(old.end - old.start, new.end - new.start) <= _REACH:
+        return window._replace(
+            old_start=old.start, old_end=old.end, new_start=new.start, new_end=new.end
+        )
     before = min(first.old.start - old.start, first.new.start - new.start, _REACH)
     behind = min(old.end - last.old.end, new.end - last.new.end, _REACH)
     return _window(run, max(before, 0), max(behind, 0))

@@ -1,11 +1,14 @@
 """The analyzer's nouns: operations, labels, headlines, assurance, and the analysis they make up.
 
 Values only: how they come about is told in the modules beside this one. The closed sets of words
-stand in `bot.analyzer.vocabulary`, and are had from here.
+stand in `bot.analyzer.vocabulary`, and are had from here. What an edit has dozens of is a msgspec
+struct, which is made in a fifth of a dataclass's time.
 """
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+import msgspec
 
 from bot.analyzer.vocabulary import Assurance, Headline, Kind, Label, Node
 
@@ -30,8 +33,7 @@ Span = tuple[int, int]
 """Half-open code-point offsets into the old or the new text."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Detail:
+class Detail(msgspec.Struct, frozen=True, kw_only=True):
     """What inside an operation's node changed, and where that node stands."""
 
     changed: tuple[str, ...] = ()
@@ -40,8 +42,7 @@ class Detail:
     """Enclosing nodes, outermost first, e.g. ``("reference", "template Cite web")``."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Operation:
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that an edit did. Regions of all operations are disjoint and rebuild the new text.
 
     Taking every `old_span` out of the old text and every `new_span` out of the new one leaves
@@ -64,8 +65,7 @@ class Operation:
     detail: Detail = Detail()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     """Why a label was given."""
 
     label: Label

@@ -1,7 +1,8 @@
 """The noun that labels are read from: an operation, and what was parsed for it. Values only."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import structs
 
 from bot.analyzer.analysis import Label, Node, Operation, Span
 from bot.analyzer.markup import Markup
@@ -74,33 +75,23 @@ class Side(NamedTuple):
         return any(markup.node in nodes for markup in self.nodes)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
-    """An operation and what was parsed for it."""
+class Change(NamedTuple):
+    """An operation and what was parsed for it; `change_of` makes one."""
 
     operation: Operation
     old: Side
     new: Side
+    node: Node
+    """The node that it happened to."""
+    stream: Stream
+    """The run of text it stands in: the new one, or the old one for a removal."""
+    is_same_words: bool
+    """Whether a reader sees the same words there before and after."""
     is_code: bool = False
     """It is a change of code: in an element for it, or in a line that begins blank."""
     content: Label | None = None
     """EXPANSION, TRIM, SECTION_ADD, SECTION_REMOVE, CONTENT_MOVE; None when words changed within
     their sentence, or no words did."""
-
-    @property
-    def node(self) -> Node:
-        """The node that it happened to."""
-        return self.operation.node
-
-    @property
-    def stream(self) -> Stream:
-        """The run of text it stands in: the new one, or the old one for a removal."""
-        return self.new.stream if self.new.start < self.new.end else self.old.stream
-
-    @property
-    def is_same_words(self) -> bool:
-        """Whether a reader sees the same words there before and after."""
-        return self.old.visible == self.new.visible
 
     @property
     def is_made_whole(self) -> bool:
@@ -111,3 +102,13 @@ class Change:
         broken = (old if old.markup is None else new).source.strip()
         is_nearly = broken[:1] in {"[", "{"}
         return is_nearly and old.source.translate(_BRACKETS) == new.source.translate(_BRACKETS)
+
+    def told_as(self, node: Node) -> "Change":
+        """Give the same change, told as one of another node."""
+        return self._replace(operation=structs.replace(self.operation, node=node), node=node)
+
+
+def change_of(operation: Operation, old: Side, new: Side) -> Change:
+    """Make a change; what every label asks of it is looked up once."""
+    stream = new.stream if new.start < new.end else old.stream
+    return Change(operation, old, new, operation.node, stream, old.visible == new.visible)

@@ -6,7 +6,7 @@ Never judges.
 import re
 
 from bot.analyzer.analysis import Detail, Kind, Node, Operation
-from bot.analyzer.changes import Change, Side, Stream
+from bot.analyzer.changes import Change, Side, Stream, change_of
 from bot.analyzer.markup import Fragment, Markup, path_of
 from bot.analyzer.nature import with_nature
 from bot.analyzer.pieces import Piece
@@ -97,7 +97,7 @@ def _change(kind: Kind, node: Node, sides: tuple[Side, Side], places: Places) ->
         new=_node_source(new),
         detail=Detail(changed=_parts(old, new), path=shown.stream.path),
     )
-    return with_nature(Change(operation=operation, old=old, new=new))
+    return with_nature(change_of(operation, old, new))
 
 
 def _line(counter: LineCounter, side: Side) -> int | None:

@@ -64,6 +64,8 @@ def analyse(edit: Edit, context: Context) -> Analysis:
 
 def _readable(text: str) -> str:
     """Put U+FFFD in the place of lone surrogates, which no wiki has but a file may; same length."""
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:

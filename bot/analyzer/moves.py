@@ -6,14 +6,14 @@ Never looks for near copies: a thing that also changed was removed and inserted.
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
+
+from msgspec import structs
 
 from bot.analyzer.analysis import Kind, Label, Node
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.changes import Change, Side, change_of
 from bot.analyzer.nature import with_nature
 
-_WORD = re.compile(r"\w+")
-_MIN_WORDS = 2
+_TWO_WORDS = re.compile(r"\w\W+\w")
 
 
 def with_moves(changes: Sequence[Change]) -> list[Change]:
@@ -53,7 +53,7 @@ def with_sections(changes: Sequence[Change]) -> list[Change]:
 
 
 def _section(change: Change) -> Change:
-    return replace(change, operation=replace(change.operation, node=Node.SECTION))
+    return change.told_as(Node.SECTION)
 
 
 def _thing(change: Change, side: Side) -> Hashable:
@@ -65,13 +65,13 @@ def _thing(change: Change, side: Side) -> Hashable:
 
 
 def _can_move(source: str) -> bool:
-    return len(_WORD.findall(source)) >= _MIN_WORDS
+    return _TWO_WORDS.search(source) is not None
 
 
 def _move(gone: Change, come: Change) -> Change:
     old, new = gone.operation, come.operation
     node = new.node if new.node is old.node else Node.SENTENCE
-    operation = replace(
+    operation = structs.replace(
         new, kind=Kind.MOVE, node=node, old_line=old.old_line, old_span=old.old_span, old=old.old
     )
-    return with_nature(Change(operation=operation, old=gone.old, new=come.new))
+    return with_nature(change_of(operation, gone.old, come.new))

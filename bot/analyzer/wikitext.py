@@ -21,7 +21,7 @@ from bot.analyzer.titles import Site, read_target
 _HIDDEN_TABLE = "\ue000|"
 """Stands for {| while parsing: tables are read line by line, by us."""
 _TABLE = re.compile(r"^([ \t:]*)\{\|(?!\})", re.MULTILINE)
-_SIGN = re.compile(r"[\[{<&=]|//|__")
+_SIGN = re.compile(r"[\[{<&=/_](?:(?<=[\[{<&=])|(?<=/)/|(?<=_)_)")
 _SWITCH = re.compile(r"__(?:[^\Wa-zà-ÿ]+?|(?i:no|force)?(?i:toc|index|editsection|gallery))__")
 _OPTION = re.compile(
     r"\s*(?:thumb(?:nail)?|mini(?:atur)?|frame(?:d|less)?|border|left|right|center|centre|none|"
@@ -46,17 +46,17 @@ def parse(window: Window, site: Site) -> Fragment:
     stretch = text[start:end]
     if not behind and not before and not _SIGN.search(stretch):
         return Fragment(text, start, end, (), scopes)
-    source = before + _TABLE.sub(rf"\1{_HIDDEN_TABLE}", stretch) + behind
+    if "{|" in stretch:
+        stretch = _TABLE.sub(rf"\1{_HIDDEN_TABLE}", stretch)
+    source = before + stretch + behind
     walk = _Walk(window, start - len(before), site)
     code = mwparserfromhell.parse(source, skip_style_tags=True)
     if walk.code(code, walk.base, ()) != walk.base + len(source):
         return Fragment(text, start, end, (), scopes)
     walk.found.reverse()  # nodes of the same place: the outer one comes first
-    return Fragment(text, start, end, tuple(sorted(walk.found, key=_order)), scopes)
-
-
-def _order(markup: Markup) -> tuple[int, int]:
-    return markup.start, -markup.end
+    return Fragment(
+        text, start, end, tuple(sorted(walk.found, key=lambda m: (m.start, -m.end))), scopes
+    )
 
 
 def _opaque(window: Window, site: Site) -> Fragment:

@@ -7,6 +7,7 @@ keys, headlines, labels, actions, rules and outcomes stay.
 from dataclasses import replace
 from datetime import datetime
 
+from msgspec import structs
 from sqlalchemy import Connection, and_, select, update
 
 from bot.analyzer.analysis import Analysis
@@ -81,7 +82,7 @@ def _forget_reasons(connection: Connection, key: str) -> None:
 def _bare(analysis: Analysis) -> Analysis:
     return replace(
         analysis,
-        evidence=tuple(replace(one, why="") for one in analysis.evidence),
+        evidence=tuple(structs.replace(one, why="") for one in analysis.evidence),
         why=(),
         unchecked=(),
         truncated=(),

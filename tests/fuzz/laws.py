@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from msgspec import structs
+
 from bot.analyzer import analyse, hunks
 from bot.analyzer.analysis import (
     Analysis,
@@ -166,7 +168,7 @@ def _mirror_edit_mirrors(pair: Pair, analysis: Analysis) -> Iterator[str]:
 
 def _mirrored(o: Operation) -> Operation:
     kind = _MIRROR.get(o.kind, o.kind)
-    return replace(o, kind=kind, old_span=o.new_span, new_span=o.old_span)
+    return structs.replace(o, kind=kind, old_span=o.new_span, new_span=o.old_span)
 
 
 def _region(o: Operation) -> tuple[str, str, Span, Span]:

@@ -45,8 +45,9 @@ def extlinks(change: Change, page: Page) -> Iterator[Found]:
 
 def is_in_reference(change: Change) -> bool:
     """Say whether a change stands in a reference, or is one."""
-    return change.node is Node.REFERENCE or any(
-        part.startswith(Node.REFERENCE) for part in change.stream.path
+    path = change.stream.path
+    return change.node is Node.REFERENCE or (
+        bool(path) and any(part.startswith(Node.REFERENCE) for part in path)
     )
 
 

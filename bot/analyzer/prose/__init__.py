@@ -18,7 +18,8 @@ Two strings that stand in the same place:
 Words that came in:
 
 * `bot.analyzer.prose.added`: ``inspect_added``, over an `bot.analyzer.prose.added_text`.
-* `bot.analyzer.prose.alarms`, `bot.analyzer.prose.cautions`: what it looks for.
+* `bot.analyzer.prose.alarms`, `bot.analyzer.prose.chat`, `bot.analyzer.prose.cautions`: what it
+  looks for.
 * `bot.analyzer.prose.gibberish`: mashed keys, known by `bot.analyzer.prose.letter_sequences`.
 * `bot.analyzer.prose.leftovers`: ``inspect_source``: what editing tools left in wikitext.
 

@@ -4,31 +4,31 @@ Values and look-ups only: what new words mean is told in `alarms` and `cautions`
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import touches
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.pair import is_inside, quotations
-from bot.analyzer.prose.segments import is_word, tokens
+from bot.analyzer.prose.segments import placed_words
 
 _NOWHERE = (0, 0)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class NewWord:
+class NewWord(NamedTuple):
     """A word that the edit added, and where."""
 
     text: str
+    lowered: str
     span: Span
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AddedText:
+class AddedText(NamedTuple):
     """A paragraph, cell or list item with its new words."""
 
     text: str
+    lowered: str
     language: str
     lexicon: Lexicon | None
     added: tuple[Span, ...]
@@ -57,6 +57,7 @@ def make_added_text(
     spans = ((0, len(text)),) if added is None else added
     return AddedText(
         text=text,
+        lowered=text.lower(),
         language=language,
         lexicon=lexicon,
         added=spans,
@@ -71,16 +72,13 @@ def found(label: Label, span: Span, why: str) -> Finding:
 
 
 def _new_words(text: str, added: tuple[Span, ...]) -> list[NewWord]:
+    words = [
+        NewWord(word, word.lower(), (start + place, start + place + len(word)))
+        for start, end in added
+        for word, place in placed_words(text[start:end])
+    ]
     quoted = quotations(text)
-    words: list[NewWord] = []
-    for start, end in added:
-        place = start
-        for token in tokens(text[start:end]):
-            span = (place, place + len(token))
-            place = span[1]
-            if is_word(token) and not is_inside(span, quoted):
-                words.append(NewWord(text=token, span=span))
-    return words
+    return [word for word in words if not is_inside(word.span, quoted)] if quoted else words
 
 
 def _knows_nothing(word: str) -> bool:

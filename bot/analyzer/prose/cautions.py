@@ -13,6 +13,7 @@ from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.added_text import AddedText, found
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import LEXICONS
+from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.segments import is_word, sentences, words
 from bot.analyzer.prose.why import quoted
 
@@ -42,6 +43,14 @@ _SCRIPTS = {
         "Hangul",
     )
 }
+
+
+def _by_word(small: dict[str, Words]) -> dict[str, tuple[str, ...]]:
+    """Give the languages of each small word, so that most words take one look."""
+    every = frozenset().union(*small.values())
+    return {word: tuple(code for code in small if word in small[code]) for word in every}
+
+
 _SCRIPT_OF = {"ru": "Cyrillic", "ar": "Arabic", "zh": "Han", "ja": "Han"}
 _SMALL_WORDS = {
     code: lists.function_words | lists.negations
@@ -58,6 +67,8 @@ _TELLING_WORDS = {
     for code, small in _SMALL_WORDS.items()
 }
 """Small words of one language only: a page whose language has no lists may be its near relation."""
+_LANGUAGES_OF = _by_word(_SMALL_WORDS)
+_LANGUAGES_TOLD = _by_word(_TELLING_WORDS)
 _RELATIVES = {
     **dict.fromkeys(("da", "nb", "nn", "no", "fo", "is"), frozenset({"sv", "de"})),
     **dict.fromkeys(("af", "fy", "li", "vls", "zea", "nds-nl"), frozenset({"nl", "de"})),
@@ -70,21 +81,28 @@ _RELATIVES = {
     "sco": frozenset({"en"}),
 }
 """Languages without lists, and those of ours whose small words they share."""
+_SHORTEST_SENTENCE = _OTHER_WORDS + _OTHER_WORDS - 1
+"""Characters, blanks too, of the shortest sentence that is looked at, where blanks part words."""
 _FIGURE = re.compile(r"\d")
 
 
 def cautions_in(new: AddedText, *, has_reference: bool, page_is_sourced: bool) -> Iterator[Finding]:
     """Find shouting, mixed scripts, another language and unsourced facts."""
     yield from _mixed_scripts(new)
-    whole = [
-        span
-        for span in sentences(new.text, new.language)
-        if new.is_all_new(_stripped(new.text, span))
-    ]
-    for check in (_shouting, _other_language):
-        yield from list(check(new, whole))[:1]
+    if whole := _whole_sentences(new):
+        for check in (_shouting, _other_language):
+            yield from list(check(new, whole))[:1]
     if page_is_sourced and not has_reference:
         yield from _unsourced(new)
+
+
+def _whole_sentences(new: AddedText) -> list[Span]:
+    """Give the sentences that are all new; none is looked for where none would be long enough."""
+    least = _SHORTEST_SENTENCE if new.text.isascii() else _OTHER_WORDS
+    if all(end - start < least for start, end in new.added):
+        return []
+    found = sentences(new.text, new.language)
+    return [span for span in found if new.is_all_new(_stripped(new.text, span))]
 
 
 def _stripped(text: str, span: Span) -> Span:
@@ -96,9 +114,9 @@ def _stripped(text: str, span: Span) -> Span:
 def _mixed_scripts(new: AddedText) -> Iterator[Finding]:
     if new.text.isascii():
         return
-    for word in new.words:
+    for word in new.words if _TAKEN_FOR_LATIN.search(new.text) else ():
         others = set(_TAKEN_FOR_LATIN.findall(word.text)) - _SIGNS
-        if others and _LATIN.search(word.text) and not new.page_has_word(word.text.lower()):
+        if others and _LATIN.search(word.text) and not new.page_has_word(word.lowered):
             why = f"{quoted(word.text)} mixes letters of two scripts"
             yield found(Label.MIXED_SCRIPT_WORD, word.span, why)
             return
@@ -143,17 +161,12 @@ def _language_of_other(new: AddedText, said: list[str]) -> str | None:
     own = new.lexicon.function_words if new.lexicon else frozenset()
     if sum(word in own for word in said) > _OWN_SHARE * len(said):
         return None
-    foreign = [word for word in said if not new.page_has_word(word)]
-    known = _SMALL_WORDS if new.lexicon else _TELLING_WORDS
+    languages = _LANGUAGES_OF if new.lexicon else _LANGUAGES_TOLD
     relatives = {new.lexicon.language} if new.lexicon else _RELATIVES.get(new.language, ())
-    hits = Counter(
-        {
-            code: sum(word in small for word in foreign)
-            for code, small in known.items()
-            if code not in relatives
-        }
-    )
-    code, best = hits.most_common(1)[0]
+    foreign = [word for word in said if word in languages and not new.page_has_word(word)]
+    hits = Counter(code for word in foreign for code in languages[word] if code not in relatives)
+    best = max(hits.values(), default=0)
+    code = next((code for code in _SMALL_WORDS if hits[code] == best), "")
     share = _OTHER_SHARE if new.lexicon else _TELLING_SHARE
     is_other = best >= max(_LEAST_HITS, share * len(said))
     return f"in another language ({code})" if is_other else None

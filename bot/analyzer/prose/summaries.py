@@ -109,13 +109,14 @@ def summary_mismatch(
     said = _SECTION.sub(" ", summary)
     if not said.strip() or headline is Headline.NEW_PAGE:
         return None
-    if _names_wording(said, language) and headline in _MORE_THAN_WORDING:
-        return f"the summary speaks of wording, but this is {headline.value}"
-    if _LINKS.search(said) and headline in _MORE_THAN_WORDING:
-        return f"the summary speaks of links, but this is {headline.value}"
-    if _LAYOUT.search(said) and headline in _MORE_THAN_WORDING and labels - _FORM:
-        return f"the summary speaks of layout, but this is {headline.value}"
-    if _SOURCES.search(said) and not labels & _SOURCE_LABELS:
+    if headline in _MORE_THAN_WORDING:
+        if _names_wording(said, language):
+            return f"the summary speaks of wording, but this is {headline.value}"
+        if _LINKS.search(said):
+            return f"the summary speaks of links, but this is {headline.value}"
+        if labels - _FORM and _LAYOUT.search(said):
+            return f"the summary speaks of layout, but this is {headline.value}"
+    if labels.isdisjoint(_SOURCE_LABELS) and _SOURCES.search(said):
         return "the summary speaks of an added source, but none was added"
     return None
 

@@ -1,0 +1,120 @@
+"""Raises alarms on new words that speak to somebody, or say how to reach somebody.
+
+Never looks inside quotation marks, where others speak.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from bot.analyzer.analysis import Label
+from bot.analyzer.prose.added_text import AddedText, found
+from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
+from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.pair import is_inside, quotations
+from bot.analyzer.prose.segments import words
+from bot.analyzer.prose.why import quoted
+
+_CRY = re.compile(
+    r"!{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,})\b|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
+)
+_GREETING = re.compile(
+    r"\W*(?:hi|hello|hey|yo|test|testing|this is a test|cool|wow|nice|hola|prueba|hallo|bonjour"
+    r"|salut|coucou|ciao|prova|olá|ola|oi|teste|привет|тест|merhaba|selam|hej|cześć|مرحبا|你好"
+    r"|测试|テスト)\W*",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w/])")
+_PHONE = re.compile(
+    r"(?<![\w.,/=-])(?:\+\d{1,3}[\s.()/-]{0,2}|\(0?\d{2,5}\)[\s.-]{0,2}|00\d{2}[\s.-])"
+    r"\d{1,4}(?:[\s.()/-]{1,2}\d{2,5}){1,5}(?![\w.,/-]\d)"
+)
+_CALL = re.compile(
+    r"(?:\b(?:call|phone|tel|telephone|whatsapp|mobile|helpline|toll[ -]?free|contact|telefon"
+    r"|teléfono|telefone|téléphone|telefono)\b|тел\b|电话|電話|☎|📞)[^\w+]{0,3}(?:\w+\s+)?"
+    r"\+?\(?\d[\d\s().-]{7,16}\d",
+    re.IGNORECASE,
+)
+_PHONE_DIGITS = range(8, 16)
+_DIGITS = re.compile(r"\d")
+_CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkkk")
+"""What a cry of plain letters holds; smileys are not ASCII."""
+
+
+def chat(new: AddedText) -> Iterator[Finding]:
+    """Find words that speak to the reader or to another editor."""
+    greeting = None if new.text.isupper() else _GREETING.fullmatch(new.text)
+    may_cry = not new.text.isascii() or any(cry in new.text for cry in _CRIES)
+    cry = greeting or (_CRY.search(new.text) if may_cry else None)
+    if cry and new.is_all_new(cry.span()):
+        yield found(Label.CHAT_IN_ARTICLE, cry.span(), f"{quoted(cry.group())} speaks to somebody")
+        return
+    openings = _chat_openings(new.lexicon)
+    if openings is not None and openings.isdisjoint(_said(new)):
+        return
+    if new.text.isascii() and not any(said in new.lowered for said in _ascii_chat(new.lexicon)):
+        return
+    quotes = quotations(new.text)
+    for match in _chat_phrases(new.lexicon).finditer(new.text):
+        if new.is_all_new(match.span()) and not is_inside(match.span(), quotes):
+            why = f"{quoted(match.group())} speaks to somebody"
+            yield found(Label.CHAT_IN_ARTICLE, match.span(), why)
+            return
+
+
+def _said(new: AddedText) -> set[str]:
+    said = {word.lowered for word in new.words}
+    return {word.replace("’", "'") for word in said} if "’" in new.text else said
+
+
+@lru_cache(maxsize=64)
+def _chat_openings(lexicon: Lexicon | None) -> Words | None:
+    """Give the first words of all phrases; None where no blanks part them."""
+    if lexicon is not None and not lexicon.has_spaces:
+        return None
+    phrases = (*LEXICONS["en"].chat, *_own_chat(lexicon))
+    return frozenset(words(phrase)[0].lower() for phrase in phrases)
+
+
+@lru_cache(maxsize=64)
+def _chat_phrases(lexicon: Lexicon | None) -> re.Pattern[str]:
+    own = _own_chat(lexicon)
+    border = r"\b" if lexicon is None or lexicon.has_spaces else ""
+    english = "|".join(rf"\b{re.escape(phrase)}\b" for phrase in LEXICONS["en"].chat)
+    local = "|".join(f"{border}{re.escape(phrase)}{border}" for phrase in own)
+    return re.compile("|".join(filter(None, (local, english))), re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _ascii_chat(lexicon: Lexicon | None) -> tuple[str, ...]:
+    """Give the phrases that ASCII text can hold, in lower case; a dotless i matches any i."""
+    phrases = *_own_chat(lexicon), *LEXICONS["en"].chat
+    lowered = (phrase.lower().replace("ı", "i") for phrase in phrases)
+    return tuple(phrase for phrase in lowered if phrase.isascii())
+
+
+def _own_chat(lexicon: Lexicon | None) -> tuple[str, ...]:
+    return lexicon.chat if lexicon else _foreign_chat()
+
+
+def _foreign_chat() -> tuple[str, ...]:
+    """Give the phrases of all languages: where none are listed, vandals borrow from neighbours."""
+    return tuple(phrase for lists in LEXICONS.values() for phrase in lists.chat if " " in phrase)
+
+
+def contact_details(new: AddedText) -> Iterator[Finding]:
+    """Find mail addresses and telephone numbers."""
+    if "@" in new.text:
+        for match in _MAIL.finditer(new.text):
+            if new.is_all_new(match.span()):
+                yield found(Label.CONTACT_DETAILS, match.span(), "a mail address came in")
+                return
+    if len(_DIGITS.findall(new.text)) < _PHONE_DIGITS.start:
+        return
+    for match in chain(_PHONE.finditer(new.text), _CALL.finditer(new.text)):
+        digits = sum(map(str.isdecimal, match.group()))
+        if digits in _PHONE_DIGITS and new.is_all_new(match.span()):
+            yield found(Label.CONTACT_DETAILS, match.span(), "a phone number came in")
+            return

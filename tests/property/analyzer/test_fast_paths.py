@@ -1,0 +1,71 @@
+"""What was made quick gives what its plain form gives: each plain form stands here to compare."""
+
+import re
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.analyzer.align.tokens import tokenize
+from bot.analyzer.prose import is_word, tokens, words
+from bot.analyzer.prose.segments import placed_words
+from bot.analyzer.urls import urls_in
+
+_EXAMPLES = settings(max_examples=300, deadline=None)
+_UNICODE_TOKEN = re.compile(
+    r"\s+|\w+(?:(?:(?<=[^\W\d_])['’·‧](?=[^\W\d_])|(?<=\d)[.,'’·](?=\d))\w+)*|[^\w\s]"
+)
+_URL = re.compile(
+    r"(?:(?:https?|ftps?|ircs?|git|svn)://|(?<![\w:])//(?=[\w-]+\.))[^\s<>\[\]\"{}|]+",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(
+    r"(\[\[|\]\]|\{\{\{?|\}\}\}?|'{2,5}|<!--|-->|\n|={2,6}|\|\||!!|\{\||</?[a-zA-Z]+|https?://)"
+)
+
+
+def _made_of(parts: str, size: int = 14) -> st.SearchStrategy[str]:
+    """Grow texts of pieces that a pattern treats apart; blanks part the pieces."""
+    return st.lists(st.sampled_from([*parts.split(" "), " "]), max_size=size).map("".join)
+
+
+@_EXAMPLES
+@given(
+    st.text(st.characters(max_codepoint=127), max_size=20) | _made_of("a b1 _ ' . , 2 - \t \x1c")
+)
+@example("a'b_'c 1.5,2 \x1f\n x")
+def test_ascii_is_cut_as_any_text(text: str) -> None:
+    """The pattern for ASCII cuts the same words, blanks and signs as the one for Unicode."""
+    assert tokens(text) == _UNICODE_TOKEN.findall(text)
+
+
+@_EXAMPLES
+@given(st.text(max_size=20) | _made_of("a b1 _ ' ’ . , 2 - é \u0301 中 ก ² __ x_ \u00ad क ् \u200d"))
+def test_words_are_those_tokens_that_are_words(text: str) -> None:
+    """Words are found without their blanks and signs, at the places where they stand."""
+    placed = []
+    at = 0
+    for token in tokens(text):
+        assert is_word(token) is bool(re.search(r"[^\W_]", token))
+        if is_word(token):
+            placed.append((token, at))
+        at += len(token)
+    assert placed_words(text) == placed
+    assert words(text) == [word for word, _ in placed]
+
+
+@_EXAMPLES
+@given(_made_of('http https ftp s :// // / : a . - x.org HTTP ſ git irc [ ] | " ) , é < {'))
+@example("shttps://a//b.c ///x.y a:///b.c")
+def test_urls_are_found_by_their_slashes(text: str) -> None:
+    """Looking for two slashes first finds the URLs that trying each scheme everywhere finds."""
+    assert urls_in(text) == [url.rstrip(".,;:!?)'") for url in _URL.findall(text)]
+
+
+@_EXAMPLES
+@given(_made_of("[ [[ ]] { {{ } | || ' '' <!-- --> \n = == ! !! < / a http s ://"))
+def test_markup_is_cut_by_its_first_signs(text: str) -> None:
+    """Wikitext is cut at the same marks whichever way its pattern is written."""
+    plain: list[str] = []
+    for at, piece in enumerate(_MARKUP.split(text)):
+        plain += [piece] if at % 2 else tokens(piece)
+    assert tokenize(text) == plain

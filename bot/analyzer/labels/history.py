@@ -6,7 +6,8 @@ summary.
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import structs
 
 from bot.analyzer.analysis import Evidence, Label, Unchecked
 from bot.analyzer.changes import Change
@@ -155,7 +156,7 @@ def _brought_back(
         revids = [revid for was, now, revid in lost if line in was and line not in now]
         if revids:
             why = f"revision {max(revids)} had taken it out: {quoted(line)}"
-            yield replace(came, label=Label.RE_ADDED, why=why)
+            yield structs.replace(came, label=Label.RE_ADDED, why=why)
             return
 
 

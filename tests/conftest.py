@@ -10,6 +10,7 @@ import pytest
 
 from bot.playground import software
 from bot.playground.wiki import Wiki
+from tests.databases import MARIADB, POSTGRESQL, AbsentError, Kind, Server, serving
 from tests.wiki_folders import Folder, LogIn, account_folder, log_in_to
 
 Boot = Callable[..., AbstractContextManager[Wiki]]
@@ -84,3 +85,48 @@ def folder(tmp_path: Path) -> Folder:
 def log_in(tmp_path: Path) -> LogIn:
     """Give what logs the bot, or another account, in to a wiki."""
     return partial(log_in_to, tmp_path)
+
+
+def _serve(kind: Kind) -> Iterator[Server]:
+    try:
+        with serving(kind) as server:
+            yield server
+    except AbsentError as absent:
+        pytest.skip(str(absent))
+
+
+@pytest.fixture(scope="session")
+def mariadb() -> Iterator[Server]:
+    """One MariaDB for the whole session; each test asks it for a database."""
+    yield from _serve(MARIADB)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """One PostgreSQL for the whole session; each test asks it for a database."""
+    yield from _serve(POSTGRESQL)
+
+
+@pytest.fixture(params=["mariadb", "postgresql"])
+def server(request: pytest.FixtureRequest) -> Server:
+    """Each database server in turn."""
+    found: Server = request.getfixturevalue(str(request.param))
+    return found
+
+
+@pytest.fixture(params=["sqlite", "mariadb", "postgresql"])
+def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give the URL of an empty ledger on each database in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/ledger.sqlite"
+    found: Server = request.getfixturevalue(str(request.param))
+    return found.empty_ledger()
+
+
+@pytest.fixture(params=["sqlite", "mariadb", "postgresql"])
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give the URL of a database without any table, on each in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/ledger.sqlite"
+    found: Server = request.getfixturevalue(str(request.param))
+    return found.new_database()

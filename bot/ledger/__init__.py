@@ -1,7 +1,8 @@
 """Keeps what was seen, decided, pending and done, in SQL.
 
 * `schema`: the tables.
-* `database`: opens one by URL, private and checked; migrates it.
+* `database`: opens one by URL, private and checked.
+* `migration`: makes its tables, or adds what an older one lacks.
 * `encoding`: nouns to JSON columns and back.
 * `writing`: what an entry does to the tables.
 * `forgetting`: erases what the wiki has hidden since.

@@ -4,38 +4,48 @@ Takes an SQLAlchemy URL, gives an engine. Never writes anything but the tables t
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from sqlite3 import Connection as SqliteConnection
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import LedgerError, SettingsError
-from bot.ledger.schema import VERSION, metadata, versions
-
-
-def _add_gone(connection: Connection) -> None:
-    """Version 2: edits that the wiki has no longer are told of nowhere."""
-    connection.exec_driver_sql("ALTER TABLE edits ADD COLUMN gone VARCHAR(32)")
-
-
-STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {1: _add_gone}
-"""What turns a ledger of version N into one of version N + 1."""
+from bot.ledger.migration import refuse_newer, upgrade, version
+from bot.ledger.schema import VERSION
 
 READS: Final = "reads"
 """Execution option of connections that only read."""
 
-_PRAGMAS: Final = (
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",  # an outcome must outlive a power cut: a patrol can't be undone
-    "PRAGMA busy_timeout = 10000",
-    "PRAGMA secure_delete = ON",  # what a wiki hides is to be gone from the file, too
-)
+PATIENCE_SECONDS: Final = 10
+"""How long a server may take to answer the door, or another program to let go of a row."""
+
+_DRIVERS: Final = {"mysql": "pymysql", "mariadb": "pymysql", "postgresql": "psycopg"}
+_EXTRAS: Final = {"mysql": "mariadb", "mariadb": "mariadb", "postgresql": "postgresql"}
+
+_SETTINGS: Final[Mapping[str, tuple[str, ...]]] = {
+    "sqlite": (
+        "PRAGMA journal_mode = WAL",
+        # an outcome must outlive a power cut: a patrol can't be undone
+        "PRAGMA synchronous = FULL",
+        f"PRAGMA busy_timeout = {PATIENCE_SECONDS * 1000}",
+        "PRAGMA secure_delete = ON",  # what a wiki hides is to be gone from the file, too
+    ),
+    **dict.fromkeys(
+        ("mysql", "mariadb"),
+        (
+            f"SET SESSION innodb_lock_wait_timeout = {PATIENCE_SECONDS}",
+            # what does not fit is an error, never cut without a word
+            "SET SESSION sql_mode = 'TRADITIONAL'",
+        ),
+    ),
+    "postgresql": (f"SET lock_timeout = '{PATIENCE_SECONDS}s'",),
+}
 
 
 @contextmanager
@@ -43,14 +53,21 @@ def faults_told() -> Iterator[None]:
     """Turn the database's own errors into one sentence.
 
     Raises:
-        LedgerError: Locked, full, or damaged.
+        LedgerError: Locked, full, gone or damaged.
     """
     try:
         yield
     except DBAPIError as failure:
         raise LedgerError(
-            f"The ledger can't be used now ({failure.orig}); nothing was half-written, try again."
+            f"The ledger can't be used now ({said(failure)}); nothing was half-written, try again."
         ) from failure
+
+
+def said(failure: DBAPIError) -> str:
+    """Return what a database said, without its error number and its hints."""
+    words = failure.orig.args if failure.orig is not None else ()
+    text = str(words[-1]) if words else str(failure.orig)
+    return text.strip().partition("\n")[0].rstrip(".")
 
 
 def open_database(url: str) -> Engine:
@@ -60,26 +77,89 @@ def open_database(url: str) -> Engine:
         SettingsError: The URL is no database's, or the ledger is newer than this program.
         LedgerError: The database can't be used now.
     """
-    engine = _engine(url)
-    with faults_told(), engine.begin() as connection:
-        _upgrade(connection)
+    engine = _engine(_parsed(url))
+    with _let_go_unless_sound(engine), faults_told():
+        if _version(engine) != VERSION:
+            with engine.begin() as connection:
+                upgrade(connection)
     return engine
 
 
-def _engine(url: str) -> Engine:
+@contextmanager
+def _let_go_unless_sound(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def holds_ledger(url: str) -> bool:
+    """Say whether there is a ledger at `url`; nothing is made.
+
+    Raises:
+        SettingsError: The URL is no database's, or the ledger is newer than this program.
+        LedgerError: The database can't be used now.
+    """
+    parsed = _parsed(url)
+    file = _file(parsed)
+    if file is not None and not file.is_file():
+        return False
+    engine = _engine(parsed)
+    with _let_go_unless_sound(engine), faults_told():
+        found = _version(engine)
+    engine.dispose()
+    return found is not None
+
+
+def _version(engine: Engine) -> int | None:
+    with engine.connect().execution_options(**{READS: True}) as connection:
+        found = version(connection)
+    refuse_newer(found)
+    return found
+
+
+def _parsed(url: str) -> URL:
     try:
         parsed = make_url(url)
-        if parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:"):
-            _make_private(Path(str(parsed.database)))
-        engine = create_engine(parsed)
-    except (ArgumentError, NoSuchModuleError, ImportError) as failure:
-        raise SettingsError(
-            f"[ledger] url is no database that can be opened here: {failure}"
-        ) from failure
+    except ArgumentError as failure:
+        raise _no_database(failure) from failure
+    driver = _DRIVERS.get(parsed.drivername)
+    return parsed.set(drivername=f"{parsed.drivername}+{driver}") if driver else parsed
+
+
+def _engine(url: URL) -> Engine:
+    try:
+        engine = create_engine(url, **_words(url))
+    except ImportError as failure:
+        extra = _EXTRAS.get(url.get_backend_name())
+        mend = f"; pip install 'editpatrol[{extra}]'" if extra else ""
+        raise SettingsError(f"[ledger] url needs what is not installed: {failure}{mend}") from None
+    except (ArgumentError, NoSuchModuleError) as failure:
+        raise _no_database(failure) from failure
+    file = _file(url)
+    if file is not None:
+        _make_private(file)
+    event.listen(engine, "connect", partial(_set, engine.dialect.name))
     if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _set_pragmas)
         event.listen(engine, "begin", _begin)
     return engine
+
+
+def _words(url: URL) -> dict[str, Any]:
+    if url.get_backend_name() == "sqlite":
+        return {}
+    # a server may have been started anew, or have closed what was idle, since the last question
+    return {"pool_pre_ping": True, "connect_args": {"connect_timeout": PATIENCE_SECONDS}}
+
+
+def _no_database(failure: Exception) -> SettingsError:
+    return SettingsError(f"[ledger] url is no database that can be opened here: {failure}")
+
+
+def _file(url: URL) -> Path | None:
+    is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+    return Path(str(url.database)) if is_file else None
 
 
 def _make_private(file: Path) -> None:
@@ -87,36 +167,19 @@ def _make_private(file: Path) -> None:
     file.chmod(0o600)
 
 
-def _set_pragmas(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
-    # Python's sqlite3 begins transactions late and not before SELECT; `_begin` does it instead.
-    connection.isolation_level = None
-    for pragma in _PRAGMAS:
-        connection.execute(pragma)
+def _set(kind: str, connection: Any, _entry: ConnectionPoolEntry) -> None:  # noqa: ANN401 # a driver's own
+    if kind == "sqlite":
+        # Python's sqlite3 begins transactions late and not before SELECT; `_begin` does it instead.
+        connection.isolation_level = None
+    cursor = connection.cursor()
+    for words in _SETTINGS.get(kind, ()):
+        cursor.execute(words)
+    cursor.close()
+    if kind != "sqlite":
+        connection.commit()
 
 
 def _begin(connection: Connection) -> None:
     # A writer says so at once: one that begins as a reader can't wait for another's lock.
     reads = connection.get_execution_options().get(READS, False)
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
-
-
-def _upgrade(connection: Connection) -> None:
-    found = _version(connection)
-    if found is None:
-        metadata.create_all(connection)
-        connection.execute(versions.insert().values(version=VERSION))
-        return
-    if found > VERSION:
-        raise SettingsError(
-            f"The ledger is of version {found} and this program knows only {VERSION}: "
-            "it was used by a newer editpatrol; install that one."
-        )
-    for step in range(found, VERSION):
-        STEPS[step](connection)
-    connection.execute(versions.update().values(version=VERSION))
-
-
-def _version(connection: Connection) -> int | None:
-    if not inspect(connection).has_table(versions.name):
-        return None
-    return connection.execute(select(versions.c.version)).scalar()

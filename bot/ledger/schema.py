@@ -4,10 +4,12 @@ Takes and gives nothing but table objects; never opens a database. A change here
 `VERSION` and a step in `bot.ledger.database`.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Dialect,
@@ -20,8 +22,9 @@ from sqlalchemy import (
     TypeDecorator,
 )
 from sqlalchemy.dialects.mysql import MEDIUMTEXT
+from sqlalchemy.types import TypeEngine
 
-VERSION: Final = 2
+VERSION: Final = 3
 
 
 class Utc(TypeDecorator[datetime]):
@@ -39,39 +42,85 @@ class Utc(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
-_KEY = String(32)
 # MariaDB's TEXT ends at 64 KB, which one analysis of a rewritten page can pass.
 _JSON = Text().with_variant(MEDIUMTEXT(), "mysql", "mariadb")
 
+
+class Said(TypeDecorator[str]):
+    """Somebody else's words: cut to the column's length, and without NUL, which PostgreSQL refuses.
+
+    What one database would take and another not must never keep a run from ending.
+    """
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, length: int | None = None) -> None:
+        super().__init__(length)
+        self.length = length
+        """In characters; None for any."""
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[str]:
+        """Return the database's own type."""
+        return dialect.type_descriptor(_JSON if self.length is None else String(self.length))
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 # SQLAlchemy's signature
+        """Make the words fit."""
+        return (
+            None
+            if value is None
+            else value.replace("\0", "\N{REPLACEMENT CHARACTER}")[: self.length]
+        )
+
+
+_KEY = String(32)
+_NUMBER = BigInteger().with_variant(Integer, "sqlite")  # only so does SQLite count by itself
+
+# Two names that differ by case or accent are two people: a server's own order may see one.
+_EXACT: Final[Mapping[str, Any]] = {
+    f"{kind}_{word}": value
+    for kind in ("mysql", "mariadb")
+    for word, value in (
+        ("engine", "InnoDB"),
+        ("charset", "utf8mb4"),
+        ("collate", "utf8mb4_bin"),
+    )
+}
+
 metadata = MetaData()
 
-versions = Table("schema_version", metadata, Column("version", Integer, primary_key=True))
 
-edits = Table(
+def _table(name: str, *parts: Column[Any] | Index) -> Table:
+    return Table(name, metadata, *parts, **_EXACT)
+
+
+versions = _table("schema_version", Column("version", Integer, primary_key=True))
+
+edits = _table(
     "edits",
-    metadata,
     Column("key", _KEY, primary_key=True),
-    Column("revid", Integer, nullable=False, index=True),
-    Column("page_id", Integer, nullable=False),
+    Column("revid", BigInteger, nullable=False, index=True),
+    Column("page_id", BigInteger, nullable=False),
     Column("timestamp", Utc, nullable=False, index=True),
-    Column("user", String(255)),
+    Column("user", Said(255)),
     Column("is_vouched_for", Boolean, nullable=False),
-    Column("old_revid", Integer, nullable=False),
+    Column("old_revid", BigInteger, nullable=False),
     Column("old_sha1", String(64)),
     Column("new_sha1", String(64)),
     Column("change", _JSON, nullable=False),
-    Column("skipped", _JSON),
+    Column("skipped", Said()),
     Column("is_fault", Boolean, nullable=False),
     Column("run_id", String(40), nullable=False),
     Column("first_seen", Utc, nullable=False),
     # when the wiki was found to have it no longer: it is then told of nowhere
     Column("gone", Utc),
+    # when the wiki was last asked whether it still shows what stands here
+    Column("asked", Utc, index=True),
     Index("edits_by_page", "page_id", "timestamp"),
 )
 
-analyses = Table(
+analyses = _table(
     "analyses",
-    metadata,
     Column("key", _KEY, primary_key=True),
     Column("analyzer_version", String(40), nullable=False),
     Column("headline", String(40), nullable=False),
@@ -81,47 +130,43 @@ analyses = Table(
     Column("made", Utc, nullable=False, index=True),
 )
 
-decisions = Table(
+decisions = _table(
     "decisions",
-    metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", _NUMBER, primary_key=True),
     Column("key", _KEY, nullable=False, index=True),
     Column("is_latest", Boolean, nullable=False),
     Column("action", String(10), nullable=False),
-    Column("rule", String(255), nullable=False),
+    Column("rule", Said(255), nullable=False),
     Column("rules_version", String(40), nullable=False),
     Column("decision", _JSON, nullable=False),
     Column("run_id", String(40), nullable=False),
     Column("made", Utc, nullable=False),
 )
 
-intents = Table(
+intents = _table(
     "intents",
-    metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", _NUMBER, primary_key=True),
     Column("key", _KEY, nullable=False, index=True),
     Column("run_id", String(40), nullable=False),
     Column("made", Utc, nullable=False),
     Column("is_open", Boolean, nullable=False, index=True),
 )
 
-outcomes = Table(
+outcomes = _table(
     "outcomes",
-    metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", _NUMBER, primary_key=True),
     Column("key", _KEY, nullable=False, index=True),
     Column("is_latest", Boolean, nullable=False),
     Column("kind", String(20), nullable=False, index=True),
-    Column("reason", _JSON, nullable=False),
-    Column("code", String(80)),
-    Column("user", String(255)),
+    Column("reason", Said(), nullable=False),
+    Column("code", Said(80)),
+    Column("user", Said(255)),
     Column("run_id", String(40), nullable=False),
     Column("made", Utc, nullable=False, index=True),
 )
 
-pending = Table(
+pending = _table(
     "pending",
-    metadata,
     Column("key", _KEY, primary_key=True),
     Column("held", String(60), nullable=False),
     Column("due", Utc, index=True),
@@ -130,20 +175,18 @@ pending = Table(
     Column("made", Utc, nullable=False),
 )
 
-reports = Table(
+reports = _table(
     "reports",
-    metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", _NUMBER, primary_key=True),
     Column("run_id", String(40), nullable=False),
     Column("target", String(255), nullable=False),
     Column("intended", Utc, nullable=False),
-    Column("result", String(255)),
+    Column("result", Said(255)),
     Column("ended", Utc),
 )
 
-runs = Table(
+runs = _table(
     "runs",
-    metadata,
     Column("run_id", String(40), primary_key=True),
     Column("mode", String(20), nullable=False),
     Column("started", Utc, nullable=False, index=True),
@@ -152,11 +195,70 @@ runs = Table(
     Column("run", _JSON, nullable=False),
 )
 
-cursors = Table(
+cursors = _table(
     "cursor",
-    metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", _NUMBER, primary_key=True),
     Column("timestamp", Utc, nullable=False),
-    Column("rcid", Integer, nullable=False),
+    Column("rcid", BigInteger, nullable=False),
     Column("run_id", String(40), nullable=False),
+)
+
+# one row: who may write
+leases = _table(
+    "lease",
+    Column("number", _NUMBER, primary_key=True),
+    # '' for nobody
+    Column("owner", String(80), nullable=False),
+    # host and folder of the owner, who also holds the folder's lock
+    Column("place", Said(255), nullable=False),
+    Column("taken", Utc),
+    Column("expires", Utc),
+)
+
+# sentences that must reach a person, even if the run that found them is killed
+notes = _table(
+    "notes",
+    Column("number", _NUMBER, primary_key=True),
+    Column("note", Said(), nullable=False),
+    Column("run_id", String(40), nullable=False),
+    Column("made", Utc, nullable=False),
+    Column("told", Utc),
+)
+
+# each pair of analyzer and rules that a run came upon
+upgrades = _table(
+    "upgrades",
+    Column("number", _NUMBER, primary_key=True),
+    Column("analyzer", String(80), nullable=False),
+    Column("rules", String(40), nullable=False),
+    Column("seen", Utc, nullable=False),
+    # None while an operator has not said that it may patrol
+    Column("accepted", Utc),
+)
+
+# what would have been patrolled and was left to people, to measure the rules
+withheld = _table(
+    "withheld",
+    Column("key", _KEY, primary_key=True),
+    Column("revid", BigInteger, nullable=False),
+    Column("rule", Said(255), nullable=False),
+    Column("made", Utc, nullable=False),
+    Column("fate", String(20), nullable=False),
+    Column("asked", Utc, nullable=False, index=True),
+)
+
+# old edits, folded: a row for those of one day to which the same happened
+days = _table(
+    "days",
+    Column("number", _NUMBER, primary_key=True),
+    Column("day", String(10), nullable=False, index=True),
+    Column("kind", String(40), nullable=False, index=True),
+    Column("action", String(10), nullable=False),
+    Column("rule", Said(255), nullable=False),
+    Column("headline", String(40), nullable=False),
+    # of the run that patrolled them, and when its last patrol of them was; else '' and None
+    Column("run_id", String(40), nullable=False),
+    Column("made", Utc),
+    Column("edits", BigInteger, nullable=False),
+    Column("revids", _JSON, nullable=False),
 )

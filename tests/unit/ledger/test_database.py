@@ -2,18 +2,14 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.errors import BusyError, LedgerError, SettingsError
-from bot.ledger.database import open_database
+from bot.errors import BusyError, LedgerError
 from bot.ledger.lock import folder_lock
 from bot.ledger.schema import VERSION
 from bot.ledger.sql_ledger import open_ledger
-from bot.pipeline.entries import Entry, Skipped
-from bot.revisions import RecentChange, RevisionId
 
 
 def _url(folder: Path) -> str:
@@ -35,41 +31,6 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
         open_ledger(_url(tmp_path)).close()
     with closing(sqlite3.connect(tmp_path / "ledger.sqlite")) as database:
         assert database.execute("SELECT version FROM schema_version").fetchall() == [(VERSION,)]
-
-
-def test_newer_ledger_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    """An older program could spoil what it doesn't know."""
-    open_ledger(_url(tmp_path)).close()
-    with closing(sqlite3.connect(tmp_path / "ledger.sqlite")) as database:
-        database.execute("UPDATE schema_version SET version = 99")
-        database.commit()
-    with pytest.raises(SettingsError, match="newer editpatrol"):
-        open_ledger(_url(tmp_path))
-
-
-def test_older_ledger_is_upgraded_and_keeps_what_it_has(tmp_path: Path) -> None:
-    """A ledger of version 1 lacks what version 2 added; its edits stay."""
-    ledger = open_ledger(_url(tmp_path))
-    change = RecentChange(revid=RevisionId(7), timestamp=datetime(2026, 3, 1, tzinfo=UTC))
-    entry = Entry(skipped=(Skipped(change=change, reason="bot edit"),))
-    ledger.commit("run", entry, datetime(2026, 3, 1, tzinfo=UTC))
-    ledger.close()
-    with closing(sqlite3.connect(tmp_path / "ledger.sqlite")) as database:
-        database.execute("ALTER TABLE edits DROP COLUMN gone")
-        database.execute("UPDATE schema_version SET version = 1")
-        database.commit()
-    ledger = open_ledger(_url(tmp_path))
-    assert [one.key for one in ledger.quoted(datetime(2026, 1, 1, tzinfo=UTC))] == ["rev:7"]
-    ledger.close()
-    with closing(sqlite3.connect(tmp_path / "ledger.sqlite")) as database:
-        assert database.execute("SELECT version FROM schema_version").fetchall() == [(VERSION,)]
-
-
-@pytest.mark.parametrize("url", ["nonsense", "nosuchdialect://x/y"])
-def test_url_of_no_database_is_a_fault_of_the_settings(url: str) -> None:
-    """It is said which key is wrong."""
-    with pytest.raises(SettingsError, match=r"\[ledger\] url"):
-        open_database(url)
 
 
 def test_file_that_is_no_database_is_a_ledger_error(tmp_path: Path) -> None:

@@ -1,0 +1,141 @@
+"""Makes a ledger's tables, or brings an older ledger's to the version that we know.
+
+Takes a connection inside a transaction. Each step may be done again: MariaDB keeps half of one
+that was interrupted. Never touches what was seen, decided or done.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy import BigInteger, Column, Connection, Table, insert, inspect, select, update
+from sqlalchemy.schema import CreateColumn
+
+from bot.errors import SettingsError
+from bot.ledger.schema import VERSION, edits, leases, metadata, versions
+
+_ONE_AT_A_TIME: Final = {
+    "postgresql": ("SELECT pg_advisory_xact_lock(7113)", ""),
+    **dict.fromkeys(
+        ("mysql", "mariadb"),
+        (
+            "SELECT GET_LOCK(CONCAT('editpatrol ', MD5(DATABASE())), 60)",
+            "SELECT RELEASE_LOCK(CONCAT('editpatrol ', MD5(DATABASE())))",
+        ),
+    ),
+}
+"""What keeps two programs from upgrading at once, and its end; SQLite's own lock does."""
+
+
+def version(connection: Connection) -> int | None:
+    """Return the version of the ledger's tables; None when there are none, or not all yet."""
+    if not inspect(connection).has_table(versions.name):
+        return None
+    return connection.execute(select(versions.c.version)).scalar()
+
+
+def upgrade(connection: Connection) -> None:
+    """Make the tables, or add to those of an older version what they lack.
+
+    Raises:
+        SettingsError: The ledger is newer than this program.
+    """
+    with _alone(connection):
+        found = version(connection)
+        refuse_newer(found)
+        if found is None:
+            metadata.create_all(connection)
+            _add_lease(connection)
+            connection.execute(insert(versions).values(version=VERSION))
+            return
+        for step in range(found, VERSION):
+            STEPS[step](connection)
+            connection.execute(update(versions).values(version=step + 1))
+
+
+def refuse_newer(found: int | None) -> None:
+    """Refuse a ledger that a newer program has used: an older one could spoil what it has."""
+    if found is not None and found > VERSION:
+        raise SettingsError(
+            f"The ledger is of version {found} and this program knows only {VERSION}: "
+            "it was used by a newer editpatrol; install that one."
+        )
+
+
+@contextmanager
+def _alone(connection: Connection) -> Iterator[None]:
+    begin, end = _ONE_AT_A_TIME.get(connection.dialect.name, ("", ""))
+    if begin:
+        connection.exec_driver_sql(begin)
+    try:
+        yield
+    finally:
+        if end and not connection.invalidated:  # a lost connection has lost its lock, too
+            connection.exec_driver_sql(end)
+
+
+def _forget_the_gone(connection: Connection) -> None:
+    """Version 2: edits that the wiki has no longer are told of nowhere."""
+    _add_column(connection, edits, edits.c.gone)
+
+
+def _outlive_servers(connection: Connection) -> None:
+    """Version 3: numbers of 64 bits and exact names on every database; all that is new in it."""
+    there = set(inspect(connection).get_table_names())
+    for table in metadata.sorted_tables:
+        if table.name in there:
+            _widen(connection, table)
+            _add_columns(connection, table)
+    metadata.create_all(connection)
+    for index in (index for table in metadata.sorted_tables for index in table.indexes):
+        index.create(connection, checkfirst=True)
+    _add_lease(connection)
+    unasked = update(edits).where(edits.c.asked.is_(None))
+    connection.execute(unasked.values(asked=edits.c.first_seen))
+
+
+STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
+    1: _forget_the_gone,
+    2: _outlive_servers,
+}
+"""What turns a ledger of version N into one of version N + 1."""
+
+
+def _widen(connection: Connection, table: Table) -> None:
+    name = connection.dialect.identifier_preparer.format_table(table)
+    if connection.dialect.name in ("mysql", "mariadb"):
+        connection.exec_driver_sql(
+            f"ALTER TABLE {name} CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin"
+        )
+    if connection.dialect.name == "sqlite":
+        return  # its integers have 64 bits
+    for column in table.columns:
+        if isinstance(column.type, BigInteger):
+            connection.exec_driver_sql(_widening(connection, name, column))
+
+
+def _widening(connection: Connection, table: str, column: Column[int]) -> str:
+    name = connection.dialect.identifier_preparer.format_column(column)
+    if connection.dialect.name == "postgresql":
+        return f"ALTER TABLE {table} ALTER COLUMN {name} TYPE BIGINT"
+    counts = " AUTO_INCREMENT" if column.autoincrement is True or column.primary_key else ""
+    return f"ALTER TABLE {table} MODIFY {name} BIGINT NOT NULL{counts}"
+
+
+def _add_columns(connection: Connection, table: Table) -> None:
+    for column in table.columns:
+        _add_column(connection, table, column)
+
+
+def _add_column(connection: Connection, table: Table, column: Column[object]) -> None:
+    there = {one["name"] for one in inspect(connection).get_columns(table.name)}
+    if column.name in there:
+        return
+    name = connection.dialect.identifier_preparer.format_table(table)
+    words = CreateColumn(column).compile(dialect=connection.dialect)
+    connection.exec_driver_sql(f"ALTER TABLE {name} ADD COLUMN {words}")
+
+
+def _add_lease(connection: Connection) -> None:
+    if connection.execute(select(leases.c.number)).first() is None:
+        connection.execute(insert(leases).values(number=1, owner="", place=""))

@@ -1,0 +1,127 @@
+"""Ledgers of older versions become ones of ours, on each database, and lose nothing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, event, inspect
+
+from bot.errors import SettingsError
+from bot.ledger.database import holds_ledger
+from bot.ledger.schema import VERSION, metadata
+from bot.ledger.sql_ledger import open_ledger
+from bot.pipeline.entries import Entry, Held, Skipped
+from bot.revisions import RecentChange, RevisionId
+from tests.databases import connected, execute
+from tests.fakes import KilledError
+
+OLD = Path(__file__).parents[2] / "golden" / "ledger" / "version-2.sql"
+START = datetime(2026, 3, 1, 12, tzinfo=UTC)
+COUNTED = {
+    "sqlite": "INTEGER NOT NULL",
+    "mariadb": "INTEGER NOT NULL AUTO_INCREMENT",
+    "postgresql": "SERIAL NOT NULL",
+}
+LONG = {"sqlite": "TEXT", "mariadb": "MEDIUMTEXT", "postgresql": "TEXT"}
+
+
+def _make_old(url: str, version: int) -> None:
+    kind = url.partition(":")[0]
+    text = OLD.read_text(encoding="utf-8")
+    text = text.replace("COUNTED", COUNTED[kind]).replace("LONG", LONG[kind])
+    statements = [line for line in text.splitlines() if not line.startswith("--")]
+    if kind == "mariadb":
+        statements.insert(0, "SET SESSION sql_mode = 'ANSI_QUOTES'")
+    execute(url, *statements)
+    if version == 1:
+        execute(url, "ALTER TABLE edits DROP COLUMN gone", "UPDATE schema_version SET version = 1")
+
+
+def _version(url: str) -> list[tuple[object, ...]]:
+    return execute(url, "SELECT version FROM schema_version")
+
+
+@contextmanager
+def _killed_at(number: int) -> Iterator[None]:
+    """Let the program die before its statement of this number."""
+    left = [number]
+
+    def count(*_: object) -> None:
+        left[0] -= 1
+        if left[0] == 0:
+            raise KilledError
+
+    event.listen(Engine, "before_cursor_execute", count)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "before_cursor_execute", count)
+
+
+def _check_all_is_there(url: str) -> None:
+    """Whatever the old ledger had is there, and it can be worked with."""
+    ledger = open_ledger(url)
+    first, *_ = ledger.records(START, START + timedelta(hours=1))
+    assert (first.change.user, first.change.title) == ("Ann", "Sundial")
+    assert first.outcome is not None
+    assert [change.key for change in ledger.open_intents()] == ["rev:9"]
+    assert ledger.held_counts() == {Held.AGE: 1}
+    assert len(ledger.recalled(rule="link fixes", run_id=None, since=None)) == 1
+    late = RecentChange(revid=RevisionId(2**40), page_id=2**33, timestamp=START, user="Zoë 🌻")
+    entry = Entry(skipped=(Skipped(change=late, reason="bot edit"),))
+    ledger.commit("run", entry, START)
+    assert ledger.revids_since(START) == {7, 8, 9, 2**40}
+    ledger.close()
+    assert _version(url) == [(VERSION,)]
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_older_ledger_is_upgraded_and_keeps_what_it_has(bare_url: str, version: int) -> None:
+    """Its edits, decisions, intents and what waits stay; ids grow to 64 bits."""
+    _make_old(bare_url, version)
+    _check_all_is_there(bare_url)
+
+
+def test_upgraded_ledger_has_what_a_new_one_has(bare_url: str) -> None:
+    """Every table, column and index, so that both behave alike from then on."""
+    _make_old(bare_url, 1)
+    open_ledger(bare_url).close()
+    with connected(bare_url) as connection:
+        found = inspect(connection)
+        for table in metadata.sorted_tables:
+            assert {one["name"] for one in found.get_columns(table.name)} == {*table.c.keys()}
+            indexes = {one["name"] for one in found.get_indexes(table.name)}
+            assert {index.name for index in table.indexes} <= indexes
+
+
+@pytest.mark.parametrize("at", [9, 25, 40, 60])
+def test_upgrade_that_was_killed_goes_on(bare_url: str, at: int) -> None:
+    """MariaDB keeps the half that was done, the others none: the next start does the rest."""
+    _make_old(bare_url, 1)
+    with _killed_at(at), pytest.raises(KilledError):
+        open_ledger(bare_url)
+    _check_all_is_there(bare_url)
+
+
+@pytest.mark.parametrize("at", [8, 14])
+def test_first_start_that_was_killed_goes_on(bare_url: str, at: int) -> None:
+    """Half of the tables are no ledger yet."""
+    with _killed_at(at), pytest.raises(KilledError):
+        open_ledger(bare_url)
+    assert not holds_ledger(bare_url)
+    ledger = open_ledger(bare_url)
+    assert ledger.cursor() is None
+    ledger.close()
+    assert _version(bare_url) == [(VERSION,)]
+
+
+def test_newer_ledger_is_refused_in_a_sentence(ledger_url: str) -> None:
+    """An older program could spoil what it doesn't know; it changes nothing."""
+    open_ledger(ledger_url).close()
+    execute(ledger_url, "UPDATE schema_version SET version = 99")
+    with pytest.raises(SettingsError, match="newer editpatrol"):
+        open_ledger(ledger_url)
+    assert _version(ledger_url) == [(99,)]
+    execute(ledger_url, f"UPDATE schema_version SET version = {VERSION}")

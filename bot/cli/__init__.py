@@ -14,13 +14,14 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.folder_status`: how a folder stands, in the versioned shape of ``status --json``.
 * `bot.cli.log_file`: the log's lines: written, read, followed, said in words.
 * `bot.cli.notice`: words of the operator's own on a wiki page.
+* `bot.cli.redaction`: what must not leave a folder.
 * `bot.cli.retirement`: the mark of a folder whose bot has been retired.
 * `bot.cli.schedule`: when a scheduler starts a folder's runs.
 * `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
 * `bot.cli.desk`: what a person sits at: the edits they named, judged.
 * Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`,
   `log`;
-  for operators `emit`, `brfa`, `backup`, `restore`, `recall`, `retire`.
+  for operators `emit`, `brfa`, `backup`, `restore`, `recall`, `bugreport`, `retire`.
 """
 
 import traceback
@@ -50,6 +51,7 @@ COMMANDS: Final = {
     "backup": "Copy the ledger to a new file.",
     "restore": "Make a lost ledger from a backup.",
     "recall": "List what was patrolled by a rule, in a run or since a time.",
+    "bugreport": "Gather what developers need to know, without secrets.",
     "retire": "Take the bot out of service, and say what is left to remove.",
 }
 """Each command with its short help, so that ``--help`` need not import it."""

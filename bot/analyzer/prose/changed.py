@@ -111,8 +111,8 @@ def _explained(pair: Pair) -> list[Finding]:
 
 def _is_measure(pair: Pair, name: Finding, quantities: list[Finding]) -> bool:
     """Tell whether what has letters and digits is a number with its unit, as in 5km or 1st."""
-    begins_with_digit = pair.old[name.old_span[0]].isdecimal()
-    return begins_with_digit and _is_covered(name, quantities)
+    starts = pair.old[name.old_span[0]], pair.new[name.new_span[0]]
+    return all(map(str.isdecimal, starts)) and _is_covered(name, quantities)
 
 
 def _is_covered(finding: Finding | Chunk | Gap, others: list[Finding]) -> bool:

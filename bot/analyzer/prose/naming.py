@@ -85,7 +85,8 @@ def _is_another_name(pair: Pair, was: list[str], now: list[str]) -> bool:
         return False
     if not is_near(old.lower(), new.lower()):
         return True
-    if pair.is_common is not None and _has_title_case(pair):
+    sides = pair.aligned.old, pair.aligned.new
+    if pair.is_common is not None and all(_has_title_case(pair, side) for side in sides):
         return False
     return not pair.is_likelier(old, new) and old.lower() not in pair.typo_pairs
 
@@ -107,7 +108,7 @@ def _is_name(pair: Pair, side: Side, index: int) -> bool:
         return True
     if not is_capitalised(word) or is_roman(word) or _is_plain_word(pair, word):
         return False
-    if pair.is_common is not None and pair.is_common(word) and _has_title_case(pair):
+    if pair.is_common is not None and pair.is_common(word) and _has_title_case(pair, side):
         return False
     if opens_sentence(side.tokens, index):
         return _opens_with_name(pair, side, index)
@@ -116,10 +117,10 @@ def _is_name(pair: Pair, side: Side, index: int) -> bool:
     return True
 
 
-def _has_title_case(pair: Pair) -> bool:
+def _has_title_case(pair: Pair, side: Side) -> bool:
     """Tell whether every word of weight has a capital, so that a capital shows no name."""
     known = pair.lexicon.function_words if pair.lexicon else frozenset()
-    told = [token for token in pair.aligned.old.tokens if is_word(token)]
+    told = [token for token in side.tokens if is_word(token)]
     return all(is_capitalised(word) for word in told if word.lower() not in known)
 
 

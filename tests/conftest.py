@@ -16,7 +16,8 @@ from tests.wiki_folders import Folder, LogIn, account_folder, log_in_to
 Boot = Callable[..., AbstractContextManager[Wiki]]
 
 
-def _require(version: str) -> None:
+def require(version: str) -> None:
+    """Skip the test, with the reason, when this machine lacks a release."""
     try:
         software.find(version)
     except software.AbsentError as absent:
@@ -26,7 +27,7 @@ def _require(version: str) -> None:
 @pytest.fixture(scope="session")
 def wiki_139(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wiki]:
     """One MediaWiki 1.39 for the whole session: use titles of your own, and undo what you set."""
-    _require("1.39")
+    require("1.39")
     with Wiki.boot(tmp_path_factory.mktemp("wiki") / "139", version="1.39") as wiki:
         yield wiki
 
@@ -34,7 +35,7 @@ def wiki_139(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wiki]:
 @pytest.fixture(scope="session")
 def wiki_143(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wiki]:
     """One MediaWiki 1.43 for the whole session: use titles of your own, and undo what you set."""
-    _require("1.43")
+    require("1.43")
     with Wiki.boot(tmp_path_factory.mktemp("wiki") / "143", version="1.43") as wiki:
         yield wiki
 
@@ -58,7 +59,7 @@ def _state_of_its_own(_states: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def version(request: pytest.FixtureRequest) -> str:
     """Each release in turn; skipped with the reason when this machine lacks it."""
     release = str(request.param)
-    _require(release)
+    require(release)
     return release
 
 

@@ -2,11 +2,14 @@
 
 import http.client
 import json
+import struct
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socket import SO_LINGER, SOL_SOCKET
 from urllib.parse import parse_qsl, urlsplit
 
 Parameters = Mapping[str, str]
@@ -21,6 +24,10 @@ class Reply:
     headers: Mapping[str, str] = field(default_factory=dict)
     is_cut: bool = False
     """Promise more than is sent, then hang up."""
+    is_reset: bool = False
+    """Hang up before the first byte, as a server does that crashes."""
+    trickle_seconds: float = 0.0
+    """Between the bytes of the body."""
 
 
 @dataclass(kw_only=True)
@@ -28,7 +35,12 @@ class Fault:
     """Which requests are spoilt, how, and how often."""
 
     spoils: Callable[[Parameters], bool]
-    reply: Reply
+    reply: Reply | None
+    """None gives the wiki's own."""
+    first: Callable[[], object] = lambda: None
+    """Done before anything else: what befalls a wiki just then."""
+    delay_seconds: float = 0.0
+    """Before the reply."""
     times: int = 1000
     is_served: bool = False
     """Let the wiki do its work first, and lose only the reply."""
@@ -39,6 +51,8 @@ class FaultProxy:
 
     def __init__(self, target: str) -> None:
         self.fault: Fault | None = None
+        self.seen: list[Parameters] = []
+        """Every request, oldest first, spoilt or not."""
         self.target = urlsplit(target).netloc
         self.address = ""
         self._lock = threading.Lock()
@@ -46,6 +60,7 @@ class FaultProxy:
     def spoiling(self, parameters: Parameters) -> Fault | None:
         """Return the fault if it spoils this request, and count it."""
         with self._lock:
+            self.seen.append(parameters)
             fault = self.fault
             if fault is None or fault.times == 0 or not fault.spoils(parameters):
                 return None
@@ -92,19 +107,30 @@ class _Handler(BaseHTTPRequestHandler):
         if fault is None:
             self._give(*self._ask_the_wiki(body))
             return
-        if fault.is_served:
-            self._ask_the_wiki(body)
-        self._spoil(fault.reply)
+        fault.first()
+        served = self._ask_the_wiki(body) if fault.is_served or fault.reply is None else None
+        time.sleep(fault.delay_seconds)
+        if fault.reply is not None:
+            self._spoil(fault.reply)
+        elif served is not None:
+            self._give(*served)
 
     def _spoil(self, reply: Reply) -> None:
+        if reply.is_reset:
+            self.connection.setsockopt(SOL_SOCKET, SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.close()
+            self.close_connection = True
+            return
         more = {"Content-Length": str(len(reply.body) + 500)} if reply.is_cut else {}
         headers = {"Content-Type": "application/json", **reply.headers, **more}
-        self._give(reply.status, [*headers.items()], reply.body)
+        self._give(reply.status, [*headers.items()], reply.body, reply.trickle_seconds)
 
     def _ask_the_wiki(self, body: bytes) -> tuple[int, list[tuple[str, str]], bytes]:
         wiki = http.client.HTTPConnection(self.served.target, timeout=60)
         try:
-            wiki.request(self.command, self.path, body or None, dict(self.headers.items()))
+            # as a proxy for a host of another name it is asked for whole addresses
+            path = urlsplit(self.path)._replace(scheme="", netloc="").geturl()
+            wiki.request(self.command, path, body or None, dict(self.headers.items()))
             reply = wiki.getresponse()
             kept = [
                 (name, value)
@@ -115,14 +141,19 @@ class _Handler(BaseHTTPRequestHandler):
         finally:
             wiki.close()
 
-    def _give(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None:
+    def _give(
+        self, status: int, headers: list[tuple[str, str]], body: bytes, nap_seconds: float = 0.0
+    ) -> None:
         self.send_response(status)
         for name, value in headers:
             self.send_header(name, value)
         if not any(name == "Content-Length" for name, _ in headers):
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        with suppress(BrokenPipeError, ConnectionResetError):  # whoever asked may have given up
+            for part in [bytes([byte]) for byte in body] if nap_seconds else [body]:
+                self.wfile.write(part)
+                time.sleep(nap_seconds)
 
 
 def json_reply(value: object, **headers: str) -> Reply:

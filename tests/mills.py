@@ -5,10 +5,11 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +21,7 @@ from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
 from bot.settings import load_configuration
 from bot.wiring import build_ledger
+from tests.fault_proxy import FaultProxy, fault_proxy
 
 FIXES = 3
 """Edits of a round that the sample rules patrol."""
@@ -38,6 +40,7 @@ class Place:
 
     wiki: Wiki
     folder: Path
+    rounds: "count[int]" = field(default_factory=lambda: count(1))
 
     def prepare(self) -> None:
         """Make the folder, and let the bot do its first run, which only reports."""
@@ -54,18 +57,6 @@ class Place:
         path = self.folder / SETTINGS_FILE
         path.write_text(with_tables(path.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
-    def go_through(self, address: str) -> None:
-        """Let the bot reach its wiki at another address: a proxy's."""
-        for name in (SETTINGS_FILE, "user-config.py"):
-            path = self.folder / name
-            text = path.read_text(encoding="utf-8")
-            for old, new in (
-                (self.wiki.address, address),
-                (_host(self.wiki.address), _host(address)),
-            ):
-                text = text.replace(old, new)
-            path.write_text(text, encoding="utf-8")
-
     def start(self, *words: str) -> "subprocess.Popen[str]":
         """Start the real command."""
         command = [sys.executable, "-m", "bot", "--dir", str(self.folder), "run", "--for-real"]
@@ -80,31 +71,25 @@ class Place:
         assert row.ended is not None
         return (row.ended - row.started).total_seconds()
 
-    def kill_run(self, seconds: float) -> bool:
-        """Start the command, kill it that long after its row is there; say if it was at work."""
-        before = self.begun_runs()
+    def kill_run(self, seconds: float, table: str) -> bool:
+        """Kill the command that long after a table has a new row; say if it was still at work."""
+        before = self.rows_of(table)
         with self.start() as program:
-            until(lambda: program.poll() is not None or self.begun_runs() > before, 0.002)
+            until(lambda: program.poll() is not None or self.rows_of(table) > before, 0.002)
             time.sleep(seconds)
             program.kill()
         return self.ledger_says(lambda ledger: ledger.last_runs(1))[0].ended is None
 
-    def begun_runs(self) -> int:
-        """Count the rows of runs, without holding anybody up."""
-        return self._count("SELECT count(*) FROM runs")
-
-    def rows_of(self, table: str, run_id: str) -> int:
-        """Count the rows of a table that a run wrote."""
-        return self._count(f"SELECT count(*) FROM {table} WHERE run_id = ?", run_id)
-
-    def _count(self, statement: str, *values: str) -> int:
+    def rows_of(self, table: str, run_id: str = "%") -> int:
+        """Count the rows of a table of the ledger, without holding anybody up."""
         file = self.folder / "ledger.sqlite"
+        statement = f"SELECT count(*) FROM {table} WHERE run_id LIKE ?"
         with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=30)) as database:
-            return int(database.execute(statement, values).fetchone()[0])
+            return int(database.execute(statement, (run_id,)).fetchone()[0])
 
-    def people_edit(self, number: int) -> list[int]:
+    def people_edit(self) -> list[int]:
         """Let people make fixes, which are returned, and an edit that only a person can judge."""
-        revids = []
+        revids, number = [], next(self.rounds)
         for place in range(FIXES + 1):
             title, user = f"Mill {number} {place}", OLD_HANDS[place % 2]
             self.wiki.patrol(self.wiki.edit(title, BEFORE, user=user))
@@ -144,10 +129,10 @@ class Place:
         """Return the titles in the patrol log's rows of our account."""
         return sorted(row["title"] for row in self.wiki.patrol_log() if row["user"] == BOT)
 
-    def patrolled_revids(self) -> list[int]:
-        """Return the revisions in the patrol log's rows of our account."""
+    def patrols_of(self, revids: Sequence[int]) -> list[int]:
+        """Return those revisions that our account patrolled, as often as the log has them."""
         ours = [row for row in self.wiki.patrol_log() if row["user"] == BOT]
-        return sorted(int(row["params"]["curid"]) for row in ours)
+        return sorted(one for row in ours if (one := int(row["params"]["curid"])) in revids)
 
     def saved_reports(self) -> list[str]:
         """Return the texts of the report page that the bot saved, oldest first."""
@@ -158,12 +143,33 @@ class Place:
         return [one["slots"]["main"]["content"] for one in found if one["user"] == BOT]
 
 
+@contextmanager
+def mills_behind_a_proxy(folder: Path, version: str) -> Iterator[tuple[Place, FaultProxy]]:
+    """Boot a wiki with the bot's folder, which reaches it through a proxy."""
+    with (
+        Wiki.boot(folder / "wiki", version=version) as wiki,
+        fault_proxy(wiki.address) as proxy,
+    ):
+        place = Place(wiki=wiki, folder=folder / "bot")
+        place.prepare()
+        reach_at(place.folder, wiki.address, proxy.address)
+        yield place, proxy
+
+
 def until(is_so: Callable[[], bool], nap_seconds: float = 0.02) -> None:
     """Wait for something; a minute at most."""
     ends = time.monotonic() + PATIENCE_SECONDS
     while not is_so():
         assert time.monotonic() < ends, "it never came"
         time.sleep(nap_seconds)
+
+
+def reach_at(folder: Path, old: str, new: str) -> None:
+    """Let the bot of a folder reach its wiki at another address: a proxy's."""
+    for name in (SETTINGS_FILE, "user-config.py"):
+        path = folder / name
+        text = path.read_text(encoding="utf-8").replace(old, new)
+        path.write_text(text.replace(_host(old), _host(new)), encoding="utf-8")
 
 
 def _host(address: str) -> str:

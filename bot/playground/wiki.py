@@ -242,6 +242,13 @@ class Wiki:
         with closing(sqlite3.connect(path, timeout=30)) as connection, connection:
             return connection.execute(statement, values).fetchall()
 
+    def end_sessions(self) -> None:
+        """Log everybody out, as when sessions expire; our own clients log in again."""
+        path = self.folder / "data" / "wikicache.sqlite"
+        with closing(sqlite3.connect(path, timeout=30)) as connection, connection:
+            connection.execute("DELETE FROM objectcache WHERE keyname LIKE '%MWSession%'")
+        self.close()
+
     def backdate(self, revid: int, when: datetime) -> None:
         """Make an edit and its row in recentchanges look as old as `when`."""
         stamp = when.strftime("%Y%m%d%H%M%S")

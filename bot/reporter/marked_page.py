@@ -6,6 +6,7 @@ community's ``{{nobots}}`` stands.
 
 from collections.abc import Sequence
 from typing import Protocol
+from unicodedata import normalize
 
 from bot.errors import BadReplyError, DeniedError, UnavailableError
 from bot.reporter import markers
@@ -87,9 +88,14 @@ class MarkedPage:
             mark=mark,
             tags=self._tags,
         )
-        if not saved.as_sent:
+        if not (saved.as_sent or self._stands(inside)):
             raise BadReplyError(f"The wiki stored something else on {self._title} than was sent.")
         return saved.changed
+
+    def _stands(self, inside: str) -> bool:
+        """Say whether our words stand whole on the page, beside others that the wiki merged in."""
+        parts = markers.split(self._pages.page_text(self._title).text or "")
+        return parts is not None and parts.inside.strip() == normalize("NFC", inside.strip())
 
     def _parts(self, page: PageText) -> markers.Page:
         if page.text is None:

@@ -4,8 +4,10 @@ Goes through pywikibot's own session (cookies, OAuth, time limits); never retrie
 a redirect, never judges the reply.
 """
 
+import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlencode
 
@@ -47,20 +49,34 @@ class PywikibotTransport:
     """The real one, on `pywikibot.comms.http`, which documents swapping its session."""
 
     def __init__(self, api_url: str, user_agent: str, cookie_file: CookieFile) -> None:
-        import requests  # noqa: PLC0415 - heavy: only a command that talks to the wiki pays
-
         self._api_url = api_url
         self._user_agent = user_agent
         self._cookie_file = cookie_file
-        self._session = requests.Session()
+        self._session = self._new_session()
+
+    def _new_session(self) -> "requests.Session":
+        import requests  # noqa: PLC0415 - heavy: only a command that talks to the wiki pays
+
+        session = requests.Session()
         # a jar of our own class: requests takes any http.cookiejar.CookieJar
-        self._session.cookies = cookie_file.jar  # type: ignore[assignment]
+        session.cookies = self._cookie_file.jar  # type: ignore[assignment]
+        return session
 
     def send(self, parameters: Mapping[str, str], *, write: bool, seconds: float) -> HttpReply:
         """Send one request; see `Transport.send`."""
-        from pywikibot.comms import http  # noqa: PLC0415 - see __init__
+        try:
+            return _within(
+                seconds, lambda: self._exchange(parameters, write=write, seconds=seconds)
+            )
+        except TimeoutError:
+            # whoever still waits for the old session's reply must not disturb the next request
+            self._session = self._new_session()
+            raise UnavailableError("The wiki did not answer in time.") from None
 
-        http.session = self._session
+    def _exchange(self, parameters: Mapping[str, str], *, write: bool, seconds: float) -> HttpReply:
+        from pywikibot.comms import http  # noqa: PLC0415 - see _new_session
+
+        http.session = session = self._session
         started = time.monotonic()
         reply = http.fetch(
             **self._question(urlencode(parameters), write=write),
@@ -76,7 +92,7 @@ class PywikibotTransport:
         except UnavailableError:
             # a body that can't be unpacked was read to its end, so that its connection is kept:
             # whoever sends such a body may hang up, which would cost the next request
-            self._session.close()
+            session.close()
             raise
         return HttpReply(status=reply.status_code, headers=headers, body=body)
 
@@ -99,6 +115,24 @@ class PywikibotTransport:
         self._cookie_file.save()
 
 
+def _within(seconds: float, work: Callable[[], HttpReply]) -> HttpReply:
+    """Do in a thread what can hang beyond every limit of a socket: name servers, slow headers.
+
+    Raises:
+        TimeoutError: It took longer; the thread is left to itself, and ends with the program.
+    """
+    done: Future[HttpReply] = Future()
+
+    def go() -> None:
+        try:
+            done.set_result(work())
+        except Exception as error:  # noqa: BLE001 - raised again by whoever waits for the result
+            done.set_exception(error)
+
+    threading.Thread(target=go, daemon=True).start()
+    return done.result(timeout=seconds)
+
+
 def _read(reply: "requests.Response", until: float) -> bytes:
     """Read the body with a limit on the whole: the session's own is for each packet."""
     body = []
@@ -113,7 +147,7 @@ def _read(reply: "requests.Response", until: float) -> bytes:
 
 def _parts(reply: "requests.Response") -> Iterator[bytes]:
     """Yield a body as it arrives, unpacked."""
-    import urllib3  # noqa: PLC0415 - see PywikibotTransport
+    import urllib3  # noqa: PLC0415 - see _new_session
 
     try:
         while part := reply.raw.read1(_CHUNK_BYTES, decode_content=True):
@@ -128,8 +162,8 @@ def _unreachable(error: Exception) -> UnavailableError:
     Raises:
         Exception: `error` itself, when it has nothing to do with the network.
     """
-    import requests  # noqa: PLC0415 - see PywikibotTransport
-    import urllib3  # noqa: PLC0415 - see PywikibotTransport
+    import requests  # noqa: PLC0415 - see _new_session
+    import urllib3  # noqa: PLC0415 - see _new_session
 
     match error:
         case requests.Timeout() | urllib3.exceptions.TimeoutError():

@@ -117,7 +117,8 @@ class Writer:
             ),
             **({"tags": "|".join(tags)} if tags else {}),
             "notminor": "1",
-            **({"bot": "1"} if self._account.has("bot") else {}),
+            # an account that lost its flag would go on, and fill everybody's recent changes
+            **({"bot": "1", "assert": "bot"} if self._account.has("bot") else {}),
         }
         try:
             reply = self._write(parameters, ("edit", "result"), "csrf")

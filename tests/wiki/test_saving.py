@@ -12,6 +12,7 @@ from bot.wiki.reply import HttpReply
 from bot.wiki.session import Session
 from bot.wiki.transport import Transport
 from bot.wiki.write import Saved, Writer
+from tests.filters import add_filter
 from tests.wiki_folders import LogIn
 
 Boot = Callable[..., AbstractContextManager[Wiki]]
@@ -154,8 +155,8 @@ def test_filters(boot: Boot, log_in: LogIn) -> None:
     with boot(extensions=("AbuseFilter", "SpamBlacklist")) as wiki:
         title = "Saving filtered"
         base = wiki.edit(title, "old")
-        _add_filter(wiki, 1, "warned", "warn")
-        _add_filter(wiki, 2, "forbidden", "disallow")
+        add_filter(wiki, 1, "warned", "warn")
+        add_filter(wiki, 2, "forbidden", "disallow")
         wiki.edit("MediaWiki:Spam-blacklist", r"\bbad-ducks\.invalid")
         session = log_in(wiki)
         texts = {
@@ -182,20 +183,3 @@ def test_a_captcha(boot: Boot, log_in: LogIn) -> None:
         error = _refused(log_in(wiki), title, "new", base)
         assert isinstance(error, DeniedError)
         assert error.code == "captcha"
-
-
-def _add_filter(wiki: Wiki, number: int, word: str, action: str) -> None:
-    pattern = f"added_lines rlike '{word}'"
-    columns = {column[1] for column in wiki.sql("PRAGMA table_info(abuse_filter)")}
-    row: dict[str, str | int] = {
-        "af_id": number,
-        "af_pattern": pattern,
-        "af_timestamp": "20260101000000",
-        "af_actions": action,
-        "af_comments": "",
-        "af_public_comments": word,
-        **({"af_actor": 1} if "af_actor" in columns else {"af_user": 1, "af_user_text": "Admin"}),
-    }
-    marks = ", ".join("?" * len(row))
-    wiki.sql(f"INSERT INTO abuse_filter ({', '.join(row)}) VALUES ({marks})", *row.values())
-    wiki.sql("INSERT INTO abuse_filter_action VALUES (?, ?, '')", number, action)

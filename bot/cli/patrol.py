@@ -21,7 +21,7 @@ from bot.cli.parameters import MOMENT
 from bot.cli.retirement import refuse_if_retired
 from bot.cli.run import Halt, end_run, signals_noted
 from bot.errors import BusyError, UnavailableError
-from bot.ledger.lock import folder_lock
+from bot.ledger.lock import at_work
 from bot.pipeline.by_hand import patrol_by_hand
 from bot.pipeline.entries import Judgement, RunMode
 from bot.pipeline.run import run
@@ -127,7 +127,7 @@ class Sitting:
         """Patrol; False when it can't be done just now, so that the person decides again."""
         desk = self._desk
         try:
-            with folder_lock(desk.configuration.folder):
+            with at_work(desk.configuration.folder, desk.ledger):
                 outcome = patrol_by_hand(desk.plan, judgement, desk.crew, self._patroller)
         except (BusyError, UnavailableError) as later:
             click.echo(str(later))
@@ -165,7 +165,7 @@ def _take_decisions(desk: Desk, chosen: Sequence[RecentChange], *, for_real: boo
     )
     crew = build_crew(configuration, desk.session, desk.ledger, for_real=for_real, is_halted=halt)
     crew = replace(crew, source=_Chosen(rows=chosen), publishers=())
-    with folder_lock(configuration.folder), signals_noted(halt):
+    with at_work(configuration.folder, desk.ledger), signals_noted(halt):
         result = run(plan, crew)
     log = configuration.folder / configuration.settings.run.log
     return end_run(result, halt, log, verbose=True)

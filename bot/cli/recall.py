@@ -17,6 +17,7 @@ from bot.cli.invocation import current_invocation
 from bot.cli.notice import put_on_page
 from bot.cli.parameters import MOMENT
 from bot.cli.retirement import refuse_if_retired
+from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
 from bot.ledger.sql_ledger import SqlLedger
 from bot.pipeline.notices import forget_hidden
@@ -110,6 +111,7 @@ def _publish(configuration: Configuration, asked: Asked, title: str) -> ExitCode
     with (
         folder_lock(configuration.folder),
         open_desk(configuration, say_waiting, as_person=False) as desk,
+        desk.ledger.leased(place_of(configuration.folder)),
     ):
         found = _still_shown(desk, asked)
         return put_on_page(

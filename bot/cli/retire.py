@@ -19,6 +19,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import current_invocation
 from bot.cli.notice import put_on_page
 from bot.cli.retirement import retire_folder, retired_sentence
+from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
 from bot.pipeline.record import Record
 from bot.reporter.escape import escape
@@ -80,7 +81,10 @@ def _retire(configuration: Configuration, patrolled: Sequence[Record]) -> ExitCo
         titles = report_pages(configuration.settings)
         if not titles:
             return ExitCode.OK
-        with open_desk(configuration, say_waiting, as_person=False) as desk:
+        with (
+            open_desk(configuration, say_waiting, as_person=False) as desk,
+            desk.ledger.leased(place_of(folder)),
+        ):
             codes = [_note(desk, title, patrolled) for title in titles]
     return ExitCode.REPORT_NOT_PUBLISHED if any(codes) else ExitCode.OK
 

@@ -24,6 +24,7 @@ from bot.cli.pulse import Pulse
 from bot.cli.retirement import refuse_if_retired
 from bot.cli.run_report import log_failure, log_result, rehearsal_lines, result_lines
 from bot.errors import UnavailableError
+from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
 from bot.pipeline.entries import Ending, RunMode
 from bot.pipeline.run import Result, run
@@ -121,12 +122,13 @@ def _run(
             pulse.begin()
         ledger = build_ledger(configuration)
         try:
-            session = build_session(configuration, _announcer(verbose), request.deadline, halt)
-            plan = build_plan(configuration, session, request)
-            crew = build_crew(
-                configuration, session, ledger, for_real=request.for_real, is_halted=halt
-            )
-            return run(plan, replace(crew, beat=pulse.beat))
+            with ledger.leased(place_of(configuration.folder)):
+                session = build_session(configuration, _announcer(verbose), request.deadline, halt)
+                plan = build_plan(configuration, session, request)
+                crew = build_crew(
+                    configuration, session, ledger, for_real=request.for_real, is_halted=halt
+                )
+                return run(plan, replace(crew, beat=pulse.beat))
         finally:
             ledger.close()
 

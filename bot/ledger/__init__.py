@@ -10,6 +10,7 @@
 * `pasts`: what the tables tell of the pages' past: revisions, users, lines that changed.
 * `sql_ledger`: the ledger that the pipeline uses: each call one transaction.
 * `copying`: copies of a ledger that is a SQLite file.
+* `lease`: one writer per ledger, whichever folders share it.
 * `lock`: one run per folder.
 
 Never judges an edit and never speaks to a wiki.

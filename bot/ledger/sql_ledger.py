@@ -13,6 +13,7 @@ from bot.ledger import views
 from bot.ledger.database import READS, faults_told, open_database
 from bot.ledger.encoding import encode_run
 from bot.ledger.forgetting import forget
+from bot.ledger.lease import Lease
 from bot.ledger.pasts import pasts
 from bot.ledger.schema import analyses, pending, reports, runs
 from bot.ledger.views import Counts
@@ -40,6 +41,7 @@ class SqlLedger:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._rehearsal: Connection | None = None
+        self._lease: Lease | None = None
 
     @contextmanager
     def rehearsing(self) -> Iterator[None]:
@@ -51,6 +53,21 @@ class SqlLedger:
             finally:
                 self._rehearsal = None
                 outer.rollback()
+
+    @contextmanager
+    def leased(self, place: str) -> Iterator[None]:
+        """Be the only one that writes to this ledger, of all folders that share it.
+
+        Raises:
+            BusyError: Another writer has it; raised by any write, too, if it is lost meanwhile.
+        """
+        lease = Lease(self._engine, place)
+        with lease.held():
+            self._lease = lease
+            try:
+                yield
+            finally:
+                self._lease = None
 
     def close(self) -> None:
         """Let go of the database."""
@@ -226,6 +243,8 @@ class SqlLedger:
                 yield self._rehearsal
             return
         with faults_told(), self._engine.begin() as connection:
+            if self._lease is not None:
+                self._lease.renew(connection)
             yield connection
 
 

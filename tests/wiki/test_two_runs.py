@@ -33,7 +33,7 @@ def test_second_run_in_one_folder_leaves_and_says_whose_turn_it_is(
         place = Place(wiki=wiki, folder=tmp_path / "bot")
         place.prepare()
         place.change_settings(SLOW)
-        fixes = place.people_edit(0)
+        fixes = place.people_edit()
         before = _runs(place)
         with place.start() as first:
             until(lambda: _runs(place) > before)
@@ -42,7 +42,7 @@ def test_second_run_in_one_folder_leaves_and_says_whose_turn_it_is(
         assert code == ExitCode.TRY_AGAIN_LATER
         assert f"process {first.pid}" in said
         assert said.count("\n") == 1
-        assert place.patrolled_revids() == fixes
+        assert place.patrols_of(fixes) == fixes
         assert _runs(place) == before + 1
 
 
@@ -56,10 +56,10 @@ def test_two_folders_share_a_ledger_on_a_server(boot: Boot, tmp_path: Path, serv
         one.run()
         shutil.copytree(one.folder, tmp_path / "two")
         two = Place(wiki=wiki, folder=tmp_path / "two")
-        fixes = one.people_edit(0)
+        fixes = one.people_edit()
         before = _runs(one)
         with one.start() as first:
-            until(lambda: _runs(one) > before and bool(one.patrolled_revids()))
+            until(lambda: _runs(one) > before and bool(one.patrols_of(fixes)))
             code, said = _run_beside(two)
             first.kill()
         assert code == ExitCode.TRY_AGAIN_LATER
@@ -70,7 +70,7 @@ def test_two_folders_share_a_ledger_on_a_server(boot: Boot, tmp_path: Path, serv
         execute(url, f"UPDATE {leases.name} SET expires = '{LONG_AGO}'")  # as two minutes do
         assert _run_beside(two) == (ExitCode.OK, "")
         assert _run_beside(one) == (ExitCode.OK, "")
-        assert two.patrolled_revids() == fixes
+        assert two.patrols_of(fixes) == fixes
         assert one.left_open() == (0, 0, 0)
         assert one.ledger_says(SqlLedger.counts).outcomes == {"patrolled": len(fixes)}
         saved = one.saved_reports()

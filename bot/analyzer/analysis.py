@@ -79,8 +79,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     """How far this label alone is shown."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Unchecked:
+class Unchecked(msgspec.Struct, frozen=True, kw_only=True):
     """A label that could not be computed; its absence then proves nothing."""
 
     label: Label

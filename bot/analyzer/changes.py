@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+import msgspec
 from msgspec import structs
 
 from bot.analyzer.analysis import Label, Node, Operation, Span
@@ -11,7 +12,7 @@ from bot.analyzer.visible import Reader
 _BRACKETS = str.maketrans("", "", "[]{}")
 
 
-class Stream(NamedTuple):
+class Stream(msgspec.Struct, frozen=True):
     """The run of text that a stretch is read in."""
 
     node: Node | None
@@ -22,7 +23,7 @@ class Stream(NamedTuple):
     path: tuple[str, ...]
 
 
-class Side(NamedTuple):
+class Side(msgspec.Struct, frozen=True):
     """One text's share of a change."""
 
     reader: Reader

@@ -2,11 +2,13 @@
 
 from typing import NamedTuple
 
+import msgspec
+
 from bot.analyzer.analysis import Node
 from bot.analyzer.scopes import Scopes
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True):
     """A stretch of a node."""
 
     name: str
@@ -16,7 +18,7 @@ class Part(NamedTuple):
     """A change within it is told by what stands in it; else it is a change of the node."""
 
 
-class Markup(NamedTuple):
+class Markup(msgspec.Struct, frozen=True):
     """A node of wikitext; places are offsets into the whole page text."""
 
     node: Node

@@ -19,7 +19,7 @@ from bot.analyzer.markup import Fragment, Window
 from bot.analyzer.moves import with_moves, with_sections
 from bot.analyzer.pieces import Pair, Piece, lines, pairs, tiles, top
 from bot.analyzer.regions import regions
-from bot.analyzer.scopes import Scopes, scopes_at
+from bot.analyzer.scopes import Scopes, Walked, scopes_at, walked
 from bot.analyzer.titles import Site
 from bot.analyzer.visible import Reader
 from bot.analyzer.wikitext import parse
@@ -81,15 +81,16 @@ class _Ends(NamedTuple):
 
 
 def _all_scopes(old: str, new: str, groups: list[Group], site: Site) -> list[_Ends]:
-    old_at = _scopes(old, [x for g in groups for x in (g.old_start, g.old_end)], site)
-    new_at = _scopes(new, [x for g in groups for x in (g.new_start, g.new_end)], site)
+    begun = walked(old, groups[0].old_start if groups else 0)
+    old_at = _scopes(old, [x for g in groups for x in (g.old_start, g.old_end)], begun, site)
+    new_at = _scopes(new, [x for g in groups for x in (g.new_start, g.new_end)], begun, site)
     return [
         _Ends(*old_at[2 * i : 2 * i + 2], *new_at[2 * i : 2 * i + 2]) for i in range(len(groups))
     ]
 
 
-def _scopes(text: str, places: list[int], site: Site) -> list[Scopes]:
-    found = zip(places, scopes_at(text, places), strict=True)
+def _scopes(text: str, places: list[int], begun: Walked, site: Site) -> list[Scopes]:
+    found = zip(places, scopes_at(text, places, begun), strict=True)
     return [with_caption(text, place, scopes, site) for place, scopes in found]
 
 

@@ -15,6 +15,8 @@ _TOKEN = re.compile(
 )
 _NAME = re.compile(r"\s*([^|{}\[\]<>\n]{0,120})")
 _MAX_DEPTH = 200
+_LONGEST_TOKEN = 20
+"""Characters that no token is longer than, but for braces in a row."""
 
 
 class Scope(NamedTuple):
@@ -30,15 +32,51 @@ class Scope(NamedTuple):
 Scopes = tuple[Scope, ...]
 
 
-def scopes_at(text: str, places: Sequence[int]) -> list[Scopes]:
-    """Give what encloses each place, outermost first; places must rise.
+class Walked(NamedTuple):
+    """How far a text was walked, and what is open there."""
+
+    at: int = 0
+    open: Scopes = ()
+
+
+_NOTHING_WALKED = Walked()
+
+
+def walked(text: str, end: int) -> Walked:
+    """Walk as far as every text goes the same way that begins with `text[:end]`.
 
     Two texts that are equal up to a place may differ in what encloses it: an element without
-    wikitext encloses nothing unless its end is found.
+    wikitext encloses nothing unless its end is found. The walk stops before such a thing.
     """
-    found: list[Scopes] = []
+    cut = text[:end]
     stack: list[Scope] = []
     at = 0
+    while token := _TOKEN.search(cut, at):
+        behind = _step(cut, token, stack) if _is_whole(cut, token) else None
+        if behind is None:
+            return Walked(at, tuple(stack))
+        at = behind
+    return Walked(max(at, end - _LONGEST_TOKEN), tuple(stack))
+
+
+def _is_whole(cut: str, token: re.Match[str]) -> bool:
+    """Say whether a token, with a template's name, can't go on behind the end of the text."""
+    end = token.end()
+    if token[0].startswith("{{") and (name := _NAME.match(cut, end)):
+        end = name.end()
+    return end < len(cut)
+
+
+def scopes_at(text: str, places: Sequence[int], begun: Walked = _NOTHING_WALKED) -> list[Scopes]:
+    """Give what encloses each place, outermost first; places must rise.
+
+    Args:
+        text: The whole page.
+        places: Where to look.
+        begun: Where to go on from: what `walked` gave for a beginning that both texts share.
+    """
+    found: list[Scopes] = []
+    at, stack = begun.at, list(begun.open)
     while len(found) < len(places):
         token = _TOKEN.search(text, at, places[-1])
         if token is None:
@@ -46,14 +84,15 @@ def scopes_at(text: str, places: Sequence[int]) -> list[Scopes]:
             break
         while places[len(found)] <= token.start():
             found.append(tuple(stack))
-        at = _step(text, token, stack)
+        behind = _step(text, token, stack)
+        at = _behind_unended(text, token) if behind is None else behind
         while len(found) < len(places) and places[len(found)] < at:
             found.append((*stack, Scope(_tag(token[0]), token.start(), "")))
     return found
 
 
-def _step(text: str, token: re.Match[str], stack: list[Scope]) -> int:
-    """Take one token into account; give the place to go on from."""
+def _step(text: str, token: re.Match[str], stack: list[Scope]) -> int | None:
+    """Take one token into account; give the place to go on from, None when its end is missing."""
     word = token[0]
     if word[0] == "{" and word[1] != "|":
         _open_braces(text, token.start(), len(word), stack)
@@ -63,7 +102,7 @@ def _step(text: str, token: re.Match[str], stack: list[Scope]) -> int:
         _table(text, token, stack)
     elif word == "<!--":
         end = text.find("-->", token.end())
-        return len(text) if end < 0 else end + 3
+        return None if end < 0 else end + 3
     else:
         return _element(text, token, stack)
     return token.end()
@@ -105,11 +144,18 @@ def _close(kind: str, stack: list[Scope]) -> None:
             return
 
 
-def _element(text: str, token: re.Match[str], stack: list[Scope]) -> int:
+def _behind_unended(text: str, token: re.Match[str]) -> int:
+    """Give the place to go on from behind what never ends; only a comment hides all the rest."""
+    if token[0] == "<!--":
+        return len(text)
+    return text.find(">", token.end()) + 1 or token.end()
+
+
+def _element(text: str, token: re.Match[str], stack: list[Scope]) -> int | None:
     name = _tag(token[0])
     end = text.find(">", token.end())
     if end < 0:
-        return token.end()
+        return None
     if token[0][1] == "/":
         _close(name, stack)
     elif text[end - 1] != "/":
@@ -119,10 +165,10 @@ def _element(text: str, token: re.Match[str], stack: list[Scope]) -> int:
     return end + 1
 
 
-def _behind_close(text: str, name: str, start: int) -> int:
-    """Find the end of an element whose content is no wikitext; unclosed ones enclose nothing."""
+def _behind_close(text: str, name: str, start: int) -> int | None:
+    """Find the end of an element whose content is no wikitext."""
     close = re.compile(f"</{name}\\s*>", re.IGNORECASE).search(text, start)
-    return close.end() if close else start + 1
+    return close.end() if close else None
 
 
 def _tag(word: str) -> str:

@@ -1,11 +1,11 @@
 """The noun that label functions give: a label, why, and how far it is shown. A value only."""
 
-from typing import NamedTuple
+import msgspec
 
 from bot.analyzer.analysis import Assurance, Label
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True):
     """A label for one operation."""
 
     label: Label

@@ -6,6 +6,7 @@ Never judges label words: that is the words' own business.
 import re
 from collections.abc import Iterator
 
+from msgspec import structs
 from rapidfuzz.distance import OSA
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node
@@ -148,10 +149,10 @@ def _retargeted(change: Change, old: Target, new: Target, page: Page) -> Iterato
     is_same = change.is_same_words or is_explained(change, page)
     if any(found.label is Label.LINK_BREAK for found in extra) or not is_same:
         level = Assurance.PLAUSIBLE
-        extra = [found._replace(assurance=level) for found in extra]
+        extra = [structs.replace(found, assurance=level) for found in extra]
     else:
         level = max(level, _covered(change, new, page))
-        extra = [found._replace(assurance=level) for found in extra]
+        extra = [structs.replace(found, assurance=level) for found in extra]
     why = f"target of {quoted(change.operation.old)} changed to {quoted(change.operation.new)}"
     yield Found(Label.LINK_RETARGET, why, level)
     yield from extra

@@ -6,6 +6,8 @@ Values and look-ups only: what new words mean is told in `alarms` and `cautions`
 from collections.abc import Callable
 from typing import NamedTuple
 
+import msgspec
+
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import touches
 from bot.analyzer.prose.finding import Finding
@@ -16,7 +18,7 @@ from bot.analyzer.prose.segments import placed_words
 _NOWHERE = (0, 0)
 
 
-class NewWord(NamedTuple):
+class NewWord(msgspec.Struct, frozen=True):
     """A word that the edit added, and where."""
 
     text: str

@@ -4,16 +4,15 @@ Knows no language. The mirror pair gives mirrored stretches: alignment is done i
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+import msgspec
 from rapidfuzz.distance import Levenshtein
 
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.segments import is_word, tokens
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Side:
+class Side(msgspec.Struct, frozen=True, kw_only=True):
     """One of the two strings, cut into words and signs; blanks stand between them."""
 
     text: str
@@ -32,8 +31,7 @@ class Side:
         return place, place
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Chunk:
+class Chunk(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch that differs: these tokens of the old string became those of the new one."""
 
     old_first: int
@@ -48,16 +46,14 @@ class Chunk:
     new_span: Span
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Gap:
+class Gap(msgspec.Struct, frozen=True, kw_only=True):
     """A blank between two standing tokens that came, went or changed."""
 
     old_span: Span
     new_span: Span
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Alignment:
+class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     """Two strings and where they differ."""
 
     old: Side

@@ -4,7 +4,8 @@ Never sees markup, never looks at the rest of the page but through the functions
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec import structs
 
 from bot.analyzer.analysis import Label, Span, Unchecked
 from bot.analyzer.prose.alignment import Chunk, Gap, touches
@@ -149,7 +150,7 @@ def _merged(findings: list[Finding]) -> list[Finding]:
 
 
 def _joined(first: Finding, second: Finding) -> Finding:
-    return replace(
+    return structs.replace(
         first,
         old_span=_hull(first.old_span, second.old_span),
         new_span=_hull(first.new_span, second.new_span),

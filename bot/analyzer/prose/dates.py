@@ -4,8 +4,9 @@ Never decides between day first and month first: both readings are kept.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
@@ -21,13 +22,14 @@ _EASTERN = re.compile(
     r"(?P<y>\d{4})\s?[年년]\s?(?:(?P<m>\d{1,2})\s?[月월]\s?(?:(?P<d>\d{1,2})\s?[日号號일])?)?"
 )
 _DIGIT = re.compile(r"\d")
+_PARTED_DIGITS = re.compile(r"\d[-/.]\s?\d")
+"""What every date in numbers holds."""
 _MONTHS = 12
 _DAYS = 31
 _CENTURY = 100
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Date:
+class Date(msgspec.Struct, frozen=True, kw_only=True):
     """A date as it stands in a text."""
 
     text: str
@@ -40,11 +42,21 @@ def dates_in(text: str, lexicon: Lexicon | None) -> list[Date]:
     """Find the dates of a text, in order; a bare year is a number, not a date."""
     if not _DIGIT.search(text):
         return []
-    found = [_date(match, _numeric_days(match)) for match in _NUMERIC.finditer(text)]
-    found += [_date(match, _eastern_days(match)) for match in _EASTERN.finditer(text)]
+    found = []
+    if _PARTED_DIGITS.search(text):
+        found += [_date(match, _numeric_days(match)) for match in _NUMERIC.finditer(text)]
+    if not text.isascii():
+        found += [_date(match, _eastern_days(match)) for match in _EASTERN.finditer(text)]
     pattern, months = _by_name(lexicon.language if lexicon else "en")
-    found += [_date(match, _named_days(match, months)) for match in pattern.finditer(text)]
+    if _may_name_month(text, months):
+        found += [_date(match, _named_days(match, months)) for match in pattern.finditer(text)]
     return sorted((date for date in found if date.days), key=lambda date: date.span)
+
+
+def _may_name_month(text: str, months: dict[str, int]) -> bool:
+    """Tell whether a month's name may stand in a text; signs beyond ASCII fold in many ways."""
+    lowered = text.lower()
+    return not text.isascii() or any(name in lowered for name in months)
 
 
 def _date(match: re.Match[str], days: frozenset[Day]) -> Date:

@@ -3,13 +3,12 @@
 Values only. Every span is relative to the two strings that the caller handed in.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from bot.analyzer.analysis import Assurance, Label, Span, Unchecked
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One label, where its evidence stands, and why it was given."""
 
     label: Label
@@ -22,8 +21,7 @@ class Finding:
     assurance: Assurance = Assurance.PLAUSIBLE
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Comparison:
+class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     """What one changed stretch of visible text says about its edit."""
 
     findings: tuple[Finding, ...] = ()
@@ -36,8 +34,7 @@ class Comparison:
     """Share of the words, by letters, that stayed: 1.0 equal, 0.0 nothing in common."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Inspection:
+class Inspection(msgspec.Struct, frozen=True, kw_only=True):
     """Alarms and cautions in words that an edit added."""
 
     findings: tuple[Finding, ...] = ()

@@ -4,8 +4,8 @@ Never takes a sign, a decimal point or a separator for mere punctuation: they ar
 """
 
 import re
-from dataclasses import dataclass
 
+import msgspec
 import regex
 
 from bot.analyzer.analysis import Span
@@ -13,6 +13,7 @@ from bot.analyzer.prose.lexicons import Lexicon
 
 _NO_WORD_BEFORE = r"(?<![^\W\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])"
 _NUMBER = re.compile(
+    r"(?=[-−–+±\d])"  # nothing else is looked at: thrice as quick
     r"(?:(?<![^\s(\[{=<>~≈„“\"'/|])[-−–+±]\s?)?"
     r"(?:(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d\w])(?:[.,٫]\d+)?"
     rf"|{_NO_WORD_BEFORE}\d+(?:[.,'’٫٬·]\d+)*)"
@@ -20,6 +21,8 @@ _NUMBER = re.compile(
 _ROMAN = re.compile(
     r"\b(?=[MDCLXVI]{2,}\b|[VX]\b)M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
 )
+_MAY_BE_ROMAN = re.compile(r"[MDCLXVI](?<!\w[MDCLXVI])(?:[MDCLXVI]+\b|(?<=[VX])\b)")
+"""Where a Roman numeral may begin, found by its first letter."""
 _HAN = regex.compile(r"[〇零一二三四五六七八九十百千万萬億亿兆两兩]+", regex.V1)
 _DIGIT = re.compile(r"\d")
 _SEPARATORS = re.compile(r"[.,'’٫٬· \u00a0\u202f\u2009]")
@@ -28,8 +31,7 @@ _YEARS = range(1000, 2101)
 _YEAR_DIGITS = 4
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Number:
+class Number(msgspec.Struct, frozen=True, kw_only=True):
     """A number as it stands in a text."""
 
     text: str
@@ -56,7 +58,7 @@ def numbers_in(text: str, lexicon: Lexicon | None) -> list[Number]:
         ]
     found += [
         Number(text=match.group(), span=match.span(), value=f"roman {_roman(match.group())}")
-        for match in _ROMAN.finditer(text)
+        for match in (_ROMAN.finditer(text) if _MAY_BE_ROMAN.search(text) else ())
         if match.group()
     ]
     return sorted(found, key=lambda number: number.span)

@@ -6,8 +6,9 @@ Values and small look-ups only: what they mean is told in `facts` and `wording`.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.alignment import Alignment, Chunk, align
@@ -21,8 +22,7 @@ _SENTENCE_END = frozenset(".!?:;…。！？؟|¿¡•·")
 _CONTEXT = 3
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Pair:
+class Pair(msgspec.Struct, frozen=True, kw_only=True):
     """Two strings that stand in the same place."""
 
     aligned: Alignment

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bot.analyzer.align.tokens import tokenize
 from bot.analyzer.prose import is_word, tokens, words
 from bot.analyzer.prose.segments import placed_words
+from bot.analyzer.scopes import scopes_at, walked
 from bot.analyzer.urls import urls_in
 
 _EXAMPLES = settings(max_examples=300, deadline=None)
@@ -69,3 +70,17 @@ def test_markup_is_cut_by_its_first_signs(text: str) -> None:
     for at, piece in enumerate(_MARKUP.split(text)):
         plain += [piece] if at % 2 else tokens(piece)
     assert tokenize(text) == plain
+
+
+@_EXAMPLES
+@given(
+    _made_of("{ {{ {{{ } }} {| |} | <!-- --> <pre> </pre> <pre/> < <ref > /> ref </ref> \n a ! x"),
+    _made_of("{ {{ }} {| |} | } --> </pre> > /> ref </ref> \n a"),
+    _made_of("{ {{ }} {| |} | } --> </pre> > /> ref </ref> \n a"),
+)
+@example("the <pre>p\n", " ", " q</pre> ")
+def test_what_two_texts_begin_with_is_walked_once(start: str, old: str, new: str) -> None:
+    """What encloses a place is the same whether the shared beginning was walked before or not."""
+    for text in (start + old, start + new):
+        places = [*range(len(start), len(text) + 1)]
+        assert scopes_at(text, places, walked(start + old, len(start))) == scopes_at(text, places)

@@ -21,9 +21,9 @@ def grouped(text: str) -> tuple[Words, ...]:
     return tuple(listed(part) for part in text.split("|"))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Lexicon:
-    """One language's lists."""
+    """One language's lists; there is one value a language, so it is equal to itself alone."""
 
     language: str
     negations: Words

@@ -3,6 +3,7 @@
 * `vocabulary`: the closed sets of words: kinds, nodes, labels, headlines, assurance.
 * `analysis`: the nouns, from Operation to Analysis.
 * `align`: lines up two texts, by lines and then by tokens.
+* `limits`: what is too much to be parsed.
 * `sections`: the heading above a place.
 * `hunks`: changed lines for display.
 * `scopes`, `captions`, `markup`, `wikitext`: nodes of changed stretches, and what encloses them.

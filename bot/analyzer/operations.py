@@ -10,11 +10,13 @@ from typing import NamedTuple
 from rapidfuzz.distance import Postfix, Prefix
 
 from bot.analyzer.align.lines import Group, changed_groups
+from bot.analyzer.align.narrow import narrowed
 from bot.analyzer.align.tokens import Island, islands
 from bot.analyzer.analysis import Node
 from bot.analyzer.captions import with_caption
 from bot.analyzer.changes import Change
 from bot.analyzer.describe import Places, described
+from bot.analyzer.limits import MAX_PARSED, is_too_deep
 from bot.analyzer.markup import Fragment, Window
 from bot.analyzer.moves import with_moves, with_sections
 from bot.analyzer.pieces import Pair, Piece, lines, pairs, tiles, top
@@ -24,14 +26,6 @@ from bot.analyzer.titles import Site
 from bot.analyzer.visible import Reader
 from bot.analyzer.wikitext import parse
 
-_MAX_PARSED = 60_000
-"""Characters of one changed stretch beyond which its nodes are not told apart."""
-_MAX_DEPTH = 40
-"""Nodes within each other beyond which their words are not told apart."""
-_BRACES = "{" * 80
-_PAIRS = (("[", "]"), ("{", "}"), ("<!--", "-->"), ("<", "</"))
-_MAX_OPEN = 1000
-"""Openings that nothing closes; each costs the parser a walk to the end."""
 _TOO_LONG = "{:,} changed characters in one stretch were compared by lines only"
 _INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Node.ANNOTATION})
 
@@ -55,7 +49,7 @@ class Compared(NamedTuple):
 
 def compare(old: str, new: str, site: Site) -> Compared:
     """Tell what changed between two texts."""
-    groups = changed_groups(old, new)
+    groups = [_kept_short(old, new, group) for group in changed_groups(old, new)]
     stretches: list[Stretch] = []
     truncated: list[str] = []
     for group, scopes in zip(groups, _all_scopes(old, new, groups, site), strict=True):
@@ -71,6 +65,12 @@ def compare(old: str, new: str, site: Site) -> Compared:
     changes = [change for stretch in stretches for change in _changes(stretch, places)]
     told = with_sections(with_moves(changes))
     return Compared(tuple(told), tuple(stretches), tuple(truncated))
+
+
+def _kept_short(old: str, new: str, group: Group) -> Group:
+    """Keep a group that can be parsed; leave out what is equal in one of very long lines."""
+    size = max(group.old_end - group.old_start, group.new_end - group.new_start)
+    return narrowed(old, new, group) if size > MAX_PARSED else group
 
 
 class _Ends(NamedTuple):
@@ -96,9 +96,9 @@ def _scopes(text: str, places: list[int], begun: Walked, site: Site) -> list[Sco
 
 def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
     """Read both sides of a group; None when they are too long for that."""
-    if max(old.end - old.start, new.end - new.start) > _MAX_PARSED:
+    if max(old.end - old.start, new.end - new.start) > MAX_PARSED:
         return None
-    if _is_too_deep(old) or _is_too_deep(new):
+    if is_too_deep(old) or is_too_deep(new):
         return None
     found = islands(
         old.text[old.start : old.end], new.text[new.start : new.end], old.start, new.start
@@ -109,17 +109,6 @@ def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
     grown = tuple(regions(found, *parts))
     group = Group(old.start, old.end, new.start, new.end)
     return Stretch(group, Reader(parts[0]), Reader(parts[1]), grown)
-
-
-def _is_too_deep(window: Window) -> bool:
-    """Say whether nodes may nest there, or never end, beyond what a parser is quick with."""
-    text, start, end, scopes, ends = window
-    if max(len(scopes), len(ends)) > _MAX_DEPTH or text.find(_BRACES, start, end) >= 0:
-        return True
-    if end - start <= _MAX_OPEN:
-        return False
-    counts = [tuple(text.count(sign, start, end) for sign in pair) for pair in _PAIRS]
-    return any(opened - closed > _MAX_OPEN for opened, closed in counts)
 
 
 def _plain(old: str, new: str, group: Group) -> Stretch:

@@ -15,6 +15,8 @@ _TOKEN = re.compile(
 )
 _NAME = re.compile(r"\s*([^|{}\[\]<>\n]{0,120})")
 _MAX_DEPTH = 200
+_MAX_INDENT = 200
+"""Characters between the start of a line and a table's sign beyond which no table is looked for."""
 _LONGEST_TOKEN = 20
 """Characters that no token is longer than, but for braces in a row."""
 
@@ -52,7 +54,7 @@ def walked(text: str, end: int) -> Walked:
     stack: list[Scope] = []
     at = 0
     while token := _TOKEN.search(cut, at):
-        behind = _step(cut, token, stack) if _is_whole(cut, token) else None
+        behind = _step(cut, token, stack, set()) if _is_whole(cut, token) else None
         if behind is None:
             return Walked(at, tuple(stack))
         at = behind
@@ -77,6 +79,7 @@ def scopes_at(text: str, places: Sequence[int], begun: Walked = _NOTHING_WALKED)
     """
     found: list[Scopes] = []
     at, stack = begun.at, list(begun.open)
+    lost: set[str] = set()
     while len(found) < len(places):
         token = _TOKEN.search(text, at, places[-1])
         if token is None:
@@ -84,15 +87,18 @@ def scopes_at(text: str, places: Sequence[int], begun: Walked = _NOTHING_WALKED)
             break
         while places[len(found)] <= token.start():
             found.append(tuple(stack))
-        behind = _step(text, token, stack)
-        at = _behind_unended(text, token) if behind is None else behind
+        behind = _step(text, token, stack, lost)
+        at = _behind_unended(text, token, lost) if behind is None else behind
         while len(found) < len(places) and places[len(found)] < at:
             found.append((*stack, Scope(_tag(token[0]), token.start(), "")))
     return found
 
 
-def _step(text: str, token: re.Match[str], stack: list[Scope]) -> int | None:
-    """Take one token into account; give the place to go on from, None when its end is missing."""
+def _step(text: str, token: re.Match[str], stack: list[Scope], lost: set[str]) -> int | None:
+    """Take one token into account; give the place to go on from, None when its end is missing.
+
+    Ends that were looked for in vain go to `lost`: behind a later token they are missing, too.
+    """
     word = token[0]
     if word[0] == "{" and word[1] != "|":
         _open_braces(text, token.start(), len(word), stack)
@@ -104,7 +110,7 @@ def _step(text: str, token: re.Match[str], stack: list[Scope]) -> int | None:
         end = text.find("-->", token.end())
         return None if end < 0 else end + 3
     else:
-        return _element(text, token, stack)
+        return _element(text, token, stack, lost)
     return token.end()
 
 
@@ -128,11 +134,13 @@ def _close_braces(count: int, stack: list[Scope]) -> None:
 
 
 def _table(text: str, token: re.Match[str], stack: list[Scope]) -> None:
-    line = text.rfind("\n", 0, token.start()) + 1
-    if text[line : token.start()].strip(" \t:*#"):
+    start = token.start()
+    low = max(0, start - _MAX_INDENT)
+    line = text.rfind("\n", low, start) + 1 or low
+    if text[line:start].strip(" \t:*#"):
         return
     if token[0] == "{|":
-        stack.append(Scope("table", token.start(), ""))
+        stack.append(Scope("table", start, ""))
     else:
         _close("table", stack)
 
@@ -144,31 +152,37 @@ def _close(kind: str, stack: list[Scope]) -> None:
             return
 
 
-def _behind_unended(text: str, token: re.Match[str]) -> int:
+def _behind_unended(text: str, token: re.Match[str], lost: set[str]) -> int:
     """Give the place to go on from behind what never ends; only a comment hides all the rest."""
     if token[0] == "<!--":
         return len(text)
-    return text.find(">", token.end()) + 1 or token.end()
+    return token.end() if ">" in lost else text.find(">", token.end()) + 1
 
 
-def _element(text: str, token: re.Match[str], stack: list[Scope]) -> int | None:
+def _element(text: str, token: re.Match[str], stack: list[Scope], lost: set[str]) -> int | None:
     name = _tag(token[0])
-    end = text.find(">", token.end())
+    end = -1 if ">" in lost else text.find(">", token.end())
     if end < 0:
+        lost.add(">")
         return None
     if token[0][1] == "/":
         _close(name, stack)
     elif text[end - 1] != "/":
         if name in _OPAQUE:
-            return _behind_close(text, name, end)
+            return _behind_close(text, name, end, lost)
         stack.append(Scope(name, token.start(), ""))
     return end + 1
 
 
-def _behind_close(text: str, name: str, start: int) -> int | None:
+def _behind_close(text: str, name: str, start: int, lost: set[str]) -> int | None:
     """Find the end of an element whose content is no wikitext."""
-    close = re.compile(f"</{name}\\s*>", re.IGNORECASE).search(text, start)
-    return close.end() if close else None
+    close = None
+    if name not in lost:
+        close = re.compile(f"</{name}\\s*>", re.IGNORECASE).search(text, start)
+    if close is None:
+        lost.add(name)
+        return None
+    return close.end()
 
 
 def _tag(word: str) -> str:

@@ -1,1 +1,1 @@
-"""Lines up two texts: whole `lines` first, then `tokens` of changed lines. Reads no markup."""
+"""Lines up two texts: `lines`, long ones by `narrow`, then `tokens`. Reads no markup."""

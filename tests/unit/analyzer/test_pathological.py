@@ -18,7 +18,21 @@ _TABLE = "{|\n" + "\n".join(_ROWS) + "\n|}\n"
 _PAGE = "\n".join(
     f"Line {line} tells of mill {line * 31 % 997} and gate {line % 89}." for line in range(2_000)
 )
-_SIGNS = ("{{", "[[", "<div>", "<!--", "{|\n|", "''", "<ref>", "{{{", "[http://a.example ", "=")
+_SIGNS = (
+    "<ref name=",
+    "<br ",
+    "<pre>",
+    "{{",
+    "[[",
+    "<div>",
+    "<!--",
+    "{|\n|",
+    "''",
+    "<ref>",
+    "{{{",
+    "[http://a.example ",
+    "=",
+)
 
 
 def _analyse(old: str, new: str) -> Analysis:
@@ -72,10 +86,22 @@ def test_deep_nesting(sign: str) -> None:
 
 
 def test_one_word_of_a_line_of_two_megabytes() -> None:
-    """A single line of 2 MB is compared by lines, and that is said."""
-    at = len(_LINE) // 2
+    """Of a single line of 2 MB only the sentence that changed is looked into."""
+    at = len(_LINE) // 2 + len("The river ")
     analysis = _replayed(_LINE, f"{_LINE[:at]}now {_LINE[at:]}")
-    assert analysis.truncated
+    assert [o.new for o in analysis.operations] == ["now "]
+    assert not analysis.truncated
+
+
+def test_a_word_of_a_line_of_two_megabytes_without_sentences() -> None:
+    """Without an end of a sentence the line is compared whole, and what was cut off is said."""
+    line = "mill " * 400_000
+    assert _replayed(line, f"{line}gate").truncated
+
+
+def test_both_ends_of_a_line_of_two_megabytes() -> None:
+    """Two words far apart leave nothing out: the line is too long to be read."""
+    assert _replayed(_LINE, f"Now {_LINE}now").truncated
 
 
 def test_one_cell_of_a_table_of_50_000_rows() -> None:

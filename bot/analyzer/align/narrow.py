@@ -1,0 +1,50 @@
+"""Takes a group of long lines that differ and leaves out the equal sentences at its ends.
+
+Cuts only behind a sentence, where no bracket or tag is open; else leaves the group as it is.
+"""
+
+import re
+
+from bot.analyzer.align.lines import Group, common_prefix, common_suffix
+
+_REACH = 2_000
+"""Characters within which the end of a sentence must be found."""
+_BREAK = re.compile(r"(?<=\w\w)(?:[.!?…।؟۔]\s|[。！？])(?=\w)")
+_PAIRS = (("[", "]"), ("{", "}"))
+
+
+def narrowed(old: str, new: str, group: Group) -> Group:
+    """Give the part of a group that holds every difference, from sentence to sentence."""
+    one, other = old[group.old_start : group.old_end], new[group.new_start : group.new_end]
+    head = common_prefix(one, other)
+    tail = common_suffix(one, other, min(len(one), len(other)) - head)
+    before = _last_break(one, head)
+    behind = min(_first_break(one, tail), _first_break(other, tail))
+    return Group(
+        group.old_start + before,
+        group.old_end - behind,
+        group.new_start + before,
+        group.new_end - behind,
+    )
+
+
+def _last_break(text: str, head: int) -> int:
+    """Count the equal characters that can be left out in front."""
+    low = max(0, head - _REACH)
+    places = [found.end() for found in _BREAK.finditer(text, low, head)]
+    return next((at for at in reversed(places) if _is_whole(text, at)), 0)
+
+
+def _first_break(text: str, tail: int) -> int:
+    """Count the equal characters that can be left out behind."""
+    start = len(text) - tail
+    places = (found.end() for found in _BREAK.finditer(text, start, start + _REACH))
+    return len(text) - next((at for at in places if _is_whole(text, at)), len(text))
+
+
+def _is_whole(text: str, place: int) -> bool:
+    """Say whether nothing is open there; an element that needs no end counts as open."""
+    before = text[max(0, place - _REACH) : place]
+    if any(before.count(one) > before.count(other) for one, other in _PAIRS):
+        return False
+    return before.count("<") <= 2 * before.count("</") + before.count("/>")

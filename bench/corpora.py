@@ -6,6 +6,7 @@ Gives edits as the analyzer takes them; keeps nothing.
 import json
 import lzma
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,7 +40,8 @@ def _history(name: str) -> Iterator[Pair]:
         return
     context = Context(language=HISTORIES[name])
     for edit in read_edits(path):
-        yield Pair(f"{name}:{edit.change.revid}", edit, context)
+        change = replace(edit.change, namespace=_namespace(edit.change.title))
+        yield Pair(f"{name}:{change.revid}", replace(edit, change=change), context)
 
 
 def rows(name: str) -> Iterator[dict[str, Any]]:
@@ -52,13 +54,20 @@ def rows(name: str) -> Iterator[dict[str, Any]]:
 
 
 def edit_of(row: dict[str, Any]) -> Edit:
-    """Make an edit of a row; the namespace is read from the title's English prefix."""
-    prefix = row["title"].partition(":")[0].lower()
-    namespace = {"talk": 1, "user": 2, "user talk": 3, "file": 6, "template": 10}.get(prefix, 0)
+    """Make an edit of a row."""
     change = RecentChange(
-        type=ChangeType.EDIT, title=row["title"], namespace=namespace, summary=row["comment"]
+        type=ChangeType.EDIT,
+        title=row["title"],
+        namespace=_namespace(row["title"]),
+        summary=row["comment"],
     )
     return Edit(change=change, old=Revision(text=row["before"]), new=Revision(text=row["after"]))
+
+
+def _namespace(title: str) -> int:
+    """Read the namespace from the title's English prefix; the corpora have no other sign of it."""
+    prefix = title.partition(":")[0].lower()
+    return {"talk": 1, "user": 2, "user talk": 3, "file": 6, "template": 10}.get(prefix, 0)
 
 
 def context_of(row: dict[str, Any]) -> Context:

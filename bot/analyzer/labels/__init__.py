@@ -7,7 +7,7 @@
 * `content`: what came, went or moved; code and properties.
 * `talk`: posts on discussion pages.
 * `history`: texts that came back.
-* `alarms`: what only all changes together show.
+* `spam`, `alarms`: what only all changes together show.
 
 None of them sees the wiki, a clock or a summary's claims.
 """

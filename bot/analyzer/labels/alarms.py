@@ -1,4 +1,4 @@
-"""Takes all changes of an edit and looks for what no single one shows: spam, removal, breakage.
+"""Takes all changes of an edit and looks for what no single one shows: removal, breakage.
 
 Never looks at words: prose does.
 """
@@ -7,27 +7,22 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span
-from bot.analyzer.changes import Change, Side
-from bot.analyzer.labels.extlinks import is_in_reference
+from bot.analyzer.changes import Change
 from bot.analyzer.labels.found import quoted
+from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
 from bot.analyzer.prose import inspect_source, is_stray_word
-from bot.analyzer.urls import archived_url, domain, urls_in
 from bot.analyzer.visible import is_hidden
 
-_SPAM_URLS = 3
 _REMOVED_CHARACTERS = 500
-_WORD = re.compile(r"[^\W_]{3,}")
-_OF_ADDRESSES = frozenset({"www", "com", "org", "net", "http", "https", "html", "php", "index"})
 _LEAKS = ("[[", "]]", "{{", "}}")
 _ELEMENTS = ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
-_NEARBY = 3000
 
 
 def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
     """Look for alarms and cautions of the edit as a whole."""
-    yield from _link_spam(compared.changes, page)
+    yield from link_spam(compared.changes, page)
     yield from _mass_removal(compared.changes, page)
     yield from _broken_markup(compared, page)
     yield from _leaked_brackets(compared.changes)
@@ -62,7 +57,8 @@ def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
 def _fills_lines(text: str, start: int, end: int) -> bool:
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end) if "\n" in text[end:] else len(text)
-    return not text[line_start:start].strip() and not text[end:line_end].strip()
+    # a blank before it would make it a line of code
+    return start == line_start and not text[end:line_end].strip()
 
 
 def _evidence(label: Label, index: int, change: Change, why: str) -> Evidence:
@@ -73,56 +69,6 @@ def _evidence(label: Label, index: int, change: Change, why: str) -> Evidence:
         new_span=change.operation.new_span,
         why=why,
     )
-
-
-def _link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
-    new: list[tuple[int, str]] = []
-    for index, change in enumerate(changes):
-        if not is_in_reference(change) and "//" in change.new.source:
-            gone = set(urls_in(change.old.source))
-            new += [
-                (index, u) for u in _free_urls(change.new) if u not in gone and _is_new(u, page)
-            ]
-    if len({url for _, url in new}) >= _SPAM_URLS:
-        index = new[0][0]
-        why = f"{len(new)} new links to sites that the page had no link to"
-        yield _evidence(Label.LINK_SPAM, index, changes[index], why)
-        return
-    for index, url in dict.fromkeys(new):
-        if _is_stray(changes[index], url, page):
-            why = f"the words round {quoted(url)} have nothing in common with its section"
-            yield _evidence(Label.LINK_SPAM, index, changes[index], why)
-
-
-def _is_new(url: str, page: Page) -> bool:
-    return archived_url(url) is None and domain(url) not in page.old_domains
-
-
-def _free_urls(side: Side) -> list[str]:
-    """Give the URLs of a stretch that stand outside references."""
-    references = [m for m in side.nodes if m.node is Node.REFERENCE]
-    source = side.source
-    for reference in references:
-        source = source.replace(side.reader.fragment.text[reference.start : reference.end], " ")
-    return urls_in(source)
-
-
-def _is_stray(change: Change, url: str, page: Page) -> bool:
-    """Say whether a link was added whose words, its address's too, share none with its section."""
-    if url in page.old or change.old.source.strip():
-        return False
-    words = _words(change.new.visible)
-    if not words:
-        return False
-    words |= _words(url.partition("//")[2]) - _OF_ADDRESSES
-    start, end = change.old.start, change.old.end
-    near = page.old[max(0, start - _NEARBY) : start] + page.old[end : end + _NEARBY]
-    near += f" {page.edit.change.title} {change.operation.section}"
-    return not words & _words(near)
-
-
-def _words(text: str) -> set[str]:
-    return {word.lower() for word in _WORD.findall(text) if not word.isdecimal()}
 
 
 def _mass_removal(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:

@@ -82,7 +82,7 @@ def oddness(word: str) -> float:
     """Give the share of a word's three-letter sequences that no language we know has."""
     if len(word) < _SHORTEST - 1:
         return 0.0
-    plain = folded(word)
+    plain = folded(word).removeprefix("lib")  # programs' libraries: libftdi, libjpeg
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
         return 0.0
     rows = len(_KEYBOARD_ROW.findall(plain))

@@ -1,0 +1,170 @@
+"""Takes all changes of an edit and looks for links that have nothing to do with the page.
+
+Never judges links in references and code, nor sites that the page had a link to.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.analyzer.analysis import Evidence, Label, Node
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.labels.extlinks import is_in_reference
+from bot.analyzer.labels.found import quoted
+from bot.analyzer.page import Page
+from bot.analyzer.urls import archived_url, domain, urls_in
+
+_MANY = 3
+_WORD = re.compile(r"[^\W_]{3,}")
+_OF_ADDRESSES = frozenset({"www", "com", "org", "net", "http", "https", "html", "php", "index"})
+_OF_LABELS = frozenset(
+    {
+        *("official", "officiel", "officielle", "officiële", "offizielle", "oficial", "oficjalna"),
+        *("ofisial", "ufficiale", "offisiell", "officiell", "resmi", "официальный"),
+        *("website", "site", "home", "page", "homepage", "webpage", "web", "webseite", "webbplats"),
+        *("sitio", "sito", "página", "strona", "сайт", "the"),
+    }
+)
+"""Words that say what a link is, whatever it leads to."""
+_DESIGNATION = re.compile(r"\s*[A-Z]{2,}[ -]?\d[\w.-]*\s*")
+_UNREAD = frozenset({Node.REFERENCE, Node.CODE, Node.NOWIKI, Node.COMMENT})
+_NEARBY = 3000
+_TELLING_LETTERS = 4
+_LONG_WORDS = 25
+
+
+class _Link(NamedTuple):
+    """A new link to the web, and the change that it came with."""
+
+    place: int
+    change: Change
+    url: str
+
+    @property
+    def label(self) -> str:
+        """The words that it is called by; '' when it stands bare."""
+        side = self.change.new
+        links = (x for x in side.nodes if x.node is Node.EXTERNAL_LINK and x.name == self.url)
+        label = next((part for link in links if (part := link.part("label"))), None)
+        return side.reader.fragment.text[label.start : label.end] if label else ""
+
+    @property
+    def sentence(self) -> str:
+        """The words that it came with."""
+        return self.change.new.visible
+
+
+def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
+    """Look for many new links off the page's topic, or one whose words have nothing of it."""
+    links = [_Link(i, c, url) for i, c in enumerate(changes) for url in _new_urls(c, page)]
+    if not links:
+        return
+    topic = _Topic(page)
+    off: dict[str, _Link] = {}
+    for link in links:
+        if not topic.holds(_many_words(link), link):
+            off.setdefault(link.url, link)
+        if len(off) >= _MANY:
+            count = len({one.url for one in links})
+            why = f"{count} new links to sites that the page had no link to"
+            yield _evidence(next(iter(off.values())), why)
+            return
+    for link in off.values():
+        if _is_stray(link, page) and not topic.holds(link.sentence, link):
+            why = f"the words round {quoted(link.url)} have nothing in common with its section"
+            yield _evidence(link, why)
+
+
+def _many_words(link: _Link) -> str:
+    """Give the words that speak for a link among many; in a long sentence any may be found."""
+    return link.sentence if link.sentence.count(" ") < _LONG_WORDS else link.label
+
+
+def _evidence(link: _Link, why: str) -> Evidence:
+    return Evidence(
+        label=Label.LINK_SPAM,
+        operation=link.place,
+        old_span=link.change.operation.old_span,
+        new_span=link.change.operation.new_span,
+        why=why,
+    )
+
+
+def _new_urls(change: Change, page: Page) -> list[str]:
+    if "//" not in change.new.source or change.is_code or is_in_reference(change):
+        return []
+    gone = set(urls_in(change.old.source))
+    come = urls_in(_without(change.new, _UNREAD))
+    return [url for url in come if url not in gone and _is_new(url, page)]
+
+
+def _is_new(url: str, page: Page) -> bool:
+    return archived_url(url) is None and domain(url) not in page.old_domains
+
+
+def _without(side: Side, nodes: frozenset[Node]) -> str:
+    """Give the source of a stretch without nodes of some kinds."""
+    source = side.source
+    for node in side.nodes:
+        if node.node in nodes:
+            source = source.replace(side.reader.fragment.text[node.start : node.end], " ")
+    return source
+
+
+def _is_stray(link: _Link, page: Page) -> bool:
+    """Say whether a link came with words, where nothing stood, and is no standard's."""
+    is_known = link.url in page.old or bool(link.change.old.source.strip())
+    if is_known or _DESIGNATION.fullmatch(link.label):
+        return False
+    return bool(_words(link.sentence) - _OF_LABELS)
+
+
+class _Topic:
+    """Knows the words round each place of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._title = _squeezed(page.edit.change.title.partition(" (")[0])
+        self._known: dict[int, set[str]] = {}
+
+    def holds(self, said: str, link: _Link) -> bool:
+        """Say whether a link's words, its address's too, share any with its section and title."""
+        near = self._near(link)
+        if (_words(said) | (_words(link.url.partition("//")[2]) - _OF_ADDRESSES)) & near:
+            return True
+        host = _squeezed(domain(link.url).partition(".")[0])
+        if len(host) >= _TELLING_LETTERS and host in self._title:
+            return True
+        telling = (x for x in near if len(x) >= _TELLING_LETTERS and 2 * len(x) >= len(host))
+        return any(x in host for x in telling)
+
+    def _near(self, link: _Link) -> set[str]:
+        if link.place not in self._known:
+            self._known[link.place] = _words(self._text(link.change))
+        return self._known[link.place]
+
+    def _text(self, change: Change) -> str:
+        """Give what stands round a place; of a new page its lines without links."""
+        start, end = change.old.start, change.old.end
+        near = self._page.old[max(0, start - _NEARBY) : start]
+        near += self._page.old[end : end + _NEARBY]
+        if self._page.edit.old is None:
+            near = "\n".join(line for line in self._page.new.split("\n") if "//" not in line)
+        return f"{near} {self._page.edit.change.title} {change.operation.section}"
+
+
+def _words(text: str) -> set[str]:
+    return {_plain(word) for word in _WORD.findall(text) if not word.isdecimal()}
+
+
+def _plain(word: str) -> str:
+    """Give a word in small letters without accents, as addresses have it."""
+    if word.isascii():
+        return word.lower()
+    letters = unicodedata.normalize("NFD", word.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(sign for sign in _plain(text) if sign.isalnum())

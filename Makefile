@@ -6,7 +6,7 @@ BIN := .venv/bin
 LOG := .cache/setup.log
 
 WIKI_PACKAGES := mediawiki php-cli php-sqlite3 php-mbstring php-xml php-intl php-apcu php-wikidiff2
-TEST_PACKAGES := chromium chromium-driver cron systemd mariadb-server postgresql
+TEST_PACKAGES := chromium chromium-driver cron systemd mariadb-server postgresql tmux
 
 # $(call quietly,SENTENCE,COMMAND): says the sentence, runs the command, shows its words only if it fails.
 quietly = mkdir -p .cache && echo "$(1)" && \

@@ -16,6 +16,7 @@ list, never what stands below; ``import-linter`` holds us to that.
 * `bot.reporter`: patrols edits; renders and publishes reports.
 * `bot.settings`: the operator's files as frozen, checked values.
 * `bot.wiring`: builds what the settings ask for.
+* `bot.sitting`: one person at a terminal, going through edits.
 * `bot.cli`: arguments in, exit code out; one module per command.
 * `bot.playground`: a throw-away real MediaWiki, for the demo, tests and benches.
 * `bot.samples`: the recorded edits that the package ships, and what ``init`` writes.

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import cast
 
 from bot.errors import BadReplyError, WikiError
+from bot.pipeline.aftermath import PageHistory
 from bot.pipeline.entries import Concealed, Quoted
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.ports import Ledger
@@ -203,7 +204,7 @@ class FakeWiki:
             return Edit(change=change, old=None, new=None)
         return Edit(
             change=change,
-            old=self._revision(change.old_revid),
+            old=self._revision(change.old_revid) if change.old_revid else None,
             new=self._revision(change.revid),
         )
 
@@ -220,6 +221,20 @@ class FakeWiki:
         if self.unanswered.intersection(revids):
             raise BadReplyError("The reply lacks a revision.")
         return {revid: self.rows[revid] for revid in revids if revid in self.rows}
+
+    def history(self, change: RecentChange) -> PageHistory:
+        """Return the rows of a change's page, with hashes of their texts."""
+        self.trap()
+        self.requests.append("history")
+        rows = [row for row in self.rows.values() if row.page_id == change.page_id]
+        old = rows[0].old_revid if rows else RevisionId(0)
+        return PageHistory(
+            changes=tuple(rows),
+            sha1s={
+                revid: self.texts[revid] for revid in (old, *(one.revid for one in rows)) if revid
+            },
+            patrolled_by=dict(self.patrol_log),
+        )
 
     def concealed(self, quoted: Sequence[Quoted]) -> Sequence[Concealed]:
         """Return what is hidden or gone by now."""

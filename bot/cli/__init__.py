@@ -18,7 +18,6 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.retirement`: the mark of a folder whose bot has been retired.
 * `bot.cli.schedule`: when a scheduler starts a folder's runs.
 * `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
-* `bot.cli.desk`: what a person sits at: the edits they named, judged.
 * Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`,
   `log`;
   for operators `emit`, `brfa`, `backup`, `restore`, `recall`, `bugreport`, `retire`.

@@ -22,7 +22,6 @@ from bot.cli.checks import (
     wiki_line,
 )
 from bot.cli.configuration import configured
-from bot.cli.desk import say_waiting
 from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import exit_code_of
 from bot.cli.invocation import Invocation, current_invocation
@@ -30,6 +29,7 @@ from bot.errors import DeniedError, SettingsError, WikiError
 from bot.fetcher.decode import decode_user
 from bot.reporter.patrol import StopWhen, WikiStopPage
 from bot.settings import Configuration, Settings
+from bot.sitting.desk import say_waiting
 from bot.wiki.permission import edit_refusals
 from bot.wiki.read import Reader
 from bot.wiki.session import Session, connect

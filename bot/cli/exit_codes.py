@@ -20,6 +20,8 @@ class ExitCode(IntEnum):
     """Done, but for edits that the wiki would not give or refused to mark; they are recorded."""
     NEEDS_A_LOOK = 13
     """``status``: something is wrong with a folder."""
+    NOT_THERE = 66
+    """The wiki has no such revision, or its page was deleted."""
     WIKI_UNREACHABLE = 69
     TRY_AGAIN_LATER = 75
     """Read-only wiki, rate limit, another run at work: the next scheduled run takes over."""

@@ -10,6 +10,7 @@ import click
 
 from bot.analyzer import analyse, hunks
 from bot.cli.configuration import configured
+from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import Invocation, current_invocation
 from bot.errors import SettingsError
 from bot.fetcher.pairs import edit_of_texts
@@ -37,18 +38,19 @@ _LONGEST_ID = 18
 )
 @click.option("--title", default="", help="The page's title, for two texts.")
 @click.option("--language", default="en", show_default=True, help="The texts' language code.")
-def command(what: tuple[str, ...], saved_diff: Path | None, title: str, language: str) -> None:
+def command(what: tuple[str, ...], saved_diff: Path | None, title: str, language: str) -> ExitCode:
     """Say what one edit did, what policy would do about it, and why.
 
     REVID asks the wiki that the folder is for. Two texts, or a saved diff, need no wiki: link
     targets and users then are not looked up.
     """
-    from bot.reporter.terminal import open_console, show_record  # noqa: PLC0415 # rich is heavy
+    from bot.reporter.terminal import open_console  # noqa: PLC0415 # rich is heavy
+    from bot.reporter.terminal_edit import show_record  # noqa: PLC0415 # rich is heavy
 
     said = current_invocation()
     match (saved_diff, what):
         case (None, (revid,)) if revid.isdecimal() and len(revid) <= _LONGEST_ID:
-            record = _of_wiki(said, int(revid))
+            return _of_wiki(said, int(revid))
         case (None, (old, new)):
             edit = edit_of_texts(_read(Path(old)) or None, _read(Path(new)), title=title)
             record = explained(edit, _context(language), _rules(said))
@@ -58,6 +60,7 @@ def command(what: tuple[str, ...], saved_diff: Path | None, title: str, language
         case _:
             raise click.UsageError("Name a revision id, two files, or --saved-diff FILE.")
     show_record(record, open_console())
+    return ExitCode.OK
 
 
 def _context(language: str) -> Context:
@@ -80,12 +83,20 @@ def explained(edit: Edit, context: Context, rules: Rules) -> Record:
     )
 
 
-def _of_wiki(said: Invocation, revid: int) -> Record:
+def _of_wiki(said: Invocation, revid: int) -> ExitCode:
     # the wiki and the ledger are heavy, and two texts need neither
-    from bot.cli.desk import one_revision, open_desk, say_waiting  # noqa: PLC0415
+    from bot.reporter.terminal import open_console  # noqa: PLC0415
+    from bot.reporter.terminal_edit import show_record  # noqa: PLC0415
+    from bot.sitting.desk import one_revision, open_desk, say_waiting  # noqa: PLC0415
 
     with open_desk(configured(said), say_waiting, as_person=False) as desk:
-        return one_revision(desk, revid)
+        sight = one_revision(desk, revid)
+        if sight is None:
+            missing = f"{desk.plan.wiki} has no revision {revid}, or its page was deleted."
+            click.echo(f"editpatrol: {missing}", err=True)
+            return ExitCode.NOT_THERE
+        show_record(sight.record(), open_console(), sight)
+        return ExitCode.OK
 
 
 def _rules(said: Invocation) -> Rules:

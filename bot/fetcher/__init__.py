@@ -2,6 +2,7 @@
 
 * `bot.fetcher.recent_changes`: what happened since a cursor, and the texts of edits.
 * `bot.fetcher.one_off`: the edits that a person asked for: ids, a page, a user.
+* `bot.fetcher.page_history`: a page's newest revisions, with their marks.
 * `bot.fetcher.facts`: users, link targets, namespaces and the rest of the context.
 * `bot.fetcher.patrol_log`: what the wiki's own log says we patrolled.
 * `bot.fetcher.visibility`: what the wiki hides by now of what it showed before.

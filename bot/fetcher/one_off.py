@@ -1,15 +1,23 @@
 """Takes revision ids, a page or a user, gives the edits that a person asked to look at.
 
-Rows come as the wiki has them now, oldest first; nothing is remembered.
+Rows come as the wiki has them now, oldest first; so does what the wiki knows of the edits around
+them. Nothing is remembered.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
+from bot.fetcher.decode import decode_change
+from bot.fetcher.page_history import decode_page_history
 from bot.fetcher.recent_changes import WikiEdits
+from bot.pipeline.aftermath import PageHistory
 from bot.revisions import RecentChange, RevisionId
 from bot.wiki.read import Reader
 from bot.wiki.walk import number
+
+HISTORY_LIMIT: Final = 50
+"""Newest revisions of a page that are looked at: what any account may ask for at once."""
 
 
 class OneOff:
@@ -36,6 +44,15 @@ class OneOff:
         """Return a user's newest edits back to a time, at most `limit`."""
         found = self._reader.user_contributions(name, since, limit)
         return self.revisions([RevisionId(revid) for revid in found])
+
+    def history(self, change: RecentChange) -> PageHistory:
+        """Return what the wiki knows of the newest revisions of a change's page."""
+        found = self._reader.page_history(change.page_id, change.title, HISTORY_LIMIT)
+        return decode_page_history(found)
+
+    def newest_of(self, user: str, limit: int) -> Sequence[RecentChange]:
+        """Return a user's newest edits that recentchanges still has, newest first."""
+        return [decode_change(one) for one in self._reader.newest_changes(user, limit)]
 
 
 def _oldest_first(changes: Mapping[RevisionId, RecentChange]) -> Sequence[RecentChange]:

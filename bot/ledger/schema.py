@@ -175,6 +175,13 @@ pending = _table(
     Column("made", Utc, nullable=False),
 )
 
+skips = _table(
+    "skips",
+    Column("key", _KEY, primary_key=True),
+    Column("account", Said(255), primary_key=True),
+    Column("made", Utc, nullable=False),
+)
+
 reports = _table(
     "reports",
     Column("number", _NUMBER, primary_key=True),

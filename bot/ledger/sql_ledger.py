@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, insert, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from bot.ledger import views
 from bot.ledger.database import READS, faults_told, open_database
@@ -15,7 +15,7 @@ from bot.ledger.encoding import encode_run
 from bot.ledger.forgetting import forget
 from bot.ledger.lease import Lease
 from bot.ledger.pasts import pasts
-from bot.ledger.schema import analyses, pending, reports, runs
+from bot.ledger.schema import analyses, pending, reports, runs, skips
 from bot.ledger.views import Counts
 from bot.ledger.writing import EntryWriter
 from bot.pipeline.entries import (
@@ -192,6 +192,19 @@ class SqlLedger:
         with self._writing() as connection:
             turn = update(pending).where(pending.c.held == Held.TURN, pending.c.run_id == run_id)
             connection.execute(turn.values(held=held, made=now))
+
+    def skip(self, key: str, account: str, now: datetime) -> None:
+        """Remember that a person does not want to be offered an edit again."""
+        with self._writing() as connection:
+            this = delete(skips).where(skips.c.key == key, skips.c.account == account)
+            connection.execute(this)
+            connection.execute(insert(skips).values(key=key, account=account, made=now))
+
+    def skipped_by(self, account: str) -> frozenset[str]:
+        """Return the keys of the edits that a person has skipped."""
+        with self._reading() as connection:
+            mine = select(skips.c.key).where(skips.c.account == account)
+            return frozenset(connection.scalars(mine))
 
     def intend_report(self, run_id: str, target: str, now: datetime) -> int:
         """Remember that a report is about to be published; return the intent's number."""

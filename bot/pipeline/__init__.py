@@ -10,6 +10,9 @@
 * `judging`: analyse and decide, with facts asked for in batches.
 * `versions`: the texts that pages had, for telling reverts.
 * `bursts`: one user's consecutive edits on one page.
+* `burst_judging`: what may be done about an edit in its burst.
+* `aftermath`: what has become of an edit since it was made.
+* `sighting`: edits as a person sees them, with all of the above.
 * `rejudging`: what waited, as it now stands.
 * `allowance`, `gate`: what holds patrolling back.
 * `halving`: a senseless answer costs one item, not its batch.

@@ -6,12 +6,11 @@ never writes to the ledger.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import Final, assert_never
+from typing import assert_never
 
-from bot.analyzer.analysis import Analysis
 from bot.errors import BadReplyError
-from bot.pipeline.bursts import Circle, Parents, circle
+from bot.pipeline.burst_judging import BurstJudging, page_neighbours
+from bot.pipeline.bursts import circle
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, Settled, Waiting
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.judging import Judge, Users
@@ -19,9 +18,6 @@ from bot.pipeline.outcome import GONE, Outcome, OutcomeKind
 from bot.pipeline.plan import Crew
 from bot.policy.decision import Action
 from bot.revisions import PatrolState, RecentChange, RevisionId
-
-BURST_SPAN: Final = timedelta(days=2)
-"""How far back a burst is followed in the ledger; one that goes on there is incomplete."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +41,7 @@ class Rejudging:
         """
         self._crew = crew
         self._judge = judge
+        self._bursts = BurstJudging(crew, judge)
         self._fresh = fresh
 
     def take_up(self, waiting: Sequence[Waiting]) -> Rejudged:
@@ -60,6 +57,14 @@ class Rejudging:
         final = self._in_bursts(judged, users)
         order = {change.key: place for place, change in enumerate(changes)}
         return _sorted(sorted(final, key=lambda one: order[one.key]), settled)
+
+    def _in_bursts(self, judged: Sequence[Judgement], users: Users) -> list[Judgement]:
+        """Judge what would be patrolled once more, in its burst."""
+        candidates = [one for one in judged if one.decision.action is Action.PATROL]
+        changes = [one.edit.change for one in candidates]
+        pages = page_neighbours(self._crew, changes)
+        circles = {change.key: circle(change, pages[change.page_id]) for change in changes}
+        return self._bursts.judge(judged, users, circles)
 
     def _as_they_stand(
         self, changes: Sequence[RecentChange]
@@ -83,63 +88,6 @@ class Rejudging:
     def _rows_of(self, changes: Sequence[RecentChange]) -> list[tuple[RevisionId, RecentChange]]:
         rows = self._crew.reader.changes_by_revid([change.revid for change in changes])
         return list(rows.items())
-
-    def _in_bursts(self, judged: Sequence[Judgement], users: Users) -> list[Judgement]:
-        """Judge what would be patrolled once more, in its burst."""
-        candidates = [one for one in judged if one.decision.action is Action.PATROL]
-        circles = self._circles(candidates)
-        parents = self._parents({one.parent for one in circles.values()})
-        combined = self._combined(circles, users)
-        decide = self._judge.decide
-        return [
-            replace(
-                one,
-                decision=decide(
-                    one.edit,
-                    one.analysis,
-                    circles[one.key].burst(parents),
-                    users,
-                    _around(circles[one.key], combined),
-                ),
-            )
-            if one.key in circles
-            else one
-            for one in judged
-        ]
-
-    def _circles(self, candidates: Sequence[Judgement]) -> dict[str, Circle]:
-        if not candidates:
-            return {}
-        changes = [one.edit.change for one in candidates]
-        since = min(change.timestamp or self._crew.clock() for change in changes) - BURST_SPAN
-        page_ids = sorted({change.page_id for change in changes})
-        pages = self._crew.ledger.neighbours(page_ids, since)
-        return {change.key: circle(change, pages[change.page_id]) for change in changes}
-
-    def _parents(self, revids: set[RevisionId]) -> Parents:
-        reader = self._crew.reader
-        found, faults = ask_in_halves(
-            lambda asked: list(reader.changes_by_revid(asked).items()),
-            sorted(revids - {RevisionId(0)}),
-        )
-        return Parents(rows=dict(found), unread=frozenset(revid for revid, _ in faults))
-
-    def _combined(self, circles: Mapping[str, Circle], users: Users) -> dict[str, Analysis]:
-        """Analyse each burst of several edits as one edit; by the key of the edit judged."""
-        wanted = {key: one.combined for key, one in circles.items()}
-        changes = {key: change for key, change in wanted.items() if change is not None}
-        # a burst that can't be read as one edit has nothing to show: policy then leaves it
-        edits, _ = ask_in_halves(self._crew.reader.edits, list(changes.values()))
-        by_change = {edit.change: edit for edit in edits}
-        found = {key: by_change[one] for key, one in changes.items() if one in by_change}
-        analyses = self._judge.analyses(list(found.values()), users)
-        return dict(zip(found, analyses, strict=True))
-
-
-def _around(circle_: Circle, combined: Mapping[str, Analysis]) -> tuple[Analysis, ...]:
-    others = [other.analysis for other in circle_.others if other.analysis is not None]
-    whole = [combined[circle_.key]] if circle_.key in combined else []
-    return (*others, *whole)
 
 
 def _joined(seen: RecentChange, now: RecentChange) -> RecentChange:

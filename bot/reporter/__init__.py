@@ -13,7 +13,11 @@
 * `bot.reporter.cards`: each edit as the data that this file's script builds. Pure.
 * `bot.reporter.charts`: the shapes of its charts. Pure.
 * `bot.reporter.differences`: the changed hunks as rows, with the evidence in them. Pure.
-* `bot.reporter.terminal`: a report, or one edit, on a screen.
+* `bot.reporter.terminal`: a report on a screen.
+* `bot.reporter.terminal_edit`, `bot.reporter.terminal_diff`: one edit on a screen.
+* `bot.reporter.scene`: what a patroller's screen shows at one moment. Values only.
+* `bot.reporter.terminal_screen`, `bot.reporter.terminal_plain`: scenes, drawn or told in words.
+* `bot.reporter.bidi`: right-to-left text beside our own words. Pure.
 * `bot.reporter.records`: a report as JSON lines or CSV. Pure.
 * `bot.reporter.templates`: the wikitext and HTML that surround the rest.
 """

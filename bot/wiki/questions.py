@@ -98,6 +98,39 @@ def page_revisions(title: str, limit: int, properties: str = REVISION_PROPERTIES
     )
 
 
+def page_history(page_id: int, title: str, limit: int, *, marks: bool) -> Question:
+    """Ask for a page's newest revisions, their rows in recentchanges, and who patrolled them."""
+    return _query(
+        "query.recentchanges",
+        prop="revisions",
+        pageids=str(page_id),
+        rvprop=REVISION_PROPERTIES,
+        rvslots="main",
+        rvlimit=str(limit),
+        list="recentchanges|logevents",
+        rctitle=title,
+        rctype="edit|new",
+        rclimit=str(limit),
+        rcprop=RC_PROPERTIES if marks else RC_PROPERTIES.removesuffix("|patrolled"),
+        leaction="patrol/patrol",
+        letitle=title,
+        leprop="details|user|timestamp",
+        lelimit=str(limit),
+    )
+
+
+def newest_changes(user: str, limit: int, *, marks: bool) -> Question:
+    """Ask for a user's newest edits that recentchanges still has, newest first."""
+    return _query(
+        "query.recentchanges",
+        list="recentchanges",
+        rcuser=user,
+        rctype="edit|new",
+        rclimit=str(limit),
+        rcprop=RC_PROPERTIES if marks else RC_PROPERTIES.removesuffix("|patrolled"),
+    )
+
+
 def page_text(title: str) -> Question:
     """Ask for a page's newest text."""
     return _query(

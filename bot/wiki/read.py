@@ -163,6 +163,16 @@ class Reader:
         page = _only_page(reply, title)
         return [{**one, "page": page} for one in optional_rows(page, "revisions")]
 
+    def page_history(self, page_id: int, title: str, limit: int) -> Row:
+        """Return the ``query`` object about a page's newest revisions, rows and patrols."""
+        question = questions.page_history(page_id, title, limit, marks=self._may_see_marks)
+        return row(self._requester.ask(question), "query")
+
+    def newest_changes(self, user: str, limit: int) -> Sequence[Row]:
+        """Return a user's newest edits that recentchanges still has, newest first."""
+        question = questions.newest_changes(user, limit, marks=self._may_see_marks)
+        return rows(self._requester.ask(question), "query", "recentchanges")
+
     def user_contributions(self, user: str, since: datetime, limit: int) -> Sequence[int]:
         """Return the ids of a user's newest edits back to a time, newest first."""
         question = questions.user_contributions(user, since, str(min(limit, 500)))

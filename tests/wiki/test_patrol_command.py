@@ -1,13 +1,6 @@
-"""``patrol`` and ``explain REVID`` on real wikis: at a terminal, in a pipe, with --yes."""
+"""``patrol`` and ``explain REVID`` on real wikis, where nobody sits at a terminal."""
 
 import json
-import os
-import pty
-import select
-import subprocess
-import sys
-import termios
-import time
 from pathlib import Path
 
 import pytest
@@ -20,8 +13,6 @@ from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
 
 USER = "Gardener"
-PROGRAM = Path(sys.executable).with_name("editpatrol")
-PATIENCE_SECONDS = 30
 
 
 @pytest.fixture
@@ -42,87 +33,6 @@ def _edit(wiki: Wiki, title: str) -> int:
 
 def _patrol(folder: Path, *words: str) -> int:
     return invoke(["--dir", str(folder), "patrol", *words])
-
-
-class _Terminal:
-    """A person's terminal: types when the program asks."""
-
-    def __init__(self, *words: str | Path) -> None:
-        self._ours, theirs = pty.openpty()
-        self.shown = ""
-        self._program = subprocess.Popen(
-            [PROGRAM, *words],
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            env={**os.environ, "TERM": "xterm", "COLUMNS": "100", "BROWSER": "true"},
-        )
-        os.close(theirs)
-
-    def until(self, words: str) -> None:
-        """Read until the program says these words anew."""
-        read = ""
-        end = time.monotonic() + PATIENCE_SECONDS
-        while words not in read:
-            left = end - time.monotonic()
-            assert left > 0, f"{words!r} never came: {self.shown}"
-            if select.select([self._ours], [], [], left)[0]:
-                read += os.read(self._ours, 4096).decode(errors="replace")
-        self.shown += read
-
-    def press(self, key: str) -> None:
-        """Press a key as soon as the program waits for one: what came before is thrown away."""
-        end = time.monotonic() + PATIENCE_SECONDS
-        while termios.tcgetattr(self._ours)[3] & termios.ICANON:
-            assert time.monotonic() < end, self.shown
-        os.write(self._ours, key.encode())
-
-    def answer(self, line: str) -> None:
-        """Type a line."""
-        os.write(self._ours, line.encode())
-
-    def close(self) -> int:
-        """Wait for the program's end and return its exit code."""
-        code = self._program.wait(PATIENCE_SECONDS)
-        os.close(self._ours)
-        return code
-
-
-def test_a_key_press_patrols(wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """The first p confirms account and wiki; s skips, q leaves; the ledger keeps what was done."""
-    revids = [_edit(wiki, f"By hand {number}") for number in range(4)]
-    named = [word for revid in revids for word in ("--revid", str(revid))]
-    screen = _Terminal("--dir", folder, "patrol", *named)
-    screen.until("q quit]")
-    screen.press("p")
-    screen.until("Patrol as Patrolbot")
-    screen.answer("y\n")
-    for key in ("s", "p", "q"):
-        screen.until("q quit]")
-        screen.press(key)
-    assert screen.close() == ExitCode.OK
-    assert set(revids) & set(wiki.patrolled_revids()) == {revids[0], revids[2]}
-    assert "and a pond" in screen.shown
-    invoke(["--dir", str(folder), "report", "--to", "json"])
-    kept = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
-    assert {one["revid"]: one["outcome_reason"] for one in kept} == {
-        revids[0]: "by hand, by Patrolbot",
-        revids[2]: "by hand, by Patrolbot",
-    }
-
-
-def test_without_a_yes_nothing_is_patrolled(wiki: Wiki, folder: Path) -> None:
-    """It was the wrong account, or a slip of the finger."""
-    revid = _edit(wiki, "By hand, no")
-    screen = _Terminal("--dir", folder, "patrol", "--revid", str(revid))
-    screen.until("q quit]")
-    screen.press("p")
-    screen.until("Patrol as")
-    screen.answer("n\n")
-    screen.until("q quit]")
-    screen.press("q")
-    assert screen.close() == ExitCode.OK
-    assert revid not in wiki.patrolled_revids()
 
 
 def test_a_pipe_gets_a_table(wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -174,14 +84,46 @@ def test_an_edit_is_explained(wiki: Wiki, folder: Path, capfd: pytest.CaptureFix
 
 
 def test_an_unknown_revision_is_said(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """In a sentence."""
-    assert invoke(["--dir", str(folder), "explain", "99999999"]) == ExitCode.SETTINGS
+    """In a sentence, with a code of its own."""
+    assert invoke(["--dir", str(folder), "explain", "99999999"]) == ExitCode.NOT_THERE
     assert "has no revision 99999999" in capfd.readouterr().err
+
+
+def test_an_edit_is_explained_in_its_burst(
+    wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """As a run would judge it: what others did since counts, though no run has read it."""
+    revid = _edit(wiki, "By hand, superseded")
+    wiki.edit("By hand, superseded", "The mill is gone.", user="Librarian")
+    assert invoke(["--dir", str(folder), "explain", str(revid)]) == ExitCode.OK
+    shown = capfd.readouterr().out
+    assert "Superseded: 1 newer edit on this page by Librarian." in shown
+    assert "policy: would patrol it" not in shown
+
+
+def test_json_prints_a_line_each_and_patrols_nothing(
+    wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """For scripts; with or without a terminal."""
+    revid = _edit(wiki, "By hand, json")
+    before = wiki.patrolled_revids()
+    assert _patrol(folder, "--revid", str(revid), "--json") == ExitCode.OK
+    (line,) = capfd.readouterr().out.splitlines()
+    assert json.loads(line)["revid"] == revid
+    assert _patrol(folder, "--page", "By hand, no such page", "--json") == ExitCode.OK
+    assert capfd.readouterr().out == ""
+    assert wiki.patrolled_revids() == before
 
 
 @pytest.mark.parametrize(
     "words",
-    [[], ["--revid", "1", "--page", "X"], ["--revid", "1", "--for-real"], ["--revid", "0"]],
+    [
+        [],
+        ["--revid", "1", "--page", "X"],
+        ["--revid", "1", "--for-real"],
+        ["--revid", "0"],
+        ["--revid", "1", "--json", "--yes"],
+    ],
 )
 def test_other_words_are_a_usage_error(
     words: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]

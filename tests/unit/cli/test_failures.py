@@ -98,6 +98,7 @@ def test_exit_codes_are_those_promised() -> None:
         "REPORT_NOT_PUBLISHED": 11,
         "EDITS_SKIPPED": 12,
         "NEEDS_A_LOOK": 13,
+        "NOT_THERE": 66,
         "WIKI_UNREACHABLE": 69,
         "TRY_AGAIN_LATER": 75,
         "DENIED": 77,

@@ -1,25 +1,21 @@
 """What a person sits at: one wiki, one account, and the edits they asked to look at.
 
-Takes a configuration, gives judgements. Never writes to the wiki.
+Takes a configuration and a choice, gives changes. Never writes to the wiki.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final
 
 import click
 
-from bot.errors import SettingsError
 from bot.fetcher.one_off import OneOff
 from bot.ledger.sql_ledger import SqlLedger
-from bot.pipeline.entries import Judgement
-from bot.pipeline.judging import Judge
-from bot.pipeline.outcome import Outcome
 from bot.pipeline.plan import Crew, Plan
-from bot.pipeline.record import Record
-from bot.policy.decision import Action
+from bot.pipeline.sighting import Sight, Sighting
 from bot.revisions import ChangeType, Cursor, PatrolState, RecentChange, RevisionId
 from bot.settings import Configuration
 from bot.wiki.session import Session
@@ -37,9 +33,6 @@ USER_WINDOW: Final = timedelta(days=30)
 """How far back a user's edits are looked for, unless ``--since`` says else."""
 
 
-ALONE: Final = "Judged by itself: a run also looks at the edits before and after it."
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Choice:
     """The edits that a person asked for."""
@@ -49,6 +42,28 @@ class Choice:
     user: str | None = None
     since: datetime | None = None
     limit: int = 50
+    again: bool = False
+    """Also those that were skipped before."""
+
+
+class Voice:
+    """Tells what is waited for: on stderr, or to whoever listens just now."""
+
+    def __init__(self) -> None:
+        self._listener: Callable[[str], None] = say_waiting
+
+    def __call__(self, words: str) -> None:
+        """Tell it."""
+        self._listener(words)
+
+    @contextmanager
+    def heard_by(self, listener: Callable[[str], None]) -> Iterator[None]:
+        """Tell it to somebody else while the block lasts."""
+        self._listener = listener
+        try:
+            yield
+        finally:
+            self._listener = say_waiting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,16 +76,29 @@ class Desk:
     crew: Crew
     ledger: SqlLedger
     one_off: OneOff
+    sighting: Sighting
 
     def choose(self, choice: Choice) -> Sequence[RecentChange]:
-        """Find the edits asked for, oldest first; what is patrolled is left out unless named."""
+        """Find the edits asked for, oldest first; what is named by its number is always there.
+
+        Of the others, what is patrolled is left out, and what this account has skipped.
+        """
         if choice.revids:
             return self.one_off.revisions([RevisionId(revid) for revid in choice.revids])
-        since = choice.since
-        found = [change for change in self._found(choice) if _is_open(change)]
-        return [one for one in found if since is None or _is_since(one, since)][: choice.limit]
+        skipped = frozenset() if choice.again else self.ledger.skipped_by(self.account)
+        wanted = (
+            change
+            for change in self._found(choice)
+            if _is_open(change) and _is_since(change, choice.since) and change.key not in skipped
+        )
+        return list(islice(wanted, choice.limit))
 
-    def _found(self, choice: Choice) -> Sequence[RecentChange]:
+    @property
+    def account(self) -> str:
+        """Who sits here."""
+        return self.session.account.name
+
+    def _found(self, choice: Choice) -> Iterable[RecentChange]:
         now = self.crew.clock()
         if choice.page is not None:
             return self.one_off.page(choice.page, choice.limit)
@@ -78,13 +106,7 @@ class Desk:
             return self.one_off.user(choice.user, choice.since or now - USER_WINDOW, choice.limit)
         since = Cursor(timestamp=choice.since or now - USER_WINDOW)
         rows = (row for batch in self.crew.source.changes(since, now) for row in batch)
-        return [row for row in rows if not (row.is_bot and self.plan.skip_bots)]
-
-    def judge(self, changes: Sequence[RecentChange]) -> list[Judgement]:
-        """Read, analyse and judge edits, each by itself."""
-        judge = Judge(self.plan, self.crew)
-        judged = judge.judge(self.crew.reader.edits(changes), judge.users(changes))
-        return [_told_apart(one) for one in judged]
+        return (row for row in rows if not (row.is_bot and self.plan.skip_bots))
 
 
 @contextmanager
@@ -102,39 +124,32 @@ def open_desk(
     try:
         build = build_manual_session if as_person else build_session
         session = build(configuration, announce)
+        plan = build_plan(configuration, session, RunRequest())
+        crew = build_crew(configuration, session, ledger, for_real=False)
+        one_off = build_one_off(session)
         yield Desk(
             configuration=configuration,
             session=session,
-            plan=build_plan(configuration, session, RunRequest()),
-            crew=build_crew(configuration, session, ledger, for_real=False),
+            plan=plan,
+            crew=crew,
             ledger=ledger,
-            one_off=build_one_off(session),
+            one_off=one_off,
+            sighting=Sighting(plan, crew, one_off.history),
         )
     finally:
         ledger.close()
 
 
-def one_revision(desk: Desk, revid: int) -> Record:
-    """Judge one revision.
+def one_revision(desk: Desk, revid: int) -> Sight | None:
+    """Look at one revision; None when the wiki has no such revision, or its page was deleted.
 
     Raises:
-        SettingsError: The wiki has no such revision.
+        BadReplyError: It could not be read.
     """
-    judged = desk.judge(desk.choose(Choice(revids=(revid,))))
-    if not judged:
-        raise SettingsError(f"{desk.plan.wiki} has no revision {revid}, or its page was deleted.")
-    return record_of(judged[0])
-
-
-def record_of(judgement: Judgement, outcome: Outcome | None = None) -> Record:
-    """Make of a judgement what can be shown."""
-    return Record(
-        change=judgement.edit.change,
-        analysis=judgement.analysis,
-        decision=judgement.decision,
-        outcome=outcome,
-        hunks=judgement.hunks,
-    )
+    sights, faults = desk.sighting.see(desk.choose(Choice(revids=(revid,))))
+    for _, fault in faults:
+        raise fault
+    return sights[0] if sights else None
 
 
 def say_waiting(words: str) -> None:
@@ -142,18 +157,10 @@ def say_waiting(words: str) -> None:
     click.echo(words, err=True)
 
 
-def _told_apart(judgement: Judgement) -> Judgement:
-    """Say beside a decision to patrol that a run would also look at what is around the edit."""
-    decision = judgement.decision
-    if decision.action is not Action.PATROL:
-        return judgement
-    return replace(judgement, decision=replace(decision, why=(*decision.why, ALONE)))
-
-
 def _is_open(change: RecentChange) -> bool:
     settled = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
     return change.patrol_state not in settled and change.type is not ChangeType.LOG
 
 
-def _is_since(change: RecentChange, since: datetime) -> bool:
-    return change.timestamp is not None and change.timestamp >= since
+def _is_since(change: RecentChange, since: datetime | None) -> bool:
+    return since is None or (change.timestamp is not None and change.timestamp >= since)

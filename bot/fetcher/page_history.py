@@ -1,0 +1,36 @@
+"""Takes what the API says of a page's newest revisions, gives a `PageHistory`.
+
+Asks nothing. A revision without a row in recentchanges comes with PatrolState.UNKNOWN.
+"""
+
+from bot.fetcher.decode import decode_change, decode_change_of_revision
+from bot.pipeline.aftermath import PageHistory
+from bot.revisions import RevisionId
+from bot.wiki.walk import Row, optional_rows, row, rows, text
+
+
+def decode_page_history(query: Row) -> PageHistory:
+    """Return the page's newest revisions, oldest first, with their marks.
+
+    Args:
+        query: The ``query`` object of the reply to `bot.wiki.questions.page_history`.
+    """
+    revisions = [
+        {**one, "page": page}
+        for page in optional_rows(query, "pages")
+        for one in optional_rows(page, "revisions")
+    ]
+    changes = [decode_change_of_revision(one) for one in revisions]
+    listed = {one.revid: one for one in map(decode_change, rows(query, "recentchanges"))}
+    sha1s = (text(one, "sha1", "") for one in revisions)
+    return PageHistory(
+        changes=tuple(listed.get(one.revid, one) for one in reversed(changes)),
+        sha1s={one.revid: sha1 for one, sha1 in zip(changes, sha1s, strict=True) if sha1},
+        patrolled_by=dict(map(_patrol, optional_rows(query, "logevents"))),
+    )
+
+
+def _patrol(event: Row) -> tuple[RevisionId, str]:
+    params = row(event, "params") if "params" in event else {}
+    revid = str(params.get("curid", ""))  # a number or a text, by the age of the row
+    return RevisionId(int(revid) if revid.isdecimal() else 0), text(event, "user", "")

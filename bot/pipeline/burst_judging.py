@@ -1,0 +1,100 @@
+"""Judges edits once more, each in the burst that it belongs to.
+
+Takes judgements and what is known of their pages, gives judgements. Never writes anything.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from bot.analyzer.analysis import Analysis
+from bot.pipeline.bursts import Circle, Parents
+from bot.pipeline.entries import Judgement, Neighbour
+from bot.pipeline.halving import ask_in_halves
+from bot.pipeline.judging import Judge, Users
+from bot.pipeline.plan import Crew
+from bot.revisions import RecentChange, RevisionId
+
+BURST_SPAN: Final = timedelta(days=2)
+"""How far back a burst is followed in the ledger; one that goes on there is incomplete."""
+
+
+class BurstJudging:
+    """Asks what the circles round some edits leave open, and decides."""
+
+    def __init__(self, crew: Crew, judge: Judge) -> None:
+        self._crew = crew
+        self._judge = judge
+
+    def judge(
+        self,
+        judged: Sequence[Judgement],
+        users: Users,
+        circles: Mapping[str, Circle],
+        known: Mapping[RevisionId, RecentChange] | None = None,
+    ) -> list[Judgement]:
+        """Decide anew on the edits that have a circle; the others stay as they are.
+
+        Args:
+            judged: Each by itself.
+            users: Facts of their users.
+            circles: By key.
+            known: Rows as they now stand, which then need not be asked for.
+        """
+        parents = self._parents({one.parent for one in circles.values()}, known or {})
+        combined = self._combined(circles, users)
+        decide = self._judge.decide
+        return [
+            replace(
+                one,
+                decision=decide(
+                    one.edit,
+                    one.analysis,
+                    circles[one.key].burst(parents),
+                    users,
+                    _around(circles[one.key], combined),
+                ),
+            )
+            if one.key in circles
+            else one
+            for one in judged
+        ]
+
+    def _parents(
+        self, revids: set[RevisionId], known: Mapping[RevisionId, RecentChange]
+    ) -> Parents:
+        reader = self._crew.reader
+        found, faults = ask_in_halves(
+            lambda asked: list(reader.changes_by_revid(asked).items()),
+            sorted(revids - {RevisionId(0)} - known.keys()),
+        )
+        return Parents(rows={**known, **dict(found)}, unread=frozenset(each for each, _ in faults))
+
+    def _combined(self, circles: Mapping[str, Circle], users: Users) -> dict[str, Analysis]:
+        """Analyse each burst of several edits as one edit; by the key of the edit judged."""
+        wanted = {key: one.combined for key, one in circles.items()}
+        changes = {key: change for key, change in wanted.items() if change is not None}
+        # a burst that can't be read as one edit has nothing to show: policy then leaves it
+        edits, _ = ask_in_halves(self._crew.reader.edits, list(changes.values()))
+        by_change = {edit.change: edit for edit in edits}
+        found = {key: by_change[one] for key, one in changes.items() if one in by_change}
+        analyses = self._judge.analyses(list(found.values()), users)
+        return dict(zip(found, analyses, strict=True))
+
+
+def page_neighbours(
+    crew: Crew, changes: Sequence[RecentChange]
+) -> Mapping[int, Sequence[Neighbour]]:
+    """Return the ledger's edits of each change's page, as far back as a burst is followed."""
+    if not changes:
+        return {}
+    since = min(change.timestamp or crew.clock() for change in changes) - BURST_SPAN
+    page_ids = sorted({change.page_id for change in changes})
+    return crew.ledger.neighbours(page_ids, since)
+
+
+def _around(circle: Circle, combined: Mapping[str, Analysis]) -> tuple[Analysis, ...]:
+    others = [other.analysis for other in circle.others if other.analysis is not None]
+    whole = [combined[circle.key]] if circle.key in combined else []
+    return (*others, *whole)

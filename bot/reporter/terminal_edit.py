@@ -1,0 +1,217 @@
+"""Takes one edit; gives the lines that say what it did, who made it and what became of it.
+
+Never passes on a character that a terminal would obey, and never reads a key.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.pipeline.aftermath import Aftermath
+from bot.pipeline.record import Record
+from bot.pipeline.sighting import Sight
+from bot.policy.decision import Action
+from bot.reporter.bidi import embedded
+from bot.reporter.terminal import STANDING_STYLES
+from bot.reporter.terminal_diff import diff_grid
+from bot.reporter.view import (
+    byte_words,
+    is_user_known,
+    label_words,
+    page_name,
+    standing,
+    user_name,
+    verdict,
+)
+from bot.revisions import ChangeType, PatrolState, RecentChange, UserFacts, UserKind
+
+_DOT = " \N{MIDDLE DOT} "
+_EVERYBODY = frozenset({"*", "user"})
+"""Groups that say nothing."""
+_MOST_NAMED = 4
+"""Edits or users told of in one line."""
+_POLICY = {
+    Action.PATROL: "would patrol it",
+    Action.FLAG: "would flag it for a look",
+    Action.LEAVE: "would leave it to people",
+    Action.WAIT: "would look again later",
+}
+_SPANS = (("year", 365 * 86400), ("month", 30 * 86400), ("day", 86400), ("hour", 3600), ("min", 60))
+
+
+def show_record(record: Record, console: Console, sight: Sight | None = None) -> None:
+    """Show one edit whole: its diff, what it did and why, and what policy says."""
+    brackets = console.no_color or not console.is_terminal
+    # what reads a pipe wraps for itself
+    soft = not console.is_terminal
+    for line in edit_lines(record, sight, whole=True):
+        console.print(line, soft_wrap=soft)
+    if record.hunks:
+        console.print(diff_grid(record.hunks, brackets=brackets, fold=True), soft_wrap=soft)
+
+
+def edit_lines(record: Record, sight: Sight | None = None, *, whole: bool) -> Iterator[Text]:
+    """Yield what stands above an edit's diff.
+
+    Args:
+        record: The edit.
+        sight: What else is known of it, when the wiki was asked.
+        whole: Leave nothing out.
+    """
+    yield _title(record)
+    if is_user_known(record):
+        yield _user(record, sight)
+    yield from _origin(record, sight)
+    if sight is not None:
+        yield from _aftermath(sight.aftermath)
+    yield from _analysis(record, whole=whole)
+    if sight is not None and sight.burst:
+        yield _burst(sight)
+    yield _policy(record, whole=whole)
+
+
+def ago(span: timedelta) -> str:
+    """Write how long something is in the past: ``2 years``, ``5 min``."""
+    seconds = span.total_seconds()
+    for word, size in _SPANS:
+        if seconds >= size:
+            number = int(seconds // size)
+            plural = "s" if number > 1 and word != "min" else ""
+            return f"{number} {word}{plural}"
+    return f"{max(int(seconds), 0)} s"
+
+
+def change_line(change: RecentChange) -> Text:
+    """Write one edit as a line of a list."""
+    when = f"{change.timestamp:%m-%d %H:%M}" if change.timestamp else ""
+    size = (change.new_size_bytes or 0) - (change.old_size_bytes or 0)
+    is_open = change.patrol_state is PatrolState.UNPATROLLED
+    line = Text.assemble(
+        (f"{when} ", "dim"),
+        ("! " if is_open else "  ", "bold yellow"),
+        f"{byte_words(size):>7}  ",
+        (embedded(change.title or "(hidden)", limit=60), "bold"),
+        ("  new" if change.type is ChangeType.NEW else ""),
+        (f"  {embedded(change.summary)}" if change.summary else "", "dim"),
+    )
+    line.no_wrap, line.overflow = True, "ellipsis"
+    return line
+
+
+def _title(record: Record) -> Text:
+    kind = "  new page" if record.change.type is ChangeType.NEW else ""
+    minor = "  minor" if record.change.is_minor else ""
+    size = f"  {byte_words(record.analysis.byte_change)} bytes"
+    return Text.assemble(
+        (embedded(page_name(record)), "bold"), (kind, "bold yellow"), (f"{size}{minor}", "dim")
+    )
+
+
+def _user(record: Record, sight: Sight | None) -> Text:
+    line = Text.assemble("by ", (embedded(user_name(record)), "bold"))
+    if sight is None:
+        return line
+    for words in _user_words(record.change.user_kind, sight):
+        line.append(f"{_DOT}{words}", "bold red" if words == "blocked" else "")
+    return line
+
+
+def _user_words(kind: UserKind, sight: Sight) -> Iterator[str]:
+    user = sight.user
+    if kind is UserKind.ANONYMOUS:
+        yield "not logged in"
+    if kind is UserKind.TEMPORARY:
+        yield "temporary account"
+    if user is None:
+        return
+    if user.is_blocked:
+        yield "blocked"
+    if user.edit_count is not None:
+        yield f"{user.edit_count:,} edit{'' if user.edit_count == 1 else 's'}"
+    yield from _age(user, sight)
+    groups = sorted(user.groups - _EVERYBODY)
+    if groups:
+        yield ", ".join(map(embedded, groups))
+
+
+def _age(user: UserFacts, sight: Sight) -> Iterator[str]:
+    if user.registered is not None:
+        yield f"here for {ago(sight.seen - user.registered)}"
+
+
+def _origin(record: Record, sight: Sight | None) -> Iterator[Text]:
+    change = record.change
+    parts = [f"{change.timestamp:%Y-%m-%d %H:%M} UTC"] if change.timestamp else []
+    if sight is not None and change.timestamp:
+        parts = [f"{ago(sight.seen - change.timestamp)} ago", *parts]
+    parts += [f"revision {change.revid}"] if change.revid else []
+    parts += [f"tags: {', '.join(map(embedded, change.tags))}"] if change.tags else []
+    if parts:
+        yield Text(_DOT.join(parts), "dim")
+    if change.summary:
+        yield Text.assemble(("summary: ", "dim"), embedded(change.summary))
+
+
+def _aftermath(found: Aftermath) -> Iterator[Text]:
+    for words in aftermath_words(found):
+        yield Text(f"! {words}", "bold yellow")
+
+
+def aftermath_words(found: Aftermath) -> Iterator[str]:
+    """Yield a sentence for each thing that has become of an edit since it was made."""
+    if found.is_gone:
+        yield "The page or this revision is gone."
+    if found.state is PatrolState.PATROLLED:
+        yield f"Patrolled already{_by(found.patrolled_by)}."
+    if found.state is PatrolState.AUTOPATROLLED:
+        yield "The wiki vouches for it: its author's edits count as patrolled."
+    if found.is_reverted:
+        yield f"Reverted since{_by(found.reverted_by)}."
+    if found.later:
+        names = list(dict.fromkeys(one.user or "(hidden)" for one in reversed(found.later)))
+        more = ", ..." if len(names) > _MOST_NAMED else ""
+        count = f"{len(found.later)} newer edit{'' if len(found.later) == 1 else 's'}"
+        who = ", ".join(map(embedded, names[:_MOST_NAMED]))
+        yield f"Superseded: {count} on this page by {who}{more}."
+
+
+def _by(user: str) -> str:
+    return f" by {embedded(user)}" if user else ""
+
+
+def _analysis(record: Record, *, whole: bool) -> Iterator[Text]:
+    analysis = record.analysis
+    style = STANDING_STYLES[standing(record)] or "bold cyan"
+    yield Text.assemble((f"{analysis.headline.value}{_DOT}{analysis.assurance.word}", style))
+    for why in analysis.why if whole else analysis.why[:3]:
+        yield Text(f"why: {embedded(why)}")
+    if whole:
+        yield Text(f"labels: {', '.join(label_words(record)) or 'none'}", "dim")
+        for each in analysis.unchecked:
+            yield Text(f"unchecked: {each.label.value}: {embedded(each.reason)}", "dim")
+    for what in analysis.truncated:
+        yield Text(f"not looked into: {embedded(what)}", "yellow")
+
+
+def _burst(sight: Sight) -> Text:
+    shown = sight.burst[-_MOST_NAMED:]
+    words = [
+        f"{one.change.revid} ({one.analysis.headline.value if one.analysis else 'not analysed'})"
+        for one in shown
+    ]
+    more = "..., " if len(sight.burst) > _MOST_NAMED else ""
+    count = f"{len(sight.burst)} more edit{'' if len(sight.burst) == 1 else 's'}"
+    return Text(f"burst: {count} by the same user in a row: {more}{', '.join(words)}")
+
+
+def _policy(record: Record, *, whole: bool) -> Text:
+    decision = record.decision
+    rule = f" (rule {embedded(decision.rule)})" if decision.rule else ""
+    said = verdict(record) if record.outcome else _POLICY[decision.action]
+    # why it would be patrolled is a long list of what is in order; why not is short
+    is_told = whole or decision.action is not Action.PATROL
+    why = decision.why[: None if whole else 2] if is_told else ()
+    lines = [f"policy: {said}{rule}", *(f"  {embedded(each)}" for each in why)]
+    return Text("\n".join(lines), STANDING_STYLES[standing(record)])

@@ -1,0 +1,113 @@
+"""Takes scenes; tells each in words, line after line, for screen readers and simple terminals.
+
+Never moves the cursor, draws no boxes, and uses neither colour nor signs for what words can say.
+Tells a thing once: a scene that differs by one sentence is told by that sentence.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.analyzer.analysis import Hunk, LineKind
+from bot.reporter.bidi import embedded
+from bot.reporter.differences import Row, Side, rows
+from bot.reporter.scene import Scene, View
+from bot.reporter.terminal_edit import change_line, edit_lines
+from bot.reporter.terminal_screen import HELP, nothing_words, progress_words
+
+_KINDS: Final = {
+    LineKind.EQUAL: ("", "unchanged"),
+    LineKind.CHANGED: ("before", "after"),
+    LineKind.INSERTED: ("", "added"),
+    LineKind.REMOVED: ("removed", ""),
+    LineKind.MOVED: ("moved away", "moved here"),
+}
+
+
+class PlainScreen:
+    """A terminal that is only ever written to at its end."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._told: set[tuple[str, str]] = set()
+        self._place = 0
+
+    def enter(self) -> None:
+        """Say which key helps."""
+        self._say("Press ? for help, q to stop.")
+
+    def leave(self) -> None:
+        """Leave everything as it is."""
+
+    def scroll(self, pages: float) -> None:
+        """Do nothing: everything has been told."""
+
+    def show(self, scene: Scene) -> None:
+        """Tell what is new in a scene."""
+        if scene.progress.place != self._place:
+            self._place = scene.progress.place
+            self._told.clear()
+            self._say(f"\nEdit {progress_words(scene)}.")
+        self._tell("view", "\n".join(_view_lines(scene)))
+        self._tell("fate", f"This edit: {scene.fate}." if scene.fate else "")
+        self._tell("said", scene.said)
+        self._tell("waits", f"Waiting: {scene.waits}." if scene.waits else "")
+
+    def _tell(self, what: str, words: str) -> None:
+        if words and (what, words) not in self._told:
+            self._say(words)
+        self._told = {(kind, said) for kind, said in self._told if kind != what}
+        self._told.add((what, words))
+
+    def _say(self, words: str) -> None:
+        self._console.print(Text(words), soft_wrap=True)
+
+
+def _view_lines(scene: Scene) -> Iterator[str]:
+    if scene.view is View.HELP:
+        yield from (f"{key}: {does}." for key, does in HELP)
+    elif scene.view is View.USER:
+        user = scene.sight.change.user if scene.sight else None
+        yield f"Recent edits by {embedded(user or '(hidden)')}:"
+        yield from (change_line(one).plain.strip() for one in scene.user_edits or ())
+    elif scene.sight is None:
+        yield nothing_words(scene)
+    else:
+        whole = scene.view is View.WHOLE
+        record = scene.sight.record()
+        for line in edit_lines(record, scene.sight, whole=whole):
+            yield line.plain.removeprefix("! ")
+        for hunk in record.hunks:
+            yield from _hunk(hunk, fold=not whole)
+
+
+def _hunk(hunk: Hunk, *, fold: bool) -> Iterator[str]:
+    if hunk.section:
+        yield f"In section {embedded(hunk.section)}:"
+    for row in rows(hunk.lines, fold=fold):
+        if row.kind is not LineKind.EQUAL or not fold:
+            yield from _row(row)
+
+
+def _row(row: Row) -> Iterator[str]:
+    before, after = _KINDS[row.kind]
+    is_changed = row.kind is LineKind.CHANGED
+    if row.old is not None and before:
+        yield _line(before, row.old)
+        if is_changed and (gone := _changed(row.old)):
+            yield f"  words removed: {gone}"
+    if row.new is not None and after:
+        yield _line(after, row.new)
+        if is_changed and (come := _changed(row.new)):
+            yield f"  words added: {come}"
+
+
+def _line(word: str, side: Side) -> str:
+    return f"Line {side.number} {word}: {''.join(piece.text for piece in side.pieces)}"
+
+
+def _changed(side: Side) -> str:
+    found = (piece.text for piece in side.pieces if piece.is_changed)
+    return "; ".join(text.strip() or "a blank" for text in found)

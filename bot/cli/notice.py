@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 
 import click
 
-from bot.cli.desk import Desk
 from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import exit_code_of
 from bot.cli.log_file import LogLine, append
 from bot.errors import WikiError
 from bot.pipeline.entries import Ending
 from bot.pipeline.notices import put_up
+from bot.sitting.desk import Desk
 from bot.wiring import build_marked_page
 
 

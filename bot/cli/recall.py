@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 import click
 
 from bot.cli.configuration import configured
-from bot.cli.desk import Desk, open_desk, say_waiting
 from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import current_invocation
 from bot.cli.notice import put_on_page
@@ -25,6 +24,7 @@ from bot.pipeline.record import Record
 from bot.reporter.records import json_line
 from bot.reporter.work_list import line_of, page_of
 from bot.settings import Configuration
+from bot.sitting.desk import Desk, open_desk, say_waiting
 from bot.wiring import build_ledger
 
 

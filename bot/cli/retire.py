@@ -13,7 +13,6 @@ from typing import Final
 import click
 
 from bot.cli.configuration import configured
-from bot.cli.desk import Desk, open_desk, say_waiting
 from bot.cli.emit import job_name
 from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import current_invocation
@@ -26,6 +25,7 @@ from bot.reporter.escape import escape
 from bot.reporter.markers import stamped
 from bot.reporter.work_list import line_of
 from bot.settings import Configuration, Settings
+from bot.sitting.desk import Desk, open_desk, say_waiting
 from bot.wiring import build_ledger
 
 LIST_FILE: Final = "patrolled.wikitext"

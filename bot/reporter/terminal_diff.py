@@ -4,12 +4,14 @@ Never compares texts, and never passes on a character that a terminal would obey
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from rich.table import Table
 from rich.text import Text
 
-from bot.analyzer.analysis import Hunk, LineKind
+from bot.analyzer.analysis import Evidence, Hunk, LineKind
 from bot.reporter.differences import Row, Side, rows
 from bot.reporter.escape import clean
 
@@ -19,11 +21,14 @@ _BLANK: Final = "\N{OPEN BOX}"
 """Stands for a changed blank: nobody sees one otherwise."""
 
 
-def diff_grid(hunks: Sequence[Hunk], *, brackets: bool, fold: bool) -> Table:
+def diff_grid(
+    hunks: Sequence[Hunk], evidence: Sequence[Evidence], *, brackets: bool, fold: bool
+) -> Table:
     """Make a table of line number, sign and line; wrapped lines stay in their column.
 
     Args:
         hunks: Of one edit.
+        evidence: What stands on it is underlined.
         brackets: Mark changed words by brackets, where there is no colour.
         fold: Shorten long unchanged stretches.
     """
@@ -31,15 +36,21 @@ def diff_grid(hunks: Sequence[Hunk], *, brackets: bool, fold: bool) -> Table:
     grid.add_column(justify="right", width=5, no_wrap=True)
     grid.add_column(width=1)
     grid.add_column(ratio=1, overflow="fold")
+    for number, sign, line in diff_lines(hunks, evidence, brackets=brackets, fold=fold):
+        grid.add_row(Text(number, "dim"), Text(sign, line.style), line)
+    return grid
+
+
+def diff_lines(
+    hunks: Sequence[Hunk], evidence: Sequence[Evidence], *, brackets: bool, fold: bool
+) -> Iterator[tuple[str, str, Text]]:
+    """Yield line number, sign and line; see `diff_grid`."""
     for hunk in hunks:
         if hunk.section:
-            grid.add_row("", Text("@", "dim"), Text(clean(hunk.section), "dim bold"))
-        for row in rows(hunk.lines, fold=fold):
+            yield "", "@", Text(clean(hunk.section), "dim bold")
+        for row in rows(hunk.lines, evidence=evidence, fold=fold):
             for sign, side in sides(row):
-                number = Text(str(side.number or ""), "dim")
-                style = _STYLES[sign]
-                grid.add_row(number, Text(sign, style), _line(sign, side, brackets=brackets))
-    return grid
+                yield str(side.number or ""), sign, _line(sign, side, brackets=brackets)
 
 
 def sides(row: Row) -> Iterator[tuple[str, Side]]:
@@ -55,13 +66,18 @@ def sides(row: Row) -> Iterator[tuple[str, Side]]:
 
 
 def _line(sign: str, side: Side, *, brackets: bool) -> Text:
-    style = _STYLES[sign]
-    text = Text(style=style)
-    left, right = _BRACKETS.get(sign, ("", "")) if brackets else ("", "")
-    for piece in side.pieces:
-        if piece.is_changed:
-            shown = _BLANK * len(piece.text) if piece.text.isspace() else piece.text
-            text.append(f"{left}{shown}{right}", "" if brackets else "reverse")
-        else:
-            text.append(piece.text)
+    text = Text(style=_STYLES[sign])
+    marked = _BRACKETS.get(sign, ("", "")) if brackets else ("", "")
+    for is_changed, pieces in groupby(side.pieces, key=attrgetter("is_changed")):
+        left, right = marked if is_changed else ("", "")
+        style = "reverse" if is_changed and not brackets else ""
+        text.append(left)
+        for piece in pieces:
+            shown = _shown_blank(piece.text) if is_changed else piece.text
+            text.append(shown, f"{style} underline" if piece.evidence else style)
+        text.append(right)
     return text
+
+
+def _shown_blank(text: str) -> str:
+    return _BLANK * len(text) if text.isspace() else text

@@ -15,7 +15,7 @@ from bot.pipeline.sighting import Sight
 from bot.policy.decision import Action
 from bot.reporter.bidi import embedded
 from bot.reporter.terminal import STANDING_STYLES
-from bot.reporter.terminal_diff import diff_grid
+from bot.reporter.terminal_diff import diff_grid, diff_lines
 from bot.reporter.view import (
     byte_words,
     is_user_known,
@@ -43,13 +43,15 @@ _SPANS = (("year", 365 * 86400), ("month", 30 * 86400), ("day", 86400), ("hour",
 
 def show_record(record: Record, console: Console, sight: Sight | None = None) -> None:
     """Show one edit whole: its diff, what it did and why, and what policy says."""
-    brackets = console.no_color or not console.is_terminal
-    # what reads a pipe wraps for itself
-    soft = not console.is_terminal
+    is_pipe = not console.is_terminal
     for line in edit_lines(record, sight, whole=True):
-        console.print(line, soft_wrap=soft)
-    if record.hunks:
-        console.print(diff_grid(record.hunks, brackets=brackets, fold=True), soft_wrap=soft)
+        console.print(line, soft_wrap=is_pipe)
+    hunks, evidence = record.hunks, record.analysis.evidence
+    if is_pipe:  # what reads it wraps for itself
+        for number, sign, text in diff_lines(hunks, evidence, brackets=True, fold=True):
+            console.print(Text.assemble(f"{number:>6} {sign} ", text), soft_wrap=True)
+    elif hunks:
+        console.print(diff_grid(hunks, evidence, brackets=console.no_color, fold=True))
 
 
 def edit_lines(record: Record, sight: Sight | None = None, *, whole: bool) -> Iterator[Text]:

@@ -170,7 +170,8 @@ def _body(scene: Scene, *, brackets: bool) -> list[RenderableType]:
         return [Text(f"\n{nothing_words(scene)}")]
     whole = scene.view is View.WHOLE
     record = scene.sight.record()
-    diff = diff_grid(record.hunks, brackets=brackets, fold=not whole)
+    evidence = record.analysis.evidence
+    diff = diff_grid(record.hunks, evidence, brackets=brackets, fold=not whole)
     return [*edit_lines(record, scene.sight, whole=whole), Text(), diff]
 
 

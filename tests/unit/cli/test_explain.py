@@ -27,11 +27,11 @@ def test_two_texts_are_explained(
     assert invoke(["--dir", str(tmp_path), "explain", *texts, "--title", "Ferry"]) == ExitCode.OK
     shown = capsys.readouterr().out
     for words in (
-        "link fix \u00b7 plausible  Ferry  +4 bytes",
+        "Ferry  +4 bytes\nlink fix \u00b7 plausible",
         "labels: link-add, link-retarget",
         "[[Norland]] changed to [[Norland harbour]]",
         "titles were not looked up",
-        "policy: left to people",
+        "policy: would leave it to people",
         "{+[[+}NH{+]]+}",
     ):
         assert words in shown
@@ -44,7 +44,7 @@ def test_the_folders_own_rules_speak(
     rule = '[[rule]]\nname = "look at links"\ndecision = "flag"\nheadline = ["link fix"]\n'
     (tmp_path / "rules.toml").write_text(rule, encoding="utf-8")
     assert invoke(["--dir", str(tmp_path), "explain", *texts]) == ExitCode.OK
-    assert "policy: flagged (rule look at links)" in capsys.readouterr().out
+    assert "policy: would flag it for a look (rule look at links)" in capsys.readouterr().out
 
 
 def test_a_saved_diff_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,9 +47,9 @@ def test_one_edit_is_shown_whole() -> None:
         "labels: link-add, link-retarget",
         "why: target of [[Norland]]",
         "unchecked: negation-change",
-        "policy: left to people (rule link fixes)",
+        "policy: would leave it to people (rule link fixes)",
         "summary: links",
-        "@@ Ferries",
+        "@ Ferries",
     ):
         assert words in shown
 

@@ -1,15 +1,20 @@
 """Takes a group of long lines that differ and leaves out the equal sentences at its ends.
 
-Cuts only behind a sentence, where no bracket or tag is open; else leaves the group as it is.
+Cuts behind a sentence or far from the change between words, where no bracket or element is open;
+else leaves the group as it is.
 """
 
 import re
+from itertools import chain
 
 from bot.analyzer.align.lines import Group, common_prefix, common_suffix
 
 _REACH = 2_000
 """Characters within which the end of a sentence must be found."""
-_BREAK = re.compile(r"(?<=\w\w)(?:[.!?…।؟۔]\s|[。！？])(?=\w)")
+_SLOT = 1_500
+"""Characters from a change beyond which a sentence is cut, between words, for want of an end."""
+_SENTENCE_END = re.compile(r"(?<=\w\w)(?:[.!?…।؟۔]\s|[。！？])(?=\w)")
+_GAP = re.compile(r"(?<=\w)\s(?=\w)")
 _PAIRS = (("[", "]"), ("{", "}"))
 
 
@@ -31,15 +36,17 @@ def narrowed(old: str, new: str, group: Group) -> Group:
 def _last_break(text: str, head: int) -> int:
     """Count the equal characters that can be left out in front."""
     low = max(0, head - _REACH)
-    places = [found.end() for found in _BREAK.finditer(text, low, head)]
-    return next((at for at in reversed(places) if _is_whole(text, at)), 0)
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, low, head)][::-1]
+    gaps = (found.end() for found in _GAP.finditer(text, low, max(low, head - _SLOT)))
+    return next((at for at in chain(ends, gaps) if _is_whole(text, at)), 0)
 
 
 def _first_break(text: str, tail: int) -> int:
     """Count the equal characters that can be left out behind."""
     start = len(text) - tail
-    places = (found.end() for found in _BREAK.finditer(text, start, start + _REACH))
-    return len(text) - next((at for at in places if _is_whole(text, at)), len(text))
+    ends = (found.end() for found in _SENTENCE_END.finditer(text, start, start + _REACH))
+    gaps = (found.end() for found in _GAP.finditer(text, start + _SLOT, start + _REACH))
+    return len(text) - next((at for at in chain(ends, gaps) if _is_whole(text, at)), len(text))
 
 
 def _is_whole(text: str, place: int) -> bool:

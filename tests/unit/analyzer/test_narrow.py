@@ -36,7 +36,13 @@ def test_a_node_is_never_cut(before: str, behind: str) -> None:
         assert behind in side
 
 
-def test_a_line_without_sentences_stays_whole() -> None:
-    """Where nothing ends nothing is left out."""
-    texts = "mill " * 50 + "old" + " mill" * 50, "mill " * 50 + "new" + " mill" * 50
+def test_a_line_without_sentences_is_cut_far_from_the_change() -> None:
+    """Where no sentence ends a line is cut between words, as far off as sentences are read."""
+    told = _parts("mill " * 999 + "old" + " mill" * 999, "mill " * 999 + "new" + " mill" * 999)
+    assert [len(side) for side in told] == pytest.approx([3_500, 3_500], abs=600)
+
+
+def test_a_line_without_words_stays_whole() -> None:
+    """Where nothing parts anything nothing is left out."""
+    texts = "mill" * 999 + "old" + "mill" * 999, "mill" * 999 + "new" + "mill" * 999
     assert _parts(*texts) == texts

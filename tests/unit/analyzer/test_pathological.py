@@ -94,8 +94,14 @@ def test_one_word_of_a_line_of_two_megabytes() -> None:
 
 
 def test_a_word_of_a_line_of_two_megabytes_without_sentences() -> None:
-    """Without an end of a sentence the line is compared whole, and what was cut off is said."""
+    """Without an end of a sentence the line is read from word to word round the change."""
     line = "mill " * 400_000
+    assert not _replayed(line, f"{line}gate").truncated
+
+
+def test_a_line_of_two_megabytes_without_words() -> None:
+    """Without blanks the line is compared whole, and what was cut off is said."""
+    line = "mill" * 500_000
     assert _replayed(line, f"{line}gate").truncated
 
 

@@ -25,7 +25,7 @@ debian = missing=""; for package in $(1); do \
 
 MINUTES ?= 60
 
-.PHONY: help install demo test kill check wiki bench fuzz mutate clean
+.PHONY: help install demo test kill check wiki bench load fuzz mutate clean
 .SILENT:
 
 help:
@@ -70,6 +70,13 @@ wiki: .venv/installed
 bench: .venv/developing
 	echo "Running the benches of bench/"
 	for bench in $(wildcard bench/accuracy.py bench/speed.py); do $(BIN)/python $$bench || exit 1; done
+
+#: make load      one run over 20,000 recent changes of a real MediaWiki: time, memory, requests
+load: .venv/developing
+	$(call debian,$(WIKI_PACKAGES))
+	$(BIN)/python -m bot.playground install
+	echo "Running over 20,000 recent changes"
+	$(BIN)/python bench/load.py
 
 #: make fuzz      grown edits against the analyzer's laws: make fuzz MINUTES=60 (see docs/testing.md)
 fuzz: .venv/developing

@@ -1,5 +1,6 @@
 """A run from end to end over a fake wiki and a real ledger."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from bot.errors import BadReplyError, DeniedError, UnavailableError
 from bot.pipeline.entries import Ending, Held, RunMode
 from bot.pipeline.outcome import OutcomeKind
 from bot.pipeline.plan import Caps
+from bot.pipeline.run import run
 from bot.revisions import PatrolState, UserKind
 from tests.fakes import KilledError
 from tests.worlds import World, make_world
@@ -63,6 +65,23 @@ def test_edits_are_patrolled_flagged_or_left(world: World) -> None:
     assert story[f"rev:{other}"] == ("leave", "", "")
     assert result.row.counts["patrolled"] == 1
     assert result.row.ending is Ending.DONE
+
+
+def test_getting_on_is_shown_after_each_batch_and_each_write(world: World) -> None:
+    """Whoever watches from outside can tell a long run from one that hangs."""
+    for number in range(4):
+        world.wiki.edit(f"Page {number}")
+    world.wiki.clock.pass_by(minutes=1)
+    seen: list[tuple[int, int]] = []
+
+    def beat() -> None:
+        seen.append((world.ledger.counts().edits, len(world.wiki.patrolled)))
+
+    run(
+        replace(world.plan, run_id="x"), replace(world.crew(world.ledger, for_real=True), beat=beat)
+    )
+    assert [edits for edits, patrolled in seen if not patrolled] == [3, 4]
+    assert [patrolled for _, patrolled in seen if patrolled] == [1, 2, 3, 4]
 
 
 def test_link_targets_are_looked_up_once_for_all(world: World) -> None:

@@ -1,0 +1,237 @@
+"""The parts of the load bench: each does its work in the process that it is called in.
+
+`python bench/load_parts.py NAME FOLDER` prints what the part took as JSON. It needs the folder of
+a bot whose wiki `bench/load.py` has filled.
+"""
+
+import json
+import pickle
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from math import ceil
+from pathlib import Path
+from typing import Any, Final
+
+from bot.fetcher.recent_changes import revisions_of
+from bot.ledger.sql_ledger import open_ledger
+from bot.pipeline.judging import ASKABLE, Judge
+from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.ports import FactReader
+from bot.pipeline.reading import Batch, Fetching, Span
+from bot.pipeline.run import run
+from bot.revisions import Cursor, TitleFacts, UserFacts
+from bot.settings import load_configuration
+from bot.wiki.session import Session
+from bot.wiring import RunRequest, build_crew, build_ledger, build_plan, build_session
+
+REPORT_ROWS: Final = 500
+_AGES: Final = timedelta(days=80)
+
+
+@dataclass(kw_only=True)
+class Watch:
+    """Counts the seconds of what is measured, and leaves out what isn't."""
+
+    seconds: float = 0.0
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Count what happens inside."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds += time.perf_counter() - start
+
+
+@dataclass(kw_only=True)
+class Noted:
+    """A FactReader that remembers which titles were asked for together."""
+
+    facts: FactReader
+    asked: list[Sequence[str]] = field(default_factory=list)
+
+    def users(self, names: Sequence[str]) -> Mapping[str, UserFacts]:
+        """Ask the wiki."""
+        return self.facts.users(names)
+
+    def titles(self, titles: Sequence[str]) -> Mapping[str, TitleFacts]:
+        """Ask the wiki, and remember what was asked."""
+        self.asked.append(titles)
+        return self.facts.titles(titles)
+
+
+@dataclass(kw_only=True)
+class Told:
+    """A FactReader that gives what was learnt before."""
+
+    learnt: Iterator[Mapping[str, TitleFacts]]
+
+    def users(self, _names: Sequence[str]) -> Mapping[str, UserFacts]:
+        """Give nothing: a batch brings its users along."""
+        return {}
+
+    def titles(self, _titles: Sequence[str]) -> Mapping[str, TitleFacts]:
+        """Give the next answer."""
+        return next(self.learnt)
+
+
+def _equipped(folder: Path, *, for_real: bool) -> tuple[Session, Plan, Crew]:
+    configuration = load_configuration(folder)
+    session = build_session(configuration)
+    plan = build_plan(configuration, session, RunRequest(for_real=for_real))
+    return (
+        session,
+        plan,
+        build_crew(configuration, session, build_ledger(configuration), for_real=for_real),
+    )
+
+
+def first(folder: Path) -> dict[str, int]:
+    """Do the first run, which reads one edit, so that there is a cursor."""
+    _, plan, crew = _equipped(folder, for_real=True)
+    run(replace(plan, since=datetime.now(UTC) - _AGES, limit=1), crew)
+    return {}
+
+
+def whole(folder: Path) -> dict[str, int]:
+    """Do the run that reads all the rest."""
+    session, plan, crew = _equipped(folder, for_real=True)
+    noted = Noted(facts=crew.facts)
+    result = run(plan, replace(crew, facts=noted))
+    (folder / "asked.json").write_text(json.dumps(noted.asked), encoding="utf-8")
+    counts = {f"edits {word}": number for word, number in result.row.counts.items()}
+    return counts | _requests(session)
+
+
+def _before(folder: Path) -> Cursor:
+    """Return where the whole run began."""
+    ledger = build_ledger(load_configuration(folder))
+    cursor = ledger.last_runs(1)[0].cursor_before
+    ledger.close()
+    assert cursor is not None
+    return cursor
+
+
+@dataclass(kw_only=True)
+class Expected:
+    """Counts what docs/requests.md says that the whole run may ask, by query module."""
+
+    batch: int
+    """Ids, names or titles in a request."""
+    rows: int
+    """Rows in a request."""
+    counts: Counter[str] = field(default_factory=Counter)
+    changes: int = 0
+    _users: set[str] = field(default_factory=set)
+
+    def take(self, batch: Batch) -> None:
+        """Count what one batch of edits costs."""
+        changes = [edit.change for edit in batch.edits]
+        revids = {revid for change in changes for revid in revisions_of(change)}
+        new = {change.user for change in changes if change.user and change.user_kind in ASKABLE}
+        self.changes += len(changes)
+        self.counts["revisions"] += ceil(len(revids) / self.batch)
+        self.counts["users"] += ceil(len(new - self._users) / self.batch)
+        self._users |= new
+
+    def ask_titles(self, titles: Sequence[str]) -> None:
+        """Count what link targets cost."""
+        self.counts["info|pageprops|links"] += ceil(len(set(titles)) / self.batch)
+
+    def whole(self) -> dict[str, int]:
+        """Return all, with what comes once a run."""
+        pages = ceil(self.changes / self.rows)
+        told = ceil(2 * min(self.changes, REPORT_ROWS) / self.batch)
+        return {
+            **self.counts,
+            "recentchanges": pages,
+            "allrevisions": pages,
+            "siteinfo|userinfo|tokens": 1,
+            "links": 1,
+            "edit": 1,
+            # the report's edits, the first run's one edit, the stop page, the report page twice
+            "revisions": self.counts["revisions"] + told + 4,
+        }
+
+
+def fetch(folder: Path, watch: Watch) -> dict[str, int]:
+    """Ask for all that the whole run asked for, keep it, and judge nothing."""
+    session, plan, crew = _equipped(folder, for_real=False)
+    limit = session.account.batch_limit
+    expected = Expected(batch=limit, rows=10 * limit)
+    cursor = _before(folder)
+    span = Span(since=cursor, until=crew.clock(), known=frozenset())
+    batches = Fetching(plan, crew, Judge(plan, crew), span).batches()
+    with (folder / "batches.pickle").open("wb") as kept:
+        while (batch := _next(batches, watch)) is not None:
+            expected.take(batch)
+            pickle.dump((batch.edits, batch.users), kept)
+    asked = json.loads((folder / "asked.json").read_text(encoding="utf-8"))
+    with (folder / "titles.pickle").open("wb") as kept:
+        for titles in asked:
+            with watch.running():
+                learnt = crew.facts.titles(titles)
+            expected.ask_titles(titles)
+            pickle.dump(learnt, kept)
+    with watch.running():
+        for _ in crew.history.unlisted(cursor.timestamp, crew.clock(), frozenset()):
+            pass
+    counted = {f"promised {name}": number for name, number in expected.whole().items()}
+    return counted | _requests(session)
+
+
+def _next(batches: Iterator[Batch], watch: Watch) -> Batch | None:
+    with watch.running():
+        return next(batches, None)
+
+
+def _requests(session: Session) -> dict[str, int]:
+    return {f"requests {name}": number for name, number in session.requester.sent.items()}
+
+
+def analyse(folder: Path, watch: Watch) -> dict[str, int]:
+    """Judge all that was kept, and ask for nothing."""
+    _, plan, crew = _equipped(folder, for_real=False)
+    told = Told(learnt=_pickled(folder / "titles.pickle"))
+    judge = Judge(plan, replace(crew, ledger=open_ledger("sqlite://"), facts=told))
+    edits = 0
+    for batch, users in _pickled(folder / "batches.pickle"):
+        with watch.running():
+            edits += len(judge.judge(batch, users))
+    return {"edits analysed": edits}
+
+
+def _pickled(file: Path) -> Iterator[Any]:
+    with file.open("rb") as kept:
+        while True:
+            try:
+                yield pickle.load(kept)
+            except EOFError:
+                return
+
+
+def part(name: str, folder: Path) -> None:
+    """Do one part in this process, and print what it took as JSON."""
+    watch = Watch()
+    halves = {"fetch": partial(fetch, watch=watch), "analyse": partial(analyse, watch=watch)}
+    said = ({"first": first, "whole": whole} | halves)[name](folder)
+    cost = {"seconds": watch.seconds, "cpu_seconds": time.process_time(), "peak_mib": _peak_mib()}
+    print(json.dumps(cost | {"said": said}))
+
+
+def _peak_mib() -> float:
+    """Return this process' own peak: getrusage tells its parent's, too."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) / 1024
+
+
+if __name__ == "__main__":
+    part(sys.argv[1], Path(sys.argv[2]))

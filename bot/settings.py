@@ -4,6 +4,7 @@ Never asks the wiki, never writes. Paths inside the files are relative to their 
 can be moved.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -21,6 +22,8 @@ from bot.tables import Duration, Faults, Table, decode_table, parse_duration
 SETTINGS_FILE: Final = "editpatrol.toml"
 RULES_FILE: Final = "rules.toml"
 
+_PASSWORD: Final = re.compile(r"//[^/@]*:[^/@]+@|[?&]password=")
+"""Of a database's URL."""
 Count = Annotated[int, msgspec.Meta(ge=0)]
 Read = TypeVar("Read")
 
@@ -106,6 +109,7 @@ class PatrolSettings(Table, frozen=True, kw_only=True):
     max_per_run: Count = 50
     max_per_run_first_week: Count = 5
     max_per_hour: Count = 100
+    max_per_day: Count = 1000
     max_per_user_per_day: Count = 10
     pace: Duration | None = None
     """Least time between writes; None for 5 s with the bot flag and 10 s without."""
@@ -193,7 +197,14 @@ def load_settings(folder: Path) -> Settings:
     Raises:
         SettingsError: Every fault, a line each.
     """
-    return decode_settings(_text(folder / SETTINGS_FILE))
+    path = folder / SETTINGS_FILE
+    settings = decode_settings(_text(path))
+    if _PASSWORD.search(settings.ledger.url) and path.stat().st_mode & 0o077:
+        raise SettingsError(
+            f"{path.name} holds the database's password and is open to others: "
+            f"run `chmod go-rwx {path}`."
+        )
+    return settings
 
 
 def load_rules(folder: Path) -> Rules:

@@ -32,6 +32,7 @@ from bot.reporter.wiki_page import WikiPage
 from bot.revisions import Burst, Context, Edit
 from bot.settings import Configuration, Settings
 from bot.wiki.clock import SystemClock
+from bot.wiki.farms import is_wikimedia
 from bot.wiki.read import Reader
 from bot.wiki.session import Connection, Session, connect
 from bot.wiki.site import Account, SiteInfo
@@ -225,7 +226,6 @@ def build_marked_page(configuration: Configuration, session: Session, title: str
         _writer(settings, session, reader),
         title=title,
         account=session.account.name,
-        tags=_tags(settings),
     )
 
 
@@ -237,7 +237,8 @@ def build_one_off(session: Session) -> OneOff:
 
 def _writer(settings: Settings, session: Session, reader: Reader) -> Writer:
     pace = settings.patrol.pace
-    return Writer(session, reader, pace_seconds=None if pace is None else pace.total_seconds())
+    seconds = None if pace is None else pace.total_seconds()
+    return Writer(session, reader, pace_seconds=seconds, tag=settings.patrol.tag)
 
 
 def _publishers(
@@ -253,13 +254,8 @@ def _publishers(
         account=account.name,
         rows=settings.report.rows,
         summary=settings.report.summary,
-        tags=_tags(settings),
     )
     return ((title, page),)
-
-
-def _tags(settings: Settings) -> tuple[str, ...]:
-    return (settings.patrol.tag,) if settings.patrol.tag else ()
 
 
 def _stop_page(settings: Settings, reader: Reader, account: Account) -> WikiStopPage:
@@ -273,6 +269,7 @@ def _caps(settings: Settings) -> Caps:
         per_run=patrol.max_per_run,
         per_run_first_week=patrol.max_per_run_first_week,
         per_hour=patrol.max_per_hour,
+        per_day=patrol.max_per_day,
         per_user_and_day=patrol.max_per_user_per_day,
     )
 
@@ -280,8 +277,10 @@ def _caps(settings: Settings) -> Caps:
 def _never_patrols(settings: Settings, site: SiteInfo) -> Held | None:
     if not settings.patrol.enabled:
         return Held.DISABLED
+    if is_wikimedia(settings.wiki.api) and not settings.wiki.approval:
+        return Held.UNAPPROVED
     # reviewing publishes to readers there: never automatic
-    return Held.FLAGGED if "FlaggedRevs" in site.extensions else None
+    return Held.FLAGGED if site.has_flagged_revisions else None
 
 
 def _refuse_power(account: Account, settings: Settings) -> None:

@@ -25,7 +25,13 @@ from tests.fault_proxy import FaultProxy, fault_proxy
 
 FIXES = 3
 """Edits of a round that the sample rules patrol."""
-CAPS = ("max_per_run", "max_per_run_first_week", "max_per_hour", "max_per_user_per_day")
+CAPS = (
+    "max_per_run",
+    "max_per_run_first_week",
+    "max_per_hour",
+    "max_per_day",
+    "max_per_user_per_day",
+)
 NO_CAPS: Tables = {"patrol": dict.fromkeys(CAPS, "100000"), "report": {"rows": "100000"}}
 BEFORE = "The mill by the river has a [[Gearing|gear]] of oak. It turns all day."
 FIXED = BEFORE.replace("[[Gearing|", "[[Gear|")

@@ -98,7 +98,8 @@ def _patrol_details(patrol: PatrolSettings) -> Iterator[str]:
     yield f"* Not before an edit is {_span(patrol.min_age)} old; it is then judged as it stands."
     yield (
         f"* At most {patrol.max_per_run} in a run ({patrol.max_per_run_first_week} in the first "
-        f"week), {patrol.max_per_hour} in an hour, {patrol.max_per_user_per_day} of one user a day."
+        f"week), {patrol.max_per_hour} in an hour, {patrol.max_per_day} in a day, "
+        f"{patrol.max_per_user_per_day} of one user a day."
     )
 
 

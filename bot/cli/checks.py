@@ -152,7 +152,7 @@ def patrolling_line(mode: PatrolMode, settings: Settings) -> Line:
 
 def flagged_revisions_line(site: SiteInfo, settings: Settings) -> Line | None:
     """Warn where edits are reviewed, which shows them to readers; None where they aren't."""
-    if not {"FlaggedRevs", "Flagged Revisions"} & site.extensions:
+    if not site.has_flagged_revisions:
         return None
     found = "this wiki reviews edits with FlaggedRevs: report only"
     if settings.patrol.enabled:

@@ -19,6 +19,7 @@ from bot.errors import SettingsError
 from bot.reporter.markers import END, START
 from bot.samples import sample_text
 from bot.settings import RULES_FILE, SETTINGS_FILE, decode_settings
+from bot.wiki.farms import contact_fault
 
 PASSWORD_FILE = "user-password.py"  # noqa: S105 # the name of a file
 _SECRET, _OPEN = 0o600, 0o644
@@ -90,6 +91,8 @@ class _Asked:
         )
         contact = self.contact or click.prompt("Your mail address or user page", err=True)
         password = self._password(user)
+        if fault := contact_fault(address if "://" in address else f"https://{address}", contact):
+            raise SettingsError(fault)
         from bot.wiki.discover import discover  # noqa: PLC0415 # loads requests
 
         found = discover(address, contact)

@@ -20,6 +20,7 @@ from bot.cli.invocation import current_invocation
 from bot.cli.parameters import MOMENT
 from bot.cli.retirement import refuse_if_retired
 from bot.cli.run import Halt, end_run, signals_noted
+from bot.errors import SettingsError
 from bot.ledger.lock import at_work
 from bot.pipeline.entries import RunMode
 from bot.pipeline.record import Record
@@ -29,10 +30,13 @@ from bot.reporter.terminal import edit_table, open_console
 from bot.reporter.terminal_plain import PlainScreen
 from bot.reporter.terminal_screen import FullScreen
 from bot.revisions import Cursor, RecentChange
+from bot.settings import Settings
 from bot.sitting.clerk import Clerk
 from bot.sitting.desk import Choice, Desk, Voice, open_desk
 from bot.sitting.evening import Evening, Screen
 from bot.sitting.keyboard import Keyboard, escape_seconds
+from bot.wiki.clock import SystemClock
+from bot.wiki.farms import is_wikimedia
 from bot.wiring import build_crew
 
 
@@ -80,6 +84,16 @@ def command(  # noqa: PLR0913 # each is an option
         return _take_decisions(desk, chosen, for_real=for_real) if yes else ExitCode.OK
 
 
+def _refuse_unapproved(settings: Settings) -> None:
+    """Let the bot's own account patrol nothing on Wikimedia's wikis before it was approved."""
+    wiki = settings.wiki
+    if is_wikimedia(wiki.api) and not wiki.approval and not settings.manual.user:
+        raise SettingsError(
+            f"{wiki.user} has no approval to patrol: name it in [wiki] approval, or patrol as "
+            "yourself with [manual] user."
+        )
+
+
 def _check(choice: Choice, *, yes: bool, for_real: bool, as_json: bool) -> None:
     named = [bool(choice.revids), choice.page is not None, choice.user is not None]
     if sum(named) > 1 or not (any(named) or choice.since):
@@ -94,6 +108,7 @@ def _sit_down(
     desk: Desk, voice: Voice, console: Console, chosen: Sequence[RecentChange], *, plain: bool
 ) -> None:
     """Let the person go through the edits; the terminal is as before, however it ends."""
+    _refuse_unapproved(desk.configuration.settings)
     screen: Screen = (
         PlainScreen(console) if plain or console.is_dumb_terminal else FullScreen(console)
     )
@@ -151,6 +166,7 @@ def _take_decisions(desk: Desk, chosen: Sequence[RecentChange], *, for_real: boo
     )
     crew = build_crew(configuration, desk.session, desk.ledger, for_real=for_real, is_halted=halt)
     crew = replace(crew, source=_Chosen(rows=chosen), publishers=())
+    desk.session.requester.clock = SystemClock(halt)
     with at_work(configuration.folder, desk.ledger), signals_noted(halt):
         result = run(plan, crew)
     log = configuration.folder / configuration.settings.run.log

@@ -1,4 +1,4 @@
-"""How much may still be patrolled, by the caps per run, per hour, and per user and day.
+"""How much may still be patrolled, by the caps per run, hour and day, and per user and day.
 
 Takes caps and past patrols, gives what holds an edit back. Never patrols and never looks at a
 clock.
@@ -34,10 +34,12 @@ class Allowance:
         """
         is_first_week = first is None or now - first < WEEK
         self._caps = caps
-        self._left_run = (
-            min(caps.per_run, caps.per_run_first_week) if is_first_week else caps.per_run
-        )
-        self._left_hour = caps.per_hour - sum(now - patrol.at < HOUR for patrol in past)
+        per_run = min(caps.per_run, caps.per_run_first_week) if is_first_week else caps.per_run
+        self._left = {
+            Held.RUN_CAP: per_run,
+            Held.HOUR_CAP: caps.per_hour - sum(now - patrol.at < HOUR for patrol in past),
+            Held.DAY_CAP: caps.per_day - len(past),
+        }
         self._today = Counter(patrol.user for patrol in past)
         self._oldest = {patrol.user: patrol.at for patrol in reversed(past)}
         self._now = now
@@ -45,12 +47,12 @@ class Allowance:
     @property
     def room(self) -> int:
         """How many edits may still be patrolled in this run."""
-        return max(0, min(self._left_run, self._left_hour))
+        return max(0, min(self._left.values()))
 
     @property
     def reached(self) -> Held:
         """Which cap leaves no room."""
-        return Held.RUN_CAP if self._left_run <= self._left_hour else Held.HOUR_CAP
+        return min(self._left, key=lambda cap: self._left[cap])
 
     def take(self, change: RecentChange) -> Hold | None:
         """Count one edit, or say what holds it back."""
@@ -68,6 +70,6 @@ class Allowance:
         self._count(change.user, -1)
 
     def _count(self, user: str | None, number: int) -> None:
-        self._left_run -= number
-        self._left_hour -= number
+        for cap in self._left:
+            self._left[cap] -= number
         self._today[user] += number

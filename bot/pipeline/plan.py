@@ -29,6 +29,7 @@ class Caps:
     per_run: int = 50
     per_run_first_week: int = 5
     per_hour: int = 100
+    per_day: int = 1000
     per_user_and_day: int = 10
 
 

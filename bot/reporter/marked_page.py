@@ -4,7 +4,6 @@ Never touches a character outside the markers, never makes a page, and never wri
 community's ``{{nobots}}`` stands.
 """
 
-from collections.abc import Sequence
 from typing import Protocol
 from unicodedata import normalize
 
@@ -19,15 +18,8 @@ from bot.wiki.write import Saved
 class Saver(Protocol):
     """What saves a page: `bot.wiki.write.Writer`."""
 
-    def save_page(  # noqa: PLR0913 # each is a thing the API asks for
-        self,
-        title: str,
-        content: str,
-        *,
-        baserevid: int,
-        summary: str,
-        mark: str,
-        tags: Sequence[str] = (),
+    def save_page(
+        self, title: str, content: str, *, baserevid: int, summary: str, mark: str
     ) -> Saved:
         """Save a whole page on top of the revision it was made from."""
 
@@ -40,17 +32,13 @@ class MarkedPage:
         saver: Writes it.
         title: Of the page; the operator makes it and puts the two markers on it.
         account: The bot's own, for ``{{bots}}``.
-        tags: Change tags that are active on the wiki.
     """
 
-    def __init__(
-        self, pages: Pages, saver: Saver, *, title: str, account: str, tags: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, pages: Pages, saver: Saver, *, title: str, account: str) -> None:
         self._pages = pages
         self._saver = saver
         self._title = title
         self._account = account
-        self._tags = tags
 
     def write(self, inside: str, *, run_id: str, summary: str) -> bool:
         """Save what stands between the markers; say whether the page changed.
@@ -86,7 +74,6 @@ class MarkedPage:
             baserevid=page.revid,
             summary=f"{summary} {mark}",
             mark=mark,
-            tags=self._tags,
         )
         if not (saved.as_sent or self._stands(inside)):
             raise BadReplyError(f"The wiki stored something else on {self._title} than was sent.")

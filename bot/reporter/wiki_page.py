@@ -3,8 +3,6 @@
 Never decides what is new or where it goes: that is `bot.reporter.marked_page`'s.
 """
 
-from collections.abc import Sequence
-
 from bot.pipeline.record import Report
 from bot.reporter.marked_page import MarkedPage, Saver
 from bot.reporter.patrol import Pages
@@ -22,7 +20,6 @@ class WikiPage:
         account: The bot's own, for ``{{bots}}``.
         rows: Most edits to list; 0 for all.
         summary: Edit summary; $1 is the number of edits, $2 how many need a look.
-        tags: Change tags that are active on the wiki.
     """
 
     def __init__(  # noqa: PLR0913 # each is one of the operator's choices
@@ -34,9 +31,8 @@ class WikiPage:
         account: str,
         rows: int,
         summary: str,
-        tags: Sequence[str] = (),
     ) -> None:
-        self._page = MarkedPage(pages, saver, title=title, account=account, tags=tags)
+        self._page = MarkedPage(pages, saver, title=title, account=account)
         self._rows = rows
         self._summary = summary
 
@@ -54,6 +50,9 @@ class WikiPage:
 
 
 def summary_words(pattern: str, report: Report) -> str:
-    """Fill in the edit summary."""
+    """Fill in the edit summary, and add the community's approval if there is one."""
     looks = standing_counts(report)[Standing.NEEDS_A_LOOK]
-    return pattern.replace("$1", str(len(report.records))).replace("$2", str(looks))
+    words = pattern.replace("$1", str(len(report.records))).replace("$2", str(looks))
+    if not report.approval:
+        return words
+    return f"{words} ({report.approval if '//' in report.approval else f'[[{report.approval}]]'})"

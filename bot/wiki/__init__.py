@@ -2,6 +2,7 @@
 
 * `bot.wiki.session`: ``connect(Connection(...)) -> Session``: who we are on which wiki.
 * `bot.wiki.configuration`: pywikibot's own files, loaded late and checked to be ours.
+* `bot.wiki.farms`: what a host's farm asks of bots.
 * `bot.wiki.cookies`: a private cookie file per credential.
 * `bot.wiki.transport`: one HTTP exchange through pywikibot's session; no retries.
 * `bot.wiki.reply`: what an HTTP reply means: data, or trouble of a known kind.

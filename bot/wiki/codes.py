@@ -62,6 +62,7 @@ _REMEDIES = {
     "hookaborted": Remedy.DENIED,
     "spamblacklist": Remedy.DENIED,
     "badtags": Remedy.DENIED,
+    "tags-apply-no-permission": Remedy.DENIED,
     "tags-apply-not-allowed-one": Remedy.DENIED,
     "tags-apply-not-allowed-multi": Remedy.DENIED,
 }

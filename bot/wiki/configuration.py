@@ -78,6 +78,7 @@ def load_credential(
     if password_file is None:
         _check_user(config, config_path, user)
     if _is_oauth(config, api_url):
+        _check_private(config_path, others_may=0)  # it holds the keys itself
         return Credential(login_name=user, password=None)
     return _read_password(config, folder, user, password_file)
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import __version__
-from bot.errors import DeniedError
+from bot.errors import DeniedError, SettingsError
 from bot.wiki.clock import SYSTEM_CLOCK, Clock
 from bot.wiki.configuration import Credential, load_credential
 from bot.wiki.cookies import CookieFile
+from bot.wiki.farms import contact_fault
 from bot.wiki.request import Question, Requester
 from bot.wiki.retry import DEFAULT_POLICY, RetryPolicy
 from bot.wiki.site import Account, SiteInfo, decode_account, decode_site
@@ -67,10 +68,13 @@ def connect(connection: Connection) -> Session:
     """Log in and learn what the wiki and the account are.
 
     Raises:
-        SettingsError: The folder's files are missing, open to others or mean something else.
+        SettingsError: The folder's files are missing, open to others or mean something else, or
+            nobody stands behind the bot on a wiki that asks for that.
         DeniedError: The wiki does not take the password, or is not the account's.
         UnavailableError: The wiki can't be reached now.
     """
+    if fault := contact_fault(connection.api_url, connection.contact):
+        raise SettingsError(fault)
     credential = load_credential(
         connection.folder, connection.api_url, connection.user, connection.password_file
     )

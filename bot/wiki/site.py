@@ -39,6 +39,11 @@ class SiteInfo:
     extensions: frozenset[str]
 
     @property
+    def has_flagged_revisions(self) -> bool:
+        """Say whether edits are reviewed here, which shows them to readers."""
+        return bool({"FlaggedRevs", "Flagged Revisions"} & self.extensions)
+
+    @property
     def version(self) -> tuple[int, ...]:
         """The release as numbers, e.g. (1, 43, 1)."""
         digits = self.generator.removeprefix("MediaWiki ").partition("-")[0].split(".")

@@ -4,7 +4,6 @@ The only thing that changes a wiki. A rehearsal never builds one.
 """
 
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.errors import DeniedError, WikiError
@@ -20,6 +19,15 @@ FLAGGED_PACE_SECONDS = 5.0
 PLAIN_PACE_SECONDS = 10.0
 NORMAL_REFUSALS = frozenset({"nosuchrcid", "nosuchrevid", "notpatrollable", "noautopatrol"})
 """What concerns one edit only: it is gone, too old, or our own."""
+TAG_REFUSALS = frozenset(
+    {
+        "badtags",
+        "tags-apply-no-permission",
+        "tags-apply-not-allowed-one",
+        "tags-apply-not-allowed-multi",
+    }
+)
+"""The tag is not defined, not active, or not ours to give."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,10 +60,16 @@ class Writer:
         session: Whose wiki and account it is.
         reader: Looks at what was stored.
         pace_seconds: Least time between writes to the host; None for the account's usual one.
+        tag: Change tag of all that we do, '' for none; dropped when the wiki won't have it.
     """
 
     def __init__(
-        self, session: Session, reader: Reader, *, pace_seconds: float | None = None
+        self,
+        session: Session,
+        reader: Reader,
+        *,
+        pace_seconds: float | None = None,
+        tag: str = "",
     ) -> None:
         self._requester = session.requester
         self._account = session.account
@@ -63,6 +77,7 @@ class Writer:
         flagged = session.account.has("bot")
         usual = FLAGGED_PACE_SECONDS if flagged else PLAIN_PACE_SECONDS
         self.pace_seconds = usual if pace_seconds is None else pace_seconds
+        self._tag = tag
         self._pace = Pace(session.api_url, session.requester)
 
     def patrol(
@@ -83,15 +98,8 @@ class Writer:
             raise
         return Marked(done=True)
 
-    def save_page(  # noqa: PLR0913 - each is a thing the API asks for
-        self,
-        title: str,
-        content: str,
-        *,
-        baserevid: int,
-        summary: str,
-        mark: str,
-        tags: Sequence[str] = (),
+    def save_page(
+        self, title: str, content: str, *, baserevid: int, summary: str, mark: str
     ) -> Saved:
         """Save a whole page on top of the revision it was made from.
 
@@ -101,7 +109,6 @@ class Writer:
             baserevid: The revision that was read; 0 creates the page and fails if it exists.
             summary: Edit summary; must hold `mark`.
             mark: The run's id, by which a save is found again whose reply was lost.
-            tags: Change tags.
 
         Raises:
             UnavailableError: Somebody saved in between (code ``editconflict``), or not now.
@@ -115,7 +122,6 @@ class Writer:
             **(
                 {"baserevid": str(baserevid), "nocreate": "1"} if baserevid else {"createonly": "1"}
             ),
-            **({"tags": "|".join(tags)} if tags else {}),
             "notminor": "1",
             # an account that lost its flag would go on, and fill everybody's recent changes
             **({"bot": "1", "assert": "bot"} if self._account.has("bot") else {}),
@@ -156,10 +162,17 @@ class Writer:
         return stored.revid != revid or _is_same(stored, content)
 
     def _write(self, parameters: dict[str, str], must_hold: tuple[str, ...], token: str) -> Row:
+        tagged = {**parameters, "tags": self._tag} if self._tag else parameters
+        question = Question(parameters=tagged, must_hold=must_hold, write=True, token=token)
         with self._pace.turn(self._least_seconds(parameters["action"])):
-            return self._requester.ask(
-                Question(parameters=parameters, must_hold=must_hold, write=True, token=token)
-            )
+            try:
+                return self._requester.ask(question)
+            except DeniedError as error:
+                if not self._tag or error.code not in TAG_REFUSALS:
+                    raise
+                self._requester.announce(f"The change tag {self._tag} is left out. {error}")
+                self._tag = ""
+        return self._write(parameters, must_hold, token)
 
     def _least_seconds(self, action: str) -> float:
         """Return our pace, or the wiki's own limit for such a write where that is slower."""

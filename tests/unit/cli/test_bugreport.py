@@ -125,6 +125,7 @@ def test_the_databases_password(query: str, folder: Path) -> None:
     settings = (folder / "editpatrol.toml").read_text(encoding="utf-8")
     text = f'{settings}[ledger]\nurl = "{url}"\n[run]\nlog = "editpatrol.log"\n'
     (folder / "editpatrol.toml").write_text(text, encoding="utf-8")
+    (folder / "editpatrol.toml").chmod(0o600)
     append(folder / "editpatrol.log", LogLine(time=START, mode="x", exit=1, ending=url))
     files = _bundle(folder)
     assert "MARKED" not in "".join(files.values())

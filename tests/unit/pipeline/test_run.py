@@ -242,6 +242,20 @@ def test_cap_per_hour_counts_earlier_runs(world: World) -> None:
     assert world.wiki.patrolled == revids
 
 
+def test_cap_per_day_counts_earlier_runs(world: World) -> None:
+    """Whoever made the edits; a day later there is room again."""
+    revids = [world.wiki.edit(f"Page {number}") for number in range(4)]
+    caps = Caps(per_run=50, per_run_first_week=50, per_hour=50, per_day=3)
+    world.run(caps=caps)
+    world.wiki.clock.pass_by(hours=2)
+    world.run(caps=caps)
+    assert world.wiki.patrolled == revids[:3]
+    assert world.outcome(revids[3]) == (OutcomeKind.PENDING, Held.DAY_CAP)
+    world.wiki.clock.pass_by(hours=22)
+    world.run(caps=caps)
+    assert world.wiki.patrolled == revids
+
+
 def test_cap_per_user_lets_others_pass(world: World) -> None:
     """One user's many edits wait a day; somebody else's is not held up by them."""
     many = [world.wiki.edit(f"Page {number}") for number in range(3)]

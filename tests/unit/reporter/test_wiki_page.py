@@ -1,6 +1,5 @@
 """The report page: only between the markers, only when there is news, and nobody's text lost."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -32,27 +31,20 @@ class FakeWiki:
             title=title, revid=self.revid if self.text is not None else 0, text=self.text
         )
 
-    def save_page(  # noqa: PLR0913 # the Protocol's
-        self,
-        title: str,
-        content: str,
-        *,
-        baserevid: int,
-        summary: str,
-        mark: str,
-        tags: Sequence[str] = (),
+    def save_page(
+        self, title: str, content: str, *, baserevid: int, summary: str, mark: str
     ) -> Saved:
         """Save, or conflict when a rival was quicker."""
         assert title
         assert mark in summary
-        assert tags == ()
         if self.failure:
             raise self.failure
         if self.rival_edits:
             self.text, self.revid = self.rival_edits.pop(0), self.revid + 1
         if baserevid != self.revid:
             raise UnavailableError("conflict", code="editconflict")
-        self.text, self.revid = content, self.revid + 1
+        stored = content if self.stores_as_sent else content.replace("edit", "EDIT")
+        self.text, self.revid = stored, self.revid + 1
         self.summaries.append(summary)
         return Saved(revid=self.revid, changed=True, as_sent=self.stores_as_sent)
 

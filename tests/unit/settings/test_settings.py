@@ -199,6 +199,19 @@ def test_folder_in_the_files_place(tmp_path: Path) -> None:
         load_rules(tmp_path)
 
 
+@pytest.mark.parametrize("url", ["mysql+pymysql://a:secret@db/x", "postgresql://db/x?password=s"])
+def test_databases_password_is_for_the_owner_alone(url: str, tmp_path: Path) -> None:
+    """A file that holds it and that others may read is refused; the sentence does not tell it."""
+    path = tmp_path / "editpatrol.toml"
+    path.write_text(f'{LEAST}[ledger]\nurl = "{url}"\n', encoding="utf-8")
+    path.chmod(0o640)
+    with pytest.raises(SettingsError, match="chmod go-rwx") as raised:
+        load_settings(tmp_path)
+    assert "secret" not in str(raised.value)
+    path.chmod(0o600)
+    assert load_settings(tmp_path).ledger.url == url
+
+
 @pytest.mark.parametrize(
     ("kind", "name"), [(Settings, "editpatrol.schema.json"), (RulesFile, "rules.schema.json")]
 )

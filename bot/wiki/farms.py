@@ -1,0 +1,56 @@
+"""Takes a wiki's address; says what its farm asks of bots beyond what the software checks.
+
+Asks nobody: it goes by the host's name.
+"""
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+_WIKIMEDIA: Final = (
+    "mediawiki.org",
+    "wikibooks.org",
+    "wikidata.org",
+    "wikifunctions.org",
+    "wikimedia.org",
+    "wikinews.org",
+    "wikipedia.org",
+    "wikiquote.org",
+    "wikisource.org",
+    "wikiversity.org",
+    "wikivoyage.org",
+    "wiktionary.org",
+)
+_MIRAHEZE: Final = ("miraheze.org", "wikitide.org")
+_REACHABLE: Final = re.compile(r"[^@\s]+@[^@\s]+\.\w+|https?://[^\s/]+/\S+|\w+:\S.*")
+"""A mail address, a page's address, or a user page such as ``User:Example``."""
+_MADE_UP: Final = re.compile(
+    r"\.(example|invalid|test|localhost)\b|\bexample\.(com|net|org)\b", re.IGNORECASE
+)
+"""Names that belong to nobody (RFC 2606), as they stand in samples."""
+
+
+def is_wikimedia(api_url: str) -> bool:
+    """Say whether a wiki is Wikimedia's: there a bot needs its community's approval to patrol."""
+    return _is_in(api_url, _WIKIMEDIA)
+
+
+def contact_fault(api_url: str, contact: str) -> str:
+    """Say why an operator's contact will not do on this wiki; '' when it will.
+
+    See https://foundation.wikimedia.org/wiki/Policy:User-Agent_policy; Miraheze's is alike.
+    """
+    if not _is_in(api_url, (*_WIKIMEDIA, *_MIRAHEZE)):
+        return ""
+    if _REACHABLE.fullmatch(contact.strip()) and not _MADE_UP.search(contact):
+        return ""
+    return (
+        f"{urlsplit(api_url).hostname} asks every bot for an operator who can be reached: "
+        f'"{contact}" is no mail address, user page or web address of yours. Mend the contact '
+        "([wiki] contact in editpatrol.toml)."
+    )
+
+
+def _is_in(api_url: str, domains: tuple[str, ...]) -> bool:
+    host = (urlsplit(api_url).hostname or "").rstrip(".")
+    return any(host == domain or host.endswith(f".{domain}") for domain in domains)

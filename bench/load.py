@@ -104,6 +104,8 @@ def show(rounds: Sequence[Round]) -> None:
     print(f"\nbest of each, whole / longer half: {_ratio(best):.2f} (promised: at most {OVERLAP})")
     print(f"peak memory of a whole run: {peak:.0f} MiB (promised: less than {MEMORY_MIB})")
     last = rounds[-1]
+    memory = _by(last["whole"], "memory").values()
+    print("memory after each quarter: " + ", ".join(f"{mib} MiB" for mib in memory))
     edits = _by(last["whole"], "edits")
     print("edits: " + ", ".join(f"{number} {word}" for word, number in edits.items()))
     asked = {name: _by(last[name], "requests") for name in ("whole", "fetch")}

@@ -104,7 +104,9 @@ def whole(folder: Path) -> dict[str, int]:
     """Do the run that reads all the rest."""
     session, plan, crew = _equipped(folder, for_real=True)
     noted = Noted(facts=crew.facts)
-    result = run(plan, replace(crew, facts=noted))
+    memory: list[float] = []
+    crew = replace(crew, facts=noted, beat=lambda: memory.append(_memory_mib("VmRSS")))
+    result = run(plan, crew)
     (folder / "asked.json").write_text(json.dumps(noted.asked), encoding="utf-8")
     counts = {f"edits {word}": number for word, number in result.row.counts.items()}
     return counts | _requests(session)
@@ -222,14 +224,18 @@ def part(name: str, folder: Path) -> None:
     watch = Watch()
     halves = {"fetch": partial(fetch, watch=watch), "analyse": partial(analyse, watch=watch)}
     said = ({"first": first, "whole": whole} | halves)[name](folder)
-    cost = {"seconds": watch.seconds, "cpu_seconds": time.process_time(), "peak_mib": _peak_mib()}
+    cost = {
+        "seconds": watch.seconds,
+        "cpu_seconds": time.process_time(),
+        "peak_mib": _memory_mib("VmHWM"),
+    }
     print(json.dumps(cost | {"said": said}))
 
 
-def _peak_mib() -> float:
-    """Return this process' own peak: getrusage tells its parent's, too."""
+def _memory_mib(which: str) -> float:
+    """Return this process' own memory, now or at its peak: getrusage tells its parent's, too."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
-    line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+    line = next(line for line in status.splitlines() if line.startswith(f"{which}:"))
     return int(line.split()[1]) / 1024
 
 

@@ -15,7 +15,7 @@ import msgspec
 
 from bot.cli.configuration import configured
 from bot.cli.exit_codes import ExitCode
-from bot.cli.failures import exit_code_of
+from bot.cli.failures import exit_code_of, sentence_of
 from bot.cli.folder_status import (
     Fault,
     FolderStatus,
@@ -69,9 +69,9 @@ def _look(invocation: Invocation, now: datetime) -> FolderStatus:
     folder = str(invocation.folder.resolve())
     try:
         return _read(configured(invocation), folder, now)
-    except (SettingsError, LedgerError) as failure:
-        code = int(exit_code_of(failure))
-        fault = Fault(trouble=Trouble.UNREADABLE, sentence=str(failure), exit_code=code)
+    except (SettingsError, LedgerError, OSError) as failure:
+        code, sentence = int(exit_code_of(failure)), sentence_of(failure)
+        fault = Fault(trouble=Trouble.UNREADABLE, sentence=sentence, exit_code=code)
         heartbeat = load_heartbeat(invocation.folder / HEARTBEAT_FILE)
         return FolderStatus(folder=folder, is_ok=False, faults=(fault,), heartbeat=heartbeat)
 

@@ -12,7 +12,7 @@ from bot.cli.pulse import Pulse
 from bot.pipeline.entries import Ending, RunMode, RunRow
 from bot.pipeline.run import Result
 from bot.settings import decode_settings
-from tests.operators import SETTINGS
+from tests.operators import SETTINGS, call, make_folder
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 TEXTFILE = "editpatrol.prom"
@@ -162,3 +162,21 @@ def test_textfile_that_nobody_would_read_is_refused(tmp_path: Path) -> None:
     """node_exporter reads only names that end with .prom."""
     with pytest.raises(Exception, match=r'end the name with "\.prom"'):
         decode_settings(f'{SETTINGS}[run]\nprometheus = "{tmp_path}/x.txt"\n')
+
+
+def test_a_textfile_that_cannot_be_written_stops_before_anything_is_done(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A monitor that sees nothing is told at once, not after a month."""
+    folder = make_folder(tmp_path / "mine", '[run]\nprometheus = "nowhere/x.prom"\n')
+    assert call(folder, "run", "--for-real") == ExitCode.SETTINGS
+    assert "No such file or directory" in capsys.readouterr().err
+    assert not (folder / "ledger.sqlite").exists()
+    assert _file(folder).exit_code == ExitCode.SETTINGS
+
+
+def test_a_rehearsal_is_no_sign_of_life(tmp_path: Path) -> None:
+    """Only what cron starts counts."""
+    folder = make_folder(tmp_path / "mine")
+    assert call(folder, "run") == ExitCode.SETTINGS  # there is no user-config.py
+    assert not (folder / HEARTBEAT_FILE).exists()

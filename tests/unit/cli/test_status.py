@@ -137,6 +137,13 @@ def test_several_folders_at_once(
     assert 'unknown key (did you mean "limit"?)' in blocks[1]
 
 
+def test_a_ledger_that_is_none_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the system refuses keeps nobody from the other folders either."""
+    (folder / "ledger.sqlite").mkdir()
+    assert _status(folder) == ExitCode.SETTINGS
+    assert "ledger.sqlite: Is a directory." in capsys.readouterr().out
+
+
 def test_failed_run_says_why(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The last real run's own sentence is the fault."""
     _run_of(folder, timedelta(minutes=9), Ending.FAILED, "Some note.", "The wiki refuses.")

@@ -19,6 +19,7 @@ from bot.fetcher.patrol_log import WikiPatrolLog
 from bot.fetcher.recent_changes import RecentChanges, WikiEdits
 from bot.fetcher.typo_pairs import load_codespell_pairs
 from bot.fetcher.visibility import WikiVisibility
+from bot.ledger.database import holds_ledger
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import Held, RunMode
 from bot.pipeline.plan import Caps, Crew, Mind, Plan
@@ -64,14 +65,15 @@ def ledger_url(configuration: Configuration) -> str:
     return configuration.settings.ledger.url or f"sqlite:///{file}"
 
 
-def build_ledger(configuration: Configuration) -> SqlLedger:
-    """Open a folder's ledger.
+def build_ledger(configuration: Configuration, *, to_read: bool = False) -> SqlLedger:
+    """Open a folder's ledger; one that is only read and not there yet is empty, and not made.
 
     Raises:
         SettingsError: Its URL is none, or it is newer than this program.
         LedgerError: It can't be used now.
     """
-    return open_ledger(ledger_url(configuration))
+    url = ledger_url(configuration)
+    return open_ledger("sqlite://" if to_read and not holds_ledger(url) else url)
 
 
 def build_session(

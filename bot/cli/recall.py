@@ -99,7 +99,7 @@ def _check(asked: Asked, page: str | None, *, as_json: bool, for_real: bool) -> 
 
 
 def _look_up(configuration: Configuration, asked: Asked) -> Sequence[Record]:
-    ledger = build_ledger(configuration)
+    ledger = build_ledger(configuration, to_read=True)
     try:
         return asked.found_in(ledger)
     finally:

@@ -78,7 +78,7 @@ def build_report(configuration: Configuration, since: datetime | None, limit: in
     """Read a report out of a folder's ledger."""
     now = datetime.now(UTC)
     since = since or now - WINDOW
-    ledger = build_ledger(configuration)
+    ledger = build_ledger(configuration, to_read=True)
     try:
         records = tuple(ledger.records(since, now + _CLOCK_SKEW, limit))
         runs = ledger.last_runs(1)

@@ -53,7 +53,7 @@ def command(*, for_real: bool) -> ExitCode:
 
 
 def _patrolled(configuration: Configuration) -> Sequence[Record]:
-    ledger = build_ledger(configuration)
+    ledger = build_ledger(configuration, to_read=True)
     try:
         return ledger.recalled(rule=None, run_id=None, since=None)
     finally:

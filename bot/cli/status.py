@@ -77,7 +77,7 @@ def _look(invocation: Invocation, now: datetime) -> FolderStatus:
 
 
 def _read(configuration: Configuration, folder: str, now: datetime) -> FolderStatus:
-    ledger = build_ledger(configuration)
+    ledger = build_ledger(configuration, to_read=True)
     try:
         runs = tuple(_same(run, Run) for run in ledger.last_runs(LOOKED_AT))
         real = next((run for run in runs if run.mode is RunMode.REAL), None)

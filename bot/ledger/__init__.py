@@ -8,6 +8,8 @@
 * `forgetting`: erases what the wiki has hidden since.
 * `views`: what the tables tell: records, counts, neighbours, what waits.
 * `pasts`: what the tables tell of the pages' past: revisions, users, lines that changed.
+* `transactions`: to read, to write, to rehearse.
+* `upkeep`: turns to ask about what it holds, notes that stay.
 * `sql_ledger`: the ledger that the pipeline uses: each call one transaction.
 * `copying`: copies of a ledger that is a SQLite file.
 * `lease`: one writer per ledger, whichever folders share it.

@@ -3,29 +3,28 @@
 Takes an engine and values, gives values. Never judges an edit and never speaks to a wiki.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from bot.ledger import views
-from bot.ledger.database import READS, faults_told, open_database
+from bot.ledger.database import open_database
 from bot.ledger.encoding import encode_run
-from bot.ledger.forgetting import forget
-from bot.ledger.lease import Lease
 from bot.ledger.pasts import pasts
-from bot.ledger.schema import analyses, pending, reports, runs, skips
+from bot.ledger.schema import analyses, notes, pending, reports, runs, skips
+from bot.ledger.upkeep import Upkeep
 from bot.ledger.views import Counts
 from bot.ledger.writing import EntryWriter
 from bot.pipeline.entries import (
-    Concealed,
+    Ending,
     Entry,
     Held,
     Hold,
     Neighbour,
     PastPatrol,
-    Quoted,
+    RunMode,
     RunRow,
     Settled,
     Waiting,
@@ -34,44 +33,12 @@ from bot.pipeline.outcome import Outcome
 from bot.pipeline.record import Record
 from bot.revisions import Cursor, Past, RecentChange, RevisionId
 
+TOLD: Final = (Ending.DONE, Ending.EDITS_SKIPPED)
+"""Endings after which a run's notes were read by whoever reads its report."""
 
-class SqlLedger:
+
+class SqlLedger(Upkeep):
     """What was seen, decided, pending and done."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._rehearsal: Connection | None = None
-        self._lease: Lease | None = None
-
-    @contextmanager
-    def rehearsing(self) -> Iterator[None]:
-        """Take back whatever is written inside: a rehearsal stores nothing as done."""
-        with faults_told(), self._engine.connect() as connection, connection.begin() as outer:
-            self._rehearsal = connection
-            try:
-                yield
-            finally:
-                self._rehearsal = None
-                outer.rollback()
-
-    @contextmanager
-    def leased(self, place: str) -> Iterator[None]:
-        """Be the only one that writes to this ledger, of all folders that share it.
-
-        Raises:
-            BusyError: Another writer has it; raised by any write, too, if it is lost meanwhile.
-        """
-        lease = Lease(self._engine, place)
-        with lease.held():
-            self._lease = lease
-            try:
-                yield
-            finally:
-                self._lease = None
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._engine.dispose()
 
     def cursor(self) -> Cursor | None:
         """Return where the next run begins; None before the first real run."""
@@ -163,11 +130,14 @@ class SqlLedger:
             connection.execute(insert(runs).values(**_run_columns(run)))
 
     def end_run(self, run: RunRow) -> None:
-        """Remember how it ended."""
+        """Remember how it ended; what was noted is told when its report was written."""
         with self._writing() as connection:
             this = update(runs).where(runs.c.run_id == run.run_id)
             if not connection.execute(this.values(**_run_columns(run))).rowcount:
                 connection.execute(insert(runs).values(**_run_columns(run)))
+            if run.mode is RunMode.REAL and run.ending in TOLD:
+                untold = update(notes).where(notes.c.told.is_(None))
+                connection.execute(untold.values(told=run.ended))
 
     def commit(self, run_id: str, entry: Entry, now: datetime) -> None:
         """Store an entry: all of it, or nothing."""
@@ -222,43 +192,11 @@ class SqlLedger:
             this = update(reports).where(reports.c.number == number)
             connection.execute(this.values(result=result, ended=now))
 
-    def quoted(self, since: datetime) -> Sequence[Quoted]:
-        """Return what the ledger holds of edits made at `since` or later and not gone."""
-        with self._reading() as connection:
-            return views.quoted(connection, since)
-
-    def forget(self, concealed: Sequence[Concealed], now: datetime) -> int:
-        """Erase what the wiki hides by now; return of how many edits there was something left."""
-        with self._writing() as connection:
-            return sum(forget(connection, one, now) for one in concealed)
-
     def forget_texts(self, before: datetime) -> None:
         """Erase the hunks of edits analysed before a time."""
         with self._writing() as connection:
             old = update(analyses).where(analyses.c.made < before, analyses.c.hunks.is_not(None))
             connection.execute(old.values(hunks=None))
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        if self._rehearsal is not None:
-            yield self._rehearsal
-            return
-        with (
-            faults_told(),
-            self._engine.connect().execution_options(**{READS: True}) as connection,
-        ):
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        if self._rehearsal is not None:
-            with self._rehearsal.begin_nested():
-                yield self._rehearsal
-            return
-        with faults_told(), self._engine.begin() as connection:
-            if self._lease is not None:
-                self._lease.renew(connection)
-            yield connection
 
 
 def open_ledger(url: str) -> SqlLedger:

@@ -28,7 +28,7 @@ from bot.ledger.schema import (
     reports,
     runs,
 )
-from bot.pipeline.entries import Held, Neighbour, PastPatrol, Quoted, RunRow, Waiting
+from bot.pipeline.entries import Held, Neighbour, PastPatrol, RunRow, Waiting
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Record
 from bot.revisions import Cursor, RecentChange, RecentChangeId, RevisionId
@@ -87,22 +87,6 @@ def open_intents(connection: Connection) -> Sequence[RecentChange]:
     meant = select(edits.c.change).join(intents, intents.c.key == edits.c.key)
     rows = connection.scalars(meant.where(intents.c.is_open).order_by(intents.c.number))
     return [decode_change(column) for column in rows]
-
-
-def quoted(connection: Connection, since: datetime) -> Sequence[Quoted]:
-    """Return what may have to be forgotten, oldest first."""
-    columns = (edits.c.key, edits.c.revid, edits.c.old_revid, edits.c.timestamp)
-    held = select(*columns).where(edits.c.timestamp >= since, edits.c.gone.is_(None))
-    return [
-        Quoted(
-            key=row.key,
-            is_log=not row.key.startswith("rev:"),
-            revid=RevisionId(row.revid),
-            old_revid=RevisionId(row.old_revid),
-            timestamp=row.timestamp,
-        )
-        for row in connection.execute(held.order_by(edits.c.timestamp))
-    ]
 
 
 def waiting(connection: Connection, run_id: str, now: datetime, limit: int) -> Sequence[Waiting]:

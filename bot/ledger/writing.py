@@ -14,7 +14,16 @@ from bot.ledger.encoding import (
     encode_decision,
     encode_hunks,
 )
-from bot.ledger.schema import analyses, cursors, decisions, edits, intents, outcomes, pending
+from bot.ledger.schema import (
+    analyses,
+    cursors,
+    decisions,
+    edits,
+    intents,
+    notes,
+    outcomes,
+    pending,
+)
 from bot.pipeline.entries import Entry, Hold, Judgement, Settled, Skipped
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.revisions import Cursor, Edit, PatrolState, Revision
@@ -42,6 +51,7 @@ class EntryWriter:
         self._add(intents, [self._intent_row(key) for key in entry.intents])
         for settled in entry.settled:
             self.add_outcome(settled)
+        self._add(notes, [self._note_row(note) for note in entry.notes])
         if entry.cursor is not None:
             self._move_cursor(entry.cursor)
 
@@ -90,6 +100,7 @@ class EntryWriter:
             "is_fault": skip is not None and skip.is_fault,
             "run_id": self._run_id,
             "first_seen": self._now,
+            "asked": self._now,
         }
 
     def _analysis_row(self, judgement: Judgement) -> Row:
@@ -157,6 +168,9 @@ class EntryWriter:
             "run_id": self._run_id,
             "made": self._now,
         }
+
+    def _note_row(self, note: str) -> Row:
+        return {"note": note, "run_id": self._run_id, "made": self._now}
 
     def _move_cursor(self, cursor: Cursor) -> None:
         self._connection.execute(delete(cursors))

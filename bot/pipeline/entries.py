@@ -112,6 +112,8 @@ class Entry:
     """Edits that wait no longer without having been patrolled by this entry's run."""
     cursor: Cursor | None = None
     """Where the next run begins; None leaves it where it is."""
+    notes: tuple[str, ...] = ()
+    """Sentences that stay until a run has told them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

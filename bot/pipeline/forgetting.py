@@ -10,9 +10,15 @@ from typing import Final
 from bot.pipeline.entries import Concealed, Quoted
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.plan import Crew
+from bot.revisions import Hidden
 
 WINDOW: Final = timedelta(days=7)
-"""What reports tell of."""
+"""What reports tell of; older log rows can't be asked about for ever."""
+OVERDUE: Final = timedelta(days=5)
+"""After so long a run asks about an edit again, whatever else it has to ask: a week at most."""
+LEAST: Final = 500
+"""About so many edits each run asks, those first that it was not asked about for longest."""
+MOST: Final = 10_000
 
 
 class Forgetting:
@@ -22,9 +28,14 @@ class Forgetting:
         self._crew = crew
         self.forgotten = 0
 
-    def forget_window(self) -> None:
-        """Ask about everything in the ledger that a report may tell of."""
-        self.forget(self._crew.ledger.quoted(self._crew.clock() - WINDOW))
+    def forget_in_turn(self) -> None:
+        """Ask about a part of all that the ledger holds; each run goes on where the last ended."""
+        now = self._crew.clock()
+        turn = self._crew.ledger.in_turn(now - OVERDUE, LEAST, MOST)
+        old = {one.key for one in turn if one.is_log and one.timestamp < now - WINDOW}
+        lost = [Concealed(key=key, hidden=frozenset(Hidden), is_gone=True) for key in sorted(old)]
+        self._erase(lost, sorted(old))
+        self.forget([one for one in turn if one.key not in old])
 
     def forget(self, quoted: Sequence[Quoted]) -> frozenset[str]:
         """Ask about these; return the keys of those about which the wiki gave no sensible answer.
@@ -33,9 +44,13 @@ class Forgetting:
             WikiError: The wiki could not be asked.
         """
         found, faults = ask_in_halves(self._ask, quoted)
-        if found:
-            self.forgotten += self._crew.ledger.forget(found, self._crew.clock())
+        self._erase(found, [one.key for one in quoted])
         return frozenset(one.key for one, _ in faults)
+
+    def _erase(self, concealed: Sequence[Concealed], asked: Sequence[str]) -> None:
+        if asked:
+            now = self._crew.clock()
+            self.forgotten += self._crew.ledger.forget(concealed, now, asked)
 
     def _ask(self, quoted: Sequence[Quoted]) -> Sequence[Concealed]:
         return self._crew.visibility.concealed(quoted)

@@ -140,7 +140,7 @@ class Ledger(Protocol):
         """Remember that a run began."""
 
     def end_run(self, run: RunRow) -> None:
-        """Remember how it ended."""
+        """Remember how it ended; what was noted is told when its report was written."""
 
     def commit(self, run_id: str, entry: Entry, now: datetime) -> None:
         """Store an entry: all of it, or nothing."""
@@ -186,11 +186,22 @@ class Ledger(Protocol):
     def hold_rest(self, run_id: str, held: Held, now: datetime) -> None:
         """Say why this run did not come to the edits that wait for their turn."""
 
-    def quoted(self, since: datetime) -> Sequence[Quoted]:
-        """Return what the ledger holds of edits made at `since` or later and not gone."""
+    def untold(self) -> Sequence[str]:
+        """Return what earlier runs noted and did not come to telling, oldest first."""
 
-    def forget(self, concealed: Sequence[Concealed], now: datetime) -> int:
-        """Erase what the wiki hides by now; return of how many edits there was something left."""
+    def in_turn(self, overdue: datetime, least: int, most: int) -> Sequence[Quoted]:
+        """Return those about which the wiki was not asked for longest, and that are not gone.
+
+        All that was last asked about before `overdue`, and `least` in any case, but at most `most`.
+        """
+
+    def forget(
+        self, concealed: Sequence[Concealed], now: datetime, asked: Sequence[str] = ()
+    ) -> int:
+        """Erase what the wiki hides by now; return of how many edits there was something left.
+
+        `asked` are the keys of all edits about which the wiki was asked.
+        """
 
     def forget_texts(self, before: datetime) -> None:
         """Erase the hunks of edits seen before a time."""

@@ -22,7 +22,7 @@ from bot.pipeline.publishing import Publishing
 from bot.pipeline.reading import Batch, Fetching, Span, one_ahead
 from bot.pipeline.settling import settle
 from bot.policy.decision import Action
-from bot.revisions import Cursor, RecentChange
+from bot.revisions import Cursor
 
 FIRST_SPAN: Final = timedelta(hours=24)
 """What a run reads that has no cursor."""
@@ -80,7 +80,7 @@ class _Run:
         self._started = crew.clock()
         self._before = self._cursor = crew.ledger.cursor()
         self._counts: Counter[str] = Counter()
-        self._notes: list[str] = []
+        self._notes = [*crew.ledger.untold()]
         """For the reports' readers, too: what comes and goes here is worth a save."""
         self._fresh: dict[str, Judgement] = {}
 
@@ -107,7 +107,7 @@ class _Run:
     def _prepare(self) -> None:
         if self._plan.mode is RunMode.REAL:
             self._counts["settled"] = settle(self._plan.run_id, self._crew)
-            self._forgetting.forget_window()
+            self._forgetting.forget_in_turn()
 
     def _read(self) -> None:
         span = self._span()
@@ -133,21 +133,22 @@ class _Run:
         return Missing(self._plan, self._crew, self._before, span)
 
     def _say_lost(self, missing: Missing | None, first: datetime | None, span: Span) -> None:
-        notes = () if missing is None else missing.lost(first)
+        lost = () if missing is None else missing.lost(first)
+        notes = tuple(note for note in lost if note not in self._notes)
         self._notes += notes
-        if notes and first is None:
-            self._commit(Entry(cursor=self._moved(Cursor(timestamp=span.until))))
+        if notes:
+            # kept before the cursor moves: a run that is killed later can't find it again
+            cursor = self._moved(Cursor(timestamp=span.until)) if first is None else None
+            self._commit(Entry(notes=notes, cursor=cursor))
 
     def _read_rowless(self, missing: Missing, fetching: Fetching) -> None:
-        found: list[RecentChange] = []
         for changes in missing.rowless():
-            self._take(fetching.batch(changes), None)
-            found += changes
+            note = rowless_note(changes)
+            self._take(fetching.batch(changes), None, (note,))
+            self._counts["without a row"] += len(changes)
+            self._notes.append(note)
             if self._gate.is_halted or self._gate.is_late(READING_SHARE):
                 break
-        if found:
-            self._counts["without a row"] = len(found)
-            self._notes.append(rowless_note(found))
 
     def _span(self) -> Span:
         now = self._crew.clock()
@@ -161,7 +162,7 @@ class _Run:
         known = self._crew.ledger.keys_since(start)
         return Span(since=Cursor(timestamp=start), until=now - self._plan.settle, known=known)
 
-    def _take(self, batch: Batch, cursor: Cursor | None) -> None:
+    def _take(self, batch: Batch, cursor: Cursor | None, notes: tuple[str, ...] = ()) -> None:
         judgements = tuple(self._judge.judge(batch.edits, batch.users))
         self._count(batch, judgements)
         self._keep(judgements)
@@ -171,6 +172,7 @@ class _Run:
                 skipped=batch.skipped,
                 holds=tuple(self._holds(judgements)),
                 cursor=cursor,
+                notes=notes,
             )
         )
 

@@ -52,6 +52,16 @@ def used(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.parametrize(
+    "words", [["status"], ["report", "--to", "csv"], ["recall", "--rule", "x"], ["retire"]]
+)
+def test_looking_into_an_unused_folder_makes_no_ledger(folder: Path, words: list[str]) -> None:
+    """An empty one would look like a bot that has begun."""
+    before = sorted(folder.iterdir())
+    invoke(["--dir", str(folder), *words])
+    assert sorted(folder.iterdir()) == before
+
+
 def _run_of(folder: Path, ago: timedelta, ending: Ending, *notes: str) -> Path:
     when = NOW - ago
     row = RunRow(

@@ -292,6 +292,6 @@ def test_whole_seconds_and_fractions_sort_alike(ledger: SqlLedger) -> None:
         change = RecentChange(revid=RevisionId(revid), timestamp=NOW + timedelta(seconds=more))
         ledger.commit("run", Entry(skipped=(Skipped(change=change, reason="bot edit"),)), NOW)
     assert ledger.revids_since(NOW + timedelta(seconds=0.2)) == {2, 3}
-    assert [one.timestamp for one in ledger.quoted(NOW)] == [
+    assert [one.timestamp for one in ledger.in_turn(NOW, 10, 10)] == [
         NOW + timedelta(seconds=more) for more in (0, 0.5, 1)
     ]

@@ -1,0 +1,78 @@
+"""What a ledger needs to be used for years: turns to ask about what it holds, notes that stay.
+
+Takes what the pipeline found out; never judges an edit and never speaks to a wiki.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from bot.ledger.forgetting import forget
+from bot.ledger.schema import edits, notes
+from bot.ledger.transactions import Transactions
+from bot.pipeline.entries import Concealed, Quoted
+from bot.revisions import RevisionId
+
+_MANY = 1000
+"""Keys in one statement."""
+
+
+class Upkeep(Transactions):
+    """The part of the ledger that keeps it true."""
+
+    def untold(self) -> Sequence[str]:
+        """Return what earlier runs noted and did not come to telling, oldest first."""
+        with self._reading() as connection:
+            left = select(notes.c.note).where(notes.c.told.is_(None))
+            return [*connection.scalars(left.order_by(notes.c.number))]
+
+    def in_turn(self, overdue: datetime, least: int, most: int) -> Sequence[Quoted]:
+        """Return those about which the wiki was not asked for longest, and that are not gone.
+
+        Args:
+            overdue: All that was last asked about before this time, up to `most`.
+            least: So many in any case.
+            most: So many at once.
+        """
+        with self._reading() as connection:
+            found = _longest_unasked(connection, most)
+            late = sum(asked is None or asked < overdue for asked, _ in found)
+            return [one for _, one in found[: max(late, least)]]
+
+    def forget(
+        self, concealed: Sequence[Concealed], now: datetime, asked: Sequence[str] = ()
+    ) -> int:
+        """Erase what the wiki hides by now; return of how many edits there was something left.
+
+        Args:
+            concealed: What is hidden.
+            now: When the wiki was asked.
+            asked: Keys of all edits about which it was asked.
+        """
+        with self._writing() as connection:
+            for start in range(0, len(asked), _MANY):
+                these = update(edits).where(edits.c.key.in_(asked[start : start + _MANY]))
+                connection.execute(these.values(asked=now))
+            return sum(forget(connection, one, now) for one in concealed)
+
+
+def _longest_unasked(
+    connection: Connection, limit: int
+) -> Sequence[tuple[datetime | None, Quoted]]:
+    columns = (edits.c.key, edits.c.revid, edits.c.old_revid, edits.c.timestamp, edits.c.asked)
+    held = select(*columns).where(edits.c.gone.is_(None))
+    oldest_first = held.order_by(edits.c.asked, edits.c.timestamp).limit(limit)
+    return [
+        (
+            row.asked,
+            Quoted(
+                key=row.key,
+                is_log=not row.key.startswith("rev:"),
+                revid=RevisionId(row.revid),
+                old_revid=RevisionId(row.old_revid),
+                timestamp=row.timestamp,
+            ),
+        )
+        for row in connection.execute(oldest_first)
+    ]

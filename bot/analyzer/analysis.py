@@ -107,7 +107,10 @@ class Analysis:
     """Titles whose facts could change this analysis; empty when they were handed in."""
     analyzer_version: str = ""
     extras: tuple[str, ...] = field(default=())
-    """Optional parts that took part, e.g. ``icu``: the same ones give the same result."""
+    """Optional parts that took part, e.g. ``icu 72.1``, ``codespell 2.4.3``.
+
+    The same ones give the same result on every machine.
+    """
 
 
 class LineKind(StrEnum):

@@ -19,7 +19,7 @@ from bot.analyzer.labels.history import history, re_added
 from bot.analyzer.labels.links import asked_titles
 from bot.analyzer.operations import Compared, compare
 from bot.analyzer.page import Page
-from bot.analyzer.prose import extras, summary_mismatch
+from bot.analyzer.prose import extras, name_of, summary_mismatch
 from bot.analyzer.redirects import redirect_target
 from bot.analyzer.settled import settled
 from bot.analyzer.titles import read_target, site_of
@@ -113,7 +113,7 @@ def _compared(page: Page, compared: Compared) -> Analysis:
         visible_text_changed=any(_is_seen(change) for change in changes),
         wanted_titles=wanted,
         analyzer_version=ANALYZER_VERSION,
-        extras=extras(),
+        extras=(*extras(), *name_of(page.context.typo_pairs)),
     )
     return replace(analysis, why=sentences(analysis))
 

@@ -7,6 +7,7 @@ would not apply.
 
 import re
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from importlib.util import find_spec
 
@@ -26,12 +27,13 @@ def load_codespell_pairs(language: str) -> TypoPairs | None:
     if language.partition("-")[0] not in {"en", "simple"} or find_spec("codespell_lib") is None:
         return None
     text = files("codespell_lib").joinpath("data", "dictionary.txt").read_text(encoding="utf-8")
-    return decode_codespell(text)
+    return decode_codespell(text, f"codespell {version('codespell')}")
 
 
-def decode_codespell(text: str) -> TypoPairs:
+def decode_codespell(text: str, source: str = "codespell") -> TypoPairs:
     """Read codespell's dictionary: a line each, ``wrong->right``, a comma where it is unsure."""
-    return TypoPairs({wrong: right for wrong, right in _PAIR.findall(text) if wrong.islower()})
+    pairs = {wrong: right for wrong, right in _PAIR.findall(text) if wrong.islower()}
+    return TypoPairs(pairs, source)
 
 
 def decode_wiki_list(text: str) -> TypoPairs:

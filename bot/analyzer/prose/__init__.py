@@ -35,7 +35,7 @@ from bot.analyzer.prose.gibberish import is_stray_word
 from bot.analyzer.prose.leftovers import inspect_source
 from bot.analyzer.prose.segments import extras, is_word, sentences, tokens, words
 from bot.analyzer.prose.summaries import summary_mismatch
-from bot.analyzer.prose.typo_pairs import TypoPairs
+from bot.analyzer.prose.typo_pairs import TypoPairs, name_of
 
 __all__ = [
     "Comparison",
@@ -48,6 +48,7 @@ __all__ = [
     "inspect_source",
     "is_stray_word",
     "is_word",
+    "name_of",
     "sentences",
     "summary_mismatch",
     "tokens",

@@ -106,7 +106,7 @@ def sentences(text: str, language: str) -> list[Span]:
 
 def extras() -> tuple[str, ...]:
     """Name the optional parts that take part in cutting words."""
-    return () if icu is None else ("icu",)
+    return () if icu is None else (f"icu {icu.ICU_VERSION}",)
 
 
 def _tokens_with_icu(text: str) -> list[str]:

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 class TypoPairs(Mapping[str, str]):
     """Wrong form to right form, lower case, with the right forms at hand."""
 
-    def __init__(self, pairs: Mapping[str, str]) -> None:
+    def __init__(self, pairs: Mapping[str, str], source: str = "") -> None:
+        """Keep pairs, and what their source is called, with its version."""
         self._pairs = dict(pairs)
+        self.name = source or f"typo list of {len(self._pairs):,} pairs"
         self.right_forms = frozenset(self._pairs.values())
 
     def __getitem__(self, wrong: str) -> str:
@@ -24,6 +26,13 @@ class TypoPairs(Mapping[str, str]):
     def __len__(self) -> int:
         """Count the pairs."""
         return len(self._pairs)
+
+
+def name_of(pairs: Mapping[str, str] | None) -> tuple[str, ...]:
+    """Name the list that took part; () when none was handed in."""
+    if pairs is None:
+        return ()
+    return ((pairs if isinstance(pairs, TypoPairs) else TypoPairs(pairs)).name,)
 
 
 def right_forms(pairs: Mapping[str, str]) -> frozenset[str]:

@@ -18,6 +18,7 @@ from bot.analyzer.analysis import (
 from bot.analyzer.assurance import assurance
 from bot.analyzer.headline import Traits, headline
 from bot.analyzer.labels.families import FAMILIES
+from bot.analyzer.prose import TypoPairs
 from bot.revisions import (
     ChangeType,
     Context,
@@ -193,3 +194,14 @@ def test_hunks_mark_moved_lines() -> None:
     shown = hunks("a b c\nd\ne\nf\ng\n", "d\ne\nf\ng\na b c\n")
     kinds = [line.kind for hunk in shown for line in hunk.lines]
     assert kinds.count(LineKind.MOVED) == 2
+
+
+def test_the_list_of_typos_that_took_part_is_named() -> None:
+    """Two analyses can be compared only when they had the same list, so it is named."""
+    pairs = {"teh": "the"}
+    edit = _edit("It is teh mill.", "It is the mill.")
+    assert analyse(edit, Context(typo_pairs=TypoPairs(pairs, "codespell 9"))).extras[-1:] == (
+        "codespell 9",
+    )
+    assert analyse(edit, Context(typo_pairs=pairs)).extras[-1:] == ("typo list of 1 pairs",)
+    assert not any("typo" in extra for extra in analyse(edit, Context()).extras)

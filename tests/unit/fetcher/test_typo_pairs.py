@@ -1,5 +1,7 @@
 """Lists of misspellings are read with all doubt left out."""
 
+from importlib.metadata import version
+
 import pytest
 
 from bot.fetcher.typo_pairs import decode_codespell, decode_wiki_list, load_codespell_pairs
@@ -39,4 +41,5 @@ def test_codespell_s_own_data() -> None:
     pairs = load_codespell_pairs("en-gb")
     assert pairs is not None
     assert pairs["specificially"] == "specifically"
+    assert pairs.name == f"codespell {version('codespell')}"
     assert not {"public", "form", "their", "then"} & set(pairs)

@@ -1,8 +1,11 @@
 """Text is cut into words and sentences by rules that hold in every script, and joins back."""
 
+import unicodedata
+
 import pytest
 
-from bot.analyzer.prose import extras, is_word, sentences, tokens, words
+from bot.analyzer.analysis import Label
+from bot.analyzer.prose import compare, extras, is_word, segments, sentences, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -26,11 +29,51 @@ def test_words_of_many_scripts(text: str, expected: list[str]) -> None:
     assert "".join(tokens(text)) == text
 
 
-def test_thai_is_cut_by_dictionary_with_icu_and_by_grapheme_without() -> None:
-    """The extra is named when it takes part; without it nothing is torn from its marks."""
-    found = words("ภาษาไทยดี")
-    assert "".join(found) == "ภาษาไทยดี"
-    assert (len(found) < 5) == ("icu" in extras())
+WITHOUT_BLANKS = [
+    ("ภาษาไทยดี", ["ภาษา", "ไทย", "ดี"]),
+    ("ខ្ញុំស្រលាញ់ភាសាខ្មែរ", ["ខ្ញុំ", "ស្រលាញ់", "ភាសាខ្មែរ"]),
+    ("ພາສາລາວດີ", ["ພາສາ", "ລາວ", "ດີ"]),
+]
+"""Thai, Khmer and Lao put no blanks between words."""
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_BLANKS)
+def test_words_without_blanks_are_cut_by_dictionary_with_icu(
+    text: str, expected: list[str]
+) -> None:
+    """ICU's dictionaries know the words, also beside other scripts, and are named with it."""
+    icu = pytest.importorskip("icu", reason="PyICU is an extra")
+    assert words(text) == expected
+    assert words(f"({text}) is 1,5 {text}.") == [*expected, "is", "1,5", *expected]
+    assert "".join(tokens(f"({text}).")) == f"({text})."
+    assert extras() == (f"icu {icu.ICU_VERSION}",)
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_BLANKS)
+def test_words_without_blanks_are_cut_by_grapheme_without_icu(
+    text: str, expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is torn from its marks, and no extra is named that took no part."""
+    monkeypatch.setattr(segments, "icu", None)
+    found = words(text)
+    assert "".join(found) == text
+    assert len(found) > len(expected)
+    assert not any(unicodedata.combining(grapheme[0]) for grapheme in found)
+    assert extras() == ()
+
+
+@pytest.mark.parametrize("has_icu", [True, False])
+def test_one_word_that_changed_is_one_change(
+    has_icu: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A Thai sentence with another word is told the same either way."""
+    if has_icu:
+        pytest.importorskip("icu", reason="PyICU is an extra")
+    else:
+        monkeypatch.setattr(segments, "icu", None)
+    found = compare("เขาเรียนภาษาไทยที่บ้าน", "เขาเรียนภาษาลาวที่บ้าน", language="th")
+    assert [finding.label for finding in found.findings] == [Label.REPHRASE]
+    assert found.findings[0].why == "'ไทย' became 'ลาว'"
 
 
 @pytest.mark.parametrize(

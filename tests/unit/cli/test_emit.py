@@ -19,6 +19,7 @@ from bot.tables import parse_duration
 from tests.operators import call, make_folder
 
 WORDS = ("/opt/50% off/editpatrol", "--dir", "/srv/My wiki", "run", "--for-real")
+CONFIG = Path(__file__).parents[3] / "config"
 HOUR = timedelta(hours=1)
 JOB = Job(
     words=WORDS,
@@ -171,6 +172,20 @@ def test_toolforge_takes_the_job(
     assert re.fullmatch(r"@hourly|@daily|\S+ \S+ \* \* \*", job["schedule"])
     assert job["emails"] in {"none", "all", "onfinish", "onfailure"}
     assert re.fullmatch(r"\d+(Mi|Gi)", job["mem"])
+
+
+def test_samples_pass_the_same_checks(tmp_path: Path) -> None:
+    """What an operator copies by hand is as sound as what is emitted."""
+    subprocess.run([_needs("crontab"), "-n", CONFIG / "cron.sample"], check=True)
+    jobs = yaml.safe_load((CONFIG / "toolforge-jobs.yaml.sample").read_text(encoding="utf-8"))
+    assert all(job.keys() <= TOOLFORGE_FIELDS for job in jobs)
+    units = ("editpatrol.service", "editpatrol.timer")
+    files = [shutil.copy(CONFIG / f"{name}.sample", tmp_path / name) for name in units]
+    words = [_needs("systemd-analyze"), "verify", "--man=no", *map(str, files)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    faults = [line for line in done.stderr.splitlines() if "editpatrol" in line]
+    # the sample's folder is the operator's, and not on this machine
+    assert [line for line in faults if "is not executable" not in line] == []
 
 
 def test_toolforge_job_is_quoted() -> None:

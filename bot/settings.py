@@ -140,6 +140,8 @@ class LedgerSettings(Table, frozen=True, kw_only=True):
     url: str = ""
     """SQLAlchemy URL; '' for ``ledger.sqlite`` in the folder."""
     keep_text_days: Count = 30
+    keep_days: Annotated[int, msgspec.Meta(ge=30)] = 100
+    """MediaWiki keeps recent changes for 90 days, unless told else."""
 
 
 class ManualSettings(Table, frozen=True, kw_only=True):

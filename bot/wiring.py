@@ -165,6 +165,7 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
         caps=_caps(settings),
         stop_check_every=settings.patrol.stop_check_every,
         keep_text=timedelta(days=settings.ledger.keep_text_days),
+        keep=timedelta(days=settings.ledger.keep_days),
         report_rows=settings.report.rows,
         account=session.account.name,
         wiki=session.site.name,

@@ -96,6 +96,8 @@ class LedgerCounts(msgspec.Struct, frozen=True, kw_only=True):
     """Patrols whose outcome is not known: the next run settles them."""
     open_reports: int
     """Reports whose outcome is not known."""
+    folded: int = 0
+    """Older edits, of which only day, revision and what was done are kept."""
 
 
 class FolderStatus(msgspec.Struct, frozen=True, kw_only=True):

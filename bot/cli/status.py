@@ -144,6 +144,8 @@ def _run_line(run: Run) -> str:
 
 def _counts(counts: LedgerCounts) -> Iterator[str]:
     yield f"Edits in the ledger: {counts.edits} ({counts.skipped} of bots, {counts.faults} faulty)"
+    if counts.folded:
+        yield f"Older edits, folded into daily counts: {counts.folded}"
     yield from _table("Headlines", counts.headlines)
     yield from _table("Decisions", counts.actions)
     yield from _table("Outcomes", counts.outcomes)

@@ -6,6 +6,7 @@
 * `encoding`: nouns to JSON columns and back.
 * `writing`: what an entry does to the tables.
 * `forgetting`: erases what the wiki has hidden since.
+* `folding`: old edits become daily counts that keep their revisions.
 * `views`: what the tables tell: records, counts, neighbours, what waits.
 * `pasts`: what the tables tell of the pages' past: revisions, users, lines that changed.
 * `transactions`: to read, to write, to rehearse.

@@ -103,7 +103,7 @@ def holds_ledger(url: str) -> bool:
     """
     parsed = _parsed(url)
     file = _file(parsed)
-    if file is not None and not file.is_file():
+    if file is not None and not file.exists():
         return False
     engine = _engine(parsed)
     with _let_go_unless_sound(engine), faults_told():

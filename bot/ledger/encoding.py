@@ -4,6 +4,7 @@ Takes and gives values; never touches a database. An analysis loses its operatio
 quote page text, which the ledger must not keep.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,6 +19,7 @@ _changes: Final = msgspec.json.Decoder(RecentChange)
 _analyses: Final = msgspec.json.Decoder(Analysis)
 _hunks: Final = msgspec.json.Decoder(tuple[Hunk, ...])
 _decisions: Final = msgspec.json.Decoder(Decision)
+_revids: Final = msgspec.json.Decoder(list[int])
 _runs: Final = msgspec.json.Decoder(RunRow)
 
 
@@ -63,6 +65,16 @@ def encode_decision(decision: Decision) -> str:
 def decode_decision(column: str) -> Decision:
     """Return the decision that `encode_decision` wrote."""
     return _decisions.decode(column)
+
+
+def encode_revids(revids: Sequence[int]) -> str:
+    """Return revision ids as JSON."""
+    return _encode(revids)
+
+
+def decode_revids(column: str) -> list[int]:
+    """Return the revision ids that `encode_revids` wrote."""
+    return _revids.decode(column)
 
 
 def encode_run(run: RunRow) -> str:

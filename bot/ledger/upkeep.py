@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
+from bot.ledger.folding import fold, prune
 from bot.ledger.forgetting import forget
 from bot.ledger.schema import edits, notes
 from bot.ledger.transactions import Transactions
@@ -55,6 +56,16 @@ class Upkeep(Transactions):
                 these = update(edits).where(edits.c.key.in_(asked[start : start + _MANY]))
                 connection.execute(these.values(asked=now))
             return sum(forget(connection, one, now) for one in concealed)
+
+    def fold(self, before: datetime, limit: int) -> int:
+        """Fold edits made before a time into daily counts; return how many, `limit` at most."""
+        with self._writing() as connection:
+            return fold(connection, before, limit)
+
+    def prune(self, before: datetime) -> None:
+        """Erase runs, reports and notes that ended before a time and that no edit needs."""
+        with self._writing() as connection:
+            prune(connection, before)
 
 
 def _longest_unasked(

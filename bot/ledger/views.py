@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, Select, and_, func, or_, select
 
+from bot.ledger import folding
 from bot.ledger.encoding import (
     decode_analysis,
     decode_change,
@@ -20,6 +21,7 @@ from bot.ledger.encoding import (
 from bot.ledger.schema import (
     analyses,
     cursors,
+    days,
     decisions,
     edits,
     intents,
@@ -56,6 +58,8 @@ class Counts:
     """By what holds them."""
     open_intents: int
     open_reports: int
+    folded: int
+    """Edits of which only their day, what was done, and their revision are kept."""
 
 
 def cursor(connection: Connection) -> Cursor | None:
@@ -66,13 +70,14 @@ def cursor(connection: Connection) -> Cursor | None:
 
 def keys_since(connection: Connection, since: datetime) -> frozenset[str]:
     """Return the keys of edits made at `since` or later."""
-    return frozenset(connection.scalars(select(edits.c.key).where(edits.c.timestamp >= since)))
+    found = connection.scalars(select(edits.c.key).where(edits.c.timestamp >= since))
+    return frozenset(found) | {f"rev:{revid}" for revid in folding.folded_revids(connection, since)}
 
 
 def revids_since(connection: Connection, since: datetime) -> frozenset[RevisionId]:
     """Return the revisions of all rows made at `since` or later."""
     found = connection.scalars(select(edits.c.revid).where(edits.c.timestamp >= since))
-    return frozenset(map(RevisionId, found))
+    return frozenset(map(RevisionId, found)) | {*folding.folded_revids(connection, since)}
 
 
 def moved_since(connection: Connection, since: datetime) -> frozenset[str]:
@@ -136,8 +141,9 @@ def patrols_since(connection: Connection, since: datetime) -> Sequence[PastPatro
 
 def first_patrol(connection: Connection) -> datetime | None:
     """Return when a run of ours first patrolled anything."""
-    query = select(outcomes.c.made).where(_patrolled_by_runs)
-    return connection.scalar(query.order_by(outcomes.c.made).limit(1))
+    kept = select(func.min(outcomes.c.made)).where(_patrolled_by_runs)
+    folded = select(func.min(days.c.made)).where(folding.is_patrol())
+    return min(filter(None, (connection.scalar(kept), connection.scalar(folded))), default=None)
 
 
 def recalled(
@@ -152,7 +158,8 @@ def recalled(
     if since is not None:
         wanted.append(outcomes.c.made >= since)
     rows = connection.execute(_stories().where(*wanted).order_by(outcomes.c.made, edits.c.revid))
-    return [_record(row) for row in rows]
+    old = folding.recalled(connection, rule, run_id, since)
+    return [*old, *(_record(row) for row in rows)]
 
 
 def records(
@@ -195,6 +202,7 @@ def counts(connection: Connection) -> Counts:
         pending=held_counts(connection),
         open_intents=number(select(some).where(intents.c.is_open)),
         open_reports=number(select(some).where(reports.c.ended.is_(None))),
+        folded=int(number(select(func.sum(days.c.edits)))),
     )
 
 

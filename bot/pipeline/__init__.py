@@ -4,6 +4,7 @@
 * `entries`, `outcome`, `record`: the values that pass between it, the ledger and the reports.
 * `plan`: what one run is to do, and with whom.
 * `run`: ``run(plan, crew) -> Result``: the order of things.
+* `upkeep`: old texts go, old edits are folded.
 * `settling`: what an earlier run left open.
 * `reading`: fresh edits, one batch ahead.
 * `missing`: what recentchanges should have told and did not.

@@ -57,6 +57,8 @@ class Plan:
     caps: Caps = Caps()
     stop_check_every: int = 10
     keep_text: timedelta = timedelta(days=30)
+    keep: timedelta = timedelta(days=100)
+    """Older edits are folded into daily counts."""
     report_rows: int = 500
     account: str = ""
     wiki: str = ""

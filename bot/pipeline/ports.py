@@ -203,5 +203,11 @@ class Ledger(Protocol):
         `asked` are the keys of all edits about which the wiki was asked.
         """
 
+    def fold(self, before: datetime, limit: int) -> int:
+        """Fold edits made before a time into daily counts; return how many, `limit` at most."""
+
+    def prune(self, before: datetime) -> None:
+        """Erase runs, reports and notes that ended before a time and that no edit needs."""
+
     def forget_texts(self, before: datetime) -> None:
         """Erase the hunks of edits seen before a time."""

@@ -21,6 +21,7 @@ from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.publishing import Publishing
 from bot.pipeline.reading import Batch, Fetching, Span, one_ahead
 from bot.pipeline.settling import settle
+from bot.pipeline.upkeep import keep_small
 from bot.policy.decision import Action
 from bot.revisions import Cursor
 
@@ -222,7 +223,7 @@ class _Run:
         self._counts["published"] = self._publishing.published
         self._counts["forgotten"] = self._forgetting.forgotten
         if self._plan.mode is RunMode.REAL:
-            self._crew.ledger.forget_texts(self._crew.clock() - self._plan.keep_text)
+            self._counts["folded"] = keep_small(self._plan, self._crew, self._gate)
 
     def row(self, ended: datetime | None = None) -> RunRow:
         """Return this run as the ledger remembers it."""

@@ -20,7 +20,9 @@ def line_of(record: Record) -> Wikitext:
     """Write one edit as a list item."""
     change = record.change
     where = f"Special:Diff/{change.revid}"
-    page = f"[[{where}|{escape(change.title)}]]" if change.title else f"[[{where}]] (page is gone)"
+    page = (
+        f"[[{where}|{escape(change.title)}]]" if change.title else f"[[{where}]] (title not kept)"
+    )
     headline, rule = escape(record.analysis.headline), escape(record.decision.rule)
     return Wikitext(f"* {page}: {headline}; rule: {rule}")
 

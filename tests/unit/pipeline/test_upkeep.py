@@ -123,3 +123,25 @@ def test_log_rows_are_forgotten_when_they_can_no_longer_be_asked_about(world: Wo
     result = world.run()
     assert result.row.counts["forgotten"] == 1
     assert world.ledger.in_turn(now, 10, 10) == []
+
+
+def test_what_is_older_than_it_is_kept_is_folded(world: World) -> None:
+    """By the next real run, and the caps of the first week do not come back."""
+    revid = world.wiki.edit()
+    world.run()
+    world.wiki.clock.pass_by(days=101)
+    world.wiki.edit("Newer page")
+    assert world.run().row.counts["folded"] == 1
+    assert world.ledger.record(f"rev:{revid}") is None
+    assert world.ledger.counts().folded == 1
+    (recalled,) = world.ledger.recalled(rule="fixes", run_id=None, since=None)
+    assert recalled.change.revid == revid
+
+
+def test_what_the_next_run_may_read_again_is_not_folded(world: World) -> None:
+    """After a long outage the cursor is old, and so is the overlap before it."""
+    revid = world.wiki.edit()
+    world.run()
+    world.wiki.clock.pass_by(days=200)
+    world.run()
+    assert world.ledger.record(f"rev:{revid}") is not None

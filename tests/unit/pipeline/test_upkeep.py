@@ -134,7 +134,7 @@ def test_what_is_older_than_it_is_kept_is_folded(world: World) -> None:
     assert world.run().row.counts["folded"] == 1
     assert world.ledger.record(f"rev:{revid}") is None
     assert world.ledger.counts().folded == 1
-    (recalled,) = world.ledger.recalled(rule="fixes", run_id=None, since=None)
+    recalled, *_ = world.ledger.recalled(rule="fixes", run_id=None, since=None)
     assert recalled.change.revid == revid
 
 

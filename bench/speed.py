@@ -1,39 +1,82 @@
-"""Prints our speed beside mwedittypes' on the same edits, one run, one process.
+"""Prints our speed beside mwedittypes' on the same edits, in one run.
 
-`python bench/speed.py [--quick]`; with --quick the peer sees every tenth edit only.
+`python bench/speed.py [--quick]`; with --quick the peer sees every tenth edit only. Each line of a
+table has a process of its own, so that none is warmed, or swollen, by another. Nothing else should
+run meanwhile: the first line says how busy the machine was.
 """
 
+import json
+import os
 import resource
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
-from typing import Any
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from corpora import context_of, edit_of, rows
 
 from bot.analyzer import analyse
 
 LONG = 15_000
+"""Characters of a page, old or new, that is as long as a real article."""
 
 
-def timed(name: str, function: Callable[[Any], object], items: Sequence[Any]) -> float:
-    """Time a function over edits, print a line, give edits a second."""
+class Times(NamedTuple):
+    """How long edits took, in milliseconds, sorted; and the process's peak memory in MiB."""
+
+    each: list[float]
+    peak: float
+
+    @property
+    def rate(self) -> float:
+        """Edits a second."""
+        return 1000 * len(self.each) / sum(self.each)
+
+
+def chosen(*, is_long: bool, step: int) -> list[dict[str, Any]]:
+    """Give the edits of a table, or every so manyth of them."""
+    edits = [r for r in rows("edits_dev") if not is_long or longest(r) >= LONG]
+    return edits[::step]
+
+
+def longest(row: dict[str, Any]) -> int:
+    """Measure the longer text of an edit."""
+    return max(len(row["before"]), len(row["after"]))
+
+
+def timed(function: Callable[[Any], object], is_long: bool, step: int) -> Times:
+    """Time a function over edits; the first edit is done twice, and counts once it is warm."""
+    items = chosen(is_long=is_long, step=step)
+    function(items[0])
     times = []
     for item in items:
         start = time.perf_counter()
         function(item)
         times.append(1000 * (time.perf_counter() - start))
-    times.sort()
-    rate = 1000 * len(times) / sum(times)
-    p95, p99 = (times[min(int(len(times) * q), len(times) - 1)] for q in (0.95, 0.99))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    middle = statistics.median(times)
+    return Times(sorted(times), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def apart(function: Callable[[Any], object], *, is_long: bool, step: int = 1) -> Times:
+    """Time a function in a new process."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(timed, function, is_long, step).result()
+
+
+def told(name: str, times: Times) -> None:
+    """Print a line of a table."""
+    each = times.each
+    p95, p99 = (each[min(int(len(each) * q), len(each) - 1)] for q in (0.95, 0.99))
+    middle = statistics.median(each)
     print(
-        f"{name:24}{len(times):6}{rate:10.1f}{middle:10.2f}{p95:10.2f}{p99:10.2f}"
-        f"{times[-1]:10.2f}{peak:9.0f}"
+        f"{name:24}{len(each):6}{times.rate:10.1f}{middle:10.2f}{p95:10.2f}{p99:10.2f}"
+        f"{each[-1]:10.2f}{times.peak:9.0f}"
     )
-    return rate
 
 
 def ours(row: dict[str, Any]) -> object:
@@ -57,17 +100,46 @@ def structured(row: dict[str, Any]) -> object:
     return peer.get_diff()
 
 
-def side_by_side(title: str, items: Sequence[dict[str, Any]]) -> None:
+def side_by_side(title: str, *, is_long: bool, step: int) -> None:
     """Print the table for some edits."""
-    print(f"\n{title}: {len(items)} edits (milliseconds, peak MiB)")
+    print(f"\n{title} (milliseconds, peak MiB)")
     print(
         f"{'':24}{'edits':>6}{'edits/s':>10}{'median':>10}{'p95':>10}{'p99':>10}{'worst':>10}{'MiB':>9}"
     )
-    few = items[::10] if "--quick" in sys.argv else items
-    rate = timed("editpatrol", ours, items)
-    same = timed("editpatrol, same edits", ours, few) if few is not items else rate
+    all_of_them = apart(ours, is_long=is_long)
+    told("editpatrol", all_of_them)
+    same = all_of_them if step == 1 else apart(ours, is_long=is_long, step=step)
+    if step > 1:
+        told("editpatrol, same edits", same)
     for name, peer in (("mwedittypes simple", simple), ("mwedittypes structured", structured)):
-        print(f"  {same / timed(name, peer, few):.1f} times its speed")
+        times = apart(peer, is_long=is_long, step=step)
+        told(name, times)
+        print(f"  we are {same.rate / times.rate:.1f} times as quick")
+
+
+def command(step: int) -> None:
+    """Print how long the command takes for all edits, and the peer for the same."""
+    print("\nthe command analyse: start-up, JSON in and JSON out, seconds")
+    with tempfile.TemporaryDirectory() as folder:
+        pairs = Path(folder, "pairs.jsonl")
+        pairs.write_text("".join(map(line_of, chosen(is_long=False, step=step))), encoding="utf-8")
+        mine = seconds([sys.executable, "-m", "bot", "analyse", str(pairs)])
+        print(f"{'editpatrol analyse':24}{mine:10.2f}")
+        peer = seconds([sys.executable, str(Path(__file__).with_name("peer.py")), str(pairs)])
+        print(f"{'mwedittypes simple':24}{peer:10.2f}\n  we are {peer / mine:.1f} times as quick")
+
+
+def line_of(row: dict[str, Any]) -> str:
+    """Write a row as the command reads it."""
+    pair = {"id": row["id"], "old": row["before"], "new": row["after"], "title": row["title"]}
+    return json.dumps({**pair, "lang": row["lang"], "summary": row["comment"]}) + "\n"
+
+
+def seconds(words: Sequence[str]) -> float:
+    """Time a program from start to end."""
+    start = time.perf_counter()
+    subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
 
 
 def growth() -> None:
@@ -125,11 +197,12 @@ def pathological() -> list[tuple[str, str, str]]:
 
 def main() -> None:
     """Print every table."""
-    edits = list(rows("edits_dev"))
-    if edits:
-        ours(edits[0])
-        side_by_side("all", edits)
-        side_by_side("long", [r for r in edits if max(map(len, (r["before"], r["after"]))) >= LONG])
+    step = 10 if "--quick" in sys.argv else 1
+    print(f"{os.cpu_count()} processors, load before the start {os.getloadavg()[0]:.1f}")
+    if chosen(is_long=False, step=step):
+        side_by_side("all edits", is_long=False, step=step)
+        side_by_side(f"edits of {LONG:,} characters or more", is_long=True, step=step)
+        command(step)
     growth()
     hostile()
 

@@ -6,7 +6,8 @@
 * `limits`: what is too much to be parsed.
 * `sections`: the heading above a place.
 * `hunks`: changed lines for display.
-* `scopes`, `captions`, `markup`, `wikitext`: nodes of changed stretches, and what encloses them.
+* `scopes`, `captions`: what encloses a changed stretch.
+* `fragments`, `wikitext`, `notes`, `markup`: its nodes.
 * `titles`, `namespace_names`, `urls`, `redirects`: what targets mean.
 * `visible`: the words that a reader sees.
 * `operations`, `regions`, `pieces`, `describe`, `nature`, `moves`: what the edit did to each node.

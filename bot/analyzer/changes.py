@@ -95,6 +95,11 @@ class Change(NamedTuple):
     their sentence, or no words did."""
 
     @property
+    def has_nodes(self) -> bool:
+        """Whether anything but words, blanks and signs came, went or changed."""
+        return bool(self.old.nodes or self.new.nodes or self.old.markup or self.new.markup)
+
+    @property
     def is_made_whole(self) -> bool:
         """Whether brackets alone made a node of what was nearly one, or the reverse."""
         old, new = self.old, self.new

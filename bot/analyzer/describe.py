@@ -59,18 +59,15 @@ class Places:
         self.new = new
         self.old_lines = LineCounter(old)
         self.new_lines = LineCounter(new)
-        self._section = ("", 0, "")
+        self._sections: dict[bool, tuple[int, str]] = {}
+        """The last place asked for in the old (False) and the new text, and its heading."""
 
     def section(self, text: str, at: int) -> str:
         """Give the heading above a place; looked for anew only when another one came between."""
-        known, start, heading = self._section
-        if (
-            known is not text
-            or at < start
-            or "\n=" in text[start : text.find("\n", at) + 1 or None]
-        ):
+        start, heading = self._sections.get(text is self.new, (-1, ""))
+        if not 0 <= start <= at or "\n=" in text[start : text.find("\n", at) + 1 or None]:
             heading = section_at(text, at)
-        self._section = (text, at, heading)
+        self._sections[text is self.new] = (at, heading)
         return heading
 
 
@@ -115,7 +112,7 @@ def _node_source(side: Side) -> str:
 
 def _side(reader: Reader, piece: Piece) -> Side:
     nodes = tuple(reader.nodes(piece.start, piece.end))
-    seen = reader.visible(piece.start, piece.end).text
+    seen = reader.visible(piece.start, piece.end).text if piece.start < piece.end else ""
     stream = _stream(reader, piece)
     source = reader.fragment.text[piece.start : piece.end]
     return Side(reader, *piece, nodes, seen, stream, source)
@@ -124,6 +121,8 @@ def _side(reader: Reader, piece: Piece) -> Side:
 def _stream(reader: Reader, piece: Piece) -> Stream:
     fragment = reader.fragment
     around = [n for n in reader.around(piece.start, piece.end) if n is not piece.markup]
+    if not around and not fragment.scopes:
+        return Stream(None, "", fragment.start, fragment.end, ())
     scoped = path_of(fragment.scopes)
     path = (*scoped, *(_name(n) for n in around if not _is_stand_in(n, fragment)))
     for node in reversed(around):

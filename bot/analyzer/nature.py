@@ -101,9 +101,10 @@ def _block(change: Change) -> Label | None:
 
 def _is_bare(side: Side, other: Side) -> bool:
     """Say whether a stretch is a link to the web without words, where nothing stood."""
+    if not side.has(Node.EXTERNAL_LINK) or side.has(Node.REFERENCE, Node.TEMPLATE):
+        return False
     is_alone = not other.source.strip() and side.stream.node is None
-    is_told = side.visible.strip() or side.has(Node.REFERENCE, Node.TEMPLATE)
-    return is_alone and not is_told and side.has(Node.EXTERNAL_LINK)
+    return is_alone and not side.visible.strip()
 
 
 def _is_content(change: Change, side: Side) -> bool:

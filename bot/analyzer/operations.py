@@ -16,6 +16,7 @@ from bot.analyzer.analysis import Node
 from bot.analyzer.captions import with_caption
 from bot.analyzer.changes import Change
 from bot.analyzer.describe import Places, described
+from bot.analyzer.fragments import parse
 from bot.analyzer.limits import MAX_PARSED, is_too_deep
 from bot.analyzer.markup import Fragment, Window
 from bot.analyzer.moves import with_moves, with_sections
@@ -24,7 +25,6 @@ from bot.analyzer.regions import regions
 from bot.analyzer.scopes import Scopes, Walked, scopes_at, walked
 from bot.analyzer.titles import Site
 from bot.analyzer.visible import Reader
-from bot.analyzer.wikitext import parse
 
 _TOO_LONG = "{:,} changed characters in one stretch were compared by lines only"
 _INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Node.ANNOTATION})

@@ -6,7 +6,7 @@ What lies between regions is equal in both texts. Never decides what a region me
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from bot.analyzer.align.tokens import Island
 from bot.analyzer.analysis import Span
@@ -112,16 +112,21 @@ def _is_one(one: Island, other: Island, old: str, new: str) -> bool:
     gap = old[one.old_end : other.old_start]
     if _SENTENCE_END.search(gap) or _NODE_SIGN.search(gap):
         return False
+    words = len(_WORD.findall(gap))
+    if words > _MAX_GAP_WORDS:
+        return False
     sides = [side for region in (one, other) for side in _sides(region, old, new)]
     if any("\n" in side.strip() or _NODE_SIGN.search(side) for side in sides):
         return False
     if any(side.startswith("\n") for side in _sides(other, old, new)):
         return False
-    weights = [max(len(_WORD.findall(side)) for side in _sides(r, old, new)) for r in (one, other)]
-    words = len(_WORD.findall(gap))
-    if not words:
-        return all(weights)
-    return words <= min(sum(weights) // 3, _MAX_GAP_WORDS)
+    weights = [max(map(_weight, _sides(region, old, new))) for region in (one, other)]
+    return words <= sum(weights) // 3 if words else all(weights)
+
+
+def _weight(side: str) -> int:
+    """Count words, as far as more of them could join more: a joined region grows and grows."""
+    return len(list(islice(_WORD.finditer(side), 3 * _MAX_GAP_WORDS)))
 
 
 def _sides(region: Island, old: str, new: str) -> tuple[str, str]:

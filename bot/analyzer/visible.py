@@ -143,6 +143,8 @@ class Reader:
 
     def around(self, start: int, end: int) -> list[Markup]:
         """Give the nodes with an open part that holds the stretch, outermost first."""
+        if not self._starts:
+            return []
         return [
             node
             for node in self._reaching(start)

@@ -19,5 +19,5 @@ _SHOWN = 80
 
 def quoted(source: str) -> str:
     """Give wikitext on one line, cut to a length that can be read."""
-    line = " ".join(source.split())
+    line = " ".join(source.split(maxsplit=_SHOWN)[:_SHOWN])  # as many words fill it anyhow
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"

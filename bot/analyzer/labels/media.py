@@ -15,7 +15,7 @@ def media(change: Change, page: Page) -> Iterator[Found]:
         yield from _gallery(change)
     elif change.node is Node.MEDIA and change.operation.kind is Kind.CHANGE:
         yield from _changed(change, page)
-    else:
+    elif change.has_nodes:
         gone = [m.name.strip() for m in change.old.nodes if m.node is Node.MEDIA]
         come = [m.name.strip() for m in change.new.nodes if m.node is Node.MEDIA]
         yield from (Found(Label.MEDIA_ADD, f"{quoted(n)} added") for n in come if n not in gone)

@@ -18,15 +18,16 @@ _HAPPENED = {
 
 def metadata(change: Change, page: Page) -> Iterator[Found]:
     """Label what happened to categories, interlanguage links and behaviour switches."""
-    what = quoted(change.operation.new or change.operation.old)
     if change.node is Node.BEHAVIOUR_SWITCH:
+        what = quoted(change.operation.new or change.operation.old)
         yield Found(Label.MAGIC_WORD, f"switch {what} {_HAPPENED[change.operation.kind]}")
     elif change.node is Node.INTERLANGUAGE_LINK:
+        what = quoted(change.operation.new or change.operation.old)
         happened = _HAPPENED[change.operation.kind]
         yield Found(Label.INTERLANGUAGE, f"interlanguage link {what} {happened}")
     elif change.node is Node.CATEGORY and change.operation.kind is Kind.CHANGE:
         yield from _changed(change, page)
-    else:
+    elif change.has_nodes:
         yield from _came_and_went(change, page)
 
 

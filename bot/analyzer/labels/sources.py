@@ -26,6 +26,8 @@ def sources(change: Change, page: Page) -> Iterator[Found]:
     if any(part.startswith(Node.REFERENCE) for part in change.stream.path):
         yield from _inside(change, page)
         return
+    if not change.has_nodes:
+        return
     gone = [m for m in change.old.nodes if m.node is Node.REFERENCE]
     come = [m for m in change.new.nodes if m.node is Node.REFERENCE]
     if change.node is Node.REFERENCE and change.operation.kind is Kind.CHANGE:

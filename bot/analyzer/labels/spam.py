@@ -57,7 +57,11 @@ class _Link(NamedTuple):
 
 def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     """Look for many new links off the page's topic, or one whose words have nothing of it."""
-    links = [_Link(i, c, url) for i, c in enumerate(changes) for url in _new_urls(c, page)]
+    links = [
+        _Link(place, change, url)
+        for place, change in enumerate(changes)
+        for url in dict.fromkeys(_new_urls(change, page))
+    ]
     if not links:
         return
     topic = _Topic(page)

@@ -13,6 +13,7 @@ from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 
 _TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
+_EXPANDED = _TEMPLATES | {Node.TEMPLATE_PARAMETER}
 _CITATION_TAG = re.compile(
     r"(?i)(?:citation|cita|fonte|source|ref)[ _-]?(?:needed|requerida|necess[aá]ria)|cn|fact|"
     r"citation needed|référence nécessaire|refnec|belege fehlen|senza fonte|bron\?"
@@ -59,9 +60,9 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.TEMPLATE_CHANGE, f"argument {quoted(change.operation.new)} changed")
     elif change.node in _TEMPLATES:
         yield from _whole(change)
-    elif change.stream.node in {*_TEMPLATES, Node.TEMPLATE_PARAMETER}:
+    elif change.stream.node in _EXPANDED:
         yield from _parameter(change, page)
-    elif change.old.markup is None and change.new.markup is None:
+    elif change.has_nodes and change.old.markup is None and change.new.markup is None:
         yield from _in_prose(change)
 
 

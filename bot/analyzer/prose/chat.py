@@ -46,7 +46,7 @@ _CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkkk")
 def chat(new: AddedText) -> Iterator[Finding]:
     """Find words that speak to the reader or to another editor."""
     greeting = None if new.text.isupper() else _GREETING.fullmatch(new.text)
-    may_cry = not new.text.isascii() or any(cry in new.text for cry in _CRIES)
+    may_cry = not new.text.isascii() or any(map(new.text.__contains__, _CRIES))
     cry = greeting or (_CRY.search(new.text) if may_cry else None)
     if cry and new.is_all_new(cry.span()):
         yield found(Label.CHAT_IN_ARTICLE, cry.span(), f"{quoted(cry.group())} speaks to somebody")
@@ -54,10 +54,9 @@ def chat(new: AddedText) -> Iterator[Finding]:
     openings = _chat_openings(new.lexicon)
     if openings is not None and openings.isdisjoint(_said(new)):
         return
-    if new.text.isascii() and not any(said in new.lowered for said in _ascii_chat(new.lexicon)):
-        return
-    quotes = quotations(new.text)
-    for match in _chat_phrases(new.lexicon).finditer(new.text):
+    phrases = _phrases_in(new)
+    quotes = quotations(new.text) if phrases else []
+    for match in _any_of(phrases).finditer(new.text) if phrases else ():
         if new.is_all_new(match.span()) and not is_inside(match.span(), quotes):
             why = f"{quoted(match.group())} speaks to somebody"
             yield found(Label.CHAT_IN_ARTICLE, match.span(), why)
@@ -78,21 +77,25 @@ def _chat_openings(lexicon: Lexicon | None) -> Words | None:
     return frozenset(words(phrase)[0].lower() for phrase in phrases)
 
 
+def _phrases_in(new: AddedText) -> tuple[str, ...]:
+    """Give the patterns of the phrases that a text may hold: of ASCII text one knows at once."""
+    known = _chat_phrases(new.lexicon)
+    is_ascii = new.text.isascii()
+    return tuple(pattern for said, pattern in known if not is_ascii or said in new.lowered)
+
+
 @lru_cache(maxsize=64)
-def _chat_phrases(lexicon: Lexicon | None) -> re.Pattern[str]:
-    own = _own_chat(lexicon)
+def _chat_phrases(lexicon: Lexicon | None) -> tuple[tuple[str, str], ...]:
+    """Give each phrase as it reads in lower case (a dotless i matches any i), and its pattern."""
     border = r"\b" if lexicon is None or lexicon.has_spaces else ""
-    english = "|".join(rf"\b{re.escape(phrase)}\b" for phrase in LEXICONS["en"].chat)
-    local = "|".join(f"{border}{re.escape(phrase)}{border}" for phrase in own)
-    return re.compile("|".join(filter(None, (local, english))), re.IGNORECASE)
+    patterns = [(phrase, f"{border}{re.escape(phrase)}{border}") for phrase in _own_chat(lexicon)]
+    patterns += [(phrase, rf"\b{re.escape(phrase)}\b") for phrase in LEXICONS["en"].chat]
+    return tuple((phrase.lower().replace("ı", "i"), pattern) for phrase, pattern in patterns)
 
 
-@lru_cache(maxsize=64)
-def _ascii_chat(lexicon: Lexicon | None) -> tuple[str, ...]:
-    """Give the phrases that ASCII text can hold, in lower case; a dotless i matches any i."""
-    phrases = *_own_chat(lexicon), *LEXICONS["en"].chat
-    lowered = (phrase.lower().replace("ı", "i") for phrase in phrases)
-    return tuple(phrase for phrase in lowered if phrase.isascii())
+@lru_cache(maxsize=256)
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
 
 
 def _own_chat(lexicon: Lexicon | None) -> tuple[str, ...]:

@@ -109,7 +109,7 @@ def inspect_source(wikitext: str) -> Inspection:
 def _leftovers(wikitext: str) -> Iterator[Finding]:
     lowered = wikitext.lower()
     for label, pattern, signs, why in _KINDS:
-        match = pattern.search(wikitext) if any(sign in lowered for sign in signs) else None
+        match = pattern.search(wikitext) if any(map(lowered.__contains__, signs)) else None
         if match:
             yield Finding(
                 label=label,

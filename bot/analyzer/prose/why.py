@@ -8,7 +8,7 @@ _LONGEST = 40
 
 def quoted(words: str) -> str:
     """Quote words of the page, cut to a readable length."""
-    plain = " ".join(words.split())
+    plain = " ".join(words.split(maxsplit=_LONGEST)[:_LONGEST])  # as many words fill it anyhow
     return f"'{plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + '…'}'"
 
 

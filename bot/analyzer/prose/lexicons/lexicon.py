@@ -5,10 +5,12 @@ or that nobody has written them down; `Lexicon.lacks` says which.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 Words = frozenset[str]
 
 NUMERAL_VALUES: tuple[int, ...] = (*range(21), *range(30, 101, 10), 1000)
+DAYS = tuple(range(7))
 
 
 def listed(text: str) -> Words:
@@ -72,19 +74,25 @@ class Lexicon:
 
     def numeral(self, word: str) -> int | None:
         """Give what a number word is worth; None for any other word."""
-        for value, forms in zip(NUMERAL_VALUES, self.numerals, strict=False):
-            if word in forms:
-                return value
-        return None
+        return _places(self.numerals, NUMERAL_VALUES).get(word)
 
     def weekday(self, word: str) -> int | None:
         """Give which day of the week a word names, Monday being 0; None for any other word."""
-        for day, forms in enumerate(self.weekdays):
-            if word in forms:
-                return day
-        return None
+        return _places(self.weekdays, DAYS).get(word)
 
     @property
     def month_names(self) -> Words:
         """Every form of every month."""
-        return frozenset().union(*self.months)
+        return _union(self.months)
+
+
+@lru_cache(maxsize=256)
+def _union(lists: tuple[Words, ...]) -> Words:
+    return frozenset().union(*lists)
+
+
+@lru_cache(maxsize=256)
+def _places(lists: tuple[Words, ...], values: tuple[int, ...]) -> dict[str, int]:
+    """Give the value of each word; the first list that has it counts."""
+    pairs = list(zip(values, lists, strict=False))
+    return {word: value for value, words in reversed(pairs) for word in words}

@@ -1,0 +1,54 @@
+"""Takes a stretch of a page and what encloses it, and gives its nodes with their places.
+
+Never parses more than the stretch: what opened before it, or closes behind it, is put round it for
+the parser and taken off again.
+"""
+
+import re
+
+from bot.analyzer.markup import OPAQUE_TAGS, Fragment, Markup, Part, Window, path_of, tag_node
+from bot.analyzer.notes import STAND_IN
+from bot.analyzer.scopes import closing, opening
+from bot.analyzer.titles import Site
+from bot.analyzer.wikitext import nodes_in
+
+_HIDDEN_TABLE = "\ue000|"
+"""Stands for {| while parsing: tables are read line by line, by us."""
+_TABLE = re.compile(r"^([ \t:]*)\{\|(?!\})", re.MULTILINE)
+_SIGN = re.compile(r"[\[{<&=/_](?:(?<=[\[{<&=])|(?<=/)/|(?<=_)_)")
+
+
+def parse(window: Window, site: Site) -> Fragment:
+    """Read the wikitext of some whole lines."""
+    if window.scopes and window.scopes[-1].kind in OPAQUE_TAGS:
+        return _opaque(window, site)
+    text, start, end, scopes, ends = window
+    before = "".join(opening(scope, STAND_IN) for scope in scopes)
+    before += "\n" if before else ""
+    behind = "".join(closing(scope.kind) for scope in reversed(ends))
+    stretch = text[start:end]
+    if not behind and not before and not _SIGN.search(stretch):
+        return Fragment(text, start, end, (), scopes)
+    if "{|" in stretch:
+        stretch = _TABLE.sub(rf"\1{_HIDDEN_TABLE}", stretch)
+    source = before + stretch + behind
+    nodes = nodes_in(source, start - len(before), window, site) or ()
+    return Fragment(text, start, end, tuple(nodes), scopes)
+
+
+def _opaque(window: Window, site: Site) -> Fragment:
+    """Read lines that begin where there is no wikitext, and what follows the end of that."""
+    text, start, end, scopes, _ = window
+    kind = scopes[-1].kind
+    close = closing(kind)
+    stop = (
+        text.lower().find(close, start, end) if kind != "comment" else text.find(close, start, end)
+    )
+    stop = end if stop < 0 else stop
+    parts = (Part("content", start, stop, is_open=True),)
+    stop = min(stop + len(close), end)
+    node = Markup(tag_node(kind), start, stop, kind, parts, path_of(scopes[:-1]), is_tail=True)
+    if stop >= end:
+        return Fragment(text, start, end, (node,), scopes)
+    rest = parse(window._replace(start=stop, scopes=scopes[:-1]), site)
+    return Fragment(text, start, end, (node, *rest.nodes), scopes[:-1])

@@ -1,0 +1,95 @@
+"""Keeps the nodes of a piece of wikitext while it is read: their places, names and parts.
+
+Knows no tokens: `wikitext` reads them.
+"""
+
+import re
+from itertools import pairwise
+
+from msgspec import structs
+
+from bot.analyzer.analysis import Node
+from bot.analyzer.markup import Markup, Part, Window
+from bot.analyzer.titles import Site
+
+_OPTION = re.compile(
+    r"\s*(?:thumb(?:nail)?|mini(?:atur)?|frame(?:d|less)?|border|left|right|center|centre|none|"
+    r"baseline|sub|super|top|text-top|middle|bottom|text-bottom|upright(?:=.*)?|\d*x?\d+\s*px|"
+    r"(?:alt|link|page|lang|class|thumbtime|start|end|loop|muted)=.*)\s*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_PARAMETER = re.compile(r"\|\s*([^|=\[\]{}<>\n]{1,80}?)\s*=")
+_BLANKS = re.compile(r"[\s_\u200e\u200f]+")
+_TEMPLATE_NAMESPACE = 10
+STAND_IN = "\x01"
+"""The name of a template that encloses the window."""
+
+
+class Notes:
+    """Where a walk over some wikitext stands, and the nodes that it found."""
+
+    def __init__(self, source: str, base: int, window: Window, site: Site) -> None:
+        self.text = window.text
+        self.source = source
+        self.base = base
+        self.bounds = window.start, window.end
+        self.scopes = window.scopes
+        self.site = site
+        self.at = base
+        """Where the walk stands, as a place of the page."""
+        self.found: list[Markup] = []
+
+    def source_from(self, start: int) -> str:
+        """Give the source from a place up to where the walk stands."""
+        return self.source[start - self.base : self.at - self.base]
+
+    def note(
+        self, node: Node, span: tuple[int, int], path: tuple[str, ...], name: str, parts: list[Part]
+    ) -> None:
+        """Keep a node, cut down to the stretch; those that lie outside are dropped."""
+        low, high = self.bounds
+        start, end = max(span[0], low), min(span[1], high)
+        if start >= end:
+            return
+        kept = tuple(
+            Part(p.name, max(p.start, low), min(p.end, high), p.is_open)
+            for p in parts
+            if p.end >= low and p.start <= high
+        )
+        self.found.append(Markup(node, start, end, name, kept, path, span[0] < low))
+
+    def named(self, since: int, path: tuple[str, ...]) -> None:
+        """Give the nodes noted since then the path that was not known before its name was read."""
+        for index in range(since, len(self.found)):
+            node = self.found[index]
+            told = path + node.path[len(path) :]
+            self.found[index] = structs.replace(node, path=told)
+
+    def template_name(self, raw: str) -> str:
+        """Give a template's name as people write it: without namespace, marks and underscores."""
+        name = _BLANKS.sub(" ", raw).strip()
+        before, colon, after = name.partition(":")
+        is_template = colon and self.site.ids.get(before.strip().lower()) == _TEMPLATE_NAMESPACE
+        return after.strip() if is_template else name
+
+    def enclosing_name(self) -> str:
+        """Give the name of the template that the window began in."""
+        templates = [s for s in self.scopes if s.kind == "template"]
+        return self.template_name(templates[-1].name) if templates else ""
+
+    def name_before(self) -> str:
+        """Find the parameter whose value began before the stretch."""
+        start = self.scopes[-1].start if self.scopes else 0
+        names = _PARAMETER.findall(self.text, max(start, self.bounds[0] - 2000), self.bounds[0])
+        return str(names[-1]) if names else ""
+
+    def labels(self, kind: Node, start: int, bars: list[int]) -> list[Part]:
+        """Give the parts of a link behind its target, which end here."""
+        if kind is not Node.MEDIA:
+            return [Part("label", start, self.at, is_open=False)]
+        cuts = [start - 1, *bars, self.at]
+        spans = [(a + 1, b) for a, b in pairwise(cuts)]
+        last = spans[-1]
+        parts = [Part("option", a, b, is_open=False) for a, b in spans[:-1]]
+        is_option = _OPTION.match(self.source_from(last[0]))
+        return [*parts, Part("option" if is_option else "caption", *last, not is_option)]

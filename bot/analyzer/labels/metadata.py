@@ -1,5 +1,6 @@
 """Takes a change of categories, interlanguage links and switches. Never judges a category."""
 
+import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label, Node
@@ -43,10 +44,26 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
 
 def _came_and_went(change: Change, page: Page) -> Iterator[Found]:
     old, new = (_names(side, page) for side in (change.old, change.new))
-    for name in sorted(new - old):
+    wrapped = {name for name in old ^ new if _is_wrapped(name, page)}
+    if wrapped:
+        name = quoted(min(wrapped).partition(":")[2])
+        yield Found(Label.TRANSCLUSION_SCOPE, f"which pages category {name} holds changed")
+    for name in sorted(new - old - wrapped):
         yield Found(Label.CATEGORY_ADD, f"category {quoted(name.partition(':')[2])} added")
-    for name in sorted(old - new):
+    for name in sorted(old - new - wrapped):
         yield Found(Label.CATEGORY_REMOVE, f"category {quoted(name.partition(':')[2])} removed")
+
+
+def _is_wrapped(category: str, page: Page) -> bool:
+    """Say whether a category stands before and after, and <includeonly> or so is round it."""
+    if "include" not in page.old + page.new:
+        return False
+    name = re.escape(category.partition(":")[2]).replace(r"\ ", "[ _]+")
+    link = rf"\[\[[^\[\]:|]+:\s*{name}\s*[|\]]"
+    texts = page.old, page.new
+    if not all(re.search(f"(?i){link}", text) for text in texts):
+        return False
+    return any(re.search(rf"(?i)<\w*include\w*>[^<]*{link}", text) for text in texts)
 
 
 def _names(side: Side, page: Page) -> set[str]:

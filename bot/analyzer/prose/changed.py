@@ -26,6 +26,8 @@ _REWRITTEN = 0.3
 """Below this similarity a stretch is other words, not changed ones."""
 _LARGE = 6
 """A stretch with more words than this holds more than the fact found in it."""
+_MOST_CLAUSES = 2
+"""Changes of one kind, after the first, that are told one by one."""
 _WORDING = frozenset(
     {
         Label.TYPO,
@@ -150,8 +152,10 @@ def _merged(findings: list[Finding]) -> list[Finding]:
 
 
 def _joined(first: Finding, second: Finding) -> Finding:
+    is_told = second.why in first.why or first.why.count("; ") >= _MOST_CLAUSES
     return structs.replace(
         first,
+        why=first.why if is_told else f"{first.why}; {second.why}",
         old_span=_hull(first.old_span, second.old_span),
         new_span=_hull(first.new_span, second.new_span),
     )

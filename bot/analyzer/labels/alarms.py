@@ -104,7 +104,8 @@ def _broken_markup(compared: Compared, page: Page) -> Iterator[Evidence]:
 def _leaked_brackets(changes: Sequence[Change]) -> Iterator[Evidence]:
     """Look for brackets that a reader now sees, because what they made is no link any more."""
     for index, change in enumerate(changes):
-        if change.stream.node in {Node.CODE, Node.NOWIKI, Node.COMMENT}:
+        is_meant = change.new.has(Node.NOWIKI)
+        if is_meant or change.stream.node in {Node.CODE, Node.NOWIKI, Node.COMMENT}:
             continue
         leaked = [sign for sign in _LEAKS if _leaks(change, sign)]
         if leaked:

@@ -36,7 +36,7 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
             if change.is_same_words:
                 what = "bold or italics" if "''" in old + new else "how words are set"
                 yield Found(Label.EMPHASIS, f"{what} changed: {quoted(old or new)}")
-        case Node.HEADING if change.is_same_words:
+        case Node.HEADING if change.old.visible.split() == change.new.visible.split():
             yield _heading(change)
         case Node.LIST_ITEM if change.operation.kind is not Kind.MOVE:
             yield from _list_marks(change)

@@ -18,10 +18,26 @@ def media(change: Change, page: Page) -> Iterator[Found]:
     elif change.has_nodes:
         gone = [m.name.strip() for m in change.old.nodes if m.node is Node.MEDIA]
         come = [m.name.strip() for m in change.new.nodes if m.node is Node.MEDIA]
-        yield from (Found(Label.MEDIA_ADD, f"{quoted(n)} added") for n in come if n not in gone)
-        yield from (
-            Found(Label.MEDIA_REMOVE, f"{quoted(n)} removed") for n in gone if n not in come
-        )
+        yield from (_came(name, page) for name in come if name not in gone)
+        yield from (_went(name, page) for name in gone if name not in come)
+
+
+def _came(name: str, page: Page) -> Found:
+    if _is_moved(name, page):
+        return Found(Label.MEDIA_CHANGE, f"{quoted(name)} moved, and its options changed")
+    return Found(Label.MEDIA_ADD, f"{quoted(name)} added")
+
+
+def _went(name: str, page: Page) -> Found:
+    if _is_moved(name, page):
+        return Found(Label.MEDIA_CHANGE, f"{quoted(name)} moved, and its options changed")
+    return Found(Label.MEDIA_REMOVE, f"{quoted(name)} removed")
+
+
+def _is_moved(name: str, page: Page) -> bool:
+    """Say whether a file stands as often before as after, somewhere on the page."""
+    count = page.old.count(f"[[{name}")
+    return count > 0 and count == page.new.count(f"[[{name}")
 
 
 def _changed(change: Change, page: Page) -> Iterator[Found]:

@@ -12,6 +12,7 @@ _SIGNED = re.compile(
     r"~~~~|\d{1,2}:\d{2}.{0,40}\((?:UTC|GMT|[A-Z]{2,5})\)|\[\[\s*[^\[\]|:]+:[^\[\]|]+\|[^\[\]]*\]\]\s*\("
 )
 _INDENTED = re.compile(r"\s*[:*#]")
+_SIGNATURE_WORDS = 10
 _ARCHIVED_CHARACTERS = 2000
 _ARCHIVING = re.compile(r"(?i)archiv|arşiv|архив|архів|أرشف|存档|存檔|過去ログ|보존")
 
@@ -26,10 +27,18 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
             yield _post(change, shown)
         case Label.TRIM:
             yield _removal(page, shown)
+        case None if _is_signature(change):
+            yield Found(Label.SIGNED_POST, f"a standing post was signed: {shown}")
         case None if change.operation.kind is not Kind.MOVE and _has_other_words(change):
             yield Found(Label.OTHERS_POST_EDITED, f"words of a standing post changed: {shown}")
         case _:
             return
+
+
+def _is_signature(change: Change) -> bool:
+    """Say whether nothing but a signature was put behind words that stand."""
+    is_short = len(change.new.visible.split()) <= _SIGNATURE_WORDS
+    return not change.old.source.strip() and is_short and bool(_SIGNED.search(change.new.source))
 
 
 def _has_other_words(change: Change) -> bool:

@@ -119,6 +119,8 @@ class PatrolSettings(Table, frozen=True, kw_only=True):
     """``any text``: an empty or missing page goes; ``not true``: only the text ``true`` goes."""
     stop_check_every: Annotated[int, msgspec.Meta(ge=1)] = 10
     tag: str = ""
+    withhold: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.0
+    """Share of what would be patrolled that is left to people, unmarked, to measure the rules."""
 
     def stop_page_of(self, account: str) -> str:
         """Return the title of the stop page of an account."""

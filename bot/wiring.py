@@ -163,6 +163,7 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
         never_patrols=_never_patrols(settings, session.site),
         min_age=settings.patrol.min_age,
         caps=_caps(settings),
+        withhold=settings.patrol.withhold,
         stop_check_every=settings.patrol.stop_check_every,
         keep_text=timedelta(days=settings.ledger.keep_text_days),
         keep=timedelta(days=settings.ledger.keep_days),

@@ -98,6 +98,8 @@ class LedgerCounts(msgspec.Struct, frozen=True, kw_only=True):
     """Reports whose outcome is not known."""
     folded: int = 0
     """Older edits, of which only day, revision and what was done are kept."""
+    withheld: Mapping[str, Mapping[str, int]] = {}
+    """By rule, edits left to people to measure it, by what people did with them."""
 
 
 class FolderStatus(msgspec.Struct, frozen=True, kw_only=True):

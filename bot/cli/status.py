@@ -150,6 +150,8 @@ def _counts(counts: LedgerCounts) -> Iterator[str]:
     yield from _table("Decisions", counts.actions)
     yield from _table("Outcomes", counts.outcomes)
     yield from _table("Waiting", counts.pending)
+    for rule, fates in counts.withheld.items():
+        yield from _table(f'Withheld from rule "{rule}", {sum(fates.values())}', fates)
     if counts.open_intents:
         yield f"{counts.open_intents} patrols without a known outcome: the next run settles them."
 

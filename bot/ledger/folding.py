@@ -34,6 +34,7 @@ from bot.revisions import RecentChange, RevisionId
 
 SKIPPED: Final = "skipped"
 FAULTY: Final = "faulty"
+_WITHHELD: Final = f"{OutcomeKind.WITHHELD}: "
 _OF_EDITS: Final = tuple(table for table in metadata.sorted_tables if "key" in table.c)
 """Tables with rows of edits."""
 
@@ -104,6 +105,13 @@ def recalled(
     return [_record(row, revid) for row in rows for revid in decode_revids(row.revids)]
 
 
+def withheld_fates(connection: Connection) -> Iterator[tuple[str, str, int]]:
+    """Yield, of folded edits that were withheld, rule, fate and number."""
+    query = select(days.c.rule, days.c.kind, days.c.edits)
+    for row in connection.execute(query.where(days.c.kind.like(f"{_WITHHELD}%"))):
+        yield row.rule, row.kind.removeprefix(_WITHHELD), row.edits
+
+
 def is_patrol() -> ColumnElement[bool]:
     """Say of a folded row whether a run of ours patrolled its edits."""
     return and_(days.c.kind == OutcomeKind.PATROLLED, days.c.run_id != "")
@@ -153,7 +161,7 @@ def _group(row: Row[tuple[object, ...]], of_runs: set[str]) -> _Group:
 def _kind(row: Row[tuple[object, ...]]) -> str:
     if row.skipped is not None:
         return FAULTY if row.is_fault else SKIPPED
-    return f"{row.kind}: {row.fate}" if row.fate else row.kind or ""
+    return f"{_WITHHELD}{row.fate}" if row.fate else row.kind or ""
 
 
 def _day(when: datetime) -> str:

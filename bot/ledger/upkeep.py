@@ -3,16 +3,16 @@
 Takes what the pipeline found out; never judges an edit and never speaks to a wiki.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
 from bot.ledger.folding import fold, prune
 from bot.ledger.forgetting import forget
-from bot.ledger.schema import edits, notes
+from bot.ledger.schema import edits, notes, withheld
 from bot.ledger.transactions import Transactions
-from bot.pipeline.entries import Concealed, Quoted
+from bot.pipeline.entries import Concealed, Fate, Quoted, Withheld
 from bot.revisions import RevisionId
 
 _MANY = 1000
@@ -56,6 +56,24 @@ class Upkeep(Transactions):
                 these = update(edits).where(edits.c.key.in_(asked[start : start + _MANY]))
                 connection.execute(these.values(asked=now))
             return sum(forget(connection, one, now) for one in concealed)
+
+    def watched(self, since: datetime, limit: int) -> Sequence[Withheld]:
+        """Return what was withheld at `since` or later and may still be decided by people."""
+        with self._reading() as connection:
+            undecided = withheld.c.fate.in_((Fate.OPEN, Fate.PATROLLED))
+            query = select(withheld).where(withheld.c.made >= since, undecided)
+            longest = query.order_by(withheld.c.asked, withheld.c.revid).limit(limit)
+            return [
+                Withheld(key=row.key, revid=RevisionId(row.revid), fate=Fate(row.fate))
+                for row in connection.execute(longest)
+            ]
+
+    def note_fates(self, fates: Mapping[str, Fate], now: datetime) -> None:
+        """Keep, by key, what became of withheld edits."""
+        with self._writing() as connection:
+            for key, fate in fates.items():
+                this = update(withheld).where(withheld.c.key == key)
+                connection.execute(this.values(fate=fate, asked=now))
 
     def fold(self, before: datetime, limit: int) -> int:
         """Fold edits made before a time into daily counts; return how many, `limit` at most."""

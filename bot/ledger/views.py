@@ -3,7 +3,7 @@
 Takes a connection, gives values; never writes.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +29,7 @@ from bot.ledger.schema import (
     pending,
     reports,
     runs,
+    withheld,
 )
 from bot.pipeline.entries import Held, Neighbour, PastPatrol, RunRow, Waiting
 from bot.pipeline.outcome import Outcome, OutcomeKind
@@ -60,6 +61,8 @@ class Counts:
     open_reports: int
     folded: int
     """Edits of which only their day, what was done, and their revision are kept."""
+    withheld: Mapping[str, Mapping[str, int]]
+    """By rule, how many edits were left to people to measure it, by what people did with them."""
 
 
 def cursor(connection: Connection) -> Cursor | None:
@@ -203,7 +206,17 @@ def counts(connection: Connection) -> Counts:
         open_intents=number(select(some).where(intents.c.is_open)),
         open_reports=number(select(some).where(reports.c.ended.is_(None))),
         folded=int(number(select(func.sum(days.c.edits)))),
+        withheld=_withheld(connection),
     )
+
+
+def _withheld(connection: Connection) -> Mapping[str, Mapping[str, int]]:
+    query = select(withheld.c.rule, withheld.c.fate, func.count().label("number"))
+    kept = connection.execute(query.group_by(withheld.c.rule, withheld.c.fate))
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for rule, fate, number in (*kept, *folding.withheld_fates(connection)):
+        found[rule][fate] += number
+    return {rule: dict(sorted(found[rule].items())) for rule in sorted(found)}
 
 
 def last_runs(connection: Connection, limit: int) -> Sequence[RunRow]:

@@ -6,7 +6,7 @@ Takes a connection inside a transaction and values; never begins or ends a trans
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, and_, delete, insert, select, update
 
 from bot.ledger.encoding import (
     encode_analysis,
@@ -23,8 +23,9 @@ from bot.ledger.schema import (
     notes,
     outcomes,
     pending,
+    withheld,
 )
-from bot.pipeline.entries import Entry, Hold, Judgement, Settled, Skipped
+from bot.pipeline.entries import Entry, Fate, Hold, Judgement, Settled, Skipped
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.revisions import Cursor, Edit, PatrolState, Revision
 
@@ -66,6 +67,8 @@ class EntryWriter:
             .values(is_latest=False)
         )
         self._add(outcomes, [self._outcome_row(key, outcome)])
+        if outcome.kind is OutcomeKind.WITHHELD:
+            self._add(withheld, [self._withheld_row(key)])
         if outcome.kind in _VOUCHED_OUTCOMES:
             vouch = update(edits).where(edits.c.key == key)
             self._connection.execute(vouch.values(is_vouched_for=True))
@@ -171,6 +174,13 @@ class EntryWriter:
 
     def _note_row(self, note: str) -> Row:
         return {"note": note, "run_id": self._run_id, "made": self._now}
+
+    def _withheld_row(self, key: str) -> Row:
+        spoken = and_(decisions.c.key == edits.c.key, decisions.c.is_latest)
+        query = select(edits.c.revid, decisions.c.rule).join(decisions, spoken)
+        row = self._connection.execute(query.where(edits.c.key == key)).one()
+        made = {"made": self._now, "asked": self._now, "fate": Fate.OPEN}
+        return {"key": key, "revid": row.revid, "rule": row.rule} | made
 
     def _move_cursor(self, cursor: Cursor) -> None:
         self._connection.execute(delete(cursors))

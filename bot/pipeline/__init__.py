@@ -5,6 +5,7 @@
 * `plan`: what one run is to do, and with whom.
 * `run`: ``run(plan, crew) -> Result``: the order of things.
 * `upkeep`: old texts go, old edits are folded.
+* `withholding`: a share that is left to people, and what they do with it.
 * `settling`: what an earlier run left open.
 * `reading`: fresh edits, one batch ahead.
 * `missing`: what recentchanges should have told and did not.

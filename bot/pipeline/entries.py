@@ -168,6 +168,25 @@ class Concealed:
     """Its page, its revision or its row is no longer there at all."""
 
 
+class Fate(StrEnum):
+    """What people did with an edit that was left to them to measure a rule."""
+
+    OPEN = "still open"
+    PATROLLED = "patrolled by people"
+    REVERTED = "reverted"
+    GONE = "gone"
+    """Its page or its revision was deleted."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Withheld:
+    """An edit that would have been patrolled and was left to people."""
+
+    key: str
+    revid: RevisionId
+    fate: Fate
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PastPatrol:
     """One of our own patrols, as the caps need it."""

@@ -21,6 +21,8 @@ class OutcomeKind(StrEnum):
     """Held back; the next real run takes it first. `reason` says by what."""
     REHEARSED = "rehearsed"
     """A rehearsal would have done it; never stored as done."""
+    WITHHELD = "withheld"
+    """Left to people although it would be patrolled: what they do with it measures the rule."""
     DROPPED = "dropped"
     """Judged anew and no longer to be patrolled; `reason` says why."""
 

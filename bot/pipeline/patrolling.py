@@ -18,6 +18,7 @@ from bot.pipeline.judging import Judge
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.rejudging import Rejudging
+from bot.pipeline.withholding import left_to_people
 
 CHUNK: Final = 50
 
@@ -80,13 +81,21 @@ class Patrolling:
             else:
                 holds.append(hold)
         result = rejudging.take_up(taken)
-        keys = tuple(one.key for one in result.to_patrol)
+        withheld = left_to_people(result.to_patrol, self._plan.withhold)
+        left = {one.key for one in withheld}
+        to_patrol = [one for one in result.to_patrol if one.key not in left]
+        keys = tuple(one.key for one in to_patrol)
         for one in taken:
             if one.change.key not in keys:
                 self._allowance.give_back(one.change)
-        entry = replace(result.entry, holds=(*result.entry.holds, *holds), intents=keys)
+        entry = replace(
+            result.entry,
+            holds=(*result.entry.holds, *holds),
+            settled=(*result.entry.settled, *withheld),
+            intents=keys,
+        )
         self._commit(entry)
-        return result.to_patrol
+        return to_patrol
 
     def _commit(self, entry: Entry) -> None:
         self._crew.ledger.commit(self._plan.run_id, entry, self._crew.clock())

@@ -55,6 +55,8 @@ class Plan:
     """Why the run only reports; None when the operator has turned patrolling on."""
     min_age: timedelta = timedelta(hours=24)
     caps: Caps = Caps()
+    withhold: float = 0.0
+    """Share of what would be patrolled that is left to people, to measure the rules."""
     stop_check_every: int = 10
     keep_text: timedelta = timedelta(days=30)
     keep: timedelta = timedelta(days=100)

@@ -12,6 +12,7 @@ from typing import Protocol
 from bot.pipeline.entries import (
     Concealed,
     Entry,
+    Fate,
     Held,
     Hold,
     Neighbour,
@@ -19,6 +20,7 @@ from bot.pipeline.entries import (
     Quoted,
     RunRow,
     Waiting,
+    Withheld,
 )
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.record import Record, Report
@@ -202,6 +204,15 @@ class Ledger(Protocol):
 
         `asked` are the keys of all edits about which the wiki was asked.
         """
+
+    def watched(self, since: datetime, limit: int) -> Sequence[Withheld]:
+        """Return what was withheld at `since` or later and may still be decided by people.
+
+        Those first about which the wiki was not asked for longest, `limit` at most.
+        """
+
+    def note_fates(self, fates: Mapping[str, Fate], now: datetime) -> None:
+        """Keep, by key, what became of withheld edits."""
 
     def fold(self, before: datetime, limit: int) -> int:
         """Fold edits made before a time into daily counts; return how many, `limit` at most."""

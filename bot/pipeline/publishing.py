@@ -11,6 +11,7 @@ from bot.pipeline.forgetting import WINDOW, Forgetting
 from bot.pipeline.gate import Gate
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.record import Record, Report
+from bot.pipeline.withholding import unmarked
 
 
 class Publishing:
@@ -67,4 +68,6 @@ class Publishing:
             for one in ledger.records(since, until, rows)
         }
         shown = quoted.keys() - self._forgetting.forget([*quoted.values()])
-        return tuple(one for one in ledger.records(since, until, rows) if one.change.key in shown)
+        return tuple(
+            unmarked(one) for one in ledger.records(since, until, rows) if one.change.key in shown
+        )

@@ -22,6 +22,7 @@ from bot.pipeline.publishing import Publishing
 from bot.pipeline.reading import Batch, Fetching, Span, one_ahead
 from bot.pipeline.settling import settle
 from bot.pipeline.upkeep import keep_small
+from bot.pipeline.withholding import watch
 from bot.policy.decision import Action
 from bot.revisions import Cursor
 
@@ -109,6 +110,7 @@ class _Run:
         if self._plan.mode is RunMode.REAL:
             self._counts["settled"] = settle(self._plan.run_id, self._crew)
             self._forgetting.forget_in_turn()
+            watch(self._crew)
 
     def _read(self) -> None:
         span = self._span()

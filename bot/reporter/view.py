@@ -180,7 +180,7 @@ def _outcome_words(outcome: Outcome) -> str:
             return f"not yet{because}"
         case OutcomeKind.REHEARSED:
             return "would be patrolled"
-        case OutcomeKind.DROPPED:
+        case OutcomeKind.DROPPED | OutcomeKind.WITHHELD:
             return f"left to people{because}"
     assert_never(outcome.kind)
 

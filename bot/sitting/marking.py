@@ -70,4 +70,6 @@ def _fate(outcome: Outcome) -> Fate:
             return Fate.LATER
         case OutcomeKind.REFUSED | OutcomeKind.DROPPED | OutcomeKind.REHEARSED:
             return Fate.REFUSED
+        case OutcomeKind.WITHHELD:
+            return Fate.LATER
     assert_never(outcome.kind)

@@ -9,7 +9,17 @@ from sqlalchemy import func, select
 
 from bot.ledger.schema import days, edits, metadata
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
-from bot.pipeline.entries import Entry, Held, Hold, Judgement, RunMode, RunRow, Settled, Skipped
+from bot.pipeline.entries import (
+    Entry,
+    Fate,
+    Held,
+    Hold,
+    Judgement,
+    RunMode,
+    RunRow,
+    Settled,
+    Skipped,
+)
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.revisions import Edit, RecentChange, RevisionId
 from tests.databases import connected
@@ -151,3 +161,20 @@ def test_rehearsed_folding_is_taken_back(ledger: SqlLedger) -> None:
         assert ledger.fold(NOW + DAY, 100) == 1
     with connected(str(ledger._engine.url.render_as_string(hide_password=False))) as connection:  # noqa: SLF001 # its own
         assert connection.scalar(select(func.count()).select_from(edits)) == 1
+
+
+def test_what_became_of_withheld_edits_is_counted_on(ledger: SqlLedger) -> None:
+    """By rule, whether they are folded or not."""
+    judged = [_judged(revid, NOW + place * DAY) for place, revid in enumerate((5, 6, 7))]
+    left = Outcome(kind=OutcomeKind.WITHHELD)
+    settled = tuple(Settled(key=one.key, outcome=left) for one in judged)
+    ledger.commit("run", Entry(judgements=tuple(judged), settled=settled), NOW)
+    first, *_ = ledger.watched(NOW, 1)
+    assert (first.revid, first.fate) == (5, Fate.OPEN)
+    ledger.note_fates({"rev:5": Fate.PATROLLED, "rev:6": Fate.REVERTED}, NOW + DAY)
+    assert [one.revid for one in ledger.watched(NOW, 10)] == [7, 5]
+    counted = {"link fixes": {Fate.PATROLLED: 1, Fate.REVERTED: 1, Fate.OPEN: 1}}
+    assert ledger.counts().withheld == counted
+    assert ledger.fold(NOW + 2 * DAY, 100) == 2
+    assert ledger.counts().withheld == counted
+    assert _recalled(ledger) == []

@@ -1,0 +1,90 @@
+"""A share of what would be patrolled is left to people, and what they do with it is counted."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.pipeline.entries import Fate
+from bot.pipeline.outcome import OutcomeKind
+from bot.pipeline.withholding import is_withheld
+from bot.policy.decision import Action
+from bot.revisions import RevisionId
+from tests.worlds import World, make_world
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    """A world whose first run is done."""
+    made = make_world(tmp_path)
+    made.start()
+    return made
+
+
+def test_share_is_kept_and_the_same_in_every_run() -> None:
+    """One in twenty of any ten thousand revisions, and none or all at the ends."""
+    revids = [RevisionId(revid) for revid in range(5_000_000, 5_010_000)]
+    found = [revid for revid in revids if is_withheld(revid, 0.05)]
+    assert 430 < len(found) < 570
+    assert found == [revid for revid in revids if is_withheld(revid, 0.05)]
+    assert {*found} <= {revid for revid in revids if is_withheld(revid, 0.06)}
+    assert not any(is_withheld(revid, 0) for revid in revids)
+    assert all(is_withheld(revid, 1) for revid in revids)
+
+
+def test_withheld_edit_is_neither_patrolled_nor_taken_up_again(world: World) -> None:
+    """It has its outcome; the caps don't count it."""
+    revid = world.wiki.edit()
+    result = world.run(withhold=1.0)
+    assert world.outcome(revid) == (OutcomeKind.WITHHELD, "")
+    assert result.row.counts[OutcomeKind.WITHHELD] == 1
+    world.run()
+    assert world.wiki.patrolled == []
+    assert world.ledger.patrols_since(world.wiki.rows[revid].timestamp or world.wiki.clock()) == []
+
+
+def test_rehearsal_says_how_many_but_not_which(world: World) -> None:
+    """What is not marked is not named either."""
+    world.wiki.edit()
+    result = world.run(for_real=False, withhold=1.0)
+    assert result.rehearsed == ()
+    assert result.row.counts[OutcomeKind.WITHHELD] == 1
+
+
+def test_public_report_tells_of_it_as_of_any_edit(world: World) -> None:
+    """Whoever knows that the bot would have patrolled it does not judge for themselves."""
+    revid = world.wiki.edit()
+    world.run(withhold=1.0)
+    (record,) = world.wiki.reports[-1].records
+    assert record.change.revid == revid
+    assert (record.decision.action, record.decision.rule) == (Action.LEAVE, "")
+    assert (record.decision.why, record.outcome) == ((), None)
+
+
+def test_what_people_do_is_found_out_by_later_runs(world: World) -> None:
+    """Patrolled, reverted, deleted, or still open; a patrolled one may be reverted later."""
+    wiki = world.wiki
+    patrolled, reverted, deleted, left = (wiki.edit(f"Page {number}") for number in range(4))
+    world.run(withhold=1.0)
+    wiki.mark(patrolled, by="Cora")
+    wiki.tag(reverted, "mw-reverted")
+    wiki.delete("Page 2")
+    world.run()
+    counted = {Fate.PATROLLED: 1, Fate.REVERTED: 1, Fate.GONE: 1, Fate.OPEN: 1}
+    assert world.ledger.counts().withheld == {"fixes": counted}
+    wiki.tag(patrolled, "mw-reverted")
+    world.run()
+    counted = {Fate.REVERTED: 2, Fate.GONE: 1, Fate.OPEN: 1}
+    assert world.ledger.counts().withheld == {"fixes": counted}
+    assert {deleted, left} <= {*wiki.texts}
+
+
+def test_senseless_answer_about_one_leaves_it_open(world: World) -> None:
+    """It is asked about again by the next run, and keeps nobody else's fate back."""
+    wiki = world.wiki
+    one, other = wiki.edit("One"), wiki.edit("Other")
+    world.run(withhold=1.0)
+    wiki.mark(one, by="Cora")
+    wiki.unanswered.add(other)
+    world.run()
+    counted = {Fate.PATROLLED: 1, Fate.OPEN: 1}
+    assert world.ledger.counts().withheld == {"fixes": counted}

@@ -6,6 +6,7 @@ each field means; ``docs/records.schema.json`` is made from it. In CSV, lists ar
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Annotated, Any, Final, Literal
@@ -70,14 +71,22 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     rules_version: str
 
 
+_OBEYED: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Control characters that JSON lets stand, and what turns a line of text round."""
+
+
 def json_lines(report: Report) -> Iterator[str]:
     """Yield one JSON object per record, without line feeds."""
     yield from map(json_line, report.records)
 
 
 def json_line(record: Record) -> str:
-    """Return one record as a JSON object on one line."""
-    return msgspec.json.encode(row(record)).decode()
+    """Return one record as a JSON object on one line.
+
+    What a screen would obey stands there by its number: programs read the same.
+    """
+    line = msgspec.json.encode(row(record)).decode()
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 def csv_text(report: Report) -> str:

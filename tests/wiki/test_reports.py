@@ -1,10 +1,8 @@
 """Reports on real wikis: what strangers typed stays text, and the page keeps everybody's words."""
 
 import html
-import json
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,22 +21,10 @@ from bot.revisions import RevisionId
 from bot.wiki.read import Reader
 from bot.wiki.session import Session
 from bot.wiki.write import Writer
+from tests.hostile import hostile_strings
 from tests.reports import change, flagged, patrolled, record, report
 from tests.wiki_folders import LogIn
 
-HOSTILE = Path(__file__).parents[3] / "shared" / "hostile.json"
-OUR_OWN = [
-    "{{Craft|a=b}}",
-    "[[Category:X]]",
-    "x\n== Fake ==\ny",
-    "~~~~ __NOTOC__ ISBN 9780306406157 RFC 2119 https://wiki.example",
-    "</nowiki>{{Craft}}<script>alert(1)</script>",
-    "a|b || c !! d {|",
-    "''x'' 5 %",
-    " lead\u202e \x1b[31m",
-    "-{H|a}-",
-    "",
-]
 CONTEXTS = {
     "list item": "* 12:00 X (diff)",
     "line start": "X",
@@ -50,13 +36,6 @@ CONTEXTS = {
 }
 PLAIN = "harmless"
 NOTHING = ("links", "templates", "categories", "images", "externallinks", "langlinks", "iwlinks")
-
-
-def _hostile() -> list[str]:
-    if not HOSTILE.exists():
-        return OUR_OWN
-    found = json.loads(HOSTILE.read_text(encoding="utf-8"))["strings"]
-    return [*OUR_OWN, *(one["string"] for one in found)]
 
 
 class _Shape(HTMLParser):
@@ -99,7 +78,7 @@ def _parse(wiki: Wiki, wikitext: str) -> dict[str, Any]:
 @pytest.mark.parametrize("context", CONTEXTS)
 def test_hostile_strings_are_only_text(wiki: Wiki, context: str) -> None:
     """Each looks to MediaWiki like a harmless word, wherever it stands, and reads as typed."""
-    strings = _hostile()
+    strings = hostile_strings()
     pattern = CONTEXTS[context]
     page = _parse(wiki, "\n\n".join(pattern.replace("X", escape(one)) for one in strings))
     plain = _parse(wiki, "\n\n".join(pattern.replace("X", PLAIN) for one in strings))
@@ -127,7 +106,7 @@ def test_a_hostile_report_is_a_harmless_page(wiki: Wiki) -> None:
     """No template, category, file, ping, red link or section that isn't ours."""
     records = tuple(
         record(change(n, title=text, user=text, summary=text), why=(text,), hunks=())
-        for n, text in enumerate(_hostile(), start=1)
+        for n, text in enumerate(hostile_strings(), start=1)
     )
     wikitext = render(report((*records, flagged(999), patrolled(998)), notes=("{{Craft}}",)))
     page = _parse(wiki, wikitext)

@@ -110,8 +110,10 @@ def _lines(change: Change) -> tuple[str, str]:
 
 
 def _is_at_sign(change: Change) -> bool:
-    """Say whether white space stands beside a bar or equals sign of a template's parameters."""
+    """Say whether white space stands at a sign that parts a template or a file link."""
     side, text = change.new, change.new.reader.fragment.text
+    if change.stream.node is Node.MEDIA:
+        return text[max(side.start - 1, 0) : side.start] == "|" or text.startswith("]]", side.end)
     if change.stream.node not in {Node.TEMPLATE, Node.TEMPLATE_PARAMETER}:
         return False
     return (

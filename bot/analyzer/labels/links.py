@@ -99,6 +99,10 @@ def _barred(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _added(change: Change, page: Page) -> Iterator[Found]:
+    if change.is_made_whole and not change.is_same_words:
+        why = f"{quoted(change.operation.old)} became the link {quoted(change.operation.new)}"
+        yield Found(Label.LINK_ADD, why)
+        return
     if not change.is_same_words or not change.new.visible.strip():
         return
     target = link_target(change.new, page)
@@ -112,7 +116,7 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _removed(change: Change) -> Iterator[Found]:
-    if change.is_same_words:
+    if change.is_same_words or change.is_made_whole:
         yield Found(Label.LINK_REMOVE, f"{quoted(change.operation.old)} is no longer a link")
 
 

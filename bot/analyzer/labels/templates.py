@@ -37,6 +37,7 @@ _SORT_KEY = re.compile(
     r"(?i)(?:defaultsort|sortierung|cleandefaultsort|ordina|orden)\b.*", re.DOTALL
 )
 _CITATION = re.compile(r"(?i)(?:cite|citation|cita|literatur|internetquelle|ouvrage|lien web)\b.*")
+_AT_SIGNS = re.compile(r"\s*([|=])\s*")
 _MIN_PROSE_WORDS = 4
 _NAMED: tuple[tuple[re.Pattern[str], Label, Label], ...] = (
     (_CITATION_TAG, Label.CITATION_TAG_ADD, Label.CITATION_TAG_RESOLVE),
@@ -107,6 +108,9 @@ def _in_prose(change: Change) -> Iterator[Found]:
 def _parameter(change: Change, page: Page) -> Iterator[Found]:
     name = template_of(change)
     what = quoted(change.operation.new or change.operation.old)
+    if change.operation.kind is Kind.CHANGE and _is_same_but_blanks(change):
+        yield Found(Label.WHITESPACE, f"white space of a parameter changed: {what}")
+        return
     if name and page.infobox.search(name):
         if "".join(change.old.source.split()) != "".join(change.new.source.split()):
             which = (
@@ -123,6 +127,12 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.REFERENCE_FIX, f"parameter of {quoted(name)}: {what}")
     elif not is_prose_parameter(change):
         yield Found(Label.TEMPLATE_CHANGE, f"parameter of {quoted(name) or 'a template'}: {what}")
+
+
+def _is_same_but_blanks(change: Change) -> bool:
+    """Say whether only blanks at the signs that part parameters changed."""
+    old, new = (_AT_SIGNS.sub(r"\1", s.source.strip()) for s in (change.old, change.new))
+    return old == new
 
 
 def template_of(change: Change) -> str:

@@ -13,6 +13,7 @@ from bot.cli import folder_status, invoke
 from bot.cli.exit_codes import ExitCode
 from bot.cli.folder_status import Status, Trouble, faults_of
 from bot.cli.heartbeat import HEARTBEAT_FILE, Heartbeat, State
+from bot.cli.retirement import RETIRED_FILE
 from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, RunMode, RunRow
 from bot.revisions import Cursor, Edit
 from tests.operators import START, ledger_of, make_folder
@@ -148,10 +149,14 @@ def test_several_folders_at_once(
 
 
 def test_a_ledger_that_is_none_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What the system refuses keeps nobody from the other folders either."""
-    (folder / "ledger.sqlite").mkdir()
+    """A damaged file, or a mark that can't be read, keeps nobody from the other folders either."""
+    (folder / "ledger.sqlite").write_bytes(b"no database at all" * 100)
+    assert _status(folder) == ExitCode.TRY_AGAIN_LATER
+    assert "file is not a database" in capsys.readouterr().out
+    (folder / "ledger.sqlite").unlink()
+    (folder / RETIRED_FILE).mkdir()
     assert _status(folder) == ExitCode.SETTINGS
-    assert "ledger.sqlite: Is a directory." in capsys.readouterr().out
+    assert "retired.txt: Is a directory." in capsys.readouterr().out
 
 
 def test_failed_run_says_why(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

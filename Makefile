@@ -25,7 +25,7 @@ debian = missing=""; for package in $(1); do \
 
 MINUTES ?= 60
 
-.PHONY: help install demo test kill check wiki bench load fuzz mutate clean
+.PHONY: help install demo test kill check wiki bench load fuzz mutate pictures clean
 .SILENT:
 
 help:
@@ -89,6 +89,13 @@ mutate: .venv/developing
 	echo "Mutating bot/policy for at most $(MINUTES) minutes"
 	nice -n 19 timeout $(MINUTES)m $(BIN)/mutmut run --max-children 1 || echo "Ended early: run it again to go on"
 	$(BIN)/mutmut results
+
+#: make pictures  the terminal's pictures in docs/images, from a real sitting on a real wiki
+pictures: .venv/developing
+	$(call debian,$(WIKI_PACKAGES) $(TEST_PACKAGES))
+	$(BIN)/python -m bot.playground install
+	echo "Photographing the terminal"
+	$(BIN)/python bench/terminal_shots.py
 
 #: make clean     removes all that these targets made here
 clean:

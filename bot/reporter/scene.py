@@ -46,11 +46,23 @@ class Scene:
     fate: str = ""
     """What the person decided about it, in words; '' for nothing yet."""
     said: str = ""
-    """The answer to the last key."""
+    """The answer to the last key, or what came of a patrol."""
+    pending: str = ""
+    """The page whose patrol can still be taken back; '' when there is none."""
+    pending_seconds: int = 0
+    """Until it is sent."""
     waits: str = ""
     """What is waited for: ``rate limited by the wiki, 6 s``."""
     user_edits: Sequence[RecentChange] | None = None
     """Newest first; None while they are being asked for."""
+
+    @property
+    def grace(self) -> str:
+        """Say how long the pending patrol can be taken back; '' when there is none."""
+        if not self.pending:
+            return ""
+        sent = f"patrol is sent in {self.pending_seconds} s"
+        return f"{self.pending}: {sent}; Backspace takes it back."
 
     @property
     def is_end(self) -> bool:

@@ -55,10 +55,10 @@ def diff_lines(
 
 def sides(row: Row) -> Iterator[tuple[str, Side]]:
     """Yield what a line shows: a sign, and the old or the new side."""
-    old, new = {
-        LineKind.EQUAL: ("", " "),
-        LineKind.MOVED: ("<", ">"),
-    }.get(row.kind, ("-", "+"))
+    # a last line that only gained or lost its line feed looks the same
+    is_same = row.kind is LineKind.CHANGED and _texts(row.old) == _texts(row.new)
+    kind = LineKind.EQUAL if is_same else row.kind
+    old, new = {LineKind.EQUAL: ("", " "), LineKind.MOVED: ("<", ">")}.get(kind, ("-", "+"))
     if row.old is not None and (old or row.new is None):
         yield old or " ", row.old
     if row.new is not None:
@@ -68,16 +68,20 @@ def sides(row: Row) -> Iterator[tuple[str, Side]]:
 def _line(sign: str, side: Side, *, brackets: bool) -> Text:
     text = Text(style=_STYLES[sign])
     marked = _BRACKETS.get(sign, ("", "")) if brackets else ("", "")
-    for is_changed, pieces in groupby(side.pieces, key=attrgetter("is_changed")):
+    is_whole = len(side.pieces) == 1  # what underlines everything points at nothing
+    for is_changed, group in groupby(side.pieces, key=attrgetter("is_changed")):
+        pieces = list(group)
+        is_blank = is_changed and all(piece.text.isspace() for piece in pieces)
         left, right = marked if is_changed else ("", "")
         style = "reverse" if is_changed and not brackets else ""
         text.append(left)
         for piece in pieces:
-            shown = _shown_blank(piece.text) if is_changed else piece.text
-            text.append(shown, f"{style} underline" if piece.evidence else style)
+            shown = _BLANK * len(piece.text) if is_blank else piece.text
+            is_evidence = bool(piece.evidence) and not is_whole
+            text.append(shown, f"{style} underline" if is_evidence else style)
         text.append(right)
     return text
 
 
-def _shown_blank(text: str) -> str:
-    return _BLANK * len(text) if text.isspace() else text
+def _texts(side: Side | None) -> list[str] | None:
+    return None if side is None else [piece.text for piece in side.pieces]

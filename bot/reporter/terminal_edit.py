@@ -5,6 +5,7 @@ Never passes on a character that a terminal would obey, and never reads a key.
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Final
 
 from rich.console import Console
 from rich.text import Text
@@ -27,7 +28,8 @@ from bot.reporter.view import (
 )
 from bot.revisions import ChangeType, PatrolState, RecentChange, UserFacts, UserKind
 
-_DOT = " \N{MIDDLE DOT} "
+DOT: Final = " \N{MIDDLE DOT} "
+"""Stands between facts of one line."""
 _EVERYBODY = frozenset({"*", "user"})
 """Groups that say nothing."""
 _MOST_NAMED = 4
@@ -90,7 +92,7 @@ def change_line(change: RecentChange) -> Text:
     when = f"{change.timestamp:%m-%d %H:%M}" if change.timestamp else ""
     size = (change.new_size_bytes or 0) - (change.old_size_bytes or 0)
     is_open = change.patrol_state is PatrolState.UNPATROLLED
-    line = Text.assemble(
+    return Text.assemble(
         (f"{when} ", "dim"),
         ("! " if is_open else "  ", "bold yellow"),
         f"{byte_words(size):>7}  ",
@@ -98,8 +100,6 @@ def change_line(change: RecentChange) -> Text:
         ("  new" if change.type is ChangeType.NEW else ""),
         (f"  {embedded(change.summary)}" if change.summary else "", "dim"),
     )
-    line.no_wrap, line.overflow = True, "ellipsis"
-    return line
 
 
 def _title(record: Record) -> Text:
@@ -116,7 +116,7 @@ def _user(record: Record, sight: Sight | None) -> Text:
     if sight is None:
         return line
     for words in _user_words(record.change.user_kind, sight):
-        line.append(f"{_DOT}{words}", "bold red" if words == "blocked" else "")
+        line.append(f"{DOT}{words}", "bold red" if words == "blocked" else "")
     return line
 
 
@@ -151,7 +151,7 @@ def _origin(record: Record, sight: Sight | None) -> Iterator[Text]:
     parts += [f"revision {change.revid}"] if change.revid else []
     parts += [f"tags: {', '.join(map(embedded, change.tags))}"] if change.tags else []
     if parts:
-        yield Text(_DOT.join(parts), "dim")
+        yield Text(DOT.join(parts), "dim")
     if change.summary:
         yield Text.assemble(("summary: ", "dim"), embedded(change.summary))
 
@@ -167,11 +167,11 @@ def aftermath_words(found: Aftermath) -> Iterator[str]:
         yield "The page or this revision is gone."
     if found.state is PatrolState.PATROLLED:
         yield f"Patrolled already{_by(found.patrolled_by)}."
-    if found.state is PatrolState.AUTOPATROLLED:
-        yield "The wiki vouches for it: its author's edits count as patrolled."
-    if found.is_reverted:
+    if found.state is PatrolState.AUTOPATROLLED and not found.is_reverted:
+        yield "It counts as patrolled: the wiki trusts its author."
+    if found.is_reverted:  # a rollback marks it, too
         yield f"Reverted since{_by(found.reverted_by)}."
-    if found.later:
+    if len(found.later) > found.is_reverted:
         names = list(dict.fromkeys(one.user or "(hidden)" for one in reversed(found.later)))
         more = ", ..." if len(names) > _MOST_NAMED else ""
         count = f"{len(found.later)} newer edit{'' if len(found.later) == 1 else 's'}"
@@ -186,7 +186,7 @@ def _by(user: str) -> str:
 def _analysis(record: Record, *, whole: bool) -> Iterator[Text]:
     analysis = record.analysis
     style = STANDING_STYLES[standing(record)] or "bold cyan"
-    yield Text.assemble((f"{analysis.headline.value}{_DOT}{analysis.assurance.word}", style))
+    yield Text.assemble((f"{analysis.headline.value}{DOT}{analysis.assurance.word}", style))
     for why in analysis.why if whole else analysis.why[:3]:
         yield Text(f"why: {embedded(why)}")
     if whole:

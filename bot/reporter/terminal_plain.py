@@ -13,8 +13,9 @@ from rich.text import Text
 from bot.analyzer.analysis import Hunk, LineKind
 from bot.reporter.bidi import embedded
 from bot.reporter.differences import Row, Side, rows
+from bot.reporter.escape import clean
 from bot.reporter.scene import Scene, View
-from bot.reporter.terminal_edit import change_line, edit_lines
+from bot.reporter.terminal_edit import DOT, change_line, edit_lines
 from bot.reporter.terminal_screen import HELP, nothing_words, progress_words
 
 _KINDS: Final = {
@@ -31,7 +32,7 @@ class PlainScreen:
 
     def __init__(self, console: Console) -> None:
         self._console = console
-        self._told: set[tuple[str, str]] = set()
+        self._told: dict[str, str] = {}
         self._place = 0
 
     def enter(self) -> None:
@@ -49,17 +50,21 @@ class PlainScreen:
         if scene.progress.place != self._place:
             self._place = scene.progress.place
             self._told.clear()
-            self._say(f"\nEdit {progress_words(scene)}.")
+            words = progress_words(scene)
+            self._say(f"\n{words.capitalize() if scene.is_end else f'Edit {words}'}.")
         self._tell("view", "\n".join(_view_lines(scene)))
         self._tell("fate", f"This edit: {scene.fate}." if scene.fate else "")
-        self._tell("said", scene.said)
-        self._tell("waits", f"Waiting: {scene.waits}." if scene.waits else "")
+        self._tell("said", clean(scene.said) if scene.said else "")
+        self._tell("waits", f"Waiting: {clean(scene.waits)}." if scene.waits else "")
+        # a countdown would never let a listener read
+        self._tell("pending", clean(scene.grace) if scene.grace else "", as_known=scene.pending)
 
-    def _tell(self, what: str, words: str) -> None:
-        if words and (what, words) not in self._told:
+    def _tell(self, what: str, words: str, *, as_known: str | None = None) -> None:
+        """Say what is new about something; `as_known` is what makes it the same as before."""
+        known = words if as_known is None else as_known
+        if words and self._told.get(what) != known:
             self._say(words)
-        self._told = {(kind, said) for kind, said in self._told if kind != what}
-        self._told.add((what, words))
+        self._told[what] = known
 
     def _say(self, words: str) -> None:
         self._console.print(Text(words), soft_wrap=True)
@@ -78,7 +83,8 @@ def _view_lines(scene: Scene) -> Iterator[str]:
         whole = scene.view is View.WHOLE
         record = scene.sight.record()
         for line in edit_lines(record, scene.sight, whole=whole):
-            yield line.plain.removeprefix("! ")
+            # nobody wants to hear of exclamation marks and dots
+            yield line.plain.removeprefix("! ").replace(DOT, ", ")
         for hunk in record.hunks:
             yield from _hunk(hunk, fold=not whole)
 

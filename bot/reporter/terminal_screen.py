@@ -83,7 +83,7 @@ class FullScreen:
         head = self._lines([_progress(scene)])
         foot = self._lines(_foot(scene, self._console.width))
         room = max(self._height - len(head) - len(foot), 1)
-        body = self._lines(_body(scene, brackets=self._console.no_color))
+        body = self._lines(_body(scene, self._console.width, brackets=self._console.no_color))
         self._offset = max(0, min(self._offset, len(body) - room))
         self._draw([*head, *self._window(body, room), *foot])
 
@@ -144,7 +144,8 @@ def _progress(scene: Scene) -> Table:
 
 
 def _foot(scene: Scene, width: int) -> list[RenderableType]:
-    said = Text(embedded(scene.said), "bold yellow") if scene.said else Text(" ")
+    words = scene.said or scene.grace
+    said = Text(embedded(words), "bold yellow") if words else Text(" ")
     waits = [Text(embedded(scene.waits), "bold magenta")] if scene.waits else []
     return [*waits, said, *_key_lines(width)]
 
@@ -161,11 +162,11 @@ def _key_lines(width: int) -> Iterator[Text]:
     yield line
 
 
-def _body(scene: Scene, *, brackets: bool) -> list[RenderableType]:
+def _body(scene: Scene, width: int, *, brackets: bool) -> list[RenderableType]:
     if scene.view is View.HELP:
         return list(_help())
     if scene.view is View.USER:
-        return list(_user_edits(scene))
+        return list(_user_edits(scene, width))
     if scene.sight is None:
         return [Text(f"\n{nothing_words(scene)}")]
     whole = scene.view is View.WHOLE
@@ -196,10 +197,13 @@ def _help() -> Iterator[RenderableType]:
         yield table
 
 
-def _user_edits(scene: Scene) -> Iterator[Text]:
+def _user_edits(scene: Scene, width: int) -> Iterator[Text]:
     user = scene.sight.change.user if scene.sight else None
     yield Text.assemble("recent edits by ", (embedded(user or "(hidden)"), "bold"))
     if scene.user_edits is None:
         yield Text("Reading them ..." if user else "Nobody can see who made this edit.", "dim")
         return
-    yield from map(change_line, scene.user_edits)
+    for change in scene.user_edits:
+        line = change_line(change)
+        line.truncate(width, overflow="ellipsis")
+        yield line

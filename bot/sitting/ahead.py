@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from bot.pipeline.sighting import Sight
+from bot.reporter.escape import clean
 from bot.revisions import RecentChange
 from bot.sitting.clerk import Clerk, Seen, Urgency, UserSeen
 from bot.sitting.desk import Desk
@@ -42,8 +43,8 @@ class Ahead:
         return self._faults.get(key or "", "")
 
     def title(self, key: str) -> str:
-        """Name an edit by its page."""
-        return self._changes[key].title or f"revision {self._changes[key].revid}"
+        """Name an edit by its page, in words that a terminal does not obey."""
+        return clean(self._changes[key].title or f"revision {self._changes[key].revid}")
 
     def user_edits(self, user: str | None) -> Sequence[RecentChange] | None:
         """Return a user's recent edits, newest first; None when they have not been read."""

@@ -211,7 +211,6 @@ class Evening:
         sight = self._ahead.sight(key)
         fate = Fate.OPEN if key is None else state.fate(key)
         plan = self._desk.plan
-        asked = words.answer(state, monotonic(), self._ahead.title, plan.account, plan.wiki)
         return Scene(
             progress=self._progress(),
             account=plan.account,
@@ -220,7 +219,9 @@ class Evening:
             sight=sight,
             fault=self._ahead.fault(key),
             fate="" if fate is Fate.OPEN else fate.value,
-            said=self._said or asked,
+            said=self._said or words.answer(state, plan.account, plan.wiki),
+            pending=self._ahead.title(state.pending) if state.pending else "",
+            pending_seconds=max(1, round(state.due - monotonic())),
             waits=self._waits,
             user_edits=self._ahead.user_edits(sight.change.user) if sight else None,
         )

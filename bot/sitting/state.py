@@ -26,7 +26,7 @@ class Fate(StrEnum):
     """It can still be taken back."""
     SENT = "being patrolled"
     PATROLLED = "patrolled"
-    WAS_PATROLLED = "patrolled by somebody else"
+    WAS_PATROLLED = "patrolled already"
     REFUSED = "refused by the wiki"
     LATER = "waits: the wiki could not take it"
     """It can be tried again."""

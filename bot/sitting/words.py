@@ -26,18 +26,13 @@ _NOTICES: Final = {
 }
 
 
-def answer(state: State, now: float, title: Title, account: str, wiki: str) -> str:
+def answer(state: State, account: str, wiki: str) -> str:
     """Say what the last key did; '' when the screen shows it anyway."""
     if state.notice is Notice.ASK:
         return f"Patrol as {account} on {wiki}? y: yes; any other key: no."
     if state.notice is Notice.NO_CHOICE and state.here is not None:
         return f"It is {state.fate(state.here).value}."
-    if state.notice is not None:
-        return _NOTICES[state.notice]
-    if state.pending is None:
-        return ""
-    seconds = max(1, round(state.due - now))
-    return f"{title(state.pending)}: patrol is sent in {seconds} s; Backspace takes it back."
+    return "" if state.notice is None else _NOTICES[state.notice]
 
 
 def outcome(marked: Marked) -> str:

@@ -122,7 +122,7 @@ class Evening:
                 self._press(Key.STOP)
             case Happening.RESUMED:
                 self._screen.enter()
-            case Happening.NEWS | Happening.RESIZED | Happening.TIME:
+            case Happening.NEWS | Happening.RESIZED | Happening.SUSPENDED | Happening.TIME:
                 pass  # what is new is shown
             case _:
                 assert_never(event)

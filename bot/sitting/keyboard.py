@@ -30,8 +30,10 @@ class Happening(StrEnum):
     NEWS = "news"
     """Somebody called `Keyboard.wake`."""
     RESIZED = "resized"
+    SUSPENDED = "suspended"
+    """Ctrl+Z: the program stops for a while, and only RESUMED is told."""
     RESUMED = "resumed"
-    """The program was stopped (Ctrl+Z) and goes on."""
+    """The program was stopped and goes on."""
     TIME = "time"
     """Nothing happened."""
     HUNG_UP = "hung up"
@@ -39,8 +41,17 @@ class Happening(StrEnum):
 
 
 Event = Key | Happening
-_SIGNALS: Final = {signal.SIGWINCH: Happening.RESIZED, signal.SIGCONT: Happening.RESUMED}
-_RINGS: Final = {Happening.NEWS: b"n", Happening.RESIZED: b"r", Happening.RESUMED: b"c"}
+_SIGNALS: Final = {
+    signal.SIGWINCH: Happening.RESIZED,
+    signal.SIGTSTP: Happening.SUSPENDED,
+    signal.SIGCONT: Happening.RESUMED,
+}
+_RINGS: Final = {
+    Happening.NEWS: b"n",
+    Happening.RESIZED: b"r",
+    Happening.SUSPENDED: b"z",
+    Happening.RESUMED: b"c",
+}
 _HEARD: Final = {ring: happening for happening, ring in _RINGS.items()}
 Modes = list[int | list[bytes | int]]
 
@@ -83,7 +94,6 @@ class Keyboard:
         os.set_blocking(self._ear, False)
         os.set_blocking(self._bell, False)
         handlers = {number: signal.signal(number, self._noted) for number in _SIGNALS}
-        handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, self._suspend)
         try:
             tty.setcbreak(self._file, termios.TCSADRAIN)
             yield self
@@ -125,8 +135,12 @@ class Keyboard:
 
     def _hear(self) -> None:
         rung = os.read(self._ear, _READ_BYTES)
-        self._events.extend(_HEARD[bytes([ring])] for ring in dict.fromkeys(rung))
-        if Happening.RESUMED in self._events:
+        heard = [_HEARD[bytes([ring])] for ring in dict.fromkeys(rung)]
+        if Happening.SUSPENDED in heard:
+            heard.remove(Happening.SUSPENDED)
+            self._suspend()
+        self._events.extend(heard)
+        if Happening.RESUMED in heard:
             tty.setcbreak(self._file, termios.TCSADRAIN)
 
     def _read(self) -> None:
@@ -139,7 +153,8 @@ class Keyboard:
     def _noted(self, number: int, _frame: FrameType | None) -> None:
         self._ring(_SIGNALS[signal.Signals(number)])
 
-    def _suspend(self, _number: int, _frame: FrameType | None) -> None:
+    def _suspend(self) -> None:
+        # not in the signal's handler: that may come in the middle of drawing
         self._on_suspend()
         self._put_back()
         os.kill(os.getpid(), signal.SIGSTOP)

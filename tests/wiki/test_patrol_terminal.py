@@ -66,7 +66,6 @@ def _sitting(
     folder: Path,
     tmp_path: Path,
     *words: str | int,
-    after: str = "",
     shell: str = "{command}",
     environment: dict[str, str] | None = None,
     **size: int,
@@ -75,9 +74,8 @@ def _sitting(
     command = shlex.join([str(PROGRAM), "--dir", str(folder), "patrol", *named])
     # a browser that shows nothing, wherever the tests run
     env = {"BROWSER": "true", **(environment or {})}
-    with terminal(
-        tmp_path, f"trap : INT; {shell.format(command=command)}{after}", environment=env, **size
-    ) as shown:
+    run = f"trap : INT; {shell.format(command=command)}"
+    with terminal(tmp_path, run, environment=env, **size) as shown:
         yield shown
 
 
@@ -159,8 +157,8 @@ def test_every_way_out_sends_nothing_more(
 ) -> None:
     """The patrol of the last three seconds is not sent; the terminal takes lines and shows them."""
     first, second = (_edit(wiki_143, f"Way out {way} {number}") for number in range(2))
-    ending = "; code=$?; stty -a | grep -ow -e '-*icanon' -e '-*echo' | xargs echo; exit $code"
-    with sit_143(first, second, after=ending) as screen:
+    shell = "{command}; code=$?; stty -a | grep -ow -e '-*icanon' -e '-*echo' | xargs; exit $code"
+    with sit_143(first, second, shell=shell) as screen:
         screen.until(f"by {USER}")
         _confirm(screen)
         screen.until("2 of 2, 1 waiting")
@@ -296,7 +294,7 @@ def test_the_browser_opens_where_the_person_sits(
 
 
 def test_a_sitting_that_was_stopped_goes_on(wiki_143: Wiki, sit_143: Sit) -> None:
-    """Ctrl+Z gives the terminal back as it was; afterwards the edit is there again, and keys work."""
+    """Ctrl+Z gives the terminal back as it was; then the edit is there again, and keys work."""
     revid = _edit(wiki_143, "Suspended")
     # the shell of a person has job control: it notices, and takes the program back at a line
     shell = "set -m; {command}; stty -a | grep -ow -e '-*icanon'; read line; fg"
@@ -309,6 +307,7 @@ def test_a_sitting_that_was_stopped_goes_on(wiki_143: Wiki, sit_143: Sit) -> Non
         screen.until("1 of 1", f"by {USER}")
         screen.press("q")
         assert screen.ended() == 0
+        assert "1 of 1" not in screen.screen
 
 
 def test_the_screen_follows_its_size(wiki_143: Wiki, sit_143: Sit) -> None:

@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from bot.analyzer import analyse, hunks
-from bot.analyzer.analysis import Analysis
 from bot.errors import DeniedError
 from bot.fetcher.facts import WikiFacts
 from bot.fetcher.one_off import OneOff
@@ -21,16 +19,15 @@ from bot.fetcher.typo_pairs import load_codespell_pairs
 from bot.fetcher.visibility import WikiVisibility
 from bot.ledger.database import holds_ledger
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
+from bot.mind import build_mind
 from bot.pipeline.entries import Held, RunMode
-from bot.pipeline.plan import Caps, Crew, Mind, Plan
+from bot.pipeline.plan import Caps, Crew, Plan
 from bot.pipeline.ports import Publisher
-from bot.policy.decision import Circumstances, Decision
-from bot.policy.judgement import decide
 from bot.policy.rules import Rules
 from bot.reporter.marked_page import MarkedPage
 from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
 from bot.reporter.wiki_page import WikiPage
-from bot.revisions import Burst, Context, Edit
+from bot.revisions import Context
 from bot.settings import Configuration, Settings
 from bot.wiki.clock import SystemClock
 from bot.wiki.farms import is_wikimedia
@@ -133,17 +130,6 @@ def build_connection(
 def rule_texts(rules: Rules) -> dict[str, str]:
     """Return what the community wrote about its rules, by name."""
     return {rule.name: rule.about for rule in rules.rules if rule.about}
-
-
-def build_mind(rules: Rules) -> Mind:
-    """Join analyzer and policy under a community's rules."""
-
-    def judge(
-        edit: Edit, analysis: Analysis, burst: Burst, circumstances: Circumstances
-    ) -> Decision:
-        return decide(edit, analysis, burst, rules, circumstances)
-
-    return Mind(analyse=analyse, hunks=hunks, decide=judge)
 
 
 def build_plan(configuration: Configuration, session: Session, request: RunRequest) -> Plan:

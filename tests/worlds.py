@@ -68,9 +68,14 @@ def judge(edit: Edit, analysis: Analysis, burst: Burst, circumstances: Circumsta
     return decide(edit, analysis, burst, RULES, circumstances)
 
 
+MIND = Mind(analyse=analyse, hunks=hunks, decide=judge)
+
+
 @dataclass(kw_only=True)
 class World:
     """One wiki, one ledger, and the plan of the next run."""
+
+    mind: Mind = field(default_factory=lambda: MIND)
 
     wiki: FakeWiki
     ledger: SqlLedger
@@ -103,7 +108,7 @@ class World:
             patrol_log=wiki,
             visibility=wiki,
             stop_page=wiki,
-            mind=Mind(analyse=analyse, hunks=hunks, decide=judge),
+            mind=self.mind,
             clock=wiki.clock,
             patroller=wiki if for_real else None,
             publishers=(("User:Bot/Report", wiki),) if for_real else (),

@@ -18,8 +18,8 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.retirement`: the mark of a folder whose bot has been retired.
 * `bot.cli.schedule`: when a scheduler starts a folder's runs.
 * `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
-* Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `status`,
-  `log`;
+* Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `accept`,
+  `status`, `log`;
   for operators `emit`, `brfa`, `backup`, `restore`, `recall`, `bugreport`, `retire`.
 """
 
@@ -43,6 +43,7 @@ COMMANDS: Final = {
     "explain": "Say what one edit did, and what policy would do.",
     "analyse": "Analyse pairs of texts, a JSON line each.",
     "report": "Show what the ledger knows.",
+    "accept": "Let a new analyzer or new rules patrol.",
     "status": "Say how the last runs went and what waits.",
     "log": "Say how the last runs went, and go on with what comes.",
     "emit": "Print what cron, systemd or Toolforge need to run this folder.",

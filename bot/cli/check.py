@@ -14,6 +14,7 @@ from bot.cli.checks import (
     autoconfirmed_line,
     files_line,
     flagged_revisions_line,
+    ledger_line,
     patrolling_line,
     report_page_line,
     rights_lines,
@@ -25,15 +26,16 @@ from bot.cli.configuration import configured
 from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import exit_code_of
 from bot.cli.invocation import Invocation, current_invocation
-from bot.errors import DeniedError, SettingsError, WikiError
+from bot.errors import DeniedError, LedgerError, SettingsError, WikiError
 from bot.fetcher.decode import decode_user
+from bot.mind import mind_version
 from bot.reporter.patrol import StopWhen, WikiStopPage
 from bot.settings import Configuration, Settings
 from bot.sitting.desk import say_waiting
 from bot.wiki.permission import edit_refusals
 from bot.wiki.read import Reader
 from bot.wiki.session import Session, connect
-from bot.wiring import build_connection
+from bot.wiring import build_connection, build_ledger
 
 PATIENCE = timedelta(seconds=60)
 
@@ -72,6 +74,7 @@ def check(invocation: Invocation) -> Iterator[Line]:
     yield Line(thing="settings", found="valid")
     yield rules_line(configuration.rules)
     yield _patrolling_settings(configuration.settings)
+    yield _ledger(configuration)
     yield from _on_the_wiki(configuration)
 
 
@@ -84,6 +87,20 @@ def _patrolling_settings(settings: Settings) -> Line:
     if settings.patrol.enabled:
         return Line(thing="[patrol]", found="enabled: run --for-real marks edits as patrolled")
     return Line(thing="[patrol]", found="not enabled: the bot only reports")
+
+
+def _ledger(configuration: Configuration) -> Line:
+    """Look whether the ledger can be used, and whether what judges was agreed to."""
+    try:
+        ledger = build_ledger(configuration, to_read=True)
+        try:
+            upgrade = ledger.upgrade(mind_version(configuration.rules))
+        finally:
+            ledger.close()
+    except (SettingsError, LedgerError) as failure:
+        code = exit_code_of(failure)
+        return Line(thing="ledger", state=State.MEND, found=str(failure), code=code)
+    return ledger_line(upgrade)
 
 
 def _on_the_wiki(configuration: Configuration) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from typing import Final, assert_never
 
 from bot.cli.configuration import USER_CONFIG
 from bot.cli.exit_codes import ExitCode
+from bot.pipeline.entries import Upgrade
 from bot.policy.rules import Rules
 from bot.reporter.markers import HOW_TO_MARK, fault, split
 from bot.revisions import UserFacts
@@ -67,6 +68,17 @@ def rules_line(rules: Rules) -> Line:
     patrolling = sum(rule.decision == "patrol" for rule in rules.rules)
     found = f"{len(rules.rules)} rules, {patrolling} of them patrol (version {rules.version})"
     return Line(thing="rules", found=found)
+
+
+def ledger_line(upgrade: Upgrade | None) -> Line:
+    """Say whether the analyzer and the rules may patrol; `upgrade` is None when they are new."""
+    if upgrade is None:
+        return Line(thing="ledger", found="can be used; analyzer and rules are new to it")
+    if upgrade.accepted is None:
+        found = "analyzer or rules have changed: nothing is patrolled until you agree"
+        mend = "editpatrol log    tells what they decide otherwise; then: editpatrol accept"
+        return Line(thing="ledger", state=State.NOTE, found=found, mend=mend)
+    return Line(thing="ledger", found="can be used; analyzer and rules may patrol")
 
 
 def wiki_line(site: SiteInfo, api_url: str) -> Line:

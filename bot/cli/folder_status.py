@@ -15,7 +15,7 @@ import msgspec
 
 from bot.cli.exit_codes import ExitCode
 from bot.cli.heartbeat import Heartbeat, State
-from bot.pipeline.entries import Ending, RunMode
+from bot.pipeline.entries import Ending, RunMode, Upgrade
 
 VERSION: Final = 1
 STALE: Final = timedelta(minutes=10)
@@ -41,6 +41,8 @@ class Trouble(StrEnum):
     """The last real run failed, or could not begin."""
     STOPPED = "stopped on-wiki"
     NOT_PUBLISHED = "report not published"
+    UNACCEPTED = "waits for accept"
+    """A new analyzer or new rules patrol nothing before the operator agrees."""
 
 
 _WRONG: Final = {
@@ -180,6 +182,17 @@ def _by_run(run: Run, now: datetime) -> Iterator[Fault]:
         yield _hangs(run.started)
     elif run.ending in _WRONG:
         yield _ended(run.ending, run.notes)
+
+
+def unaccepted(upgrade: Upgrade | None) -> Iterator[Fault]:
+    """Yield that patrolling waits for the operator's agreement, if it does."""
+    if upgrade is not None and upgrade.accepted is None:
+        yield Fault(
+            trouble=Trouble.UNACCEPTED,
+            sentence=f"New analyzer or rules since {upgrade.seen:%Y-%m-%d %H:%M} UTC: nothing is "
+            "patrolled. 'editpatrol log' tells what they decide otherwise; 'editpatrol accept' "
+            "lets them.",
+        )
 
 
 def _hangs(started: datetime) -> Fault:

@@ -22,7 +22,7 @@ from bot.cli.invocation import current_invocation
 from bot.cli.parameters import DURATION, MOMENT
 from bot.cli.pulse import Pulse
 from bot.cli.retirement import refuse_if_retired
-from bot.cli.run_report import log_failure, log_result, rehearsal_lines, result_lines
+from bot.cli.run_report import log_failure, log_result, rehearsal_lines, result_lines, upgrade_lines
 from bot.errors import UnavailableError
 from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
@@ -146,6 +146,10 @@ def end_run(result: Result, halt: Halt, log: Path, *, verbose: bool) -> ExitCode
             click.echo(line)
     elif verbose:
         for line in result_lines(result):
+            click.echo(line)
+    else:
+        # once after a change, even where silence means that all is well
+        for line in upgrade_lines(result):
             click.echo(line)
     if code is not ExitCode.OK:
         click.echo(f"editpatrol: {_sentence(result)}", err=True)

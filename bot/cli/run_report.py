@@ -11,6 +11,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.log_file import LogLine, append
 from bot.pipeline.entries import Ending, Judgement, RunMode
 from bot.pipeline.run import Result
+from bot.pipeline.upgrading import WAITING
 from bot.policy.decision import Action
 
 SHOWN = 20
@@ -52,6 +53,13 @@ def result_lines(result: Result) -> Iterator[str]:
     yield from row.notes
     counts = ", ".join(f"{count} {word}" for word, count in row.counts.items() if count)
     yield f"Counts: {counts or 'nothing new'}."
+
+
+def upgrade_lines(result: Result) -> Iterator[str]:
+    """Say what a new analyzer or new rules decide otherwise, and what to do about it."""
+    if result.upgrade:
+        yield from result.upgrade
+        yield f"{WAITING} All else goes on."
 
 
 def rehearsal_lines(result: Result, *, verbose: bool) -> Iterator[str]:

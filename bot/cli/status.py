@@ -25,11 +25,13 @@ from bot.cli.folder_status import (
     Status,
     Trouble,
     faults_of,
+    unaccepted,
 )
 from bot.cli.heartbeat import HEARTBEAT_FILE, load_heartbeat
 from bot.cli.invocation import Invocation, current_invocation
 from bot.cli.retirement import retired_sentence
 from bot.errors import LedgerError, SettingsError
+from bot.mind import mind_version
 from bot.pipeline.entries import RunMode
 from bot.settings import Configuration
 from bot.wiring import build_ledger
@@ -82,12 +84,14 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         runs = tuple(_same(run, Run) for run in ledger.last_runs(LOOKED_AT))
         real = next((run for run in runs if run.mode is RunMode.REAL), None)
         cursor, counts = ledger.cursor(), ledger.counts()
+        upgrade = ledger.upgrade(mind_version(configuration.rules))
     finally:
         ledger.close()
     settings = configuration.settings
     heartbeat = load_heartbeat(configuration.folder / HEARTBEAT_FILE)
     retired = retired_sentence(configuration.folder)
-    faults = () if retired else tuple(faults_of(real, heartbeat, settings.run.interval, now))
+    runs_faults = faults_of(real, heartbeat, settings.run.interval, now)
+    faults = () if retired else (*runs_faults, *unaccepted(upgrade))
     return FolderStatus(
         folder=folder,
         is_ok=not faults,

@@ -6,13 +6,22 @@ Takes what the pipeline found out; never judges an edit and never speaks to a wi
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import ColumnElement, Connection, and_, insert, select, update
 
+from bot.ledger import views
 from bot.ledger.folding import fold, prune
 from bot.ledger.forgetting import forget
-from bot.ledger.schema import edits, notes, withheld
+from bot.ledger.schema import edits, notes, upgrades, withheld
 from bot.ledger.transactions import Transactions
-from bot.pipeline.entries import Concealed, Fate, Quoted, Withheld
+from bot.pipeline.entries import (
+    Concealed,
+    Decided,
+    Fate,
+    MindVersion,
+    Quoted,
+    Upgrade,
+    Withheld,
+)
 from bot.revisions import RevisionId
 
 _MANY = 1000
@@ -57,6 +66,30 @@ class Upkeep(Transactions):
                 connection.execute(these.values(asked=now))
             return sum(forget(connection, one, now) for one in concealed)
 
+    def upgrade(self, version: MindVersion) -> Upgrade | None:
+        """Return what is known of an analyzer with its rules; None when no run has met them."""
+        with self._reading() as connection:
+            row = connection.execute(select(upgrades).where(_of(version))).first()
+            return None if row is None else Upgrade(seen=row.seen, accepted=row.accepted)
+
+    def note_upgrade(self, version: MindVersion, now: datetime, *, is_accepted: bool) -> None:
+        """Remember that a run met them."""
+        words = {"analyzer": version.analyzer, "rules": version.rules}
+        with self._writing() as connection:
+            times = {"seen": now, "accepted": now if is_accepted else None}
+            connection.execute(insert(upgrades).values({**words, **times}))
+
+    def accept(self, version: MindVersion, now: datetime) -> bool:
+        """Let them patrol; say whether they waited for that."""
+        with self._writing() as connection:
+            waiting = update(upgrades).where(_of(version), upgrades.c.accepted.is_(None))
+            return connection.execute(waiting.values(accepted=now)).rowcount > 0
+
+    def decided(self, since: datetime, limit: int) -> Sequence[Decided]:
+        """Return the first decisions on the newest edits made at `since` or later, oldest first."""
+        with self._reading() as connection:
+            return views.decided(connection, since, limit)
+
     def watched(self, since: datetime, limit: int) -> Sequence[Withheld]:
         """Return what was withheld at `since` or later and may still be decided by people."""
         with self._reading() as connection:
@@ -84,6 +117,10 @@ class Upkeep(Transactions):
         """Erase runs, reports and notes that ended before a time and that no edit needs."""
         with self._writing() as connection:
             prune(connection, before)
+
+
+def _of(version: MindVersion) -> ColumnElement[bool]:
+    return and_(upgrades.c.analyzer == version.analyzer, upgrades.c.rules == version.rules)
 
 
 def _longest_unasked(

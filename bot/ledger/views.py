@@ -31,9 +31,10 @@ from bot.ledger.schema import (
     runs,
     withheld,
 )
-from bot.pipeline.entries import Held, Neighbour, PastPatrol, RunRow, Waiting
+from bot.pipeline.entries import Decided, Held, Neighbour, PastPatrol, RunRow, Waiting
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Record
+from bot.policy.decision import Action
 from bot.revisions import Cursor, RecentChange, RecentChangeId, RevisionId
 
 _latest_decision = and_(decisions.c.key == edits.c.key, decisions.c.is_latest)
@@ -180,6 +181,20 @@ def record(connection: Connection, key: str) -> Record | None:
     """Return the record of one edit; None when it was not analysed."""
     row = connection.execute(_stories().where(edits.c.key == key)).first()
     return row and _record(row)
+
+
+def decided(connection: Connection, since: datetime, limit: int) -> Sequence[Decided]:
+    """Return the first decisions on the newest edits made at `since` or later, oldest first."""
+    first = select(func.min(decisions.c.number)).group_by(decisions.c.key)
+    query = select(edits.c.change, decisions.c.action, decisions.c.rule)
+    query = query.join(decisions, decisions.c.key == edits.c.key)
+    fresh = query.where(edits.c.timestamp >= since, edits.c.gone.is_(None))
+    firsts = fresh.where(decisions.c.number.in_(first))
+    newest = firsts.order_by(edits.c.timestamp.desc(), edits.c.key.desc()).limit(limit)
+    return [
+        Decided(change=decode_change(row.change), action=Action(row.action), rule=row.rule)
+        for row in connection.execute(newest)
+    ][::-1]
 
 
 def counts(connection: Connection) -> Counts:

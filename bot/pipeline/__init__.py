@@ -4,6 +4,7 @@
 * `entries`, `outcome`, `record`: the values that pass between it, the ledger and the reports.
 * `plan`: what one run is to do, and with whom.
 * `run`: ``run(plan, crew) -> Result``: the order of things.
+* `upgrading`: what judges anew patrols only when the operator agrees.
 * `upkeep`: old texts go, old edits are folded.
 * `withholding`: a share that is left to people, and what they do with it.
 * `settling`: what an earlier run left open.

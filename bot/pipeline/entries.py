@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from bot.analyzer.analysis import Analysis, Hunk
 from bot.pipeline.outcome import Outcome
-from bot.policy.decision import Decision
+from bot.policy.decision import Action, Decision
 from bot.revisions import (
     ChangeType,
     Cursor,
@@ -28,6 +29,7 @@ class RunMode(StrEnum):
 class Held(StrEnum):
     """What holds back an edit that the rules would patrol."""
 
+    UNACCEPTED = "new analyzer or rules: waits for 'editpatrol accept'"
     TURN = "waits for its turn"
     AGE = "waits until it is old enough"
     FIRST_RUN = "first run: report only"
@@ -166,6 +168,36 @@ class Concealed:
     """The text counts as hidden when the edit's old or its new one is."""
     is_gone: bool = False
     """Its page, its revision or its row is no longer there at all."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MindVersion:
+    """Which analyzer and which rules judge."""
+
+    analyzer: str = ""
+    rules: str = ""
+
+
+UNVERSIONED: Final = MindVersion()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Upgrade:
+    """What the ledger knows of an analyzer with its rules."""
+
+    seen: datetime
+    """When a run first came upon them."""
+    accepted: datetime | None
+    """When the operator agreed that they patrol; None while they may not."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decided:
+    """What was first decided about an edit, by itself."""
+
+    change: RecentChange
+    action: Action
+    rule: str
 
 
 class Fate(StrEnum):

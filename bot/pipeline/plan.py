@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.analyzer.analysis import Analysis, Hunk
-from bot.pipeline.entries import Held, RunMode
+from bot.pipeline.entries import UNVERSIONED, Held, MindVersion, RunMode
 from bot.pipeline.ports import (
     ChangeSource,
     EditReader,
@@ -83,6 +83,7 @@ class Mind:
     analyse: Callable[[Edit, Context], Analysis]
     hunks: Callable[[str, str], tuple[Hunk, ...]]
     decide: Callable[[Edit, Analysis, Burst, Circumstances], Decision]
+    version: MindVersion = UNVERSIONED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,14 +11,17 @@ from typing import Protocol
 
 from bot.pipeline.entries import (
     Concealed,
+    Decided,
     Entry,
     Fate,
     Held,
     Hold,
+    MindVersion,
     Neighbour,
     PastPatrol,
     Quoted,
     RunRow,
+    Upgrade,
     Waiting,
     Withheld,
 )
@@ -204,6 +207,15 @@ class Ledger(Protocol):
 
         `asked` are the keys of all edits about which the wiki was asked.
         """
+
+    def upgrade(self, version: MindVersion) -> Upgrade | None:
+        """Return what is known of an analyzer with its rules; None when no run has met them."""
+
+    def note_upgrade(self, version: MindVersion, now: datetime, *, is_accepted: bool) -> None:
+        """Remember that a run met them."""
+
+    def decided(self, since: datetime, limit: int) -> Sequence[Decided]:
+        """Return the first decisions on the newest edits made at `since` or later, oldest first."""
 
     def watched(self, since: datetime, limit: int) -> Sequence[Withheld]:
         """Return what was withheld at `since` or later and may still be decided by people.

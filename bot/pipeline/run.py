@@ -21,6 +21,7 @@ from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.publishing import Publishing
 from bot.pipeline.reading import Batch, Fetching, Span, one_ahead
 from bot.pipeline.settling import settle
+from bot.pipeline.upgrading import Upgrading
 from bot.pipeline.upkeep import keep_small
 from bot.pipeline.withholding import watch
 from bot.policy.decision import Action
@@ -41,6 +42,8 @@ class Result:
     """What the wiki would not do, when the run ended by it."""
     rehearsed: tuple[Judgement, ...] = ()
     """What a real run would have patrolled."""
+    upgrade: tuple[str, ...] = ()
+    """What the first run with a new analyzer or new rules found out about them."""
     held: Mapping[str, int] = field(default_factory=dict)
     """How many edits wait after it (after a rehearsal: would wait), by what holds them."""
 
@@ -64,6 +67,7 @@ def run(plan: Plan, crew: Crew) -> Result:
         row=row,
         failure=this.failure,
         rehearsed=tuple(this.patrolling.rehearsed),
+        upgrade=this.upgrading.found,
         held=this.held,
     )
 
@@ -78,6 +82,7 @@ class _Run:
         self._judge = Judge(plan, crew)
         self.patrolling = Patrolling(plan, crew, self._gate, self._judge)
         self._forgetting = Forgetting(crew)
+        self.upgrading = Upgrading(crew, self._judge, self._gate)
         self._publishing = Publishing(plan, crew, self._gate, self._forgetting)
         self._started = crew.clock()
         self._before = self._cursor = crew.ledger.cursor()
@@ -90,6 +95,7 @@ class _Run:
         """Do all that the plan asks, as far as the wiki lets us."""
         try:
             self._prepare()
+            self.upgrading.look()
             self._read()
             if self._always_held() is None:
                 self.patrolling.patrol(self._fresh)
@@ -210,7 +216,8 @@ class _Run:
 
     def _always_held(self) -> Held | None:
         """Say what keeps this run from patrolling anything."""
-        return Held.FIRST_RUN if self._before is None else self._plan.never_patrols
+        usual = Held.FIRST_RUN if self._before is None else self._plan.never_patrols
+        return usual or self.upgrading.held
 
     def _count(self, batch: Batch, judgements: tuple[Judgement, ...]) -> None:
         self._counts["analysed"] += len(judgements)
@@ -221,7 +228,7 @@ class _Run:
             self._counts[one.decision.action] += 1
 
     def _finish(self) -> None:
-        self._publishing.publish(tuple(self._notes))
+        self._publishing.publish((*self._notes, *self.upgrading.waits))
         self._counts["published"] = self._publishing.published
         self._counts["forgotten"] = self._forgetting.forgotten
         if self._plan.mode is RunMode.REAL:
@@ -243,6 +250,8 @@ class _Run:
             notes=(
                 *self._first_run(),
                 *self._notes,
+                *self.upgrading.found,
+                *self.upgrading.waits,
                 *self._judge.notes,
                 *self._publishing.failures,
                 *failed,

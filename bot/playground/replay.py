@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.fetcher.export import read_edits
 from bot.fetcher.typo_pairs import load_codespell_pairs
+from bot.mind import build_mind
 from bot.pipeline.entries import RunMode
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.run import run
@@ -26,7 +27,7 @@ from bot.playground.recorded import RecordedWiki
 from bot.revisions import Context, Edit
 from bot.samples import RECORDED_EDITS, sample_text
 from bot.settings import RULES_FILE, load_configuration
-from bot.wiring import build_ledger, build_mind
+from bot.wiring import build_ledger
 
 Say = Callable[[str], None]
 

@@ -1,0 +1,57 @@
+"""Joins analyzer and policy under a community's rules, and says which program it is that judges.
+
+Takes rules and the installed program's own files, gives a `Mind`. Never judges anything itself.
+"""
+
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Final
+
+from bot.analyzer import analyse, hunks
+from bot.analyzer.analysis import Analysis
+from bot.analyzer.prose import extras
+from bot.pipeline.entries import MindVersion
+from bot.pipeline.plan import Mind
+from bot.policy.decision import Circumstances, Decision
+from bot.policy.judgement import decide
+from bot.policy.rules import Rules
+from bot.revisions import Burst, Edit
+
+_ROOMS: Final = ("analyzer", "policy")
+_LIBRARIES: Final = ("mwparserfromhell", "rapidfuzz", "regex", "sentencex", "codespell")
+"""What they judge with; not all need be installed."""
+
+
+def build_mind(rules: Rules) -> Mind:
+    """Join analyzer and policy under a community's rules."""
+
+    def judge(
+        edit: Edit, analysis: Analysis, burst: Burst, circumstances: Circumstances
+    ) -> Decision:
+        return decide(edit, analysis, burst, rules, circumstances)
+
+    return Mind(analyse=analyse, hunks=hunks, decide=judge, version=mind_version(rules))
+
+
+def mind_version(rules: Rules) -> MindVersion:
+    """Return what changes whenever the same edit might be judged otherwise.
+
+    Nobody has to remember to count a version up: it is a hash of the code that judges, with the
+    libraries and extras that it works with here.
+    """
+    found = sha256()
+    here = Path(__file__).parent
+    for path in sorted(path for room in _ROOMS for path in (here / room).rglob("*.py")):
+        found.update(str(path.relative_to(here)).encode())
+        found.update(path.read_bytes())
+    words = (*(f"{name} {_version(name)}" for name in _LIBRARIES), *extras())
+    found.update("\n".join(words).encode())
+    return MindVersion(analyzer=found.hexdigest()[:12], rules=rules.version)
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "none"

@@ -1,0 +1,121 @@
+"""Nothing is patrolled by an analyzer or by rules that no operator has agreed to.
+
+Takes the ledger's memory of what judged until now, gives what holds patrolling back and what would
+be decided otherwise. Never decides anything that counts: that is only a rehearsal.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from bot.pipeline.entries import Decided, Held
+from bot.pipeline.gate import Gate
+from bot.pipeline.halving import ask_in_halves
+from bot.pipeline.judging import Judge
+from bot.pipeline.plan import Crew
+from bot.policy.decision import Action, Decision
+from bot.revisions import RecentChange
+
+WINDOW: Final = timedelta(days=7)
+COMPARED: Final = 500
+"""The newest decisions of the window that are made again: texts are read for it."""
+BATCH: Final = 50
+SHOWN: Final = 20
+SHARE: Final = 0.25
+"""Of the time for a run that comparing may take."""
+WAITING: Final = (
+    "The analyzer or the rules have changed: nothing is patrolled until the operator agrees "
+    "('editpatrol accept')."
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Difference:
+    """An edit that would be decided otherwise now."""
+
+    change: RecentChange
+    before: Decided
+    now: Decision
+
+
+class Upgrading:
+    """One run's look at what judges."""
+
+    def __init__(self, crew: Crew, judge: Judge, gate: Gate) -> None:
+        self._crew = crew
+        self._judge = judge
+        self._gate = gate
+        self.held: Held | None = None
+        self.found: tuple[str, ...] = ()
+        """What a run found that has come upon something new: for the operator."""
+
+    @property
+    def waits(self) -> tuple[str, ...]:
+        """Say that patrolling waits, if it does: for whoever reads a report, too."""
+        return (WAITING,) if self.held else ()
+
+    def look(self) -> None:
+        """Find out whether what judges may patrol; rehearse it when it is new.
+
+        Raises:
+            WikiError: The wiki could not be asked for the texts; the next run rehearses.
+        """
+        ledger, version, now = self._crew.ledger, self._crew.mind.version, self._crew.clock()
+        known = ledger.upgrade(version)
+        if known is None and ledger.first_patrol() is None:
+            # nothing was patrolled yet: turning patrolling on is the agreement
+            ledger.note_upgrade(version, now, is_accepted=True)
+        elif known is None:
+            self.held = Held.UNACCEPTED
+            self.found = tuple(self._rehearse())
+            ledger.note_upgrade(version, now, is_accepted=False)
+        elif known.accepted is None:
+            self.held = Held.UNACCEPTED
+
+    def _rehearse(self) -> Iterator[str]:
+        """Decide the window's newest edits again; say what differs."""
+        now = self._crew.clock()
+        decided = self._crew.ledger.decided(now - WINDOW, COMPARED)
+        looked, differences = 0, list[Difference]()
+        for start in range(0, len(decided), BATCH):
+            if self._gate.is_halted or self._gate.is_late(SHARE):
+                break
+            batch = decided[start : start + BATCH]
+            looked += len(batch)
+            differences += self._differing(batch)
+        made = f"Of the last 7 days' {len(decided)} newest decisions {looked} were made again"
+        number = f"{len(differences)} of them otherwise:" if differences else "none otherwise."
+        yield f"New analyzer or rules. {made}, {number}"
+        yield from (_told(one) for one in differences[:SHOWN])
+        if len(differences) > SHOWN:
+            yield f"... and {len(differences) - SHOWN} more."
+
+    def _differing(self, decided: Sequence[Decided]) -> Iterator[Difference]:
+        before = {one.change.key: one for one in decided}
+        changes = [one.change for one in decided]
+        # what can't be read any more was hidden or deleted: that is no matter of versions
+        edits, _ = ask_in_halves(self._crew.reader.edits, changes)
+        readable = [edit for edit in edits if edit.new is None or edit.new.text is not None]
+        for one in self._judge.judge(readable, self._judge.users(changes)):
+            was = before[one.key]
+            if _aim(was.action) is not _aim(one.decision.action):
+                yield Difference(change=one.edit.change, before=was, now=one.decision)
+
+
+def _aim(action: Action) -> Action:
+    """Take waiting for patrolling: it is only younger."""
+    return Action.PATROL if action is Action.WAIT else action
+
+
+def _told(one: Difference) -> str:
+    title = "".join(letter if letter.isprintable() else "?" for letter in one.change.title)
+    before = _words(_aim(one.before.action), one.before.rule)
+    return (
+        f"revision {one.change.revid} of {title}: {before}, now "
+        f"{_words(_aim(one.now.action), one.now.rule)}"
+    )
+
+
+def _words(action: Action, rule: str) -> str:
+    return f'{action} by rule "{rule}"' if rule else f"{action}"

@@ -1,0 +1,157 @@
+"""A new analyzer or new rules patrol nothing before the operator has agreed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.analyzer.analysis import Analysis
+from bot.errors import UnavailableError
+from bot.pipeline import upgrading
+from bot.pipeline.entries import Ending, Held, MindVersion
+from bot.pipeline.outcome import OutcomeKind
+from bot.policy.decision import Action, Circumstances, Decision
+from bot.policy.judgement import decide
+from bot.policy.rules import decode_rules
+from bot.revisions import Burst, Edit
+from tests.fakes import KilledError, Trap
+from tests.worlds import MIND, World, make_world
+
+OLD, NEW = MindVersion(analyzer="one", rules="a"), MindVersion(analyzer="one", rules="b")
+STRICT = decode_rules(
+    """
+    [[rule]]
+    name = "strict"
+    decision = "flag"
+    headline = ["needs a look", "link fix"]
+    """
+)
+
+
+def _flagging(edit: Edit, analysis: Analysis, burst: Burst, around: Circumstances) -> Decision:
+    return decide(edit, analysis, burst, STRICT, around)
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    """A world in which one edit was patrolled and one left, by the old rules."""
+    made = make_world(tmp_path)
+    made.mind = replace(MIND, version=OLD)
+    made.start()
+    made.wiki.edit("Patrolled")
+    made.wiki.edit("Left", summary="other")
+    made.run()
+    assert len(made.wiki.patrolled) == 1
+    return made
+
+
+def _change(world: World, decide: Callable[..., Decision] = MIND.decide) -> None:
+    world.mind = replace(MIND, version=NEW, decide=decide)
+
+
+def test_change_is_rehearsed_and_waits(world: World) -> None:
+    """It says what differs, patrols nothing, and all else goes on."""
+    _change(world, _flagging)
+    bad = world.wiki.edit("New page")
+    result = world.run()
+    assert result.upgrade == (
+        (
+            "New analyzer or rules. Of the last 7 days' 2 newest decisions 2 were made again, "
+            "1 of them otherwise:"
+        ),
+        'revision 1001 of Patrolled: patrol by rule "fixes", now flag by rule "strict"',
+    )
+    assert len(world.wiki.patrolled) == 1
+    assert world.story()[f"rev:{bad}"][0] == Action.FLAG
+    assert result.row.ending is Ending.DONE
+    assert upgrading.WAITING in world.wiki.reports[-1].notes
+    assert not any("revision 1001" in note for note in world.wiki.reports[-1].notes)
+
+
+def test_what_would_be_patrolled_waits_until_it_is_accepted(world: World) -> None:
+    """It is said once what differs; the next runs only wait; then all is made up for."""
+    _change(world)
+    revid = world.wiki.edit("Fresh")
+    assert world.run().upgrade[0].endswith("none otherwise.")
+    assert world.outcome(revid) == (OutcomeKind.PENDING, Held.UNACCEPTED)
+    again = world.run()
+    assert again.upgrade == ()
+    assert upgrading.WAITING in again.row.notes
+    assert world.ledger.accept(NEW, world.wiki.clock())
+    assert not world.ledger.accept(NEW, world.wiki.clock())
+    last = world.run()
+    assert revid in world.wiki.patrolled
+    assert upgrading.WAITING not in (*last.row.notes, *world.wiki.reports[-1].notes)
+
+
+def test_accepted_versions_need_no_second_agreement(world: World) -> None:
+    """Whoever takes a change back goes on as before."""
+    _change(world)
+    world.run()
+    world.mind = replace(MIND, version=OLD)
+    revid = world.wiki.edit("Fresh")
+    world.run()
+    assert revid in world.wiki.patrolled
+
+
+def test_bot_that_never_patrolled_has_nothing_to_wait_for(tmp_path: Path) -> None:
+    """Turning patrolling on is the agreement to the rules of that moment."""
+    world = make_world(tmp_path)
+    world.mind = replace(MIND, version=OLD)
+    world.run(never_patrols=Held.DISABLED)
+    _change(world)
+    world.run(never_patrols=Held.DISABLED)
+    revid = world.wiki.edit("Fresh")
+    assert world.run().upgrade == ()
+    assert world.wiki.patrolled == [revid]
+
+
+def test_older_ledger_that_patrolled_waits_too(world: World) -> None:
+    """It does not know what judged until now: the program itself has changed."""
+    world.mind = replace(MIND, version=MindVersion(analyzer="two", rules="a"))
+    assert world.run().upgrade[0].startswith("New analyzer or rules.")
+
+
+def test_rehearsal_says_what_differs_and_remembers_nothing(world: World) -> None:
+    """The next run for real says it, too."""
+    _change(world, _flagging)
+    assert len(world.run(for_real=False).upgrade) == 2
+    assert world.ledger.upgrade(NEW) is None
+    assert len(world.run().upgrade) == 2
+
+
+def test_wiki_that_gives_no_texts_lets_the_next_run_rehearse(world: World) -> None:
+    """Until then nothing is patrolled either."""
+    _change(world)
+    reader = world.wiki.edits
+
+    def fail(_: object) -> None:
+        raise UnavailableError("The wiki is read-only.", code="readonly")
+
+    world.wiki.edits = fail  # type: ignore[assignment,method-assign]
+    world.wiki.edit("Fresh")
+    assert world.run().row.ending is Ending.FAILED
+    world.wiki.edits = reader  # type: ignore[method-assign]
+    assert world.run().upgrade[0].endswith("none otherwise.")
+    assert len(world.wiki.patrolled) == 1
+
+
+@pytest.mark.parametrize("at", range(1, 40, 3))
+def test_killed_rehearsal_is_made_again(world: World, at: int) -> None:
+    """Wherever it dies, what is new patrols nothing before it was accepted."""
+    _change(world)
+    world.wiki.edit("Fresh")
+    try:
+        world.run(trap=Trap(at=at))
+    except KilledError:
+        world.run()
+    assert len(world.wiki.patrolled) == 1
+    assert world.ledger.upgrade(NEW) is not None
+
+
+def test_hidden_and_deleted_texts_are_no_difference(world: World) -> None:
+    """What can't be read any more says nothing about rules."""
+    _change(world, _flagging)
+    world.wiki.hide(world.wiki.patrolled[0])
+    assert world.run().upgrade[0].endswith("2 were made again, none otherwise.")

@@ -27,6 +27,7 @@ _SILENT = frozenset(
         Node.LIST_ITEM,
     }
 )
+_TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION, Node.ARGUMENT})
 _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION, Node.REDIRECT_TARGET})
 # A mark is looked for by its first sign: five times as quick on prose as one alternative by one.
 _MARKS = re.compile(
@@ -40,6 +41,7 @@ _TABLE_MARKS = re.compile(
     re.MULTILINE,
 )
 _ROW = re.compile(r"[|!]")
+_ROW_LINE = re.compile(r"^[|!]", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t:]*\{\|(?!\})", re.MULTILINE)
 _TABLE_END = re.compile(r"^[ \t:]*\|\}(?!\})", re.MULTILINE)
 _LAYOUT = re.compile(r"[ \t:]*\{\|[^\n]*|\|[-}][^\n]*|[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?")
@@ -82,15 +84,6 @@ def is_hidden(markup: Markup, text: str) -> bool:
     return opening is not None and bool(_HIDING.search(text, opening.start, opening.end))
 
 
-def _is_table(fragment: Fragment) -> bool:
-    """Say whether a fragment is of a table; rows may stand alone on pages that are included."""
-    kinds = {scope.kind for scope in fragment.scopes}
-    if "table" in kinds:
-        return True
-    stretch = fragment.text[fragment.start : fragment.end]
-    return "{|" in stretch or ("template" not in kinds and bool(_ROW.match(stretch)))
-
-
 class Reader:
     """Reads the visible text of one fragment."""
 
@@ -98,21 +91,37 @@ class Reader:
         self.fragment = fragment
         self._starts = [node.start for node in fragment.nodes]
         self._ends = list(accumulate((node.end for node in fragment.nodes), max))
-        self.is_table = _is_table(fragment)
+        self.is_table = self._has_table()
         self._marks = _TABLE_MARKS if self.is_table else _MARKS
         self._seen: dict[Span, Visible] = {}
 
+    def _has_table(self) -> bool:
+        """Say whether it is of a table; rows may stand alone on pages that are included."""
+        text, start, end, _, scopes = self.fragment
+        if "{|" in text[start:end] or any(scope.kind == "table" for scope in scopes):
+            return True
+        return any(self._is_row(row.start()) for row in _ROW_LINE.finditer(text, start, end))
+
+    def _is_row(self, line: int) -> bool:
+        """Say whether a line reads as a row's or cell's, and is no template's parameter."""
+        fragment = self.fragment
+        if not _ROW.match(fragment.text, line) or any(
+            s.kind == "template" for s in fragment.scopes
+        ):
+            return False
+        return not any(node.node in _TEMPLATES for node in self.enclosing(line))
+
     def is_in_table(self, place: int) -> bool:
         """Say whether a place stands in a table, or in a line that reads as a row's."""
-        if not self.is_table:
-            return False
         text, start, _, _, scopes = self.fragment
         line = text.rfind("\n", 0, place) + 1
+        if not self.is_table:
+            return self._is_row(line)
         behind = text.find("\n", place)
         end = len(text) if behind < 0 else behind
         opened = sum(scope.kind == "table" for scope in scopes)
         opened += len(_TABLE.findall(text, start, end)) - len(_TABLE_END.findall(text, start, line))
-        return opened > 0 or _ROW.match(text, line) is not None
+        return opened > 0 or self._is_row(line)
 
     def visible(self, start: int, end: int) -> Visible:
         """Give the visible text between two places of the fragment; each is read once."""

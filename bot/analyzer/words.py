@@ -108,7 +108,7 @@ class WordJudge:
             language=self._page.context.language,
             knows_word=self._shared.__contains__,
             typo_pairs=self._page.context.typo_pairs,
-            is_plain=all(_is_plain(changes[index]) for index in window.indexes),
+            is_plain=all(_is_plain(changes[i]) or is_unseen(changes[i]) for i in window.indexes),
             is_common=self._shared.is_common if _is_heading(window, changes) else None,
         )
         self._keep(told, window, changes, old, new)

@@ -6,7 +6,7 @@ Proves white space only where the rendered text can't differ.
 import re
 from collections.abc import Iterator
 
-from bot.analyzer.analysis import Assurance, Kind, Label, Node
+from bot.analyzer.analysis import Assurance, Kind, Label, Node, Span
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
@@ -127,9 +127,10 @@ def _can_be_proven(change: Change) -> bool:
     old, new = change.old, change.new
     if change.stream.node not in _QUIET_STREAMS:
         return False
-    if old.is_in_table or new.is_in_table:
+    ends = [(side.reader, at) for side in (old, new) for at in _run(side)]
+    if any(reader.is_in_table(at) for reader, at in ends):
         return False
-    lines = [_line_before(side.reader.fragment.text, side.start) for side in (old, new)]
+    lines = [_line_before(reader.fragment.text, at) for reader, at in ends]
     return not any(line.startswith((" ", "\t")) for line in lines)
 
 
@@ -140,15 +141,22 @@ def _line_before(text: str, at: int) -> str:
 def _with_blanks(side: Side, blanks: str) -> str:
     """Give the lines round a stretch of white space, with other white space in its place."""
     text = side.reader.fragment.text
+    start, end = _run(side)
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    before, behind = text[first : side.start], text[side.end : len(text) if last < 0 else last]
+    return ("\n" if first else "\x02\n") + before + blanks + behind
+
+
+def _run(side: Side) -> Span:
+    """Give all the white space that a stretch of it stands in."""
+    text = side.reader.fragment.text
     start, end = side.span
     while start > 0 and text[start - 1].isspace():
         start -= 1
     while end < len(text) and text[end].isspace():
         end += 1
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    before, behind = text[first : side.start], text[side.end : len(text) if last < 0 else last]
-    return ("\n" if first else "\x02\n") + before + blanks + behind
+    return start, end
 
 
 def _rendered(lines: str) -> str:

@@ -31,6 +31,8 @@ _UNKNOWN = {
     Label.RE_ADDED: "which lines earlier edits changed is not known",
 }
 _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD, Label.REWRITE})
+_RADIUS = 15
+"""Edits that one may undo at once; the wiki's own limit ($wgManualRevertSearchRadius)."""
 _Lost = tuple[str, str, RevisionId]
 _TELLING_CHARACTERS = 30
 """A line that is shorter may well come twice without being brought back."""
@@ -79,9 +81,15 @@ def _by_tags(page: Page) -> Iterator[Evidence]:
 
 def _restored(page: Page, past: Past) -> PastRevision | None:
     """Find the newest earlier revision that had this very text."""
-    sha1 = _sha1(page)
-    same = [one for one in past.revisions if one.sha1 == sha1]
+    sha1, oldest = _sha1(page), _oldest(past)
+    same = [one for one in past.revisions if one.sha1 == sha1 and one.revid >= oldest]
     return max(same, key=lambda one: one.revid, default=None)
+
+
+def _oldest(past: Past) -> RevisionId:
+    """Give the oldest revision that an edit may go back to and still count as undoing."""
+    newest = sorted((one.revid for one in past.revisions), reverse=True)[: _RADIUS + 1]
+    return newest[-1] if len(newest) > _RADIUS else RevisionId(0)
 
 
 def _undone_users(page: Page, past: Past, restored: PastRevision) -> frozenset[str] | None:
@@ -115,8 +123,9 @@ def _partial(page: Page, past: Past | None) -> Iterator[Evidence]:
     gone, come = was - now, now - was
     if not any(len(line) >= _TELLING_CHARACTERS for line in gone | come):
         return
-    taken = {line.old: line.revid for line in past.lines}
-    brought = {line.new: line.revid for line in past.lines}
+    oldest = _oldest(past)
+    taken = {line.old: line.revid for line in past.lines if line.revid > oldest}
+    brought = {line.new: line.revid for line in past.lines if line.revid > oldest}
     if gone <= brought.keys() and come <= taken.keys():
         first = min([*(brought[x] for x in gone), *(taken[x] for x in come)])
         why = f"every line that changed is again as it was before revision {first}"

@@ -3,8 +3,8 @@
 Never takes over the terminal: without a graphical screen the address is only told.
 """
 
-import threading
-import webbrowser
+import subprocess
+import sys
 from collections.abc import Mapping
 from typing import Final
 
@@ -23,5 +23,11 @@ def has_browser(environment: Mapping[str, str], platform: str) -> bool:
 
 def open_browser(address: str) -> None:
     """Open an address and go on at once."""
-    # some browsers' commands end only when the browser does
-    threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    # a process of its own: what browsers say must not land on the screen, and none may read keys
+    subprocess.Popen(  # noqa: S603 # Python itself, with an address that we made
+        [sys.executable, "-m", "webbrowser", address],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )

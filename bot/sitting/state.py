@@ -137,7 +137,7 @@ def pass_time(state: State, now: float) -> tuple[State, Deeds]:
 
 def told(state: State, edit: str, fate: Fate) -> State:
     """Note what came of sending an edit."""
-    return _with(state, edit, fate) if state.fate(edit) is Fate.SENT else state
+    return _with(state, edit, fate)
 
 
 def found_patrolled(state: State, edit: str) -> State:

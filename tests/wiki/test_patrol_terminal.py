@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import invoke
+from bot.ledger.lock import folder_lock
 from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
@@ -259,6 +260,25 @@ def _look_at(screen: Terminal, words: str) -> None:
         return False
 
     screen.until_true(is_said, words)
+
+
+def test_a_run_at_work_is_waited_for(
+    wiki_143: Wiki, sit_143: Sit, folder_of: Callable[[Wiki], Path]
+) -> None:
+    """It has the folder: the patrol waits, says for whom, and is sent when p tries it again."""
+    revid = _edit(wiki_143, "Run at work")
+    with sit_143(revid) as screen:
+        screen.until(f"by {USER}")
+        with folder_lock(folder_of(wiki_143)):
+            _confirm(screen)
+            screen.until("Run at work: waits. Another run is at work", "1 waiting")
+        screen.press("p")
+        screen.until("1 patrolled")
+        screen.press("[")
+        screen.until("[patrolled]")
+        screen.press("p")
+        screen.until("It is patrolled.")
+    assert wiki_143.patrolled_revids().count(revid) == 1
 
 
 @pytest.mark.parametrize("words", ["", "1"])

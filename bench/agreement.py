@@ -5,6 +5,7 @@ of names first; what only nests differently is told apart from what one side doe
 says who is right: that is docs/accuracy.md's.
 """
 
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -112,6 +113,13 @@ def ours(operations: tuple[Operation, ...]) -> set[str]:
     return found - {"section"}
 
 
+def place_of(node: str, operations: tuple[Operation, ...]) -> str:
+    """Say in which of our operations the words, or the blanks between them, are told."""
+    sign = re.compile(r"\w" if node == TEXT else r"\s")
+    holding = {OURS[o.node] for o in operations if sign.search(o.old) or sign.search(o.new)}
+    return f", within our {', '.join(sorted(holding))}" if holding else ""
+
+
 def kinds(row: dict[str, Any]) -> Iterator[str]:
     """Say how the two differ on one edit."""
     analysis = analyse(edit_of(row), context_of(row))
@@ -123,7 +131,7 @@ def kinds(row: dict[str, Any]) -> Iterator[str]:
             yield f"theirs only: {node}, beside a move of ours"
         elif node in {TEXT, "whitespace"}:
             seen = "" if analysis.visible_text_changed else " that no reader sees"
-            yield f"theirs only: {node}{seen}"
+            yield f"theirs only: {node}{seen}{place_of(node, analysis.operations)}"
         elif node == "text formatting" and "element" in own:
             yield "theirs only: text formatting, our element"
         elif node in SIGNS and SIGNS[node] in source:

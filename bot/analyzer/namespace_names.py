@@ -244,7 +244,9 @@ _CANONICAL = {
     118: "draft",
     828: "module",
 }
-LANGUAGE_CODES = frozenset(_LANGUAGES.split())
+_CLOSED = "aa cho ho hz ii kj kr mh mo mus ng ru-sib tlh tokipona"
+"""Wikipedias that were closed: bots took their links away for years."""
+LANGUAGE_CODES = frozenset(f"{_LANGUAGES} {_CLOSED}".split())
 """Codes that stand for other languages where a wiki did not name its interlanguage prefixes."""
 
 

@@ -17,8 +17,8 @@ from bot.errors import LedgerError, SettingsError
 from bot.ledger.schema import VERSION, versions
 
 _TOOLS: Final = {
-    "mysql": "mariadb-dump, and mariadb to read the dump",
-    "mariadb": "mariadb-dump, and mariadb to read the dump",
+    "mysql": "mariadb-dump --single-transaction, and mariadb to read the dump",
+    "mariadb": "mariadb-dump --single-transaction, and mariadb to read the dump",
     "postgresql": "pg_dump, and psql to read the dump",
 }
 _COMPANIONS: Final = ("-wal", "-shm", "-journal")

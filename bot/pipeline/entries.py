@@ -26,6 +26,10 @@ class RunMode(StrEnum):
     REAL = "for real"
 
 
+RESTORED: Final = "The ledger was restored from a backup"
+"""How the note begins that makes the next run ask the patrol log what was done since."""
+
+
 class Held(StrEnum):
     """What holds back an edit that the rules would patrol."""
 

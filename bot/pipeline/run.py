@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.errors import UnavailableError, WikiError
-from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, RunMode, RunRow
+from bot.pipeline.entries import RESTORED, Ending, Entry, Held, Hold, Judgement, RunMode, RunRow
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.gate import Gate
 from bot.pipeline.judging import Judge
@@ -20,7 +20,7 @@ from bot.pipeline.patrolling import Patrolling
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.publishing import Publishing
 from bot.pipeline.reading import Batch, Fetching, Span, one_ahead
-from bot.pipeline.settling import settle
+from bot.pipeline.settling import found_ours, settle
 from bot.pipeline.upgrading import Upgrading
 from bot.pipeline.upkeep import keep_small
 from bot.pipeline.withholding import watch
@@ -89,6 +89,9 @@ class _Run:
         self._counts: Counter[str] = Counter()
         self._notes = [*crew.ledger.untold()]
         """For the reports' readers, too: what comes and goes here is worth a save."""
+        told = any(note.startswith(RESTORED) for note in self._notes)
+        self._is_unsure = self._before is None or told
+        """Whether the ledger may lack what this account did."""
         self._fresh: dict[str, Judgement] = {}
 
     def work(self) -> None:
@@ -180,6 +183,7 @@ class _Run:
                 judgements=judgements,
                 skipped=batch.skipped,
                 holds=tuple(self._holds(judgements)),
+                settled=found_ours(judgements, self._crew) if self._is_unsure else (),
                 cursor=cursor,
                 notes=notes,
             )

@@ -5,7 +5,7 @@ Takes the ledger's open intents, closes each. Never patrols.
 
 from collections.abc import Sequence
 
-from bot.pipeline.entries import Held, Hold
+from bot.pipeline.entries import Held, Hold, Judgement, Settled
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.outcome import GONE, Outcome, OutcomeKind
 from bot.pipeline.plan import Crew
@@ -36,6 +36,22 @@ def settle(run_id: str, crew: Crew) -> int:
         else:
             crew.ledger.record_outcome(run_id, change.key, outcome, crew.clock())
     return len(intents)
+
+
+def found_ours(judgements: Sequence[Judgement], crew: Crew) -> tuple[Settled, ...]:
+    """Return, of edits just read, those that the patrol log shows as marked by our account.
+
+    A ledger that was lost, or is an older copy, does not know what it did: caps and `recall` would
+    take it for somebody else's.
+    """
+    marked = {
+        one.edit.change.revid: one.key
+        for one in judgements
+        if one.edit.change.patrol_state is PatrolState.PATROLLED
+    }
+    ours = crew.patrol_log.patrolled_by_us([*marked]) if marked else frozenset()
+    done = Outcome(kind=OutcomeKind.PATROLLED)
+    return tuple(Settled(key=key, outcome=done) for revid, key in marked.items() if revid in ours)
 
 
 def _rows(revids: Sequence[RevisionId], crew: Crew) -> list[tuple[RevisionId, RecentChange]]:

@@ -1,0 +1,139 @@
+"""A ledger that was lost or is an old copy, on a real wiki: nothing is done twice or claimed."""
+
+import os
+import sqlite3
+import subprocess
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.cli import invoke
+from bot.cli.exit_codes import ExitCode
+from bot.ledger.sql_ledger import SqlLedger
+from tests.conftest import Boot
+from tests.mills import Place
+
+
+def _lose_ledger(place: Place) -> None:
+    for file in place.folder.glob("ledger.sqlite*"):
+        file.unlink()
+
+
+def _ours(place: Place) -> list[int]:
+    """Return what the ledger knows that its runs patrolled."""
+    found = place.ledger_says(
+        lambda ledger: ledger.recalled(
+            rule=None, run_id=None, since=datetime(2020, 1, 1, tzinfo=UTC)
+        )
+    )
+    return sorted(one.change.revid for one in found)
+
+
+def test_lost_ledger_settles_against_the_patrol_log(boot: Boot, tmp_path: Path) -> None:
+    """A first run reports, finds its patrols in the log, and saves no page that says the same."""
+    with boot() as wiki:
+        place = Place(wiki=wiki, folder=tmp_path / "bot")
+        place.prepare()
+        fixes = place.people_edit()
+        place.run()
+        assert place.patrols_of(fixes) == fixes
+        saved, story = place.saved_reports(), place.story()
+        _lose_ledger(place)
+        place.run()
+        assert _ours(place) == fixes
+        assert {one[-1] for one in place.story()} == {one[-1] for one in story}
+        place.run()
+        assert place.patrols_of(fixes) == fixes
+        assert place.saved_reports() == saved
+        assert place.left_open() == (0, 0, 0)
+        more = place.people_edit()
+        place.run()
+        assert place.patrols_of([*fixes, *more]) == [*fixes, *more]
+
+
+def test_restored_ledger_goes_on_and_knows_what_was_done_since(boot: Boot, tmp_path: Path) -> None:
+    """What was patrolled after the backup is not patrolled again, and counts as ours."""
+    with boot() as wiki:
+        place = Place(wiki=wiki, folder=tmp_path / "bot")
+        place.prepare()
+        first = place.people_edit()
+        place.run()
+        words = ["--dir", str(place.folder)]
+        copy = str(tmp_path / "copy.sqlite")
+        assert invoke([*words, "backup", copy]) == ExitCode.OK
+        second = place.people_edit()
+        place.run()
+        _lose_ledger(place)
+        assert invoke([*words, "restore", copy]) == ExitCode.OK
+        assert _ours(place) == first
+        third = place.people_edit()
+        place.run()
+        every = [*first, *second, *third]
+        assert place.patrols_of(every) == every
+        assert _ours(place) == every
+        (run,) = place.ledger_says(lambda ledger: ledger.last_runs(1))
+        assert any(note.startswith("The ledger was restored from a backup") for note in run.notes)
+        place.run()
+        (run,) = place.ledger_says(lambda ledger: ledger.last_runs(1))
+        assert not any("restored" in note for note in run.notes)
+
+
+def _fill(folder: Path, kept: int) -> Path:
+    """Leave so many bytes free on a small disk."""
+    stat = os.statvfs(folder)
+    ballast = folder / "ballast"
+    ballast.write_bytes(bytes(max(0, stat.f_bavail * stat.f_frsize - kept)))
+    return ballast
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="Only root can mount a small disk.")
+@pytest.mark.parametrize("kept", [0, 8 * 1024, 64 * 1024])
+def test_disk_that_is_full(boot: Boot, tmp_path: Path, kept: int) -> None:
+    """A run ends with 75 and one sentence; with room again the next one does all that was left."""
+    small = tmp_path / "bot"
+    small.mkdir()
+    words = ["mount", "-t", "tmpfs", "-o", "size=4M", "none", str(small)]
+    if subprocess.run(words, check=False, capture_output=True).returncode:
+        pytest.skip("This machine lets nobody mount a small disk.")
+    try:
+        with boot() as wiki:
+            place = Place(wiki=wiki, folder=small / "in")
+            place.prepare()
+            fixes = place.people_edit()
+            ballast = _fill(small, kept)
+            with place.start() as program:
+                _, said = program.communicate(timeout=60)
+            ballast.unlink()
+            assert program.returncode in (ExitCode.TRY_AGAIN_LATER, ExitCode.OK)
+            assert said.count("\n") == (program.returncode != 0), said
+            with closing(sqlite3.connect(place.folder / "ledger.sqlite")) as database:
+                assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            place.run()
+            assert place.patrols_of(fixes) == fixes
+            assert place.left_open() == (0, 0, 0)
+            assert place.ledger_says(SqlLedger.counts).outcomes == {"patrolled": len(fixes)}
+    finally:
+        subprocess.run(["umount", str(small)], check=True)
+
+
+def test_locked_ledger_ends_a_run_with_75(boot: Boot, tmp_path: Path) -> None:
+    """Somebody's own program holds the file for longer than we have patience."""
+    with boot() as wiki:
+        place = Place(wiki=wiki, folder=tmp_path / "bot")
+        place.prepare()
+        fixes = place.people_edit()
+        with closing(sqlite3.connect(place.folder / "ledger.sqlite", timeout=30)) as other:
+            other.isolation_level = None
+            other.execute("BEGIN IMMEDIATE")
+            began = datetime.now(UTC)
+            with place.start() as program:
+                _, said = program.communicate(timeout=60)
+            assert datetime.now(UTC) - began < timedelta(seconds=45)
+            other.execute("ROLLBACK")
+        assert program.returncode == ExitCode.TRY_AGAIN_LATER
+        assert said.count("\n") == 1
+        assert "locked" in said
+        place.run()
+        assert place.patrols_of(fixes) == fixes

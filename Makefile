@@ -6,6 +6,7 @@ BIN := .venv/bin
 LOG := .cache/setup.log
 
 WIKI_PACKAGES := mediawiki php-cli php-sqlite3 php-mbstring php-xml php-intl php-apcu php-wikidiff2
+PICTURE_PACKAGES := imagemagick fonts-noto-core fonts-noto-cjk
 TEST_PACKAGES := chromium chromium-driver cron systemd mariadb-server postgresql tmux
 
 # $(call quietly,SENTENCE,COMMAND): says the sentence, runs the command, shows its words only if it fails.
@@ -25,7 +26,7 @@ debian = missing=""; for package in $(1); do \
 
 MINUTES ?= 60
 
-.PHONY: help install demo test kill check wiki bench load fuzz mutate pictures clean
+.PHONY: help install demo test report-load kill check wiki bench load fuzz mutate pictures clean
 .SILENT:
 
 help:
@@ -52,6 +53,13 @@ kill: .venv/developing
 	$(BIN)/python -m bot.playground install
 	echo "Killing runs"
 	EDITPATROL_KILLS=60 $(BIN)/pytest -q -s tests/wiki/test_kill.py
+
+#: make report-load  2,000 rows on a report page, and 100 rewrites while people write on it
+report-load: .venv/developing
+	$(call debian,$(WIKI_PACKAGES))
+	$(BIN)/python -m bot.playground install
+	echo "Publishing large reports, and rewriting one while people write"
+	EDITPATROL_ROWS=2000 EDITPATROL_REWRITES=100 $(BIN)/pytest -q -s tests/wiki/test_report_load.py
 
 #: make check     format, lint, types, import contracts
 check: .venv/developing
@@ -90,12 +98,14 @@ mutate: .venv/developing
 	nice -n 19 timeout $(MINUTES)m $(BIN)/mutmut run --max-children 1 || echo "Ended early: run it again to go on"
 	$(BIN)/mutmut results
 
-#: make pictures  the terminal's pictures in docs/images, from a real sitting on a real wiki
+#: make pictures  the pictures in docs/images, from real sittings and runs on real wikis
 pictures: .venv/developing
-	$(call debian,$(WIKI_PACKAGES) $(TEST_PACKAGES))
+	$(call debian,$(WIKI_PACKAGES) $(TEST_PACKAGES) $(PICTURE_PACKAGES))
 	$(BIN)/python -m bot.playground install
 	echo "Photographing the terminal"
 	$(BIN)/python bench/terminal_shots.py
+	echo "Photographing report pages"
+	$(BIN)/python bench/report_pictures.py
 
 #: make clean     removes all that these targets made here
 clean:

@@ -5,7 +5,8 @@ can be moved.
 """
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from bot.analyzer.vocabulary import Headline, Label
 from bot.errors import SettingsError
 from bot.policy.conditions import RulesFile
 from bot.policy.rules import Rules, decode_rules
@@ -25,6 +27,7 @@ RULES_FILE: Final = "rules.toml"
 _PASSWORD: Final = re.compile(r"//[^/@]*:[^/@]+@|[?&]password=")
 """Of a database's URL."""
 Count = Annotated[int, msgspec.Meta(ge=0)]
+Group = Literal["needs a look", "not patrolled yet", "patrolled by this bot"]
 Read = TypeVar("Read")
 
 
@@ -47,7 +50,12 @@ def _contact_fault(value: str) -> str:
 
 def _summary_fault(value: str) -> str:
     is_whole = "$1" in value and "$2" in value
-    return "" if is_whole else "it must hold $1 (edits reported) and $2 (edits that need a look)"
+    fault = "it must hold $1 (edits reported) and $2 (edits that need a look)"
+    return "" if is_whole or not value else fault
+
+
+def _page_fault(value: str) -> str:
+    return "" if value.strip() else 'write the page\'s title, e.g. "User:ExampleBot/Report"'
 
 
 def _textfile_fault(value: str) -> str:
@@ -70,6 +78,8 @@ class WikiSettings(Table, frozen=True, kw_only=True):
     """Mail address or user page of the operator; sent in the User-Agent."""
     approval: str = ""
     """Page or URL of the community's approval to patrol."""
+    rc_max_age: Duration = timedelta(days=90)
+    """The wiki's $wgRCMaxAge: older edits can't be patrolled. The API does not tell it."""
     allow_powerful_account: bool = False
     """Go on although the account can delete or block."""
 
@@ -128,12 +138,29 @@ class PatrolSettings(Table, frozen=True, kw_only=True):
 
 
 class ReportSettings(Table, frozen=True, kw_only=True):
-    """``[report]``: the on-wiki page."""
+    """``[[report]]``: an on-wiki page, and which edits it lists. Empty lists mean: any."""
 
-    page: str = ""
-    """'' for none."""
-    rows: Annotated[int, msgspec.Meta(ge=1)] = 500
-    summary: Annotated[str, _summary_fault] = "Bot: report of $1 edits, $2 need a look"
+    page: Annotated[str, _page_fault]
+    """Made by the operator, with the two markers."""
+    groups: tuple[Group, ...] = ("needs a look", "not patrolled yet", "patrolled by this bot")
+    headlines: tuple[Headline, ...] = ()
+    labels: tuple[Label, ...] = ()
+    """An edit with any of them."""
+    namespaces: tuple[Count, ...] = ()
+    language: str = ""
+    """'' for the wiki's content language."""
+    rows: Annotated[int, msgspec.Meta(ge=1)] = 200
+    """On one page; the rest goes to sub-pages."""
+    min_interval: Duration = timedelta(hours=24)
+    """Least time between two looks at the page."""
+    make_sub_pages: bool = False
+    """Make ``PAGE/2`` ... and the month's archive where they are missing; never PAGE itself."""
+    radar: bool = True
+    """Show how many unpatrolled edits will soon be out of reach."""
+    corrections_right: str = "patrol"
+    """Who has this right may write `wrong`, and the ledger keeps it as a correction."""
+    summary: Annotated[str, _summary_fault] = ""
+    """'' for the language's own words."""
 
 
 class LedgerSettings(Table, frozen=True, kw_only=True):
@@ -159,7 +186,7 @@ class Settings(Table, frozen=True, kw_only=True):
     wiki: WikiSettings
     run: RunSettings = RunSettings()
     patrol: PatrolSettings = PatrolSettings()
-    report: ReportSettings = ReportSettings()
+    report: tuple[ReportSettings, ...] = ()
     ledger: LedgerSettings = LedgerSettings()
     manual: ManualSettings = ManualSettings()
 
@@ -228,7 +255,15 @@ def decode_settings(text: str) -> Settings:
     """
     faults = Faults(place=SETTINGS_FILE)
     settings = decode_table(text, Settings, faults)
+    if settings is not None:
+        for title in _doubled(one.page for one in settings.report):
+            faults.add("report.page", f'"{title}" stands in more than one [[report]]')
     return faults.unless(settings)
+
+
+def _doubled(titles: Iterable[str]) -> Sequence[str]:
+    counted = Counter(title.replace("_", " ").strip() for title in titles)
+    return [title for title, number in counted.items() if number > 1]
 
 
 def _text(path: Path) -> str:

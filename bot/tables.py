@@ -112,6 +112,9 @@ def _value(raw: object, kind: Any, key: str, faults: Faults) -> object:  # noqa:
             return _struct(raw, choice, key, faults)
         if get_origin(choice) is tuple and isinstance(raw, list):
             return _items(raw, get_args(choice)[0], key, faults)
+        if get_origin(choice) is tuple and isinstance(raw, Mapping):
+            faults.add(key, f"there may be several: write [[{key}]] instead of [{key}]")
+            return None
         if choice is timedelta:
             return _duration(raw, key, faults)
     return _plain(raw, kind, key, faults)

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from bot.errors import DeniedError
+from bot.fetcher.backlog import WikiBacklog
 from bot.fetcher.facts import WikiFacts
 from bot.fetcher.one_off import OneOff
 from bot.fetcher.patrol_log import WikiPatrolLog
@@ -20,13 +21,12 @@ from bot.fetcher.visibility import WikiVisibility
 from bot.ledger.database import holds_ledger
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.mind import build_mind
+from bot.outlets import build_outlets
 from bot.pipeline.entries import Held, RunMode
 from bot.pipeline.plan import Caps, Crew, Plan
-from bot.pipeline.ports import Publisher
 from bot.policy.rules import Rules
-from bot.reporter.marked_page import MarkedPage
+from bot.reporter.marked_page import MarkedPages
 from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
-from bot.reporter.wiki_page import WikiPage
 from bot.revisions import Context
 from bot.settings import Configuration, Settings
 from bot.wiki.clock import SystemClock
@@ -153,7 +153,7 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
         stop_check_every=settings.patrol.stop_check_every,
         keep_text=timedelta(days=settings.ledger.keep_text_days),
         keep=timedelta(days=settings.ledger.keep_days),
-        report_rows=settings.report.rows,
+        rc_max_age=settings.wiki.rc_max_age,
         account=session.account.name,
         wiki=session.site.name,
         article_path=session.site.article_path,
@@ -188,6 +188,9 @@ def build_crew(
         ledger=ledger,
         patrol_log=patrol_log,
         visibility=WikiVisibility(reader),
+        backlog=WikiBacklog(
+            reader, namespaces=settings.run.namespaces, skip_bots=settings.run.skip_bots
+        ),
         stop_page=_stop_page(settings, reader, session.account),
         mind=build_mind(configuration.rules),
         clock=now,
@@ -198,7 +201,7 @@ def build_crew(
     writer = _writer(settings, session, reader)
     return neighbours(
         patroller=WikiPatroller(writer, patrol_log),
-        publishers=_publishers(settings, reader, writer, session.account),
+        outlets=build_outlets(settings, session, reader, ledger, writer),
     )
 
 
@@ -208,15 +211,11 @@ def build_manual_patroller(session: Session) -> WikiPatroller:
     return WikiPatroller(Writer(session, reader, pace_seconds=0), WikiPatrolLog(reader))
 
 
-def build_marked_page(configuration: Configuration, session: Session, title: str) -> MarkedPage:
+def build_marked_pages(configuration: Configuration, session: Session) -> MarkedPages:
     """Build what writes words of the operator's own onto a page."""
-    settings, reader = configuration.settings, Reader(session)
-    return MarkedPage(
-        reader,
-        _writer(settings, session, reader),
-        title=title,
-        account=session.account.name,
-    )
+    reader = Reader(session)
+    writer = _writer(configuration.settings, session, reader)
+    return MarkedPages(reader, writer, account=session.account.name)
 
 
 def build_one_off(session: Session) -> OneOff:
@@ -229,23 +228,6 @@ def _writer(settings: Settings, session: Session, reader: Reader) -> Writer:
     pace = settings.patrol.pace
     seconds = None if pace is None else pace.total_seconds()
     return Writer(session, reader, pace_seconds=seconds, tag=settings.patrol.tag)
-
-
-def _publishers(
-    settings: Settings, reader: Reader, writer: Writer, account: Account
-) -> tuple[tuple[str, Publisher], ...]:
-    title = settings.report.page
-    if not title:
-        return ()
-    page = WikiPage(
-        reader,
-        writer,
-        title=title,
-        account=account.name,
-        rows=settings.report.rows,
-        summary=settings.report.summary,
-    )
-    return ((title, page),)
 
 
 def _stop_page(settings: Settings, reader: Reader, account: Account) -> WikiStopPage:

@@ -14,7 +14,7 @@ from bot.pipeline.aftermath import PageHistory
 from bot.pipeline.entries import Concealed, Quoted
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.ports import Ledger
-from bot.pipeline.record import Report
+from bot.pipeline.record import Published, Report
 from bot.revisions import (
     ChangeType,
     Cursor,
@@ -96,6 +96,8 @@ class FakeWiki:
         self.on_patrol: Callable[[], None] = lambda: None
         """What else happens while an edit is patrolled."""
         self.requests: list[str] = []
+        self.shows_marks = True
+        """Whether the account may see what is patrolled."""
         self.rowless: set[RevisionId] = set()
         """Revisions that recentchanges does not have."""
         self._batch = batch
@@ -249,6 +251,15 @@ class FakeWiki:
             if one.revid not in self.rows or self.rows[one.revid].hidden
         ]
 
+    def unpatrolled(self, since: datetime, until: datetime) -> Sequence[RecentChange] | None:
+        """Return what nobody has vouched for."""
+        self.trap()
+        if not self.shows_marks:
+            return None
+        span = Cursor(timestamp=since)
+        found = [row for row in self.rows.values() if _is_between(row, span, until)]
+        return [row for row in found if row.patrol_state is PatrolState.UNPATROLLED]
+
     def users(self, names: Sequence[str]) -> Mapping[str, UserFacts]:
         """Return facts of users."""
         self.trap()
@@ -291,14 +302,14 @@ class FakeWiki:
         is_ours = row.revid in self.patrolled
         return Outcome(kind=OutcomeKind.PATROLLED if is_ours else OutcomeKind.WAS_PATROLLED)
 
-    def publish(self, report: Report) -> bool:
+    def publish(self, report: Report) -> Published:
         """Keep a report."""
         self.trap()
         if self.publish_failure is not None:
             raise self.publish_failure
         self.reports.append(report)
         self.trap()
-        return True
+        return Published(changed=True)
 
 
 class _TrappedLedger:

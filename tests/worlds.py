@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.analyzer.analysis import Analysis, Assurance, Headline, Hunk, HunkLine, LineKind
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import Ending, RunMode
-from bot.pipeline.plan import Caps, Crew, Mind, Plan
+from bot.pipeline.plan import Caps, Crew, Mind, Outlet, Plan
 from bot.pipeline.ports import Ledger
 from bot.pipeline.run import Result, run
 from bot.policy.decision import Circumstances, Decision
@@ -81,6 +81,10 @@ class World:
     ledger: SqlLedger
     plan: Plan
     is_halted: bool = False
+    min_interval: timedelta = timedelta(0)
+    """Between two reports."""
+    outlets: tuple[Outlet, ...] = ()
+    """Before the wiki's own."""
     _numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     def run(self, *, for_real: bool = True, trap: Trap | None = None, **plan: object) -> Result:
@@ -95,6 +99,9 @@ class World:
         self.wiki.trap = trap or Trap()
         ledger: Ledger = trapped(self.ledger, self.wiki.trap) if trap else self.ledger
         return run(changed, self.crew(ledger, for_real=for_real))
+
+    def _outlet(self) -> Outlet:
+        return Outlet(target="User:Bot/Report", publisher=self.wiki, min_interval=self.min_interval)
 
     def crew(self, ledger: Ledger, *, for_real: bool) -> Crew:
         """Gather the neighbours."""
@@ -111,7 +118,8 @@ class World:
             mind=self.mind,
             clock=wiki.clock,
             patroller=wiki if for_real else None,
-            publishers=(("User:Bot/Report", wiki),) if for_real else (),
+            backlog=wiki,
+            outlets=(*self.outlets, self._outlet()) if for_real else (),
             is_halted=lambda: self.is_halted,
         )
 

@@ -13,7 +13,7 @@ from bot.cli.invocation import current_invocation
 from bot.cli.schedule import words_of
 from bot.policy.conditions import Rule
 from bot.reporter.escape import escape
-from bot.settings import Configuration, PatrolSettings, Settings
+from bot.settings import Configuration, PatrolSettings, ReportSettings, Settings
 
 
 @click.command()
@@ -60,8 +60,12 @@ def _function(settings: Settings) -> str:
 
 
 def _pages(settings: Settings) -> str:
-    title = settings.report.page
-    return f"one, {escape(title)}, and there only between its two markers" if title else "none"
+    titles = [f"{escape(one.page)}{_sub_pages(one)}" for one in settings.report]
+    return f"{', '.join(titles)}; only between two markers" if titles else "none"
+
+
+def _sub_pages(report: ReportSettings) -> str:
+    return " and its sub-pages, which the bot makes" if report.make_sub_pages else ""
 
 
 def _namespaces(settings: Settings) -> str:

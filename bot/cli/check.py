@@ -20,6 +20,8 @@ from bot.cli.checks import (
     rights_lines,
     rules_line,
     stop_page_line,
+    sub_pages_line,
+    tag_line,
     wiki_line,
 )
 from bot.cli.configuration import configured
@@ -32,7 +34,7 @@ from bot.mind import mind_version
 from bot.reporter.patrol import StopWhen, WikiStopPage
 from bot.settings import Configuration, Settings
 from bot.sitting.desk import say_waiting
-from bot.wiki.permission import edit_refusals
+from bot.wiki.permission import active_tags, edit_refusals
 from bot.wiki.read import Reader
 from bot.wiki.session import Session, connect
 from bot.wiring import build_connection, build_ledger
@@ -125,15 +127,20 @@ def _session_lines(session: Session, settings: Settings) -> Iterator[Line]:
         yield flagged
     newest = [decode_user(one) for one in reader.newest_accounts()]
     yield autoconfirmed_line(newest, datetime.now(UTC))
-    yield _report_page(session, reader, settings)
+    yield from _report_pages(session, reader, settings)
+    if settings.patrol.tag:
+        yield tag_line(settings.patrol.tag, is_active=settings.patrol.tag in active_tags(session))
     yield _stop_page(reader, account.name, settings)
 
 
-def _report_page(session: Session, reader: Reader, settings: Settings) -> Line:
-    title = settings.report.page
-    if not title:
-        return report_page_line(None, ())
-    return report_page_line(reader.page_text(title), edit_refusals(session, title))
+def _report_pages(session: Session, reader: Reader, settings: Settings) -> Iterator[Line]:
+    if not settings.report:
+        yield report_page_line(None, ())
+    for report in settings.report:
+        title = report.page
+        yield report_page_line(reader.page_text(title), edit_refusals(session, title))
+        if report.make_sub_pages:
+            yield sub_pages_line(title, may_create=session.account.has("createpage"))
 
 
 def _stop_page(reader: Reader, account: str, settings: Settings) -> Line:

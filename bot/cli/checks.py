@@ -198,7 +198,7 @@ def report_page_line(page: PageText | None, refusals: Sequence[str]) -> Line:
             thing="report page",
             state=State.NOTE,
             found="none: reports stay in this folder",
-            mend=f'{SETTINGS_FILE}: [report] page = "User:NAME/Report"',
+            mend=f'{SETTINGS_FILE}: [[report]] page = "User:NAME/Report"',
         )
     if not page.exists:
         mend = f"make the page {page.title} on the wiki, and {HOW_TO_MARK}"
@@ -214,6 +214,31 @@ def report_page_line(page: PageText | None, refusals: Sequence[str]) -> Line:
         found = f"{page.title} can't take a report: {fault(page.text or '')}"
         return Line(thing="report page", state=State.MEND, found=found, mend=HOW_TO_MARK)
     return Line(thing="report page", found=f"{page.title} can be edited")
+
+
+def sub_pages_line(title: str, *, may_create: bool) -> Line:
+    """Say whether the bot can make the sub-pages that it is told to make."""
+    if may_create:
+        return Line(thing="sub-pages", found=f"{title}/... can be made")
+    return Line(
+        thing="sub-pages",
+        state=State.NOTE,
+        found=f"{title}/... can't be made: the account may not create pages",
+        mend="tick the grant createeditmovepage for this bot password on Special:BotPasswords, or "
+        "make the sub-pages yourself",
+    )
+
+
+def tag_line(tag: str, *, is_active: bool) -> Line:
+    """Say whether our edits can carry the operator's change tag."""
+    if is_active:
+        return Line(thing="tag", found=f"{tag} is active")
+    return Line(
+        thing="tag",
+        state=State.NOTE,
+        found=f"{tag} is not active on this wiki: our edits go without it",
+        mend=f"make and activate {tag} on Special:Tags",
+    )
 
 
 def stop_page_line(page: PageText, *, is_stopped: bool, stop_when: str) -> Line:

@@ -14,7 +14,7 @@ from bot.errors import WikiError
 from bot.pipeline.entries import Ending
 from bot.pipeline.notices import put_up
 from bot.sitting.desk import Desk
-from bot.wiring import build_marked_page
+from bot.wiring import build_marked_pages
 
 
 def put_on_page(desk: Desk, title: str, words: str, *, summary: str, said: str) -> ExitCode:
@@ -28,10 +28,10 @@ def put_on_page(desk: Desk, title: str, words: str, *, summary: str, said: str) 
         said: The sentence that is true when it was done.
     """
     run_id = desk.plan.run_id
-    page = build_marked_page(desk.configuration, desk.session, title)
+    pages = build_marked_pages(desk.configuration, desk.session)
 
     def write() -> bool:
-        return page.write(words, run_id=run_id, summary=summary)
+        return pages.write(title, words, run_id=run_id, summary=summary)
 
     code, sentence = ExitCode.OK, said
     try:

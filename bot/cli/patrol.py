@@ -165,7 +165,7 @@ def _take_decisions(desk: Desk, chosen: Sequence[RecentChange], *, for_real: boo
         only=frozenset(change.key for change in chosen),
     )
     crew = build_crew(configuration, desk.session, desk.ledger, for_real=for_real, is_halted=halt)
-    crew = replace(crew, source=_Chosen(rows=chosen), publishers=())
+    crew = replace(crew, source=_Chosen(rows=chosen), outlets=())
     desk.session.requester.clock = SystemClock(halt)
     with at_work(configuration.folder, desk.ledger), signals_noted(halt):
         result = run(plan, crew)

@@ -91,7 +91,7 @@ def _retire(configuration: Configuration, patrolled: Sequence[Record]) -> ExitCo
 
 def report_pages(settings: Settings) -> tuple[str, ...]:
     """Return the titles of the pages that the bot writes."""
-    return (settings.report.page,) if settings.report.page else ()
+    return tuple(report.page for report in settings.report)
 
 
 def _note(desk: Desk, title: str, patrolled: Sequence[Record]) -> ExitCode:

@@ -5,6 +5,7 @@
 * `bot.fetcher.page_history`: a page's newest revisions, with their marks.
 * `bot.fetcher.facts`: users, link targets, namespaces and the rest of the context.
 * `bot.fetcher.patrol_log`: what the wiki's own log says we patrolled.
+* `bot.fetcher.backlog`: what nobody has vouched for, for the count of what gets too old.
 * `bot.fetcher.visibility`: what the wiki hides by now of what it showed before.
 * `bot.fetcher.decode`: the API's JSON into our nouns.
 * `bot.fetcher.saved_diff`: an edit out of a diff page that a browser saved.

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, ins
 
 from bot.analyzer.analysis import Analysis, Headline
 from bot.ledger.encoding import decode_revids, encode_revids
+from bot.ledger.report_tables import report_counts, report_marks
 from bot.ledger.schema import (
     analyses,
     days,
@@ -81,6 +82,8 @@ def prune(connection: Connection, before: datetime) -> None:
     connection.execute(delete(runs).where(runs.c.started < before, runs.c.run_id.not_in(needed)))
     connection.execute(delete(reports).where(reports.c.ended < before))
     connection.execute(delete(notes).where(notes.c.told < before))
+    connection.execute(delete(report_marks).where(report_marks.c.noted < before))
+    connection.execute(delete(report_counts).where(report_counts.c.made < before))
 
 
 def folded_revids(connection: Connection, since: datetime) -> Iterator[RevisionId]:

@@ -12,6 +12,7 @@ from sqlalchemy import BigInteger, Column, Connection, Table, insert, inspect, s
 from sqlalchemy.schema import CreateColumn
 
 from bot.errors import SettingsError
+from bot.ledger import report_tables  # noqa: F401 # its tables are made, too
 from bot.ledger.schema import VERSION, edits, leases, metadata, versions
 
 _ONE_AT_A_TIME: Final = {

@@ -90,13 +90,14 @@ _EXACT: Final[Mapping[str, Any]] = {
 metadata = MetaData()
 
 
-def _table(name: str, *parts: Column[Any] | Index) -> Table:
+def new_table(name: str, *parts: Column[Any] | Index) -> Table:
+    """Make a table that tells names exactly, on every database."""
     return Table(name, metadata, *parts, **_EXACT)
 
 
-versions = _table("schema_version", Column("version", Integer, primary_key=True))
+versions = new_table("schema_version", Column("version", Integer, primary_key=True))
 
-edits = _table(
+edits = new_table(
     "edits",
     Column("key", _KEY, primary_key=True),
     Column("revid", BigInteger, nullable=False, index=True),
@@ -119,7 +120,7 @@ edits = _table(
     Index("edits_by_page", "page_id", "timestamp"),
 )
 
-analyses = _table(
+analyses = new_table(
     "analyses",
     Column("key", _KEY, primary_key=True),
     Column("analyzer_version", String(40), nullable=False),
@@ -130,7 +131,7 @@ analyses = _table(
     Column("made", Utc, nullable=False, index=True),
 )
 
-decisions = _table(
+decisions = new_table(
     "decisions",
     Column("number", _NUMBER, primary_key=True),
     Column("key", _KEY, nullable=False, index=True),
@@ -143,7 +144,7 @@ decisions = _table(
     Column("made", Utc, nullable=False),
 )
 
-intents = _table(
+intents = new_table(
     "intents",
     Column("number", _NUMBER, primary_key=True),
     Column("key", _KEY, nullable=False, index=True),
@@ -152,7 +153,7 @@ intents = _table(
     Column("is_open", Boolean, nullable=False, index=True),
 )
 
-outcomes = _table(
+outcomes = new_table(
     "outcomes",
     Column("number", _NUMBER, primary_key=True),
     Column("key", _KEY, nullable=False, index=True),
@@ -165,7 +166,7 @@ outcomes = _table(
     Column("made", Utc, nullable=False, index=True),
 )
 
-pending = _table(
+pending = new_table(
     "pending",
     Column("key", _KEY, primary_key=True),
     Column("held", String(60), nullable=False),
@@ -175,14 +176,14 @@ pending = _table(
     Column("made", Utc, nullable=False),
 )
 
-skips = _table(
+skips = new_table(
     "skips",
     Column("key", _KEY, primary_key=True),
     Column("account", Said(255), primary_key=True),
     Column("made", Utc, nullable=False),
 )
 
-reports = _table(
+reports = new_table(
     "reports",
     Column("number", _NUMBER, primary_key=True),
     Column("run_id", String(40), nullable=False),
@@ -192,7 +193,7 @@ reports = _table(
     Column("ended", Utc),
 )
 
-runs = _table(
+runs = new_table(
     "runs",
     Column("run_id", String(40), primary_key=True),
     Column("mode", String(20), nullable=False),
@@ -202,7 +203,7 @@ runs = _table(
     Column("run", _JSON, nullable=False),
 )
 
-cursors = _table(
+cursors = new_table(
     "cursor",
     Column("number", _NUMBER, primary_key=True),
     Column("timestamp", Utc, nullable=False),
@@ -211,7 +212,7 @@ cursors = _table(
 )
 
 # one row: who may write
-leases = _table(
+leases = new_table(
     "lease",
     Column("number", _NUMBER, primary_key=True),
     # '' for nobody
@@ -223,7 +224,7 @@ leases = _table(
 )
 
 # sentences that must reach a person, even if the run that found them is killed
-notes = _table(
+notes = new_table(
     "notes",
     Column("number", _NUMBER, primary_key=True),
     Column("note", Said(), nullable=False),
@@ -233,7 +234,7 @@ notes = _table(
 )
 
 # each pair of analyzer and rules that a run came upon
-upgrades = _table(
+upgrades = new_table(
     "upgrades",
     Column("number", _NUMBER, primary_key=True),
     Column("analyzer", String(80), nullable=False),
@@ -244,7 +245,7 @@ upgrades = _table(
 )
 
 # what would have been patrolled and was left to people, to measure the rules
-withheld = _table(
+withheld = new_table(
     "withheld",
     Column("key", _KEY, primary_key=True),
     Column("revid", BigInteger, nullable=False),
@@ -255,7 +256,7 @@ withheld = _table(
 )
 
 # old edits, folded: a row for those of one day to which the same happened
-days = _table(
+days = new_table(
     "days",
     Column("number", _NUMBER, primary_key=True),
     Column("day", String(10), nullable=False, index=True),

@@ -13,11 +13,13 @@ from bot.ledger import views
 from bot.ledger.database import open_database
 from bot.ledger.encoding import encode_run
 from bot.ledger.pasts import pasts
+from bot.ledger.report_memory import ReportMemory
 from bot.ledger.schema import analyses, notes, pending, reports, runs, skips
 from bot.ledger.upkeep import Upkeep
 from bot.ledger.views import Counts
 from bot.ledger.writing import EntryWriter
 from bot.pipeline.entries import (
+    REPORTS_WAIT,
     Ending,
     Entry,
     Held,
@@ -37,7 +39,7 @@ TOLD: Final = (Ending.DONE, Ending.EDITS_SKIPPED)
 """Endings after which a run's notes were read by whoever reads its report."""
 
 
-class SqlLedger(Upkeep):
+class SqlLedger(Upkeep, ReportMemory):
     """What was seen, decided, pending and done."""
 
     def cursor(self) -> Cursor | None:
@@ -135,7 +137,8 @@ class SqlLedger(Upkeep):
             this = update(runs).where(runs.c.run_id == run.run_id)
             if not connection.execute(this.values(**_run_columns(run))).rowcount:
                 connection.execute(insert(runs).values(**_run_columns(run)))
-            if run.mode is RunMode.REAL and run.ending in TOLD:
+            is_read = run.ending in TOLD and not run.counts.get(REPORTS_WAIT)
+            if run.mode is RunMode.REAL and is_read:
                 untold = update(notes).where(notes.c.told.is_(None))
                 connection.execute(untold.values(told=run.ended))
 

@@ -161,26 +161,26 @@ def recalled(
         wanted.append(outcomes.c.run_id == run_id)
     if since is not None:
         wanted.append(outcomes.c.made >= since)
-    rows = connection.execute(_stories().where(*wanted).order_by(outcomes.c.made, edits.c.revid))
+    rows = connection.execute(stories().where(*wanted).order_by(outcomes.c.made, edits.c.revid))
     old = folding.recalled(connection, rule, run_id, since)
-    return [*old, *(_record(row) for row in rows)]
+    return [*old, *(story(row) for row in rows)]
 
 
 def records(
     connection: Connection, since: datetime, until: datetime, limit: int
 ) -> Sequence[Record]:
     """Return the newest records of edits made in a span of time, oldest first."""
-    shown = _stories().where(edits.c.gone.is_(None))
+    shown = stories().where(edits.c.gone.is_(None))
     span = shown.where(edits.c.timestamp >= since, edits.c.timestamp <= until)
     newest = span.order_by(edits.c.timestamp.desc(), edits.c.revid.desc(), edits.c.key.desc())
     rows = connection.execute(newest.limit(limit) if limit else newest)
-    return [_record(row) for row in rows][::-1]
+    return [story(row) for row in rows][::-1]
 
 
 def record(connection: Connection, key: str) -> Record | None:
     """Return the record of one edit; None when it was not analysed."""
-    row = connection.execute(_stories().where(edits.c.key == key)).first()
-    return row and _record(row)
+    row = connection.execute(stories().where(edits.c.key == key)).first()
+    return row and story(row)
 
 
 def decided(connection: Connection, since: datetime, limit: int) -> Sequence[Decided]:
@@ -240,7 +240,8 @@ def last_runs(connection: Connection, limit: int) -> Sequence[RunRow]:
     return [decode_run(column) for column in connection.scalars(newest.limit(limit))]
 
 
-def _stories() -> Select[tuple[object, ...]]:
+def stories() -> Select[tuple[object, ...]]:
+    """Return the query of all edits that were analysed, with what `story` reads."""
     query = select(
         edits.c.change,
         edits.c.run_id,
@@ -262,7 +263,8 @@ def _stories() -> Select[tuple[object, ...]]:
     )
 
 
-def _record(row: Row[tuple[object, ...]]) -> Record:
+def story(row: Row[tuple[object, ...]]) -> Record:
+    """Read one edit's record."""
     return Record(
         change=decode_change(row.change),
         analysis=decode_analysis(row.analysis),

@@ -21,7 +21,9 @@
 * `halving`: a senseless answer costs one item, not its batch.
 * `patrolling`: what waits becomes what was done.
 * `forgetting`: what the wiki has hidden since is erased.
-* `publishing`: the report.
+* `refreshing`: how the edits of a report stand by now.
+* `expiring`: what will soon be too old to be patrolled.
+* `publishing`: the reports.
 * `notices`: words of the operator's own on a page.
 * `by_hand`: one edit, because a person pressed a key.
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.analyzer.analysis import Analysis, Hunk
 from bot.pipeline.outcome import Outcome
+from bot.pipeline.record import Settlement
 from bot.policy.decision import Action, Decision
 from bot.revisions import (
     ChangeType,
@@ -17,6 +18,9 @@ from bot.revisions import (
     RecentChange,
     RevisionId,
 )
+
+REPORTS_WAIT: Final = "reports wait"
+"""Counted in a run whose reports were not due: what it noted is still to be told."""
 
 
 class RunMode(StrEnum):
@@ -221,6 +225,15 @@ class Withheld:
     key: str
     revid: RevisionId
     fate: Fate
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WindowCounts:
+    """How many edits of a span of time there are."""
+
+    read: int
+    """All that were analysed."""
+    settled: Mapping[Settlement, int]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.analyzer.analysis import Analysis, Hunk
 from bot.pipeline.entries import UNVERSIONED, Held, MindVersion, RunMode
 from bot.pipeline.ports import (
+    Backlog,
     ChangeSource,
     EditReader,
     FactReader,
@@ -61,7 +62,8 @@ class Plan:
     keep_text: timedelta = timedelta(days=30)
     keep: timedelta = timedelta(days=100)
     """Older edits are folded into daily counts."""
-    report_rows: int = 500
+    rc_max_age: timedelta = timedelta(days=90)
+    """After which the wiki lets nobody patrol an edit."""
     account: str = ""
     wiki: str = ""
     article_path: str = ""
@@ -87,8 +89,18 @@ class Mind:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Outlet:
+    """Somewhere a report is published, and how often at most."""
+
+    target: str
+    """The name of what is written to."""
+    publisher: Publisher
+    min_interval: timedelta = timedelta(0)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Crew:
-    """The pipeline's neighbours. A rehearsal has no patroller and no publisher."""
+    """The pipeline's neighbours. A rehearsal has no patroller and no outlets."""
 
     source: ChangeSource
     history: History
@@ -101,8 +113,8 @@ class Crew:
     mind: Mind
     clock: Callable[[], datetime]
     patroller: Patroller | None = None
-    publishers: tuple[tuple[str, Publisher], ...] = ()
-    """With the name of what they write to."""
+    backlog: Backlog | None = None
+    outlets: tuple[Outlet, ...] = ()
     is_halted: Callable[[], bool] = lambda: False
     """Whether a signal asked us to leave."""
     beat: Callable[[], None] = lambda: None

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
+from bot.analyzer.analysis import Headline
 from bot.pipeline.entries import (
     Concealed,
     Decided,
@@ -23,10 +24,11 @@ from bot.pipeline.entries import (
     RunRow,
     Upgrade,
     Waiting,
+    WindowCounts,
     Withheld,
 )
 from bot.pipeline.outcome import Outcome
-from bot.pipeline.record import Record, Report
+from bot.pipeline.record import Published, Record, Report, Settlement
 from bot.revisions import Cursor, Edit, Past, RecentChange, RevisionId, TitleFacts, UserFacts
 
 
@@ -76,6 +78,13 @@ class Visibility(Protocol):
         """Return those of which something is hidden or gone."""
 
 
+class Backlog(Protocol):
+    """What nobody has vouched for, as the wiki itself counts it."""
+
+    def unpatrolled(self, since: datetime, until: datetime) -> Sequence[RecentChange] | None:
+        """Return the unpatrolled edits made in a span of time; None when we may not see them."""
+
+
 class FactReader(Protocol):
     """Batched facts about users and titles."""
 
@@ -108,7 +117,7 @@ class StopPage(Protocol):
 class Publisher(Protocol):
     """Something that shows a report: a wiki page, a file, a screen."""
 
-    def publish(self, report: Report) -> bool:
+    def publish(self, report: Report) -> Published:
         """Show the report; say whether anything changed (an unchanged page isn't saved).
 
         Raises:
@@ -181,6 +190,26 @@ class Ledger(Protocol):
 
     def records(self, since: datetime, until: datetime, limit: int = 0) -> Sequence[Record]:
         """Return the newest `limit` records of edits made in a span of time, oldest first."""
+
+    def shown_edits(self, since: datetime, until: datetime, limit: int) -> Sequence[Record]:
+        """Return the newest edits that are open or that we patrolled, without hunks, oldest first.
+
+        Open is what nobody has vouched for, and what is neither reverted, hidden nor gone.
+        """
+
+    def settle_edits(
+        self, changes: Sequence[RecentChange], settled: Mapping[str, Settlement], now: datetime
+    ) -> None:
+        """Keep the state that edits have by now, and by key how they were settled."""
+
+    def window_counts(self, since: datetime, until: datetime) -> WindowCounts:
+        """Count the edits of a span of time, and how those that are settled were."""
+
+    def headlines(self, since: datetime, until: datetime) -> Mapping[RevisionId, Headline]:
+        """Return the headlines of the edits of a span of time."""
+
+    def last_published(self, target: str) -> datetime | None:
+        """Return when a report was last written, or found to say the same; None for never."""
 
     def intend_report(self, run_id: str, target: str, now: datetime) -> int:
         """Remember that a report is about to be published; return the intent's number."""

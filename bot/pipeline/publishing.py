@@ -1,17 +1,17 @@
-"""Publishes the report, with an intent in the ledger before and the result after.
+"""Publishes the reports, with an intent in the ledger before and the result after.
 
 Takes the ledger's records, gives whether every page was written. Never renders.
 """
 
-from datetime import datetime
+from dataclasses import replace
 
 from bot.errors import WikiError
-from bot.pipeline.entries import Quoted
+from bot.pipeline.expiring import count_expiring
 from bot.pipeline.forgetting import WINDOW, Forgetting
 from bot.pipeline.gate import Gate
-from bot.pipeline.plan import Crew, Plan
-from bot.pipeline.record import Record, Report
-from bot.pipeline.withholding import unmarked
+from bot.pipeline.plan import Crew, Outlet, Plan
+from bot.pipeline.record import Report
+from bot.pipeline.refreshing import Refreshing
 
 
 class Publishing:
@@ -21,32 +21,62 @@ class Publishing:
         self._plan = plan
         self._crew = crew
         self._gate = gate
-        self._forgetting = forgetting
+        self._refreshing = Refreshing(crew, forgetting)
+        self._report: Report | None = None
+        self._faults: tuple[str, ...] = ()
         self.failures: list[str] = []
         self.published = 0
+        self.corrections = 0
+        self.waiting = 0
+        """Reports whose time has not come, when none was published."""
 
-    def publish(self, notes: tuple[str, ...]) -> None:
-        """Publish to everything that the operator named, unless the gate is closed."""
-        for target, publisher in self._crew.publishers:
+    def publish(self, notes: tuple[str, ...], faults: tuple[str, ...] = ()) -> None:
+        """Publish to all that the operator named and that is due, unless the gate is closed.
+
+        Args:
+            notes: Sentences for every page.
+            faults: What else this run could not do; for the box that tells it.
+        """
+        self._faults = faults
+        due = [outlet for outlet in self._crew.outlets if self._is_due(outlet)]
+        self.waiting = 0 if due else len(self._crew.outlets)
+        for outlet in due:
             held = self._gate.closed_by()
-            if held is not None:
-                self.failures.append(f"{target} was not written: {held}.")
-                continue
-            ledger, now = self._crew.ledger, self._crew.clock
-            number = ledger.intend_report(self._plan.run_id, target, now())
-            self._gate.count_write()
-            try:
-                changed = publisher.publish(self._report(notes))
-            except WikiError as failure:
-                self.failures.append(str(failure))
-                ledger.close_report(number, f"failed: {failure}"[:250], now())
+            if held is None:
+                self._publish_to(outlet, notes)
             else:
-                self.published += changed
-                ledger.close_report(number, "saved" if changed else "unchanged", now())
+                self.failures.append(f"{outlet.target} was not written: {held}.")
 
-    def _report(self, notes: tuple[str, ...]) -> Report:
+    def _is_due(self, outlet: Outlet) -> bool:
+        last = self._crew.ledger.last_published(outlet.target)
+        return last is None or last + outlet.min_interval <= self._crew.clock()
+
+    def _publish_to(self, outlet: Outlet, notes: tuple[str, ...]) -> None:
+        ledger, now = self._crew.ledger, self._crew.clock
+        number = ledger.intend_report(self._plan.run_id, outlet.target, now())
+        self._gate.count_write()
+        try:
+            done = outlet.publisher.publish(self._told(notes))
+        except WikiError as failure:
+            self.failures.append(str(failure))
+            ledger.close_report(number, f"failed: {failure}"[:250], now())
+        else:
+            self.published += done.changed
+            self.corrections += done.corrections
+            self.failures += done.faults
+            ledger.close_report(number, "saved" if done.changed else "unchanged", now())
+
+    def _told(self, notes: tuple[str, ...]) -> Report:
+        """Return the report; the wiki is asked once, however many pages show it."""
+        if self._report is None:
+            self._report = self._make(notes)
+        return replace(self._report, faults=(*self._faults, *self.failures))
+
+    def _make(self, notes: tuple[str, ...]) -> Report:
         until = self._crew.clock()
         since = until - WINDOW
+        records = self._refreshing.refresh(since, until)
+        counts = self._crew.ledger.window_counts(since, until)
         return Report(
             wiki=self._plan.wiki,
             article_path=self._plan.article_path,
@@ -54,20 +84,12 @@ class Publishing:
             since=since,
             until=until,
             run_id=self._plan.run_id,
-            records=self._records(since, until),
+            records=records,
             notes=notes,
             approval=self._plan.approval,
             rules=self._plan.rules,
-        )
-
-    def _records(self, since: datetime, until: datetime) -> tuple[Record, ...]:
-        """Return what the wiki still shows, as it was asked a moment ago."""
-        ledger, rows = self._crew.ledger, self._plan.report_rows
-        quoted = {
-            one.change.key: Quoted.of(one.change, until)
-            for one in ledger.records(since, until, rows)
-        }
-        shown = quoted.keys() - self._forgetting.forget([*quoted.values()])
-        return tuple(
-            unmarked(one) for one in ledger.records(since, until, rows) if one.change.key in shown
+            read=counts.read,
+            settled=counts.settled,
+            blocked=self._refreshing.blocked(records),
+            expiring=count_expiring(self._plan, self._crew, until),
         )

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
-from bot.analyzer.analysis import Analysis, Hunk
+from bot.analyzer.analysis import Analysis, Headline, Hunk
 from bot.pipeline.outcome import Outcome
 from bot.policy.decision import Decision
-from bot.revisions import RecentChange
+from bot.revisions import RecentChange, RevisionId
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,6 +25,63 @@ class Record:
     """Empty when the text is hidden, too old to keep, or was never had."""
     run_id: str = ""
     first_seen: datetime | None = None
+
+
+class Settlement(StrEnum):
+    """How an edit left the list of what people may look at."""
+
+    BY_US = "patrolled by this bot"
+    BY_OTHERS = "patrolled by others"
+    REVERTED = "reverted"
+    GONE = "deleted or hidden"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Published:
+    """What came of publishing a report."""
+
+    changed: bool
+    """False when it would have said the same."""
+    faults: tuple[str, ...] = ()
+    """What could not be done, a sentence each, for the operator."""
+    corrections: int = 0
+    """Edits of which people newly said that the bot misjudged them."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OnceListed:
+    """What became of an edit that a page once listed."""
+
+    record: Record
+    """Without hunks."""
+    settled: Settlement | None
+    """None when it is still open."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Correction:
+    """Somebody with the right to say so wrote that the bot misjudged an edit."""
+
+    revid: RevisionId
+    """Of the edit."""
+    by: str
+    target: str
+    """The page where it was written."""
+    page_revid: int
+    """The revision of that page with which it came."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Expiring:
+    """How many unpatrolled edits will soon be too old to be patrolled."""
+
+    max_age_days: int
+    """Of the wiki's recent changes."""
+    counts: Mapping[Headline | None, tuple[int, ...]]
+    """By headline, None for edits that were never analysed: within each span of `WITHIN_DAYS`."""
+
+
+WITHIN_DAYS = (1, 3, 7)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,3 +104,12 @@ class Report:
     """Page or URL of the community's approval; '' when there is none."""
     rules: Mapping[str, str] = field(default_factory=dict)
     """Rule name to its text for people."""
+    read: int | None = None
+    """Edits of the period that were read; None when `records` are all of them."""
+    settled: Mapping[Settlement, int] = field(default_factory=dict)
+    """Edits of the period that need no look any more; empty when nobody counted."""
+    blocked: frozenset[str] = frozenset()
+    """Users of `records` who are blocked by now."""
+    expiring: Expiring | None = None
+    faults: tuple[str, ...] = ()
+    """What could not be done, a sentence each: shown in a box."""

@@ -11,7 +11,17 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.errors import UnavailableError, WikiError
-from bot.pipeline.entries import RESTORED, Ending, Entry, Held, Hold, Judgement, RunMode, RunRow
+from bot.pipeline.entries import (
+    REPORTS_WAIT,
+    RESTORED,
+    Ending,
+    Entry,
+    Held,
+    Hold,
+    Judgement,
+    RunMode,
+    RunRow,
+)
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.gate import Gate
 from bot.pipeline.judging import Judge
@@ -232,11 +242,19 @@ class _Run:
             self._counts[one.decision.action] += 1
 
     def _finish(self) -> None:
-        self._publishing.publish((*self._notes, *self.upgrading.waits))
+        notes = (*self._notes, *self.upgrading.waits)
+        self._publishing.publish(notes, tuple(self._unread()))
         self._counts["published"] = self._publishing.published
+        self._counts["corrections"] = self._publishing.corrections
+        self._counts[REPORTS_WAIT] = self._publishing.waiting
         self._counts["forgotten"] = self._forgetting.forgotten
         if self._plan.mode is RunMode.REAL:
             self._counts["folded"] = keep_small(self._plan, self._crew, self._gate)
+
+    def _unread(self) -> Iterator[str]:
+        count = self._counts["faults"]
+        if count:
+            yield f"{count} new {'edit' if count == 1 else 'edits'} could not be read: not listed."
 
     def row(self, ended: datetime | None = None) -> RunRow:
         """Return this run as the ledger remembers it."""

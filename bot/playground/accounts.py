@@ -42,7 +42,7 @@ class BotLogin:
 ADMIN = "Admin"
 BOT = "Patrolbot"
 BOT_SUFFIX = "patrol"
-BOT_GRANTS = ("basic", "highvolume", "editpage", "patrol")
+BOT_GRANTS = ("basic", "highvolume", "editpage", "createeditmovepage", "patrol")
 OTHER_BOT = "Tidybot"
 OLD_HANDS = ("Gardener", "Librarian")
 """Named users with edits and age enough for the sample rules."""

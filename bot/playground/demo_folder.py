@@ -26,7 +26,7 @@ SETTINGS: Tables = {
         "pace": '"0s"',
         "max_per_run_first_week": "20",
     },
-    "report": {"page": f'"{REPORT_PAGE}"'},
+    "report": {"page": f'"{REPORT_PAGE}"', "min_interval": '"0s"'},
 }
 """What the demo's editpatrol.toml says otherwise than the sample, so that nobody has to wait."""
 
@@ -65,7 +65,7 @@ def with_tables(text: str, tables: Tables) -> str:
 def with_key(text: str, table: str, key: str, value: str) -> str:
     """Return a TOML text in which `key` of `table` has that value, whatever it had before."""
     lines = text.splitlines()
-    start = lines.index(f"[{table}]") + 1
+    start = next(n for n, line in enumerate(lines, 1) if line.strip("[]") == table)
     for place in range(start, len(lines)):
         if lines[place].startswith("["):
             break

@@ -1,9 +1,10 @@
-"""Takes words and a page; puts them between its markers, when they say anything new.
+"""Takes a page's title and what shall stand between its markers; reads and saves it.
 
-Never touches a character outside the markers, never makes a page, and never writes where the
-community's ``{{nobots}}`` stands.
+Never touches a character outside the markers, never writes where the community's ``{{nobots}}``
+stands, and makes a page only when it is told to with `MarkedPages.make`.
 """
 
+from dataclasses import dataclass
 from typing import Protocol
 from unicodedata import normalize
 
@@ -24,29 +25,45 @@ class Saver(Protocol):
         """Save a whole page on top of the revision it was made from."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class MarkedPage:
-    """A page with our two markers on it.
+    """A page that we may write to, as it was read."""
+
+    title: str
+    """As we asked for it."""
+    name: str
+    """As the wiki spells it."""
+    revid: int
+    """On top of which it is saved; somebody else's newer one is an edit conflict."""
+    parts: markers.Page
+
+    @property
+    def inside(self) -> str:
+        """Return what stands between the markers."""
+        return self.parts.inside
+
+    @property
+    def outside_bytes(self) -> int:
+        """Return how much of the page is not ours."""
+        return len(f"{self.parts.before}{self.parts.after}".encode())
+
+
+class MarkedPages:
+    """Reads and saves pages between their markers.
 
     Args:
-        pages: Reads the page.
-        saver: Writes it.
-        title: Of the page; the operator makes it and puts the two markers on it.
+        pages: Reads a page.
+        saver: Writes one.
         account: The bot's own, for ``{{bots}}``.
     """
 
-    def __init__(self, pages: Pages, saver: Saver, *, title: str, account: str) -> None:
+    def __init__(self, pages: Pages, saver: Saver, *, account: str) -> None:
         self._pages = pages
         self._saver = saver
-        self._title = title
         self._account = account
 
-    def write(self, inside: str, *, run_id: str, summary: str) -> bool:
-        """Save what stands between the markers; say whether the page changed.
-
-        Args:
-            inside: Wikitext, with a line of `markers.stamped` in it.
-            run_id: Of the run that writes; goes into the summary, so that a doubtful save is found.
-            summary: Edit summary.
+    def write(self, title: str, inside: str, *, run_id: str, summary: str) -> bool:
+        """Put words between a page's markers, whatever stood there; say whether it changed.
 
         Raises:
             DeniedError: The page is protected from us, or excludes us.
@@ -54,48 +71,94 @@ class MarkedPage:
             UnavailableError: Not now, or people keep editing it.
         """
         try:
-            return self._merge(inside, run_id, summary)
+            return self.save(self.read(title), inside, summary=summary, run_id=run_id)
         except UnavailableError as error:
             if error.code != "editconflict":
                 raise
-        return self._merge(inside, run_id, summary)
+        return self.save(self.read(title), inside, summary=summary, run_id=run_id)
 
-    def _merge(self, inside: str, run_id: str, summary: str) -> bool:
-        page = self._pages.page_text(self._title)
-        parts = self._parts(page)
-        if markers.is_by_run(parts.inside, run_id):
-            return False
-        if markers.says_the_same(parts.inside, inside):
-            return False
-        mark = f"({markers.run_mark(run_id)})"
-        saved = self._saver.save_page(
-            self._title,
-            parts.with_inside(inside),
-            baserevid=page.revid,
-            summary=f"{summary} {mark}",
-            mark=mark,
-        )
-        if not (saved.as_sent or self._stands(inside)):
-            raise BadReplyError(f"The wiki stored something else on {self._title} than was sent.")
-        return saved.changed
+    def read(self, title: str) -> MarkedPage:
+        """Read a page that must be there.
 
-    def _stands(self, inside: str) -> bool:
-        """Say whether our words stand whole on the page, beside others that the wiki merged in."""
-        parts = markers.split(self._pages.page_text(self._title).text or "")
-        return parts is not None and parts.inside.strip() == normalize("NFC", inside.strip())
-
-    def _parts(self, page: PageText) -> markers.Page:
+        Raises:
+            DeniedError: The page excludes us.
+            BadReplyError: It is missing, or has no place for us.
+        """
+        page = self._pages.page_text(title)
         if page.text is None:
             raise BadReplyError(
-                f"The page {self._title} can't be read or does not exist: make it, and "
+                f"The page {title} can't be read or does not exist: make it, and "
                 f"{markers.HOW_TO_MARK}"
             )
-        if not lets_in(page.text, self._account):
-            raise DeniedError(f"{{{{bots}}}} on {self._title} keeps this bot out.", code="nobots")
-        parts = markers.split(page.text)
+        return self._marked(title, page)
+
+    def find(self, title: str) -> MarkedPage | None:
+        """Read a page; None when there is none.
+
+        Raises:
+            DeniedError: The page excludes us.
+            BadReplyError: It can't be read, or has no place for us.
+        """
+        page = self._pages.page_text(title)
+        if not page.exists:
+            return None
+        if page.text is None:
+            raise BadReplyError(f"The text of {title} is hidden: it was not written to.")
+        return self._marked(title, page)
+
+    def save(self, page: MarkedPage, inside: str, *, summary: str, run_id: str) -> bool:
+        """Put a text between the markers, when it says anything new; say whether it did.
+
+        Args:
+            page: As it was read.
+            inside: The new text between the markers.
+            summary: Without the run's id, which is added.
+            run_id: By which a save is found again whose reply was lost.
+
+        Raises:
+            UnavailableError: Somebody saved in between (code ``editconflict``), or not now.
+            DeniedError: The page is protected from us.
+            BadReplyError: The wiki stored something else.
+        """
+        if markers.says_the_same(page.inside, inside):
+            return False
+        text = page.parts.with_inside(inside)
+        return self._save(page.title, text, page.revid, summary, run_id)
+
+    def make(self, title: str, inside: str, *, summary: str, run_id: str) -> None:
+        """Make a page that holds nothing but the markers and a text; one that is there stays.
+
+        Raises:
+            UnavailableError: Somebody made it in between (code ``articleexists``), or not now.
+            DeniedError: We may not.
+            BadReplyError: The wiki stored something else.
+        """
+        text = markers.Page(before=markers.START, inside="", after=markers.END).with_inside(inside)
+        self._save(title, text, 0, summary, run_id)
+
+    def _save(self, title: str, text: str, revid: int, summary: str, run_id: str) -> bool:
+        mark = f"({markers.run_mark(run_id)})"
+        saved = self._saver.save_page(
+            title, text, baserevid=revid, summary=f"{summary} {mark}", mark=mark
+        )
+        if not (saved.as_sent or self._stands(title, text)):
+            raise BadReplyError(f"The wiki stored something else on {title} than was sent.")
+        return saved.changed
+
+    def _stands(self, title: str, sent: str) -> bool:
+        """Say whether our words stand whole on the page, beside others that the wiki merged in."""
+        stored, ours = markers.split(self._pages.page_text(title).text or ""), markers.split(sent)
+        if stored is None or ours is None:
+            return False
+        return stored.inside.strip() == normalize("NFC", ours.inside.strip())
+
+    def _marked(self, title: str, page: PageText) -> MarkedPage:
+        text = page.text or ""
+        if not lets_in(text, self._account):
+            raise DeniedError(f"{{{{bots}}}} on {title} keeps this bot out.", code="nobots")
+        parts = markers.split(text)
         if parts is None:
             raise BadReplyError(
-                f"Nothing was written to {self._title}, as {markers.fault(page.text)}: "
-                f"{markers.HOW_TO_MARK}"
+                f"Nothing was written to {title}, as {markers.fault(text)}: {markers.HOW_TO_MARK}"
             )
-        return parts
+        return MarkedPage(title=title, name=page.title, revid=page.revid, parts=parts)

@@ -5,9 +5,8 @@ Never guesses: a page with other than one pair of markers in order is not writte
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
-
-from bot.pipeline.record import Report
 
 START: Final = "<!-- editpatrol: report begins -->"
 END: Final = "<!-- editpatrol: report ends -->"
@@ -16,6 +15,7 @@ HOW_TO_MARK: Final = f"put these two lines where the report shall stand: {START}
 
 _STAMP: Final = "<!-- editpatrol: "
 _TOKEN: Final = re.compile(r"[^0-9A-Za-z_.:-]")
+_TIMES: Final = re.compile(r"<!-- editpatrol: run [^ ]* -->|\d{4}-\d\d-\d\d \d\d:\d\d")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,15 +58,19 @@ def fault(text: str) -> str:
             return "a marker stands there more than once"
 
 
-def stamp(report: Report) -> str:
-    """Write the one line that differs from run to run: its id, and the period told of."""
-    since = f"{report.since:%Y-%m-%d %H:%M} to " if report.since else ""
-    return stamped(report.run_id, f"Edits of {since}{report.until:%Y-%m-%d %H:%M} UTC.")
+def stamp(run_id: str) -> str:
+    """Write what opens a line that differs from run to run: by its times, or not at all."""
+    return f"{_STAMP}{run_mark(run_id)} -->"
 
 
 def stamped(run_id: str, words: str) -> str:
     """Write a line of our own words that may differ from run to run, with the run's id."""
-    return f"{_STAMP}{run_mark(run_id)} --><small>{words}</small>"
+    return f"{stamp(run_id)}<small>{words}</small>"
+
+
+def moment(when: datetime) -> str:
+    """Write a time as reports do; in a stamped line `says_the_same` does not look at it."""
+    return f"{when:%Y-%m-%d %H:%M}"
 
 
 def run_mark(run_id: str) -> str:
@@ -74,16 +78,11 @@ def run_mark(run_id: str) -> str:
     return f"run {_TOKEN.sub('-', run_id)}"
 
 
-def is_by_run(inside: str, run_id: str) -> bool:
-    """Say whether the run wrote what stands between the markers."""
-    return f"{_STAMP}{run_mark(run_id)} -->" in inside
-
-
 def says_the_same(one: str, other: str) -> bool:
-    """Compare two reports but for the stamp."""
-    return _unstamped(one) == _unstamped(other)
+    """Compare two texts between the markers but for run and times in stamped lines."""
+    return _timeless(one) == _timeless(other)
 
 
-def _unstamped(inside: str) -> list[str]:
-    lines = [line.rstrip() for line in inside.strip().splitlines()]
-    return [line for line in lines if not line.startswith(_STAMP)]
+def _timeless(inside: str) -> list[str]:
+    lines = (line.rstrip() for line in inside.strip().splitlines())
+    return [_TIMES.sub("", line) if line.startswith(_STAMP) else line for line in lines]

@@ -1,46 +1,52 @@
-"""Takes a report; gives it as wikitext for a page that everybody reads.
+"""Takes the rows of a report and what people wrote beside them; gives the pages' wikitext.
 
-Never quotes an edit that carries an alarm, never links but through Special pages, and never
-lets a stranger's text be markup.
+Never lets a stranger's text be markup: cells come from `bot.reporter.cells`, the rest is escaped
+by the template. What people wrote on the page goes back as it was.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 from jinja2 import Template
 
-from bot.pipeline.record import Record, Report
+from bot.messages import Messages, messages_for
+from bot.pipeline.record import Report, Settlement
+from bot.reporter.cells import Cells, CellWriter, shown_moment, special
 from bot.reporter.escape import Wikitext, escape, link_target
 from bot.reporter.markers import stamp
+from bot.reporter.marks import KEPT_END, KEPT_START, anchor
+from bot.reporter.radar import Radar, radar
+from bot.reporter.rows import ListedRow, Selection, listed_rows
 from bot.reporter.templates import wikitext_environment
-from bot.reporter.view import (
-    NO_PAGE,
-    Group,
-    Standing,
-    byte_words,
-    first_rows,
-    groups,
-    is_alarmed,
-    label_words,
-    standing_counts,
-    user_name,
-    verdict,
-)
+from bot.reporter.view import Standing
 
-WHY_SENTENCES: Final = 3
-NAME_LIMIT: Final = 100
-WHY_LIMIT: Final = 300
-"""Code points of one sentence: a page is read, not searched; the rest is in the ledger."""
-HEADINGS: Final = {
-    Standing.NEEDS_A_LOOK: "Needs a look",
-    Standing.OPEN: "Not patrolled yet",
-    Standing.BY_US: "Patrolled by this bot",
-    Standing.BY_OTHERS: "Patrolled by others",
+_SETTLED: Final = {
+    Settlement.BY_OTHERS: "settled-by-others",
+    Settlement.BY_US: "settled-by-us",
+    Settlement.REVERTED: "settled-reverted",
+    Settlement.GONE: "settled-gone",
 }
-_NO_TITLE: Final = frozenset("#<>[]|{}\n")
-"""Characters that no title or local user name may hold: imported users do."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageRow:
+    """A row, ready to be put on a page."""
+
+    row: ListedRow
+    cells: Cells
+    anchor: Wikitext
+    text: Wikitext
+    """What people wrote, as they wrote it."""
+
+    @property
+    def size_bytes(self) -> int:
+        """Return how much of a page it takes."""
+        cells = self.cells
+        words = (cells.page, cells.user, cells.what, cells.first_seen, cells.error, self.text)
+        return len("".join((*words, self.anchor)).encode()) + len("|-\n|  ||  ||   ||  || \n")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,66 +58,197 @@ class Rule:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
-    """One line of a table; what is `Wikitext` is safe, the template escapes the rest."""
-
-    when: Wikitext
-    page: Wikitext
-    links: Wikitext
-    user: Wikitext
-    headline: Wikitext
-    assurance: Wikitext
-    labels: Wikitext
-    why: Wikitext
-    bytes: int
-    byte_words: Wikitext
-    verdict: str
-    rule: Wikitext
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Section:
+class Group:
     """A table, under a heading of its own or under that of the one before."""
 
     heading: Wikitext
     """'' when the table before has the same."""
     caption: Wikitext
     folded: bool
-    rows: tuple[Row, ...]
+    rows: tuple[PageRow, ...]
     rules: tuple[Rule, ...]
 
 
-def render(report: Report, *, rows: int = 0) -> str:
-    """Return the wikitext between the markers, ending in a line feed.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """Which of a report's pages is rendered, and what belongs to the report as a whole."""
+
+    titles: tuple[str, ...]
+    """Of all pages of the report, the report itself first."""
+    number: int = 1
+    left_out: int = 0
+    """Rows that no page holds."""
+    looks_before: int | None = None
+    """How many edits needed a look a week ago."""
+    stop_page: str = ""
+    archive: str = ""
+    """Title of the month's archive; '' when there is none."""
+    kept: str = ""
+    """What people wrote on this page outside the column."""
+    has_radar: bool = True
+    faults: tuple[str, ...] = ()
+
+
+class PageWriter:
+    """Writes a report's pages in one language.
 
     Args:
+        messages: The language.
+        title: Of the report's first page.
         report: What is shown.
-        rows: Most edits to list; 0 for all.
+        selection: Which of its edits.
     """
-    shown = first_rows(groups(report.records), rows)
-    return _template().render(
-        stamp=Wikitext(stamp(report)),
-        lead=_lead(report),
-        notes=report.notes,
-        approval=report.approval,
-        shown=list(_sections(shown, report)),
-        folding=Wikitext(" mw-collapsed"),
-        left_out=len(report.records) - sum(len(group.records) for group in shown),
-    )
+
+    def __init__(
+        self, messages: Messages, title: str, report: Report, selection: Selection
+    ) -> None:
+        self._messages = messages
+        self._report = report
+        self._title = title
+        self.rows = listed_rows(report.records, selection)
+        self.looks = sum(
+            len(row.records) for row in self.rows if row.standing is Standing.NEEDS_A_LOOK
+        )
+        self._sizes = {key: len([*rows]) for key, rows in groupby(self.rows, key=_group)}
+
+    def page_rows(self, texts: Mapping[ListedRow, str]) -> tuple[PageRow, ...]:
+        """Write every row, with what people wrote beside it."""
+        writer = CellWriter(self._messages, self._title, self._report.blocked)
+        return tuple(
+            PageRow(
+                row=row,
+                cells=writer.cells(row),
+                anchor=anchor(row.revids),
+                text=Wikitext(texts.get(row, "")),
+            )
+            for row in self.rows
+        )
+
+    def render(self, rows: Sequence[PageRow], place: Place) -> str:
+        """Return the wikitext between the markers of one page, ending in a line feed."""
+        is_first, messages = place.number == 1, self._messages
+        return _template().render(
+            stamp=Wikitext(stamp(self._report.run_id)),
+            content_class=Wikitext(f"mw-content-{messages.direction}"),
+            language=Wikitext(messages.language),
+            direction=Wikitext(messages.direction),
+            lead=self._lead(place),
+            faults=place.faults if is_first else (),
+            fault_title=Wikitext(messages.text("report-fault")),
+            guide=self._guide() if is_first else "",
+            notes=tuple(self._notes(place)),
+            groups=tuple(self._groups(rows)),
+            columns={
+                name: Wikitext(messages.word("column", name.replace("_", "-")))
+                for name in ("page", "user", "what", "first_seen", "checked", "headline")
+            },
+            folding=Wikitext(" mw-collapsed"),
+            nothing=Wikitext("" if self.rows else messages.text("report-nothing")),
+            radar=self._radar() if is_first and place.has_radar else None,
+            kept=Wikitext(place.kept),
+            kept_start=Wikitext(KEPT_START),
+            kept_end=Wikitext(KEPT_END),
+            foot=self._foot(place) if is_first else "",
+        )
+
+    def _lead(self, place: Place) -> Wikitext:
+        if place.number > len(place.titles):
+            whole = _link(self._title, escape(self._title))
+            return Wikitext(self._messages.text("report-page-unused", whole))
+        if place.number > 1:
+            return self._pages(place)
+        report = self._report
+        read = len(report.records) if report.read is None else report.read
+        since = shown_moment(report.since or report.until, self._messages)
+        numbers = (since, shown_moment(report.until, self._messages), read, self.looks)
+        if place.looks_before is None:
+            return Wikitext(self._messages.text("report-lead", *numbers))
+        return Wikitext(self._messages.text("report-lead-trend", *numbers, place.looks_before))
+
+    def _guide(self) -> Wikitext:
+        words = (self._messages.text(key) for key in ("column-checked", "mark-wrong"))
+        return Wikitext(self._messages.text("report-guide", *words))
+
+    def _notes(self, place: Place) -> Iterator[Wikitext]:
+        if place.number > 1:
+            return
+        for note in self._report.notes:
+            yield Wikitext(f'<bdi lang="en" dir="ltr">{escape(note)}</bdi>')
+        settled = self._settled()
+        if settled:
+            yield settled
+        if len(place.titles) > 1:
+            yield self._pages(place)
+        if place.left_out:
+            yield Wikitext(self._messages.text("report-more", place.left_out))
+
+    def _settled(self) -> Wikitext | None:
+        counts = self._report.settled
+        parts = [
+            self._messages.text(key, counts[how])
+            for how, key in _SETTLED.items()
+            if counts.get(how)
+        ]
+        if not parts:
+            return None
+        words = self._messages.text("comma").join(parts)
+        return Wikitext(self._messages.text("report-settled", words))
+
+    def _pages(self, place: Place) -> Wikitext:
+        links = (
+            f"'''{number}'''" if number == place.number else _link(title, str(number))
+            for number, title in enumerate(place.titles, 1)
+        )
+        words = self._messages.text("comma").join(links)
+        total = len(place.titles)
+        return Wikitext(self._messages.text("report-page", place.number, total, words))
+
+    def _groups(self, rows: Sequence[PageRow]) -> Iterator[Group]:
+        before: Standing | None = None
+        for (stands, name), found in groupby(rows, key=lambda one: _group(one.row)):
+            heading = "" if stands is before else self._messages.word("standing", stands.value)
+            before = stands
+            yield self._group(stands, name, heading, tuple(found))
+
+    def _group(self, stands: Standing, name: str, heading: str, rows: tuple[PageRow, ...]) -> Group:
+        family, _, word = name.partition(":")
+        total = self._messages.number(self._sizes[stands, name])
+        used = sorted({one.decision.rule for row in rows for one in row.row.records})
+        explains = stands is Standing.BY_US
+        return Group(
+            heading=Wikitext(heading),
+            caption=Wikitext(f"{self._messages.word(family, word)} ({total})"),
+            folded=explains,
+            rows=rows,
+            rules=tuple(
+                Rule(name=rule, text=self._report.rules[rule])
+                for rule in used
+                if explains and rule in self._report.rules
+            ),
+        )
+
+    def _radar(self) -> Radar | None:
+        found = self._report.expiring
+        return None if found is None else radar(found, self._messages)
+
+    def _foot(self, place: Place) -> Wikitext:
+        parts = []
+        if place.stop_page:
+            stop = special("EditPage", place.stop_page, absent="")
+            parts.append(self._messages.text("report-stop", stop))
+        if self._report.approval:
+            approval = escape(self._report.approval)
+            parts.append(self._messages.text("report-approval", approval))
+        if place.archive:
+            parts.append(_link(place.archive, self._messages.text("report-archive")))
+        return Wikitext(" ".join(parts))
 
 
-def _lead(report: Report) -> Wikitext:
-    counts = standing_counts(report)
-    total, looks = len(report.records), counts[Standing.NEEDS_A_LOOK]
-    unsettled = counts[Standing.OPEN]
-    return Wikitext(
-        f"{total} {'edit was' if total == 1 else 'edits were'} read: "
-        f"'''{looks}''' {'needs' if looks == 1 else 'need'} a look by a person, "
-        f"{unsettled} {'is' if unsettled == 1 else 'are'} not patrolled yet, "
-        f"{counts[Standing.BY_US]} patrolled by this bot, "
-        f"{counts[Standing.BY_OTHERS]} by others or by their author's right. "
-        "Nothing here calls an edit bad."
-    )
+def render(report: Report, *, language: str = "en", title: str = "") -> str:
+    """Return a whole report as the wikitext of one page, ending in a line feed."""
+    name = title or f"User:{report.account}/Report"
+    writer = PageWriter(messages_for(language), name, report, Selection())
+    return writer.render(writer.page_rows({}), Place(titles=(name,), faults=report.faults))
 
 
 @cache
@@ -119,75 +256,13 @@ def _template() -> Template:
     return wikitext_environment().get_template("report.wikitext")
 
 
-def _sections(shown: Sequence[Group], report: Report) -> Iterator[Section]:
-    before: Group | None = None
-    for group in shown:
-        is_first = before is None or before.standing is not group.standing
-        yield _section(group, report, HEADINGS[group.standing] if is_first else "")
-        before = group
+def _group(row: ListedRow) -> tuple[Standing, str]:
+    """Return what stands together in one table, with the message that names it."""
+    if row.is_grouped_by_headline:
+        return row.standing, f"headline:{row.headline}"
+    return row.standing, f"standing:{row.standing}"
 
 
-def _section(group: Group, report: Report, heading: str) -> Section:
-    used = sorted({record.decision.rule for record in group.records})
-    explains = group.standing is Standing.BY_US
-    name = group.name[:1].upper() + group.name[1:]
-    return Section(
-        heading=Wikitext(heading),
-        caption=Wikitext(f"{name} ({len(group.records)})"),
-        folded=group.standing in (Standing.BY_US, Standing.BY_OTHERS),
-        rows=tuple(_row(record) for record in group.records),
-        rules=tuple(
-            Rule(name=rule, text=report.rules[rule])
-            for rule in used
-            if explains and rule in report.rules
-        ),
-    )
-
-
-def _row(record: Record) -> Row:
-    change, analysis = record.change, record.analysis
-    return Row(
-        when=Wikitext(f"{change.timestamp:%Y-%m-%d %H:%M}" if change.timestamp else "unknown"),
-        page=_special("PageHistory", change.title, absent=NO_PAGE),
-        links=_diff(record),
-        user=_special("Contributions", change.user, absent=user_name(record)),
-        headline=Wikitext(analysis.headline.value),
-        assurance=Wikitext(analysis.assurance.word),
-        labels=_small("<br>", Wikitext(", ".join(label_words(record)))),
-        why=_why(record),
-        bytes=analysis.byte_change,
-        byte_words=Wikitext(byte_words(analysis.byte_change)),
-        verdict=verdict(record),
-        rule=_rule(record.decision.rule),
-    )
-
-
-def _diff(record: Record) -> Wikitext:
-    revid = record.change.revid
-    return Wikitext(f"([[Special:Diff/{revid}|diff]])" if revid else "")
-
-
-def _special(page: str, name: str | None, *, absent: str) -> Wikitext:
-    if not name:
-        return escape(absent)
-    words = escape(name, limit=NAME_LIMIT)
-    if _NO_TITLE.intersection(name):
-        return Wikitext(f"<bdi>{words}</bdi>")
-    return Wikitext(f"<bdi>[[Special:{page}/{link_target(name)}|{words}]]</bdi>")
-
-
-def _small(before: str, words: Wikitext) -> Wikitext:
-    return Wikitext(f"{before}<small>{words}</small>" if words else "")
-
-
-def _rule(name: str) -> Wikitext:
-    return _small("<br>rule: ", escape(name)) if name else Wikitext("")
-
-
-def _why(record: Record) -> Wikitext:
-    if is_alarmed(record):
-        return Wikitext("")
-    sentences = record.analysis.why[:WHY_SENTENCES]
-    return Wikitext(
-        "".join(f"<br><bdi>{escape(each, limit=WHY_LIMIT)}</bdi>" for each in sentences)
-    )
+def _link(title: str, words: str) -> Wikitext:
+    """Link another page of the same report: no other is linked but through Special pages."""
+    return Wikitext(f"[[:{link_target(title)}|{words}]]")

@@ -15,6 +15,7 @@
 * `bot.wiki.continuation`: following continue values, never in circles.
 * `bot.wiki.site`: what the wiki and the account are, as values.
 * `bot.wiki.read`: everything we ask a wiki.
+* `bot.wiki.authors`: who wrote what on a page, and what somebody may do.
 * `bot.wiki.permission`: why the wiki would not let us edit a page.
 * `bot.wiki.discover`: from any address of a wiki to its api.php.
 * `bot.wiki.pace`: whose turn it is to write to a host, and when.

@@ -142,6 +142,29 @@ def page_text(title: str) -> Question:
     )
 
 
+def page_versions(title: str, limit: int, **filters: str) -> Question:
+    """Ask for a page's newest revisions with their texts and users, newest first."""
+    return _query(
+        "query.pages",
+        prop="revisions",
+        titles=joined([title]),
+        rvprop="ids|user|content",
+        rvslots="main",
+        rvlimit=str(limit),
+        **filters,
+    )
+
+
+def user_rights(user: str) -> Question:
+    """Ask what an account may do."""
+    return _query("query.users", list="users", ususers=joined([user]), usprop="rights")
+
+
+def active_tags() -> Question:
+    """Ask which change tags there are."""
+    return _query("query.tags", list="tags", tgprop="active", tglimit="max")
+
+
 def user_contributions(user: str, since: datetime, limit: str) -> Question:
     """Ask for a user's edits back to a time, newest first."""
     return _query(

@@ -76,16 +76,15 @@ class Reader:
         """Ids, titles or names per request; shrinks when the wiki says so."""
 
     @property
-    def _may_see_marks(self) -> bool:
+    def may_see_marks(self) -> bool:
+        """Say whether the wiki tells this account what is patrolled."""
         return self.account.has("patrol") or self.account.has("patrolmarks")
 
     def recent_changes(
         self, place: str, until: datetime, filters: Mapping[str, str] | None = None
     ) -> Iterator[Sequence[Row]]:
         """Yield pages of rows from a bookmark to a time, oldest first, one request each."""
-        question = questions.recent_changes(
-            place, until, marks=self._may_see_marks, filters=filters
-        )
+        question = questions.recent_changes(place, until, marks=self.may_see_marks, filters=filters)
         for reply in replies(self._requester, question):
             yield rows(reply, "query", "recentchanges")
 
@@ -109,7 +108,7 @@ class Reader:
 
     def patrol_mode(self) -> PatrolMode:
         """Return which patrolling is on, as far as the newest edits show it."""
-        if not self._may_see_marks:
+        if not self.may_see_marks:
             return PatrolMode.NO_RIGHT
         try:
             unpatrolled = self._newest_edit("!patrolled")
@@ -165,12 +164,12 @@ class Reader:
 
     def page_history(self, page_id: int, title: str, limit: int) -> Row:
         """Return the ``query`` object about a page's newest revisions, rows and patrols."""
-        question = questions.page_history(page_id, title, limit, marks=self._may_see_marks)
+        question = questions.page_history(page_id, title, limit, marks=self.may_see_marks)
         return row(self._requester.ask(question), "query")
 
     def newest_changes(self, user: str, limit: int) -> Sequence[Row]:
         """Return a user's newest edits that recentchanges still has, newest first."""
-        question = questions.newest_changes(user, limit, marks=self._may_see_marks)
+        question = questions.newest_changes(user, limit, marks=self.may_see_marks)
         return rows(self._requester.ask(question), "query", "recentchanges")
 
     def user_contributions(self, user: str, since: datetime, limit: int) -> Sequence[int]:

@@ -37,6 +37,8 @@ class SiteInfo:
     interwiki: tuple[str, ...]
     interlanguage: tuple[str, ...]
     extensions: frozenset[str]
+    max_article_bytes: int = 2 * 1024 * 1024
+    """$wgMaxArticleSize; MediaWiki's default where the wiki does not tell it."""
 
     @property
     def has_flagged_revisions(self) -> bool:
@@ -119,6 +121,7 @@ def decode_site(reply: Row) -> SiteInfo:
         interwiki=tuple(text(one, "prefix") for one in prefixes),
         interlanguage=tuple(text(one, "prefix") for one in prefixes if "language" in one),
         extensions=frozenset(text(one, "name", "") for one in rows(reply, "query", "extensions")),
+        max_article_bytes=number(general, "maxarticlesize", 2 * 1024 * 1024),
     )
 
 

@@ -2,7 +2,9 @@
 
 import html
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,14 +12,19 @@ import pytest
 from bot.errors import BadReplyError
 from bot.fetcher.patrol_log import WikiPatrolLog
 from bot.fetcher.recent_changes import WikiEdits
+from bot.ledger.sql_ledger import open_ledger
+from bot.messages import messages_for
 from bot.pipeline.outcome import OutcomeKind
+from bot.playground.accounts import ADMIN
 from bot.playground.wiki import Wiki
 from bot.reporter.escape import clean, escape, link_target
+from bot.reporter.marked_page import MarkedPages
 from bot.reporter.markers import END, START
 from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
-from bot.reporter.wiki_page import WikiPage
+from bot.reporter.wiki_report import ReportChoices, WikiReport
 from bot.reporter.wikitext import render
 from bot.revisions import RevisionId
+from bot.wiki.authors import Authors
 from bot.wiki.read import Reader
 from bot.wiki.session import Session
 from bot.wiki.write import Writer
@@ -108,8 +115,11 @@ def test_a_hostile_report_is_a_harmless_page(wiki: Wiki) -> None:
         record(change(n, title=text, user=text, summary=text), why=(text,), hunks=())
         for n, text in enumerate(hostile_strings(), start=1)
     )
-    wikitext = render(report((*records, flagged(999), patrolled(998)), notes=("{{Craft}}",)))
-    page = _parse(wiki, wikitext)
+    rule = replace(patrolled(998), decision=replace(patrolled().decision, rule="{{Craft}}"))
+    told = report(
+        (*records, flagged(999), rule), notes=("{{Craft}}",), rules={"{{Craft}}": "{{Craft}}"}
+    )
+    page = _parse(wiki, render(replace(told, approval="{{Craft}}", faults=("{{Craft}}",))))
     categories = [each["category"] for each in page.pop("categories")]
     assert categories == ["Noindexed_pages"]  # MediaWiki's own, for __NOINDEX__
     assert {name: page[name] for name in NOTHING if page.get(name)} == {}
@@ -120,41 +130,101 @@ def test_a_hostile_report_is_a_harmless_page(wiki: Wiki) -> None:
     assert page["text"].count("<tr") == len(records) + 2 + 3
 
 
-def _page(session: Session, title: str) -> WikiPage:
+def _report(session: Session, title: str, tmp_path: Path, **choices: Any) -> WikiReport:
     reader = Reader(session)
-    return WikiPage(
-        reader,
-        Writer(session, reader, pace_seconds=0),
-        title=title,
+    pages = MarkedPages(
+        reader, Writer(session, reader, pace_seconds=0), account=session.account.name
+    )
+    return WikiReport(
+        pages,
+        Authors(session),
+        open_ledger(f"sqlite:///{tmp_path}/ledger.sqlite"),
+        messages=messages_for("en"),
         account=session.account.name,
-        rows=500,
-        summary="Bot: report of $1 edits, $2 need a look",
+        choices=ReportChoices(title=title, **choices),
     )
 
 
-def test_a_report_is_published_once(wiki: Wiki, log_in: LogIn) -> None:
+def test_a_report_is_published_once(wiki: Wiki, log_in: LogIn, tmp_path: Path) -> None:
     """Between the markers, as sent, and not again when there is no news."""
     title = "User:Patrolbot/Published"
     wiki.edit(title, f"People write here.\n{START}\n{END}\nAnd here.")
-    page = _page(log_in(wiki), title)
-    assert page.publish(report())
-    assert not page.publish(report(run_id="run-2"))
+    page = _report(log_in(wiki), title, tmp_path, stop_page="User:Patrolbot/Stop")
+    assert page.publish(report()).changed
+    assert not page.publish(report(run_id="run-2")).changed
     text = wiki.page_text(title) or ""
     assert text.startswith(f"People write here.\n{START}\n")
     assert text.endswith(f"{END}\nAnd here.")
     rows = wiki.recent_changes(rctitle=title)
     assert [row["comment"] for row in rows if row["user"] == "Patrolbot"] == [
-        "Bot: report of 7 edits, 1 need a look (run run-1)"
+        "Bot: report of 5 edits, 1 needs a look ([[User:Patrolbot/Stop|stop]]) (run run-1)"
     ]
 
 
-def test_a_page_without_markers_is_left_alone(wiki: Wiki, log_in: LogIn) -> None:
+def test_a_report_leaves_no_trace_on_other_pages(wiki: Wiki, log_in: LogIn, tmp_path: Path) -> None:
+    """Nothing that it tells of is linked: not the pages, not the users; and nothing is wanted."""
+    title = "User:Patrolbot/Traceless"
+    revid = wiki.edit("Traced page", "one")
+    wiki.edit(title, f"{START}\n{END}")
+    edits = tuple(
+        record(change(one, title=page, user=user, page_id=one))
+        for one, page, user in ((revid, "Traced page", "Gardener"), (9, "No such page", "Nobody"))
+    )
+    told = report(edits, approval="Project:Bots", notes=("[[Traced page]]",))
+    choices = {"rows": 1, "make_sub_pages": True, "stop_page": "User:Patrolbot/No such stop"}
+    assert _report(log_in(wiki), title, tmp_path, **choices).publish(told).changed
+    wiki.run_jobs()
+    for page in (title, f"{title}/2"):
+        words = {"prop": "links|extlinks", "pllimit": "max", "titles": page}
+        (found,) = wiki.client().get(action="query", **words)["query"]["pages"]
+        links = {one["title"] for one in found.get("links", [])}
+        assert links <= {title, f"{title}/2"}
+        assert "extlinks" not in found
+
+
+def test_what_people_write_is_kept_and_settled_rows_are_archived(
+    wiki: Wiki, log_in: LogIn, tmp_path: Path
+) -> None:
+    """With signatures, links and line feeds, as the wiki stored them."""
+    title = "User:Patrolbot/Checked"
+    wiki.edit(title, f"{START}\n{END}")
+    page = _report(log_in(wiki), title, tmp_path, make_sub_pages=True)
+    edits = [record(change(one, page_id=one)) for one in range(1, 6)]
+    page.publish(report(tuple(edits)))
+    text = wiki.page_text(title) or ""
+    words = "seen, fine ~~~~\n* and a list\n* of [[Sundial|two]]"
+    wiki.edit(
+        title, text.replace("<!-- checked 3 -->", f"<!-- checked 3 -->{words}"), user="Gardener"
+    )
+    page.publish(report((*edits[1:], record(change(7, page_id=7))), run_id="run-2"))
+    text = wiki.page_text(title) or ""
+    assert "seen, fine [[User:Gardener|Gardener]]" in text
+    assert "\n* of [[Sundial|two]]\n|-" in text
+
+
+def test_a_page_without_markers_is_left_alone(wiki: Wiki, log_in: LogIn, tmp_path: Path) -> None:
     """The operator is told which two lines to put."""
     title = "User:Patrolbot/Unmarked"
     revid = wiki.edit(title, "Only words.")
     with pytest.raises(BadReplyError, match="report begins"):
-        _page(log_in(wiki), title).publish(report())
+        _report(log_in(wiki), title, tmp_path).publish(report())
     assert wiki.revids(title) == [revid]
+
+
+def test_wrong_by_a_patroller_is_a_correction(wiki: Wiki, log_in: LogIn, tmp_path: Path) -> None:
+    """The wiki's history and its rights decide, not a signature."""
+    title = "User:Patrolbot/Corrected"
+    wiki.edit(title, f"{START}\n{END}")
+    page = _report(log_in(wiki), title, tmp_path)
+    told = report(tuple(record(change(one, page_id=one)) for one in (1, 2)))
+    page.publish(told)
+    for one, user in ((1, "Newcomer"), (2, ADMIN)):
+        mark = f"<!-- checked {one} -->"
+        text = wiki.page_text(title) or ""
+        wiki.edit(title, text.replace(mark, f"{mark}wrong [[User:{ADMIN}]]"), user=user)
+    page.publish(report(told.records[:2], run_id="run-2", notes=("News.",)))
+    (found,) = open_ledger(f"sqlite:///{tmp_path}/ledger.sqlite").corrections()
+    assert (found.revid, found.by) == (2, ADMIN)
 
 
 def test_an_edit_is_patrolled_and_credited(wiki: Wiki, log_in: LogIn) -> None:

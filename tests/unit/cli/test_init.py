@@ -51,7 +51,7 @@ def test_files_are_written(tmp_path: Path, api: str, capsys: pytest.CaptureFixtu
     assert settings.wiki.api == api
     assert settings.wiki.user == "exampleBot@patrol"
     assert settings.wiki.contact == "me@example.org"
-    assert settings.report.page == "User:ExampleBot/Report"
+    assert [one.page for one in settings.report] == ["User:ExampleBot/Report"]
     assert not settings.patrol.enabled
     shown = capsys.readouterr().out
     assert "basic" in shown

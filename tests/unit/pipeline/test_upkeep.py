@@ -8,6 +8,7 @@ import pytest
 from bot.errors import UnavailableError
 from bot.pipeline import forgetting
 from bot.pipeline.entries import Ending, Entry, Quoted, Skipped
+from bot.pipeline.record import Published
 from bot.revisions import ChangeType, LogId, RecentChange, RevisionId
 from tests.fakes import KilledError, Trap
 from tests.worlds import World, make_world
@@ -95,7 +96,7 @@ def test_each_run_asks_about_a_part_and_goes_on_there(
         return []
 
     monkeypatch.setattr(world.wiki, "concealed", listen)
-    monkeypatch.setattr(world.wiki, "publish", lambda _: True)
+    monkeypatch.setattr(world.wiki, "publish", lambda _: Published(changed=True))
     monkeypatch.setattr("bot.pipeline.publishing.WINDOW", timedelta(0))
     for _ in range(3):
         world.run()

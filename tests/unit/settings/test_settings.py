@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -44,7 +45,8 @@ def _uncommented(text: str) -> str:
 
 def _keys(kind: type[Table]) -> Iterator[tuple[str, str]]:
     for table in msgspec.structs.fields(kind):
-        for key in msgspec.structs.fields(table.type):
+        one = get_args(table.type)[0] if get_args(table.type) else table.type
+        for key in msgspec.structs.fields(one):
             yield table.encode_name, key.encode_name
 
 
@@ -66,14 +68,17 @@ def test_faults_of_the_wiki() -> None:
 api = "wiki.example"
 user = " "
 contact = ""
-[report]
+[[report]]
+page = "User:Bot/Report"
 summary = "x $1"
 """
     api, user, contact, summary = _faults(text)
     assert api.startswith("editpatrol.toml: wiki.api: write the address of api.php, e.g. ")
     assert user.startswith("editpatrol.toml: wiki.user: write the bot's account, e.g. ")
     assert contact.startswith("editpatrol.toml: wiki.contact: write your mail address or user page")
-    assert summary.startswith("editpatrol.toml: report.summary: it must hold $1 (edits reported)")
+    assert summary.startswith(
+        "editpatrol.toml: report[1].summary: it must hold $1 (edits reported)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -98,7 +103,7 @@ def test_missing_tables_are_told() -> None:
         "[run]\nnamespaces = [-1]",
         "[patrol]\nstop_check_every = 0",
         "[patrol]\nmax_per_hour = -1",
-        "[report]\nrows = 0",
+        '[[report]]\npage = "User:Bot/Report"\nrows = 0',
         "[ledger]\nkeep_text_days = -1",
         '[patrol]\nstop_when = "never"',
     ],
@@ -106,6 +111,24 @@ def test_missing_tables_are_told() -> None:
 def test_impossible_numbers_are_refused(line: str) -> None:
     """A cap below nothing, or a check that never comes."""
     assert len(_faults(LEAST + line)) == 1
+
+
+def test_an_old_report_table_says_how_to_write_it() -> None:
+    """There may be several reports: each has a table of its own."""
+    (fault,) = _faults(LEAST + '[report]\npage = "User:Bot/Report"\n')
+    assert fault == (
+        "editpatrol.toml: report: there may be several: write [[report]] instead of [report]"
+    )
+
+
+def test_two_reports_on_one_page_are_refused() -> None:
+    """Each would take the other's rows away."""
+    one = '[[report]]\npage = "User:Bot/Report"\n'
+    (fault,) = _faults(LEAST + one + one)
+    assert (
+        fault
+        == 'editpatrol.toml: report.page: "User:Bot/Report" stands in more than one [[report]]'
+    )
 
 
 def test_sample_loads() -> None:
@@ -126,7 +149,7 @@ def test_sample_shows_the_defaults() -> None:
     assert shown.patrol.pace == timedelta(seconds=10)
     patrol = msgspec.structs.replace(shown.patrol, pace=None)
     assert msgspec.structs.replace(shown, patrol=patrol) == decode_settings(text)
-    least = msgspec.structs.replace(decode_settings(LEAST), wiki=shown.wiki)
+    least = msgspec.structs.replace(decode_settings(LEAST), wiki=shown.wiki, report=shown.report)
     assert decode_settings(text) == least
 
 

@@ -1,0 +1,46 @@
+"""The tables of the ledger that only reports need.
+
+Takes and gives nothing but table objects; never opens a database.
+"""
+
+from sqlalchemy import BigInteger, Column, Integer, String
+
+from bot.ledger.schema import Said, Utc, new_table
+
+_KEY = String(32)
+_TITLE = String(255)
+
+# how an edit left the list of what people may look at, and when that was noticed
+settlements = new_table(
+    "settlements",
+    Column("key", _KEY, primary_key=True),
+    Column("how", String(30), nullable=False),
+    Column("noted", Utc, nullable=False),
+)
+
+# what people wrote beside an edit on a report page; kept over every rewrite
+report_marks = new_table(
+    "report_marks",
+    Column("target", _TITLE, primary_key=True),
+    Column("revid", BigInteger, primary_key=True),
+    Column("text", Said(), nullable=False),
+    Column("noted", Utc, nullable=False),
+)
+
+# where somebody with the right to say so wrote that the bot misjudged an edit
+corrections = new_table(
+    "corrections",
+    Column("revid", BigInteger, primary_key=True, autoincrement=False),
+    Column("by", Said(255), nullable=False),
+    Column("target", _TITLE, nullable=False),
+    Column("page_revid", BigInteger, nullable=False),
+    Column("noted", Utc, nullable=False),
+)
+
+# what a report said when it was last looked at, for the trend
+report_counts = new_table(
+    "report_counts",
+    Column("target", _TITLE, primary_key=True),
+    Column("made", Utc, primary_key=True),
+    Column("looks", Integer, nullable=False),
+)

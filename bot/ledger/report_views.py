@@ -1,0 +1,146 @@
+"""What the tables tell reports: which edits are open, how the others were settled.
+
+Takes a connection inside a transaction, gives values; `renew` alone writes.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, Select, and_, false, func, null, or_, select, update
+
+from bot.analyzer.analysis import Headline
+from bot.ledger.encoding import decode_change, encode_change
+from bot.ledger.report_tables import settlements
+from bot.ledger.schema import analyses, decisions, edits, outcomes, reports
+from bot.ledger.views import stories, story
+from bot.pipeline.entries import WindowCounts
+from bot.pipeline.outcome import OutcomeKind
+from bot.pipeline.record import OnceListed, Record, Settlement
+from bot.policy.decision import Action
+from bot.revisions import PatrolState, RecentChange, RevisionId
+
+_VOUCHED: Final = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
+_BATCH: Final = 500
+"""Ids in one query: databases have limits."""
+
+_settlement = settlements.c.key == edits.c.key
+_latest_outcome = and_(outcomes.c.key == edits.c.key, outcomes.c.is_latest)
+_is_ours = outcomes.c.kind == OutcomeKind.PATROLLED
+_is_open = and_(
+    settlements.c.how.is_(None),
+    edits.c.is_vouched_for.is_(false()),
+    or_(outcomes.c.kind.is_(None), outcomes.c.kind != OutcomeKind.WAS_PATROLLED),
+    # nobody can patrol a log row: only a flag puts it before people
+    or_(edits.c.key.like("rev:%"), decisions.c.action == Action.FLAG),
+)
+
+
+def shown_edits(
+    connection: Connection, since: datetime, until: datetime, limit: int
+) -> Sequence[Record]:
+    """Return the newest edits that are open or that we patrolled, without hunks, oldest first."""
+    span = and_(edits.c.timestamp >= since, edits.c.timestamp <= until, edits.c.gone.is_(None))
+    query = _without_hunks().outerjoin(settlements, _settlement).where(span)
+    newest = query.where(or_(_is_open, _is_ours)).order_by(
+        edits.c.timestamp.desc(), edits.c.revid.desc(), edits.c.key.desc()
+    )
+    return [story(row) for row in connection.execute(newest.limit(limit))][::-1]
+
+
+def window_counts(connection: Connection, since: datetime, until: datetime) -> WindowCounts:
+    """Count the edits of a span of time that were analysed, by how they were settled."""
+    columns = (
+        settlements.c.how,
+        outcomes.c.kind,
+        edits.c.is_vouched_for,
+        edits.c.gone.is_not(None).label("is_gone"),
+    )
+    query = select(*columns, func.count().label("number")).select_from(
+        edits.join(analyses, analyses.c.key == edits.c.key)
+        .outerjoin(settlements, _settlement)
+        .outerjoin(outcomes, _latest_outcome)
+    )
+    span = query.where(edits.c.timestamp >= since, edits.c.timestamp <= until)
+    settled: Counter[Settlement] = Counter()
+    read = 0
+    for row in connection.execute(span.group_by(*columns)):
+        read += row.number
+        how = _settled(row.how, row.kind, vouched=row.is_vouched_for, gone=row.is_gone)
+        if how is not None:
+            settled[how] += row.number
+    return WindowCounts(read=read, settled=settled)
+
+
+def headlines(
+    connection: Connection, since: datetime, until: datetime
+) -> Mapping[RevisionId, Headline]:
+    """Return the headlines of the edits of a span of time."""
+    query = select(edits.c.revid, analyses.c.headline).join(analyses, analyses.c.key == edits.c.key)
+    span = query.where(edits.c.timestamp >= since, edits.c.timestamp <= until)
+    return {RevisionId(row.revid): Headline(row.headline) for row in connection.execute(span)}
+
+
+def renew(connection: Connection, change: RecentChange) -> None:
+    """Keep the mark and the tags that an edit has by now."""
+    this = edits.c.key == change.key
+    row = connection.execute(select(edits.c.change, edits.c.is_vouched_for).where(this)).first()
+    if row is None:
+        return
+    known = decode_change(row.change)
+    state = known.patrol_state
+    if change.patrol_state is not PatrolState.UNKNOWN:
+        state = change.patrol_state
+    if (state, change.tags) == (known.patrol_state, known.tags):
+        return
+    newer = replace(known, patrol_state=state, tags=change.tags)
+    vouched = row.is_vouched_for or state in _VOUCHED
+    columns = {"change": encode_change(newer), "is_vouched_for": vouched}
+    connection.execute(update(edits).where(this).values(columns))
+
+
+def last_published(connection: Connection, target: str) -> datetime | None:
+    """Return when a report was last written, or found to say the same."""
+    done = reports.c.result.in_(("saved", "unchanged"))
+    query = select(reports.c.ended).where(reports.c.target == target, done)
+    return connection.scalar(query.order_by(reports.c.ended.desc()).limit(1))
+
+
+def once_listed(
+    connection: Connection, revids: Sequence[RevisionId]
+) -> Mapping[RevisionId, OnceListed]:
+    """Return what became of edits that a page once listed; unknown ones are absent."""
+    found: dict[RevisionId, OnceListed] = {}
+    is_gone = edits.c.gone.is_not(None).label("is_gone")
+    columns = (edits.c.key, settlements.c.how, edits.c.is_vouched_for, is_gone)
+    query = _without_hunks().add_columns(*columns).outerjoin(settlements, _settlement)
+    for start in range(0, len(revids), _BATCH):
+        batch = {_key(revid): revid for revid in revids[start : start + _BATCH]}
+        for row in connection.execute(query.where(edits.c.key.in_(batch))):
+            how = _settled(row.how, row.kind, vouched=row.is_vouched_for, gone=row.is_gone)
+            found[batch[row.key]] = OnceListed(record=story(row), settled=how)
+    return found
+
+
+def _key(number: RevisionId) -> str:
+    return f"rev:{number}" if number > 0 else f"log:{-number}"
+
+
+def _settled(
+    how: str | None, outcome: str | None, *, vouched: bool, gone: bool
+) -> Settlement | None:
+    if gone:
+        return Settlement.GONE
+    if outcome == OutcomeKind.PATROLLED:
+        return Settlement.BY_US
+    if how is not None:
+        return Settlement(how)
+    return Settlement.BY_OTHERS if vouched or outcome == OutcomeKind.WAS_PATROLLED else None
+
+
+def _without_hunks() -> Select[tuple[object, ...]]:
+    query = stories()
+    columns = [column for column in query.selected_columns if column.name != "hunks"]
+    return query.with_only_columns(*columns, null().label("hunks"))

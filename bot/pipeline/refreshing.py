@@ -1,0 +1,77 @@
+"""Asks how the edits of a report stand by now: patrolled, reverted, deleted, hidden, blocked.
+
+Takes a span of time, gives the records that are still to be shown. What was settled meanwhile is
+kept in the ledger. Never judges an edit anew.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+from bot.pipeline.entries import Quoted
+from bot.pipeline.forgetting import Forgetting
+from bot.pipeline.halving import ask_in_halves
+from bot.pipeline.outcome import OutcomeKind
+from bot.pipeline.plan import Crew
+from bot.pipeline.record import Record, Settlement
+from bot.pipeline.withholding import unmarked
+from bot.policy.guards import REVERTED_TAG
+from bot.revisions import ChangeType, Hidden, PatrolState, RecentChange, RevisionId, UserKind
+
+SHOWN: Final = 5_000
+"""Most edits that reports list: the newest. More are counted, not listed."""
+_VOUCHED: Final = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
+
+
+class Refreshing:
+    """Renews what the ledger knows of the edits that reports show."""
+
+    def __init__(self, crew: Crew, forgetting: Forgetting) -> None:
+        self._crew = crew
+        self._forgetting = forgetting
+
+    def refresh(self, since: datetime, until: datetime) -> tuple[Record, ...]:
+        """Ask about every edit that would be shown; return those that still are, oldest first.
+
+        Raises:
+            WikiError: The wiki could not be asked.
+        """
+        shown = self._crew.ledger.shown_edits(since, until, SHOWN)
+        quoted = {one.change.key: Quoted.of(one.change, until) for one in shown}
+        unsure = self._forgetting.forget([*quoted.values()])
+        self._note_states([one for one in shown if one.change.type is not ChangeType.LOG])
+        return tuple(
+            unmarked(one)
+            for one in self._crew.ledger.shown_edits(since, until, SHOWN)
+            if one.change.key in quoted and one.change.key not in unsure
+        )
+
+    def blocked(self, records: Sequence[Record]) -> frozenset[str]:
+        """Return the accounts of these records that are blocked by now; addresses are not asked."""
+        changes = [one.change for one in records if one.change.user_kind is not UserKind.ANONYMOUS]
+        names = sorted({one.user for one in changes if one.user})
+        facts = self._crew.facts.users(names) if names else {}
+        return frozenset(name for name, one in facts.items() if one.is_blocked)
+
+    def _note_states(self, shown: Sequence[Record]) -> None:
+        open_ones = [one.change.revid for one in shown if not _is_ours(one)]
+        changes, _ = ask_in_halves(self._fresh, open_ones)
+        settled = {one.key: how for one in changes if (how := settlement(one)) is not None}
+        self._crew.ledger.settle_edits(changes, settled, self._crew.clock())
+
+    def _fresh(self, revids: Sequence[RevisionId]) -> Sequence[RecentChange]:
+        found: Mapping[RevisionId, RecentChange] = self._crew.reader.changes_by_revid(revids)
+        return list(found.values())
+
+
+def settlement(change: RecentChange) -> Settlement | None:
+    """Say how an edit is settled as it now stands; None when it is open."""
+    if Hidden.TEXT in change.hidden:
+        return Settlement.GONE
+    if REVERTED_TAG in change.tags:
+        return Settlement.REVERTED
+    return Settlement.BY_OTHERS if change.patrol_state in _VOUCHED else None
+
+
+def _is_ours(record: Record) -> bool:
+    return record.outcome is not None and record.outcome.kind is OutcomeKind.PATROLLED

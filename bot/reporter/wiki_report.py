@@ -1,0 +1,300 @@
+"""Takes a report; keeps a wiki page, its sub-pages and its archive in step with it.
+
+Never loses what people wrote there, never writes a page that has no place for it, and never lets a
+list shrink by more than half without a reason.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Final
+
+from bot.errors import BadReplyError, DeniedError, UnavailableError
+from bot.messages import Messages
+from bot.pipeline.record import Published, Report
+from bot.reporter import markers
+from bot.reporter.archive import Archive, LeftRow
+from bot.reporter.corrections import CorrectionReader
+from bot.reporter.held_back import held_back_box, is_unexplained
+from bot.reporter.marked_page import MarkedPage, MarkedPages
+from bot.reporter.marks import (
+    MarkedRow,
+    Written,
+    joined,
+    remarks,
+    take_apart,
+    texts_by_revid,
+)
+from bot.reporter.memory import PageAuthors, ReportMemory
+from bot.reporter.paging import Limits, paged
+from bot.reporter.rows import ListedRow, Selection
+from bot.reporter.summaries import summary_words
+from bot.reporter.wikitext import PageWriter, Place
+
+TRIES: Final = 3
+"""How often a report is merged again with what somebody saved in between."""
+_CONFLICTS: Final = ("editconflict", "articleexists")
+_WEEK: Final = timedelta(days=7)
+_SLACK: Final = timedelta(days=2)
+"""A week ago is the last time in so many days before it."""
+_ROOM: Final = 0.9
+"""How much of what a page may hold is used: people write on it, too."""
+_TABLE_BYTES: Final = 600
+"""Of a table without rows."""
+_TABLES: Final = 30
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportChoices:
+    """What the operator chose for one report."""
+
+    title: str
+    selection: Selection = field(default_factory=Selection)
+    rows: int = 200
+    make_sub_pages: bool = False
+    radar: bool = True
+    corrections_right: str = "patrol"
+    summary: str = ""
+    """'' for the language's words."""
+    stop_page: str = ""
+    size_bytes: int = 2 * 1024 * 1024
+    """What a page may hold: $wgMaxArticleSize."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Found:
+    """The report's pages as they stand, the report itself first."""
+
+    pages: tuple[MarkedPage, ...]
+    written: tuple[Written, ...]
+    kept: tuple[str, ...]
+    """What people wrote on each outside the column."""
+    fault: str = ""
+    """Why the next sub-page can't be used."""
+
+    @property
+    def rows(self) -> tuple[MarkedRow, ...]:
+        return tuple(row for one in self.written for row in one.rows)
+
+
+class WikiReport:
+    """One on-wiki report; implements `bot.pipeline.ports.Publisher`.
+
+    Args:
+        pages: Reads and saves pages between their markers.
+        authors: The pages' histories.
+        memory: The ledger.
+        messages: The language.
+        account: The bot's own.
+        choices: The operator's.
+    """
+
+    def __init__(  # noqa: PLR0913 # each is another neighbour
+        self,
+        pages: MarkedPages,
+        authors: PageAuthors,
+        memory: ReportMemory,
+        *,
+        messages: Messages,
+        account: str,
+        choices: ReportChoices,
+    ) -> None:
+        self._pages = pages
+        self._authors = authors
+        self._memory = memory
+        self._messages = messages
+        self._account = account
+        self._choices = choices
+        self._size_bytes = int(choices.size_bytes * _ROOM)
+        self._corrections = CorrectionReader(
+            authors, messages, account=account, right=choices.corrections_right
+        )
+        self._archive = Archive(
+            pages,
+            messages,
+            title=choices.title,
+            may_make=choices.make_sub_pages,
+            size_bytes=self._size_bytes,
+        )
+
+    def publish(self, report: Report) -> Published:
+        """Save what is new on the report's pages.
+
+        Raises:
+            DeniedError: The page is protected from us, or excludes us.
+            BadReplyError: The page has no place for the report, or stored something else.
+            UnavailableError: Not now, or people keep editing it.
+        """
+        for _ in range(TRIES - 1):
+            try:
+                return self._merge(report)
+            except UnavailableError as error:
+                if error.code not in _CONFLICTS:
+                    raise
+        return self._merge(report)
+
+    def _merge(self, report: Report) -> Published:
+        found = self._find()
+        corrections = self._remember(found, report)
+        selection = replace(self._choices.selection, own_page=found.pages[0].name)
+        writer = PageWriter(self._messages, self._choices.title, report, selection)
+        left = self._left(found.rows, writer.rows)
+        lost = [one for one in left if is_unexplained(one, report)]
+        if len(lost) * 2 > len(found.rows):
+            done = self._hold_back(found.pages[0], report, len(lost), len(found.rows))
+        else:
+            has_archive = self._archive.add(left, report.until, report.run_id)
+            done = self._save(report, found, writer, has_archive=has_archive)
+        return replace(done, corrections=corrections)
+
+    # what stands there
+
+    def _find(self) -> _Found:
+        pages, fault = [self._pages.read(self._choices.title)], ""
+        while not fault:
+            try:
+                page = self._pages.find(self._title(len(pages) + 1))
+            except (BadReplyError, DeniedError) as failure:
+                fault = str(failure)
+                break
+            if page is None:
+                break
+            pages.append(page)
+        written = tuple(take_apart(page.inside) for page in pages)
+        kept = tuple(map(self._kept, pages, written))
+        return _Found(pages=tuple(pages), written=written, kept=kept, fault=fault)
+
+    def _title(self, number: int) -> str:
+        return self._choices.title if number == 1 else f"{self._choices.title}/{number}"
+
+    def _kept(self, page: MarkedPage, now: Written) -> str:
+        ours = self._authors.newest_by(page.title, self._account)
+        parts = markers.split(ours.text or "") if ours else None
+        before = take_apart(parts.inside) if parts else None
+        lines = (f"* {line}" for line in remarks(now, before))
+        return "\n".join(line for line in (now.kept, *lines) if line)
+
+    def _remember(self, found: _Found, report: Report) -> int:
+        """Keep what people wrote before anything is written: a crash must not lose it.
+
+        Returns:
+            How many corrections were new.
+        """
+        title = self._choices.title
+        texts, known = texts_by_revid(found.rows), self._memory.marks(title)
+        news = {revid: text for revid, text in texts.items() if text != known.get(revid, "")}
+        if news:
+            self._memory.keep_marks(title, news, report.until)
+        recorded = frozenset(one.revid for one in self._memory.corrections())
+        fresh = [
+            one
+            for page, written in zip(found.pages, found.written, strict=True)
+            for one in self._corrections.corrections(page.title, [*written.rows], recorded)
+        ]
+        for one in fresh:
+            self._memory.add_correction(one, report.until)
+        return len(fresh)
+
+    def _left(
+        self, before: Sequence[MarkedRow], listed: Sequence[ListedRow]
+    ) -> tuple[LeftRow, ...]:
+        there = {revid for row in listed for revid in row.revids}
+        gone = [row for row in before if not there.intersection(row.revids)]
+        fates = self._memory.once_listed([revid for row in gone for revid in row.revids])
+        return tuple(
+            LeftRow(row=row, fates=tuple(fates[one] for one in row.revids if one in fates))
+            for row in gone
+        )
+
+    # what shall stand there
+
+    def _save(
+        self, report: Report, found: _Found, writer: PageWriter, *, has_archive: bool
+    ) -> Published:
+        rows = writer.page_rows(self._texts(found.rows, writer.rows))
+        limits = Limits(rows=self._choices.rows, size_bytes=self._room(found, writer))
+        wanted = paged([row.size_bytes for row in rows], limits)
+        number = self._usable(found, len(wanted))
+        faults = (found.fault,) if found.fault and number < len(wanted) else ()
+        place = Place(
+            titles=tuple(self._title(one) for one in range(1, number + 1)),
+            left_out=sum(map(len, wanted[number:])),
+            looks_before=self._looks_before(report),
+            stop_page=self._choices.stop_page,
+            archive=self._archive.title(report.until) if has_archive else "",
+            has_radar=self._choices.radar,
+            faults=(*report.faults, *faults),
+        )
+        summary = self._summary(report, writer)
+        changed = False
+        for one in reversed(range(max(number, len(found.pages)))):
+            shown = [rows[place] for place in wanted[one]] if one < number else []
+            kept = found.kept[one] if one < len(found.kept) else ""
+            inside = writer.render(shown, replace(place, number=one + 1, kept=kept))
+            changed |= self._put(found, one, inside, summary, report.run_id)
+        self._memory.note_looks(self._choices.title, writer.looks, report.until)
+        return Published(changed=changed, faults=faults)
+
+    def _texts(
+        self, before: Sequence[MarkedRow], listed: Sequence[ListedRow]
+    ) -> Mapping[ListedRow, str]:
+        """Find for each row what people wrote beside any of its edits; the page has the say."""
+        written: dict[int, list[int]] = {}
+        for place, row in enumerate(before):
+            for revid in row.revids:
+                written.setdefault(revid, []).append(place)
+        remembered, used = self._memory.marks(self._choices.title), set[int]()
+        texts: dict[ListedRow, str] = {}
+        for one in listed:
+            places = dict.fromkeys(p for revid in one.revids for p in written.get(revid, ()))
+            fresh = [place for place in places if place not in used]
+            used.update(fresh)
+            ledger = (remembered.get(revid, "") for revid in one.revids)
+            texts[one] = joined((before[p].text for p in fresh) if places else ledger)
+        return texts
+
+    def _room(self, found: _Found, writer: PageWriter) -> int:
+        """Return how many bytes of rows every page has room for."""
+        titles = (self._choices.title,) * 9
+        empty = max(
+            len(writer.render((), Place(titles=titles, kept=kept)).encode()) for kept in found.kept
+        )
+        outside = max(page.outside_bytes for page in found.pages)
+        return self._size_bytes - outside - empty - _TABLES * _TABLE_BYTES
+
+    def _usable(self, found: _Found, wanted: int) -> int:
+        """Return how many pages the report may have."""
+        can_grow = self._choices.make_sub_pages and not found.fault
+        return wanted if can_grow else min(wanted, len(found.pages))
+
+    def _looks_before(self, report: Report) -> int | None:
+        ago = report.until - _WEEK
+        return self._memory.looks_before(self._choices.title, ago - _SLACK, ago)
+
+    def _summary(self, report: Report, writer: PageWriter) -> str:
+        return summary_words(
+            self._choices.summary,
+            self._messages,
+            edits=sum(len(row.records) for row in writer.rows),
+            looks=writer.looks,
+            stop_page=self._choices.stop_page,
+            task=report.approval,
+        )
+
+    def _put(self, found: _Found, place: int, inside: str, summary: str, run_id: str) -> bool:
+        if place < len(found.pages):
+            return self._pages.save(found.pages[place], inside, summary=summary, run_id=run_id)
+        self._pages.make(self._title(place + 1), inside, summary=summary, run_id=run_id)
+        return True
+
+    def _hold_back(self, page: MarkedPage, report: Report, lost: int, rows: int) -> Published:
+        """Leave the list as it is, and say on it why."""
+        sentence = self._messages.text("report-held-back", lost, rows)
+        inside = held_back_box(page.inside, self._messages, sentence)
+        summary = self._messages.text("summary-held-back")
+        changed = self._pages.save(page, inside, summary=summary, run_id=report.run_id)
+        fault = (
+            f"{page.title} was held back: it would lose {lost} of its {rows} rows and the ledger "
+            "knows no reason. If that is right, empty the part between its markers."
+        )
+        return Published(changed=changed, faults=(fault,))

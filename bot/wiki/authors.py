@@ -1,0 +1,69 @@
+"""Takes a page; gives its versions with who wrote them, and what somebody may do.
+
+Asks only. Never takes a signature for who wrote something: the page's history says it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bot.wiki import questions
+from bot.wiki.continuation import replies
+from bot.wiki.request import Question
+from bot.wiki.session import Session
+from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text, texts
+
+BACK: Final = 50
+"""Versions that are looked through: what any account may have with texts in one request."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Version:
+    """One version of a page."""
+
+    revid: int
+    user: str | None
+    """None when hidden."""
+    text: str | None
+    """None when hidden."""
+
+
+class Authors:
+    """Who wrote what on a page."""
+
+    def __init__(self, session: Session) -> None:
+        self._requester = session.requester
+
+    def newest_by(self, title: str, user: str) -> Version | None:
+        """Return the newest version of a page that an account saved; None when it saved none."""
+        question = questions.page_versions(title, 1, rvuser=user)
+        return next(self._versions(question), None)
+
+    def versions(self, title: str) -> Iterator[Version]:
+        """Yield a page's newest versions, newest first, as many as are looked through."""
+        return self._versions(questions.page_versions(title, BACK))
+
+    def rights_of(self, user: str) -> frozenset[str]:
+        """Return the rights of an account; none for a name that is no account."""
+        found = rows(self._requester.ask(questions.user_rights(user)), "query", "users")
+        return frozenset(texts(found[0], "rights")) if found else frozenset()
+
+    def _versions(self, question: Question) -> Iterator[Version]:
+        left = int(question.parameters["rvlimit"])
+        for reply in replies(self._requester, question):
+            for page in rows(reply, "query", "pages"):
+                for one in optional_rows(page, "revisions"):
+                    yield _version(one)
+                    left -= 1
+                    if left == 0:
+                        return
+
+
+def _version(found: Row) -> Version:
+    main = row(found, "slots", "main") if found.get("slots") else {}
+    is_hidden = is_set(main, "texthidden") or "content" not in main
+    return Version(
+        revid=number(found, "revid"),
+        user=None if is_set(found, "userhidden") else text(found, "user", ""),
+        text=None if is_hidden else text(main, "content"),
+    )

@@ -1,0 +1,63 @@
+"""What reports leave in the ledger."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.ledger.sql_ledger import SqlLedger, open_ledger
+from bot.pipeline.record import Correction
+from bot.revisions import RevisionId
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+PAGE = "User:Bot/Report"
+
+
+@pytest.fixture
+def ledger() -> SqlLedger:
+    """Return an empty ledger in memory."""
+    return open_ledger("sqlite://")
+
+
+def test_marks_are_kept_by_page_and_revision(ledger: SqlLedger) -> None:
+    """The newest words hold; none at all forgets them."""
+    one, two = RevisionId(1), RevisionId(2)
+    ledger.keep_marks(PAGE, {one: "seen", two: "ok"}, NOW)
+    ledger.keep_marks("Other", {one: "elsewhere"}, NOW)
+    ledger.keep_marks(PAGE, {one: "", two: "ok, really"}, NOW)
+    assert ledger.marks(PAGE) == {two: "ok, really"}
+    assert ledger.marks("Other") == {one: "elsewhere"}
+
+
+def test_a_correction_is_kept_once(ledger: SqlLedger) -> None:
+    """The first to say so is named."""
+    first = Correction(revid=RevisionId(7), by="Ann", target=PAGE, page_revid=70)
+    ledger.add_correction(first, NOW)
+    ledger.add_correction(
+        Correction(revid=RevisionId(7), by="Ben", target=PAGE, page_revid=71), NOW
+    )
+    assert ledger.corrections() == [first]
+
+
+def test_the_count_of_a_week_ago_is_found(ledger: SqlLedger) -> None:
+    """The newest in the span that is asked for, of that page alone."""
+    for days, looks in ((9, 5), (8, 6), (6, 7)):
+        ledger.note_looks(PAGE, looks, NOW - timedelta(days=days))
+    ledger.note_looks("Other", 99, NOW - timedelta(days=7))
+    week = NOW - timedelta(days=7)
+    assert ledger.looks_before(PAGE, week - timedelta(days=2), week) == 6
+    assert ledger.looks_before(PAGE, NOW - timedelta(days=1), NOW) is None
+
+
+def test_a_report_was_published_when_it_said_something_or_the_same(ledger: SqlLedger) -> None:
+    """Not when it failed, and not when it was interrupted."""
+    assert ledger.last_published(PAGE) is None
+    for hours, result in ((0, "saved"), (1, "unchanged"), (2, "failed: no")):
+        number = ledger.intend_report("run", PAGE, NOW + timedelta(hours=hours))
+        ledger.close_report(number, result, NOW + timedelta(hours=hours))
+    ledger.intend_report("run", PAGE, NOW + timedelta(hours=3))
+    assert ledger.last_published(PAGE) == NOW + timedelta(hours=1)
+
+
+def test_unknown_edits_have_no_fate(ledger: SqlLedger) -> None:
+    """A ledger that was lost knows nothing."""
+    assert ledger.once_listed([RevisionId(1), RevisionId(-2)]) == {}

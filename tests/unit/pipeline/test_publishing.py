@@ -1,0 +1,178 @@
+"""What a report is given: edits as they stand by now, counts, and what will soon be too old."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.analyzer.analysis import Headline
+from bot.errors import DeniedError
+from bot.pipeline.plan import Outlet
+from bot.pipeline.record import Published, Report, Settlement
+from bot.policy.decision import Action
+from bot.revisions import PatrolState
+from tests.worlds import World, make_world
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    """Return a world whose bot has done its first run, which only reports."""
+    world = make_world(tmp_path)
+    world.start()
+    return world
+
+
+def _told(world: World) -> Report:
+    world.run()
+    return world.wiki.reports[-1]
+
+
+def _listed(report: Report) -> list[int]:
+    return [one.change.revid for one in report.records]
+
+
+def test_open_edits_are_listed_until_they_are_settled(world: World) -> None:
+    """Patrolled, reverted, hidden or deleted since: counted, and listed no more."""
+    stays, marked, reverted, hidden, gone = (
+        world.wiki.edit(f"Page {number}", summary="wording") for number in range(5)
+    )
+    before = _told(world)
+    assert _listed(before)[-5:] == [stays, marked, reverted, hidden, gone]
+    world.wiki.mark(marked, by="Ann")
+    world.wiki.tag(reverted, "mw-reverted")
+    world.wiki.hide(hidden)
+    world.wiki.delete("Page 4")
+    after = _told(world)
+    assert set(_listed(before)) - set(_listed(after)) == {marked, reverted, hidden, gone}
+    assert after.read == before.read
+    counts = {how: after.settled[how] - before.settled.get(how, 0) for how in Settlement}
+    assert counts == {
+        Settlement.BY_US: 0,
+        Settlement.BY_OTHERS: 1,
+        Settlement.REVERTED: 1,
+        Settlement.GONE: 2,
+    }
+
+
+def test_what_we_patrolled_is_listed_and_counted(world: World) -> None:
+    """So that people may look at what the bot did."""
+    revid = world.wiki.edit("Sundial", summary="fix")
+    report = _told(world)
+    assert revid in _listed(report)
+    assert report.settled[Settlement.BY_US] == 1
+
+
+def test_autopatrolled_edits_are_counted_only(world: World) -> None:
+    """Nobody need look at them."""
+    revid = world.wiki.edit("Sundial", summary="wording")
+    world.wiki.mark(revid, by="")
+    report = _told(world)
+    assert revid not in _listed(report)
+    assert report.settled[Settlement.BY_OTHERS] == 1
+
+
+def test_the_ledger_knows_the_new_state(world: World) -> None:
+    """Every later reader sees it, too."""
+    revid = world.wiki.edit("Sundial", summary="wording")
+    world.run()
+    world.wiki.mark(revid, by="Ann")
+    world.run()
+    record = world.ledger.record(f"rev:{revid}")
+    assert record is not None
+    assert record.change.patrol_state is PatrolState.PATROLLED
+
+
+def test_users_who_are_blocked_by_now_are_told(world: World) -> None:
+    """As of this moment."""
+    world.wiki.edit("Sundial", user="Eve", summary="bad")
+    world.run()
+    world.wiki.users_blocked.add("Eve")
+    assert _told(world).blocked == frozenset({"Eve"})
+
+
+def test_a_report_waits_for_its_interval(world: World) -> None:
+    """A look at the page that found nothing new counts, too; a failure does not."""
+    world.run()
+    world.min_interval = timedelta(hours=24)
+    published = len(world.wiki.reports)
+    world.wiki.clock.pass_by(hours=23)
+    world.wiki.edit("Sundial", summary="bad")
+    world.run()
+    assert len(world.wiki.reports) == published
+    world.wiki.clock.pass_by(hours=1)
+    world.run()
+    assert len(world.wiki.reports) == published + 1
+
+
+def test_what_was_noted_waits_for_a_report(world: World) -> None:
+    """A run that is not to publish yet leaves its notes to the next that does."""
+    world.run()
+    world.min_interval = timedelta(hours=24)
+    world.wiki.clock.pass_by(hours=1)
+    world.wiki.rowless.add(world.wiki.edit("Rowless", summary="bad"))
+    world.run()
+    world.wiki.clock.pass_by(hours=24)
+    (note,) = _told(world).notes
+    assert note.startswith("Lost: the wiki has pruned")
+
+
+class _Broken:
+    """An outlet that can't be written."""
+
+    def publish(self, report: Report) -> Published:
+        """Fail."""
+        raise DeniedError(f"{len(report.records)} edits have no place here.", code="protectedpage")
+
+
+def test_one_page_that_fails_stands_in_the_others_box(world: World) -> None:
+    """All other pages are written, and say what is missing; so does what could not be read."""
+    world.outlets = (Outlet(target="Broken", publisher=_Broken()),)
+    world.wiki.broken.add(world.wiki.edit("Broken edit", summary="bad"))
+    report = _told(world)
+    unread, broken = report.faults
+    assert unread == "1 new edit could not be read: not listed."
+    assert broken.endswith("edits have no place here.")
+
+
+def test_edits_that_will_soon_be_too_old_are_counted(world: World) -> None:
+    """By headline, within one, three and seven days; patrolled ones are not."""
+    world.wiki.edit("Bad", summary="bad")
+    fine = world.wiki.edit("Fine", summary="wording")
+    world.wiki.mark(fine, by="Ann")
+    world.run()
+    found = []
+    for days in (82, 2, 3, 2):
+        world.wiki.clock.pass_by(days=days)
+        expiring = _told(world).expiring
+        assert expiring is not None
+        assert expiring.max_age_days == 90
+        found.append(dict(expiring.counts))
+    looks = Headline.NEEDS_A_LOOK
+    assert found == [{}, {looks: (0, 0, 1)}, {looks: (0, 1, 1)}, {looks: (1, 1, 1)}]
+
+
+def test_edits_that_nobody_analysed_are_counted_apart(world: World) -> None:
+    """They were made before the bot came, or passed over."""
+    world.wiki.clock.pass_by(days=1)
+    world.wiki.edit("Old", summary="bad", is_bot=True)
+    world.run(skip_bots=True)
+    world.wiki.clock.pass_by(days=84)
+    world.run()
+    expiring = world.wiki.reports[-1].expiring
+    assert expiring is not None
+    assert expiring.counts[None] == (0, 0, 1)
+
+
+def test_without_the_right_nobody_can_count(world: World) -> None:
+    """The report is published without the radar."""
+    world.wiki.shows_marks = False
+    assert _told(world).expiring is None
+
+
+def test_a_log_row_is_shown_when_a_rule_flags_it(world: World) -> None:
+    """All others can't be patrolled by anybody and would never leave."""
+    report = _told(world)
+    assert all(
+        one.change.key.startswith("rev:") or one.decision.action is Action.FLAG
+        for one in report.records
+    )

@@ -1,0 +1,401 @@
+"""Report pages: what people write stays, settled rows leave, and nothing is written for nothing."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.analyzer.analysis import Headline
+from bot.errors import UnavailableError
+from bot.pipeline.record import Record, Report, Settlement
+from bot.reporter.markers import END, START
+from bot.reporter.marks import KEPT_START
+from bot.reporter.rows import Selection
+from bot.reporter.view import Standing
+from tests.fakes import KilledError
+from tests.report_fakes import (
+    BOT,
+    TITLE,
+    FakeMemory,
+    marked_wiki,
+    wiki_report,
+)
+from tests.reports import NOON, change, flagged, patrolled, record, report
+
+
+def _wordings(*revids: int) -> tuple[Record, ...]:
+    return tuple(record(change(one), headline=Headline.WORDING) for one in revids)
+
+
+def _report(*records: Record, run: int = 1, days: int = 0) -> Report:
+    told = report(records, run_id=f"run-{run}")
+    return replace(told, since=NOON, until=NOON + timedelta(days=1 + days))
+
+
+def _checked(revid: int, text: str = "") -> str:
+    return f"<!-- checked {revid} -->{text}"
+
+
+def test_only_the_part_between_the_markers_changes() -> None:
+    """People write above and below."""
+    wiki = marked_wiki()
+    assert wiki_report(wiki).publish(report()).changed
+    assert wiki.text().startswith(f"Above.\n{START}\n")
+    assert wiki.text().endswith(f"\n{END}\nBelow. ~~~~")
+
+
+def test_nothing_is_saved_when_only_time_went_by() -> None:
+    """The page's history shows news, not runs."""
+    wiki = marked_wiki()
+    page = wiki_report(wiki)
+    assert page.publish(_report(*_wordings(1))).changed
+    assert not page.publish(_report(*_wordings(1), run=2, days=1)).changed
+    assert len(wiki.summaries) == 1
+
+
+def test_what_people_wrote_is_kept() -> None:
+    """Beside its edit, over every rewrite, whatever else comes and goes."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    page = wiki_report(wiki, memory)
+    page.publish(_report(*_wordings(1, 2)))
+    wiki.replace(_checked(2), _checked(2, "fine, I think. [[User:Ann|Ann]] || really\nand more"))
+    for one in _wordings(1):
+        memory.settle(one)
+    page.publish(_report(*_wordings(2, 3), run=2))
+    kept = _checked(2, "fine, I think. [[User:Ann|Ann]] || really\nand more")
+    assert kept in wiki.text()
+    assert "Special:Diff/3" in wiki.text()
+    assert "Special:Diff/1|" not in wiki.text()
+    assert memory.kept == {2: "fine, I think. [[User:Ann|Ann]] || really\nand more"}
+
+
+def test_what_people_take_back_stays_away() -> None:
+    """The page has the say, not the memory."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    page = wiki_report(wiki, memory)
+    page.publish(_report(*_wordings(1)))
+    wiki.replace(_checked(1), _checked(1, "done"))
+    page.publish(_report(*_wordings(1, 2), run=2))
+    wiki.replace(_checked(1, "done"), _checked(1))
+    page.publish(_report(*_wordings(1, 2, 3), run=3))
+    assert "done" not in wiki.text()
+    assert memory.kept == {}
+
+
+def test_words_elsewhere_between_the_markers_are_kept_in_a_block() -> None:
+    """A stray remark, a changed cell, and both over the next rewrites, too."""
+    wiki = marked_wiki()
+    page = wiki_report(wiki)
+    page.publish(_report(*_wordings(1)))
+    wiki.replace("\n|}", "\n|}\nHello, I am lost. ~~~~")
+    wiki.replace("Special:PageHistory/Page&#32;1|", "Special:PageHistory/Page&#32;1|my own ")
+    for run in (2, 3, 4):
+        page.publish(_report(*_wordings(1, run), run=run))
+    after = wiki.text().partition(KEPT_START)[2]
+    assert after.count("Hello, I am lost. ~~~~") == 1
+    assert after.count("my own Page") == 1
+    assert wiki.text().count("my own") == 1
+
+
+def test_a_row_whose_mark_was_broken_is_kept_as_words() -> None:
+    """Somebody deleted the comment by which it is found."""
+    wiki = marked_wiki()
+    page = wiki_report(wiki)
+    page.publish(_report(*_wordings(1)))
+    wiki.replace(_checked(1), "it is fine --Ann")
+    page.publish(_report(*_wordings(1, 2), run=2))
+    assert "it is fine --Ann" in wiki.text().partition(KEPT_START)[2]
+
+
+def test_an_edit_conflict_is_merged() -> None:
+    """Words written between our read and our write stay, inside and outside."""
+    wiki = marked_wiki()
+    page = wiki_report(wiki)
+    page.publish(_report(*_wordings(1)))
+    wiki.rivals = [
+        lambda: wiki.replace(_checked(1), _checked(1, "seen")),
+        lambda: wiki.replace("Above.", "Hello!"),
+    ]
+    assert page.publish(_report(*_wordings(1, 2), run=2)).changed
+    assert wiki.text().startswith("Hello!\n")
+    assert _checked(1, "seen") in wiki.text()
+
+
+def test_endless_conflicts_leave_it_to_the_next_run() -> None:
+    """People who are writing have the way."""
+    wiki = marked_wiki()
+    wiki.rivals = [lambda: wiki.edit(TITLE, wiki.text() + "!")] * 3
+    with pytest.raises(UnavailableError):
+        wiki_report(wiki).publish(report())
+    assert wiki.text().endswith("!!!")
+
+
+def test_other_failures_are_not_tried_again() -> None:
+    """Waiting is the wiki room's business."""
+    wiki = marked_wiki()
+    wiki.failure = UnavailableError("read-only", code="readonly")
+    with pytest.raises(UnavailableError, match="read-only"):
+        wiki_report(wiki).publish(report())
+
+
+# sub-pages
+
+
+def test_rows_that_do_not_fit_go_to_sub_pages() -> None:
+    """Which the bot makes only when it may; the pages link each other."""
+    wiki = marked_wiki()
+    page = wiki_report(wiki, rows=2, make_sub_pages=True)
+    page.publish(_report(*_wordings(1, 2, 3, 4, 5)))
+    assert [title for title in wiki.history if title != TITLE] == [f"{TITLE}/3", f"{TITLE}/2"]
+    assert "Special:Diff/5" in wiki.text(f"{TITLE}/3")
+    assert "Page 1 of 3" in wiki.text()
+
+
+def test_without_leave_rows_that_do_not_fit_are_counted() -> None:
+    """Nothing is left out silently."""
+    wiki = marked_wiki()
+    wiki_report(wiki, rows=2).publish(_report(*_wordings(1, 2, 3, 4, 5)))
+    assert list(wiki.history) == [TITLE]
+    assert "3 more edits are in the bot" in wiki.text()
+
+
+def test_sub_pages_of_the_operator_are_used() -> None:
+    """Made by hand, with the markers."""
+    wiki = marked_wiki()
+    wiki.edit(f"{TITLE}/2", f"{START}\n{END}\nWords.", "Operator")
+    wiki_report(wiki, rows=2).publish(_report(*_wordings(1, 2, 3)))
+    assert "Special:Diff/3" in wiki.text(f"{TITLE}/2")
+    assert wiki.text(f"{TITLE}/2").endswith("Words.")
+
+
+def test_a_sub_page_without_markers_is_left_alone_and_told() -> None:
+    """It may be somebody's; the report says so in a box, and the operator hears it."""
+    wiki = marked_wiki()
+    wiki.edit(f"{TITLE}/2", "My own.", "Ann")
+    done = wiki_report(wiki, rows=1, make_sub_pages=True).publish(_report(*_wordings(1, 2)))
+    assert wiki.text(f"{TITLE}/2") == "My own."
+    assert "no markers" in done.faults[0]
+    assert "could not do everything" in wiki.text()
+
+
+def test_sub_pages_are_emptied_when_they_are_not_needed() -> None:
+    """And marks travel with their rows."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    page = wiki_report(wiki, memory, rows=2, make_sub_pages=True)
+    page.publish(_report(*_wordings(1, 2, 3)))
+    wiki.replace(_checked(3), _checked(3, "ok"), f"{TITLE}/2")
+    for one in _wordings(1):
+        memory.settle(one)
+    page.publish(_report(*_wordings(2, 3), run=2))
+    assert _checked(3, "ok") in wiki.text()
+    assert "does not need this page" in wiki.text(f"{TITLE}/2")
+    assert "Special:Diff" not in wiki.text(f"{TITLE}/2")
+
+
+def test_a_crash_between_two_pages_loses_no_mark() -> None:
+    """The row had left the one page and was not yet on the other."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    page = wiki_report(wiki, memory, rows=2, make_sub_pages=True)
+    page.publish(_report(*_wordings(1, 2, 3)))
+    wiki.replace(_checked(3), _checked(3, "ok"), f"{TITLE}/2")
+    memory.settle(_wordings(1)[0])
+    wiki.crash = KilledError()
+    with pytest.raises(KilledError):
+        page.publish(_report(*_wordings(2, 3), run=2))
+    assert "ok" not in wiki.text(f"{TITLE}/2")
+    page.publish(_report(*_wordings(2, 3), run=3))
+    assert _checked(3, "ok") in wiki.text()
+
+
+def test_no_page_passes_the_wikis_limit() -> None:
+    """What people wrote around counts, too."""
+    wiki = marked_wiki()
+    wiki.edit(TITLE, wiki.text() + "x" * 20_000)
+    page = wiki_report(wiki, make_sub_pages=True, size_bytes=64_000)
+    page.publish(_report(*_wordings(*range(1, 101))))
+    sizes = [len(wiki.text(title).encode()) for title in wiki.history]
+    assert len(sizes) > 1
+    assert max(sizes) <= 64_000
+    shown = "".join(wiki.text(title) for title in wiki.history)
+    assert all(f"<!-- checked {one} -->" in shown for one in range(1, 101))
+
+
+# leaving
+
+
+def test_what_people_wrote_goes_to_the_archive_with_its_row() -> None:
+    """As a link and their words, without title and user, and only once."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    page = wiki_report(wiki, memory, make_sub_pages=True)
+    page.publish(_report(*_wordings(1, 2, 3)))
+    wiki.replace(_checked(1), _checked(1, "fixed it. [[User:Ann|Ann]]"))
+    memory.settle(_wordings(1)[0], Settlement.REVERTED)
+    page.publish(_report(*_wordings(2, 3), run=2))
+    archive = wiki.text(f"{TITLE}/2026-03")
+    assert "|1]]" in archive
+    assert "reverted" in archive
+    assert _checked(1, "fixed it. [[User:Ann|Ann]]") in archive
+    assert "Page" not in archive
+    assert "Old hand" not in archive
+    memory.settle(_wordings(2)[0])
+    page.publish(_report(*_wordings(3), run=3))
+    assert wiki.text(f"{TITLE}/2026-03") == archive  # nobody wrote beside it: it is counted only
+    assert wiki.text().count("What left this list this month") == 1
+
+
+def test_the_archive_grows_and_keeps_its_rows() -> None:
+    """What needed a look is kept, too."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    page = wiki_report(wiki, memory, make_sub_pages=True)
+    page.publish(_report(flagged(1), flagged(2), flagged(3)))
+    for run, gone in ((2, 1), (3, 2)):
+        memory.settle(flagged(gone), Settlement.REVERTED)
+        left = [one for one in (flagged(2), flagged(3)) if one.change.revid > gone]
+        page.publish(_report(*left, run=run))
+        if run == 2:
+            wiki.replace("|}", "|}\nWords.", f"{TITLE}/2026-03")
+    archive = wiki.text(f"{TITLE}/2026-03")
+    assert archive.index("Diff/1|") < archive.index("Diff/2|") < archive.index("Words.")
+
+
+def test_without_leave_there_is_no_archive() -> None:
+    """What people wrote stays in the ledger."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    page = wiki_report(wiki, memory)
+    page.publish(_report(*_wordings(1, 2)))
+    wiki.replace(_checked(1), _checked(1, "mine"))
+    memory.settle(_wordings(1)[0])
+    page.publish(_report(*_wordings(2), run=2))
+    assert list(wiki.history) == [TITLE]
+    assert memory.kept == {1: "mine"}
+
+
+def test_a_report_that_shrank_without_reason_is_held_back() -> None:
+    """The list stays, a box says why, once, and the operator hears it."""
+    wiki = marked_wiki()
+    page = wiki_report(wiki)
+    page.publish(_report(*_wordings(1, 2, 3)))
+    wiki.replace(_checked(1), _checked(1, "seen"))
+    for run in (2, 3):
+        done = page.publish(_report(*_wordings(3), run=run))
+        assert done.changed is (run == 2)
+        assert "held back" in done.faults[0]
+    assert _checked(1, "seen") in wiki.text()
+    assert wiki.text().count("was not renewed") == 1
+
+
+@pytest.mark.parametrize("how", [*Settlement, None])
+def test_a_report_may_shrink_for_a_reason(how: Settlement | None) -> None:
+    """Settled, or older than what the report tells of."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    page = wiki_report(wiki, memory)
+    page.publish(_report(*_wordings(1, 2)))
+    for one in _wordings(1, 2):
+        memory.settle(one, how)
+    since = NOON + timedelta(days=1) if how is None else NOON
+    assert not page.publish(replace(_report(run=2, days=1), since=since)).faults
+    assert "There is nothing to look at." in wiki.text()
+
+
+def test_an_emptied_page_lets_a_held_back_report_go_on() -> None:
+    """The operator said that it is right."""
+    wiki = marked_wiki()
+    page = wiki_report(wiki)
+    page.publish(_report(*_wordings(1, 2)))
+    assert page.publish(_report(run=2)).faults
+    before, _, rest = wiki.text().partition(START)
+    wiki.edit(TITLE, f"{before}{START}\n{END}{rest.partition(END)[2]}", "Operator")
+    assert page.publish(_report(run=3)).faults == ()
+    assert "nothing to look at" in wiki.text()
+
+
+# corrections
+
+
+def _wrong_by(user: str, rights: frozenset[str], text: str = "wrong") -> FakeMemory:
+    wiki, memory = marked_wiki(), FakeMemory()
+    wiki.rights = {user: rights}
+    page = wiki_report(wiki, memory, "de")
+    page.publish(_report(*_wordings(1, 2)))
+    wiki.replace(_checked(1), _checked(1, text), user=user)
+    wiki.replace("Above.", "Hi.", user="Somebody")
+    for run in (2, 3):
+        page.publish(_report(*_wordings(1, 2, run + 1), run=run))
+    return memory
+
+
+@pytest.mark.parametrize("word", ["wrong", "Wrong! ~~~~", "das ist falsch"])
+def test_wrong_by_a_patroller_is_a_correction(word: str) -> None:
+    """The page's history says who wrote it; English and the page's language count."""
+    memory = _wrong_by("Ann", frozenset({"patrol"}), word)
+    (one,) = memory.wrong
+    assert (one.revid, one.by, one.target, one.page_revid) == (1, "Ann", TITLE, 3)
+
+
+def test_wrong_by_anybody_else_is_kept_as_words_only() -> None:
+    """A signature proves nothing."""
+    memory = _wrong_by("Eve", frozenset({"edit"}), "wrong [[User:Admin|Admin]]")
+    assert memory.wrong == []
+    assert memory.kept == {1: "wrong [[User:Admin|Admin]]"}
+
+
+def test_other_words_are_no_correction() -> None:
+    """Nor is a longer word that holds it."""
+    assert _wrong_by("Ann", frozenset({"patrol"}), "wrongly named").wrong == []
+
+
+def test_the_bots_own_words_are_no_correction() -> None:
+    """Whatever it may do."""
+    assert _wrong_by(BOT, frozenset({"patrol"})).wrong == []
+
+
+# words
+
+
+def test_the_summary_tells_counts_links_and_the_run() -> None:
+    """One fixed pattern, in the page's language; an address of the task is not linked."""
+    wiki = marked_wiki()
+    page = wiki_report(wiki, language="de", stop_page="User:ReportBot/Stop")
+    page.publish(report((flagged(1), patrolled(2)), approval="Project:Bots/ReportBot"))
+    page.publish(report((flagged(1), patrolled(2), patrolled(3)), approval="https://x.example"))
+    stop = "[[User:ReportBot/Stop|anhalten]]"
+    task = "[[Project:Bots/ReportBot|Aufgabe]]"
+    assert [summary for _, summary in wiki.summaries] == [
+        f"Bot: Bericht über 2 Bearbeitungen, 1 bitte ansehen ({stop} · {task}) (run run-1)",
+        f"Bot: Bericht über 3 Bearbeitungen, 1 bitte ansehen ({stop}) (run run-1)",
+    ]
+
+
+def test_the_operators_summary_is_filled_in() -> None:
+    """With the same links and the run behind it."""
+    wiki = marked_wiki()
+    wiki_report(wiki, summary="Bot: $2 of $1").publish(report((flagged(1), patrolled(2))))
+    assert wiki.summaries == [(TITLE, "Bot: 1 of 2 (run run-1)")]
+
+
+def test_the_trend_is_against_a_week_ago() -> None:
+    """What the page said then, not what anybody remembers."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    page = wiki_report(wiki, memory)
+    page.publish(_report(flagged(1), flagged(2)))
+    assert "a week before" not in wiki.text()
+    page.publish(_report(flagged(1), flagged(2), flagged(3), run=2, days=7))
+    assert "3 still need a look by a person, a week before it was 2." in wiki.text()
+
+
+def test_filling_in_the_column_makes_no_work() -> None:
+    """Edits of the report's own pages are not listed."""
+    wiki = marked_wiki()
+    own = [record(change(n, title=t)) for n, t in ((5, TITLE), (6, f"{TITLE}/2"), (7, f"{TITLE}s"))]
+    wiki_report(wiki).publish(_report(*own))
+    assert "Special:Diff/7|" in wiki.text()
+    assert wiki.text().count("<!-- checked") == 1
+
+
+def test_a_page_lists_only_what_was_chosen() -> None:
+    """Other reports have the rest."""
+    wiki = marked_wiki()
+    chosen = Selection(groups=frozenset({Standing.NEEDS_A_LOOK}))
+    wiki_report(wiki, selection=chosen).publish(_report(flagged(1), *_wordings(2)))
+    assert "Special:Diff/1|" in wiki.text()
+    assert "Special:Diff/2|" not in wiki.text()

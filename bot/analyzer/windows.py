@@ -4,10 +4,11 @@ Never compares the words: it only finds what belongs together.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.analyzer.analysis import Node
+from bot.analyzer.analysis import Node, Span
 from bot.analyzer.changes import Change
 from bot.analyzer.visible import Reader
 
@@ -57,15 +58,54 @@ def windows(changes: Sequence[Item], judged: Container[int]) -> Iterator[Window]
     """
     prose: list[Item] = []
     streams: dict[tuple[int, int], list[Item]] = {}
+    apart: list[Change] = []
     for index, change in changes:
         old, new = change.old.stream, change.new.stream
         if old.node is None and new.node is None:
             prose.append((index, change))
-        elif index in judged:
+            continue
+        apart.append(change)
+        if index in judged:
             streams.setdefault((old.start, new.start), []).append((index, change))
     for run in streams.values():
         yield _stream_window(sorted(run, key=_place))
-    yield from _prose_windows(sorted(prose, key=_place), judged)
+    yield from _prose_windows(sorted(prose, key=_place), judged, _Apart(apart))
+
+
+class _Apart:
+    """Changes that stand in a sentence without being of its prose: in references, captions ..."""
+
+    def __init__(self, changes: list[Change]) -> None:
+        self._changes = sorted(changes, key=lambda change: change.old.start)
+        self._starts = [change.old.start for change in self._changes]
+        self._new_starts = sorted(change.new.start for change in changes)
+
+    def fitted(self, window: Window, first: Change, last: Change, new: Span) -> Window | None:
+        """Give the window with its ends in the new text where they are in the old one.
+
+        None when what stands between came from elsewhere, or would be cut in two.
+        """
+        before = self._inside(window.old_start, first.old.start)
+        behind = self._inside(last.old.end, window.old_end)
+        start = first.new.start - (first.old.start - window.old_start) - sum(map(_growth, before))
+        end = last.new.end + (window.old_end - last.old.end) + sum(map(_growth, behind))
+        told = all(start <= c.new.start and c.old.end < first.old.start for c in before)
+        told &= all(c.new.end <= end and c.old.end <= window.old_end for c in behind)
+        told &= self._count_new(start, first.new.start) == len(before)
+        told &= self._count_new(last.new.end, end) == len(behind)
+        if told and new[0] <= start and end <= new[1]:
+            return window._replace(new_start=start, new_end=end)
+        return None
+
+    def _inside(self, start: int, end: int) -> list[Change]:
+        return self._changes[bisect_right(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _count_new(self, start: int, end: int) -> int:
+        return max(bisect_left(self._new_starts, end) - bisect_left(self._new_starts, start), 0)
+
+
+def _growth(change: Change) -> int:
+    return (change.new.end - change.new.start) - (change.old.end - change.old.start)
 
 
 def _stream_window(run: list[Item]) -> Window:
@@ -97,7 +137,7 @@ def _window(run: list[Item], before: int, behind: int) -> Window:
     )
 
 
-def _prose_windows(changes: list[Item], judged: Container[int]) -> Iterator[Window]:
+def _prose_windows(changes: list[Item], judged: Container[int], apart: _Apart) -> Iterator[Window]:
     """Give the slots of a stretch's prose; no slot reaches over a change that isn't its own."""
     runs = _runs(changes, judged)
     in_new = sorted(range(len(runs)), key=lambda at: _new_place(runs[at][0]))
@@ -112,9 +152,12 @@ def _prose_windows(changes: list[Item], judged: Container[int]) -> Iterator[Wind
         rank = ranks[at]
         new_low = runs[in_new[rank - 1]][-1][1].new.end if rank else new.start
         new_high = runs[in_new[rank + 1]][0][1].new.start if rank + 1 < len(runs) else new.end
-        before = min(_left(first, low), first.new.start - new_low)
-        behind = min(_right(last, high), new_high - last.new.end)
-        yield _window(run, max(before, 0), max(behind, 0))
+        left, right = _left(first, low), _right(last, high)
+        before = max(min(left, first.new.start - new_low), 0)
+        behind = max(min(right, new_high - last.new.end), 0)
+        window = _window(run, before, behind)
+        whole = window._replace(old_start=first.old.start - left, old_end=last.old.end + right)
+        yield apart.fitted(whole, first, last, (new_low, new_high)) or window
 
 
 def _place(item: Item) -> tuple[int, int, int]:

@@ -55,6 +55,7 @@ def _example(old: str, new: str) -> Callable[[_Test], _Test]:
 @_example("the river\n", "the river\n== Head ==\n<math>v = 2</math>\n")
 @_example("recieve“", "receive“ ")
 @_example("\n[[_|b]]{|", " \n[[|b]]{|")
+@_example(">  <ref>y  ", "> <ref>y ")
 @_example("J.\u3000a", "J.\u3000a b")
 @_example("teh''", "the''\n")
 @_example("!r)\n\n\n]\nl", "![[r]])\n\n]\n[[l]]")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.fuzz.edits import Pair
-from tests.fuzz.laws import breaches
+from tests.fuzz.laws import breaches, judge
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,10 @@ def test_what_only_new_words_show_has_no_place_in_the_old_text(new: str) -> None
 def test_a_line_end_lost_at_the_end_has_hunks() -> None:
     """Stretches of lines that turn out equal have no islands, and are no fault."""
     assert breaches(Pair(old="=\n", new="=")) == []
+
+
+def test_a_slot_ends_at_the_same_place_of_both_texts() -> None:
+    """A reference that grew in a sentence cuts no word off the sentence's end in the other text."""
+    old = "The mil is old<ref>abc</ref> and red indeed."
+    new = "The mill is old<ref>abcdef ghi</ref> and red indeed."
+    assert not [why for why in judge(Pair(old=old, new=new)).why if "indeed" in why]

@@ -62,16 +62,26 @@ def _profanity(new: AddedText) -> Iterator[Finding]:
     if honest := _HONEST.get(new.language):
         profane, crude = profane - honest, crude - honest
     read = list(_readings(new))
-    is_disguised = len(read) > len(new.words)
-    if not (is_disguised or any(stem in new.lowered for stem in (_ANYWHERE, *stems))):
-        stems = ()  # one look at the text instead of one at each word
+    is_parted = new.lexicon is None or new.lexicon.has_spaces
+    if is_parted and not _may_be_rude(new, read, (profane, crude), stems):
+        return
     worst = _unknown(new, (word for word in read if _is_profane(word.lowered, profane, stems)))
     mild = _unknown(new, (word for word in read if word.lowered in crude))
     mild = [word for word in mild if not _is_in_name(new.text, word)]
-    worst += [] if new.lexicon is None or new.lexicon.has_spaces else _profane_parts(new)
+    worst += [] if is_parted else _profane_parts(new)
     is_crude = len({word.lowered for word in mild}) > 1 or len(new.words) <= _SHORT_ADDITION
     for word in (worst or (mild if is_crude else []))[:1]:
         yield found(Label.PROFANITY, word.span, "a word from the list of profanities came in")
+
+
+def _may_be_rude(
+    new: AddedText, read: list[NewWord], lists: tuple[Words, ...], stems: tuple[str, ...]
+) -> bool:
+    """Look at all words at once: hardly any text holds a disguise, a stem or a listed word."""
+    if len(read) > len(new.words) or any(map(new.lowered.__contains__, (_ANYWHERE, *stems))):
+        return True
+    said = {word.lowered for word in read}
+    return not all(listed.isdisjoint(said) for listed in lists)
 
 
 def _is_in_name(text: str, word: NewWord) -> bool:
@@ -105,8 +115,7 @@ def _readings(new: AddedText) -> Iterator[NewWord]:
 
 
 def _is_profane(lowered: str, profane: Words, stems: tuple[str, ...]) -> bool:
-    """Tell whether a word is on the lists; without stems, none of them stands in the text."""
-    if lowered in profane or (stems and (lowered.startswith(stems) or _ANYWHERE in lowered)):
+    if lowered in profane or lowered.startswith(stems) or _ANYWHERE in lowered:
         return True
     masked = "*" in lowered or "#" in lowered
     return masked and _unmasked(lowered, profane)

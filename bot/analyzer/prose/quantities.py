@@ -123,6 +123,10 @@ def _steps(
     old_keys: list[str],
     new_keys: list[str],
 ) -> Iterator[_Step]:
+    """Pair quantities; in one order, so that the mirror pair gives mirrored steps."""
+    if new_keys < old_keys:
+        yield from ((was, now) for now, was in _steps(new, old, new_keys, old_keys))
+        return
     for step in Levenshtein.opcodes(old_keys, new_keys):
         if step.tag == "equal":
             continue

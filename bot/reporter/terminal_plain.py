@@ -15,7 +15,7 @@ from bot.reporter.bidi import embedded
 from bot.reporter.differences import Row, Side, rows
 from bot.reporter.escape import clean
 from bot.reporter.scene import Scene, View
-from bot.reporter.terminal_edit import DOT, change_line, edit_lines
+from bot.reporter.terminal_edit import DOT, aftermath_words, change_line, edit_lines
 from bot.reporter.terminal_screen import HELP, nothing_words, progress_words
 
 _KINDS: Final = {
@@ -52,22 +52,38 @@ class PlainScreen:
             self._told.clear()
             words = progress_words(scene)
             self._say(f"\n{words.capitalize() if scene.is_end else f'Edit {words}'}.")
-        self._tell("view", "\n".join(_view_lines(scene)))
+        after = " ".join(aftermath_words(scene.sight.aftermath)) if scene.sight else ""
+        if self._tell("view", "\n".join(_view_lines(scene)), as_known=_view_key(scene)):
+            self._told["after"] = after  # it is among the lines
+        self._tell("after", after)
         self._tell("fate", f"This edit: {scene.fate}." if scene.fate else "")
         self._tell("said", clean(scene.said) if scene.said else "")
         self._tell("waits", f"Waiting: {clean(scene.waits)}." if scene.waits else "")
         # a countdown would never let a listener read
         self._tell("pending", clean(scene.grace) if scene.grace else "", as_known=scene.pending)
 
-    def _tell(self, what: str, words: str, *, as_known: str | None = None) -> None:
-        """Say what is new about something; `as_known` is what makes it the same as before."""
+    def _tell(self, what: str, words: str, *, as_known: str | None = None) -> bool:
+        """Say what is new about something, and whether anything was.
+
+        Args:
+            what: What it is about.
+            words: The whole of it; '' for nothing.
+            as_known: What makes it the same as before, if not its words.
+        """
         known = words if as_known is None else as_known
-        if words and self._told.get(what) != known:
+        is_new = bool(words) and self._told.get(what) != known
+        if is_new:
             self._say(words)
         self._told[what] = known
+        return is_new
 
     def _say(self, words: str) -> None:
         self._console.print(Text(words), soft_wrap=True)
+
+
+def _view_key(scene: Scene) -> str:
+    """Say what must differ for the whole view to be told anew: not how long ago it all was."""
+    return f"{scene.view} {scene.sight is None} {scene.user_edits is None} {scene.fault}"
 
 
 def _view_lines(scene: Scene) -> Iterator[str]:

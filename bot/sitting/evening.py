@@ -6,11 +6,12 @@ who leaves. Never decides: `bot.sitting.state` does, and only a key makes it pat
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from time import monotonic
 from typing import Final, Protocol, assert_never
 
+from bot.errors import LedgerError
 from bot.reporter.scene import Progress, Scene
 from bot.revisions import RecentChange
 from bot.sitting import words
@@ -33,6 +34,9 @@ from bot.sitting.state import (
     told,
 )
 
+IDLE_SECONDS: Final = 10.0
+"""How soon the edit on the screen is looked at again; ever later while no key comes."""
+LONGEST_IDLE_SECONDS: Final = 3600.0
 LAST_WRITE_SECONDS: Final = 5.0
 """How long a person who leaves waits for a patrol that is on its way."""
 _SCROLL: Final = {Key.UP: -0.1, Key.DOWN: 0.1, Key.PAGE_UP: -0.7, Key.PAGE_DOWN: 0.7}
@@ -71,6 +75,7 @@ class Evening:
         self._skipping: list[str] = []
         """Skipped edits that the ledger does not know of yet."""
         self._withdrawn: str | None = None
+        self._idle_seconds = IDLE_SECONDS
         self._said = ""
         self._waits = ""
 
@@ -96,22 +101,26 @@ class Evening:
         for news in self._clerk.news():
             if isinstance(news, Marked | Kept):
                 self._hear(news)
-        for key in self._skipping:
-            self._skip(key)
-        unsent = self._sending if is_known else self._sending[1:]
-        return list(
-            words.farewell(
-                self._state,
-                self._ahead.title,
-                withdrawn=self._withdrawn,
-                unsent=unsent,
-                doubtful=None if is_known else self._sending[0],
-            )
+        said = words.farewell(
+            self._state,
+            self._ahead.title,
+            withdrawn=self._withdrawn,
+            unsent=self._sending if is_known else self._sending[1:],
+            doubtful=None if is_known else self._sending[0],
         )
+        return [*said, *self._keep_skips()]
 
-    def _patience(self) -> float | None:
+    def _keep_skips(self) -> Iterator[str]:
+        """Keep the skips that the clerk did not come to; say why when that can't be."""
+        try:
+            for key in self._skipping:
+                self._skip(key)
+        except LedgerError as failure:
+            yield f"What you skipped last may be offered again. {failure}"
+
+    def _patience(self) -> float:
         if self._state.pending is None:
-            return None
+            return self._idle_seconds
         return max(0.0, min(1.0, self._state.due - monotonic()))
 
     def _take(self, event: Event) -> None:
@@ -122,18 +131,22 @@ class Evening:
                 self._press(Key.STOP)
             case Happening.RESUMED:
                 self._screen.enter()
+            case Happening.TIME if self._state.pending is None:
+                self._idle_seconds = min(2 * self._idle_seconds, LONGEST_IDLE_SECONDS)
+                self._ahead.arrive(self._state.at)
             case Happening.NEWS | Happening.RESIZED | Happening.SUSPENDED | Happening.TIME:
                 pass  # what is new is shown
             case _:
                 assert_never(event)
 
     def _press(self, key: Key) -> None:
-        self._said = ""
+        self._said, self._idle_seconds = "", IDLE_SECONDS
         if key in _SCROLL:
             self._screen.scroll(_SCROLL[key])
         if key is Key.STOP:
             self._withdrawn = self._state.pending
-        self._become(*press(self._state, key, monotonic()))
+        is_seen = self._ahead.sight(self._state.here) is not None
+        self._become(*press(self._state, key, monotonic(), is_seen=is_seen))
         if not self._state.is_over:
             self._ahead.arrive(self._state.at)
 

@@ -59,6 +59,8 @@ class Notice(StrEnum):
     NOTHING_TO_PATROL = "nothing to patrol"
     NO_CHOICE = "no choice"
     """It is patrolled, refused or on its way already."""
+    UNSEEN = "unseen"
+    """It is not on the screen yet."""
     FIRST = "first"
     FINISHING = "finishing"
     UNKNOWN_KEY = "unknown key"
@@ -112,8 +114,15 @@ class State:
         return tuple(edit for edit in self.edits if self.fate(edit) in fates)
 
 
-def press(state: State, key: Key, now: float) -> tuple[State, Deeds]:
-    """Say what a key does."""
+def press(state: State, key: Key, now: float, *, is_seen: bool = True) -> tuple[State, Deeds]:
+    """Say what a key does.
+
+    Args:
+        state: Where the sitting stands.
+        key: Which was pressed.
+        now: When.
+        is_seen: Whether the edit is on the screen: one that is still being read is not patrolled.
+    """
     state = replace(state, notice=None)
     if key is Key.STOP:
         return replace(_withdrawn(state), is_stopped=True, is_asking=False), ()
@@ -126,7 +135,7 @@ def press(state: State, key: Key, now: float) -> tuple[State, Deeds]:
             return replace(state, notice=Notice.UNKNOWN_KEY), ()
         case _:
             sent, deeds = _sent(state)
-            after, more = _done(sent, key, now)
+            after, more = _done(sent, key, now, is_seen=is_seen)
             return after, (*deeds, *more)
 
 
@@ -145,8 +154,10 @@ def found_patrolled(state: State, edit: str) -> State:
     return _with(state, edit, Fate.WAS_PATROLLED) if state.fate(edit) in TO_DECIDE else state
 
 
-def _done(state: State, key: Key, now: float) -> tuple[State, Deeds]:
+def _done(state: State, key: Key, now: float, *, is_seen: bool) -> tuple[State, Deeds]:
     match key:
+        case Key.PATROL if state.here is not None and not is_seen:
+            return replace(state, notice=Notice.UNSEEN), ()
         case Key.PATROL:
             return _patrol(state, now)
         case Key.SKIP:

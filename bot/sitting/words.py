@@ -20,6 +20,7 @@ _NOTICES: Final = {
         "Nothing to take back: what was sent can't be undone, the wiki knows no unpatrol."
     ),
     Notice.NOTHING_TO_PATROL: "Nothing waits to be tried again.",
+    Notice.UNSEEN: "It is not patrolled: you have not seen it yet.",
     Notice.FIRST: "This is the first one.",
     Notice.FINISHING: "Finishing what is on its way ...",
     Notice.UNKNOWN_KEY: "This key does nothing here; ? tells which do.",

@@ -250,6 +250,15 @@ def test_others_at_work_meanwhile(wiki: Wiki, sit: Sit) -> None:
     assert (quick, "Patrolbot") not in log
 
 
+def test_an_edit_on_the_screen_is_watched(wiki_143: Wiki, sit_143: Sit) -> None:
+    """Somebody patrols it while nobody here presses a key."""
+    revid = _edit(wiki_143, "Watched")
+    with sit_143(revid) as screen:
+        screen.until(f"by {USER}")
+        wiki_143.patrol(revid)
+        screen.until("Patrolled already by", "[patrolled already]")
+
+
 def _look_at(screen: Terminal, words: str) -> None:
     """Stay at this edit until it says so: what was read a moment ago is not read again at once."""
 

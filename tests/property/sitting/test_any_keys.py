@@ -27,16 +27,16 @@ class AnyKeys(RuleBasedStateMachine):
         self.settled: set[str] = set()
 
     @precondition(lambda self: not self.state.is_over)
-    @rule(key=st.sampled_from(sorted(set(Key) - {Key.STOP})))
-    def press(self, key: Key) -> None:
-        """Press a key."""
+    @rule(key=st.sampled_from(sorted(set(Key) - {Key.STOP})), is_seen=st.booleans())
+    def press(self, key: Key, *, is_seen: bool) -> None:
+        """Press a key, the edit being on the screen or not yet."""
         here, was_asking = self.state.here, self.state.is_asking
-        self.state, deeds = press(self.state, key, self.now)
+        self.state, deeds = press(self.state, key, self.now, is_seen=is_seen)
         if key is Key.TAKE_BACK:
             assert deeds == ()
             self.meant = None
         self._check(deeds)
-        is_decision = key is Key.PATROL or (was_asking and key is Key.YES)
+        is_decision = (key is Key.PATROL and is_seen) or (was_asking and key is Key.YES)
         if is_decision and self.state.pending is not None and self.state.pending == here:
             assert here is not None
             self.meant, self.pressed_at = here, self.now

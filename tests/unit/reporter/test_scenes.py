@@ -194,6 +194,19 @@ def test_words_alone_tell_a_thing_once() -> None:
     assert "\u00b7" not in told
 
 
+def test_words_alone_tell_what_has_become_of_an_edit() -> None:
+    """One sentence when it happens; that time goes by is no news."""
+    sight = _sight()
+    later = replace(sight, seen=sight.seen + timedelta(hours=5))
+    gone = replace(later, aftermath=Aftermath(state=PatrolState.UNPATROLLED, is_reverted=True))
+    before = _told(_scene(sight), _scene(later))
+    assert before.count("by Old hand") == 1
+    assert _told(_scene(sight), _scene(later), _scene(gone), _scene(gone)) == (
+        f"{before}Reverted since.\n"
+    )
+    assert _told(_scene(gone), _scene(gone)).count("Reverted since.") == 1
+
+
 def test_words_alone_say_what_signs_would() -> None:
     """Removed, added, moved; unchanged lines only when everything is asked for."""
     told = _told(_scene(_sight()))

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import select
 import signal
 import termios
 import threading
@@ -80,6 +81,7 @@ def test_an_exception_leaves_the_terminal_as_it_was(line: tuple[int, int]) -> No
     def fall() -> None:
         with Keyboard(theirs).open():
             os.write(ours, b"rm -rf x")
+            assert select.select([theirs], [], [], ENOUGH_SECONDS)[0]
             raise KeyError("fault")
 
     with pytest.raises(KeyError):

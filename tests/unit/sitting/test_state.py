@@ -86,6 +86,14 @@ def test_the_first_patrol_asks_which_account() -> None:
     assert _pressed(state, Key.STOP)[0].is_over
 
 
+def test_what_is_not_on_the_screen_yet_is_not_patrolled() -> None:
+    """Fingers may be faster than the wiki; the patrol before is sent all the same."""
+    state, _ = _pressed(START, Key.PATROL)
+    state, deeds = press(state, Key.PATROL, 0, is_seen=False)
+    assert (state.notice, state.here, deeds) == (Notice.UNSEEN, "b", ((Deed.SEND, "a"),))
+    assert state.fate("b") is Fate.OPEN
+
+
 def test_what_is_settled_is_not_patrolled_again() -> None:
     """By us, by others, refused, or on its way: p says so and s only goes on."""
     for fate in (Fate.SENT, Fate.PATROLLED, Fate.WAS_PATROLLED, Fate.REFUSED):

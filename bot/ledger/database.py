@@ -48,6 +48,13 @@ _SETTINGS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
+def reading(engine: Engine) -> dict[str, Any]:
+    """Return the execution options of a connection that reads, as of one moment on any database."""
+    if engine.dialect.name == "postgresql":  # the others do so anyway
+        return {READS: True, "isolation_level": "REPEATABLE READ"}
+    return {READS: True}
+
+
 @contextmanager
 def faults_told() -> Iterator[None]:
     """Turn the database's own errors into one sentence.

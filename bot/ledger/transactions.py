@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine
 
-from bot.ledger.database import READS, faults_told
+from bot.ledger.database import faults_told, reading
 from bot.ledger.lease import Lease
 
 
@@ -57,7 +57,7 @@ class Transactions:
             return
         with (
             faults_told(),
-            self._engine.connect().execution_options(**{READS: True}) as connection,
+            self._engine.connect().execution_options(**reading(self._engine)) as connection,
         ):
             yield connection
 

@@ -43,7 +43,7 @@ class Held(StrEnum):
     FIRST_RUN = "first run: report only"
     DISABLED = "patrolling is off in editpatrol.toml"
     FLAGGED = "the wiki has FlaggedRevs: report only"
-    UNAPPROVED = "no community approval is named in [wiki] approval: report only"
+    UNAPPROVED = "no approval is named in [wiki] approval: report only"
     STOP_PAGE = "the stop page says stop"
     RUN_CAP = "the cap per run is reached"
     HOUR_CAP = "the cap per hour is reached"

@@ -84,7 +84,7 @@ def test_wikimedia_wants_an_approval(
         assert "Bots&#47;Requests" in place.saved_reports()[-1]
     else:
         assert place.patrols_of(fixes) == []
-        assert held == {"no community approval is named in [wiki] approval: report only": FIXES}
+        assert held == {"no approval is named in [wiki] approval: report only": FIXES}
         assert "[[" not in saved["comment"]
     place.change_settings({"wiki": {"approval": '""'}})
     assert _run(place) == ExitCode.OK

@@ -12,11 +12,12 @@ from pathlib import Path
 from traceback import format_exception
 
 import pytest
+from sqlalchemy import func, select
 from sqlalchemy.engine import make_url
 
 from bot.errors import LedgerError, SettingsError
 from bot.ledger.database import open_database
-from bot.ledger.schema import metadata
+from bot.ledger.schema import edits, metadata
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import (
     Ending,
@@ -33,8 +34,9 @@ from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.policy.decision import Action
 from bot.revisions import Cursor, Edit, RecentChange, RecentChangeId, RevisionId
 from tests.databases import Server, connected
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, KilledError, Trap
 from tests.reports import patrolled
+from tests.worlds import make_world
 
 NOW = FakeClock().time
 IMPATIENT = {
@@ -284,6 +286,39 @@ def test_password_of_a_url_is_never_said(server: Server) -> None:
     with pytest.raises(LedgerError) as failure:
         open_ledger(address.render_as_string(hide_password=False))
     assert "moonflower" not in "".join(format_exception(failure.value))
+
+
+def test_what_is_read_together_is_of_one_moment(ledger: SqlLedger, ledger_url: str) -> None:
+    """A run that folds edits meanwhile makes none appear twice, or vanish."""
+    other = open_ledger(ledger_url)
+    ask = select(func.count()).select_from(edits)
+    with ledger._reading() as connection:  # noqa: SLF001 # what every question is asked in
+        assert connection.scalar(ask) == 0
+        other.commit("run", Entry(judgements=(_seen(7),)), NOW)
+        assert connection.scalar(ask) == 0
+    assert ledger.counts().edits == 1
+    other.close()
+
+
+def test_runs_killed_anywhere_end_as_an_undisturbed_one(ledger: SqlLedger) -> None:
+    """Whichever database it is: each edit is patrolled once, and nothing is left open."""
+    world = replace(make_world(), ledger=ledger)
+    world.start()
+    deaths = 0
+    for at in range(3, 75, 4):
+        fix = world.wiki.edit(f"Page {at}")
+        try:
+            world.run(trap=Trap(at=at))
+        except KilledError:
+            deaths += 1
+        assert world.wiki.patrolled.count(fix) <= 1
+    world.run()
+    assert deaths > 8
+    assert sorted(world.wiki.patrolled) == sorted(world.wiki.rows)
+    counts = ledger.counts()
+    assert (counts.open_intents, counts.open_reports, counts.pending) == (0, 0, {})
+    assert counts.outcomes == {OutcomeKind.PATROLLED: len(world.wiki.rows)}
+    assert ledger.first_patrol() is not None
 
 
 def test_whole_seconds_and_fractions_sort_alike(ledger: SqlLedger) -> None:

@@ -17,7 +17,7 @@ from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.families import Family
 from bot.analyzer.labels.history import history, re_added
 from bot.analyzer.labels.links import asked_titles
-from bot.analyzer.operations import Compared, compare
+from bot.analyzer.operations import Compared, Stretch, compare
 from bot.analyzer.page import Page
 from bot.analyzer.prose import extras, name_of, summary_mismatch
 from bot.analyzer.redirects import redirect_target
@@ -109,7 +109,7 @@ def _compared(page: Page, compared: Compared) -> Analysis:
         operations=tuple(change.operation for change in changes),
         unchecked=tuple(dict.fromkeys(unchecked)),
         truncated=truncated,
-        byte_change=_byte_change(page.edit),
+        byte_change=sum(_bytes_of(stretch) for stretch in compared.stretches),
         visible_text_changed=any(_is_seen(change) for change in changes),
         wanted_titles=wanted,
         analyzer_version=ANALYZER_VERSION,
@@ -188,6 +188,13 @@ def _is_seen(change: Change) -> bool:
     if change.node is Node.MEDIA:
         return "caption" in change.operation.detail.changed
     return change.old.visible.split() != change.new.visible.split()
+
+
+def _bytes_of(stretch: Stretch) -> int:
+    """Measure how much longer a stretch became; what lies between stretches is equal."""
+    gone, come = stretch.old.fragment, stretch.new.fragment
+    old, new = gone.text[gone.start : gone.end], come.text[come.start : come.end]
+    return _size_bytes(new) - _size_bytes(old)
 
 
 def _byte_change(edit: Edit) -> int:

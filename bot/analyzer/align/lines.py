@@ -80,6 +80,8 @@ def _ordered_groups(old: str, new: str) -> list[Group]:
     tail = _whole_lines(old, new, start)
     old_lines = split_lines(old[start : len(old) - tail])
     new_lines = split_lines(new[start : len(new) - tail])
+    if len(old_lines) * len(new_lines) <= 1:  # most edits: there is nothing to line up
+        return [Group(start, len(old) - tail, start, len(new) - tail)]
     return _offsets(_differing(old_lines, new_lines), old_lines, new_lines, start)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from bot.analyzer.align.lines import common_prefix, common_suffix
 from bot.analyzer.prose.segments import tokens as word_tokens
 
 # Every alternative begins with a fixed sign, so that `re` looks for those signs alone: ten times as
@@ -15,6 +16,9 @@ from bot.analyzer.prose.segments import tokens as word_tokens
 _MARKUP = re.compile(
     r"(\[\[|\]\]|\{\{\{?|\}\}\}?|'''{0,3}|<!--|-->|\n|==={0,4}|\|\||!!|\{\||</?[a-zA-Z]+|https?://)"
 )
+_WORD_ENDS = re.compile(r"[a-zA-Z0-9](?= )")
+_REACH = 100
+"""Characters before a difference in which the end of a word is looked for."""
 _MAX_TOKEN_PAIRS = 40_000_000
 """The wiki's own limit for word diffs (wikidiff2)."""
 
@@ -67,6 +71,31 @@ def _at_line_end(island: Island, end: int, old: str, new: str) -> Island:
 def _ordered(old: str, new: str) -> list[Island] | None:
     if not old or not new:
         return [Island(0, len(old), 0, len(new))]
+    start, tail = _shared(old, new)
+    found = _between(old[start : len(old) - tail], new[start : len(new) - tail])
+    if not start or not found:
+        return found
+    return [Island(*(place + start for place in island)) for island in found]
+
+
+def _shared(old: str, new: str) -> tuple[int, int]:
+    """Measure what both begin and end with, up to where every token ends.
+
+    An ASCII word ends at a blank whatever follows; the shared tokens would be put aside anyhow,
+    those at the start first.
+    """
+    if not (old.isascii() and new.isascii()):
+        return 0, 0
+    head = common_prefix(old, new)
+    tail = common_suffix(old, new, min(len(old), len(new)) - head)
+    start = max(
+        (found.end() for found in _WORD_ENDS.finditer(old, max(head - _REACH, 0), head)), default=0
+    )
+    end = _WORD_ENDS.search(old, len(old) - tail)
+    return start, len(old) - end.end() if end else 0
+
+
+def _between(old: str, new: str) -> list[Island] | None:
     old_tokens, new_tokens = tokenize(old), tokenize(new)
     if len(old_tokens) * len(new_tokens) > _MAX_TOKEN_PAIRS:
         return None

@@ -5,7 +5,7 @@ import re
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.analyzer.align.tokens import tokenize
+from bot.analyzer.align.tokens import _between, _ordered, tokenize
 from bot.analyzer.prose import is_word, tokens, words
 from bot.analyzer.prose.segments import placed_words
 from bot.analyzer.scopes import scopes_at, walked
@@ -84,3 +84,18 @@ def test_what_two_texts_begin_with_is_walked_once(start: str, old: str, new: str
     for text in (start + old, start + new):
         places = [*range(len(start), len(text) + 1)]
         assert scopes_at(text, places, walked(start + old, len(start))) == scopes_at(text, places)
+
+
+_EDITED = _made_of("a b cat 1 . , ' [[ ]] '' \n http :// é _ == |", 6)
+
+
+@_EXAMPLES
+@given(_EDITED, _EDITED, _EDITED, _EDITED)
+@example("a b", " c", " b c", "")
+def test_shared_words_are_put_aside_before_they_are_cut(
+    start: str, old: str, new: str, end: str
+) -> None:
+    """Two lines differ in the same tokens whether or not what they share was cut into tokens."""
+    texts = start + old + end, start + new + end
+    if min(texts):
+        assert _ordered(*texts) == _between(*texts)

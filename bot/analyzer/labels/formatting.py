@@ -33,7 +33,7 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
         case Node.WHITESPACE:
             yield from _white_space(change, page)
         case Node.TEXT_FORMATTING:
-            if change.is_same_words:
+            if change.old.visible.split() == change.new.visible.split():
                 what = "bold or italics" if "''" in old + new else "how words are set"
                 yield Found(Label.EMPHASIS, f"{what} changed: {quoted(old or new)}")
         case Node.HEADING if change.old.visible.split() == change.new.visible.split():

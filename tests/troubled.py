@@ -88,6 +88,11 @@ class Troubled:
         code = end_run(result, Halt(), log, verbose=False)
         return code, capsys.readouterr().err.strip()
 
+    def change_settings(self, tables: Tables) -> None:
+        """Change keys of editpatrol.toml."""
+        path = self.folder / SETTINGS_FILE
+        path.write_text(with_tables(path.read_text(encoding="utf-8"), tables), encoding="utf-8")
+
     @property
     def title(self) -> str:
         """The page of the newest fix."""
@@ -129,10 +134,8 @@ def troubled(
         bot.mkdir()
         wiki.edit(REPORT_PAGE, PAGES[REPORT_PAGE])
         set_up(wiki, bot)
-        settings = bot / SETTINGS_FILE
-        settings.write_text(
-            with_tables(settings.read_text(encoding="utf-8"), tables), encoding="utf-8"
-        )
+        place = Troubled(wiki=wiki, proxy=proxy, folder=bot)
+        place.change_settings(tables)
         reach_at(bot, wiki.address, proxy.address)
         assert command_line(["--dir", str(bot), "run", "--for-real"]) == ExitCode.OK
-        yield Troubled(wiki=wiki, proxy=proxy, folder=bot)
+        yield place

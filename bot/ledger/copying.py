@@ -57,8 +57,8 @@ def restore(url: str, copy: Path) -> None:
 def _file_of(url: str) -> Path:
     try:
         parsed = make_url(url)
-    except ArgumentError as failure:
-        raise SettingsError(f"[ledger] url is no database's: {failure}") from failure
+    except (ArgumentError, ValueError):  # whose words may hold the password
+        raise SettingsError("[ledger] url is no database's.") from None
     kind = parsed.get_backend_name()
     if kind != "sqlite":
         tool = _TOOLS.get(kind, "its own tools")

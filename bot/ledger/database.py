@@ -129,8 +129,11 @@ def _version(engine: Engine) -> int | None:
 def _parsed(url: str) -> URL:
     try:
         parsed = make_url(url)
-    except ArgumentError as failure:
-        raise _no_database(failure) from failure
+    except (ArgumentError, ValueError):  # whose words may hold the password
+        raise SettingsError(
+            "[ledger] url is no database that can be opened here: it can't be read as an address, "
+            "such as mysql://NAME:PASSWORD@HOST:PORT/DATABASE."
+        ) from None
     driver = _DRIVERS.get(parsed.drivername)
     return parsed.set(drivername=f"{parsed.drivername}+{driver}") if driver else parsed
 

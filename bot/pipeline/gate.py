@@ -17,6 +17,8 @@ class Gate:
         self._writes = 0
         self._is_stopped: bool | None = None
         """None until the stop page was read."""
+        self._looked_at: int | None = None
+        """After how many writes it was read last."""
 
     @property
     def is_stopped(self) -> bool:
@@ -38,10 +40,16 @@ class Gate:
             return Held.INTERRUPTED
         if self.is_late():
             return Held.DEADLINE
-        is_due = self._writes % self._plan.stop_check_every == 0
-        if self._is_stopped is None or (is_due and not self._is_stopped):
+        if self._is_due and not self.is_stopped:
             self._is_stopped = self._crew.stop_page.is_stopped()
+            self._looked_at = self._writes
         return Held.STOP_PAGE if self._is_stopped else None
+
+    @property
+    def _is_due(self) -> bool:
+        if self._looked_at is None:
+            return True
+        return self._writes - self._looked_at >= self._plan.stop_check_every
 
     def count_write(self) -> None:
         """Note that something was written."""

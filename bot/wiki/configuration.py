@@ -106,7 +106,8 @@ def _load_pywikibot(folder: Path) -> types.ModuleType:
             http = importlib.import_module("pywikibot.comms.http")
     except _CONFIG_FAULTS as error:
         words = " ".join(str(error).split())
-        raise SettingsError(f"{folder / CONFIG_FILE} can't be used: {words}") from error
+        # its traceback would show lines of the file, and a line may hold a key
+        raise SettingsError(f"{folder / CONFIG_FILE} can't be used: {words}") from None
     atexit.unregister(http.flush)  # it prints words of its own when the program fails
     return config
 

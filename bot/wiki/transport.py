@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LONGEST_GET = 2000
 """Bytes of query string; longer ones go by POST, which every server takes."""
 _CHUNK_BYTES = 65536
+_GRACE_SECONDS = 1.0
+"""For what notices by itself that time is up, and says better why."""
 
 
 class Transport(Protocol):
@@ -66,7 +68,8 @@ class PywikibotTransport:
         """Send one request; see `Transport.send`."""
         try:
             return _within(
-                seconds, lambda: self._exchange(parameters, write=write, seconds=seconds)
+                seconds + _GRACE_SECONDS,
+                lambda: self._exchange(parameters, write=write, seconds=seconds),
             )
         except TimeoutError:
             # whoever still waits for the old session's reply must not disturb the next request

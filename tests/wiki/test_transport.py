@@ -1,16 +1,20 @@
 """Requests over pywikibot's real HTTP path, against a server on loopback that behaves badly."""
 
 import gzip
-import importlib.util
 import json
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from email.utils import formatdate
 from pathlib import Path
+from types import SimpleNamespace
+from urllib.parse import urlsplit
 
 import pytest
+from oauthlib.oauth1.rfc5849 import signature
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
@@ -112,15 +116,51 @@ def test_oauth_2(httpserver: HTTPServer, tmp_path: Path) -> None:
     assert _requester(door, FakeClock()).ask(LIST) == GOOD
 
 
-def test_oauth_1_says_what_it_needs(tmp_path: Path) -> None:
+def test_oauth_1(httpserver: HTTPServer, tmp_path: Path) -> None:
+    """Each request of an owner-only consumer is signed with its four keys; there is no login."""
+    api_url = _api(httpserver)
+    place = write_folder(tmp_path / "bot", api_url, "Patrolbot", "")
+    with (place / "user-config.py").open("a", encoding="utf-8") as config:
+        keys = "('consumer', 'its secret', 'access', 'its secret, too')"
+        config.write(f"authenticate[{urlsplit(api_url).netloc!r}] = {keys}\n")
+    assert load_credential(place, api_url, "Patrolbot").password is None
+    door = PywikibotTransport(api_url, user_agent_for(CONTACT), CookieFile(place, "Patrolbot", ""))
+    signed: list[bool] = []
+
+    def answer(request: Request) -> Response:
+        sent = dict(request.headers)
+        parameters = signature.collect_parameters(
+            uri_query=request.query_string.decode(),
+            body=request.get_data(as_text=True),
+            headers=sent,
+            exclude_oauth_signature=False,
+        )
+        told = dict(parameters)
+        bare = [pair for pair in parameters if pair[0] != "oauth_signature"]
+        asked = SimpleNamespace(
+            http_method=request.method,
+            uri=request.base_url,
+            params=bare,
+            signature=told["oauth_signature"],
+        )
+        assert (told["oauth_consumer_key"], told["oauth_token"]) == ("consumer", "access")
+        signed.append(signature.verify_hmac_sha1(asked, "its secret", "its secret, too"))
+        return Response(json.dumps(GOOD), content_type="application/json")
+
+    httpserver.expect_request("/w/api.php").respond_with_handler(answer)
+    requester = _requester(door, FakeClock())
+    assert requester.ask(LIST) == GOOD
+    assert requester.ask(replace(LIST, write=True)) == GOOD
+    assert signed == [True, True]
+
+
+def test_oauth_1_says_what_it_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Four keys for the host are OAuth 1; without its package that is said before any request."""
+    monkeypatch.setitem(sys.modules, "requests_oauthlib", None)
     api_url = "http://wiki.invalid/w/api.php"
     place = write_folder(tmp_path / "bot", api_url, "Patrolbot", "")
     with (place / "user-config.py").open("a", encoding="utf-8") as config:
         config.write("authenticate['wiki.invalid'] = ('a', 'b', 'c', 'd')\n")
-    if importlib.util.find_spec("requests_oauthlib"):
-        assert load_credential(place, api_url, "Patrolbot").password is None
-        return
     with pytest.raises(SettingsError, match="requests_oauthlib"):
         load_credential(place, api_url, "Patrolbot")
 

@@ -1,0 +1,190 @@
+"""The stop page on a real wiki: both customs, what can't be read, and when it is looked at."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+import pytest
+
+from bot.cli.exit_codes import ExitCode
+from bot.playground.accounts import BOT
+from bot.playground.demo_folder import REPORT_PAGE
+from tests.conftest import require
+from tests.fault_proxy import Fault, Parameters, Reply, api_fault, json_reply
+from tests.mills import NO_CAPS
+from tests.troubled import Troubled, is_patrol, is_save, troubled
+
+STOP_PAGE = f"User:{BOT}/Stop"
+STOPPED = ExitCode.STOPPED_ON_WIKI
+SAID = "editpatrol: The stop page says stop, or can't be read: nothing more was written."
+LETTERS = {"any text": ("", ""), "not true": ("true", "true\n")}
+"""What lets go, and another spelling of it."""
+STATES: dict[str, dict[str, bool]] = {
+    "": {"any text": False, "not true": True},
+    "true": {"any text": True, "not true": False},
+    "True ": {"any text": True, "not true": False},
+    "false": {"any text": True, "not true": True},
+    "Please stop.": {"any text": True, "not true": True},
+    "<!-- stop -->": {"any text": True, "not true": True},
+    "#REDIRECT [[Main Page]]": {"any text": True, "not true": True},
+}
+"""Which texts stop, by custom."""
+HABITS = ("any text", "not true")
+HIDDEN = {
+    "pageid": 9,
+    "ns": 2,
+    "title": STOP_PAGE,
+    "revisions": [{"revid": 99, "slots": {"main": {"texthidden": True}}}],
+}
+"""MediaWiki itself never hides the text of a page's newest revision."""
+UNREADABLE: dict[str, Reply] = {
+    "no answer": Reply(status=502),
+    "a login page": Reply(body=b"<!DOCTYPE html><title>Log in</title>"),
+    "empty JSON": json_reply({}),
+    "no pages": json_reply({"query": {"pages": []}}),
+    "refused": api_fault("readapidenied"),
+    "hidden text": json_reply({"query": {"pages": [HIDDEN]}}),
+}
+
+
+def _is_look(parameters: Parameters) -> bool:
+    return STOP_PAGE in parameters.get("titles", "")
+
+
+@pytest.fixture(scope="module", params=["1.39", "1.43"])
+def place(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Troubled]:
+    """One wiki of each release, after the bot's first run."""
+    require(request.param)
+    with troubled(tmp_path_factory.mktemp("stop"), request.param) as found:
+        yield found
+
+
+@pytest.fixture(params=HABITS)
+def habit(request: pytest.FixtureRequest, place: Troubled) -> str:
+    """Each custom in turn; the page lets go."""
+    return _custom(place, str(request.param))
+
+
+def _custom(place: Troubled, custom: str) -> str:
+    place.change_settings({"patrol": {"stop_when": f'"{custom}"', "stop_check_every": "10"}})
+    _let_go(place, custom)
+    return custom
+
+
+def _let_go(place: Troubled, custom: str) -> None:
+    place.wiki.edit(STOP_PAGE, LETTERS[custom][0])
+
+
+def _stops(
+    place: Troubled, habit: str, mend: Callable[[], object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A run writes nothing and says why; once the page lets go, the next one does it all."""
+    revid = place.people_edit()
+    before = place.wiki.revids(REPORT_PAGE)
+    assert place.run(capsys) == (STOPPED, SAID)
+    assert revid not in place.wiki.patrolled_revids()
+    assert place.wiki.revids(REPORT_PAGE) == before
+    mend()
+    _let_go(place, habit)
+    assert place.run(capsys) == (ExitCode.OK, "")
+    assert place.is_all_done(revid)
+
+
+@pytest.mark.parametrize("text", STATES)
+def test_what_stops_and_what_lets_go(
+    place: Troubled, habit: str, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Any text stops, or anything but ``true`` does."""
+    place.wiki.edit(STOP_PAGE, text)
+    if STATES[text][habit]:
+        _stops(place, habit, lambda: None, capsys)
+    else:
+        revid = place.people_edit()
+        assert place.run(capsys) == (ExitCode.OK, "")
+        assert place.is_all_done(revid)
+
+
+def test_a_missing_page(place: Troubled, habit: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Lets go where any text stops, and stops where only ``true`` lets go."""
+    place.wiki.delete(STOP_PAGE)
+    if habit == "not true":
+        _stops(place, habit, lambda: None, capsys)
+    else:
+        revid = place.people_edit()
+        assert place.run(capsys) == (ExitCode.OK, "")
+        assert place.is_all_done(revid)
+
+
+@pytest.mark.parametrize(
+    ("name", "custom"), [("no answer", "not true"), *((name, "any text") for name in UNREADABLE)]
+)
+def test_a_page_that_cant_be_read_stops(
+    place: Troubled, name: str, custom: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever comes in its place, and whatever would let go."""
+    _custom(place, custom)
+    with place.trouble(Fault(spoils=_is_look, reply=UNREADABLE[name])):
+        _stops(place, custom, lambda: setattr(place.proxy, "fault", None), capsys)
+
+
+def test_it_is_looked_at_first_and_again_every_few_writes(
+    place: Troubled, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before the first write, and never are there more than N between two looks."""
+    _custom(place, "any text")
+    place.change_settings({"patrol": {"stop_check_every": "2"}})
+    revids = [place.people_edit() for _ in range(5)]
+    place.proxy.seen.clear()
+    assert place.run(capsys) == (ExitCode.OK, "")
+    assert all(place.is_all_done(revid) for revid in revids)
+    told = [one for one in place.proxy.seen if _is_look(one) or is_patrol(one) or is_save(one)]
+    looks = [number for number, one in enumerate(told) if _is_look(one)]
+    assert looks[0] == 0
+    assert [later - earlier - 1 for earlier, later in pairwise([*looks, len(told)])] == [2, 2, 2]
+
+
+def test_it_stops_a_run_that_is_at_work(
+    place: Troubled, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody writes there during the first patrol: that one is done, no other and no report."""
+    habit = _custom(place, "any text")
+    place.change_settings({"patrol": {"stop_check_every": "1"}})
+    revids = [place.people_edit() for _ in range(3)]
+    before = place.wiki.revids(REPORT_PAGE)
+
+    def stop() -> None:
+        place.wiki.edit(STOP_PAGE, "Stop, please.")
+
+    with place.trouble(Fault(spoils=is_patrol, reply=None, first=stop, times=1)):
+        assert place.run(capsys) == (STOPPED, SAID)
+    assert len(set(revids) & set(place.wiki.patrolled_revids())) == 1
+    assert place.wiki.revids(REPORT_PAGE) == before
+    _let_go(place, habit)
+    assert place.run(capsys) == (ExitCode.OK, "")
+    assert all(place.is_all_done(revid) for revid in revids)
+
+
+def test_caps_hold_on_a_real_wiki(place: Troubled, capsys: pytest.CaptureFixture[str]) -> None:
+    """Per run, hour, day and user: what is over waits, and the report says what for."""
+    _custom(place, "any text")
+    every = NO_CAPS["patrol"]
+    for cap, words in {
+        "max_per_run": "the cap per run is reached",
+        "max_per_hour": "the cap per hour is reached",
+        "max_per_day": "the cap per day is reached",
+        "max_per_user_per_day": "the cap per user and day is reached",
+    }.items():
+        ours = len([row for row in place.wiki.patrol_log() if row["user"] == BOT])
+        room = 1 if cap == "max_per_run" else ours + 1
+        place.change_settings({"patrol": {**every, cap: str(room)}})
+        revids = [place.people_edit() for _ in range(3)]
+        done = len(place.wiki.patrolled_revids())
+        assert place.run(capsys) == (ExitCode.OK, "")
+        assert len(place.wiki.patrolled_revids()) == done + 1, cap
+        assert words in (place.wiki.page_text(REPORT_PAGE) or "")
+        place.change_settings({"patrol": every})
+        if cap == "max_per_user_per_day":
+            continue  # these wait until the day is over
+        assert place.run(capsys) == (ExitCode.OK, "")
+        assert all(place.is_all_done(revid) for revid in revids)

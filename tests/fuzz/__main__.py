@@ -17,8 +17,10 @@ from tempfile import gettempdir
 from bot.analyzer import analyse
 from tests.fuzz.edits import Pair, pair
 from tests.fuzz.laws import Breach, breaches
+from tests.fuzz.repairs import repaired
 from tests.fuzz.shrink import shrink
 
+_GRAMMARS = {"pages": pair, "repairs": repaired}
 _SLOWEST = 10
 _KEPT_OF_A_KIND = 3
 """Findings that break the same law in the same place are told so often, and then counted."""
@@ -57,15 +59,16 @@ class Tally:
 def main() -> int:
     """Fuzz, or repeat a finding by its seed."""
     arguments = _arguments()
+    grow = _GRAMMARS[arguments.grammar]
     if arguments.only:
-        return _repeat(arguments.only)
+        return _repeat(grow(arguments.only))
     folder = Path(arguments.folder)
     folder.mkdir(parents=True, exist_ok=True)
     start, tally = time.monotonic(), Tally()
     told = start
     while time.monotonic() < start + arguments.minutes * 60:
         seed = f"{arguments.seed}:{tally.pairs}"
-        edit = pair(seed)
+        edit = grow(seed)
         tally.timed(seed, edit)
         for breach in breaches(edit):
             _tell(breach, seed, edit, folder, tally)
@@ -80,13 +83,13 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--seed", default=str(time.time_ns() // 1_000_000_000))
+    parser.add_argument("--grammar", choices=_GRAMMARS, default="pages")
     parser.add_argument("--only", help="the seed of one edit, as a finding names it")
     parser.add_argument("--folder", default=f"{gettempdir()}/editpatrol-fuzz")
     return parser.parse_args()
 
 
-def _repeat(seed: str) -> int:
-    edit = pair(seed)
+def _repeat(edit: Pair) -> int:
     print(json.dumps(asdict(edit), indent=1))
     found = breaches(edit)
     for breach in found:

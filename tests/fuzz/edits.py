@@ -15,7 +15,7 @@ from tests.fuzz.pages import block, inline, page, sentence
 _TOKEN = re.compile(r"\w+|\s+|(.)\1*|.", re.DOTALL)
 _TYPO_PAIRS = {"recieve": "receive", "teh": "the"}
 _LANGUAGES = ("en", "en", "en", "de", "fr", "ru", "ar", "he", "zh", "ja", "th", "tr", "xx", "")
-_TITLES = ("River", "River", "Talk:River", "User:Anna", "Template:Box", "File:R.jpg")
+TITLES = ("River", "River", "Talk:River", "User:Anna", "Template:Box", "File:R.jpg")
 _NAMESPACES = {"Talk": 1, "User": 2, "File": 6, "Template": 10}
 _SUMMARIES = ("", "", "typo", "fix link", "/* Course */ reply", "Undid revision 1", "removed spam")
 
@@ -54,7 +54,7 @@ def pair(seed: str) -> Pair:
     return Pair(
         old=old,
         new=new,
-        title=random.choice(_TITLES),
+        title=random.choice(TITLES),
         language=random.choice(_LANGUAGES),
         summary=random.choice(_SUMMARIES),
         knows_titles=random.random() < 0.3,

@@ -223,6 +223,8 @@ def _answered(state: State, key: Key, now: float) -> State:
     state = replace(state, is_asking=False)
     if key is not Key.YES or state.here is None:
         return replace(state, notice=Notice.NOT_CONFIRMED)
+    if state.fate(state.here) not in TO_DECIDE:  # somebody else was quicker
+        return replace(state, is_confirmed=True, notice=Notice.NO_CHOICE)
     return _meant(replace(state, is_confirmed=True), state.here, now)
 
 

@@ -99,13 +99,13 @@ def test_an_evening(wiki: Wiki, folder: Path, sit: Sit, capfd: pytest.CaptureFix
     revids = [_edit(wiki, title) for title in titles]
     with sit(*revids) as screen:
         screen.until("1 of 5", titles[0], "and a pond", f"by {USER}", "policy: ")
-        screen.press("p")
-        screen.until(ASKED)
-        screen.press("y")
-        screen.until("2 of 5, 1 waiting", f"{titles[0]}: patrol is sent in")
-        screen.press("p")
-        screen.until(f"{titles[0]}: patrolled.", "3 of 5, 1 waiting, 1 patrolled")
-        screen.press("BSpace")
+        _confirm(screen)
+        screen.until("2 of 5", titles[1])
+        screen.press("[")
+        screen.until("1 of 5, 1 patrolled", "[patrolled]")
+        screen.press("Space")
+        screen.until("2 of 5", titles[1])
+        screen.press("p", "BSpace")  # at once: nobody can be late within three seconds
         screen.until("2 of 5", "Taken back")
         screen.press("BSpace")
         screen.until("Nothing to take back")
@@ -161,8 +161,8 @@ def test_every_way_out_sends_nothing_more(
     shell = "{command}; code=$?; stty -a | grep -ow -e '-*icanon' -e '-*echo' | xargs; exit $code"
     with sit_143(first, second, shell=shell) as screen:
         screen.until(f"by {USER}")
-        _confirm(screen)
-        screen.until("2 of 2, 1 waiting")
+        screen.press("p")
+        screen.until(ASKED)
         _leave(screen, wiki_143, way)
         if code is not None:
             assert screen.ended() == code
@@ -172,6 +172,12 @@ def test_every_way_out_sends_nothing_more(
 
 
 def _leave(screen: Terminal, wiki: Wiki, way: str) -> None:
+    """Patrol, and leave within the three seconds."""
+    if way in ("q", "Escape"):
+        screen.press("y", way)
+        return
+    screen.press("y")
+    screen.until("2 of 2, 1 waiting")
     match way:
         case "term":
             os.kill(_child(screen.pid), signal.SIGTERM)
@@ -235,9 +241,10 @@ def test_others_at_work_meanwhile(wiki: Wiki, sit: Sit) -> None:
     quick, seen, undone, over = (_edit(wiki, f"Meanwhile {word}") for word in "abcd")
     with sit(quick, seen, undone, over) as screen:
         screen.until("1 of 4", f"by {USER}")
-        _confirm(screen)
+        screen.press("p")
+        screen.until(ASKED)
         wiki.patrol(quick)
-        screen.press("Space")
+        screen.press("y", "Space")
         screen.until("was patrolled already by")
         wiki.patrol(seen)
         wiki.rollback("Meanwhile c", USER)

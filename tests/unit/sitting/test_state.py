@@ -139,5 +139,8 @@ def test_views_turn_and_turn_back() -> None:
 def test_somebody_else_was_quicker() -> None:
     """Then p has nothing to do; what is pending is still sent, and the wiki tells whose it was."""
     assert found_patrolled(START, "a").fate("a") is Fate.WAS_PATROLLED
+    asked, _ = _pressed(State(edits=EDITS), Key.PATROL)
+    late, _ = _pressed(found_patrolled(asked, "a"), Key.YES)
+    assert (late.pending, late.notice) == (None, Notice.NO_CHOICE)
     pending, _ = _pressed(START, Key.PATROL)
     assert found_patrolled(pending, "a").fate("a") is Fate.PENDING

@@ -33,6 +33,7 @@ from bot.cli.retirement import retired_sentence
 from bot.errors import LedgerError, SettingsError
 from bot.mind import mind_version
 from bot.pipeline.entries import RunMode
+from bot.reporter.escape import visible
 from bot.settings import Configuration
 from bot.wiring import build_ledger
 
@@ -117,7 +118,8 @@ def block(status: FolderStatus) -> Iterator[str]:
     """Yield the lines about one folder."""
     whose = f"  {status.account} on {status.wiki}" if status.wiki else ""
     yield f"{'ok' if status.is_ok else 'WRONG':<5} {status.folder}{whose}"
-    yield from (f"  ! {line}" for fault in status.faults for line in fault.sentence.splitlines())
+    lines = (line for fault in status.faults for line in fault.sentence.splitlines())
+    yield from (f"  ! {visible(line)}" for line in lines)
     if status.retired:
         yield f"  {status.retired}"
     if status.counts is not None:

@@ -160,10 +160,10 @@ def test_a_ledger_that_is_none_is_told(folder: Path, capsys: pytest.CaptureFixtu
 
 
 def test_failed_run_says_why(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The last real run's own sentence is the fault."""
-    _run_of(folder, timedelta(minutes=9), Ending.FAILED, "Some note.", "The wiki refuses.")
+    """The last real run's own sentence is the fault; it can't clear the screen."""
+    _run_of(folder, timedelta(minutes=9), Ending.FAILED, "Some note.", "The wiki \x1b[2Jrefuses.")
     assert _status(folder) == ExitCode.NEEDS_A_LOOK
-    assert "  ! The wiki refuses.\n" in capsys.readouterr().out
+    assert "  ! The wiki [U+001B][2Jrefuses.\n" in capsys.readouterr().out
 
 
 def test_run_that_could_not_begin_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

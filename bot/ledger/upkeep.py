@@ -6,7 +6,7 @@ Takes what the pipeline found out; never judges an edit and never speaks to a wi
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
 
 from bot.ledger import views
 from bot.ledger.folding import fold, prune
@@ -46,9 +46,9 @@ class Upkeep(Transactions):
             most: So many at once.
         """
         with self._reading() as connection:
-            found = _longest_unasked(connection, most)
-            late = sum(asked is None or asked < overdue for asked, _ in found)
-            return [one for _, one in found[: max(late, least)]]
+            late = select(func.count()).where(edits.c.gone.is_(None), edits.c.asked < overdue)
+            number = max(connection.scalar(late) or 0, least)
+            return _longest_unasked(connection, min(number, most))
 
     def forget(
         self, concealed: Sequence[Concealed], now: datetime, asked: Sequence[str] = ()
@@ -123,22 +123,16 @@ def _of(version: MindVersion) -> ColumnElement[bool]:
     return and_(upgrades.c.analyzer == version.analyzer, upgrades.c.rules == version.rules)
 
 
-def _longest_unasked(
-    connection: Connection, limit: int
-) -> Sequence[tuple[datetime | None, Quoted]]:
-    columns = (edits.c.key, edits.c.revid, edits.c.old_revid, edits.c.timestamp, edits.c.asked)
+def _longest_unasked(connection: Connection, limit: int) -> Sequence[Quoted]:
+    columns = (edits.c.key, edits.c.revid, edits.c.old_revid, edits.c.timestamp)
     held = select(*columns).where(edits.c.gone.is_(None))
-    oldest_first = held.order_by(edits.c.asked, edits.c.timestamp).limit(limit)
     return [
-        (
-            row.asked,
-            Quoted(
-                key=row.key,
-                is_log=not row.key.startswith("rev:"),
-                revid=RevisionId(row.revid),
-                old_revid=RevisionId(row.old_revid),
-                timestamp=row.timestamp,
-            ),
+        Quoted(
+            key=row.key,
+            is_log=not row.key.startswith("rev:"),
+            revid=RevisionId(row.revid),
+            old_revid=RevisionId(row.old_revid),
+            timestamp=row.timestamp,
         )
-        for row in connection.execute(oldest_first)
+        for row in connection.execute(held.order_by(edits.c.asked, edits.c.timestamp).limit(limit))
     ]

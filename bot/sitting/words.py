@@ -77,7 +77,8 @@ def farewell(
         (len(state.having(Fate.REFUSED)), "refused by the wiki"),
         (len(state.having(Fate.OPEN)), "not decided"),
     ]
-    yield ", ".join(f"{count} {what}" for count, what in counts if count) + "."
+    summed = ", ".join(f"{count} {what}" for count, what in counts if count)
+    yield f"{summed or 'Nothing was patrolled'}."
     if withdrawn is not None:
         yield f"Not sent, since you stopped within 3 seconds: {title(withdrawn)}."
     if unsent:

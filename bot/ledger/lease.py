@@ -77,7 +77,11 @@ class Lease:
         """
         ours = update(leases).where(leases.c.owner == self._owner)
         if not connection.execute(ours.values(expires=self._clock() + LASTS)).rowcount:
-            raise BusyError(f"This run stood still for too long. {self._holder(connection)}")
+            holder = self._holder(connection)
+            raise BusyError(
+                f"This run stood still for too long, so that its turn ended: {holder}. "
+                "It writes nothing more, the next one goes on."
+            )
 
     def _take(self) -> None:
         with faults_told():
@@ -89,25 +93,32 @@ class Lease:
                 words = {"owner": self._owner, "place": self._place}
                 taken = taken.values(**words, taken=now, expires=now + LASTS)
                 if not connection.execute(taken).rowcount:
-                    raise BusyError(self._holder(connection))
+                    raise self._busy(connection)
 
     def _refuse_if_held(self, connection: Connection) -> None:
         """Look before taking: a rehearsal on SQLite lets others read, but not take."""
         free = select(leases.c.number).where(self._is_free(self._clock()))
         if connection.execute(free).first() is None:
-            raise BusyError(self._holder(connection))
+            raise self._busy(connection)
 
     def _is_free(self, now: datetime) -> ColumnElement[bool]:
         return or_(leases.c.owner == "", leases.c.expires < now, leases.c.place == self._place)
+
+    def _busy(self, connection: Connection) -> BusyError:
+        return BusyError(
+            f"Another run is at work with this ledger: {self._holder(connection)}. "
+            "Nothing was done, the next run takes over."
+        )
 
     def _holder(self, connection: Connection) -> str:
         row = connection.execute(select(leases)).one()
         number = row.owner.partition(".")[0]
         since, until = (f"{when:%H:%M:%S}" if when else "?" for when in (row.taken, row.expires))
+        if not number:
+            return "nobody has it now"
         return (
-            f"Another run is at work with this ledger: process {number} of {row.place}, "
-            f"since {since} UTC; if it is dead, its turn ends at {until} UTC. "
-            "Nothing was done, the next run takes over."
+            f"process {number} of {row.place} has it since {since} UTC, "
+            f"and if that is dead, until {until} UTC"
         )
 
     def _keep_alive(self, done: Event) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from sqlalchemy import BigInteger, Column, Connection, Table, insert, inspect, select, update
 from sqlalchemy.schema import CreateColumn
 
-from bot.errors import SettingsError
+from bot.errors import LedgerError, SettingsError
 from bot.ledger import report_tables  # noqa: F401 # its tables are made, too
 from bot.ledger.schema import VERSION, edits, leases, metadata, versions
 
@@ -66,8 +66,8 @@ def refuse_newer(found: int | None) -> None:
 @contextmanager
 def _alone(connection: Connection) -> Iterator[None]:
     begin, end = _ONE_AT_A_TIME.get(connection.dialect.name, ("", ""))
-    if begin:
-        connection.exec_driver_sql(begin)
+    if begin and connection.exec_driver_sql(begin).scalar() == 0:
+        raise LedgerError("Another program is still upgrading the ledger; try again.")
     try:
         yield
     finally:

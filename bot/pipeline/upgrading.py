@@ -69,7 +69,8 @@ class Upgrading:
         elif known is None:
             self.held = Held.UNACCEPTED
             self.found = tuple(self._rehearse())
-            ledger.note_upgrade(version, now, is_accepted=False)
+            if not self._gate.is_halted:  # or else the next run rehearses to the end
+                ledger.note_upgrade(version, now, is_accepted=False)
         elif known.accepted is None:
             self.held = Held.UNACCEPTED
 

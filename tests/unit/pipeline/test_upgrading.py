@@ -155,3 +155,13 @@ def test_hidden_and_deleted_texts_are_no_difference(world: World) -> None:
     _change(world, _flagging)
     world.wiki.hide(world.wiki.patrolled[0])
     assert world.run().upgrade[0].endswith("2 were made again, none otherwise.")
+
+
+def test_rehearsal_that_was_interrupted_is_made_again(world: World) -> None:
+    """Nobody may accept what was not compared."""
+    _change(world, _flagging)
+    world.is_halted = True
+    world.run()
+    assert world.ledger.upgrade(NEW) is None
+    world.is_halted = False
+    assert len(world.run().upgrade) == 2

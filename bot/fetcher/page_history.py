@@ -4,9 +4,9 @@ Asks nothing. A revision without a row in recentchanges comes with PatrolState.U
 """
 
 from bot.fetcher.decode import decode_change, decode_change_of_revision
+from bot.fetcher.patrol_log import revid_of
 from bot.pipeline.aftermath import PageHistory
-from bot.revisions import RevisionId
-from bot.wiki.walk import Row, optional_rows, row, rows, text
+from bot.wiki.walk import Row, optional_rows, rows, text
 
 
 def decode_page_history(query: Row) -> PageHistory:
@@ -26,11 +26,7 @@ def decode_page_history(query: Row) -> PageHistory:
     return PageHistory(
         changes=tuple(listed.get(one.revid, one) for one in reversed(changes)),
         sha1s={one.revid: sha1 for one, sha1 in zip(changes, sha1s, strict=True) if sha1},
-        patrolled_by=dict(map(_patrol, optional_rows(query, "logevents"))),
+        patrolled_by={
+            revid_of(event): text(event, "user", "") for event in optional_rows(query, "logevents")
+        },
     )
-
-
-def _patrol(event: Row) -> tuple[RevisionId, str]:
-    params = row(event, "params") if "params" in event else {}
-    revid = str(params.get("curid", ""))  # a number or a text, by the age of the row
-    return RevisionId(int(revid) if revid.isdecimal() else 0), text(event, "user", "")

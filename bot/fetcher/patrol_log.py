@@ -29,7 +29,7 @@ class WikiPatrolLog:
         oldest = self._oldest(revids)
         found: set[RevisionId] = set()
         for page in self._reader.own_patrols():
-            found |= wanted & {_revid(event) for event in page}
+            found |= wanted & {revid_of(event) for event in page}
             if found == wanted or oldest is None or not page or _time(page[-1]) < oldest:
                 break
         return frozenset(found)
@@ -39,7 +39,8 @@ class WikiPatrolLog:
         return min((_time(one) for one in rows), default=None)
 
 
-def _revid(event: Row) -> RevisionId:
+def revid_of(event: Row) -> RevisionId:
+    """Return the revision that a row of the patrol log is about; 0 when it does not tell."""
     params = row(event, "params") if "params" in event else {}
     revid = str(params.get("curid", ""))  # a number or a text, by the age of the row
     return RevisionId(int(revid) if revid.isdecimal() else 0)

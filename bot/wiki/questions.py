@@ -48,7 +48,7 @@ def recent_changes(
         "rcdir": "newer",
         "rctype": "edit|new|log",
         "rclimit": "max",
-        "rcprop": RC_PROPERTIES if marks else RC_PROPERTIES.removesuffix("|patrolled"),
+        "rcprop": _rc_properties(marks=marks),
         "rccontinue": place,
         "rcend": api_time(until),
         "continue": "-||",
@@ -111,7 +111,7 @@ def page_history(page_id: int, title: str, limit: int, *, marks: bool) -> Questi
         rctitle=title,
         rctype="edit|new",
         rclimit=str(limit),
-        rcprop=RC_PROPERTIES if marks else RC_PROPERTIES.removesuffix("|patrolled"),
+        rcprop=_rc_properties(marks=marks),
         leaction="patrol/patrol",
         letitle=title,
         leprop="details|user|timestamp",
@@ -127,7 +127,7 @@ def newest_changes(user: str, limit: int, *, marks: bool) -> Question:
         rcuser=user,
         rctype="edit|new",
         rclimit=str(limit),
-        rcprop=RC_PROPERTIES if marks else RC_PROPERTIES.removesuffix("|patrolled"),
+        rcprop=_rc_properties(marks=marks),
     )
 
 
@@ -230,6 +230,10 @@ def newest_accounts() -> Question:
     return _query(
         "query.logevents", list="logevents", letype="newusers", leprop="title", lelimit="20"
     )
+
+
+def _rc_properties(*, marks: bool) -> str:
+    return RC_PROPERTIES if marks else RC_PROPERTIES.removesuffix("|patrolled")
 
 
 def _query(holds: str, **parameters: str) -> Question:

@@ -70,41 +70,40 @@ def test_a_failure_is_news_and_the_work_goes_on(bell: _Bell) -> None:
     assert clerk.leave(ENOUGH_SECONDS)
 
 
+class _Slow:
+    """An errand that takes as long as a test wants."""
+
+    def __init__(self) -> None:
+        self.begun, self.may_end = threading.Event(), threading.Event()
+
+    def __call__(self) -> Kept:
+        """Take that long."""
+        self.begun.set()
+        self.may_end.wait(ENOUGH_SECONDS)
+        return Kept(key="slow")
+
+
 def test_leaving_waits_for_a_write_on_its_way_and_begins_no_other(bell: _Bell) -> None:
     """Its news come before the end; the next errand stays undone."""
-    clerk = Clerk(bell.ring)
-    begun, may_end = threading.Event(), threading.Event()
-
-    def write() -> Kept:
-        begun.set()
-        may_end.wait(ENOUGH_SECONDS)
-        return Kept(key="on its way")
-
+    clerk, write = Clerk(bell.ring), _Slow()
     clerk.ask(write, Urgency.WRITE)
     clerk.ask(lambda: Kept(key="never begun"), Urgency.WRITE)
     clerk.begin()
-    assert begun.wait(ENOUGH_SECONDS)
+    assert write.begun.wait(ENOUGH_SECONDS)
     assert not clerk.leave(0.01)
-    may_end.set()
+    write.may_end.set()
     assert clerk.leave(ENOUGH_SECONDS)
-    assert _told(clerk) == ["on its way"]
+    assert _told(clerk) == ["slow"]
 
 
 def test_leaving_does_not_wait_for_reading(bell: _Bell) -> None:
     """Stop at once means that."""
-    clerk = Clerk(bell.ring)
-    begun, may_end = threading.Event(), threading.Event()
-
-    def read() -> Kept:
-        begun.set()
-        may_end.wait(ENOUGH_SECONDS)
-        return Kept(key="read")
-
+    clerk, read = Clerk(bell.ring), _Slow()
     clerk.ask(read, Urgency.AHEAD)
     clerk.begin()
-    assert begun.wait(ENOUGH_SECONDS)
+    assert read.begun.wait(ENOUGH_SECONDS)
     assert clerk.leave(0)
-    may_end.set()
+    read.may_end.set()
     bell.hear(1)
 
 

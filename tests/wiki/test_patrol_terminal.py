@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import re
 import shlex
 import signal
@@ -25,6 +26,9 @@ USER = "Gardener"
 PROGRAM = Path(sys.executable).with_name("editpatrol")
 ASKED = "Patrol as Patrolbot on Playground?"
 COLOUR = re.compile(r"\x1b\[(?:[0-9]+;)*(?:3[0-7]|4[0-7]|9[0-7]|38;|48;)")
+
+ANY_KEYS = ("p", "p", "p", "p", "BSpace", "s", "[", "Space", "d", "u", "?", "j", "x", "PageDown")
+"""Patrols above all, and everything but the way out."""
 
 Sit = Callable[..., AbstractContextManager[Terminal]]
 
@@ -131,6 +135,40 @@ def test_an_evening(wiki: Wiki, folder: Path, sit: Sit, capfd: pytest.CaptureFix
         revids[0]: "by hand, by Patrolbot",
         revids[3]: "by hand, by Patrolbot",
     }
+
+
+def test_whatever_is_pressed_wiki_ledger_and_farewell_agree(
+    wiki_143: Wiki,
+    sit_143: Sit,
+    folder_of: Callable[[Wiki], Path],
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """Keys at random, one after another, while somebody else patrols, too: none is done twice."""
+    revids = [_edit(wiki_143, f"Any keys {number}") for number in range(10)]
+    with sit_143(*revids) as screen:
+        screen.until("1 of 10", f"by {USER}")
+        _confirm(screen)
+        for turn in range(40):
+            screen.press(*random.choices(ANY_KEYS, k=random.choice((1, 2, 3))))
+            if turn % 10 == 0:
+                wiki_143.patrol(random.choice(revids))
+
+        def is_through() -> bool:
+            screen.press("Space")
+            return screen.exit_code is not None
+
+        screen.until_true(is_through, "the end")
+        said = re.search(r"(\d+) patrolled[,.]", screen.screen)
+    ours = [
+        int(row["params"]["curid"])
+        for row in wiki_143.patrol_log()
+        if row["user"] == "Patrolbot" and int(row["params"]["curid"]) in revids
+    ]
+    invoke(["--dir", str(folder_of(wiki_143)), "report", "--to", "json"])
+    kept = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+    done = [one["revid"] for one in kept if one["outcome"] == "patrolled"]
+    assert sorted(ours) == sorted(set(done) & set(revids))
+    assert len(ours) == (int(said.group(1)) if said else 0)
 
 
 def test_what_was_skipped_is_not_offered_again(wiki_143: Wiki, sit_143: Sit) -> None:

@@ -71,8 +71,9 @@ class Pace:
                 self._requester.pause(LOOK_AGAIN_SECONDS, words)
                 words = ""
                 continue
-            # a clock that was set back must not make us wait for hours
-            left = min(self._last_write(handle) + pace_seconds - self._now(), pace_seconds)
+            if self._last_write(handle) > self._now():
+                self._stamp(handle)  # the clock was set back: that must not cost hours
+            left = self._last_write(handle) + pace_seconds - self._now()
             if left <= 0:
                 return
             fcntl.flock(handle, fcntl.LOCK_UN)

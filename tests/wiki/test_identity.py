@@ -80,12 +80,12 @@ def test_wikimedia_wants_an_approval(
     saved = place.wiki.recent_changes(rctitle=REPORT_PAGE, rcuser=BOT)[-1]
     if approval:
         assert place.patrols_of(fixes) == fixes
-        assert f"([[{approval}]])" in saved["comment"]
+        assert f"[[{approval}" in saved["comment"]
         assert "Bots&#47;Requests" in place.saved_reports()[-1]
     else:
         assert place.patrols_of(fixes) == []
         assert held == {"no approval is named in [wiki] approval: report only": FIXES}
-        assert "[[" not in saved["comment"]
+        assert "Bots/Requests" not in saved["comment"]
     place.change_settings({"wiki": {"approval": '""'}})
     assert _run(place) == ExitCode.OK
     assert place.patrols_of(fixes) == fixes
@@ -183,7 +183,7 @@ def test_a_person_patrols_with_credentials_of_their_own(
         secret.chmod(0o600)
         command = shlex.join([sys.executable, "-m", "bot", *words])
         with terminal(tmp_path, command, environment={"PYTHONPATH": str(Path.cwd())}) as screen:
-            screen.until("1 of 1")
+            screen.until("1 of 1", "policy: would patrol it")
             screen.press("p")
             screen.until("Patrol as Librarian")
             screen.press("y")

@@ -14,6 +14,7 @@ from bot.playground.accounts import BOT
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
+from bot.reporter.markers import START
 from tests.conftest import require
 from tests.fault_proxy import Fault, Parameters
 from tests.filters import add_filter
@@ -97,7 +98,10 @@ def _others_write_below(place: Troubled) -> None:
 
 def _others_write_inside(place: Troubled) -> None:
     text = place.wiki.page_text(REPORT_PAGE) or ""
-    place.wiki.edit(REPORT_PAGE, text.replace("<!-- editpatrol: run", "Somebody writes here"))
+    before, _, after = text.partition(f"{START}\n")
+    rest = after.partition("\n")[2]
+    words = f"Somebody writes {len(place.wiki.revids(REPORT_PAGE))}."
+    place.wiki.edit(REPORT_PAGE, f"{before}{START}\n{words}\n{rest}")
 
 
 CASES: dict[str, Case] = {

@@ -80,6 +80,8 @@ def command(  # noqa: PLR0913 # each is an option
         elif sys.stdin.isatty() and console.is_terminal and not (yes or as_json):
             _sit_down(desk, voice, console, chosen, plain=plain)
         else:
+            if not (yes or as_json):
+                click.echo("There is no terminal to press keys at: nothing is patrolled.", err=True)
             _print(_records(desk, chosen), console, as_json=as_json)
         return _take_decisions(desk, chosen, for_real=for_real) if yes else ExitCode.OK
 

@@ -41,7 +41,8 @@ def test_a_pipe_gets_a_table(wiki: Wiki, folder: Path, capfd: pytest.CaptureFixt
     wiki.patrol(first)
     before = wiki.patrolled_revids()
     assert _patrol(folder, "--page", "By hand, table") == ExitCode.OK
-    shown = capfd.readouterr().out
+    shown, said = capfd.readouterr()
+    assert said == "There is no terminal to press keys at: nothing is patrolled.\n"
     assert str(second) in shown
     assert f" {first} " not in shown
     assert USER in shown

@@ -208,5 +208,6 @@ def test_case(case: Case) -> None:
     told = [value for name, value in case.expected if name == "operation"]
     if told and len(told) != len(analysis.operations):
         wrong.append(f"{len(told)} operations")
+    wrong += [f"{e.label} without why" for e in analysis.evidence if not e.why]
     shown = (analysis.headline, analysis.assurance.word, sorted(_labels(analysis)), analysis.why)
     assert not wrong, f"expected {wrong}, got {shown}, {_operations(analysis)}"

@@ -205,3 +205,15 @@ def test_the_list_of_typos_that_took_part_is_named() -> None:
     )
     assert analyse(edit, Context(typo_pairs=pairs)).extras[-1:] == ("typo list of 1 pairs",)
     assert not any("typo" in extra for extra in analyse(edit, Context()).extras)
+
+
+def test_alarms_of_links_stand_where_the_links_came() -> None:
+    """Evidence of link spam names the operation and the place that a reader is to look at."""
+    spam = "* [http://a.example/ cheap pills]\n* [http://b.test/ pills]\n* http://c.invalid/\n"
+    analysis = _analyse("The mill is old.\n", f"The mill is old.\n{spam}")
+    found = next(e for e in analysis.evidence if e.label is Label.LINK_SPAM)
+    assert found.operation is not None
+    operation = analysis.operations[found.operation]
+    assert "pills" in operation.new
+    assert (found.old_span, found.new_span) == (operation.old_span, operation.new_span)
+    assert found.why == "3 new links to sites that the page had no link to"

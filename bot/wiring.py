@@ -174,8 +174,13 @@ def build_crew(
     for_real: bool,
     is_halted: Callable[[], bool] = lambda: False,
 ) -> Crew:
-    """Gather the pipeline's neighbours; without `for_real` none of them can write to the wiki."""
+    """Gather the pipeline's neighbours; without `for_real` none of them can write to the wiki.
+
+    Raises:
+        SettingsError: The ledger is another wiki's.
+    """
     settings = configuration.settings
+    ledger.keep_to(session.site.wiki_id, is_claimed=for_real)
     reader = Reader(session)
     changes = RecentChanges(reader, namespaces=settings.run.namespaces)
     patrol_log = WikiPatrolLog(reader)

@@ -7,7 +7,6 @@ because PostgreSQL and MariaDB refuse to.
 import os
 import pwd
 import shutil
-import signal
 import socket
 import subprocess
 import tempfile
@@ -27,6 +26,15 @@ from bot.ledger.sql_ledger import open_ledger
 
 NOBODY: Final = "nobody"
 STARTS_WITHIN_SECONDS: Final = 60
+_WATCHED: Final = """
+exec 3<&0
+"$@" 3<&- &
+server=$!
+{ if read -r signal <&3; then kill -s "$signal" $server
+  else kill -KILL $server; rm -rf "$folder"; fi; } &
+wait $server
+"""
+"""Runs a server until a signal is named; nothing is left when who should name it is killed."""
 
 
 class AbsentError(Exception):
@@ -47,7 +55,7 @@ class Kind:
     url: str
     socket: str
     """In its folder."""
-    stop: signal.Signals
+    stop: str
     """Ends it at once, with all that was committed."""
 
 
@@ -74,7 +82,7 @@ MARIADB: Final = Kind(
     ),
     url="mariadb://root@/{database}?unix_socket={folder}/socket",
     socket="socket",
-    stop=signal.SIGTERM,
+    stop="TERM",
 )
 POSTGRESQL: Final = Kind(
     name="postgresql",
@@ -87,7 +95,7 @@ POSTGRESQL: Final = Kind(
     ),
     url="postgresql://editpatrol@/{database}?host={folder}",
     socket=".s.PGSQL.5432",
-    stop=signal.SIGINT,
+    stop="INT",
 )
 DRIVERS: Final = {"mariadb:": "mariadb+pymysql:", "postgresql:": "postgresql+psycopg:"}
 FIRST: Final = {"mariadb": "mysql", "postgresql": "postgres"}
@@ -130,7 +138,12 @@ class Server:
         """Start it and wait until it answers."""
         words = _words(self.kind.programs[1], self.kind.serve, self.folder)
         log = (self.folder / "log").open("ab")
-        self._program = subprocess.Popen(words, stdout=log, stderr=log, **_as_nobody())
+        watched = ["sh", "-c", _WATCHED, "sh", *words]
+        person = _as_nobody()
+        person["env"]["folder"] = str(self.folder)
+        self._program = subprocess.Popen(
+            watched, stdin=subprocess.PIPE, stdout=log, stderr=log, cwd="/", **person
+        )
         log.close()
         until = time.monotonic() + STARTS_WITHIN_SECONDS
         while not self._answers():
@@ -141,8 +154,7 @@ class Server:
     def stop(self) -> None:
         """Stop it at once: connections that are open break."""
         if self._program is not None:
-            self._program.send_signal(self.kind.stop)
-            self._program.wait(timeout=60)
+            self._program.communicate(f"{self.kind.stop}\n".encode(), timeout=60)
             self._program = None
 
     def _answers(self) -> bool:

@@ -223,6 +223,13 @@ leases = new_table(
     Column("expires", Utc),
 )
 
+# one row: whose edits these are
+wikis = new_table(
+    "wiki",
+    Column("number", _NUMBER, primary_key=True),
+    Column("wiki_id", Said(255), nullable=False),
+)
+
 # sentences that must reach a person, even if the run that found them is killed
 notes = new_table(
     "notes",

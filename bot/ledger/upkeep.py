@@ -8,10 +8,11 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
 
+from bot.errors import SettingsError
 from bot.ledger import views
 from bot.ledger.folding import fold, prune
 from bot.ledger.forgetting import forget
-from bot.ledger.schema import edits, notes, upgrades, withheld
+from bot.ledger.schema import edits, notes, upgrades, wikis, withheld
 from bot.ledger.transactions import Transactions
 from bot.pipeline.entries import (
     Concealed,
@@ -36,6 +37,27 @@ class Upkeep(Transactions):
         with self._reading() as connection:
             left = select(notes.c.note).where(notes.c.told.is_(None))
             return [*connection.scalars(left.order_by(notes.c.number))]
+
+    def keep_to(self, wiki_id: str, *, is_claimed: bool) -> None:
+        """Refuse any other wiki than that whose edits are here.
+
+        Args:
+            wiki_id: Of the wiki that is about to be read.
+            is_claimed: Whether a ledger that is nobody's is its from now on.
+
+        Raises:
+            SettingsError: The ledger is another wiki's; their ids would be taken for each other.
+        """
+        with self._reading() as connection:
+            found = connection.scalar(select(wikis.c.wiki_id))
+        if found is None and is_claimed:
+            with self._writing() as connection:
+                connection.execute(insert(wikis).values(number=1, wiki_id=wiki_id))
+        elif found not in (None, wiki_id):
+            raise SettingsError(
+                f"[ledger] url: that is the ledger of the wiki {found}, and this is {wiki_id}: "
+                "give each wiki a ledger of its own."
+            )
 
     def in_turn(self, overdue: datetime, least: int, most: int) -> Sequence[Quoted]:
         """Return those about which the wiki was not asked for longest, and that are not gone.

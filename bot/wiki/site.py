@@ -39,6 +39,8 @@ class SiteInfo:
     extensions: frozenset[str]
     max_article_bytes: int = 2 * 1024 * 1024
     """$wgMaxArticleSize; MediaWiki's default where the wiki does not tell it."""
+    wiki_id: str = ""
+    """Of its database, as ``enwiki``: stays when the wiki moves to another address."""
 
     @property
     def has_flagged_revisions(self) -> bool:
@@ -122,6 +124,7 @@ def decode_site(reply: Row) -> SiteInfo:
         interlanguage=tuple(text(one, "prefix") for one in prefixes if "language" in one),
         extensions=frozenset(text(one, "name", "") for one in rows(reply, "query", "extensions")),
         max_article_bytes=number(general, "maxarticlesize", 2 * 1024 * 1024),
+        wiki_id=text(general, "wikiid", ""),
     )
 
 

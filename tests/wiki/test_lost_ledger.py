@@ -80,6 +80,23 @@ def test_restored_ledger_goes_on_and_knows_what_was_done_since(boot: Boot, tmp_p
         assert not any("restored" in note for note in run.notes)
 
 
+def test_ledger_of_another_wiki_is_refused(boot: Boot, tmp_path: Path) -> None:
+    """Two folders that were given one database by mistake: nothing is read into it."""
+    with boot() as wiki:
+        place = Place(wiki=wiki, folder=tmp_path / "bot")
+        place.prepare()
+        general = wiki.client().get(action="query", meta="siteinfo")["query"]["general"]
+        with closing(sqlite3.connect(place.folder / "ledger.sqlite")) as database:
+            assert database.execute("SELECT wiki_id FROM wiki").fetchall() == [(general["wikiid"],)]
+            database.execute("UPDATE wiki SET wiki_id = 'otherwiki'")
+            database.commit()
+        with place.start() as program:
+            _, said = program.communicate(timeout=60)
+        assert program.returncode == ExitCode.SETTINGS
+        assert "ledger of the wiki otherwiki" in said
+        assert said.count("\n") == 1
+
+
 def _fill(folder: Path, kept: int) -> Path:
     """Leave so many bytes free on a small disk."""
     stat = os.statvfs(folder)

@@ -321,6 +321,16 @@ def test_runs_killed_anywhere_end_as_an_undisturbed_one(ledger: SqlLedger) -> No
     assert ledger.first_patrol() is not None
 
 
+def test_ledger_of_one_wiki_is_refused_to_another(ledger: SqlLedger) -> None:
+    """Revisions are numbered from 1 on every wiki: one's edits would be taken for the other's."""
+    ledger.keep_to("enwiki", is_claimed=False)
+    ledger.keep_to("dewiki", is_claimed=True)
+    ledger.keep_to("dewiki", is_claimed=True)
+    for is_claimed in (True, False):
+        with pytest.raises(SettingsError, match=r"\[ledger\] url.*dewiki, and this is enwiki"):
+            ledger.keep_to("enwiki", is_claimed=is_claimed)
+
+
 def test_whole_seconds_and_fractions_sort_alike(ledger: SqlLedger) -> None:
     """Times are text of one width, so that every database sorts them as they read."""
     for revid, more in enumerate((0, 0.5, 1), start=1):

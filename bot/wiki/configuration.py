@@ -181,7 +181,7 @@ def _is_oauth(config: types.ModuleType, api_url: str) -> bool:
     if keys is None or len(keys) == 2:  # noqa: PLR2004 - two words are HTTP's own password
         return False
     if importlib.util.find_spec("requests_oauthlib") is None:
-        raise SettingsError("OAuth 1 keys need one more package: pip install requests_oauthlib.")
+        raise SettingsError("OAuth 1 keys need one more package: pip install 'editpatrol[oauth]'.")
     return True
 
 

@@ -161,7 +161,7 @@ def test_oauth_1_says_what_it_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     place = write_folder(tmp_path / "bot", api_url, "Patrolbot", "")
     with (place / "user-config.py").open("a", encoding="utf-8") as config:
         config.write("authenticate['wiki.invalid'] = ('a', 'b', 'c', 'd')\n")
-    with pytest.raises(SettingsError, match="requests_oauthlib"):
+    with pytest.raises(SettingsError, match="one more package"):
         load_credential(place, api_url, "Patrolbot")
 
 

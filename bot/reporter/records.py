@@ -149,7 +149,7 @@ def _cell(value: object) -> str:
             return ""
         case bool():
             return "true" if value else "false"
-        case list():
+        case list() | tuple():
             return csv_cell("; ".join(value))
         case str():
             return csv_cell(value)

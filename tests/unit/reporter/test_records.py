@@ -43,6 +43,14 @@ def test_csv_reads_back() -> None:
     assert rows[0]["summary"] == 'a, "b"'
 
 
+def test_csv_joins_lists() -> None:
+    """By "; ", as a person would read them; an empty one is an empty cell."""
+    rows = csv.DictReader(io.StringIO(csv_text(report())))
+    for line, one in zip(rows, map(row, report().records), strict=True):
+        assert [line["labels"], line["why"]] == ["; ".join(one.labels), "; ".join(one.why)]
+        assert line["tags"] == "; ".join(one.tags)
+
+
 def test_csv_of_nothing_is_a_header() -> None:
     """A program that reads it finds its columns."""
     assert csv_text(report(())).strip().split(",") == HEADER

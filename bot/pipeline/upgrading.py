@@ -110,12 +110,10 @@ def _aim(action: Action) -> Action:
 
 
 def _told(one: Difference) -> str:
-    title = "".join(letter if letter.isprintable() else "?" for letter in one.change.title)
+    # without a title: it stays in log and ledger, and the wiki may hide it some day
     before = _words(_aim(one.before.action), one.before.rule)
-    return (
-        f"revision {one.change.revid} of {title}: {before}, now "
-        f"{_words(_aim(one.now.action), one.now.rule)}"
-    )
+    now = _words(_aim(one.now.action), one.now.rule)
+    return f"revision {one.change.revid}: {before}, now {now}"
 
 
 def _words(action: Action, rule: str) -> str:

@@ -60,7 +60,7 @@ def test_change_is_rehearsed_and_waits(world: World) -> None:
             "New analyzer or rules. Of the last 7 days' 2 newest decisions 2 were made again, "
             "1 of them otherwise:"
         ),
-        'revision 1001 of Patrolled: patrol by rule "fixes", now flag by rule "strict"',
+        'revision 1001: patrol by rule "fixes", now flag by rule "strict"',
     )
     assert len(world.wiki.patrolled) == 1
     assert world.story()[f"rev:{bad}"][0] == Action.FLAG

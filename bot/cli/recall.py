@@ -86,6 +86,8 @@ def command(  # noqa: PLR0913 # each is an option
         click.echo(page_of(found, str(asked), "rehearsal", datetime.now(UTC)), nl=False)
         click.echo(f"Rehearsal: {page} was not written. Add --for-real to do it.", err=True)
     click.echo(f"{len(found)} edits were patrolled so.", err=True)
+    if not found and rule is not None:
+        click.echo(_rules_sentence(configuration), err=True)
     return ExitCode.OK
 
 
@@ -104,6 +106,13 @@ def _look_up(configuration: Configuration, asked: Asked) -> Sequence[Record]:
         return asked.found_in(ledger)
     finally:
         ledger.close()
+
+
+def _rules_sentence(configuration: Configuration) -> str:
+    """Say which rules there are to ask for: a slip of the pen must not pass for good news."""
+    every = _look_up(configuration, Asked(rule=None, run_id=None, since=None))
+    names = sorted({record.decision.rule for record in every})
+    return f"Rules by which edits were patrolled: {', '.join(names) or 'none'}."
 
 
 def _publish(configuration: Configuration, asked: Asked, title: str) -> ExitCode:

@@ -113,7 +113,7 @@ def left_to_remove(configuration: Configuration) -> Iterator[str]:
         yield f"the login: change the password of {account}, or revoke its OAuth consumer"
     yield f"the groups of {account}: ask whoever gave them to take them back"
     pages = (*report_pages(settings), settings.patrol.stop_page_of(account))
-    yield f"pages, as the community likes: {', '.join(pages)}"
+    yield f"pages with their sub-pages, as the community likes: {', '.join(pages)}"
     if settings.run.prometheus:
         yield f"for Prometheus: {folder / settings.run.prometheus}"
     yield f"at last {folder}: it holds the password, and the ledger of what was patrolled and why"

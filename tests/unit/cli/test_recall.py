@@ -37,7 +37,15 @@ def test_lists_what_was_so_patrolled(
     said = capsys.readouterr()
     starts = [line.partition("|")[0] for line in said.out.splitlines()]
     assert starts == [f"* [[Special:Diff/{revid}" for revid in revids]
-    assert said.err == f"{len(revids)} edits were patrolled so.\n"
+    assert said.err.startswith(f"{len(revids)} edits were patrolled so.\n")
+
+
+def test_a_rule_that_patrolled_nothing(used: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its name may be misspelt: the names that would find something are told."""
+    assert call(used, "recall", "--rule", "link fix") == ExitCode.OK
+    assert "Rules by which edits were patrolled: link fixes.\n" in capsys.readouterr().err
+    assert call(used, "recall", "--rule", "link fixes") == ExitCode.OK
+    assert capsys.readouterr().err == "3 edits were patrolled so.\n"
 
 
 def test_something_must_be_asked_for(used: Path) -> None:

@@ -28,7 +28,7 @@ def test_a_rehearsal_shows_and_does_nothing(used: Path, capsys: pytest.CaptureFi
     assert f"`--dir {used}`" in said
     assert "`systemctl --user disable --now editpatrol-used.timer`" in said
     assert "as CareBot, on Special:BotPasswords, delete patrol" in said
-    assert "User:CareBot/Stop" in said
+    assert "pages with their sub-pages, as the community likes: User:CareBot/Stop" in said
     assert sorted(used.iterdir()) == before
 
 

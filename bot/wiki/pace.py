@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote, urlsplit
 
-from bot.errors import UnavailableError, UnsentError
+from bot.errors import SettingsError, UnavailableError, UnsentError
 from bot.wiki.request import Requester
 
 LOOK_AGAIN_SECONDS: Final = 0.5
@@ -20,8 +20,18 @@ LOOK_AGAIN_SECONDS: Final = 0.5
 
 
 def state_folder() -> Path:
-    """Return where this user's programs keep their state (XDG base directories)."""
-    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "editpatrol"
+    """Return where this user's programs keep their state (XDG base directories).
+
+    Raises:
+        SettingsError: The system knows no home of this user.
+    """
+    try:
+        named = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    except RuntimeError:
+        raise SettingsError(
+            "This user has no home: set XDG_STATE_HOME to a folder that stays."
+        ) from None
+    return Path(named) / "editpatrol"
 
 
 class Pace:
@@ -30,11 +40,15 @@ class Pace:
     Args:
         api_url: Of the wiki; its host counts.
         requester: Waits, within the run's deadline.
+
+    Raises:
+        OSError: The folder for it can't be made: said before anything is written anywhere.
     """
 
     def __init__(self, api_url: str, requester: Requester) -> None:
         self._host = urlsplit(api_url).netloc.lower()
         self._requester = requester
+        state_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
 
     @contextmanager
     def turn(self, pace_seconds: float) -> Iterator[None]:
@@ -58,9 +72,7 @@ class Pace:
             os.close(handle)
 
     def _open(self) -> int:
-        folder = state_folder()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path = folder / f"last-write-{quote(self._host, safe='')}"
+        path = state_folder() / f"last-write-{quote(self._host, safe='')}"
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
 
     def _wait(self, handle: int, pace_seconds: float) -> None:

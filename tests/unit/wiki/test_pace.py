@@ -70,6 +70,15 @@ def test_a_damaged_note_is_no_hindrance() -> None:
     assert _turn(clock, 10) == []
 
 
+def test_a_place_for_the_turns_is_needed_before_the_first_write(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Not in the middle of a run."""
+    monkeypatch.setenv("XDG_STATE_HOME", "/dev/null")
+    with pytest.raises(NotADirectoryError):
+        Pace(API, requester(FakeTransport()))
+
+
 def test_a_turn_that_does_not_come_in_time_sent_nothing() -> None:
     """The deadline comes first: the caller knows that nothing is in doubt."""
     clock = FakeClock()

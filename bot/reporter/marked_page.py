@@ -11,6 +11,7 @@ from unicodedata import normalize
 from bot.errors import BadReplyError, DeniedError, UnavailableError
 from bot.reporter import markers
 from bot.reporter.exclusion import lets_in
+from bot.reporter.marks import with_what_people_wrote
 from bot.reporter.patrol import Pages
 from bot.wiki.read import PageText
 from bot.wiki.write import Saved
@@ -63,7 +64,9 @@ class MarkedPages:
         self._account = account
 
     def write(self, title: str, inside: str, *, run_id: str, summary: str) -> bool:
-        """Put words between a page's markers, whatever stood there; say whether it changed.
+        """Put words between a page's markers in place of a report; say whether it changed.
+
+        What people wrote beside its rows, and what an earlier rewrite kept, stays below the words.
 
         Raises:
             DeniedError: The page is protected from us, or excludes us.
@@ -71,11 +74,11 @@ class MarkedPages:
             UnavailableError: Not now, or people keep editing it.
         """
         try:
-            return self.save(self.read(title), inside, summary=summary, run_id=run_id)
+            return self._put(title, inside, summary=summary, run_id=run_id)
         except UnavailableError as error:
             if error.code != "editconflict":
                 raise
-        return self.save(self.read(title), inside, summary=summary, run_id=run_id)
+        return self._put(title, inside, summary=summary, run_id=run_id)
 
     def read(self, title: str) -> MarkedPage:
         """Read a page that must be there.
@@ -135,6 +138,11 @@ class MarkedPages:
         """
         text = markers.Page(before=markers.START, inside="", after=markers.END).with_inside(inside)
         self._save(title, text, 0, summary, run_id)
+
+    def _put(self, title: str, words: str, *, run_id: str, summary: str) -> bool:
+        page = self.read(title)
+        inside = with_what_people_wrote(words, page.inside)
+        return self.save(page, inside, summary=summary, run_id=run_id)
 
     def _save(self, title: str, text: str, revid: int, summary: str, run_id: str) -> bool:
         mark = f"({markers.run_mark(run_id)})"

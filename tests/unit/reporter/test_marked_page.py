@@ -106,6 +106,20 @@ def test_words_are_put_there_whatever_stood_before() -> None:
         _pages(wiki).write(TITLE, "More news.", run_id="r2", summary="Bot: news")
 
 
+def test_what_people_wrote_beside_a_report_outlives_it() -> None:
+    """A last note takes the place of rows, not of words; also when it is written again."""
+    wiki = marked_wiki()
+    row = "| page || user || why || seen || <!-- checked 7 8 --> fine by me ~~~~"
+    wiki.replace(START, f"{START}\n{{|\n|-\n{row}\n|-\n| x || <!-- checked 9 -->\n|}}")
+    for note in ("Retired.", "Retired for good."):
+        assert _pages(wiki).write(TITLE, note, run_id="r1", summary="Bot: retired")
+        inside = split(wiki.text()).inside  # type: ignore[union-attr] # it has markers
+        assert inside.startswith(f"\n{note}\n")
+        told = "* [[Special:Diff/7|7]] · [[Special:Diff/8|8]]: fine by me ~~~~"
+        assert inside.count(told) == 1
+        assert "Diff/9" not in inside
+
+
 def test_run_ids_can_close_no_comment() -> None:
     """What stands in a comment has no sign that ends it."""
     assert stamp("a-->b") == "<!-- editpatrol: run a---b -->"

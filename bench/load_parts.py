@@ -61,6 +61,10 @@ class Noted:
         """Ask the wiki."""
         return self.facts.users(names)
 
+    def blocked(self, names: Sequence[str]) -> frozenset[str]:
+        """Ask the wiki."""
+        return self.facts.blocked(names)
+
     def titles(self, titles: Sequence[str]) -> Mapping[str, TitleFacts]:
         """Ask the wiki, and remember what was asked."""
         self.asked.append(titles)
@@ -76,6 +80,10 @@ class Told:
     def users(self, _names: Sequence[str]) -> Mapping[str, UserFacts]:
         """Give nothing: a batch brings its users along."""
         return {}
+
+    def blocked(self, _names: Sequence[str]) -> frozenset[str]:
+        """Give nobody: no report is made."""
+        return frozenset()
 
     def titles(self, _titles: Sequence[str]) -> Mapping[str, TitleFacts]:
         """Give the next answer."""

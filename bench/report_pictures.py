@@ -19,7 +19,7 @@ from bot.playground.demo_folder import REPORT_PAGE, editpatrol
 from bot.playground.wiki import Wiki
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
-DESKTOP, PHONE = (1280, 2300), (414, 1800)
+DESKTOP, PHONE = (1280, 2000), (414, 1600)
 LOGO = (
     """$wgLogos = [ "1x" => "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' """
     """viewBox='0 0 9 9'%3E%3Cpath d='M1 5l2 2 5-5' stroke='%2336c' fill='none'/%3E%3C/svg%3E" ];"""
@@ -85,7 +85,7 @@ def _more_edits(wiki: Wiki) -> None:
 
 def _people_write(wiki: Wiki) -> None:
     """Two people fill in the column, one settles an edit."""
-    for user, words in ((OLD_HANDS[1], "fine, it is in the book ~~~~~"), (OLD_HANDS[0], "asked")):
+    for user, words in ((OLD_HANDS[1], "asked on the talk page ~~~~~"), (OLD_HANDS[0], "fine")):
         page = wiki.page_text(REPORT_PAGE) or ""
         place = re.findall(r"<!-- checked [\d ]+ -->(?=\n)", page)[1]
         wiki.edit(REPORT_PAGE, page.replace(place, f"{place}{words}"), user=user)
@@ -110,7 +110,7 @@ def _photograph(wiki: Wiki, name: str, size: tuple[int, int]) -> None:
             capture_output=True,
         )
     subprocess.run(
-        ["convert", picture, "-strip", "-dither", "None", "-colors", "64", f"PNG8:{picture}"],
+        ["convert", picture, "-strip", "-dither", "None", "-colors", "48", f"PNG8:{picture}"],
         check=True,
     )
     print(f"{picture.name}: {picture.stat().st_size // 1024} KB")

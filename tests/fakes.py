@@ -269,6 +269,11 @@ class FakeWiki:
             for name in names
         }
 
+    def blocked(self, names: Sequence[str]) -> frozenset[str]:
+        """Return who is blocked."""
+        self.trap()
+        return frozenset(names) & self.users_blocked
+
     def titles(self, titles: Sequence[str]) -> Mapping[str, TitleFacts]:
         """Return facts of titles: all exist."""
         self.trap()

@@ -50,6 +50,12 @@ class WikiFacts:
             for asked, as_sent in sent.items()
         }
 
+    def blocked(self, names: Sequence[str]) -> frozenset[str]:
+        """Return those accounts and addresses that are blocked now; ranges are not looked into."""
+        sent = {name: _canonical(_sendable(name)) for name in names if name}
+        found = self._reader.blocked([*sent.values()])
+        return frozenset(asked for asked, as_sent in sent.items() if as_sent in found)
+
     def titles(self, titles: Sequence[str]) -> Mapping[str, TitleFacts]:
         """Return facts keyed by the titles as asked for; an impossible title does not exist.
 

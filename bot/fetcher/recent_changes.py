@@ -23,7 +23,8 @@ from bot.revisions import (
     RevisionId,
 )
 from bot.wiki.questions import bookmark
-from bot.wiki.read import Reader, RevisionRows
+from bot.wiki.read import Reader
+from bot.wiki.revision_rows import RevisionRows
 from bot.wiki.walk import text
 
 _BEGINNING = RecentChangeId(0)

@@ -9,7 +9,8 @@ from bot.fetcher.decode import decode_change, decode_hidden
 from bot.pipeline.entries import Concealed, Quoted
 from bot.revisions import Hidden, RecentChangeId
 from bot.wiki.questions import bookmark
-from bot.wiki.read import Reader, RevisionRows
+from bot.wiki.read import Reader
+from bot.wiki.revision_rows import RevisionRows
 
 _EVERYTHING = frozenset(Hidden)
 

@@ -91,6 +91,9 @@ class FactReader(Protocol):
     def users(self, names: Sequence[str]) -> Mapping[str, UserFacts]:
         """Return facts keyed by the names as asked for."""
 
+    def blocked(self, names: Sequence[str]) -> frozenset[str]:
+        """Return those accounts and addresses, as asked for, that are blocked now."""
+
     def titles(self, titles: Sequence[str]) -> Mapping[str, TitleFacts]:
         """Return facts keyed by the titles as asked for; an impossible title does not exist."""
 

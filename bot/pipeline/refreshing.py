@@ -16,7 +16,7 @@ from bot.pipeline.plan import Crew
 from bot.pipeline.record import Record, Settlement
 from bot.pipeline.withholding import unmarked
 from bot.policy.guards import REVERTED_TAG
-from bot.revisions import ChangeType, Hidden, PatrolState, RecentChange, RevisionId, UserKind
+from bot.revisions import ChangeType, Hidden, PatrolState, RecentChange, RevisionId
 
 SHOWN: Final = 5_000
 """Most edits that reports list: the newest. More are counted, not listed."""
@@ -47,11 +47,9 @@ class Refreshing:
         )
 
     def blocked(self, records: Sequence[Record]) -> frozenset[str]:
-        """Return the accounts of these records that are blocked by now; addresses are not asked."""
-        changes = [one.change for one in records if one.change.user_kind is not UserKind.ANONYMOUS]
-        names = sorted({one.user for one in changes if one.user})
-        facts = self._crew.facts.users(names) if names else {}
-        return frozenset(name for name, one in facts.items() if one.is_blocked)
+        """Return the users of these records who are blocked by now."""
+        names = sorted({one.change.user for one in records if one.change.user})
+        return self._crew.facts.blocked(names) if names else frozenset()
 
     def _note_states(self, shown: Sequence[Record]) -> None:
         open_ones = [one.change.revid for one in shown if not _is_ours(one)]

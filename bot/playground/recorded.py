@@ -72,6 +72,10 @@ class RecordedWiki:
         """Return what the playground knows of its accounts."""
         return {name: self._people.get(name, UserFacts(name=name)) for name in names}
 
+    def blocked(self, _names: Sequence[str]) -> frozenset[str]:
+        """Know of nobody."""
+        return frozenset()
+
     def titles(self, titles: Sequence[str]) -> Mapping[str, TitleFacts]:
         """Return what the recorded pages tell, as they stood at the end."""
         return {title: self._title(title, titles) for title in titles}

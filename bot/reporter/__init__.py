@@ -12,6 +12,7 @@
 * `bot.reporter.markers`: where on a page we may write, and whether we may at all. Pure.
 * `bot.reporter.summaries`: edit summaries of reports. Pure.
 * `bot.reporter.marked_page`: reads and saves any page between its markers.
+* `bot.reporter.standing_pages`: a report's pages as they stand, with what people wrote.
 * `bot.reporter.wiki_report`: keeps a report's page, sub-pages and archive in step with it.
 * `bot.reporter.archive`: what left a report this month.
 * `bot.reporter.held_back`: a report that shrank without a reason, and the box that says so.

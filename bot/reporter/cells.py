@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import quote
 
-from bot.analyzer.analysis import Label
+from bot.analyzer.analysis import Analysis, Label
 from bot.messages import Messages
 from bot.pipeline.record import Record
 from bot.reporter.escape import Wikitext, escape, link_target
@@ -103,11 +103,17 @@ class CellWriter:
         names = sorted(self._messages.word("label", label) for label in labels)
         if row.is_grouped_by_headline and names:
             return Wikitext(self._messages.text("comma").join(names))
-        heads = dict.fromkeys(one.analysis.headline for one in row.records)
-        head = [self._messages.word("headline", one) for one in heads]
         if row.standing is Standing.NEEDS_A_LOOK and names:
-            head = []
-        return Wikitext(self._messages.text("comma").join([*head, *names]))
+            return Wikitext(self._messages.text("comma").join(names))
+        heads = dict.fromkeys(self._headline(one.analysis, row.standing) for one in row.records)
+        return Wikitext(self._messages.text("comma").join([*heads, *names]))
+
+    def _headline(self, analysis: Analysis, stands: Standing) -> str:
+        """Name the headline; of what we patrolled, also how far it was shown."""
+        name = self._messages.word("headline", analysis.headline)
+        if stands is not Standing.BY_US:
+            return name
+        return f"{name} ({self._messages.word('assurance', analysis.assurance.word)})"
 
     def _first_seen(self, records: Sequence[Record]) -> Wikitext:
         seen = [one.first_seen for one in records if one.first_seen]

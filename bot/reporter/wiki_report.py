@@ -4,30 +4,26 @@ Never loses what people wrote there, never writes a page that has no place for i
 list shrink by more than half without a reason.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Final
 
-from bot.errors import BadReplyError, DeniedError, UnavailableError
+from bot.errors import UnavailableError
 from bot.messages import Messages
 from bot.pipeline.record import Published, Report
-from bot.reporter import markers
 from bot.reporter.archive import Archive, LeftRow
 from bot.reporter.corrections import CorrectionReader
 from bot.reporter.held_back import held_back_box, is_unexplained
 from bot.reporter.marked_page import MarkedPage, MarkedPages
 from bot.reporter.marks import (
     MarkedRow,
-    Written,
-    joined,
-    remarks,
-    take_apart,
     texts_by_revid,
 )
 from bot.reporter.memory import PageAuthors, ReportMemory
 from bot.reporter.paging import Limits, paged
 from bot.reporter.rows import ListedRow, Selection
+from bot.reporter.standing_pages import PageFinder, StandingPages
 from bot.reporter.summaries import summary_words
 from bot.reporter.wikitext import PageWriter, Place
 
@@ -61,22 +57,6 @@ class ReportChoices:
     """What a page may hold: $wgMaxArticleSize."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Found:
-    """The report's pages as they stand, the report itself first."""
-
-    pages: tuple[MarkedPage, ...]
-    written: tuple[Written, ...]
-    kept: tuple[str, ...]
-    """What people wrote on each outside the column."""
-    fault: str = ""
-    """Why the next sub-page can't be used."""
-
-    @property
-    def rows(self) -> tuple[MarkedRow, ...]:
-        return tuple(row for one in self.written for row in one.rows)
-
-
 class WikiReport:
     """One on-wiki report; implements `bot.pipeline.ports.Publisher`.
 
@@ -100,11 +80,10 @@ class WikiReport:
         choices: ReportChoices,
     ) -> None:
         self._pages = pages
-        self._authors = authors
         self._memory = memory
         self._messages = messages
-        self._account = account
         self._choices = choices
+        self._finder = PageFinder(pages, authors, title=choices.title, account=account)
         self._size_bytes = int(choices.size_bytes * _ROOM)
         self._corrections = CorrectionReader(
             authors, messages, account=account, right=choices.corrections_right
@@ -134,7 +113,7 @@ class WikiReport:
         return self._merge(report)
 
     def _merge(self, report: Report) -> Published:
-        found = self._find()
+        found = self._finder.find()
         corrections = self._remember(found, report)
         selection = replace(self._choices.selection, own_page=found.pages[0].name)
         writer = PageWriter(self._messages, self._choices.title, report, selection)
@@ -149,32 +128,7 @@ class WikiReport:
 
     # what stands there
 
-    def _find(self) -> _Found:
-        pages, fault = [self._pages.read(self._choices.title)], ""
-        while not fault:
-            try:
-                page = self._pages.find(self._title(len(pages) + 1))
-            except (BadReplyError, DeniedError) as failure:
-                fault = str(failure)
-                break
-            if page is None:
-                break
-            pages.append(page)
-        written = tuple(take_apart(page.inside) for page in pages)
-        kept = tuple(map(self._kept, pages, written))
-        return _Found(pages=tuple(pages), written=written, kept=kept, fault=fault)
-
-    def _title(self, number: int) -> str:
-        return self._choices.title if number == 1 else f"{self._choices.title}/{number}"
-
-    def _kept(self, page: MarkedPage, now: Written) -> str:
-        ours = self._authors.newest_by(page.title, self._account)
-        parts = markers.split(ours.text or "") if ours else None
-        before = take_apart(parts.inside) if parts else None
-        lines = (f"* {line}" for line in remarks(now, before))
-        return "\n".join(line for line in (now.kept, *lines) if line)
-
-    def _remember(self, found: _Found, report: Report) -> int:
+    def _remember(self, found: StandingPages, report: Report) -> int:
         """Keep what people wrote before anything is written: a crash must not lose it.
 
         Returns:
@@ -209,15 +163,15 @@ class WikiReport:
     # what shall stand there
 
     def _save(
-        self, report: Report, found: _Found, writer: PageWriter, *, has_archive: bool
+        self, report: Report, found: StandingPages, writer: PageWriter, *, has_archive: bool
     ) -> Published:
-        rows = writer.page_rows(self._texts(found.rows, writer.rows))
+        rows = writer.page_rows(found.texts(writer.rows, self._memory.marks(self._choices.title)))
         limits = Limits(rows=self._choices.rows, size_bytes=self._room(found, writer))
         wanted = paged([row.size_bytes for row in rows], limits)
         number = self._usable(found, len(wanted))
         faults = (found.fault,) if found.fault and number < len(wanted) else ()
         place = Place(
-            titles=tuple(self._title(one) for one in range(1, number + 1)),
+            titles=tuple(self._finder.title(one) for one in range(1, number + 1)),
             left_out=sum(map(len, wanted[number:])),
             looks_before=self._looks_before(report),
             stop_page=self._choices.stop_page,
@@ -231,29 +185,11 @@ class WikiReport:
             shown = [rows[place] for place in wanted[one]] if one < number else []
             kept = found.kept[one] if one < len(found.kept) else ""
             inside = writer.render(shown, replace(place, number=one + 1, kept=kept))
-            changed |= self._put(found, one, inside, summary, report.run_id)
+            changed |= self._put(found, one, inside, summary=summary, run_id=report.run_id)
         self._memory.note_looks(self._choices.title, writer.looks, report.until)
         return Published(changed=changed, faults=faults)
 
-    def _texts(
-        self, before: Sequence[MarkedRow], listed: Sequence[ListedRow]
-    ) -> Mapping[ListedRow, str]:
-        """Find for each row what people wrote beside any of its edits; the page has the say."""
-        written: dict[int, list[int]] = {}
-        for place, row in enumerate(before):
-            for revid in row.revids:
-                written.setdefault(revid, []).append(place)
-        remembered, used = self._memory.marks(self._choices.title), set[int]()
-        texts: dict[ListedRow, str] = {}
-        for one in listed:
-            places = dict.fromkeys(p for revid in one.revids for p in written.get(revid, ()))
-            fresh = [place for place in places if place not in used]
-            used.update(fresh)
-            ledger = (remembered.get(revid, "") for revid in one.revids)
-            texts[one] = joined((before[p].text for p in fresh) if places else ledger)
-        return texts
-
-    def _room(self, found: _Found, writer: PageWriter) -> int:
+    def _room(self, found: StandingPages, writer: PageWriter) -> int:
         """Return how many bytes of rows every page has room for."""
         titles = (self._choices.title,) * 9
         empty = max(
@@ -262,7 +198,7 @@ class WikiReport:
         outside = max(page.outside_bytes for page in found.pages)
         return self._size_bytes - outside - empty - _TABLES * _TABLE_BYTES
 
-    def _usable(self, found: _Found, wanted: int) -> int:
+    def _usable(self, found: StandingPages, wanted: int) -> int:
         """Return how many pages the report may have."""
         can_grow = self._choices.make_sub_pages and not found.fault
         return wanted if can_grow else min(wanted, len(found.pages))
@@ -281,10 +217,12 @@ class WikiReport:
             task=report.approval,
         )
 
-    def _put(self, found: _Found, place: int, inside: str, summary: str, run_id: str) -> bool:
+    def _put(
+        self, found: StandingPages, place: int, inside: str, *, summary: str, run_id: str
+    ) -> bool:
         if place < len(found.pages):
             return self._pages.save(found.pages[place], inside, summary=summary, run_id=run_id)
-        self._pages.make(self._title(place + 1), inside, summary=summary, run_id=run_id)
+        self._pages.make(self._finder.title(place + 1), inside, summary=summary, run_id=run_id)
         return True
 
     def _hold_back(self, page: MarkedPage, report: Report, lost: int, rows: int) -> Published:

@@ -4,7 +4,7 @@ Never lets a stranger's text be markup: cells come from `bot.reporter.cells`, th
 by the template. What people wrote on the page goes back as it was.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -109,7 +109,10 @@ class PageWriter:
         self.looks = sum(
             len(row.records) for row in self.rows if row.standing is Standing.NEEDS_A_LOOK
         )
-        self._sizes = {key: len([*rows]) for key, rows in groupby(self.rows, key=_group)}
+        self._sizes = {
+            key: sum(len(row.records) for row in rows)
+            for key, rows in groupby(self.rows, key=_group)
+        }
 
     def page_rows(self, texts: Mapping[ListedRow, str]) -> tuple[PageRow, ...]:
         """Write every row, with what people wrote beside it."""
@@ -137,7 +140,8 @@ class PageWriter:
             fault_title=Wikitext(messages.text("report-fault")),
             guide=self._guide() if is_first else "",
             notes=tuple(self._notes(place)),
-            groups=tuple(self._groups(rows)),
+            groups=tuple(self._groups(one for one in rows if not _is_done(one))),
+            done=tuple(self._groups(filter(_is_done, rows))),
             columns={
                 name: Wikitext(messages.word("column", name.replace("_", "-")))
                 for name in ("page", "user", "what", "first_seen", "checked", "headline")
@@ -203,7 +207,7 @@ class PageWriter:
         total = len(place.titles)
         return Wikitext(self._messages.text("report-page", place.number, total, words))
 
-    def _groups(self, rows: Sequence[PageRow]) -> Iterator[Group]:
+    def _groups(self, rows: Iterable[PageRow]) -> Iterator[Group]:
         before: Standing | None = None
         for (stands, name), found in groupby(rows, key=lambda one: _group(one.row)):
             heading = "" if stands is before else self._messages.word("standing", stands.value)
@@ -254,6 +258,11 @@ def render(report: Report, *, language: str = "en", title: str = "") -> str:
 @cache
 def _template() -> Template:
     return wikitext_environment().get_template("report.wikitext")
+
+
+def _is_done(row: PageRow) -> bool:
+    """Say whether a row stands at the end, below all that is left to do."""
+    return row.row.standing is Standing.BY_US
 
 
 def _group(row: ListedRow) -> tuple[Standing, str]:

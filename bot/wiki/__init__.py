@@ -14,6 +14,7 @@
 * `bot.wiki.questions`: the whole list of what a wiki is asked while reading.
 * `bot.wiki.continuation`: following continue values, never in circles.
 * `bot.wiki.site`: what the wiki and the account are, as values.
+* `bot.wiki.revision_rows`: what became of each revision asked for.
 * `bot.wiki.read`: everything we ask a wiki.
 * `bot.wiki.authors`: who wrote what on a page, and what somebody may do.
 * `bot.wiki.permission`: why the wiki would not let us edit a page.

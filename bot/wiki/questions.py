@@ -160,6 +160,13 @@ def user_rights(user: str) -> Question:
     return _query("query.users", list="users", ususers=joined([user]), usprop="rights")
 
 
+def blocks(names: Sequence[str]) -> Question:
+    """Ask which accounts and addresses are blocked."""
+    return _query(
+        "query.blocks", list="blocks", bkusers=joined(names), bkprop="user", bklimit="max"
+    )
+
+
 def active_tags() -> Question:
     """Ask which change tags there are."""
     return _query("query.tags", list="tags", tgprop="active", tglimit="max")

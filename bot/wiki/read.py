@@ -5,7 +5,7 @@ decoded by the fetcher, never here.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -13,6 +13,7 @@ from typing import TypeVar
 from bot.errors import BadReplyError, DeniedError, WikiError
 from bot.wiki import questions
 from bot.wiki.continuation import EndlessError, replies
+from bot.wiki.revision_rows import RevisionRows, sort_revisions
 from bot.wiki.session import Session
 from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text
 
@@ -20,22 +21,6 @@ LEAST_BATCH = 50
 """What the API takes from any account."""
 
 _Asked = TypeVar("_Asked", int, str)
-
-
-@dataclass(kw_only=True, slots=True)
-class RevisionRows:
-    """What became of each revision asked for."""
-
-    got: dict[int, Row] = field(default_factory=dict)
-    """By revid: the API's revision, with its page's own fields under ``page``."""
-    missing: set[int] = field(default_factory=set)
-    """Unknown, or gone with a deleted page."""
-    too_big: set[int] = field(default_factory=set)
-    """The wiki can't put this one into a reply ($wgAPIMaxResultSize)."""
-
-    def accounts_for(self, revid: int) -> bool:
-        """Say whether we know what became of a revision."""
-        return revid in self.got or revid in self.missing or revid in self.too_big
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -139,7 +124,7 @@ class Reader:
         gone = False
         try:
             for reply in replies(self._requester, questions.revisions(revids, content=content)):
-                gone |= _sort_revisions(row(reply, "query"), result)
+                gone |= sort_revisions(row(reply, "query"), result)
         except EndlessError:
             if len(revids) == 1:
                 result.too_big.add(revids[0])
@@ -192,6 +177,17 @@ class Reader:
 
         self._in_batches(list(dict.fromkeys(names)), ask)
         return found
+
+    def blocked(self, names: Sequence[str]) -> frozenset[str]:
+        """Return those accounts and addresses that are blocked."""
+        found: set[str] = set()
+
+        def ask(batch: Sequence[str]) -> None:
+            for reply in replies(self._requester, questions.blocks(batch)):
+                found.update(text(one, "user", "") for one in rows(reply, "query", "blocks"))
+
+        self._in_batches(list(dict.fromkeys(names)), ask)
+        return frozenset(found)
 
     def titles(
         self, names: Sequence[str], disambiguation_templates: Sequence[str]
@@ -273,27 +269,3 @@ def _only_page(reply: Row, title: str) -> Row:
     if not pages or is_set(pages[0], "invalid"):
         raise BadReplyError(f"{title!r} can't be a page's title on this wiki.")
     return pages[0]
-
-
-def _sort_revisions(query: Row, result: RevisionRows) -> bool:
-    """Note what one reply says about the revisions asked for.
-
-    Returns:
-        True when it shows a deleted page: accounts that may see deleted revisions get that
-        instead of badrevids, without being told which of the ids it was.
-    """
-    result.missing |= _bad_revids(query.get("badrevids", {}))
-    for page in optional_rows(query, "pages"):
-        kept = {key: value for key, value in page.items() if key != "revisions"}
-        for revision in optional_rows(page, "revisions"):
-            result.got[number(revision, "revid")] = {**revision, "page": kept}
-    return any(is_set(page, "missing") for page in optional_rows(query, "pages"))
-
-
-def _bad_revids(found: object) -> set[int]:
-    """Read badrevids: an object by id, or a list when PHP takes the keys for a list's."""
-    if isinstance(found, Mapping):
-        return {int(key) for key in found if str(key).isdecimal()}
-    if isinstance(found, list):
-        return {number(one, "revid") for one in found if isinstance(one, Mapping)}
-    raise BadReplyError("The wiki's reply has unreadable badrevids.")

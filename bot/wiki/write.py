@@ -50,7 +50,10 @@ class Saved:
     changed: bool
     """False when the page said just that before."""
     as_sent: bool
-    """False when the wiki stored something else than was sent, but for its usual trimming."""
+    """False when the wiki stored something else than was sent.
+
+    Its usual trimming does not count, nor lines of others that it merged in.
+    """
 
 
 class Writer:
@@ -155,7 +158,10 @@ class Writer:
             ours = self._own_save(title, baserevid, mark)
             return Saved(revid=ours or baserevid, changed=ours is not None, as_sent=True)
         revid = number(edit, "newrevid")
-        return Saved(revid=revid, changed=True, as_sent=self._is_as_sent(title, revid, content))
+        # on top of another revision than we read: the wiki merged ours with somebody else's lines
+        merged = number(edit, "oldrevid", baserevid) != baserevid
+        as_sent = merged or self._is_as_sent(title, revid, content)
+        return Saved(revid=revid, changed=True, as_sent=as_sent)
 
     def _is_as_sent(self, title: str, revid: int, content: str) -> bool:
         stored = self._reader.page_text(title)

@@ -133,7 +133,7 @@ def test_the_founding_edit_stands_in_the_report(story: Story) -> None:
     lines = html.unescape(story.report).splitlines()
     line = next(line for line in lines if f"Special:Diff/{story.row(SEED)['revid']}|" in line)
     assert SEED in line
-    assert "'''link fix''' (verified)" in line
+    assert "Link fix (verified)" in line
     became = "[[Reinforcement Learning]] changed to [[Reinforcement Learning from Human Feedback]]"
     assert became in line
     assert "plain 'RLHF' became a link" in line

@@ -104,6 +104,12 @@ def _others_write_inside(place: Troubled) -> None:
     place.wiki.edit(REPORT_PAGE, f"{before}{START}\n{words}\n{rest}")
 
 
+def _others_write_into_our_line(place: Troubled) -> None:
+    text = place.wiki.page_text(REPORT_PAGE) or ""
+    assert "(UTC) " in text
+    place.wiki.edit(REPORT_PAGE, text.replace("(UTC) ", "(UTC) very ", 1))
+
+
 CASES: dict[str, Case] = {
     "read-only wiki": Case(
         when=is_patrol,
@@ -173,10 +179,15 @@ CASES: dict[str, Case] = {
     "edit beside the report, which the wiki merges": Case(
         when=is_save, befalls=_others_write_below, mend=_nothing, code=OK
     ),
-    "edit conflict": Case(when=is_save, befalls=_others_write_inside, mend=_nothing, code=OK),
+    "somebody writes inside": Case(
+        when=is_save, befalls=_others_write_inside, mend=_nothing, code=OK
+    ),
+    "edit conflict": Case(
+        when=is_save, befalls=_others_write_into_our_line, mend=_nothing, code=OK
+    ),
     "edit conflict again and again": Case(
         when=is_save,
-        befalls=_others_write_inside,
+        befalls=_others_write_into_our_line,
         mend=_nothing,
         code=UNPUBLISHED,
         word="(editconflict)",

@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 
 from bot.errors import BadReplyError
+from bot.fetcher.backlog import WikiBacklog
+from bot.fetcher.facts import WikiFacts
 from bot.fetcher.patrol_log import WikiPatrolLog
 from bot.fetcher.recent_changes import WikiEdits
 from bot.ledger.sql_ledger import open_ledger
@@ -253,3 +256,32 @@ def test_the_stop_page_stops(wiki: Wiki, log_in: LogIn, when: StopWhen) -> None:
     assert stop.is_stopped() is (when is StopWhen.NOT_TRUE)
     wiki.edit(title, "Please stop.")
     assert stop.is_stopped()
+
+
+def test_who_is_blocked_is_known_of_accounts_and_addresses(wiki: Wiki, log_in: LogIn) -> None:
+    """In one question; others are not."""
+    facts = WikiFacts(Reader(log_in(wiki)))
+    for name in ("Newcomer", "192.0.2.9"):
+        wiki.block(name, reason="a test")
+    try:
+        asked = ["Gardener", "newcomer", "192.0.2.9", "192.0.2.10"]
+        assert facts.blocked(asked) == {"newcomer", "192.0.2.9"}
+    finally:
+        for name in ("Newcomer", "192.0.2.9"):
+            wiki.unblock(name)
+
+
+def test_what_nobody_has_patrolled_is_counted_by_the_wiki(wiki: Wiki, log_in: LogIn) -> None:
+    """Edits in a span of time, without bots' and without what somebody has marked."""
+    long_ago = datetime.now(UTC) - timedelta(days=88)
+    revids = [
+        RevisionId(wiki.edit(f"Backlog {number}", "one", user=user))
+        for number, user in enumerate(("Gardener", "Newcomer", "Gardener"))
+    ]
+    for revid in revids:
+        wiki.backdate(revid, long_ago)
+    wiki.patrol(revids[1])
+    backlog = WikiBacklog(Reader(log_in(wiki)), namespaces=(0,), skip_bots=True)
+    found = backlog.unpatrolled(long_ago - timedelta(hours=1), long_ago + timedelta(hours=1))
+    assert found is not None
+    assert {revids[0], revids[2]} == {one.revid for one in found} & {*revids}

@@ -488,12 +488,12 @@ def test_only_the_edit_in_doubt_keeps_its_intent(world: World) -> None:
 
 
 def test_users_are_asked_about_once_a_run(world: World) -> None:
-    """Judging in the burst needs no second request; a report asks who is blocked by now."""
+    """Judging in the burst needs no second request."""
     for number in range(3):
         world.wiki.edit(f"Page {number}")
     world.wiki.requests.clear()
     world.run()
-    assert world.wiki.requests.count("users") == 1 + len(world.wiki.reports[-1:])
+    assert world.wiki.requests.count("users") == 1
 
 
 def test_failed_report_is_told_and_published_later(world: World) -> None:

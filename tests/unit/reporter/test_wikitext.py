@@ -50,7 +50,7 @@ def test_consecutive_edits_are_one_row() -> None:
     assert "[[Special:Diff/12|2]] · [[Special:Diff/13|3]]" in row
     assert "+12 bytes" in row
     assert "<!-- checked 11 12 13 -->" in row
-    assert "Link fix (1)" in shown
+    assert "Link fix (3)" in shown
 
 
 @pytest.mark.parametrize(
@@ -165,6 +165,8 @@ def test_the_radar_counts_what_gets_too_old() -> None:
         ("All", "1", "3", "12"),
     ]
     assert "until it is 90 days old" in shown
+    places = [shown.index(f"== {one} ==") for one in ("Soon out of reach", "Patrolled by this bot")]
+    assert places == sorted(places)
 
 
 def test_an_empty_radar_is_good_news() -> None:

@@ -5,6 +5,7 @@ a revert costs no request.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from bot.analyzer.analysis import Hunk, LineKind
 from bot.pipeline.ports import Ledger
@@ -14,16 +15,23 @@ _TOLD = frozenset({LineKind.CHANGED, LineKind.INSERTED, LineKind.REMOVED})
 """A line that only moved neither came nor went."""
 
 
+MOST_CHARACTERS: Final = 5_000_000
+"""Of lines that are remembered; the ledger tells the rest again. A run takes no more memory."""
+
+
 class Versions:
     """The revisions of the pages, as far as we have come across them."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, most_characters: int = MOST_CHARACTERS) -> None:
         self._ledger = ledger
+        self._most = most_characters
+        self._characters = 0
         self._revisions: dict[int, dict[RevisionId, PastRevision]] = {}
         self._lines: dict[int, dict[RevisionId, tuple[PastLine, ...]]] = {}
 
     def note(self, edits: Sequence[Edit]) -> None:
         """Remember both revisions of each edit, and those that the ledger has of its page."""
+        self._let_go({edit.change.page_id for edit in edits})
         self._recall(edit.change.page_id for edit in edits)
         for edit in edits:
             for revision in (edit.old, edit.new):
@@ -35,7 +43,8 @@ class Versions:
         page_id, revid = edit.change.page_id, edit.change.revid
         if hunks and page_id and revid:
             self._recall([page_id])
-            self._lines[page_id][revid] = lines_of(revid, hunks)
+            lines = self._lines[page_id][revid] = lines_of(revid, hunks)
+            self._characters += _size(lines)
 
     def before(self, edit: Edit) -> Past | None:
         """Return what its page was before an edit; None if nothing is known."""
@@ -57,6 +66,20 @@ class Versions:
             lines = self._lines[page_id] = {}
             for one in past.lines or ():
                 lines[one.revid] = (*lines.get(one.revid, ()), one)
+            self._characters += _size(past.lines or ())
+
+    def _let_go(self, wanted: set[int]) -> None:
+        """Forget pages that are not wanted now, those first of which was not heard for longest.
+
+        What was read before is in the ledger by now, so it is told again when it is wanted.
+        """
+        for page_id in wanted & self._revisions.keys():
+            self._revisions[page_id] = self._revisions.pop(page_id)
+        for page_id in [*self._revisions]:
+            if self._characters <= self._most or page_id in wanted:
+                return
+            del self._revisions[page_id]
+            self._characters -= sum(map(_size, self._lines.pop(page_id).values()))
 
     def _note(self, edit: Edit, revision: Revision) -> None:
         page_id = edit.change.page_id
@@ -83,6 +106,10 @@ def lines_of(revid: RevisionId, hunks: tuple[Hunk, ...]) -> tuple[PastLine, ...]
         for line in hunk.lines
         if line.kind in _TOLD
     )
+
+
+def _size(lines: Sequence[PastLine]) -> int:
+    return sum(len(line.old) + len(line.new) for line in lines)
 
 
 def _sha1(revision: Revision) -> str | None:

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot.analyzer.analysis import Analysis, Headline, Hunk, HunkLine, LineKind
+from bot.ledger.sql_ledger import SqlLedger
 from bot.pipeline.entries import Concealed, Entry, Judgement
 from bot.pipeline.versions import Versions
 from bot.policy.decision import Action, Decision
 from bot.revisions import Edit, Hidden, Past, PastLine, RecentChange, Revision, RevisionId
+from tests.reports import NOON
 from tests.worlds import make_world
 
 ANALYSIS = Analysis(headline=Headline.BLANKED)
@@ -160,3 +162,30 @@ def test_what_the_wiki_hides_is_no_line_of_the_past(tmp_path: Path) -> None:
     assert past is not None
     assert past.lines is None
     assert [one.user for one in past.revisions] == [None]
+
+
+def test_memory_is_bounded_and_the_ledger_tells_again(tmp_path: Path) -> None:
+    """A page of which was not heard for long is let go, and known again when it is edited."""
+    world = make_world(tmp_path)
+    versions = Versions(world.ledger, most_characters=20)
+    first = _edit(1, "aa", 2, "bb", page_id=7)
+    _remember(world.ledger, versions, first)
+    _remember(world.ledger, versions, _edit(3, "cc", 4, "dd", page_id=8))
+    assert versions.before(_edit(2, "bb", 5, "aa", page_id=7)) is not None, "not over the bound"
+    versions.note([_edit(4, "dd", 6, "ee", page_id=8)])
+    restored = _edit(2, "bb", 7, "aa", page_id=7)
+    assert versions.before(restored) is None, "let go"
+    versions.note([restored])
+    past = versions.before(restored)
+    assert _texts(past) == {1: "aa", 2: "bb"}
+    assert past is not None
+    assert past.lines == (PastLine(revid=RevisionId(2), old="old line", new="new line"),)
+
+
+def _remember(ledger: SqlLedger, versions: Versions, edit: Edit) -> None:
+    line = HunkLine(kind=LineKind.CHANGED, old_line=1, new_line=1, old="old line", new="new line")
+    hunks = (Hunk(lines=(line,)),)
+    versions.note([edit])
+    versions.note_lines(edit, hunks)
+    judgement = Judgement(edit=edit, analysis=ANALYSIS, decision=DECISION, hunks=hunks)
+    ledger.commit("run", Entry(judgements=(judgement,)), NOON)

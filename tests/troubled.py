@@ -1,6 +1,6 @@
 """A real wiki in trouble, behind a proxy that spoils replies; runs whose waits pass at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -92,6 +92,14 @@ class Troubled:
         """Change keys of editpatrol.toml."""
         path = self.folder / SETTINGS_FILE
         path.write_text(with_tables(path.read_text(encoding="utf-8"), tables), encoding="utf-8")
+
+    def held(self) -> Mapping[str, int]:
+        """Count what waits, by what holds it."""
+        ledger = build_ledger(load_configuration(self.folder))
+        try:
+            return ledger.held_counts()
+        finally:
+            ledger.close()
 
     @property
     def title(self) -> str:

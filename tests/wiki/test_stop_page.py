@@ -67,7 +67,8 @@ def habit(request: pytest.FixtureRequest, place: Troubled) -> str:
 
 
 def _custom(place: Troubled, custom: str) -> str:
-    place.change_settings({"patrol": {"stop_when": f'"{custom}"', "stop_check_every": "10"}})
+    words = {"stop_when": f'"{custom}"', "stop_check_every": "10"}
+    place.change_settings({"patrol": {**NO_CAPS["patrol"], **words}})
     _let_go(place, custom)
     return custom
 
@@ -166,7 +167,7 @@ def test_it_stops_a_run_that_is_at_work(
 
 
 def test_caps_hold_on_a_real_wiki(place: Troubled, capsys: pytest.CaptureFixture[str]) -> None:
-    """Per run, hour, day and user: what is over waits, and the report says what for."""
+    """Per run, hour, day and user: what is over waits, and the ledger says what for."""
     _custom(place, "any text")
     every = NO_CAPS["patrol"]
     for cap, words in {
@@ -182,7 +183,7 @@ def test_caps_hold_on_a_real_wiki(place: Troubled, capsys: pytest.CaptureFixture
         done = len(place.wiki.patrolled_revids())
         assert place.run(capsys) == (ExitCode.OK, "")
         assert len(place.wiki.patrolled_revids()) == done + 1, cap
-        assert words in (place.wiki.page_text(REPORT_PAGE) or "")
+        assert words in place.held()
         place.change_settings({"patrol": every})
         if cap == "max_per_user_per_day":
             continue  # these wait until the day is over

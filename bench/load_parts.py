@@ -117,7 +117,8 @@ def whole(folder: Path) -> dict[str, int]:
     result = run(plan, crew)
     (folder / "asked.json").write_text(json.dumps(noted.asked), encoding="utf-8")
     counts = {f"edits {word}": number for word, number in result.row.counts.items()}
-    return counts | _requests(session)
+    quarters = {f"memory {q}/4": int(memory[len(memory) * q // 4 - 1]) for q in (1, 2, 3, 4)}
+    return counts | quarters | _requests(session)
 
 
 def _before(folder: Path) -> Cursor:

@@ -1,7 +1,5 @@
 """The noun that labels are read from: an operation, and what was parsed for it. Values only."""
 
-from typing import NamedTuple
-
 import msgspec
 from msgspec import structs
 
@@ -73,10 +71,10 @@ class Side(msgspec.Struct, frozen=True):
 
     def has(self, *nodes: Node) -> bool:
         """Say whether a node of one of these kinds stands in the stretch."""
-        return any(markup.node in nodes for markup in self.nodes)
+        return bool(self.nodes) and any(markup.node in nodes for markup in self.nodes)
 
 
-class Change(NamedTuple):
+class Change(msgspec.Struct, frozen=True):
     """An operation and what was parsed for it; `change_of` makes one."""
 
     operation: Operation
@@ -111,7 +109,8 @@ class Change(NamedTuple):
 
     def told_as(self, node: Node) -> "Change":
         """Give the same change, told as one of another node."""
-        return self._replace(operation=structs.replace(self.operation, node=node), node=node)
+        operation = structs.replace(self.operation, node=node)
+        return structs.replace(self, operation=operation, node=node)
 
 
 def change_of(operation: Operation, old: Side, new: Side) -> Change:

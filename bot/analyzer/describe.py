@@ -111,11 +111,12 @@ def _node_source(side: Side) -> str:
 
 
 def _side(reader: Reader, piece: Piece) -> Side:
-    nodes = tuple(reader.nodes(piece.start, piece.end))
-    seen = reader.visible(piece.start, piece.end).text if piece.start < piece.end else ""
+    start, end, markup = piece
     stream = _stream(reader, piece)
-    source = reader.fragment.text[piece.start : piece.end]
-    return Side(reader, *piece, nodes, seen, stream, source)
+    if start == end:
+        return Side(reader, start, end, markup, (), "", stream, "")
+    nodes, seen = tuple(reader.nodes(start, end)), reader.visible(start, end).text
+    return Side(reader, start, end, markup, nodes, seen, stream, reader.fragment.text[start:end])
 
 
 def _stream(reader: Reader, piece: Piece) -> Stream:
@@ -194,6 +195,8 @@ def _is_marker(side: Side) -> bool:
 
 
 def _has_equal_words(old: str, new: str) -> bool:
+    if not old or not new:
+        return not _WORD.search(old or new)
     return _WORD.findall(old) == _WORD.findall(new)
 
 

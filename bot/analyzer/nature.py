@@ -5,6 +5,8 @@ Never compares wording: what it passes over is judged as words of a sentence.
 
 import re
 
+from msgspec import structs
+
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.prose import words
@@ -30,9 +32,9 @@ def with_nature(change: Change) -> Change:
     """Give the change with what it is."""
     if _is_code(change):
         is_prose = change.node in _PROSE
-        change = (change.told_as(Node.CODE) if is_prose else change)._replace(is_code=True)
+        change = structs.replace(change.told_as(Node.CODE) if is_prose else change, is_code=True)
     content = _content(change)
-    return change if content is None else change._replace(content=content)
+    return change if content is None else structs.replace(change, content=content)
 
 
 def _is_code(change: Change) -> bool:
@@ -57,10 +59,10 @@ def _letters(side: Side) -> str:
 
 def _is_code_line(side: Side) -> bool:
     fragment = side.reader.fragment
-    if fragment.scopes or side.is_in_table:
+    if fragment.scopes:
         return False
     line = fragment.text.rfind("\n", 0, side.start) + 1
-    return bool(_CODE_LINE.match(fragment.text, line))
+    return bool(_CODE_LINE.match(fragment.text, line)) and not side.is_in_table
 
 
 def _content(change: Change) -> Label | None:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, islice
 
-from bot.analyzer.align.tokens import Island
+from bot.analyzer.align.tokens import Island, union
 from bot.analyzer.analysis import Span
 from bot.analyzer.markup import Fragment, Markup
 
@@ -60,17 +60,13 @@ def regions(islands: Sequence[Island], old: Fragment, new: Fragment) -> list[Isl
             after = pending[-1].old_start if pending else old.end
             region, is_left, is_right = _grown(region, (before, after), sides)
             if is_left and done:
-                region = _union(done.pop(), region)
+                region = union(done.pop(), region)
             elif is_right and pending:
-                region = _union(region, pending.pop())
+                region = union(region, pending.pop())
             else:
                 break
         done.append(region)
     return _joined(done, old.text, new.text)
-
-
-def _union(one: Island, other: Island) -> Island:
-    return Island(one.old_start, other.old_end, one.new_start, other.new_end)
 
 
 def _grown(region: Island, room: Span, sides: tuple[_Nodes, _Nodes]) -> tuple[Island, bool, bool]:
@@ -102,7 +98,7 @@ def _joined(found: list[Island], old: str, new: str) -> list[Island]:
     joined: list[Island] = []
     for region in found:
         if joined and _is_one(joined[-1], region, old, new):
-            joined[-1] = _union(joined[-1], region)
+            joined[-1] = union(joined[-1], region)
         else:
             joined.append(region)
     return joined

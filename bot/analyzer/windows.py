@@ -80,22 +80,20 @@ class _Apart:
         self._starts = [change.old.start for change in self._changes]
         self._new_starts = sorted(change.new.start for change in changes)
 
-    def fitted(self, window: Window, first: Change, last: Change, new: Span) -> Window | None:
-        """Give the window with its ends in the new text where they are in the old one.
+    def fitted(self, old: Span, first: Change, last: Change, new: Span) -> Span | None:
+        """Give the ends of a slot in the new text, where they are in the old one.
 
         None when what stands between came from elsewhere, or would be cut in two.
         """
-        before = self._inside(window.old_start, first.old.start)
-        behind = self._inside(last.old.end, window.old_end)
-        start = first.new.start - (first.old.start - window.old_start) - sum(map(_growth, before))
-        end = last.new.end + (window.old_end - last.old.end) + sum(map(_growth, behind))
+        before = self._inside(old[0], first.old.start)
+        behind = self._inside(last.old.end, old[1])
+        start = first.new.start - (first.old.start - old[0]) - sum(map(_growth, before))
+        end = last.new.end + (old[1] - last.old.end) + sum(map(_growth, behind))
         told = all(start <= c.new.start and c.old.end < first.old.start for c in before)
-        told &= all(c.new.end <= end and c.old.end <= window.old_end for c in behind)
+        told &= all(c.new.end <= end and c.old.end <= old[1] for c in behind)
         told &= self._count_new(start, first.new.start) == len(before)
         told &= self._count_new(last.new.end, end) == len(behind)
-        if told and new[0] <= start and end <= new[1]:
-            return window._replace(new_start=start, new_end=end)
-        return None
+        return (start, end) if told and new[0] <= start and end <= new[1] else None
 
     def _inside(self, start: int, end: int) -> list[Change]:
         return self._changes[bisect_right(self._starts, start) : bisect_left(self._starts, end)]
@@ -112,29 +110,28 @@ def _stream_window(run: list[Item]) -> Window:
     """Give the whole run of text (a caption, a parameter's value) that changes stand in."""
     first, last = run[0][1], run[-1][1]
     old, new = first.old.stream, first.new.stream
-    window = _window(run, 0, 0)
     if max(old.end - old.start, new.end - new.start) <= _REACH:
-        return window._replace(
-            old_start=old.start, old_end=old.end, new_start=new.start, new_end=new.end
-        )
+        return _window(run, (old.start, old.end), (new.start, new.end))
     before = min(first.old.start - old.start, first.new.start - new.start, _REACH)
     behind = min(old.end - last.old.end, new.end - last.new.end, _REACH)
-    return _window(run, max(before, 0), max(behind, 0))
+    return _near(run, max(before, 0), max(behind, 0))
 
 
-def _window(run: list[Item], before: int, behind: int) -> Window:
+def _near(run: list[Item], before: int, behind: int) -> Window:
+    """Give the slot that reaches as far from the changes in both texts."""
     first, last = run[0][1], run[-1][1]
-    return Window(
-        first.old.reader,
-        first.new.reader,
-        first.old.start - before,
-        last.old.end + behind,
-        first.new.start - before,
-        last.new.end + behind,
-        first.stream.node,
-        first.stream.name,
-        tuple(index for index, _ in run),
+    return _window(
+        run,
+        (first.old.start - before, last.old.end + behind),
+        (first.new.start - before, last.new.end + behind),
     )
+
+
+def _window(run: list[Item], old: Span, new: Span) -> Window:
+    first = run[0][1]
+    readers = first.old.reader, first.new.reader
+    indexes = tuple([index for index, _ in run])
+    return Window(*readers, *old, *new, first.stream.node, first.stream.name, indexes)
 
 
 def _prose_windows(changes: list[Item], judged: Container[int], apart: _Apart) -> Iterator[Window]:
@@ -155,9 +152,9 @@ def _prose_windows(changes: list[Item], judged: Container[int], apart: _Apart) -
         left, right = _left(first, low), _right(last, high)
         before = max(min(left, first.new.start - new_low), 0)
         behind = max(min(right, new_high - last.new.end), 0)
-        window = _window(run, before, behind)
-        whole = window._replace(old_start=first.old.start - left, old_end=last.old.end + right)
-        yield apart.fitted(whole, first, last, (new_low, new_high)) or window
+        whole = first.old.start - left, last.old.end + right
+        fitted = apart.fitted(whole, first, last, (new_low, new_high))
+        yield _window(run, whole, fitted) if fitted else _near(run, before, behind)
 
 
 def _place(item: Item) -> tuple[int, int, int]:

@@ -7,7 +7,7 @@ Never looks inside a line.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -104,11 +104,15 @@ def split_lines(text: str) -> list[str]:
     return lines if lines[-1] else lines[:-1]
 
 
+def numbered(old: Sequence[str], new: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Give each different string of two sequences a number, the same in both."""
+    ids = {one: number for number, one in enumerate(dict.fromkeys(chain(old, new)))}
+    return [ids[one] for one in old], [ids[one] for one in new]
+
+
 def _differing(old: Sequence[str], new: Sequence[str]) -> list[Group]:
     """Give differing runs as indexes of lines."""
-    ids: dict[str, int] = {}
-    old_ids = [ids.setdefault(line, len(ids)) for line in old]
-    new_ids = [ids.setdefault(line, len(ids)) for line in new]
+    old_ids, new_ids = numbered(old, new)
     found: list[Group] = []
     before = (0, 0)
     for anchor in [*_anchors(old_ids, new_ids), (len(old), len(new))]:

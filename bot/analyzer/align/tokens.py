@@ -4,11 +4,12 @@ Never reads markup: brackets and braces are only tokens that don't break apart.
 """
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from bot.analyzer.align.lines import common_prefix, common_suffix
+from bot.analyzer.align.lines import common_prefix, common_suffix, numbered
 from bot.analyzer.prose.segments import tokens as word_tokens
 
 # Every alternative begins with a fixed sign, so that `re` looks for those signs alone: ten times as
@@ -72,10 +73,7 @@ def _ordered(old: str, new: str) -> list[Island] | None:
     if not old or not new:
         return [Island(0, len(old), 0, len(new))]
     start, tail = _shared(old, new)
-    found = _between(old[start : len(old) - tail], new[start : len(new) - tail])
-    if not start or not found:
-        return found
-    return [Island(*(place + start for place in island)) for island in found]
+    return _between(old[start : len(old) - tail], new[start : len(new) - tail], start)
 
 
 def _shared(old: str, new: str) -> tuple[int, int]:
@@ -95,14 +93,12 @@ def _shared(old: str, new: str) -> tuple[int, int]:
     return start, len(old) - end.end() if end else 0
 
 
-def _between(old: str, new: str) -> list[Island] | None:
+def _between(old: str, new: str, start: int = 0) -> list[Island] | None:
     old_tokens, new_tokens = tokenize(old), tokenize(new)
     if len(old_tokens) * len(new_tokens) > _MAX_TOKEN_PAIRS:
         return None
-    ids: dict[str, int] = {}
-    old_ids = [ids.setdefault(token, len(ids)) for token in old_tokens]
-    new_ids = [ids.setdefault(token, len(ids)) for token in new_tokens]
-    old_at, new_at = _places(old_tokens), _places(new_tokens)
+    old_ids, new_ids = numbered(old_tokens, new_tokens)
+    old_at, new_at = _places(old_tokens, start), _places(new_tokens, start)
     return _joined(
         [
             Island(
@@ -114,11 +110,8 @@ def _between(old: str, new: str) -> list[Island] | None:
     )
 
 
-def _places(tokens: list[str]) -> list[int]:
-    places = [0]
-    for token in tokens:
-        places.append(places[-1] + len(token))
-    return places
+def _places(tokens: list[str], start: int) -> list[int]:
+    return list(accumulate(map(len, tokens), initial=start))
 
 
 def _joined(found: list[Island]) -> list[Island]:
@@ -130,7 +123,12 @@ def _joined(found: list[Island]) -> list[Island]:
             and joined[-1].old_end == island.old_start
             and joined[-1].new_end == island.new_start
         ):
-            joined[-1] = joined[-1]._replace(old_end=island.old_end, new_end=island.new_end)
+            joined[-1] = union(joined[-1], island)
         else:
             joined.append(island)
     return joined
+
+
+def union(one: Island, other: Island) -> Island:
+    """Give the run from the start of one to the end of another."""
+    return Island(one.old_start, other.old_end, one.new_start, other.new_end)

@@ -12,7 +12,7 @@ from bot.analyzer.labels.found import quoted
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
-from bot.analyzer.prose import inspect_source, is_stray_word
+from bot.analyzer.prose import inspect_source, is_stray_word, may_hold_leftovers
 from bot.analyzer.visible import is_hidden
 
 _REMOVED_CHARACTERS = 500
@@ -26,13 +26,20 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
     yield from _mass_removal(compared.changes, page)
     yield from _broken_markup(compared, page)
     yield from _leaked_brackets(compared.changes)
+    come = "\n".join([change.new.source for change in compared.changes])
+    has_elements, has_leftovers = "<" in come, may_hold_leftovers(come)
     for index, change in enumerate(compared.changes):
-        if any(is_hidden(m, page.new) for m in change.new.nodes) and not any(
-            is_hidden(m, page.old) for m in change.old.nodes
-        ):
+        if has_elements and _hides(change, page):
             yield _evidence(Label.HIDING_STYLE, index, change, "a style hides what stands in it")
-        yield from _leftovers(index, change)
+        if has_leftovers:
+            yield from _leftovers(index, change)
         yield from _stray_word(index, change, page)
+
+
+def _hides(change: Change, page: Page) -> bool:
+    """Say whether something is hidden now, and nothing was."""
+    is_now = any(is_hidden(markup, page.new) for markup in change.new.nodes)
+    return is_now and not any(is_hidden(markup, page.old) for markup in change.old.nodes)
 
 
 def _leftovers(index: int, change: Change) -> Iterator[Evidence]:
@@ -46,8 +53,9 @@ def _leftovers(index: int, change: Change) -> Iterator[Evidence]:
 def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """Look for a paragraph that is one word which the page never had."""
     is_paragraph = change.stream.node is None and change.operation.kind is Kind.INSERT
-    in_table = change.new.is_in_table
-    if is_paragraph and not in_table and page.is_article and is_stray_word(change.new.source):
+    if not is_paragraph or not page.is_article or not is_stray_word(change.new.source):
+        return
+    if not change.new.is_in_table:
         word = change.new.source.strip()
         start = page.new.find(word, change.operation.new_span[0])
         if _fills_lines(page.new, start, start + len(word)) and word not in page.old.lower():
@@ -103,11 +111,13 @@ def _broken_markup(compared: Compared, page: Page) -> Iterator[Evidence]:
 
 def _leaked_brackets(changes: Sequence[Change]) -> Iterator[Evidence]:
     """Look for brackets that a reader now sees, because what they made is no link any more."""
-    for index, change in enumerate(changes):
+    seen = "\n".join([change.new.visible for change in changes])
+    signs = [sign for sign in _LEAKS if sign in seen]
+    for index, change in enumerate(changes) if signs else ():
         is_meant = change.new.has(Node.NOWIKI)
         if is_meant or change.stream.node in {Node.CODE, Node.NOWIKI, Node.COMMENT}:
             continue
-        leaked = [sign for sign in _LEAKS if _leaks(change, sign)]
+        leaked = [sign for sign in signs if _leaks(change, sign)]
         if leaked:
             why = f"readers now see '{leaked[0]}': the markup is not whole"
             yield _evidence(Label.BROKEN_MARKUP, index, change, why)

@@ -16,6 +16,9 @@ _PASTED_WORDS = 250
 def content(change: Change, page: Page) -> Iterator[Found]:
     """Label content that was added, removed or moved."""
     del page
+    if change.content is None:
+        yield from _facts(change)
+        return
     shown = quoted(change.operation.new.strip() or change.operation.old.strip())
     match change.content:
         case Label.CONTENT_MOVE:
@@ -33,7 +36,7 @@ def content(change: Change, page: Page) -> Iterator[Found]:
         case Label.SECTION_REMOVE:
             yield Found(Label.SECTION_REMOVE, f"section {shown} removed")
         case _:
-            yield from _facts(change)
+            return
 
 
 def _facts(change: Change) -> Iterator[Found]:

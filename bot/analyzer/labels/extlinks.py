@@ -29,6 +29,8 @@ _WEB = re.compile(r"\bhttps?:")
 def extlinks(change: Change, page: Page) -> Iterator[Found]:
     """Label what happened to the URLs of a change."""
     old, new = _urls(change.old), _urls(change.new)
+    if not old and not new:
+        return
     gone = [url for url in old if url not in new]
     come = [url for url in new if url not in old]
     if is_mended(change):

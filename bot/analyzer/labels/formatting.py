@@ -73,16 +73,12 @@ def _comment(change: Change) -> Iterator[Found]:
 def _layout(change: Change) -> Iterator[Found]:
     if change.stream.node is Node.COMMENT:
         yield Found(Label.COMMENT_CHANGE, "text that readers don't see changed")
-    elif change.node in _IN_TABLES and (change.old.is_in_table or change.new.is_in_table):
-        if change.old.visible.split() == change.new.visible.split():
-            yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
-    elif change.node is Node.SENTENCE and _is_same_prose(change):
+    elif change.node not in _IN_TABLES or change.old.visible.split() != change.new.visible.split():
+        return
+    elif change.old.is_in_table or change.new.is_in_table:
+        yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
+    elif change.node is Node.SENTENCE and change.operation.kind is not Kind.MOVE:
         yield Found(Label.ELEMENT_CHANGE, "markup changed, the words stayed")
-
-
-def _is_same_prose(change: Change) -> bool:
-    is_moved = change.operation.kind is Kind.MOVE
-    return not is_moved and change.old.visible.split() == change.new.visible.split()
 
 
 def _white_space(change: Change, page: Page) -> Iterator[Found]:

@@ -159,7 +159,9 @@ class _Topic:
 
 
 def _words(text: str) -> set[str]:
-    return {_plain(word) for word in _WORD.findall(text) if not word.isdecimal()}
+    if text.isascii():
+        return {word for word in _WORD.findall(text.lower()) if not word.isdecimal()}
+    return {_plain(word) for word in set(_WORD.findall(text)) if not word.isdecimal()}
 
 
 def _plain(word: str) -> str:

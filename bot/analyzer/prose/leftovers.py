@@ -95,6 +95,13 @@ _KINDS = (
         "words that a chat bot leaves: ",
     ),
 )
+_SIGNS = tuple(sign for _, _, signs, _ in _KINDS for sign in signs)
+
+
+def may_hold_leftovers(wikitext: str) -> bool:
+    """Look at many pieces at once, joined by line breaks: whether there is anything to look for."""
+    lowered = wikitext.lower()
+    return any(map(lowered.__contains__, _SIGNS))
 
 
 def inspect_source(wikitext: str) -> Inspection:

@@ -33,7 +33,7 @@ Span = tuple[int, int]
 """Half-open code-point offsets into the old or the new text."""
 
 
-class Detail(msgspec.Struct, frozen=True, kw_only=True):
+class Detail(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What inside an operation's node changed, and where that node stands."""
 
     changed: tuple[str, ...] = ()
@@ -42,7 +42,7 @@ class Detail(msgspec.Struct, frozen=True, kw_only=True):
     """Enclosing nodes, outermost first, e.g. ``("reference", "template Cite web")``."""
 
 
-class Operation(msgspec.Struct, frozen=True, kw_only=True):
+class Operation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One thing that an edit did. Regions of all operations are disjoint and rebuild the new text.
 
     Taking every `old_span` out of the old text and every `new_span` out of the new one leaves
@@ -65,7 +65,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     detail: Detail = Detail()
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Why a label was given."""
 
     label: Label
@@ -79,7 +79,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     """How far this label alone is shown."""
 
 
-class Unchecked(msgspec.Struct, frozen=True, kw_only=True):
+class Unchecked(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A label that could not be computed; its absence then proves nothing."""
 
     label: Label

@@ -10,7 +10,7 @@ from bot.analyzer.visible import Reader
 _BRACKETS = str.maketrans("", "", "[]{}")
 
 
-class Stream(msgspec.Struct, frozen=True):
+class Stream(msgspec.Struct, frozen=True, gc=False):
     """The run of text that a stretch is read in."""
 
     node: Node | None
@@ -21,7 +21,7 @@ class Stream(msgspec.Struct, frozen=True):
     path: tuple[str, ...]
 
 
-class Side(msgspec.Struct, frozen=True):
+class Side(msgspec.Struct, frozen=True, gc=False):
     """One text's share of a change."""
 
     reader: Reader
@@ -74,7 +74,7 @@ class Side(msgspec.Struct, frozen=True):
         return bool(self.nodes) and any(markup.node in nodes for markup in self.nodes)
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(msgspec.Struct, frozen=True, gc=False):
     """An operation and what was parsed for it; `change_of` makes one."""
 
     operation: Operation

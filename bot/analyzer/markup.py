@@ -8,7 +8,7 @@ from bot.analyzer.analysis import Node
 from bot.analyzer.scopes import Scopes
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a node."""
 
     name: str
@@ -18,7 +18,7 @@ class Part(msgspec.Struct, frozen=True):
     """A change within it is told by what stands in it; else it is a change of the node."""
 
 
-class Markup(msgspec.Struct, frozen=True):
+class Markup(msgspec.Struct, frozen=True, gc=False):
     """A node of wikitext; places are offsets into the whole page text."""
 
     node: Node

@@ -45,9 +45,7 @@ class PageWords:
         return not any(low <= start < high for low, high in self._changed)
 
 
-_REFERENCED = re.compile(
-    r"[<{](?:(?<=<)ref[\s>/]|(?<=\{)\{\s*(?:sfn|r|efn|cite)\b)", re.IGNORECASE
-)
+_REFERENCED = re.compile(r"[<{](?:(?<=<)ref[\s>/]|(?<=\{)\{\s*(?:sfn|r|efn|cite)\b)", re.IGNORECASE)
 _MIN_PARAGRAPH = 100
 
 

@@ -13,13 +13,15 @@ None of them sees the wiki, a clock or a summary's claims.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from bot.analyzer.analysis import Assurance, Evidence, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.content import content
 from bot.analyzer.labels.extlinks import extlinks
 from bot.analyzer.labels.formatting import formatting
+from bot.analyzer.labels.found import Found
 from bot.analyzer.labels.links import links
 from bot.analyzer.labels.media import media
 from bot.analyzer.labels.metadata import metadata
@@ -28,19 +30,40 @@ from bot.analyzer.labels.talk import talk
 from bot.analyzer.labels.templates import templates
 from bot.analyzer.page import Page
 
+_LabelFunction = Callable[[Change, Page], Iterator[Found]]
 _THIN = Assurance.PLAUSIBLE
 _FREE = frozenset({Label.WHITESPACE, Label.EXTLINK_REPAIR})
 """Labels that look at the whole stretch themselves."""
 _MARKS = re.compile(r"<[^<>]*>|'{2,}|\{\{.*?\}\}|~{3,}|&#?\w+;|__\w+__", re.DOTALL)
 """Markup that shows, hides or expands without being a word: the same must stand on both sides."""
 _BRACKETS = re.compile(r"[\[\]|]")
-_ALL = (content, links, extlinks, sources, templates, metadata, media, formatting, talk)
+_ALL: tuple[_LabelFunction, ...] = (
+    content,
+    links,
+    extlinks,
+    sources,
+    templates,
+    metadata,
+    media,
+    formatting,
+    talk,
+)
+_SPEAK_OF = {
+    links: frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION}),
+    sources: frozenset({Node.REFERENCE}),
+    templates: frozenset(
+        {Node.TEMPLATE, Node.PARSER_FUNCTION, Node.INCLUSION_CONTROL, Node.ARGUMENT}
+    ),
+    metadata: frozenset({Node.BEHAVIOUR_SWITCH, Node.INTERLANGUAGE_LINK, Node.CATEGORY}),
+    media: frozenset({Node.MEDIA, Node.GALLERY}),
+}
+"""The nodes without which a function is silent about what stands in the page's own prose."""
 
 
 def label(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """Give every label of one operation with its evidence."""
     is_tight: bool | None = None
-    for function in _ALL:
+    for function in _asked(change):
         for found in function(change, page):
             level = found.assurance
             if level is not _THIN and found.label not in _FREE:
@@ -54,6 +77,19 @@ def label(index: int, change: Change, page: Page) -> Iterator[Evidence]:
                 why=found.why,
                 assurance=level,
             )
+
+
+def _asked(change: Change) -> tuple[_LabelFunction, ...]:
+    """Give the functions that may have something to say: all of them within other nodes."""
+    if change.stream.node is not None or change.stream.path:
+        return _ALL
+    sides = change.old, change.new
+    return _speaking(frozenset([change.node, *[m.node for side in sides for m in side.nodes]]))
+
+
+@lru_cache(maxsize=1024)
+def _speaking(nodes: frozenset[Node]) -> tuple[_LabelFunction, ...]:
+    return tuple(f for f in _ALL if f not in _SPEAK_OF or _SPEAK_OF[f] & nodes)
 
 
 def _is_tight(change: Change) -> bool:

@@ -5,7 +5,7 @@ import msgspec
 from bot.analyzer.analysis import Assurance, Label
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A label for one operation."""
 
     label: Label

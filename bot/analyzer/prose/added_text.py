@@ -18,7 +18,7 @@ from bot.analyzer.prose.segments import placed_words
 _NOWHERE = (0, 0)
 
 
-class NewWord(msgspec.Struct, frozen=True):
+class NewWord(msgspec.Struct, frozen=True, gc=False):
     """A word that the edit added, and where."""
 
     text: str

@@ -12,7 +12,7 @@ from bot.analyzer.analysis import Span
 from bot.analyzer.prose.segments import is_word, tokens
 
 
-class Side(msgspec.Struct, frozen=True, kw_only=True):
+class Side(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One of the two strings, cut into words and signs; blanks stand between them."""
 
     text: str
@@ -31,7 +31,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
         return place, place
 
 
-class Chunk(msgspec.Struct, frozen=True, kw_only=True):
+class Chunk(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch that differs: these tokens of the old string became those of the new one."""
 
     old_first: int
@@ -46,14 +46,14 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True):
     new_span: Span
 
 
-class Gap(msgspec.Struct, frozen=True, kw_only=True):
+class Gap(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A blank between two standing tokens that came, went or changed."""
 
     old_span: Span
     new_span: Span
 
 
-class Alignment(msgspec.Struct, frozen=True, kw_only=True):
+class Alignment(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Two strings and where they differ."""
 
     old: Side

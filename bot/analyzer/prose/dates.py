@@ -29,7 +29,7 @@ _DAYS = 31
 _CENTURY = 100
 
 
-class Date(msgspec.Struct, frozen=True, kw_only=True):
+class Date(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A date as it stands in a text."""
 
     text: str

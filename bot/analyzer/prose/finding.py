@@ -8,7 +8,7 @@ import msgspec
 from bot.analyzer.analysis import Assurance, Label, Span, Unchecked
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
+class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One label, where its evidence stands, and why it was given."""
 
     label: Label
@@ -21,7 +21,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     assurance: Assurance = Assurance.PLAUSIBLE
 
 
-class Comparison(msgspec.Struct, frozen=True, kw_only=True):
+class Comparison(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What one changed stretch of visible text says about its edit."""
 
     findings: tuple[Finding, ...] = ()
@@ -34,7 +34,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     """Share of the words, by letters, that stayed: 1.0 equal, 0.0 nothing in common."""
 
 
-class Inspection(msgspec.Struct, frozen=True, kw_only=True):
+class Inspection(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Alarms and cautions in words that an edit added."""
 
     findings: tuple[Finding, ...] = ()

@@ -31,7 +31,7 @@ _YEARS = range(1000, 2101)
 _YEAR_DIGITS = 4
 
 
-class Number(msgspec.Struct, frozen=True, kw_only=True):
+class Number(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A number as it stands in a text."""
 
     text: str

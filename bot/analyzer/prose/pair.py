@@ -22,7 +22,7 @@ _SENTENCE_END = frozenset(".!?:;…。！？؟|¿¡•·")
 _CONTEXT = 3
 
 
-class Pair(msgspec.Struct, frozen=True, kw_only=True):
+class Pair(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Two strings that stand in the same place."""
 
     aligned: Alignment

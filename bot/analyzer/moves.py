@@ -13,6 +13,8 @@ from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side, change_of
 from bot.analyzer.nature import with_nature
 
+_WORDS = frozenset({Label.EXPANSION, Label.TRIM})
+_HEADINGS = frozenset({Label.SECTION_ADD, Label.SECTION_REMOVE})
 _TWO_WORDS = re.compile(r"\w\W+\w")
 
 
@@ -41,11 +43,11 @@ def with_sections(changes: Sequence[Change]) -> list[Change]:
     below = {
         (change.operation.kind, change.old.start, change.new.start)
         for change in changes
-        if change.content in {Label.EXPANSION, Label.TRIM}
+        if change.content in _WORDS
     }
     return [
         _section(change)
-        if change.content in {Label.SECTION_ADD, Label.SECTION_REMOVE}
+        if change.content in _HEADINGS
         and (change.operation.kind, change.old.end, change.new.end) in below
         else change
         for change in changes

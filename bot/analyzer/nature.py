@@ -14,6 +14,8 @@ from bot.analyzer.prose import words
 _LINES = frozenset(
     {Node.PARAGRAPH, Node.LIST_ITEM, Node.TABLE, Node.TABLE_ROW, Node.SECTION, Node.GALLERY}
 )
+_WHOLE = _LINES | {Node.COMMENT, Node.ELEMENT}
+"""What is never words of a sentence."""
 _UNREAD = frozenset(
     {Node.COMMENT, Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.CODE, Node.REFERENCE}
 )
@@ -111,7 +113,7 @@ def _is_bare(side: Side, other: Side) -> bool:
 
 def _is_content(change: Change, side: Side) -> bool:
     """Say whether what came or went is more than words of a sentence."""
-    if change.node in {Node.COMMENT, Node.ELEMENT, *_LINES}:
+    if change.node in _WHOLE:
         return True
     is_line = side.stream.node is not Node.MEDIA and _is_line(side)
     if side.source.count("\n") and is_line:

@@ -116,8 +116,10 @@ def _is_one(one: Island, other: Island, old: str, new: str) -> bool:
         return False
     if any(side.startswith("\n") for side in _sides(other, old, new)):
         return False
+    if not words:
+        return all(any(map(_WORD.search, _sides(region, old, new))) for region in (one, other))
     weights = [max(map(_weight, _sides(region, old, new))) for region in (one, other)]
-    return words <= sum(weights) // 3 if words else all(weights)
+    return words <= sum(weights) // 3
 
 
 def _weight(side: str) -> int:

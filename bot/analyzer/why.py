@@ -9,14 +9,15 @@ from bot.analyzer.analysis import Analysis, Evidence, Headline
 from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, HISTORY, Family
 
 _MAX_CLAUSES = 4
+_WARNINGS = ALARMS | CAUTIONS
 _QUIET = frozenset({Headline.LINK_FIX, Headline.FORMATTING, Headline.SOURCES, Headline.METADATA})
 _EARLY = frozenset({Family.REVERT, Family.REDIRECT, Family.BLANKING, Family.NEW_PAGE})
 
 
 def sentences(analysis: Analysis) -> tuple[str, ...]:
     """Say what the edit did; the sentence that explains the headline comes first."""
-    warnings = [e for e in analysis.evidence if e.label in ALARMS | CAUTIONS]
-    plain = [e for e in analysis.evidence if e.label not in ALARMS | CAUTIONS]
+    warnings = [e for e in analysis.evidence if e.label in _WARNINGS]
+    plain = [e for e in analysis.evidence if e.label not in _WARNINGS]
     main = _joined(sorted(plain, key=_weight))
     if analysis.headline in _QUIET and not analysis.visible_text_changed:
         main = f"{main}; no visible word changed" if main else "no visible word changed"

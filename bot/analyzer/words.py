@@ -23,6 +23,7 @@ from bot.analyzer.wordlist import PageWords, is_sourced
 _UNREAD = frozenset(
     {Node.COMMENT, Node.CODE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.GALLERY, Node.EXTENSION_TAG}
 )
+_CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD})
 _REWRITTEN = 0.2
 """Share of words that stayed below which a sentence is another one."""
 _SENTENCE_WORDS = 8
@@ -61,7 +62,7 @@ class WordJudge:
         judged: set[int] = set()
         for index, change in known.items():
             side = change.content
-            if side in {Label.EXPANSION, Label.SECTION_ADD} and not change.is_code:
+            if side in _CAME and not change.is_code:
                 self._added(index, change)
             elif side is None and change.node is Node.MEDIA:
                 self._caption(index, change)

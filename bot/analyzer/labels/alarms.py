@@ -12,11 +12,12 @@ from bot.analyzer.labels.found import quoted
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
-from bot.analyzer.prose import inspect_source, is_stray_word, may_hold_leftovers
+from bot.analyzer.prose import inspect_source, is_stray_word, possible_leftovers
 from bot.analyzer.visible import is_hidden
 
 _REMOVED_CHARACTERS = 500
 _LEAKS = ("[[", "]]", "{{", "}}")
+_RAW = frozenset({Node.CODE, Node.NOWIKI, Node.COMMENT})
 _ELEMENTS = ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
 
 
@@ -27,12 +28,12 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
     yield from _broken_markup(compared, page)
     yield from _leaked_brackets(compared.changes)
     come = "\n".join([change.new.source for change in compared.changes])
-    has_elements, has_leftovers = "<" in come, may_hold_leftovers(come)
+    has_elements, leftovers = "<" in come, possible_leftovers(come)
     for index, change in enumerate(compared.changes):
         if has_elements and _hides(change, page):
             yield _evidence(Label.HIDING_STYLE, index, change, "a style hides what stands in it")
-        if has_leftovers:
-            yield from _leftovers(index, change)
+        if leftovers:
+            yield from _leftovers(index, change, leftovers)
         yield from _stray_word(index, change, page)
 
 
@@ -42,10 +43,10 @@ def _hides(change: Change, page: Page) -> bool:
     return is_now and not any(is_hidden(markup, page.old) for markup in change.old.nodes)
 
 
-def _leftovers(index: int, change: Change) -> Iterator[Evidence]:
+def _leftovers(index: int, change: Change, among: frozenset[Label]) -> Iterator[Evidence]:
     """Look for what editing tools left behind in new source."""
     if change.new.source and not change.is_code:
-        for finding in inspect_source(change.new.source).findings:
+        for finding in inspect_source(change.new.source, among).findings:
             if change.new.source[slice(*finding.new_span)] not in change.old.source:
                 yield _evidence(finding.label, index, change, finding.why)
 
@@ -115,7 +116,7 @@ def _leaked_brackets(changes: Sequence[Change]) -> Iterator[Evidence]:
     signs = [sign for sign in _LEAKS if sign in seen]
     for index, change in enumerate(changes) if signs else ():
         is_meant = change.new.has(Node.NOWIKI)
-        if is_meant or change.stream.node in {Node.CODE, Node.NOWIKI, Node.COMMENT}:
+        if is_meant or change.stream.node in _RAW:
             continue
         leaked = [sign for sign in signs if _leaks(change, sign)]
         if leaked:

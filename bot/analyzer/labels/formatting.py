@@ -25,6 +25,20 @@ _SIGNS = frozenset("|=\n")
 _LIST_MARKS = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
 _TABLE_MARKS = re.compile(r"[|!{}\-+\s]|(?:style|class|align|width|colspan|rowspan|scope)\s*=")
 
+_OUTPUT = tuple(
+    (re.compile(pattern, re.MULTILINE), form)
+    for pattern, form in (
+        (r"[ \t]+$", ""),
+        (r"^(={1,6})[ \t]*(.*?)[ \t]*(={1,6})$", r"\1\2\3"),
+        (r"^([*#:;]+)[ \t]*", r"\1"),
+        (r"(?<=\S)[ \t]+", " "),
+        (r"\n{3,}", "\n\n"),
+        (r"\n+(?=^=+[^=\n].*=$)", "\n"),
+        (r"(^=+[^=\n].*=)\n+", r"\1\n"),
+    )
+)
+"""White space in the form that MediaWiki's output has, step by step."""
+
 
 def formatting(change: Change, page: Page) -> Iterator[Found]:
     """Label a change of form."""
@@ -157,11 +171,7 @@ def _run(side: Side) -> Span:
 
 def _rendered(lines: str) -> str:
     """Bring white space to the form that MediaWiki's output has."""
-    text = re.sub(r"[ \t]+$", "", lines, flags=re.MULTILINE)
-    text = re.sub(r"(?m)^(={1,6})[ \t]*(.*?)[ \t]*(={1,6})$", r"\1\2\3", text)
-    text = re.sub(r"(?m)^([*#:;]+)[ \t]*", r"\1", text)
-    text = re.sub(r"(?<=\S)[ \t]+", " ", text)
-    text = re.sub(r"\n{3,}", "\n\n", text)
-    text = re.sub(r"(?m)\n+(?=^=+[^=\n].*=$)", "\n", text)
-    text = re.sub(r"(?m)(^=+[^=\n].*=)\n+", r"\1\n", text)
+    text = lines
+    for pattern, form in _OUTPUT:
+        text = pattern.sub(form, text)
     return text.strip("\n\x02")

@@ -32,7 +32,7 @@ from bot.analyzer.prose.added import inspect_added
 from bot.analyzer.prose.changed import compare
 from bot.analyzer.prose.finding import Comparison, Finding, Inspection
 from bot.analyzer.prose.gibberish import is_stray_word
-from bot.analyzer.prose.leftovers import inspect_source, may_hold_leftovers
+from bot.analyzer.prose.leftovers import inspect_source, possible_leftovers
 from bot.analyzer.prose.segments import extras, is_word, sentences, tokens, words
 from bot.analyzer.prose.summaries import summary_mismatch
 from bot.analyzer.prose.typo_pairs import TypoPairs, name_of
@@ -48,8 +48,8 @@ __all__ = [
     "inspect_source",
     "is_stray_word",
     "is_word",
-    "may_hold_leftovers",
     "name_of",
+    "possible_leftovers",
     "sentences",
     "summary_mismatch",
     "tokens",

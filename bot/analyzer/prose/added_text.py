@@ -36,6 +36,8 @@ class AddedText(NamedTuple):
     added: tuple[Span, ...]
     words: tuple[NewWord, ...]
     """New words that do not stand in quotation marks."""
+    said: frozenset[str]
+    """The same words in lower case, each once: most looks at all words need no more."""
     page_has_word: Callable[[str], bool]
 
     def is_new(self, span: Span) -> bool:
@@ -57,13 +59,15 @@ def make_added_text(
 ) -> AddedText:
     """Cut a text into words and keep the new ones."""
     spans = ((0, len(text)),) if added is None else added
+    words = tuple(_new_words(text, spans))
     return AddedText(
         text=text,
         lowered=text.lower(),
         language=language,
         lexicon=lexicon,
         added=spans,
-        words=tuple(_new_words(text, spans)),
+        words=words,
+        said=frozenset([word.lowered for word in words]),
         page_has_word=page_has_word or _knows_nothing,
     )
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import eq
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added_text import AddedText, NewWord, found
@@ -61,7 +62,7 @@ def _profanity(new: AddedText) -> Iterator[Finding]:
     profane, crude, stems = _rude_words(new.lexicon)
     if honest := _HONEST.get(new.language):
         profane, crude = profane - honest, crude - honest
-    read = list(_readings(new))
+    read = _readings(new)
     is_parted = new.lexicon is None or new.lexicon.has_spaces
     if is_parted and not _may_be_rude(new, read, (profane, crude), stems):
         return
@@ -80,8 +81,7 @@ def _may_be_rude(
     """Look at all words at once: hardly any text holds a disguise, a stem or a listed word."""
     if len(read) > len(new.words) or any(map(new.lowered.__contains__, (_ANYWHERE, *stems))):
         return True
-    said = {word.lowered for word in read}
-    return not all(listed.isdisjoint(said) for listed in lists)
+    return not all(listed.isdisjoint(new.said) for listed in lists)
 
 
 def _is_in_name(text: str, word: NewWord) -> bool:
@@ -98,9 +98,12 @@ def _unknown(new: AddedText, candidates: Iterable[NewWord]) -> list[NewWord]:
     return [word for word in candidates if not new.page_has_word(word.lowered)]
 
 
-def _readings(new: AddedText) -> Iterator[NewWord]:
+def _readings(new: AddedText) -> list[NewWord]:
     """Give the new words, and what their disguises stand for."""
-    yield from new.words
+    return [*new.words, *_undisguised(new)]
+
+
+def _undisguised(new: AddedText) -> Iterator[NewWord]:
     if _DISGUISED.search(new.text):
         for word in new.words:
             if not _DISGUISED_WORD.search(word.lowered):
@@ -162,7 +165,8 @@ def _unmistakable() -> Words:
 
 
 def _gibberish(new: AddedText) -> Iterator[Finding]:
-    odd = _unknown(new, (word for word in new.words if oddness(word.text)))
+    forms = set(filter(oddness, {word.text for word in new.words}))
+    odd = _unknown(new, (word for word in new.words if word.text in forms)) if forms else []
     if odd and is_gibberish([word.text for word in odd], len(new.words)):
         oddest = max(odd, key=lambda word: oddness(word.text))
         why = f"{quoted(oddest.text)} has letters in an order that no language we know has"
@@ -174,8 +178,9 @@ def _gibberish(new: AddedText) -> Iterator[Finding]:
 
 
 def _repeated_characters(new: AddedText) -> Iterator[Finding]:
-    for word in new.words:
-        if len(word.lowered) - len(set(word.lowered)) < _LEAST_REPEATED:
+    repeating = {word for word in new.said if len(word) - len(set(word)) >= _LEAST_REPEATED}
+    for word in new.words if repeating else ():
+        if word.lowered not in repeating:
             continue
         match = _REPEATED.search(word.text)
         if match is None or _is_code(word.text) or _NOT_REPEATED.fullmatch(word.text):
@@ -191,6 +196,9 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
 
 def _said_over(new: AddedText) -> Finding | None:
     """Find a word that is said over and over."""
+    texts = [word.text for word in new.words]
+    if not any(map(eq, texts, texts[1:])):
+        return None
     run = 1
     for before, after in pairwise(new.words):
         if before.text != after.text or len(after.text) == 1 or not after.text.isalpha():

@@ -44,6 +44,8 @@ _WORDING = frozenset(
 _OTHER_WORDS = frozenset({Label.REPHRASE, Label.GRAMMAR, Label.REORDER})
 _HARMLESS = _WORDING - _OTHER_WORDS
 _QUANTITIES = frozenset({Label.NUMBER_CHANGE, Label.DATE_CHANGE, Label.UNIT_CHANGE})
+_CLEAR = _HARMLESS | _QUANTITIES
+"""What can be seen without lists of words."""
 
 
 def compare(  # noqa: PLR0913 - each is one thing the caller may know
@@ -177,7 +179,7 @@ def _word_count(chunks: tuple[Chunk, ...]) -> int:
 
 def _unchecked(pair: Pair, findings: tuple[Finding, ...]) -> Iterator[Unchecked]:
     """List what could not be seen in words that may have changed their meaning."""
-    if all(finding.label in _HARMLESS | _QUANTITIES for finding in findings):
+    if all(finding.label in _CLEAR for finding in findings):
         return
     if pair.lexicon is None:
         for label in NEEDS_LISTS:

@@ -63,9 +63,10 @@ def chat(new: AddedText) -> Iterator[Finding]:
             return
 
 
-def _said(new: AddedText) -> set[str]:
-    said = {word.lowered for word in new.words}
-    return {word.replace("’", "'") for word in said} if "’" in new.text else said
+def _said(new: AddedText) -> frozenset[str]:
+    if "’" not in new.text:
+        return new.said
+    return frozenset([word.replace("’", "'") for word in new.said])
 
 
 @lru_cache(maxsize=64)
@@ -79,9 +80,10 @@ def _chat_openings(lexicon: Lexicon | None) -> Words | None:
 
 def _phrases_in(new: AddedText) -> tuple[str, ...]:
     """Give the patterns of the phrases that a text may hold: of ASCII text one knows at once."""
-    known = _chat_phrases(new.lexicon)
-    is_ascii = new.text.isascii()
-    return tuple(pattern for said, pattern in known if not is_ascii or said in new.lowered)
+    known, text = _chat_phrases(new.lexicon), new.lowered
+    if new.text.isascii():
+        return tuple([pattern for said, pattern in known if said in text])
+    return tuple([pattern for _, pattern in known])
 
 
 @lru_cache(maxsize=64)

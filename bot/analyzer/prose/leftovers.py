@@ -37,7 +37,7 @@ _HEADING = (
 _TOOLBAR = re.compile(
     rf"'''\s*(?:{_BOLD})\s*'''|''\s*(?:{_ITALIC})\s*''|\[\[\s*(?:{_TITLE})\s*\]\]"
     rf"|\[https?://www\.(?:example|exempel|przyklad)\.(?:com|org)/?[^\]\n]*\]"
-    rf"|^=+\s*(?:{_HEADING})\s*=+\s*$"
+    rf"|=(?<=^=)=*\s*(?:{_HEADING})\s*=+\s*$"
     r"|<nowiki>Insert non-formatted text here</nowiki>"
     r"|\[\[\s*(?:File|Image|Media)\s*:\s*Example\.(?:jpg|ogg)[^\]\n]*\]\]"
     r"|<math>Insert formula here</math>|<!-- Comment -->|#REDIRECT \[\[Target page name\]\]",
@@ -95,28 +95,34 @@ _KINDS = (
         "words that a chat bot leaves: ",
     ),
 )
-_SIGNS = tuple(sign for _, _, signs, _ in _KINDS for sign in signs)
 
 
-def may_hold_leftovers(wikitext: str) -> bool:
-    """Look at many pieces at once, joined by line breaks: whether there is anything to look for."""
+_EVERY = frozenset(label for label, *_ in _KINDS)
+
+
+def possible_leftovers(wikitext: str) -> frozenset[Label]:
+    """Say which leftovers to look for, in many pieces at once: they are joined by line breaks."""
     lowered = wikitext.lower()
-    return any(map(lowered.__contains__, _SIGNS))
+    return frozenset(
+        [label for label, _, signs, _ in _KINDS if any(map(lowered.__contains__, signs))]
+    )
 
 
-def inspect_source(wikitext: str) -> Inspection:
+def inspect_source(wikitext: str, among: frozenset[Label] = _EVERY) -> Inspection:
     """Look for leftovers of tools in wikitext that an edit added.
 
     Args:
         wikitext: Added source, code and preformatted text left out.
+        among: Those to look for; `possible_leftovers` tells them.
     """
-    return Inspection(findings=tuple(_leftovers(wikitext)))
+    return Inspection(findings=tuple(_leftovers(wikitext, among)))
 
 
-def _leftovers(wikitext: str) -> Iterator[Finding]:
+def _leftovers(wikitext: str, among: frozenset[Label]) -> Iterator[Finding]:
     lowered = wikitext.lower()
     for label, pattern, signs, why in _KINDS:
-        match = pattern.search(wikitext) if any(map(lowered.__contains__, signs)) else None
+        is_possible = label in among and any(map(lowered.__contains__, signs))
+        match = pattern.search(wikitext) if is_possible else None
         if match:
             yield Finding(
                 label=label,

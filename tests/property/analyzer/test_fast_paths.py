@@ -6,10 +6,19 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.analyzer.align.tokens import _between, _ordered, tokenize
-from bot.analyzer.prose import is_word, tokens, words
+from bot.analyzer.labels import _ALL, _asked
+from bot.analyzer.labels.spam import _plain
+from bot.analyzer.labels.spam import _words as words_of_topic
+from bot.analyzer.operations import compare
+from bot.analyzer.page import Page
+from bot.analyzer.prose import inspect_source, is_word, possible_leftovers, tokens, words
+from bot.analyzer.prose.leftovers import _TOOLBAR
 from bot.analyzer.prose.segments import placed_words
 from bot.analyzer.scopes import scopes_at, walked
+from bot.analyzer.titles import site_of
 from bot.analyzer.urls import urls_in
+from bot.analyzer.wordlist import _REFERENCED
+from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision
 
 _EXAMPLES = settings(max_examples=300, deadline=None)
 _UNICODE_TOKEN = re.compile(
@@ -99,3 +108,72 @@ def test_shared_words_are_put_aside_before_they_are_cut(
     texts = start + old + end, start + new + end
     if min(texts):
         assert _ordered(*texts) == _between(*texts)
+
+
+_NODES = _made_of(
+    "a b cat [[a]] [[a|b]] [[de:A]] [[File:A.png|thumb|a]] [[Category:A]] [[b::c]] {{cn}} {{t|a=b}}"
+    " {{{1}}} {{#if:a|b}} <ref>a</ref> <ref> </ref> <gallery> </gallery> <noinclude> __NOTOC__ ]] "
+    "| {| |} |- {{ }} \n == '' <!-- --> &amp; <pre> </pre> http://x.org/ [http://y.org * ~~~~",
+    8,
+)
+
+
+@_EXAMPLES
+@given(_NODES, _NODES, _NODES, st.sampled_from([0, 1]))
+def test_functions_that_are_not_asked_have_nothing_to_say(
+    start: str, old: str, new: str, namespace: int
+) -> None:
+    """A label's function that the nodes of a change rule out is silent about that change."""
+    change = RecentChange(type=ChangeType.EDIT, title="Mill", namespace=namespace)
+    edit = Edit(change=change, old=Revision(text=start + old), new=Revision(text=start + new))
+    context = Context(language="en")
+    site = site_of(context)
+    page = Page(edit=edit, context=context, site=site, old=start + old, new=start + new)
+    for made in compare(page.old, page.new, site).changes:
+        left_out = [function for function in _ALL if function not in _asked(made)]
+        assert not [found for function in left_out for found in function(made, page)]
+
+
+@_EXAMPLES
+@given(
+    st.lists(
+        _made_of(
+            "Bold ''' text ** [a](http://x.org) \n ## Sure! here oaicite = [[ Link title ]]", 8
+        ),
+        max_size=4,
+    )
+)
+@example(["=Heading text=", "'''Bold text'''", "Sure! here"])
+def test_leftovers_are_looked_for_in_all_changes_at_once(pieces: list[str]) -> None:
+    """What the joined pieces rule out stands in none of them."""
+    possible = possible_leftovers("\n".join(pieces))
+    for piece in pieces:
+        assert inspect_source(piece, possible) == inspect_source(piece)
+
+
+@_EXAMPLES
+@given(_made_of("= == === \n a Heading text Headline Koptekst \t [[ Link title ]] ''' Bold"))
+@example(" =Heading text=\n==Heading text==")
+def test_sample_headings_are_found_by_their_first_sign(text: str) -> None:
+    """A heading's pattern finds the same whether it begins with a line's start or with its sign."""
+    plain = re.compile(_TOOLBAR.pattern.replace("=(?<=^=)=*", "^=+"), _TOOLBAR.flags)
+    assert plain.pattern != _TOOLBAR.pattern
+    assert [m.span() for m in _TOOLBAR.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+@_EXAMPLES
+@given(_made_of("< <ref ref > / { {{ sfn r cite efn | } }} \n REF Sfn rs"))
+def test_references_are_found_by_their_first_signs(text: str) -> None:
+    """A paragraph has a reference whichever way the pattern is written."""
+    plain = re.compile(r"<ref[\s>/]|\{\{\s*(?:sfn|r|efn|cite)\b", re.IGNORECASE)
+    assert [m.span() for m in _REFERENCED.finditer(text)] == [
+        m.span() for m in plain.finditer(text)
+    ]
+
+
+@_EXAMPLES
+@given(_made_of("Mill mill MILL Été été 123 12a a_b www.x-y.org , . ſharp İ"))
+def test_ascii_words_of_a_topic_are_those_of_any_text(text: str) -> None:
+    """The words that links are compared by are the same whether or not all are lowered at once."""
+    found = re.findall(r"[^\W_]{3,}", text)
+    assert words_of_topic(text) == {_plain(word) for word in found if not word.isdecimal()}

@@ -179,12 +179,20 @@ class Reader:
         return found
 
     def blocked(self, names: Sequence[str]) -> frozenset[str]:
-        """Return those accounts and addresses that are blocked."""
+        """Return those accounts and addresses that are blocked; what can be neither is not."""
         found: set[str] = set()
 
         def ask(batch: Sequence[str]) -> None:
-            for reply in replies(self._requester, questions.blocks(batch)):
-                found.update(text(one, "user", "") for one in rows(reply, "query", "blocks"))
+            try:
+                for reply in replies(self._requester, questions.blocks(batch)):
+                    found.update(text(one, "user", "") for one in rows(reply, "query", "blocks"))
+            except WikiError as refusal:
+                if refusal.code != "baduser":
+                    raise
+                # one imported or old name that no account may have spoils it for all
+                half = len(batch) // 2
+                for part in (batch[:half], batch[half:]) if half else ():
+                    ask(part)
 
         self._in_batches(list(dict.fromkeys(names)), ask)
         return frozenset(found)

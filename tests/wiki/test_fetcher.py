@@ -384,6 +384,17 @@ def test_users_that_strangers_name(reader: Reader) -> None:
         assert facts.users([name])[name].edit_count is None
 
 
+def test_blocks_beside_names_that_strangers_give(wiki: Wiki, reader: Reader) -> None:
+    """A name that no account may have hides nobody's block, and ends nothing."""
+    wiki.block("Newcomer")
+    try:
+        names = ["a|b", "xx>|-| imported", "Newcomer", "<script>", "10.0.0.1", "#", "Gardener"]
+        assert reader.blocked(names) == {"Newcomer"}
+        assert reader.blocked(["xx>Imported"]) == frozenset()
+    finally:
+        wiki.unblock("Newcomer")
+
+
 def test_hidden_log_row(wiki: Wiki, reader: Reader) -> None:
     """A log row whose action, user and comment are hidden is still a row, with a key of its own."""
     wiki.edit("Fetcher hidden log", "text", user="Gardener")

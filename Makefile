@@ -91,10 +91,10 @@ fuzz: .venv/developing
 	echo "Fuzzing the analyzer for $(MINUTES) minutes"
 	nice -n 19 $(BIN)/python -m tests.fuzz --minutes $(MINUTES)
 
-#: make mutate    faults put into bot/policy that a test must notice: make mutate MINUTES=60
+#: make mutate    faults put into policy and labels that a test must notice: make mutate MINUTES=60
 mutate: .venv/developing
 	$(call quietly,Installing what mutation testing needs,$(BIN)/python -m pip install --group mutation)
-	echo "Mutating bot/policy for at most $(MINUTES) minutes"
+	echo "Mutating policy and labels for at most $(MINUTES) minutes"
 	nice -n 19 timeout $(MINUTES)m $(BIN)/mutmut run --max-children 1 || echo "Ended early: run it again to go on"
 	$(BIN)/mutmut results
 

@@ -1,7 +1,8 @@
-"""Pictures of the report page for docs/images: real wikis, a real run of the bot, a real browser.
+"""Pictures of the reports for docs/images: real wikis, a real run of the bot, a real browser.
 
-``make pictures`` runs it. Vector on MediaWiki 1.39 and 1.43, as wide as a desktop and a phone, and
-one in Arabic. The edits are the demo's and a few more of our own.
+``make pictures`` runs it. The report page in Vector on MediaWiki 1.39 and 1.43, as wide as a
+desktop and as a phone, and the HTML report; one of each in Arabic. The edits are the demo's and a
+few more of our own.
 """
 
 import re
@@ -19,7 +20,7 @@ from bot.playground.demo_folder import REPORT_PAGE, editpatrol
 from bot.playground.wiki import Wiki
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
-DESKTOP, PHONE = (1280, 2000), (414, 1600)
+DESKTOP, PHONE, HTML_DESKTOP = (1280, 2000), (414, 1600), (1280, 1500)
 LOGO = (
     """$wgLogos = [ "1x" => "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' """
     """viewBox='0 0 9 9'%3E%3Cpath d='M1 5l2 2 5-5' stroke='%2336c' fill='none'/%3E%3C/svg%3E" ];"""
@@ -36,10 +37,26 @@ def take_pictures(folder: Path) -> None:
     """Boot each wiki, let the bot report, and photograph the page."""
     for version in ("1.39", "1.43"):
         with _reported(folder / version, version, "en") as wiki:
-            _photograph(wiki, f"report-{version}-desktop", DESKTOP)
-            _photograph(wiki, f"report-{version}-phone", PHONE)
+            page = wiki.article_path.replace("$1", REPORT_PAGE)
+            _photograph(page, f"report-{version}-desktop", DESKTOP)
+            _photograph(page, f"report-{version}-phone", PHONE)
+    _photograph_file(folder / "1.43")
     with _reported(folder / "arabic", "1.43", "ar") as wiki:
-        _photograph(wiki, "report-1.43-arabic", DESKTOP)
+        page = wiki.article_path.replace("$1", REPORT_PAGE)
+        _photograph(page, "report-1.43-arabic", DESKTOP)
+
+
+def _photograph_file(folder: Path) -> None:
+    """Photograph the HTML report of the same edits."""
+    for language, name, size, switches in (
+        ("en", "html-report", HTML_DESKTOP, ()),
+        ("en", "html-report-dark-phone", PHONE, ("--blink-settings=preferredColorScheme=0",)),
+        ("ar", "html-report-arabic", HTML_DESKTOP, ()),
+    ):
+        file = folder / f"{name}.html"
+        words = ("report", "--to", "html", "--language", language, "-o", file)
+        editpatrol("--dir", folder / "bot", *words)
+        _photograph(file.as_uri(), name, size, *switches)
 
 
 @contextmanager
@@ -92,7 +109,7 @@ def _people_write(wiki: Wiki) -> None:
     wiki.patrol(int(re.findall(r"Special:Diff/(\d+)\|", wiki.page_text(REPORT_PAGE) or "")[-1]))
 
 
-def _photograph(wiki: Wiki, name: str, size: tuple[int, int]) -> None:
+def _photograph(address: str, name: str, size: tuple[int, int], *switches: str) -> None:
     IMAGES.mkdir(exist_ok=True)
     picture = IMAGES / f"{name}.png"
     with tempfile.TemporaryDirectory() as profile:
@@ -104,7 +121,8 @@ def _photograph(wiki: Wiki, name: str, size: tuple[int, int]) -> None:
                 f"--user-data-dir={profile}",
                 f"--window-size={size[0]},{size[1]}",
                 f"--screenshot={picture}",
-                wiki.article_path.replace("$1", REPORT_PAGE),
+                *switches,
+                address,
             ],
             check=True,
             capture_output=True,

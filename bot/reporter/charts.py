@@ -97,14 +97,16 @@ def hue(headline: Headline) -> Hue:
 
 
 def timeline(records: Iterable[Record]) -> Timeline | None:
-    """Count edits by time and hue; None when fewer than two of them have a time."""
+    """Count edits by time and hue; None when one column holds all, or none has a time."""
     times = [(r.change.timestamp, hue(r.analysis.headline)) for r in records]
     timed = [(when, which) for when, which in times if when]
-    if len(timed) < 2:  # noqa: PLR2004 # one point is no line
+    if not timed:
         return None
     first, last = min(timed)[0], max(timed)[0]
     step = _step(last - first)
     starts = _starts(first, last, step)
+    if len(starts) == 1:
+        return None
     counted = Counter(((when - starts[0]) // step, which) for when, which in timed)
     totals = [sum(counted[i, which] for which in Hue) for i in range(len(starts))]
     highest = max(totals)

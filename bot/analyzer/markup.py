@@ -34,7 +34,10 @@ class Markup(msgspec.Struct, frozen=True, gc=False):
 
     def part(self, name: str) -> Part | None:
         """Give the part of that name, or None."""
-        return next((part for part in self.parts if part.name == name), None)
+        for part in self.parts:
+            if part.name == name:
+                return part
+        return None
 
 
 class Fragment(NamedTuple):

@@ -51,12 +51,13 @@ class Notes:
         start, end = max(span[0], low), min(span[1], high)
         if start >= end:
             return
-        kept = tuple(
-            Part(p.name, max(p.start, low), min(p.end, high), p.is_open)
-            for p in parts
-            if p.end >= low and p.start <= high
-        )
-        self.found.append(Markup(node, start, end, name, kept, path, span[0] < low))
+        if (start, end) != span:  # else its parts lie within, too
+            parts = [
+                Part(p.name, max(p.start, low), min(p.end, high), p.is_open)
+                for p in parts
+                if p.end >= low and p.start <= high
+            ]
+        self.found.append(Markup(node, start, end, name, tuple(parts), path, span[0] < low))
 
     def named(self, since: int, path: tuple[str, ...]) -> None:
         """Give the nodes noted since then the path that was not known before its name was read."""

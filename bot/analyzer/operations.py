@@ -160,6 +160,8 @@ def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
 
 def _one_link(stretch: Stretch, region: Island) -> Pair | None:
     """Take a region as one link when the reader sees the same words there before and after."""
+    if not stretch.old.fragment.nodes and not stretch.new.fragment.nodes:
+        return None
     old_links = top(stretch.old.nodes(*region[:2]))
     new_links = top(stretch.new.nodes(*region[2:]))
     if max(len(old_links), len(new_links)) != 1:

@@ -107,11 +107,11 @@ def _without_blanks(text: str, pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         if len(pieces) > 1 and not text[piece.start : piece.end].strip():
             if kept:
-                kept[-1] = kept[-1]._replace(end=piece.end)
+                kept[-1] = Piece(kept[-1].start, piece.end, kept[-1].markup)
             else:
                 start = piece.start
         else:
-            kept.append(piece if start is None else piece._replace(start=start))
+            kept.append(piece if start is None else Piece(start, piece.end, piece.markup))
             start = None
     return kept
 
@@ -128,7 +128,7 @@ def lines(text: str, piece: Piece) -> list[Piece]:
         before = text[found[-1].start : at] if found else ""
         is_blank = not line.strip() or not before.strip()
         if found and (is_blank or is_of_row(before, line) or _is_of_paragraph(before, line)):
-            found[-1] = found[-1]._replace(end=at + len(line))
+            found[-1] = Piece(found[-1].start, at + len(line), None)
         else:
             found.append(Piece(at, at + len(line), None))
         at += len(line)

@@ -50,6 +50,12 @@ def _cuts(node: Markup, start: int, end: int) -> bool:
 
 def regions(islands: Sequence[Island], old: Fragment, new: Fragment) -> list[Island]:
     """Grow islands to whole nodes, then join those that rewrite one sentence."""
+    is_bare = not old.nodes and not new.nodes
+    return _joined(islands if is_bare else _whole(islands, old, new), old.text, new.text)
+
+
+def _whole(islands: Sequence[Island], old: Fragment, new: Fragment) -> list[Island]:
+    """Grow islands until they cut through no node."""
     sides = _Nodes(old.nodes), _Nodes(new.nodes)
     done: list[Island] = []
     pending = list(reversed(islands))
@@ -66,7 +72,7 @@ def regions(islands: Sequence[Island], old: Fragment, new: Fragment) -> list[Isl
             else:
                 break
         done.append(region)
-    return _joined(done, old.text, new.text)
+    return done
 
 
 def _grown(region: Island, room: Span, sides: tuple[_Nodes, _Nodes]) -> tuple[Island, bool, bool]:
@@ -93,7 +99,7 @@ def _grown(region: Island, room: Span, sides: tuple[_Nodes, _Nodes]) -> tuple[Is
             return region, lefts < left, rights < right
 
 
-def _joined(found: list[Island], old: str, new: str) -> list[Island]:
+def _joined(found: Sequence[Island], old: str, new: str) -> list[Island]:
     """Join regions of one sentence that have little between them, so that they read as one."""
     joined: list[Island] = []
     for region in found:

@@ -98,8 +98,11 @@ class Reader:
     def _has_table(self) -> bool:
         """Say whether it is of a table; rows may stand alone on pages that are included."""
         text, start, end, _, scopes = self.fragment
-        if "{|" in text[start:end] or any(scope.kind == "table" for scope in scopes):
+        stretch = text[start:end]
+        if "{|" in stretch or any(scope.kind == "table" for scope in scopes):
             return True
+        if stretch[:1] not in "|!" and "\n|" not in stretch and "\n!" not in stretch:
+            return False
         return any(self._is_row(row.start()) for row in _ROW_LINE.finditer(text, start, end))
 
     def _is_row(self, line: int) -> bool:
@@ -142,6 +145,8 @@ class Reader:
     def nodes(self, start: int, end: int) -> list[Markup]:
         """Give the nodes that stand wholly between two places, in order, nested ones too."""
         found: list[Markup] = []
+        if not self._starts:
+            return found
         for at in range(bisect_left(self._starts, start), len(self._starts)):
             node = self.fragment.nodes[at]
             if node.start >= end:

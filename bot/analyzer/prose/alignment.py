@@ -4,6 +4,7 @@ Knows no language. The mirror pair gives mirrored stretches: alignment is done i
 """
 
 from collections.abc import Iterator
+from itertools import accumulate, compress
 
 import msgspec
 from rapidfuzz.distance import Levenshtein
@@ -86,15 +87,12 @@ def touches(span: Span, other: Span) -> bool:
 
 
 def _side(text: str) -> Side:
-    solid: list[str] = []
-    starts: list[int] = []
-    place = 0
-    for token in tokens(text):
-        if not token.isspace():
-            solid.append(token)
-            starts.append(place)
-        place += len(token)
-    return Side(text=text, tokens=solid, starts=starts)
+    cut = tokens(text)
+    is_solid = [not token.isspace() for token in cut]
+    places = accumulate(map(len, cut), initial=0)
+    return Side(
+        text=text, tokens=list(compress(cut, is_solid)), starts=list(compress(places, is_solid))
+    )
 
 
 def _equal_blocks(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:

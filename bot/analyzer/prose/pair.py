@@ -115,7 +115,7 @@ def _differences(aligned: Alignment, lists: Lexicon | None) -> tuple[Counter[str
         months = lists.month_names if lists else frozenset()
         lost = Counter(_key(word, months) for chunk in aligned.chunks for word in chunk.old_words)
         gained = Counter(_key(word, months) for chunk in aligned.chunks for word in chunk.new_words)
-    return lost - gained, gained - lost
+    return (lost - gained, gained - lost) if lost and gained else (lost, gained)
 
 
 def _forgive(gained: Counter[str], aligned: Alignment, typo_pairs: Mapping[str, str]) -> None:

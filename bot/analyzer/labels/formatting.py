@@ -109,8 +109,10 @@ def _white_space(change: Change, page: Page) -> Iterator[Found]:
 
 def is_unseen(change: Change) -> bool:
     """Say whether white space changed where readers see none, or no more than before."""
+    if change.node is not Node.WHITESPACE:
+        return False
     old, new = _lines(change)
-    return change.node is Node.WHITESPACE and _rendered(old) == _rendered(new)
+    return _rendered(old) == _rendered(new)
 
 
 def _lines(change: Change) -> tuple[str, str]:

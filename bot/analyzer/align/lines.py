@@ -116,7 +116,8 @@ def _differing(old: Sequence[str], new: Sequence[str]) -> list[Group]:
     found: list[Group] = []
     before = (0, 0)
     for anchor in [*_anchors(old_ids, new_ids), (len(old), len(new))]:
-        found += _between(old_ids, new_ids, before, anchor)
+        if before != anchor:
+            found += _between(old_ids, new_ids, before, anchor)
         before = (anchor[0] + 1, anchor[1] + 1)
     return found
 

@@ -100,7 +100,8 @@ def _broken_markup(compared: Compared, page: Page) -> Iterator[Evidence]:
     """Look for brackets and elements that were balanced and no longer are."""
     gone = "\n".join(change.old.source for change in compared.changes)
     come = "\n".join(change.new.source for change in compared.changes)
-    for what, count in _BALANCES.items():
+    balances = _BALANCES if "<" in gone or "<" in come else _BRACKETS
+    for what, count in balances.items():
         step = count(come) - count(gone)
         if step:
             before = count(page.old)
@@ -149,9 +150,12 @@ def _element(name: str) -> Callable[[str], int]:
     return count
 
 
-_BALANCES: dict[str, Callable[[str], int]] = {
+_BRACKETS: dict[str, Callable[[str], int]] = {
     "[[": _pair("[[", "]]"),
     "{{": _pair("{{", "}}"),
+}
+_BALANCES: dict[str, Callable[[str], int]] = {
+    **_BRACKETS,
     "<!--": _comments,
     **{f"<{name}>": _element(name) for name in _ELEMENTS},
 }

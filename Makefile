@@ -25,6 +25,8 @@ debian = missing=""; for package in $(1); do \
 		apt-get install -y --no-install-recommends $$missing); fi
 
 MINUTES ?= 60
+# Tests on real wikis wait more than they work, so a few at once; a file's tests share what they booted.
+WORKERS ?= 3
 
 .PHONY: help install demo test report-load kill check wiki bench load fuzz mutate pictures clean
 .SILENT:
@@ -45,7 +47,7 @@ test: .venv/developing
 	$(call debian,$(WIKI_PACKAGES) $(TEST_PACKAGES))
 	$(BIN)/python -m bot.playground install
 	echo "Running every test"
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n $(WORKERS) --dist loadscope
 
 #: make kill      sixty times SIGKILL at random instants of real runs, on each MediaWiki
 kill: .venv/developing

@@ -80,6 +80,8 @@ class WikiSettings(Table, frozen=True, kw_only=True):
     """Page or URL of the community's approval to patrol."""
     rc_max_age: Duration = timedelta(days=90)
     """The wiki's $wgRCMaxAge: older edits can't be patrolled. The API does not tell it."""
+    typo_list: str = ""
+    """Page with the community's list of misspellings, protected from strangers; '' for none."""
     allow_powerful_account: bool = False
     """Go on although the account can delete or block."""
 

@@ -16,7 +16,7 @@ from bot.fetcher.facts import WikiFacts
 from bot.fetcher.one_off import OneOff
 from bot.fetcher.patrol_log import WikiPatrolLog
 from bot.fetcher.recent_changes import RecentChanges, WikiEdits
-from bot.fetcher.typo_pairs import load_codespell_pairs
+from bot.fetcher.typo_page import fetch_typo_list
 from bot.fetcher.visibility import WikiVisibility
 from bot.ledger.database import holds_ledger
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
@@ -27,7 +27,6 @@ from bot.pipeline.plan import Caps, Crew, Plan
 from bot.policy.rules import Rules
 from bot.reporter.marked_page import MarkedPages
 from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
-from bot.revisions import Context
 from bot.settings import Configuration, Settings
 from bot.wiki.clock import SystemClock
 from bot.wiki.farms import is_wikimedia
@@ -135,11 +134,12 @@ def rule_texts(rules: Rules) -> dict[str, str]:
 def build_plan(configuration: Configuration, session: Session, request: RunRequest) -> Plan:
     """Say what one run is to do."""
     settings = configuration.settings
-    facts = WikiFacts(Reader(session))
+    facts, typos = WikiFacts(Reader(session)), fetch_typo_list(session, settings.wiki.typo_list)
     return Plan(
         run_id=f"{now():%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
         mode=RunMode.REAL if request.for_real else RunMode.REHEARSAL,
-        context=_with_typo_pairs(facts.context),
+        context=replace(facts.context, typo_pairs=typos.pairs),
+        notes=typos.notes,
         deadline=request.deadline or settings.run.deadline,
         since=request.since,
         limit=settings.run.limit if request.limit is None else request.limit,
@@ -160,10 +160,6 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
         approval=settings.wiki.approval,
         rules=rule_texts(configuration.rules),
     )
-
-
-def _with_typo_pairs(context: Context) -> Context:
-    return replace(context, typo_pairs=load_codespell_pairs(context.language))
 
 
 def build_crew(

@@ -22,6 +22,7 @@ from bot.cli.checks import (
     stop_page_line,
     sub_pages_line,
     tag_line,
+    typo_list_line,
     wiki_line,
 )
 from bot.cli.configuration import configured
@@ -30,6 +31,7 @@ from bot.cli.failures import exit_code_of
 from bot.cli.invocation import Invocation, current_invocation
 from bot.errors import DeniedError, LedgerError, SettingsError, WikiError
 from bot.fetcher.decode import decode_user
+from bot.fetcher.typo_page import fetch_typo_list
 from bot.mind import mind_version
 from bot.reporter.patrol import StopWhen, WikiStopPage
 from bot.settings import Configuration, Settings
@@ -130,6 +132,8 @@ def _session_lines(session: Session, settings: Settings) -> Iterator[Line]:
     yield from _report_pages(session, reader, settings)
     if settings.patrol.tag:
         yield tag_line(settings.patrol.tag, is_active=settings.patrol.tag in active_tags(session))
+    if settings.wiki.typo_list:
+        yield typo_list_line(fetch_typo_list(session, settings.wiki.typo_list))
     yield _stop_page(reader, account.name, settings)
 
 

@@ -12,6 +12,7 @@ from typing import Final, assert_never
 
 from bot.cli.configuration import USER_CONFIG
 from bot.cli.exit_codes import ExitCode
+from bot.fetcher.typo_page import HOW_TO_LIST, TypoList
 from bot.pipeline.entries import Upgrade
 from bot.policy.rules import Rules
 from bot.reporter.markers import HOW_TO_MARK, fault, split
@@ -239,6 +240,14 @@ def tag_line(tag: str, *, is_active: bool) -> Line:
         found=f"{tag} is not active on this wiki: our edits go without it",
         mend=f"make and activate {tag} on Special:Tags",
     )
+
+
+def typo_list_line(typos: TypoList) -> Line:
+    """Say what the community's list of misspellings holds, or why it is not used."""
+    if typos.is_used:
+        return Line(thing="typo list", found=typos.found)
+    found = f"{typos.found}: it is not used"
+    return Line(thing="typo list", state=State.NOTE, found=found, mend=HOW_TO_LIST)
 
 
 def stop_page_line(page: PageText, *, is_stopped: bool, stop_when: str) -> Line:

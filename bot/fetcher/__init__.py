@@ -14,5 +14,6 @@
 * `bot.fetcher.pairs`: old and new texts out of JSON lines.
 * `bot.fetcher.export`: edits out of a MediaWiki XML export.
 * `bot.fetcher.typo_pairs`: a community's list of misspellings, and codespell's if installed.
+* `bot.fetcher.typo_page`: the page that such a list stands on, if it is protected.
 * `bot.fetcher.archives`: opens packed files.
 """

@@ -42,6 +42,8 @@ class Plan:
     mode: RunMode
     context: Context
     """What is known of the wiki; user and titles are added per edit."""
+    notes: tuple[str, ...] = ()
+    """What is known already to be worth telling the readers of its reports."""
     deadline: timedelta = timedelta(minutes=30)
     since: datetime | None = None
     """Where to read from instead of the cursor."""

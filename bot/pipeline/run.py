@@ -97,7 +97,7 @@ class _Run:
         self._started = crew.clock()
         self._before = self._cursor = crew.ledger.cursor()
         self._counts: Counter[str] = Counter()
-        self._notes = [*crew.ledger.untold()]
+        self._notes = [*crew.ledger.untold(), *plan.notes]
         """For the reports' readers, too: what comes and goes here is worth a save."""
         told = any(note.startswith(RESTORED) for note in self._notes)
         self._is_unsure = self._before is None or told

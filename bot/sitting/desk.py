@@ -125,6 +125,8 @@ def open_desk(
         build = build_manual_session if as_person else build_session
         session = build(configuration, announce)
         plan = build_plan(configuration, session, RunRequest())
+        for note in plan.notes:
+            announce(note)
         crew = build_crew(configuration, session, ledger, for_real=False)
         one_off = build_one_off(session)
         yield Desk(

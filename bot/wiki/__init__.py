@@ -16,6 +16,7 @@
 * `bot.wiki.site`: what the wiki and the account are, as values.
 * `bot.wiki.revision_rows`: what became of each revision asked for.
 * `bot.wiki.read`: everything we ask a wiki.
+* `bot.wiki.guarded_page`: a page with its protection: can a stranger have written it?
 * `bot.wiki.authors`: who wrote what on a page, and what somebody may do.
 * `bot.wiki.permission`: why the wiki would not let us edit a page.
 * `bot.wiki.discover`: from any address of a wiki to its api.php.

@@ -142,6 +142,20 @@ def page_text(title: str) -> Question:
     )
 
 
+def guarded_page(title: str) -> Question:
+    """Ask for a page's newest text, its protection, and which rights the groups have."""
+    return _query(
+        "query.usergroups",
+        prop="revisions|info",
+        titles=joined([title]),
+        rvprop="ids|content",
+        rvslots="main",
+        inprop="protection",
+        meta="siteinfo",
+        siprop="usergroups|namespaces",
+    )
+
+
 def page_versions(title: str, limit: int, **filters: str) -> Question:
     """Ask for a page's newest revisions with their texts and users, newest first."""
     return _query(

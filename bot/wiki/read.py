@@ -144,7 +144,7 @@ class Reader:
     ) -> Sequence[Row]:
         """Return a page's newest revisions without texts, newest first; () when it is gone."""
         reply = self._requester.ask(questions.page_revisions(title, limit, properties))
-        page = _only_page(reply, title)
+        page = only_page(reply, title)
         return [{**one, "page": page} for one in optional_rows(page, "revisions")]
 
     def page_history(self, page_id: int, title: str, limit: int) -> Row:
@@ -214,7 +214,7 @@ class Reader:
         """Return the titles in a namespace that a page links to."""
         found: list[str] = []
         for reply in replies(self._requester, questions.page_links(title, namespace)):
-            links = optional_rows(_only_page(reply, title), "links")
+            links = optional_rows(only_page(reply, title), "links")
             found += [text(one, "title") for one in links]
         return tuple(found)
 
@@ -224,17 +224,8 @@ class Reader:
         Raises:
             BadReplyError: The title is impossible on this wiki.
         """
-        page = _only_page(self._requester.ask(questions.page_text(title)), title)
-        found = optional_rows(page, "revisions")
-        if not found:
-            return PageText(title=text(page, "title"), revid=0, text=None)
-        main = row(found[0], "slots", "main")
-        hidden = is_set(main, "texthidden") or "content" not in main
-        return PageText(
-            title=text(page, "title"),
-            revid=number(found[0], "revid"),
-            text=None if hidden else text(main, "content"),
-        )
+        reply = self._requester.ask(questions.page_text(title))
+        return decode_page_text(only_page(reply, title))
 
     def own_patrols(self) -> Iterator[Sequence[Row]]:
         """Yield pages of our own rows in the patrol log, newest first, one request each."""
@@ -272,7 +263,26 @@ class Reader:
                 place += size
 
 
-def _only_page(reply: Row, title: str) -> Row:
+def decode_page_text(page: Row) -> PageText:
+    """Return a page as it now stands from its row with one revision."""
+    found = optional_rows(page, "revisions")
+    if not found:
+        return PageText(title=text(page, "title"), revid=0, text=None)
+    main = row(found[0], "slots", "main")
+    hidden = is_set(main, "texthidden") or "content" not in main
+    return PageText(
+        title=text(page, "title"),
+        revid=number(found[0], "revid"),
+        text=None if hidden else text(main, "content"),
+    )
+
+
+def only_page(reply: Row, title: str) -> Row:
+    """Return the row of the one page that was asked about.
+
+    Raises:
+        BadReplyError: The title is impossible on this wiki.
+    """
     pages = rows(reply, "query", "pages")
     if not pages or is_set(pages[0], "invalid"):
         raise BadReplyError(f"{title!r} can't be a page's title on this wiki.")

@@ -20,14 +20,48 @@ def test_a_wiki_s_own_list() -> None:
         "* teh -> the\n# adn => and\n* Recieve | receive\n"
         "{| class=wikitable\n|-\n| wich || which\n|}\n"
     )
-    pairs = decode_wiki_list(text)
-    assert dict(pairs) == {"teh": "the", "adn": "and", "recieve": "receive", "wich": "which"}
-    assert pairs.right_forms == {"the", "and", "receive", "which"}
+    listed = decode_wiki_list(text)
+    assert listed.pairs == {"teh": "the", "adn": "and", "recieve": "receive", "wich": "which"}
+    assert listed.words == frozenset()
+
+
+def test_a_pair_stands_on_one_line() -> None:
+    """Two cells under each other are no pair, nor what a comment takes out."""
+    text = (
+        "|-\n| wich\n| which\n<!--\n* teh -> the\n--> adn -> and <!-- ours -->\n<!-- * a1b -> aab"
+    )
+    assert decode_wiki_list(text).pairs == {"adn": "and"}
+
+
+def test_a_page_of_blank_lines_is_read_at_once() -> None:
+    """Work grows with the page, however many blanks and bars it has."""
+    text = "\n" * 500_000 + " |" * 500_000 + "\nteh -> the"
+    assert decode_wiki_list(text).pairs == {"teh": "the"}
 
 
 def test_a_wrong_form_with_two_answers_is_left_out() -> None:
     """A list that contradicts itself proves nothing."""
-    assert dict(decode_wiki_list("* a1b -> aab\n* form -> from\n* form -> forum")) == {"a1b": "aab"}
+    listed = decode_wiki_list("* a1b -> aab\n* form -> from\n* form -> forum")
+    assert listed.pairs == {"a1b": "aab"}
+    assert listed.words == {"form"}
+
+
+def test_a_word_of_the_language_is_no_misspelling() -> None:
+    """Whatever the page says: two forms that are both words never prove a typo."""
+    text = "* das -> dass\n* m\u00e4rz -> merz\n* merhmals -> mehrmals"
+    assert decode_wiki_list(text, "de").pairs == {"merhmals": "mehrmals"}
+    assert len(decode_wiki_list(text, "xx").pairs) == 3
+
+
+def test_the_wiki_s_list_comes_before_others() -> None:
+    """Its answer wins, and what it calls a word or leaves open, no other list puts right."""
+    page = decode_wiki_list("* teh -> then\n* wich -> wich\n* hte -> the\n* hte -> hate")
+    others = {"teh": "the", "wich": "which", "hte": "the", "adn": "and"}
+    pairs = page.with_others(others, "Ours; theirs")
+    assert dict(pairs) == {"teh": "then", "adn": "and"}
+    assert pairs.name == "Ours; theirs"
+    assert pairs.right_forms == {"then", "and"}
+    assert dict(page.with_others(None, "Ours")) == {"teh": "then"}
 
 
 def test_codespell_is_for_english_only() -> None:

@@ -43,7 +43,7 @@ class UnavailableError(WikiError):
 
 
 class UnsentError(UnavailableError):
-    """Nothing was sent: time was up, or a signal came, while we waited for our turn to write."""
+    """Nothing was sent: time was up, a signal or the stop page came, before our turn to write."""
 
 
 class BadReplyError(WikiError):

@@ -7,13 +7,14 @@ ledger on a scratch file.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import cast
 
 from bot.errors import BadReplyError, WikiError
 from bot.pipeline.aftermath import PageHistory
 from bot.pipeline.entries import Concealed, Quoted
 from bot.pipeline.outcome import Outcome, OutcomeKind
-from bot.pipeline.ports import Ledger
+from bot.pipeline.ports import Ledger, Saving
 from bot.pipeline.record import Published, Report
 from bot.revisions import (
     ChangeType,
@@ -29,6 +30,7 @@ from bot.revisions import (
     UserFacts,
     UserKind,
 )
+from bot.wiki.write import Saved
 
 BOT = "Patrolbot"
 
@@ -95,6 +97,11 @@ class FakeWiki:
         self.reading_failure: WikiError | None = None
         self.on_patrol: Callable[[], None] = lambda: None
         """What else happens while an edit is patrolled."""
+        self.report_pages = ["User:Bot/Report"]
+        """What is saved when a report is published, in this order."""
+        self.saves: list[str] = []
+        self.on_save: Callable[[], None] = lambda: None
+        """What else happens while a page is saved."""
         self.requests: list[str] = []
         self.shows_marks = True
         """Whether the account may see what is patrolled."""
@@ -307,14 +314,21 @@ class FakeWiki:
         is_ours = row.revid in self.patrolled
         return Outcome(kind=OutcomeKind.PATROLLED if is_ours else OutcomeKind.WAS_PATROLLED)
 
-    def publish(self, report: Report) -> Published:
-        """Keep a report."""
+    def publish(self, report: Report, saving: Saving) -> Published:
+        """Keep a report: a page of it after the other."""
         self.trap()
         if self.publish_failure is not None:
             raise self.publish_failure
+        for title in self.report_pages:
+            saving(title, partial(self._save, title))
         self.reports.append(report)
         self.trap()
         return Published(changed=True)
+
+    def _save(self, title: str) -> Saved:
+        self.saves.append(title)
+        self.on_save()
+        return Saved(revid=1000 + len(self.saves), changed=True, as_sent=True)
 
 
 class _TrappedLedger:

@@ -95,6 +95,7 @@ class FakeMemory:
     known: dict[RevisionId, OnceListed] = field(default_factory=dict)
     kept: dict[RevisionId, str] = field(default_factory=dict)
     wrong: list[Correction] = field(default_factory=list)
+    withdrawn: list[tuple[RevisionId, str]] = field(default_factory=list)
     looks: list[tuple[datetime, int]] = field(default_factory=list)
 
     def settle(self, record: Record, how: Settlement | None = Settlement.BY_OTHERS) -> None:
@@ -123,6 +124,12 @@ class FakeMemory:
         """Keep what somebody said."""
         assert now
         self.wrong.append(correction)
+
+    def withdraw_correction(self, revid: RevisionId, by: str, now: datetime) -> None:
+        """Forget what somebody took back, but who did."""
+        assert now
+        self.wrong = [one for one in self.wrong if one.revid != revid]
+        self.withdrawn.append((revid, by))
 
     def note_looks(self, target: str, looks: int, now: datetime) -> None:
         """Remember a count."""

@@ -104,6 +104,15 @@ class LedgerCounts(msgspec.Struct, frozen=True, kw_only=True):
     """By rule, edits left to people to measure it, by what people did with them."""
 
 
+class Corrections(msgspec.Struct, frozen=True, kw_only=True):
+    """Edits of which people wrote on a report page that the bot misjudged them."""
+
+    by_rule: Mapping[str, Mapping[str, int]]
+    """By the rule that had decided and by headline, "" where the ledger did not know the edit."""
+    withdrawn: int
+    """Taken back since; not counted above."""
+
+
 class FolderStatus(msgspec.Struct, frozen=True, kw_only=True):
     """How one folder stands; what could not be read is null or empty."""
 
@@ -123,6 +132,7 @@ class FolderStatus(msgspec.Struct, frozen=True, kw_only=True):
     runs: tuple[Run, ...] = ()
     """Newest first, rehearsals too."""
     counts: LedgerCounts | None = None
+    corrections: Corrections | None = None
     heartbeat: Heartbeat | None = None
 
 

@@ -30,7 +30,7 @@ def put_on_page(desk: Desk, title: str, words: str, *, summary: str, said: str) 
     run_id = desk.plan.run_id
     pages = build_marked_pages(desk.configuration, desk.session)
 
-    def write() -> bool:
+    def write() -> int:
         return pages.write(title, words, run_id=run_id, summary=summary)
 
     code, sentence = ExitCode.OK, said

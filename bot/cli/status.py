@@ -17,6 +17,7 @@ from bot.cli.configuration import configured
 from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import exit_code_of, sentence_of
 from bot.cli.folder_status import (
+    Corrections,
     Fault,
     FolderStatus,
     LedgerCounts,
@@ -85,6 +86,7 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         runs = tuple(_same(run, Run) for run in ledger.last_runs(LOOKED_AT))
         real = next((run for run in runs if run.mode is RunMode.REAL), None)
         cursor, counts = ledger.cursor(), ledger.counts()
+        corrections = ledger.correction_counts()
         upgrade = ledger.upgrade(mind_version(configuration.rules))
     finally:
         ledger.close()
@@ -105,6 +107,7 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         last_real_run=real,
         runs=runs[:RUNS],
         counts=_same(counts, LedgerCounts),
+        corrections=_same(corrections, Corrections),
         heartbeat=heartbeat,
     )
 
@@ -126,6 +129,8 @@ def block(status: FolderStatus) -> Iterator[str]:
         yield f"  {_seen(status.cursor)}"
         yield from (f"  {_run_line(run)}" for run in _told(status))
         yield from (f"  {line}" for line in _counts(status.counts))
+    if status.corrections is not None:
+        yield from (f"  {line}" for line in _corrections(status.corrections))
 
 
 def _seen(cursor: Place | None) -> str:
@@ -160,6 +165,15 @@ def _counts(counts: LedgerCounts) -> Iterator[str]:
         yield from _table(f'Withheld from rule "{rule}", {sum(fates.values())}', fates)
     if counts.open_intents:
         yield f"{counts.open_intents} patrols without a known outcome: the next run settles them."
+
+
+def _corrections(corrections: Corrections) -> Iterator[str]:
+    for rule, headlines in corrections.by_rule.items():
+        whose = f'rule "{rule}"' if rule else "no rule"
+        told = {name or "unknown headline": number for name, number in headlines.items()}
+        yield from _table(f"Misjudged by {whose}, {sum(told.values())}", told)
+    if corrections.withdrawn:
+        yield f"Corrections that people took back: {corrections.withdrawn}"
 
 
 def _table(name: str, numbers: Mapping[str, int]) -> Iterator[str]:

@@ -11,7 +11,7 @@
 * `pasts`: what the tables tell of the pages' past: revisions, users, lines that changed.
 * `transactions`: to read, to write, to rehearse.
 * `upkeep`: turns to ask about what it holds, notes that stay.
-* `report_tables`, `report_views`, `report_memory`: what only reports need.
+* `report_tables`, `report_views`, `correction_views`, `report_memory`: what only reports need.
 * `sql_ledger`: the ledger that the pipeline uses: each call one transaction.
 * `copying`: copies of a ledger that is a SQLite file.
 * `lease`: one writer per ledger, whichever folders share it.

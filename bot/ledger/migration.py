@@ -85,8 +85,8 @@ def _outlive_servers(connection: Connection) -> None:
     there = set(inspect(connection).get_table_names())
     for table in metadata.sorted_tables:
         if table.name in there:
-            _widen(connection, table)
             _add_columns(connection, table)
+            _widen(connection, table)
     metadata.create_all(connection)
     for index in (index for table in metadata.sorted_tables for index in table.indexes):
         index.create(connection, checkfirst=True)
@@ -120,7 +120,8 @@ def _widening(connection: Connection, table: str, column: Column[int]) -> str:
     if connection.dialect.name == "postgresql":
         return f"ALTER TABLE {table} ALTER COLUMN {name} TYPE BIGINT"
     counts = " AUTO_INCREMENT" if column.autoincrement is True or column.primary_key else ""
-    return f"ALTER TABLE {table} MODIFY {name} BIGINT NOT NULL{counts}"
+    null = "NULL" if column.nullable else "NOT NULL"
+    return f"ALTER TABLE {table} MODIFY {name} BIGINT {null}{counts}"
 
 
 def _add_columns(connection: Connection, table: Table) -> None:

@@ -9,8 +9,9 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select
 
 from bot.analyzer.analysis import Headline
-from bot.ledger import report_views
-from bot.ledger.report_tables import corrections, report_counts, report_marks, settlements
+from bot.ledger import correction_views, report_views
+from bot.ledger.correction_views import CorrectionCounts
+from bot.ledger.report_tables import report_counts, report_marks, settlements
 from bot.ledger.transactions import Transactions
 from bot.pipeline.entries import WindowCounts
 from bot.pipeline.record import Correction, OnceListed, Record, Settlement
@@ -75,32 +76,24 @@ class ReportMemory(Transactions):
                     connection.execute(insert(report_marks).values(row))
 
     def corrections(self) -> Sequence[Correction]:
-        """Return what people said the bot misjudged, oldest first."""
+        """Return what people said the bot misjudged and did not take back, oldest first."""
         with self._reading() as connection:
-            rows = connection.execute(select(corrections).order_by(corrections.c.noted))
-            return [
-                Correction(
-                    revid=RevisionId(row.revid),
-                    by=row.by,
-                    target=row.target,
-                    page_revid=row.page_revid,
-                )
-                for row in rows
-            ]
+            return correction_views.standing(connection)
+
+    def correction_counts(self) -> CorrectionCounts:
+        """Count what people said the bot misjudged."""
+        with self._reading() as connection:
+            return correction_views.counts(connection)
 
     def add_correction(self, correction: Correction, now: datetime) -> None:
         """Keep that the bot misjudged an edit; once per edit."""
         with self._writing() as connection:
-            this = corrections.c.revid == correction.revid
-            if connection.execute(select(corrections.c.revid).where(this)).first() is None:
-                row = {
-                    "revid": correction.revid,
-                    "by": correction.by,
-                    "target": correction.target,
-                    "page_revid": correction.page_revid,
-                    "noted": now,
-                }
-                connection.execute(insert(corrections).values(row))
+            correction_views.keep(connection, correction, now)
+
+    def withdraw_correction(self, revid: RevisionId, by: str, now: datetime) -> None:
+        """Remember that somebody took back that the bot misjudged an edit."""
+        with self._writing() as connection:
+            correction_views.withdraw(connection, revid, by, now)
 
     def note_looks(self, target: str, looks: int, now: datetime) -> None:
         """Remember how many edits a report said need a look."""

@@ -191,6 +191,7 @@ reports = new_table(
     Column("intended", Utc, nullable=False),
     Column("result", Said(255)),
     Column("ended", Utc),
+    Column("page_revid", BigInteger),  # with which our text came; none when nothing was saved
 )
 
 runs = new_table(

@@ -189,11 +189,11 @@ class SqlLedger(Upkeep, ReportMemory):
             key = connection.execute(insert(reports).values(row)).inserted_primary_key
             return int(key[0]) if key else 0
 
-    def close_report(self, number: int, result: str, now: datetime) -> None:
-        """Remember what came of publishing a report."""
+    def close_report(self, number: int, result: str, now: datetime, page_revid: int | None) -> None:
+        """Remember what came of publishing a report, or of saving another of its pages."""
         with self._writing() as connection:
             this = update(reports).where(reports.c.number == number)
-            connection.execute(this.values(result=result, ended=now))
+            connection.execute(this.values(result=result, ended=now, page_revid=page_revid))
 
     def forget_texts(self, before: datetime) -> None:
         """Erase the hunks of edits analysed before a time."""

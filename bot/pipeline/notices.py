@@ -10,15 +10,16 @@ from bot.pipeline.entries import Held, Quoted
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.plan import Crew
 from bot.pipeline.record import Record
+from bot.pipeline.saves import failed, result
 
 
-def put_up(run_id: str, target: str, write: Callable[[], bool], crew: Crew) -> Held | None:
+def put_up(run_id: str, target: str, write: Callable[[], int], crew: Crew) -> Held | None:
     """Write a notice; return what holds it back, None when the page says it now.
 
     Args:
         run_id: Stands in the page, in the edit summary and in the ledger.
         target: Title of the page.
-        write: Saves the page; says whether that changed it.
+        write: Saves the page; returns the revision that it made, 0 for none.
         crew: Whose stop page is asked and whose ledger remembers.
 
     Raises:
@@ -28,11 +29,12 @@ def put_up(run_id: str, target: str, write: Callable[[], bool], crew: Crew) -> H
         return Held.STOP_PAGE
     number = crew.ledger.intend_report(run_id, target, crew.clock())
     try:
-        changed = write()
+        page_revid = write()
     except WikiError as failure:
-        crew.ledger.close_report(number, f"failed: {failure}"[:250], crew.clock())
+        crew.ledger.close_report(number, failed(failure), crew.clock(), None)
         raise
-    crew.ledger.close_report(number, "saved" if changed else "unchanged", crew.clock())
+    words = result(is_new=bool(page_revid))
+    crew.ledger.close_report(number, words, crew.clock(), page_revid or None)
     return None
 
 

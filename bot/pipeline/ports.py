@@ -4,10 +4,10 @@ The rooms beside the pipeline implement these; tests implement them as fakes. No
 anything.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bot.analyzer.analysis import Headline
 from bot.pipeline.entries import (
@@ -117,11 +117,42 @@ class StopPage(Protocol):
         """Say whether the community has stopped the bot; a page that can't be read means yes."""
 
 
+class PageSave(Protocol):
+    """What came of saving one page."""
+
+    @property
+    def revid(self) -> int:
+        """Return the revision that now holds what was sent."""
+
+    @property
+    def changed(self) -> bool:
+        """Say whether the page said something else before."""
+
+
+PageSaveT = TypeVar("PageSaveT", bound=PageSave)
+
+
+class Saving(Protocol):
+    """What lets the pages of a report be saved, and remembers each."""
+
+    def __call__(self, title: str, save: Callable[[], PageSaveT], /) -> PageSaveT:
+        """Save one page, if the run may still write.
+
+        Raises:
+            UnsentError: It may not; nothing was saved.
+            WikiError: The page could not be saved.
+        """
+
+
 class Publisher(Protocol):
     """Something that shows a report: a wiki page, a file, a screen."""
 
-    def publish(self, report: Report) -> Published:
+    def publish(self, report: Report, saving: Saving) -> Published:
         """Show the report; say whether anything changed (an unchanged page isn't saved).
+
+        Args:
+            report: What to show.
+            saving: Through which each page is saved, one by one.
 
         Raises:
             WikiError: The page could not be written; the report can be published by a later run.
@@ -215,10 +246,13 @@ class Ledger(Protocol):
         """Return when a report was last written, or found to say the same; None for never."""
 
     def intend_report(self, run_id: str, target: str, now: datetime) -> int:
-        """Remember that a report is about to be published; return the intent's number."""
+        """Remember that a report is about to be published; return the intent's number.
 
-    def close_report(self, number: int, result: str, now: datetime) -> None:
-        """Remember what came of publishing a report."""
+        Each other page of it that is saved has a row of its own.
+        """
+
+    def close_report(self, number: int, result: str, now: datetime, page_revid: int | None) -> None:
+        """Remember what came of it, and the revision that its page got; None for none."""
 
     def hold_rest(self, run_id: str, held: Held, now: datetime) -> None:
         """Say why this run did not come to the edits that wait for their turn."""

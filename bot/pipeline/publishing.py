@@ -12,6 +12,7 @@ from bot.pipeline.gate import Gate
 from bot.pipeline.plan import Crew, Outlet, Plan
 from bot.pipeline.record import Report
 from bot.pipeline.refreshing import Refreshing
+from bot.pipeline.saves import Saves, failed, result
 
 
 class Publishing:
@@ -54,17 +55,17 @@ class Publishing:
     def _publish_to(self, outlet: Outlet, notes: tuple[str, ...]) -> None:
         ledger, now = self._crew.ledger, self._crew.clock
         number = ledger.intend_report(self._plan.run_id, outlet.target, now())
-        self._gate.count_write()
+        saves = Saves(self._plan.run_id, outlet.target, self._crew, self._gate)
         try:
-            done = outlet.publisher.publish(self._told(notes))
+            done = outlet.publisher.publish(self._told(notes), saves)
         except WikiError as failure:
             self.failures.append(str(failure))
-            ledger.close_report(number, f"failed: {failure}"[:250], now())
+            ledger.close_report(number, failed(failure), now(), saves.page_revid)
         else:
             self.published += done.changed
             self.corrections += done.corrections
             self.failures += done.faults
-            ledger.close_report(number, "saved" if done.changed else "unchanged", now())
+            ledger.close_report(number, result(is_new=done.changed), now(), saves.page_revid)
 
     def _told(self, notes: tuple[str, ...]) -> Report:
         """Return the report; the wiki is asked once, however many pages show it."""

@@ -61,30 +61,27 @@ class Archive:
         self._may_make = may_make
         self._size_bytes = size_bytes
 
-    def title(self, when: datetime) -> str:
-        """Return the title of a month's archive."""
-        return f"{self._title}/{when:%Y-%m}"
-
-    def add(self, left: Sequence[LeftRow], when: datetime, run_id: str) -> bool:
-        """Put rows on the month's page; say whether there is one by now.
+    def add(self, left: Sequence[LeftRow], when: datetime, run_id: str) -> str:
+        """Put rows on the month's page; return its title, '' when there is none yet.
 
         Raises:
             WikiError: It could not be written.
         """
         rows = [one for one in left if one.is_worth_keeping]
+        first = f"{self._title}/{when:%Y-%m}"
         for place in count(1):
-            title = self.title(when) + (f"/{place}" if place > 1 else "")
+            title = f"{first}/{place}" if place > 1 else first
             page = self._pages.find(title)
             if page is None:
-                return self._make(title, rows, when, run_id) or place > 1
+                return first if self._make(title, rows, when, run_id) or place > 1 else ""
             known = {revid for row in take_apart(page.inside).rows for revid in row.revids}
             rows = [one for one in rows if not known.intersection(one.row.revids)]
             if not rows:
-                return True
+                return first
             inside = self._with_rows(page.inside, rows, when)
             if page.outside_bytes + len(inside.encode()) <= self._size_bytes:
                 self._pages.save(page, inside, summary=self._summary(rows), run_id=run_id)
-                return True
+                return first
         raise AssertionError  # `count` has no end
 
     def _make(self, title: str, rows: list[LeftRow], when: datetime, run_id: str) -> bool:

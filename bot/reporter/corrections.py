@@ -1,10 +1,14 @@
 """Takes a report page; gives the corrections on it: `wrong`, by somebody with the right to say so.
 
+And those that were taken back.
+
 Never believes a signature: the page's history tells who wrote the word.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import regex
 
 from bot.messages import Messages
 from bot.pipeline.record import Correction
@@ -14,7 +18,10 @@ from bot.reporter.memory import PageAuthors
 from bot.revisions import RevisionId
 from bot.wiki.authors import Version
 
-ENGLISH = "wrong"
+ENGLISH: Final = "wrong"
+_BEFORE: Final = r"[\s\p{Cf}'*#:;]*+"
+"""White space, bold, italics, lists; Arabic editors add invisible marks of direction."""
+_BEHIND: Final = r"\p{Cf}*(?=[\s\p{P}\p{S}]|\Z)"
 
 
 class CorrectionReader:
@@ -33,35 +40,51 @@ class CorrectionReader:
         self._authors = authors
         self._account = account
         self._right = right
-        words = "|".join(map(re.escape, (ENGLISH, messages.text("mark-wrong"))))
-        self._word = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+        words = "|".join(map(regex.escape, (ENGLISH, messages.text("mark-wrong"))))
+        self._word = regex.compile(rf"{_BEFORE}(?:{words}){_BEHIND}", regex.IGNORECASE)
 
     def says_wrong(self, row: MarkedRow) -> bool:
-        """Say whether the word stands beside a row."""
-        return bool(self._word.search(row.text))
+        """Say whether what stands beside a row begins with the word: "not wrong" does not."""
+        return self._word.match(row.text) is not None
 
     def corrections(
-        self, title: str, rows: list[MarkedRow], known: frozenset[RevisionId]
+        self, title: str, rows: Sequence[MarkedRow], known: frozenset[RevisionId]
     ) -> Iterator[Correction]:
         """Yield what is new on one page, a correction per edit of each row."""
         wrong = [row for row in rows if self.says_wrong(row) and not known.issuperset(row.revids)]
         versions = [*self._authors.versions(title)] if wrong else []
         for row in wrong:
-            version = self._first_with(row.revids[0], versions)
+            version = self._turned(row.revids[0], versions, to=True)
             if version is not None and self._may_say(version):
                 for revid in row.revids:
                     yield Correction(
                         revid=revid, by=version.user or "", target=title, page_revid=version.revid
                     )
 
-    def _first_with(self, revid: RevisionId, versions: list[Version]) -> Version | None:
-        """Return the version with which the word came, of those that were looked through."""
+    def withdrawn(
+        self, title: str, rows: Sequence[MarkedRow], standing: Sequence[Correction]
+    ) -> Iterator[tuple[RevisionId, str]]:
+        """Yield the edits whose correction was taken back on one page, and by whom."""
+        quiet = {revid for row in rows if not self.says_wrong(row) for revid in row.revids}
+        gone = [one for one in standing if one.revid in quiet]
+        versions = [*self._authors.versions(title)] if gone else []
+        for one in gone:
+            version = self._turned(one.revid, versions, to=False)
+            if version is not None and (version.user == one.by or self._may_say(version)):
+                yield one.revid, version.user or ""
+
+    def _turned(
+        self, revid: RevisionId, versions: Sequence[Version], *, to: bool
+    ) -> Version | None:
+        """Return the version with which the word came, or went; None when nobody can tell."""
         found = None
         for version in versions:
-            if not self._has(revid, version):
+            if version.text is None:
+                return None
+            if self._has(revid, version) is not to:
                 return found
             found = version
-        return None  # it is older than what was looked through: nobody can tell
+        return None  # it is older than what was looked through
 
     def _has(self, revid: RevisionId, version: Version) -> bool:
         parts = split(version.text or "")

@@ -4,11 +4,14 @@ Never touches a character outside the markers, never writes where the community'
 stands, and makes a page only when it is told to with `MarkedPages.make`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 from unicodedata import normalize
 
 from bot.errors import BadReplyError, DeniedError, UnavailableError
+from bot.pipeline.ports import PageSaveT, Saving
 from bot.reporter import markers
 from bot.reporter.exclusion import lets_in
 from bot.reporter.marks import with_what_people_wrote
@@ -24,6 +27,11 @@ class Saver(Protocol):
         self, title: str, content: str, *, baserevid: int, summary: str, mark: str
     ) -> Saved:
         """Save a whole page on top of the revision it was made from."""
+
+
+def at_once(_title: str, save: Callable[[], PageSaveT], /) -> PageSaveT:
+    """Save a page without asking anybody."""
+    return save()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,15 +64,25 @@ class MarkedPages:
         pages: Reads a page.
         saver: Writes one.
         account: The bot's own, for ``{{bots}}``.
+        saving: Through which every save goes.
     """
 
-    def __init__(self, pages: Pages, saver: Saver, *, account: str) -> None:
+    def __init__(
+        self, pages: Pages, saver: Saver, *, account: str, saving: Saving = at_once
+    ) -> None:
         self._pages = pages
         self._saver = saver
         self._account = account
+        self._saving = saving
 
-    def write(self, title: str, inside: str, *, run_id: str, summary: str) -> bool:
-        """Put words between a page's markers in place of a report; say whether it changed.
+    def through(self, saving: Saving) -> "MarkedPages":
+        """Return the same pages, each of whose saves goes through something else."""
+        return MarkedPages(self._pages, self._saver, account=self._account, saving=saving)
+
+    def write(self, title: str, inside: str, *, run_id: str, summary: str) -> int:
+        """Put words between a page's markers in place of a report; return the new revision.
+
+        It is 0 when the page says so already.
 
         What people wrote beside its rows, and what an earlier rewrite kept, stays below the words.
 
@@ -109,8 +127,8 @@ class MarkedPages:
             raise BadReplyError(f"The text of {title} is hidden: it was not written to.")
         return self._marked(title, page)
 
-    def save(self, page: MarkedPage, inside: str, *, summary: str, run_id: str) -> bool:
-        """Put a text between the markers, when it says anything new; say whether it did.
+    def save(self, page: MarkedPage, inside: str, *, summary: str, run_id: str) -> int:
+        """Put a text between the markers; return the new revision, 0 when it says nothing new.
 
         Args:
             page: As it was read.
@@ -124,7 +142,7 @@ class MarkedPages:
             BadReplyError: The wiki stored something else.
         """
         if markers.says_the_same(page.inside, inside):
-            return False
+            return 0
         text = page.parts.with_inside(inside)
         return self._save(page.title, text, page.revid, summary, run_id)
 
@@ -139,19 +157,19 @@ class MarkedPages:
         text = markers.Page(before=markers.START, inside="", after=markers.END).with_inside(inside)
         self._save(title, text, 0, summary, run_id)
 
-    def _put(self, title: str, words: str, *, run_id: str, summary: str) -> bool:
+    def _put(self, title: str, words: str, *, run_id: str, summary: str) -> int:
         page = self.read(title)
         inside = with_what_people_wrote(words, page.inside)
         return self.save(page, inside, summary=summary, run_id=run_id)
 
-    def _save(self, title: str, text: str, revid: int, summary: str, run_id: str) -> bool:
+    def _save(self, title: str, text: str, revid: int, summary: str, run_id: str) -> int:
         mark = f"({markers.run_mark(run_id)})"
-        saved = self._saver.save_page(
-            title, text, baserevid=revid, summary=f"{summary} {mark}", mark=mark
-        )
+        words = {"summary": f"{summary} {mark}", "mark": mark}
+        save = partial(self._saver.save_page, title, text, baserevid=revid, **words)
+        saved = self._saving(title, save)
         if not (saved.as_sent or self._stands(title, text)):
             raise BadReplyError(f"The wiki stored something else on {title} than was sent.")
-        return saved.changed
+        return saved.revid if saved.changed else 0
 
     def _stands(self, title: str, sent: str) -> bool:
         """Say whether our words stand whole on the page, beside others that the wiki merged in."""

@@ -26,10 +26,13 @@ class ReportMemory(Protocol):
         """Keep what people wrote; '' forgets it."""
 
     def corrections(self) -> Sequence[Correction]:
-        """Return what people said the bot misjudged, oldest first."""
+        """Return what people said the bot misjudged and did not take back, oldest first."""
 
     def add_correction(self, correction: Correction, now: datetime) -> None:
         """Keep that the bot misjudged an edit; once per edit."""
+
+    def withdraw_correction(self, revid: RevisionId, by: str, now: datetime) -> None:
+        """Remember that somebody took back that the bot misjudged an edit."""
 
     def note_looks(self, target: str, looks: int, now: datetime) -> None:
         """Remember how many edits a report said need a look."""

@@ -4,18 +4,19 @@ Never loses what people wrote there, never writes a page that has no place for i
 list shrink by more than half without a reason.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.errors import UnavailableError
 from bot.messages import Messages
+from bot.pipeline.ports import Saving
 from bot.pipeline.record import Published, Report
 from bot.reporter.archive import Archive, LeftRow
 from bot.reporter.corrections import CorrectionReader
 from bot.reporter.held_back import held_back_box, is_unexplained
-from bot.reporter.marked_page import MarkedPage, MarkedPages
+from bot.reporter.marked_page import MarkedPages, at_once
 from bot.reporter.marks import (
     MarkedRow,
     texts_by_revid,
@@ -88,31 +89,27 @@ class WikiReport:
         self._corrections = CorrectionReader(
             authors, messages, account=account, right=choices.corrections_right
         )
-        self._archive = Archive(
-            pages,
-            messages,
-            title=choices.title,
-            may_make=choices.make_sub_pages,
-            size_bytes=self._size_bytes,
-        )
 
-    def publish(self, report: Report) -> Published:
-        """Save what is new on the report's pages.
+    def publish(self, report: Report, saving: Saving = at_once) -> Published:
+        """Save what is new on the report's pages: archive, sub-pages, then the report itself.
+
+        Whatever ends it in between, a later run does the rest: the pages have the say.
 
         Raises:
             DeniedError: The page is protected from us, or excludes us.
             BadReplyError: The page has no place for the report, or stored something else.
             UnavailableError: Not now, or people keep editing it.
         """
+        pages = self._pages.through(saving)
         for _ in range(TRIES - 1):
             try:
-                return self._merge(report)
+                return self._merge(report, pages)
             except UnavailableError as error:
                 if error.code not in _CONFLICTS:
                     raise
-        return self._merge(report)
+        return self._merge(report, pages)
 
-    def _merge(self, report: Report) -> Published:
+    def _merge(self, report: Report, pages: MarkedPages) -> Published:
         found = self._finder.find()
         corrections = self._remember(found, report)
         selection = replace(self._choices.selection, own_page=found.pages[0].name)
@@ -120,10 +117,10 @@ class WikiReport:
         left = self._left(found.rows, writer.rows)
         lost = [one for one in left if is_unexplained(one, report)]
         if len(lost) * 2 > len(found.rows):
-            done = self._hold_back(found.pages[0], report, len(lost), len(found.rows))
+            done = self._hold_back(pages, found, report, len(lost))
         else:
-            has_archive = self._archive.add(left, report.until, report.run_id)
-            done = self._save(report, found, writer, has_archive=has_archive)
+            archive = self._archive(pages).add(left, report.until, report.run_id)
+            done = self._save(pages, found, writer, report, archive=archive)
         return replace(done, corrections=corrections)
 
     # what stands there
@@ -139,14 +136,19 @@ class WikiReport:
         news = {revid: text for revid, text in texts.items() if text != known.get(revid, "")}
         if news:
             self._memory.keep_marks(title, news, report.until)
-        recorded = frozenset(one.revid for one in self._memory.corrections())
-        fresh = [
-            one
+        return sum(
+            self._remember_corrections(page.title, written.rows, report.until)
             for page, written in zip(found.pages, found.written, strict=True)
-            for one in self._corrections.corrections(page.title, [*written.rows], recorded)
-        ]
+        )
+
+    def _remember_corrections(self, title: str, rows: Sequence[MarkedRow], now: datetime) -> int:
+        standing = self._memory.corrections()
+        for revid, by in self._corrections.withdrawn(title, rows, standing):
+            self._memory.withdraw_correction(revid, by, now)
+        known = frozenset(one.revid for one in standing)
+        fresh = [*self._corrections.corrections(title, rows, known)]
         for one in fresh:
-            self._memory.add_correction(one, report.until)
+            self._memory.add_correction(one, now)
         return len(fresh)
 
     def _left(
@@ -163,7 +165,13 @@ class WikiReport:
     # what shall stand there
 
     def _save(
-        self, report: Report, found: StandingPages, writer: PageWriter, *, has_archive: bool
+        self,
+        pages: MarkedPages,
+        found: StandingPages,
+        writer: PageWriter,
+        report: Report,
+        *,
+        archive: str,
     ) -> Published:
         rows = writer.page_rows(found.texts(writer.rows, self._memory.marks(self._choices.title)))
         limits = Limits(rows=self._choices.rows, size_bytes=self._room(found, writer))
@@ -175,19 +183,28 @@ class WikiReport:
             left_out=sum(map(len, wanted[number:])),
             looks_before=self._looks_before(report),
             stop_page=self._choices.stop_page,
-            archive=self._archive.title(report.until) if has_archive else "",
+            archive=archive,
             has_radar=self._choices.radar,
             faults=(*report.faults, *faults),
         )
-        summary = self._summary(report, writer)
+        words = {"summary": self._summary(report, writer), "run_id": report.run_id}
         changed = False
         for one in reversed(range(max(number, len(found.pages)))):
             shown = [rows[place] for place in wanted[one]] if one < number else []
             kept = found.kept[one] if one < len(found.kept) else ""
             inside = writer.render(shown, replace(place, number=one + 1, kept=kept))
-            changed |= self._put(found, one, inside, summary=summary, run_id=report.run_id)
+            changed |= self._put(pages, found, one, inside, words)
         self._memory.note_looks(self._choices.title, writer.looks, report.until)
         return Published(changed=changed, faults=faults)
+
+    def _archive(self, pages: MarkedPages) -> Archive:
+        return Archive(
+            pages,
+            self._messages,
+            title=self._choices.title,
+            may_make=self._choices.make_sub_pages,
+            size_bytes=self._size_bytes,
+        )
 
     def _room(self, found: StandingPages, writer: PageWriter) -> int:
         """Return how many bytes of rows every page has room for."""
@@ -218,19 +235,27 @@ class WikiReport:
         )
 
     def _put(
-        self, found: StandingPages, place: int, inside: str, *, summary: str, run_id: str
+        self,
+        pages: MarkedPages,
+        found: StandingPages,
+        place: int,
+        inside: str,
+        words: Mapping[str, str],
     ) -> bool:
         if place < len(found.pages):
-            return self._pages.save(found.pages[place], inside, summary=summary, run_id=run_id)
-        self._pages.make(self._finder.title(place + 1), inside, summary=summary, run_id=run_id)
+            return pages.save(found.pages[place], inside, **words) > 0
+        pages.make(self._finder.title(place + 1), inside, **words)
         return True
 
-    def _hold_back(self, page: MarkedPage, report: Report, lost: int, rows: int) -> Published:
+    def _hold_back(
+        self, pages: MarkedPages, found: StandingPages, report: Report, lost: int
+    ) -> Published:
         """Leave the list as it is, and say on it why."""
+        page, rows = found.pages[0], len(found.rows)
         sentence = self._messages.text("report-held-back", lost, rows)
         inside = held_back_box(page.inside, self._messages, sentence)
         summary = self._messages.text("summary-held-back")
-        changed = self._pages.save(page, inside, summary=summary, run_id=report.run_id)
+        changed = pages.save(page, inside, summary=summary, run_id=report.run_id) > 0
         fault = (
             f"{page.title} was held back: it would lose {lost} of its {rows} rows and the ledger "
             "knows no reason. If that is right, empty the part between its markers."

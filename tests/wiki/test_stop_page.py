@@ -9,6 +9,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.playground.accounts import BOT
 from bot.playground.demo_folder import REPORT_PAGE
 from tests.conftest import require
+from tests.databases import execute
 from tests.fault_proxy import Fault, Parameters, Reply, api_fault, json_reply
 from tests.mills import NO_CAPS
 from tests.troubled import Troubled, is_patrol, is_save, troubled
@@ -164,6 +165,46 @@ def test_it_stops_a_run_that_is_at_work(
     _let_go(place, habit)
     assert place.run(capsys) == (ExitCode.OK, "")
     assert all(place.is_all_done(revid) for revid in revids)
+
+
+def _said_anywhere(place: Troubled) -> str:
+    titles = (REPORT_PAGE, *(f"{REPORT_PAGE}/{number}" for number in range(2, 9)))
+    return "".join(place.wiki.page_text(title) or "" for title in titles)
+
+
+def test_it_stops_a_report_between_its_pages(
+    place: Troubled, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody writes there during the first save: that one is done, the rest by a later run."""
+    habit = _custom(place, "any text")
+    place.change_settings({"patrol": {"stop_check_every": "1"}})
+    place.change_settings({"report": {"rows": "8", "make_sub_pages": "true"}})
+    revids = [place.people_edit() for _ in range(9)]
+    before = place.wiki.revids(REPORT_PAGE)
+    place.proxy.seen.clear()
+
+    def stop() -> None:
+        place.wiki.edit(STOP_PAGE, "Stop, please.")
+
+    with place.trouble(Fault(spoils=is_save, reply=None, first=stop, times=1)):
+        assert place.run(capsys) == (STOPPED, SAID)
+    (save,) = filter(is_save, place.proxy.seen)
+    assert save["title"].startswith(f"{REPORT_PAGE}/")
+    assert place.wiki.revids(REPORT_PAGE) == before
+    *_, whole, part = _saves(place)
+    assert whole[:2] == (REPORT_PAGE, None)
+    assert part == (save["title"], place.wiki.revids(save["title"])[-1], "saved")
+    _let_go(place, habit)
+    assert place.run(capsys) == (ExitCode.OK, "")
+    assert all(f"/{revid}" in _said_anywhere(place) for revid in revids)
+    place.change_settings({"report": {"rows": "200", "make_sub_pages": "false"}})
+    assert place.run(capsys) == (ExitCode.OK, "")
+    assert all(place.is_all_done(revid) for revid in revids)
+
+
+def _saves(place: Troubled) -> list[tuple[object, ...]]:
+    query = "SELECT target, page_revid, result FROM reports ORDER BY number"
+    return execute(f"sqlite:///{place.folder}/ledger.sqlite", query)
 
 
 def test_caps_hold_on_a_real_wiki(place: Troubled, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,12 +1,16 @@
 """What reports leave in the ledger."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.ledger.correction_views import CorrectionCounts
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
+from bot.pipeline.entries import Entry, Judgement
 from bot.pipeline.record import Correction
-from bot.revisions import RevisionId
+from bot.revisions import Edit, RevisionId
+from tests.reports import flagged, patrolled
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 PAGE = "User:Bot/Report"
@@ -38,6 +42,35 @@ def test_a_correction_is_kept_once(ledger: SqlLedger) -> None:
     assert ledger.corrections() == [first]
 
 
+def test_a_correction_that_was_taken_back_is_kept_as_such(ledger: SqlLedger) -> None:
+    """It counts no more, until somebody says it again."""
+    first = Correction(revid=RevisionId(7), by="Ann", target=PAGE, page_revid=70)
+    ledger.add_correction(first, NOW)
+    ledger.withdraw_correction(RevisionId(7), "Ben", NOW)
+    assert ledger.corrections() == []
+    assert ledger.correction_counts() == CorrectionCounts(by_rule={}, withdrawn=1)
+    again = replace(first, by="Cid", page_revid=72)
+    ledger.add_correction(again, NOW)
+    assert ledger.corrections() == [again]
+    assert ledger.correction_counts().withdrawn == 0
+
+
+def test_corrections_are_counted_by_what_the_bot_had_thought(ledger: SqlLedger) -> None:
+    """Later decisions, and folding, change nothing of it; unknown edits count without a rule."""
+    for one in (patrolled(7), patrolled(8), flagged(9)):
+        edit = Edit(change=one.change, old=None, new=None)
+        judgement = Judgement(edit=edit, analysis=one.analysis, decision=one.decision)
+        ledger.commit("run", Entry(judgements=(judgement,)), NOW)
+    for revid in (7, 8, 9, 10):
+        said = Correction(revid=RevisionId(revid), by="Ann", target=PAGE, page_revid=70)
+        ledger.add_correction(said, NOW)
+    assert ledger.fold(NOW + timedelta(days=1000), 100) == 3
+    assert ledger.correction_counts().by_rule == {
+        "": {"": 1},
+        "link fixes": {"link fix": 2, "needs a look": 1},
+    }
+
+
 def test_the_count_of_a_week_ago_is_found(ledger: SqlLedger) -> None:
     """The newest in the span that is asked for, of that page alone."""
     for days, looks in ((9, 5), (8, 6), (6, 7)):
@@ -53,7 +86,7 @@ def test_a_report_was_published_when_it_said_something_or_the_same(ledger: SqlLe
     assert ledger.last_published(PAGE) is None
     for hours, result in ((0, "saved"), (1, "unchanged"), (2, "failed: no")):
         number = ledger.intend_report("run", PAGE, NOW + timedelta(hours=hours))
-        ledger.close_report(number, result, NOW + timedelta(hours=hours))
+        ledger.close_report(number, result, NOW + timedelta(hours=hours), 70)
     ledger.intend_report("run", PAGE, NOW + timedelta(hours=3))
     assert ledger.last_published(PAGE) == NOW + timedelta(hours=1)
 

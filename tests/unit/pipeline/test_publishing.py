@@ -1,5 +1,6 @@
 """What a report is given: edits as they stand by now, counts, and what will soon be too old."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,10 +8,13 @@ import pytest
 
 from bot.analyzer.analysis import Headline
 from bot.errors import DeniedError
+from bot.pipeline.entries import Ending, Held
 from bot.pipeline.plan import Outlet
+from bot.pipeline.ports import Saving
 from bot.pipeline.record import Published, Report, Settlement
 from bot.policy.decision import Action
 from bot.revisions import PatrolState
+from tests.databases import execute
 from tests.worlds import World, make_world
 
 
@@ -119,8 +123,9 @@ def test_what_was_noted_waits_for_a_report(world: World) -> None:
 class _Broken:
     """An outlet that can't be written."""
 
-    def publish(self, report: Report) -> Published:
+    def publish(self, report: Report, saving: Saving) -> Published:
         """Fail."""
+        assert saving
         raise DeniedError(f"{len(report.records)} edits have no place here.", code="protectedpage")
 
 
@@ -176,3 +181,89 @@ def test_a_log_row_is_shown_when_a_rule_flags_it(world: World) -> None:
         one.change.key.startswith("rev:") or one.decision.action is Action.FLAG
         for one in report.records
     )
+
+
+PAGES = ["User:Bot/Report/3", "User:Bot/Report/2", "User:Bot/Report"]
+
+
+def _rows(tmp_path: Path, run_id: str) -> list[tuple[object, ...]]:
+    query = "SELECT target, result, page_revid FROM reports WHERE run_id = '{}' ORDER BY number"
+    return execute(f"sqlite:///{tmp_path}/ledger.sqlite", query.format(run_id))
+
+
+def test_each_page_that_is_saved_has_its_row(world: World, tmp_path: Path) -> None:
+    """With the revision that it got; the report's own row is the first."""
+    world.wiki.saves.clear()
+    world.wiki.report_pages = PAGES
+    run_id = world.run().row.run_id
+    assert _rows(tmp_path, run_id) == [
+        (PAGES[2], "saved", 1003),
+        (PAGES[0], "saved", 1001),
+        (PAGES[1], "saved", 1002),
+    ]
+
+
+def _fill_stop_page(world: World) -> None:
+    world.wiki.stop_page = "Stop, please."
+
+
+def _halt(world: World) -> None:
+    world.is_halted = True
+
+
+def _let_it_be_late(world: World) -> None:
+    world.wiki.clock.pass_by(minutes=31)
+
+
+@pytest.mark.parametrize(
+    ("happens", "ending", "held"),
+    [
+        (_fill_stop_page, Ending.STOPPED, Held.STOP_PAGE),
+        (_halt, Ending.INTERRUPTED, Held.INTERRUPTED),
+        (_let_it_be_late, Ending.NOT_PUBLISHED, Held.DEADLINE),
+    ],
+)
+def test_a_report_is_cut_short_between_its_pages(
+    world: World, tmp_path: Path, happens: Callable[[World], None], ending: Ending, held: Held
+) -> None:
+    """What ends a run ends it before the next save; the next run takes the report up."""
+    world.min_interval = timedelta(hours=24)
+    world.wiki.clock.pass_by(hours=24)
+    world.wiki.saves.clear()
+    world.wiki.report_pages = PAGES
+    world.wiki.on_save = lambda: happens(world)
+    row = world.run(stop_check_every=1).row
+    assert (row.ending, world.wiki.saves) == (ending, PAGES[:1])
+    words = f"{PAGES[1]} was not written: {held}."
+    assert words in row.notes
+    assert _rows(tmp_path, row.run_id) == [
+        (PAGES[2], f"failed: {words}", None),
+        (PAGES[0], "saved", 1001),
+    ]
+    world.wiki.on_save, world.wiki.stop_page, world.is_halted = (lambda: None), "", False
+    assert world.run().row.ending is Ending.DONE
+    assert world.wiki.saves == [PAGES[0], *PAGES]
+
+
+def test_the_stop_page_is_read_again_every_few_saves(world: World) -> None:
+    """Before the first, and never are there more than N between two looks."""
+    world.wiki.report_pages = PAGES * 2
+    before = world.wiki.stop_reads
+    world.run(stop_check_every=2)
+    assert world.wiki.stop_reads - before == 3
+
+
+def test_a_page_that_cant_be_saved_has_its_row(world: World, tmp_path: Path) -> None:
+    """So that the ledger tells which of them it was."""
+    world.wiki.saves.clear()
+    world.wiki.report_pages = PAGES
+
+    def refuse() -> None:
+        raise DeniedError("It is protected.", code="protectedpage")
+
+    world.wiki.on_save = refuse
+    run_id = world.run().row.run_id
+    assert _rows(tmp_path, run_id) == [
+        (PAGES[2], "failed: It is protected.", None),
+        (PAGES[0], "failed: It is protected.", None),
+    ]

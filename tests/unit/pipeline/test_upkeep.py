@@ -96,7 +96,7 @@ def test_each_run_asks_about_a_part_and_goes_on_there(
         return []
 
     monkeypatch.setattr(world.wiki, "concealed", listen)
-    monkeypatch.setattr(world.wiki, "publish", lambda _: Published(changed=True))
+    monkeypatch.setattr(world.wiki, "publish", lambda *_: Published(changed=True))
     monkeypatch.setattr("bot.pipeline.publishing.WINDOW", timedelta(0))
     for _ in range(3):
         world.run()

@@ -1,12 +1,15 @@
 """Report pages: what people write stays, settled rows leave, and nothing is written for nothing."""
 
+import contextlib
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.analyzer.analysis import Headline
-from bot.errors import UnavailableError
+from bot.errors import UnavailableError, UnsentError
+from bot.pipeline.ports import PageSaveT
 from bot.pipeline.record import Record, Report, Settlement
 from bot.reporter.markers import END, START
 from bot.reporter.marks import KEPT_START
@@ -207,6 +210,42 @@ def test_a_crash_between_two_pages_loses_no_mark() -> None:
     assert _checked(3, "ok") in wiki.text()
 
 
+class _Stops:
+    """Lets some saves be done, then none."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+    def __call__(self, title: str, save: Callable[[], PageSaveT], /) -> PageSaveT:
+        """Save, or stop."""
+        self.left -= 1
+        if self.left < 0:
+            raise UnsentError(f"{title} was not written.")
+        return save()
+
+
+@pytest.mark.parametrize("saves", range(4))
+def test_a_report_that_was_stopped_between_two_pages_is_finished_later(saves: int) -> None:
+    """Wherever it stops: archive, sub-pages and the report are as if it never had."""
+    shown = []
+    for left in (saves, 9):
+        wiki, memory = marked_wiki(), FakeMemory()
+        page = wiki_report(wiki, memory, rows=2, make_sub_pages=True)
+        page.publish(_report(*_wordings(1, 2, 3, 4, 5, 6)))
+        wiki.replace(_checked(1), _checked(1, "gone"))
+        wiki.replace(_checked(3), _checked(3, "three"), f"{TITLE}/2")
+        wiki.replace(_checked(6), _checked(6, "six"), f"{TITLE}/3")
+        memory.settle(_wordings(1)[0])
+        told = _report(*_wordings(2, 3, 4, 5, 6), run=2)
+        with contextlib.suppress(UnsentError):
+            page.publish(told, _Stops(left))
+        assert all(text in "".join(memory.kept.values()) for text in ("gone", "three", "six"))
+        page.publish(told)
+        assert len(wiki.history) == 4
+        shown.append({title: wiki.text(title) for title in wiki.history})
+    assert shown[0] == shown[1]
+
+
 def test_no_page_passes_the_wikis_limit() -> None:
     """What people wrote around counts, too."""
     wiki = marked_wiki()
@@ -324,7 +363,17 @@ def _wrong_by(user: str, rights: frozenset[str], text: str = "wrong") -> FakeMem
     return memory
 
 
-@pytest.mark.parametrize("word", ["wrong", "Wrong! ~~~~", "das ist falsch"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "wrong",
+        "Wrong! ~~~~",
+        "wrong, see talk ~~~~",
+        "falsch",
+        "'''Falsch''' wegen der Zahl",
+        "\n* wrong",
+    ],
+)
 def test_wrong_by_a_patroller_is_a_correction(word: str) -> None:
     """The page's history says who wrote it; English and the page's language count."""
     memory = _wrong_by("Ann", frozenset({"patrol"}), word)
@@ -339,9 +388,81 @@ def test_wrong_by_anybody_else_is_kept_as_words_only() -> None:
     assert memory.kept == {1: "wrong [[User:Admin|Admin]]"}
 
 
-def test_other_words_are_no_correction() -> None:
-    """Nor is a longer word that holds it."""
-    assert _wrong_by("Ann", frozenset({"patrol"}), "wrongly named").wrong == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wrongly named",
+        "not wrong",
+        "nothing wrong here",
+        "das ist falsch",
+        "fine\nwrong",
+        "<wrong>",
+    ],
+)
+def test_other_words_are_no_correction(text: str) -> None:
+    """Nor is the word when others stand before it: they may say the opposite."""
+    assert _wrong_by("Ann", frozenset({"patrol"}), text).wrong == []
+
+
+def _taken_back(user: str, text: str) -> FakeMemory:
+    """Let Ann, who may patrol no more, or somebody else change what she wrote."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    wiki.rights = {"Ann": frozenset({"patrol"}), "Ben": frozenset({"patrol"})}
+    page = wiki_report(wiki, memory)
+    page.publish(_report(*_wordings(1, 2)))
+    wiki.replace(_checked(1), _checked(1, "wrong"))
+    page.publish(_report(*_wordings(1, 2, 3), run=2))
+    assert [one.by for one in memory.wrong] == ["Ann"]
+    wiki.rights["Ann"] = frozenset()
+    wiki.replace(_checked(1, "wrong"), _checked(1, text), user=user)
+    wiki.replace("Above.", "Hi.", user="Somebody")
+    for run in (3, 4):
+        page.publish(_report(*_wordings(1, 2, run + 1), run=run))
+    return memory
+
+
+@pytest.mark.parametrize("user", ["Ann", "Ben"])
+@pytest.mark.parametrize("text", ["", "not wrong"])
+def test_a_correction_may_be_taken_back(user: str, text: str) -> None:
+    """By who wrote it, and by anybody with the right."""
+    memory = _taken_back(user, text)
+    assert (memory.wrong, memory.withdrawn) == ([], [(1, user)])
+
+
+def test_nobody_else_takes_a_correction_back() -> None:
+    """The word is gone from the page, the correction stands."""
+    memory = _taken_back("Eve", "")
+    assert ([one.revid for one in memory.wrong], memory.withdrawn) == ([1], [])
+
+
+def test_a_correction_stays_when_its_row_leaves_or_moves() -> None:
+    """It is the word that somebody must take away, not the row."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    wiki.rights = {"Ann": frozenset({"patrol"})}
+    page = wiki_report(wiki, memory, rows=2, make_sub_pages=True)
+    page.publish(_report(*_wordings(1, 2, 3)))
+    wiki.replace(_checked(3), _checked(3, "wrong"), f"{TITLE}/2")
+    memory.settle(_wordings(1)[0])
+    page.publish(_report(*_wordings(2, 3), run=2))
+    assert _checked(3, "wrong") in wiki.text()
+    memory.settle(_wordings(3)[0])
+    page.publish(_report(*_wordings(2, 4), run=3))
+    page.publish(_report(*_wordings(2, 4, 5), run=4))
+    assert ([one.revid for one in memory.wrong], memory.withdrawn) == ([3], [])
+
+
+def test_hidden_versions_prove_nothing() -> None:
+    """The word may have come with one of them; who edited after it has not written it."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    wiki.rights = {"Ann": frozenset({"patrol"})}
+    page = wiki_report(wiki, memory)
+    page.publish(_report(*_wordings(1, 2)))
+    wiki.replace(_checked(1), _checked(1, "wrong"), user="Eve")
+    hidden = wiki.history[TITLE][-1]
+    wiki.history[TITLE][-1] = replace(hidden, user=None, text=None)
+    wiki.edit(TITLE, (hidden.text or "").replace("Above.", "Hi."), "Ann")
+    page.publish(_report(*_wordings(1, 2, 3), run=2))
+    assert memory.wrong == []
 
 
 def test_the_bots_own_words_are_no_correction() -> None:

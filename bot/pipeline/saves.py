@@ -1,0 +1,73 @@
+"""Lets the pages of one report be saved, one by one, and remembers each.
+
+Takes the gate, gives leave; each save gets its row in the ledger. Never writes a page itself.
+"""
+
+from collections.abc import Callable
+
+from bot.errors import UnsentError, WikiError
+from bot.pipeline.gate import Gate
+from bot.pipeline.plan import Crew
+from bot.pipeline.ports import PageSave, PageSaveT
+
+
+class Saves:
+    """The saves of one report; implements `bot.pipeline.ports.Saving`.
+
+    Args:
+        run_id: Whose they are.
+        target: Title of the report, whose row the caller keeps.
+        crew: Whose ledger remembers.
+        gate: Asked before every save.
+    """
+
+    def __init__(self, run_id: str, target: str, crew: Crew, gate: Gate) -> None:
+        self._run_id = run_id
+        self._target = target
+        self._crew = crew
+        self._gate = gate
+        self.page_revid: int | None = None
+        """With which the report's own page was saved."""
+
+    def __call__(self, title: str, save: Callable[[], PageSaveT], /) -> PageSaveT:
+        """Save a page, unless the gate is closed.
+
+        Raises:
+            UnsentError: It is.
+            WikiError: The page could not be saved.
+        """
+        held = self._gate.closed_by()
+        if held is not None:
+            raise UnsentError(f"{title} was not written: {held}.")
+        self._gate.count_write()
+        if title != self._target:
+            return self._remembered(title, save)
+        saved = save()
+        self.page_revid = revid_of(saved)
+        return saved
+
+    def _remembered(self, title: str, save: Callable[[], PageSaveT]) -> PageSaveT:
+        ledger, now = self._crew.ledger, self._crew.clock
+        number = ledger.intend_report(self._run_id, title, now())
+        try:
+            saved = save()
+        except WikiError as failure:
+            ledger.close_report(number, failed(failure), now(), None)
+            raise
+        ledger.close_report(number, result(is_new=saved.changed), now(), revid_of(saved))
+        return saved
+
+
+def revid_of(saved: PageSave) -> int | None:
+    """Return the revision that a save made; None when it made none."""
+    return saved.revid if saved.changed else None
+
+
+def result(*, is_new: bool) -> str:
+    """Return the ledger's word for what was written, or said the same."""
+    return "saved" if is_new else "unchanged"
+
+
+def failed(failure: WikiError) -> str:
+    """Return the ledger's words for what could not be written."""
+    return f"failed: {failure}"[:250]

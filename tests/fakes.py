@@ -14,8 +14,9 @@ from bot.errors import BadReplyError, WikiError
 from bot.pipeline.aftermath import PageHistory
 from bot.pipeline.entries import Concealed, Quoted
 from bot.pipeline.outcome import Outcome, OutcomeKind
-from bot.pipeline.ports import Ledger, Saving
+from bot.pipeline.ports import Ledger
 from bot.pipeline.record import Published, Report
+from bot.pipeline.saving import Saving
 from bot.revisions import (
     ChangeType,
     Cursor,

@@ -23,7 +23,7 @@
 * `forgetting`: what the wiki has hidden since is erased.
 * `refreshing`: how the edits of a report stand by now.
 * `expiring`: what will soon be too old to be patrolled.
-* `publishing`, `saves`: the reports, and each save of their pages.
+* `publishing`, `saving`, `saves`: the reports, and each save of their pages.
 * `notices`: words of the operator's own on a page.
 * `by_hand`: one edit, because a person pressed a key.
 

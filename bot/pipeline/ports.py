@@ -4,10 +4,10 @@ The rooms beside the pipeline implement these; tests implement them as fakes. No
 anything.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from bot.analyzer.analysis import Headline
 from bot.pipeline.entries import (
@@ -29,6 +29,7 @@ from bot.pipeline.entries import (
 )
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.record import Published, Record, Report, Settlement
+from bot.pipeline.saving import Saving
 from bot.revisions import Cursor, Edit, Past, RecentChange, RevisionId, TitleFacts, UserFacts
 
 
@@ -115,33 +116,6 @@ class StopPage(Protocol):
 
     def is_stopped(self) -> bool:
         """Say whether the community has stopped the bot; a page that can't be read means yes."""
-
-
-class PageSave(Protocol):
-    """What came of saving one page."""
-
-    @property
-    def revid(self) -> int:
-        """Return the revision that now holds what was sent."""
-
-    @property
-    def changed(self) -> bool:
-        """Say whether the page said something else before."""
-
-
-PageSaveT = TypeVar("PageSaveT", bound=PageSave)
-
-
-class Saving(Protocol):
-    """What lets the pages of a report be saved, and remembers each."""
-
-    def __call__(self, title: str, save: Callable[[], PageSaveT], /) -> PageSaveT:
-        """Save one page, if the run may still write.
-
-        Raises:
-            UnsentError: It may not; nothing was saved.
-            WikiError: The page could not be saved.
-        """
 
 
 class Publisher(Protocol):

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from bot.errors import UnsentError, WikiError
 from bot.pipeline.gate import Gate
 from bot.pipeline.plan import Crew
-from bot.pipeline.ports import PageSave, PageSaveT
+from bot.pipeline.saving import PageSave, PageSaveT
 
 
 class Saves:
-    """The saves of one report; implements `bot.pipeline.ports.Saving`.
+    """The saves of one report; implements `bot.pipeline.saving.Saving`.
 
     Args:
         run_id: Whose they are.

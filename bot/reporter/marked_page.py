@@ -11,7 +11,7 @@ from typing import Protocol
 from unicodedata import normalize
 
 from bot.errors import BadReplyError, DeniedError, UnavailableError
-from bot.pipeline.ports import PageSaveT, Saving
+from bot.pipeline.saving import PageSaveT, Saving
 from bot.reporter import markers
 from bot.reporter.exclusion import lets_in
 from bot.reporter.marks import with_what_people_wrote

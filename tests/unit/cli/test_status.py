@@ -15,7 +15,8 @@ from bot.cli.folder_status import Status, Trouble, faults_of
 from bot.cli.heartbeat import HEARTBEAT_FILE, Heartbeat, State
 from bot.cli.retirement import RETIRED_FILE
 from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, RunMode, RunRow
-from bot.revisions import Cursor, Edit
+from bot.pipeline.record import Correction
+from bot.revisions import Cursor, Edit, RevisionId
 from tests.operators import START, ledger_of, make_folder
 from tests.reports import patrolled
 
@@ -106,6 +107,27 @@ def test_killed_run_and_doubt_are_told(used: Path, capsys: pytest.CaptureFixture
     assert "up to 2026-03-01 12:00:00 UTC" in said
     assert "13:00:00  for real   did not end" in said
     assert "1 patrols without a known outcome" in said
+
+
+def test_what_people_corrected_is_counted(used: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By rule and headline; what they took back by number only."""
+    ledger = ledger_of(used)
+    for revid in (2, 3, 4):
+        said = Correction(revid=RevisionId(revid), by="Ann", target="Report", page_revid=70)
+        ledger.add_correction(said, START)
+    ledger.withdraw_correction(RevisionId(4), "Ann", START)
+    ledger.close()
+    _status(used)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-3:] == [
+        "  Misjudged by no rule, 1: 1 unknown headline",
+        '  Misjudged by rule "link fixes", 1: 1 link fix',
+        "  Corrections that people took back: 1",
+    ]
+    _status(used, "--json")
+    (mine,) = json.loads(capsys.readouterr().out)["folders"]
+    by_rule = {"": {"": 1}, "link fixes": {"link fix": 1}}
+    assert mine["corrections"] == {"by_rule": by_rule, "withdrawn": 1}
 
 
 def test_json_has_it_all(used: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from bot.analyzer.analysis import Headline
 from bot.errors import UnavailableError, UnsentError
-from bot.pipeline.ports import PageSaveT
 from bot.pipeline.record import Record, Report, Settlement
+from bot.pipeline.saving import PageSaveT
 from bot.reporter.markers import END, START
 from bot.reporter.marks import KEPT_START
 from bot.reporter.rows import Selection

@@ -91,7 +91,7 @@ class WikiReport:
         )
 
     def publish(self, report: Report, saving: Saving = at_once) -> Published:
-        """Save what is new on the report's pages: archive, sub-pages, then the report itself.
+        """Save what is new on the report's pages: archive, new sub-pages, others, then the report.
 
         Whatever ends it in between, a later run does the rest: the pages have the say.
 
@@ -189,7 +189,9 @@ class WikiReport:
         )
         words = {"summary": self._summary(report, writer), "run_id": report.run_id}
         changed = False
-        for one in reversed(range(max(number, len(found.pages)))):
+        there = len(found.pages)
+        # new ones upwards: behind a gap, a page that a cut run made would never be found
+        for one in (*range(there, number), *reversed(range(there))):
             shown = [rows[place] for place in wanted[one]] if one < number else []
             kept = found.kept[one] if one < len(found.kept) else ""
             inside = writer.render(shown, replace(place, number=one + 1, kept=kept))

@@ -149,7 +149,7 @@ def test_rows_that_do_not_fit_go_to_sub_pages() -> None:
     wiki = marked_wiki()
     page = wiki_report(wiki, rows=2, make_sub_pages=True)
     page.publish(_report(*_wordings(1, 2, 3, 4, 5)))
-    assert [title for title in wiki.history if title != TITLE] == [f"{TITLE}/3", f"{TITLE}/2"]
+    assert [title for title in wiki.history if title != TITLE] == [f"{TITLE}/2", f"{TITLE}/3"]
     assert "Special:Diff/5" in wiki.text(f"{TITLE}/3")
     assert "Page 1 of 3" in wiki.text()
 
@@ -244,6 +244,18 @@ def test_a_report_that_was_stopped_between_two_pages_is_finished_later(saves: in
         assert len(wiki.history) == 4
         shown.append({title: wiki.text(title) for title in wiki.history})
     assert shown[0] == shown[1]
+
+
+@pytest.mark.parametrize("saves", range(3))
+def test_sub_pages_that_a_cut_report_made_are_found(saves: int) -> None:
+    """They are made without a gap, so that the next run goes on behind them."""
+    wiki = marked_wiki()
+    page = wiki_report(wiki, rows=2, make_sub_pages=True)
+    with pytest.raises(UnsentError):
+        page.publish(_report(*_wordings(1, 2, 3, 4, 5, 6)), _Stops(saves))
+    assert page.publish(_report(*_wordings(1, 2, 3, 4, 5, 6), run=2)).changed
+    assert "Page 1 of 3" in wiki.text()
+    assert "Special:Diff/6" in wiki.text(f"{TITLE}/3")
 
 
 def test_no_page_passes_the_wikis_limit() -> None:

@@ -58,6 +58,9 @@ class Terminal:
         dead, _, status = self._tmux("display", "-p", "#{pane_dead} #{pane_dead_status}").partition(
             " "
         )
+        if dead == "1" and not status.strip():
+            # tmux 3.3 now and then misses the end of a command; that of another makes it look again
+            self._tmux("run-shell", "-b", "true")
         return int(status) if dead == "1" and status.strip() else None
 
     @property

@@ -9,6 +9,7 @@ import pytest
 
 from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
+from bot.errors import WikiError
 from bot.playground.accounts import BOT, OLD_HANDS
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.wiki import Wiki
@@ -18,7 +19,7 @@ from bot.wiki.write import Writer
 from tests.conftest import Boot, require
 from tests.fault_proxy import FaultProxy
 from tests.mills import FIXES, Place, mills_behind_a_proxy, reach_at
-from tests.terminals import terminal
+from tests.terminals import poll, terminal
 from tests.wiki_fakes import FakeClock
 from tests.wiki_folders import LogIn
 
@@ -93,8 +94,15 @@ def test_wikimedia_wants_an_approval(
 
 def _defined_tag(wiki: Wiki, name: str, *, is_active: bool) -> None:
     wiki.client().post(action="managetags", operation="create", tag=name)
-    if not is_active:
-        wiki.client().post(action="managetags", operation="deactivate", tag=name)
+
+    def deactivated() -> bool:
+        try:
+            wiki.client().post(action="managetags", operation="deactivate", tag=name)
+        except WikiError:  # the wiki keeps its list of tags in a cache for some seconds
+            return False
+        return True
+
+    assert is_active or poll(deactivated)
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,6 @@ class Window(NamedTuple):
 
 INLINE_CODE = frozenset({"code", "tt", "kbd", "samp", "var"})
 CODE_TAGS = INLINE_CODE | {"pre", "source", "syntaxhighlight", "score", "timeline"}
-REFERENCE_TAGS = frozenset({"ref"})
 OPAQUE_TAGS = frozenset(
     {"nowiki", "pre", "math", "source", "syntaxhighlight", "score", "timeline", "comment"}
 )

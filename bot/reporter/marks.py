@@ -16,8 +16,6 @@ from bot.revisions import RevisionId
 
 KEPT_START: Final = "<!-- editpatrol: written here by people -->"
 KEPT_END: Final = "<!-- editpatrol: end of what people wrote -->"
-CELLS: Final = 4
-"""Before the one that people fill in."""
 
 _ANCHOR: Final = re.compile(r"<!-- checked(?P<revids>(?: -?\d+)+) -->")
 _ROW_END: Final = re.compile(r"\n(?=\|[-}])|\n(?=\{\|)")

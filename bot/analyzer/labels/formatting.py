@@ -22,7 +22,6 @@ _IN_TABLES = frozenset(
 )
 _BLANKS = re.compile(r"[ \t]+")
 _SIGNS = frozenset("|=\n")
-_LIST_MARKS = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
 _TABLE_MARKS = re.compile(r"[|!{}\-+\s]|(?:style|class|align|width|colspan|rowspan|scope)\s*=")
 
 _OUTPUT = tuple(

@@ -5,7 +5,9 @@ A case is a name, settings, the old text, the new text, and expectations, one a 
 (kind, node | old | new), ``node`` (kind and node of some operation), ``no node``,
 ``unchecked``, ``wanted``,
 ``visible`` (same, changed), ``bytes``, ``section``, ``line``, ``path``, ``changed`` (of the first
-operation) and ``why`` (the first sentence).
+operation), ``why`` (the first sentence), ``reason`` and ``no reason`` (of some evidence),
+``level`` (a label and how far it alone is shown) and ``evidence`` (label | kind and node | source
+of the operation it points at).
 """
 
 import hashlib
@@ -16,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from bot.analyzer import analyse
-from bot.analyzer.analysis import Analysis
+from bot.analyzer.analysis import Analysis, Evidence
 from bot.revisions import (
     ChangeType,
     Context,
@@ -178,6 +180,19 @@ def _operations(analysis: Analysis) -> list[str]:
     return [f"{o.kind} {o.node} | {o.old} | {o.new}" for o in analysis.operations]
 
 
+def _is_astray(evidence: Evidence) -> bool:
+    """Say whether evidence has a place in the texts and no operation, or the reverse."""
+    return (evidence.operation is None) != (evidence.old_span is evidence.new_span is None)
+
+
+def _evidence(analysis: Analysis) -> Iterator[str]:
+    """Say what labels point at; nothing for those of the whole edit."""
+    for evidence in analysis.evidence:
+        if evidence.operation is not None:
+            o = analysis.operations[evidence.operation]
+            yield f"{evidence.label} | {o.kind} {o.node} | {(o.new or o.old).strip()}"
+
+
 CHECKS: dict[str, Callable[[Analysis, str], bool]] = {
     "headline": lambda a, v: a.headline == v,
     "assurance": lambda a, v: a.assurance.word == v,
@@ -196,6 +211,10 @@ CHECKS: dict[str, Callable[[Analysis, str], bool]] = {
     "section": lambda a, v: a.operations[0].section == v,
     "line": lambda a, v: v in {str(a.operations[0].old_line), str(a.operations[0].new_line)},
     "why": lambda a, v: a.why[0] == v,
+    "reason": lambda a, v: v in {e.why for e in a.evidence},
+    "no reason": lambda a, v: v not in {e.why for e in a.evidence},
+    "level": lambda a, v: v in {f"{e.label} {e.assurance.word}" for e in a.evidence},
+    "evidence": lambda a, v: v in _evidence(a),
 }
 CASES = [case for path in sorted(FOLDER.glob("*.txt")) for case in load(path)]
 
@@ -209,5 +228,6 @@ def test_case(case: Case) -> None:
     if told and len(told) != len(analysis.operations):
         wrong.append(f"{len(told)} operations")
     wrong += [f"{e.label} without why" for e in analysis.evidence if not e.why]
+    wrong += [f"{e.label} points nowhere" for e in analysis.evidence if _is_astray(e)]
     shown = (analysis.headline, analysis.assurance.word, sorted(_labels(analysis)), analysis.why)
     assert not wrong, f"expected {wrong}, got {shown}, {_operations(analysis)}"

@@ -21,7 +21,7 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.content import content
 from bot.analyzer.labels.extlinks import extlinks
 from bot.analyzer.labels.formatting import formatting
-from bot.analyzer.labels.found import Found
+from bot.analyzer.labels.found import Found, evidence_of
 from bot.analyzer.labels.links import links
 from bot.analyzer.labels.media import media
 from bot.analyzer.labels.metadata import metadata
@@ -69,14 +69,7 @@ def label(index: int, change: Change, page: Page) -> Iterator[Evidence]:
             if level is not _THIN and found.label not in _FREE:
                 is_tight = _is_tight(change) if is_tight is None else is_tight
                 level = level if is_tight else _THIN
-            yield Evidence(
-                label=found.label,
-                operation=index,
-                old_span=change.operation.old_span,
-                new_span=change.operation.new_span,
-                why=found.why,
-                assurance=level,
-            )
+            yield evidence_of(index, change, found.label, found.why, level)
 
 
 def _asked(change: Change) -> tuple[_LabelFunction, ...]:

@@ -5,10 +5,11 @@ Never looks at words: prose does.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span
 from bot.analyzer.changes import Change
-from bot.analyzer.labels.found import quoted
+from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
@@ -31,7 +32,8 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
     has_elements, leftovers = "<" in come, possible_leftovers(come)
     for index, change in enumerate(compared.changes):
         if has_elements and _hides(change, page):
-            yield _evidence(Label.HIDING_STYLE, index, change, "a style hides what stands in it")
+            why = "a style hides what stands in it"
+            yield evidence_of(index, change, Label.HIDING_STYLE, why)
         if leftovers:
             yield from _leftovers(index, change, leftovers)
         yield from _stray_word(index, change, page)
@@ -48,7 +50,7 @@ def _leftovers(index: int, change: Change, among: frozenset[Label]) -> Iterator[
     if change.new.source and not change.is_code:
         for finding in inspect_source(change.new.source, among).findings:
             if change.new.source[slice(*finding.new_span)] not in change.old.source:
-                yield _evidence(finding.label, index, change, finding.why)
+                yield evidence_of(index, change, finding.label, finding.why)
 
 
 def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
@@ -56,28 +58,13 @@ def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     is_paragraph = change.stream.node is None and change.operation.kind is Kind.INSERT
     if not is_paragraph or not page.is_article or not is_stray_word(change.new.source):
         return
-    if not change.new.is_in_table:
-        word = change.new.source.strip()
-        start = page.new.find(word, change.operation.new_span[0])
-        if _fills_lines(page.new, start, start + len(word)) and word not in page.old.lower():
-            yield _evidence(Label.GIBBERISH, index, change, f"nothing but {quoted(word)} came in")
-
-
-def _fills_lines(text: str, start: int, end: int) -> bool:
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end) if "\n" in text[end:] else len(text)
+    if change.new.is_in_table:
+        return
+    word = change.new.source.strip()
     # a blank before it would make it a line of code
-    return start == line_start and not text[end:line_end].strip()
-
-
-def _evidence(label: Label, index: int, change: Change, why: str) -> Evidence:
-    return Evidence(
-        label=label,
-        operation=index,
-        old_span=change.operation.old_span,
-        new_span=change.operation.new_span,
-        why=why,
-    )
+    fills_line = word in (line.rstrip() for line in page.new.split("\n"))
+    if fills_line and word not in page.old.lower():
+        yield evidence_of(index, change, Label.GIBBERISH, f"nothing but {quoted(word)} came in")
 
 
 def _mass_removal(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
@@ -91,9 +78,7 @@ def _mass_removal(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
 
 def _visible_size(changes: Sequence[Change], page: Page) -> int:
     """Measure the old page's words: exactly in what changed, by size in what did not."""
-    touched = sum(len(c.old.source) for c in changes)
-    gone = sum(len(c.old.visible) for c in changes)
-    return gone + max(len(page.old) - touched, 0)
+    return len(page.old) + sum(len(c.old.visible) - len(c.old.source) for c in changes)
 
 
 def _broken_markup(compared: Compared, page: Page) -> Iterator[Evidence]:
@@ -106,67 +91,57 @@ def _broken_markup(compared: Compared, page: Page) -> Iterator[Evidence]:
         if step:
             before = count(page.old)
             if abs(before + step) > abs(before):
-                change, index = _cause(compared.changes, what)
+                index = _cause(compared.changes, count)
                 why = f"'{what}' was balanced and no longer is"
-                yield _evidence(Label.BROKEN_MARKUP, index, change, why)
+                yield evidence_of(index, compared.changes[index], Label.BROKEN_MARKUP, why)
 
 
 def _leaked_brackets(changes: Sequence[Change]) -> Iterator[Evidence]:
     """Look for brackets that a reader now sees, because what they made is no link any more."""
-    seen = "\n".join([change.new.visible for change in changes])
-    signs = [sign for sign in _LEAKS if sign in seen]
-    for index, change in enumerate(changes) if signs else ():
-        is_meant = change.new.has(Node.NOWIKI)
-        if is_meant or change.stream.node in _RAW:
-            continue
-        leaked = [sign for sign in signs if _leaks(change, sign)]
-        if leaked:
-            why = f"readers now see '{leaked[0]}': the markup is not whole"
-            yield _evidence(Label.BROKEN_MARKUP, index, change, why)
+    for index, change in enumerate(changes):
+        sign = next((sign for sign in _LEAKS if _leaks(change, sign)), None)
+        is_meant = change.new.has(Node.NOWIKI) or change.stream.node in _RAW
+        if sign and not is_meant:
+            why = f"readers now see '{sign}': the markup is not whole"
+            yield evidence_of(index, change, Label.BROKEN_MARKUP, why)
 
 
 def _leaks(change: Change, sign: str) -> bool:
     return change.new.visible.count(sign) > change.old.visible.count(sign)
 
 
+def _pairs(opening: str, closing: str, text: str) -> int:
+    return text.count(opening) - text.count(closing)
+
+
 def _comments(text: str) -> int:
     """Count comments that are open; an end without a beginning is an arrow that someone typed."""
-    return max(text.count("<!--") - text.count("-->"), 0)
+    return max(_pairs("<!--", "-->", text), 0)
 
 
-def _pair(opening: str, closing: str) -> Callable[[str], int]:
-    return lambda text: text.count(opening) - text.count(closing)
-
-
-def _element(name: str) -> Callable[[str], int]:
-    tags = re.compile(rf"<(/?){name}\b([^<>]*)>", re.IGNORECASE)
-
-    def count(text: str) -> int:
-        if "<" not in text:
-            return 0
-        steps = (0 if t[2].endswith("/") else -1 if t[1] else 1 for t in tags.finditer(text))
-        return sum(steps)
-
-    return count
+def _elements(tags: re.Pattern[str], text: str) -> int:
+    steps = (0 if t[2].endswith("/") else -1 if t[1] else 1 for t in tags.finditer(text))
+    return sum(steps)
 
 
 _BRACKETS: dict[str, Callable[[str], int]] = {
-    "[[": _pair("[[", "]]"),
-    "{{": _pair("{{", "}}"),
+    "[[": partial(_pairs, "[[", "]]"),
+    "{{": partial(_pairs, "{{", "}}"),
 }
 _BALANCES: dict[str, Callable[[str], int]] = {
     **_BRACKETS,
     "<!--": _comments,
-    **{f"<{name}>": _element(name) for name in _ELEMENTS},
+    **{
+        f"<{name}>": partial(_elements, re.compile(rf"(?i)<(/?){name}\b([^<>]*)>"))
+        for name in _ELEMENTS
+    },
 }
 
 
-def _cause(changes: Sequence[Change], what: str) -> tuple[Change, int]:
-    sign = what.strip("<>")
-    for index, change in enumerate(changes):
-        if sign in change.new.source or sign in change.old.source:
-            return change, index
-    return changes[0], 0
+def _cause(changes: Sequence[Change], count: Callable[[str], int]) -> int:
+    """Give the place of the first change that has another balance than it had."""
+    steps = (count(change.new.source) - count(change.old.source) for change in changes)
+    return next((index for index, step in enumerate(steps) if step), 0)
 
 
 def span_of(changes: Sequence[Change]) -> list[Span]:

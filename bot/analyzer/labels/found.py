@@ -1,8 +1,12 @@
-"""The noun that label functions give: a label, why, and how far it is shown. A value only."""
+"""The noun that label functions give: a label, why, and how far it is shown.
+
+Gives the evidence of it, too; never looks at what changed.
+"""
 
 import msgspec
 
-from bot.analyzer.analysis import Assurance, Label
+from bot.analyzer.analysis import Assurance, Evidence, Label
+from bot.analyzer.changes import Change
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -15,6 +19,24 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
 
 _SHOWN = 80
+
+
+def evidence_of(
+    index: int,
+    change: Change,
+    label: Label,
+    why: str,
+    assurance: Assurance = Assurance.PLAUSIBLE,
+) -> Evidence:
+    """Give the evidence of a label: the whole of an operation, in both texts."""
+    return Evidence(
+        label=label,
+        operation=index,
+        old_span=change.operation.old_span,
+        new_span=change.operation.new_span,
+        why=why,
+        assurance=assurance,
+    )
 
 
 def quoted(source: str) -> str:

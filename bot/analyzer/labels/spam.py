@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.analyzer.analysis import Evidence, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_in_reference
-from bot.analyzer.labels.found import quoted
+from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.page import Page
 from bot.analyzer.urls import archived_url, domain, urls_in
 
@@ -86,13 +86,7 @@ def _many_words(link: _Link) -> str:
 
 
 def _evidence(link: _Link, why: str) -> Evidence:
-    return Evidence(
-        label=Label.LINK_SPAM,
-        operation=link.place,
-        old_span=link.change.operation.old_span,
-        new_span=link.change.operation.new_span,
-        why=why,
-    )
+    return evidence_of(link.place, link.change, Label.LINK_SPAM, why)
 
 
 def _new_urls(change: Change, page: Page) -> list[str]:
@@ -129,13 +123,13 @@ class _Topic:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._title = _squeezed(page.edit.change.title.partition(" (")[0])
+        self._title = _squeezed(page.edit.change.title)
         self._known: dict[int, set[str]] = {}
 
     def holds(self, said: str, link: _Link) -> bool:
         """Say whether a link's words, its address's too, share any with its section and title."""
         near = self._near(link)
-        if (_words(said) | (_words(link.url.partition("//")[2]) - _OF_ADDRESSES)) & near:
+        if (_words(said) | (_words(link.url) - _OF_ADDRESSES)) & near:
             return True
         host = _squeezed(domain(link.url).partition(".")[0])
         if len(host) >= _TELLING_LETTERS and host in self._title:

@@ -1,0 +1,42 @@
+"""Where the alarms that count something begin: a case at each side."""
+
+import pytest
+
+from bot.analyzer import analyse
+from bot.analyzer.analysis import Label
+from bot.revisions import Context, Edit, RecentChange, Revision
+
+
+def _labels(old: str, new: str, title: str = "Mill") -> frozenset[Label]:
+    edit = Edit(change=RecentChange(title=title), old=Revision(text=old), new=Revision(text=new))
+    return analyse(edit, Context(language="en")).labels
+
+
+def _prose(characters: int, word: str = "mill") -> str:
+    """Give one sentence of so many characters."""
+    return (f"{word} " * characters)[: characters - 2] + "s."
+
+
+@pytest.mark.parametrize(
+    ("kept", "removed", "is_mass"),
+    [
+        (100, 500, False),
+        (100, 501, True),
+        (699, 700, True),
+        (700, 700, False),
+        (900, 700, False),
+        (2000, 700, False),
+    ],
+)
+def test_mass_removal_is_of_more_than_half_and_more_than_500(
+    kept: int, removed: int, is_mass: bool
+) -> None:
+    """Characters that readers saw; the blank line between is of neither paragraph."""
+    old = f"{_prose(kept)}{_prose(removed, 'weir')}"
+    assert (Label.MASS_REMOVAL in _labels(old, _prose(kept))) is is_mass
+
+
+@pytest.mark.parametrize(("left", "is_mass"), [(600, True), (601, False)])
+def test_what_came_instead_is_not_lost(left: int, is_mass: bool) -> None:
+    """A page rewritten at half its length has lost half of it."""
+    assert (Label.MASS_REMOVAL in _labels(_prose(1201), _prose(left, "weir"))) is is_mass

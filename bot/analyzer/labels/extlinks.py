@@ -136,11 +136,10 @@ def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
 def _is_relabelled(change: Change) -> bool:
     if change.is_same_words:
         return False
-    is_link = any(
+    return any(
         side.markup is not None and side.markup.node is Node.EXTERNAL_LINK
         for side in (change.old, change.new)
     )
-    return is_link and bool(_urls(change.old)) and bool(_urls(change.new))
 
 
 def _cautions(gone: list[str], come: list[str], page: Page) -> Iterator[Found]:

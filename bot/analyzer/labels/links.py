@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import structs
 from rapidfuzz.distance import OSA
 
-from bot.analyzer.analysis import Assurance, Kind, Label, Node
+from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page, anchor_words
@@ -51,7 +51,7 @@ def link_target(side: Side, page: Page) -> Target | None:
 
 def _is_repair(change: Change) -> bool:
     """Say whether brackets that were not a link became one (or the target lost a stray pipe)."""
-    if change.new.markup is None or change.operation.kind is Kind.REMOVE:
+    if change.new.markup is None:
         return False
     old, new = change.old, change.new
     words = _BRACKETS.sub("", old.visible).split()
@@ -70,11 +70,13 @@ def _repair(change: Change) -> Found:
 def _has_bar_put_in(change: Change) -> bool:
     """Say whether [[target label]] became [[target|label]]: the bar had been left out."""
     target, label = change.new.part("target").strip(), change.new.part("label").strip()
-    if change.old.markup is None or change.old.part("label") or not label:
+    leaked = change.old.part("target").strip()
+    if change.old.part("label") or not label or not leaked.endswith(f" {label}"):
         return False
-    leaked, is_cut = change.old.part("target").strip(), change.old.part("target").find(label)
-    before = leaked[: -len(label)] if is_cut > 0 and leaked.endswith(f" {label}") else ""
-    return OSA.normalized_similarity(before.strip().lower(), target.lower()) >= _NEAR
+    if leaked.startswith(label):  # a name may be one word twice: [[Walla Walla]]
+        return False
+    before = leaked.removesuffix(label).strip()
+    return OSA.normalized_similarity(before.lower(), target.lower()) >= _NEAR
 
 
 def _is_bar_alone(change: Change) -> bool:
@@ -153,13 +155,11 @@ def _retargeted(change: Change, old: Target, new: Target, page: Page) -> Iterato
     is_same = change.is_same_words or is_explained(change, page)
     if any(found.label is Label.LINK_BREAK for found in extra) or not is_same:
         level = Assurance.PLAUSIBLE
-        extra = [structs.replace(found, assurance=level) for found in extra]
     else:
         level = max(level, _covered(change, new, page))
-        extra = [structs.replace(found, assurance=level) for found in extra]
     why = f"target of {quoted(change.operation.old)} changed to {quoted(change.operation.new)}"
     yield Found(Label.LINK_RETARGET, why, level)
-    yield from extra
+    yield from (structs.replace(found, assurance=level) for found in extra)
     yield from _astray(new, page)
 
 
@@ -191,10 +191,16 @@ def _is_related(change: Change, old: Target, new: Target) -> bool:
 
     A missing target replaced by any page that exists would hide an easter egg.
     """
-    if OSA.normalized_similarity(old.title.lower(), new.title.lower()) >= _NEAR:
+    was, now = _own_name(old), _own_name(new)
+    if OSA.normalized_similarity(was.lower(), now.lower()) >= _NEAR:
         return True
-    named = _stems(f"{new.title} {new.anchor}")
-    return bool(named & (_stems(old.title) | _stems(change.new.visible)))
+    named = _stems(f"{now} {new.anchor}")
+    return bool(named & (_stems(was) | _stems(change.new.visible)))
+
+
+def _own_name(target: Target) -> str:
+    """Give a title on this wiki without its namespace, in which all of its titles are alike."""
+    return target.title.partition(":")[2]
 
 
 def _stems(words: str) -> set[str]:
@@ -206,8 +212,8 @@ def _is_respelt(one: Target, other: Target) -> bool:
     return _letters(one.title) == _letters(other.title)
 
 
-def _letters(title: str) -> str:
-    return "".join(sign for sign in title.casefold() if sign.isalnum())
+def _letters(title: str) -> list[str]:
+    return [sign for sign in title.casefold() if sign.isalnum()]
 
 
 def _covered(change: Change, target: Target, page: Page) -> Assurance:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label, Node
-from bot.analyzer.changes import Change
+from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
@@ -60,32 +60,35 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
     elif change.node is Node.ARGUMENT:
         yield Found(Label.TEMPLATE_CHANGE, f"argument {quoted(change.operation.new)} changed")
     elif change.node in _TEMPLATES:
-        yield from _whole(change)
+        yield _whole(change)
     elif change.stream.node in _EXPANDED:
         yield from _parameter(change, page)
     elif change.has_nodes and change.old.markup is None and change.new.markup is None:
         yield from _in_prose(change)
 
 
-def _whole(change: Change) -> Iterator[Found]:
-    kind = change.operation.kind
-    markup = change.new.markup if kind is Kind.INSERT else change.old.markup
-    name = markup.name.strip() if markup else ""
-    if kind is Kind.CHANGE:
-        yield from _renamed(change, name)
-        return
-    yield _named(name, is_added=kind is Kind.INSERT)
+def _whole(change: Change) -> Found:
+    match change.operation.kind:
+        case Kind.INSERT:
+            return _named(_name(change.new), is_added=True)
+        case Kind.REMOVE:
+            return _named(_name(change.old), is_added=False)
+        case _:
+            return _renamed(change)
 
 
-def _renamed(change: Change, name: str) -> Iterator[Found]:
-    new = change.new.markup.name.strip() if change.new.markup else ""
+def _name(side: Side) -> str:
+    return side.markup.name.strip() if side.markup else ""
+
+
+def _renamed(change: Change) -> Found:
+    old, new = _name(change.old), _name(change.new)
     label = next((add for pattern, add, _ in _NAMED if pattern.fullmatch(new)), None)
     if label in {Label.SHORT_DESCRIPTION, Label.SORT_KEY, Label.HATNOTE, Label.PROTECTION_TAG}:
-        yield Found(label, f"{quoted(change.operation.old)} became {quoted(change.operation.new)}")
-    elif name == new:
-        yield Found(Label.TEMPLATE_CHANGE, f"template {name} changed")
-    else:
-        yield Found(Label.TEMPLATE_CHANGE, f"template {quoted(name)} became {quoted(new)}")
+        return Found(label, f"{quoted(change.operation.old)} became {quoted(change.operation.new)}")
+    if old == new:
+        return Found(Label.TEMPLATE_CHANGE, f"template {quoted(new)} changed")
+    return Found(Label.TEMPLATE_CHANGE, f"template {quoted(old)} became {quoted(new)}")
 
 
 def _named(name: str, *, is_added: bool) -> Found:
@@ -107,12 +110,12 @@ def _in_prose(change: Change) -> Iterator[Found]:
 
 def _parameter(change: Change, page: Page) -> Iterator[Found]:
     name = template_of(change)
-    what = quoted(change.operation.new or change.operation.old)
+    what = quoted(change.operation.new or change.operation.old) or "blanks"
     if change.operation.kind is Kind.CHANGE and _is_same_but_blanks(change):
         yield Found(Label.WHITESPACE, f"white space of a parameter changed: {what}")
         return
     if name and page.infobox.search(name):
-        if "".join(change.old.source.split()) != "".join(change.new.source.split()):
+        if _said(change.old) != _said(change.new):
             which = (
                 change.stream.name if change.stream.node is Node.TEMPLATE_PARAMETER else "a value"
             )
@@ -127,6 +130,11 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.REFERENCE_FIX, f"parameter of {quoted(name)}: {what}")
     elif not is_prose_parameter(change):
         yield Found(Label.TEMPLATE_CHANGE, f"parameter of {quoted(name) or 'a template'}: {what}")
+
+
+def _said(side: Side) -> tuple[str, list[str]]:
+    """Give a value without its blanks, and the words that readers see of it."""
+    return "".join(side.source.split()), side.visible.split()
 
 
 def _is_same_but_blanks(change: Change) -> bool:
@@ -154,8 +162,7 @@ def is_prose_parameter(change: Change) -> bool:
     stream = change.stream
     if stream.node is not Node.TEMPLATE_PARAMETER or change.operation.kind is not Kind.CHANGE:
         return False
-    side = change.new if change.new.start < change.new.end else change.old
     if _SHORT_DESCRIPTION.fullmatch(template_of(change)) or is_sort_key(change):
         return False
-    words = side.reader.visible(stream.start, stream.end).text.split()
+    words = change.new.reader.visible(stream.start, stream.end).text.split()
     return len(words) >= _MIN_PROSE_WORDS and not change.is_same_words

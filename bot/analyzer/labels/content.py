@@ -6,7 +6,7 @@ Never compares wording: what it passes over is judged as words of a sentence.
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Label, Node
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.changes import Change
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 
@@ -48,15 +48,11 @@ def _facts(change: Change) -> Iterator[Found]:
 
 
 def _difference(change: Change) -> str:
-    if not change.old.source.strip() and change.new.source.strip():
-        return f"came in: {_shown(change.new)}"
-    if not change.new.source.strip() and change.old.source.strip():
-        return f"went: {_shown(change.old)}"
-    return f"changed from {_shown(change.old)} to {_shown(change.new)}"
-
-
-def _shown(side: Side) -> str:
-    """Quote what changed; the whole line when it was only blanks."""
-    if side.source.strip():
-        return quoted(side.source)
-    return quoted(side.line) or "nothing"
+    old, new = quoted(change.old.source), quoted(change.new.source)
+    if not old and not new:
+        return f"has other white space: {quoted(change.new.line)}"
+    if not old:
+        return f"came in: {new}"
+    if not new:
+        return f"went: {old}"
+    return f"changed from {old} to {new}"

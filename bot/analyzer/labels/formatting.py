@@ -21,7 +21,7 @@ _IN_TABLES = frozenset(
     }
 )
 _BLANKS = re.compile(r"[ \t]+")
-_SIGNS = frozenset("|=\n")
+_SIGNS = ("|", "=", "\n")
 _TABLE_MARKS = re.compile(r"[|!{}\-+\s]|(?:style|class|align|width|colspan|rowspan|scope)\s*=")
 
 _OUTPUT = tuple(
@@ -49,8 +49,8 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
             if change.old.visible.split() == change.new.visible.split():
                 what = "bold or italics" if "''" in old + new else "how words are set"
                 yield Found(Label.EMPHASIS, f"{what} changed: {quoted(old or new)}")
-        case Node.HEADING if change.old.visible.split() == change.new.visible.split():
-            yield _heading(change)
+        case Node.HEADING if change.operation.kind is not Kind.MOVE:
+            yield from _heading(change)
         case Node.LIST_ITEM if change.operation.kind is not Kind.MOVE:
             yield from _list_marks(change)
         case Node.COMMENT:
@@ -63,12 +63,14 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
             yield from _layout(change)
 
 
-def _heading(change: Change) -> Found:
-    old, new = change.operation.old.strip(), change.operation.new.strip()
-    if "".join(old.split()) == "".join(new.split()):
-        why = "only white space of a heading changed"
-        return Found(Label.WHITESPACE, why, Assurance.PROVEN)
-    return Found(Label.HEADING_LEVEL, f"{quoted(old)} became {quoted(new)}")
+def _heading(change: Change) -> Iterator[Found]:
+    old, new = change.operation.old, change.operation.new
+    if change.old.visible.split() != change.new.visible.split():
+        return
+    if _BLANKS.sub("", old) == _BLANKS.sub("", new):
+        yield Found(Label.WHITESPACE, "only white space of a heading changed")
+    else:
+        yield Found(Label.HEADING_LEVEL, f"{quoted(old)} became {quoted(new)}")
 
 
 def _list_marks(change: Change) -> Iterator[Found]:
@@ -124,13 +126,10 @@ def _is_at_sign(change: Change) -> bool:
     """Say whether white space stands at a sign that parts a template or a file link."""
     side, text = change.new, change.new.reader.fragment.text
     if change.stream.node is Node.MEDIA:
-        return text[max(side.start - 1, 0) : side.start] == "|" or text.startswith("]]", side.end)
+        return text[side.start - 1 : side.start] == "|" or text.startswith("]]", side.end)
     if change.stream.node not in {Node.TEMPLATE, Node.TEMPLATE_PARAMETER}:
         return False
-    return (
-        text[max(side.start - 1, 0) : side.start] in _SIGNS
-        or text[side.end : side.end + 1] in _SIGNS
-    )
+    return text[side.start - 1 : side.start] in _SIGNS or text.startswith(_SIGNS, side.end)
 
 
 def _can_be_proven(change: Change) -> bool:

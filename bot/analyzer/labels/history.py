@@ -110,9 +110,7 @@ def _sha1(page: Page) -> str:
     known = page.edit.new.sha1 if page.edit.new else None
     if known:
         return known
-    return hashlib.sha1(
-        page.new.encode("utf-8", "surrogatepass"), usedforsecurity=False
-    ).hexdigest()
+    return hashlib.sha1(page.new.encode(), usedforsecurity=False).hexdigest()
 
 
 def _partial(page: Page, past: Past | None) -> Iterator[Evidence]:

@@ -12,7 +12,6 @@ _SIGNED = re.compile(
     r"~~~~|\d{1,2}:\d{2}.{0,40}\((?:UTC|GMT|[A-Z]{2,5})\)|\[\[\s*[^\[\]|:]+:[^\[\]|]+\|[^\[\]]*\]\]\s*\("
 )
 _INDENTED = re.compile(r"\s*[:*#]")
-_SIGNATURE_WORDS = 10
 _ARCHIVED_CHARACTERS = 2000
 _ARCHIVING = re.compile(r"(?i)archiv|arşiv|архив|архів|أرشف|存档|存檔|過去ログ|보존")
 
@@ -37,8 +36,7 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
 
 def _is_signature(change: Change) -> bool:
     """Say whether nothing but a signature was put behind words that stand."""
-    is_short = len(change.new.visible.split()) <= _SIGNATURE_WORDS
-    return not change.old.source.strip() and is_short and bool(_SIGNED.search(change.new.source))
+    return not change.old.source.strip() and bool(_SIGNED.search(change.new.source))
 
 
 def _has_other_words(change: Change) -> bool:

@@ -62,6 +62,16 @@ def test_lines_of_longer_ago_are_not_undone() -> None:
         assert Label.RE_ADDED in labels
 
 
+def test_the_first_of_fifteen_edits_is_undone_too() -> None:
+    """As long as no more edits than the wiki looks at are known, every line of them counts."""
+    line = "The mill on the upper river ground barley until the war."
+    took = PastLine(revid=RevisionId(100), old=line)
+    change = RecentChange(title="Mill", old_revid=RevisionId(114))
+    edit = Edit(change=change, old=Revision(text=OLD), new=Revision(text=f"{OLD}\n\n{line}"))
+    past = Past(revisions=_undone(14).revisions, lines=(took,))
+    assert Label.PARTIAL_REVERT in analyse(edit, Context(past=past)).labels
+
+
 @pytest.mark.parametrize(("length", "is_told"), [(29, False), (30, True)])
 def test_lines_that_are_too_short_come_twice_by_chance(length: int, is_told: bool) -> None:
     """Thirty characters tell; one less does not."""

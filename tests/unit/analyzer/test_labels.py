@@ -1,0 +1,63 @@
+"""What labels quote and point at, and where those that count begin."""
+
+import pytest
+
+from bot.analyzer import analyse
+from bot.analyzer.analysis import Analysis, Label
+from bot.analyzer.labels.found import quoted
+from bot.revisions import Context, Edit, RecentChange, Revision
+
+SITES = ("loans", "pills", "casino")
+
+
+def _analyse(
+    old: str, new: str, *, title: str = "Mill", namespace: int = 0, summary: str | None = None
+) -> Analysis:
+    change = RecentChange(title=title, namespace=namespace, summary=summary)
+    edit = Edit(change=change, old=Revision(text=old), new=Revision(text=new))
+    return analyse(edit, Context(language="en"))
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("m" * 80, "m" * 80),
+        ("m" * 81, "m" * 79 + "…"),
+        ("old\n\n mill", "old mill"),
+        ("a\n b  " * 90, ("a b " * 20)[:79] + "…"),
+    ],
+)
+def test_quotations_fit_a_line(source: str, shown: str) -> None:
+    """A quotation is one line of 80 characters; that more stood there is said."""
+    assert quoted(source) == shown
+
+
+def test_evidence_points_at_the_whole_operation_in_both_texts() -> None:
+    """So that it can be shown beside either text."""
+    old, new = "The [[mill|mill]] is red.", "The [[mill]] is red."
+    (evidence,) = _analyse(old, new).evidence
+    assert evidence.operation == 0
+    assert evidence.old_span is not None
+    assert old[slice(*evidence.old_span)] == "[[mill|mill]]"
+    assert evidence.new_span is not None
+    assert new[slice(*evidence.new_span)] == "[[mill]]"
+
+
+@pytest.mark.parametrize(("lost", "label"), [(1999, Label.POST_REMOVED), (2000, Label.ARCHIVED)])
+def test_archiving_takes_much_off_a_page(lost: int, label: Label) -> None:
+    """Little that goes is a post removed, whatever the summary says."""
+    kept = "It still turns. -- Anna 12:00, 1 May 2020 (UTC)\n"
+    gone = f"I saw {'it and ' * 400}"[: lost - len("it.\n")] + "it.\n"
+    analysis = _analyse(
+        kept + gone, kept, title="Talk:Mill", namespace=1, summary="archiving old posts"
+    )
+    assert analysis.labels & {Label.POST_REMOVED, Label.ARCHIVED} == {label}
+
+
+@pytest.mark.parametrize(("words", "is_spam"), [(24, False), (25, True)])
+def test_in_a_long_sentence_any_word_may_be_found(words: int, is_spam: bool) -> None:
+    """Of links in shorter ones, the whole sentence speaks; in longer ones only the label."""
+    said = ["barley", *("x" * n for n in range(1, words))]
+    new = "\n\n".join(f"{' '.join(said)} [http://{site}.example/ {site}]" for site in SITES)
+    analysis = _analyse("The mill sells barley.", f"The mill sells barley.\n\n{new}")
+    assert (Label.LINK_SPAM in analysis.labels) is is_spam

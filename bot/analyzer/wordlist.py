@@ -7,13 +7,15 @@ import re
 from collections.abc import Sequence
 
 _MAX_LOOKS = 200
+_WORD = re.compile(r"\w+")
 
 
 class PageWords:
-    """The words of a page outside some stretches of it."""
+    """The words of a page, and of its title, outside some stretches of it."""
 
-    def __init__(self, text: str, changed: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, text: str, changed: Sequence[tuple[int, int]], title: str = "") -> None:
         self._text = text
+        self._title = title
         self._changed = changed
         self._known: dict[str, bool] = {}
 
@@ -21,7 +23,8 @@ class PageWords:
         """Say whether a word, in this case or capitalised, stands elsewhere on the page."""
         if word not in self._known:
             forms = dict.fromkeys((word, word.lower(), word.capitalize(), word.upper()))
-            self._known[word] = bool(word) and any(self._stands(form) for form in forms)
+            stands = bool(word) and any(self._stands(form) for form in forms)
+            self._known[word] = stands or word.lower() in _WORD.findall(self._title.lower())
         return self._known[word]
 
     def is_common(self, word: str) -> bool:

@@ -15,6 +15,7 @@ from bot.analyzer.labels.links import is_explained
 from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
+from bot.analyzer.plain import is_in_prose, is_plain
 from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added
 from bot.analyzer.visible import Visible, spans_of
 from bot.analyzer.windows import Item, Window, windows
@@ -28,8 +29,6 @@ _REWRITTEN = 0.2
 """Share of words that stayed below which a sentence is another one."""
 _SENTENCE_WORDS = 8
 _MARKERS = re.compile(r"^[ \t]*[*#:;]+(?=[ \t])", re.MULTILINE)
-_QUOTES = re.compile(r"'{2,}")
-_BOLD = 3
 _MAX_WINDOW = 12_000
 """Characters of a sentence slot beyond which its words are not compared."""
 _VALUE_LABELS = frozenset({Label.REPHRASE, Label.REORDER, Label.REWRITE, *FACTS})
@@ -45,7 +44,7 @@ class WordJudge:
         self.unchecked: list[Unchecked] = []
         self.truncated: list[str] = []
         self._page = page
-        self._shared = PageWords(page.new, changed)
+        self._shared = PageWords(page.new, changed, page.edit.change.title)
         self._stood = PageWords(page.old, ())
         self._is_sourced: bool | None = None
 
@@ -103,13 +102,19 @@ class WordJudge:
             size = f"{max(len(old.text), len(new.text)):,}"
             self.truncated.append(f"{size} characters of changed words were not compared")
             return
+
+        def is_plain_at(span: Span) -> bool:
+            told = (changes[index] for index in window.indexes)
+            in_prose = all(is_in_prose(change) or is_unseen(change) for change in told)
+            return in_prose and is_plain(self._page, window.old, spans_of(old, span))
+
         told = compare(
             old.text,
             new.text,
             language=self._page.context.language,
             knows_word=self._shared.__contains__,
             typo_pairs=self._page.context.typo_pairs,
-            is_plain=all(_is_plain(changes[i]) or is_unseen(changes[i]) for i in window.indexes),
+            is_plain=is_plain_at,
             is_common=self._shared.is_common if _is_heading(window, changes) else None,
         )
         self._keep(told, window, changes, old, new)
@@ -188,17 +193,6 @@ def _rewritten(told: Comparison, old: str, new: str) -> Iterable[Finding]:
     why = "a sentence was mostly replaced"
     span = (0, len(old)), (0, len(new))
     return (Finding(label=Label.REWRITE, old_span=span[0], new_span=span[1], why=why),)
-
-
-def _is_plain(change: Change) -> bool:
-    """Say whether a typo can be proven there: in bare prose, not in cells, titles, quotations."""
-    side = change.new
-    if change.stream.node is not None or change.stream.path or side.is_in_table:
-        return False
-    line = side.reader.fragment.text.rfind("\n", 0, side.start) + 1
-    before = side.reader.fragment.text[line : side.start]
-    italics = sum(len(quotes) != _BOLD for quotes in _QUOTES.findall(before))
-    return not before.startswith("=") and italics % 2 == 0
 
 
 def _is_heading(window: Window, changes: dict[int, Change]) -> bool:

@@ -12,6 +12,7 @@ Two strings that stand in the same place:
 * `bot.analyzer.prose.claims`: negation, certainty, life, gender.
 * `bot.analyzer.prose.naming`: names, order, quotations.
 * `bot.analyzer.prose.wording`: typos, grammar, other words.
+* `bot.analyzer.prose.proof`: whether a listed misspelling is proven to be one.
 * `bot.analyzer.prose.spelling`: near spellings, endings, variants.
 * `bot.analyzer.prose.typo_pairs`: misspellings that somebody listed.
 
@@ -33,6 +34,7 @@ from bot.analyzer.prose.changed import compare
 from bot.analyzer.prose.finding import Comparison, Finding, Inspection
 from bot.analyzer.prose.gibberish import is_stray_word
 from bot.analyzer.prose.leftovers import inspect_source, possible_leftovers
+from bot.analyzer.prose.proof import is_own_word
 from bot.analyzer.prose.segments import extras, is_word, sentences, tokens, words
 from bot.analyzer.prose.summaries import summary_mismatch
 from bot.analyzer.prose.typo_pairs import TypoPairs, name_of
@@ -46,6 +48,7 @@ __all__ = [
     "extras",
     "inspect_added",
     "inspect_source",
+    "is_own_word",
     "is_stray_word",
     "is_word",
     "name_of",

@@ -67,7 +67,8 @@ _TELLING_WORDS = {
     for code, small in _SMALL_WORDS.items()
 }
 """Small words of one language only: a page whose language has no lists may be its near relation."""
-_LANGUAGES_OF = _by_word(_SMALL_WORDS)
+LANGUAGES_OF = _by_word(_SMALL_WORDS)
+"""The languages of each small word."""
 _LANGUAGES_TOLD = _by_word(_TELLING_WORDS)
 _RELATIVES = {
     **dict.fromkeys(("da", "nb", "nn", "no", "fo", "is"), frozenset({"sv", "de"})),
@@ -161,7 +162,7 @@ def _language_of_other(new: AddedText, said: list[str]) -> str | None:
     own = new.lexicon.function_words if new.lexicon else frozenset()
     if sum(word in own for word in said) > _OWN_SHARE * len(said):
         return None
-    languages = _LANGUAGES_OF if new.lexicon else _LANGUAGES_TOLD
+    languages = LANGUAGES_OF if new.lexicon else _LANGUAGES_TOLD
     relatives = {new.lexicon.language} if new.lexicon else _RELATIVES.get(new.language, ())
     foreign = [word for word in said if word in languages and not new.page_has_word(word)]
     hits = Counter(code for word in foreign for code in languages[word] if code not in relatives)

@@ -55,7 +55,7 @@ def compare(  # noqa: PLR0913 - each is one thing the caller may know
     language: str,
     knows_word: Callable[[str], bool] | None = None,
     typo_pairs: Mapping[str, str] | None = None,
-    is_plain: bool = True,
+    is_plain: Callable[[Span], bool] | None = None,
     is_common: Callable[[str], bool] | None = None,
 ) -> Comparison:
     """Say what changed between two visible strings that stand for the same sentence slot.
@@ -66,7 +66,8 @@ def compare(  # noqa: PLR0913 - each is one thing the caller may know
         language: The page's language code; picks the word lists.
         knows_word: Whether a word stands elsewhere on the page, in text both versions share.
         typo_pairs: Wrong form to right form, lower case; a pair from it can prove a typo.
-        is_plain: False inside titles, code and other places where no typo can be proven.
+        is_plain: Whether a typo can be proven at a place of `old`: not inside titles, code and
+            the like. None if it can everywhere.
         is_common: For a heading, where capitals may be style: whether a word stands in small
             letters elsewhere on the page. None for anything else.
     """

@@ -17,7 +17,9 @@ from bot.analyzer.prose.typo_pairs import right_forms
 
 _QUOTATION = re.compile(
     r"\"[^\"]{2,}\"|“[^“”]{2,}”|„[^„“”]{2,}[“”]|«[^«»]{2,}»|»[^«»]{2,}«|「[^「」]+」|『[^『』]+』|〝[^〞]+〞"
+    r"|‹[^‹›]{2,}›|(?<!\w)‘[^‘’]{2,}(?:(?<=\w)’(?=\w)[^‘’]+)*’(?!\w)"
 )
+"""Not straight single marks, which are apostrophes as well."""
 _SENTENCE_END = frozenset(".!?:;…。！？؟|¿¡•·")
 _CONTEXT = 3
 
@@ -30,7 +32,8 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     lexicon: Lexicon | None
     knows_word: Callable[[str], bool] | None
     typo_pairs: Mapping[str, str]
-    is_plain: bool
+    is_plain: Callable[[Span], bool] | None
+    """Whether a typo can be proven at a place of the old string; None if it can everywhere."""
     is_common: Callable[[str], bool] | None
     """For headings: whether a word stands in small letters on the page; else None."""
     lost: Counter[str]
@@ -69,7 +72,7 @@ def make_pair(  # noqa: PLR0913 - the arguments of `compare`
     language: str,
     knows_word: Callable[[str], bool] | None,
     typo_pairs: Mapping[str, str] | None,
-    is_plain: bool,
+    is_plain: Callable[[Span], bool] | None,
     is_common: Callable[[str], bool] | None,
 ) -> Pair:
     """Align two strings and count the words that came and went."""

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.prose.alignment import Chunk, Gap
 from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.pair import Pair, is_inside, plain, quotations
+from bot.analyzer.prose.pair import Pair, plain
+from bot.analyzer.prose.proof import proves_typo
 from bot.analyzer.prose.quantities import worth
 from bot.analyzer.prose.segments import is_word
 from bot.analyzer.prose.spelling import has_same_stem, is_near, is_variant, letters
-from bot.analyzer.prose.typo_pairs import right_forms
 from bot.analyzer.prose.why import became, quoted
 
 _FEW = 3
@@ -150,7 +150,7 @@ def _listed_or(pair: Pair, chunk: Chunk, label: Label, old: str, new: str) -> Fi
     if not _is_listed(pair, old, new):
         return _finding(chunk, label, f"{became(old, new)}, a likelier spelling")
     why = f"{became(old, new)}, a listed misspelling"
-    is_proven = _can_be_proven(pair, chunk, old, new)
+    is_proven = proves_typo(pair, chunk, old, new)
     return _finding(chunk, label, why, Assurance.PROVEN if is_proven else Assurance.PLAUSIBLE)
 
 
@@ -159,18 +159,6 @@ _CLAUSES = {
     Label.GRAMMAR: "grammar: ",
     Label.SPELLING_VARIANT: "written another way: ",
 }
-
-
-def _can_be_proven(pair: Pair, chunk: Chunk, old: str, new: str) -> bool:
-    """Tell whether a listed pair proves a typo: in plain prose, no name, and no word itself."""
-    return (
-        pair.is_plain
-        and old == old.lower()
-        and new == new.lower()
-        and not pair.page_knows(old)
-        and old not in right_forms(pair.typo_pairs)
-        and not is_inside(chunk.old_span, quotations(pair.old))
-    )
 
 
 def _finding(

@@ -28,7 +28,7 @@ def best(old: str, new: str, *, is_plain: bool = True, page: str = "") -> list[A
         language="en",
         typo_pairs=PAIRS,
         knows_word=set(page.split()).__contains__,
-        is_plain=is_plain,
+        is_plain=lambda _: is_plain,
     )
     return [f.assurance for f in found.findings if f.label is Label.TYPO]
 

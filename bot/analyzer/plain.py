@@ -1,0 +1,69 @@
+"""Takes a place in a page and says whether it is bare prose, where a typo can be proven.
+
+Looks at the whole paragraph, and at what is open round it; never looks at the word itself.
+"""
+
+import re
+
+from bot.analyzer.analysis import Span
+from bot.analyzer.changes import Change
+from bot.analyzer.page import Page
+from bot.analyzer.prose import is_own_word
+from bot.analyzer.visible import Reader
+
+_QUOTES = re.compile(r"'{2,}")
+_ITALICS, _BOLD, _BOTH = 2, 3, 5
+_SET_APART = (" ", ":", ";", "=", "|", "!", "{")
+"""How lines begin that are code, quotations, terms, headings or of tables."""
+_ITEM = ("*", "#")
+_WORK = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b|\b\d+:\d\d\b|\bISBN\b|\bp{1,2}\.\s?\d")
+"""What stands beside the titles of works and tracks: a year, a length, pages."""
+_VERSE = re.compile(r"<br\b", re.IGNORECASE)
+_REMARK = re.compile(r"\s?(?:<!--|\{\{\s*(?:sic|not a typo|as written|typo|ママ)\b)", re.IGNORECASE)
+_ELEMENT = re.compile(
+    r"<(/?)(?:blockquote|q|cite|i|em|b|strong|div|span|s|del|ins|dfn|code|tt|kbd|samp|var|poem)"
+    r"(?=[\s>])[^<>]*(?<!/)>",
+    re.IGNORECASE,
+)
+
+
+def is_in_prose(change: Change) -> bool:
+    """Say whether a change is of the page's prose: no cell, caption, reference or parameter."""
+    return change.stream.node is None and not change.stream.path and not change.new.is_in_table
+
+
+def is_plain(page: Page, reader: Reader, word: Span) -> bool:
+    """Say whether a word stands in a plain paragraph, where readers hear the page itself.
+
+    Wikis that tell titles apart by the case of their first letter are dictionaries: there a word
+    is spoken of, and may be of any language.
+    """
+    text = reader.fragment.text
+    start = text.rfind("\n", 0, word[0]) + 1
+    behind = text.find("\n", word[1])
+    end = len(text) if behind < 0 else behind
+    if not page.site.first_letter_case or text.startswith(_SET_APART, start):
+        return False
+    if _is_emphasised(text[start : word[0]]) or _is_in_element(text, word[0]):
+        return False
+    if _VERSE.search(text, start, end) or _REMARK.match(text, word[1], end):
+        return False
+    before, whole = reader.visible(start, word[0]).text, reader.visible(start, end).text
+    if text.startswith(_ITEM, start) and (not before.strip() or _WORK.search(whole)):
+        return False  # in lists titles and names stand first, or beside a year, without marks
+    shown = text[slice(*word)]
+    place = len(before), len(before) + len(shown)
+    return whole[slice(*place)] == shown and is_own_word(whole, place)
+
+
+def _is_emphasised(before: str) -> bool:
+    """Say whether bold or italics are open: titles, names and words that are spoken of."""
+    runs = [len(quotes) for quotes in _QUOTES.findall(before)]
+    italics = sum(run == _ITALICS or run >= _BOTH for run in runs)
+    bold = sum(run >= _BOLD for run in runs)
+    return bool(italics % 2 or bold % 2)
+
+
+def _is_in_element(text: str, place: int) -> bool:
+    """Say whether an element that sets words apart was opened before a place and not closed."""
+    return sum(-1 if tag[1] else 1 for tag in _ELEMENT.finditer(text, 0, place)) > 0

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from bot.analyzer.sections import headings
 from bot.analyzer.titles import Site, Target, read_target
-from bot.analyzer.urls import domain, urls_in
+from bot.analyzer.urls import domain, host, urls_in
 from bot.revisions import Context, Edit, TitleFacts
 
 _INFOBOX = (
@@ -44,6 +44,11 @@ class Page:
     def is_article(self) -> bool:
         """Whether the page is content."""
         return self.namespace in self.site.content
+
+    @cached_property
+    def old_hosts(self) -> frozenset[str]:
+        """The hosts that the page linked to before the edit."""
+        return frozenset(host(url) for url in urls_in(self.old))
 
     @cached_property
     def title(self) -> Target:

@@ -73,12 +73,18 @@ def urls_in(text: str) -> list[str]:
     return urls
 
 
+def host(url: str) -> str:
+    """Give the name of the machine, without a port and "www"."""
+    name = _HOST.split(read_url(url).host, maxsplit=1)[0]
+    return name.removesuffix(".").removeprefix("www.")
+
+
 def domain(url: str) -> str:
     """Give the part of the host that somebody registered, as far as its form tells."""
-    host = _HOST.split(read_url(url).host, maxsplit=1)[0].removesuffix(".")
-    if re.fullmatch(r"[\d.]+", host):
-        return host
-    labels = host.split(".")
+    name = _HOST.split(read_url(url).host, maxsplit=1)[0].removesuffix(".")
+    if re.fullmatch(r"[\d.]+", name):
+        return name
+    labels = name.split(".")
     is_shared = len(labels) > 2 and len(labels[-2]) <= _SHORT_LABEL and len(labels[-1]) <= 2  # noqa: PLR2004 - co.uk
     return ".".join(labels[-3:] if is_shared else labels[-2:])
 

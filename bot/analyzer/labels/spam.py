@@ -6,6 +6,7 @@ Never judges links in references and code, nor sites that the page had a link to
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.analyzer.analysis import Evidence, Label, Node
@@ -13,11 +14,12 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.page import Page
-from bot.analyzer.urls import archived_url, domain, urls_in
+from bot.analyzer.prose.lexicons import lexicon
+from bot.analyzer.urls import archived_url, domain, host, read_url, urls_in
 
 _MANY = 3
 _WORD = re.compile(r"[^\W_]{3,}")
-_OF_ADDRESSES = frozenset({"www", "com", "org", "net", "http", "https", "html", "php", "index"})
+_OF_ADDRESSES = frozenset({"www", "http", "https", "html", "htm", "php", "asp", "aspx", "index"})
 _OF_LABELS = frozenset(
     {
         *("official", "officiel", "officielle", "officiële", "offizielle", "oficial", "oficjalna"),
@@ -27,6 +29,8 @@ _OF_LABELS = frozenset(
     }
 )
 """Words that say what a link is, whatever it leads to."""
+_COMMON = frozenset({"now", "here", "new", "also"})
+"""Words of no topic besides the ones that grammar needs."""
 _DESIGNATION = re.compile(r"\s*[A-Z]{2,}[ -]?\d[\w.-]*\s*")
 _UNREAD = frozenset({Node.REFERENCE, Node.CODE, Node.NOWIKI, Node.COMMENT})
 _NEARBY = 3000
@@ -40,6 +44,9 @@ class _Link(NamedTuple):
     place: int
     change: Change
     url: str
+    is_on_new_domain: bool
+    """False when the page knew the domain and only the host is new: many people's sites share
+    one domain."""
 
     @property
     def label(self) -> str:
@@ -58,7 +65,7 @@ class _Link(NamedTuple):
 def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     """Look for many new links off the page's topic, or one whose words have nothing of it."""
     links = [
-        _Link(place, change, url)
+        _Link(place, change, url, domain(url) not in page.old_domains)
         for place, change in enumerate(changes)
         for url in dict.fromkeys(_new_urls(change, page))
     ]
@@ -68,7 +75,7 @@ def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     off: dict[str, _Link] = {}
     for link in links:
         if not topic.holds(_many_words(link), link):
-            off.setdefault(link.url, link)
+            off.setdefault(link.url if link.is_on_new_domain else host(link.url), link)
         if len(off) >= _MANY:
             count = len({one.url for one in links})
             why = f"{count} new links to sites that the page had no link to"
@@ -98,7 +105,8 @@ def _new_urls(change: Change, page: Page) -> list[str]:
 
 
 def _is_new(url: str, page: Page) -> bool:
-    return archived_url(url) is None and domain(url) not in page.old_domains
+    """Say whether a page had no link to a host."""
+    return archived_url(url) is None and host(url) not in page.old_hosts
 
 
 def _without(side: Side, nodes: frozenset[Node]) -> str:
@@ -113,7 +121,7 @@ def _without(side: Side, nodes: frozenset[Node]) -> str:
 def _is_stray(link: _Link, page: Page) -> bool:
     """Say whether a link came with words, where nothing stood, and is no standard's."""
     is_known = link.url in page.old or bool(link.change.old.source.strip())
-    if is_known or _DESIGNATION.fullmatch(link.label):
+    if is_known or not link.is_on_new_domain or _DESIGNATION.fullmatch(link.label):
         return False
     return bool(_words(link.sentence) - _OF_LABELS)
 
@@ -125,31 +133,62 @@ class _Topic:
         self._page = page
         self._title = _squeezed(page.edit.change.title)
         self._known: dict[int, set[str]] = {}
+        self._common = _common(page.context.language)
 
     def holds(self, said: str, link: _Link) -> bool:
         """Say whether a link's words, its address's too, share any with its section and title."""
         near = self._near(link)
-        if (_words(said) | (_words(link.url) - _OF_ADDRESSES)) & near:
+        if (_words(said) | _address_words(link)) & near:
             return True
-        host = _squeezed(domain(link.url).partition(".")[0])
-        if len(host) >= _TELLING_LETTERS and host in self._title:
+        if not link.is_on_new_domain:
+            return False
+        name = _squeezed(domain(link.url).partition(".")[0])
+        if len(name) >= _TELLING_LETTERS and name in self._title:
             return True
-        telling = (x for x in near if len(x) >= _TELLING_LETTERS and 2 * len(x) >= len(host))
-        return any(x in host for x in telling)
+        telling = (x for x in near if len(x) >= _TELLING_LETTERS and 2 * len(x) >= len(name))
+        return any(x in name for x in telling)
 
     def _near(self, link: _Link) -> set[str]:
         if link.place not in self._known:
-            self._known[link.place] = _words(self._text(link.change))
+            self._known[link.place] = _words(self._text(link.change)) - self._common
         return self._known[link.place]
 
     def _text(self, change: Change) -> str:
-        """Give what stands round a place; of a new page its lines without links."""
-        start, end = change.old.start, change.old.end
-        near = self._page.old[max(0, start - _NEARBY) : start]
-        near += self._page.old[end : end + _NEARBY]
+        """Give what stands round a place; of a new page or a discussion its lines without links."""
+        near = _round(self._page.old, *change.old.span)
         if self._page.edit.old is None:
-            near = "\n".join(line for line in self._page.new.split("\n") if "//" not in line)
+            near = _unlinked(self._page.new)
+        elif self._page.is_talk:  # a post brings its own topic
+            near += _unlinked(_round(self._page.new, *change.new.span, inside=True))
         return f"{near} {self._page.edit.change.title} {change.operation.section}"
+
+
+def _round(text: str, start: int, end: int, *, inside: bool = False) -> str:
+    before, behind = text[max(0, start - _NEARBY) : start], text[end : end + _NEARBY]
+    return before + (text[start:end] if inside else "\n") + behind
+
+
+def _unlinked(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if "//" not in line)
+
+
+def _address_words(link: _Link) -> set[str]:
+    """Give the words of an address that may say what it is about: its ending never does."""
+    parts = read_url(link.url)
+    own = host(link.url)
+    if link.is_on_new_domain:
+        own = own[: own.rfind(domain(link.url))] + domain(link.url).partition(".")[0]
+    else:
+        own = own.partition(".")[0]
+    return _words(f"{own} {parts.path} {parts.query} {parts.fragment}") - _OF_ADDRESSES
+
+
+@lru_cache(maxsize=64)
+def _common(language: str) -> frozenset[str]:
+    """Give the words that stand in any text of a language, or in English ones."""
+    known = filter(None, (lexicon(language), lexicon("en")))
+    listed = _COMMON.union(*(lists.function_words for lists in known))
+    return frozenset(map(_plain, listed))
 
 
 def _words(text: str) -> set[str]:

@@ -24,8 +24,8 @@ from bot.tables import Duration, Faults, Table, decode_table, parse_duration
 SETTINGS_FILE: Final = "editpatrol.toml"
 RULES_FILE: Final = "rules.toml"
 
-_PASSWORD: Final = re.compile(r"//[^/@]*:[^/@]+@|[?&]password=")
-"""Of a database's URL."""
+_PASSWORD: Final = re.compile(r"//[^/@]*:.+@|[?&]pass(?:word|wd)=")
+"""Of a database's URL; one that holds a slash makes no URL and is a password all the same."""
 Count = Annotated[int, msgspec.Meta(ge=0)]
 Group = Literal["needs a look", "not patrolled yet", "patrolled by this bot"]
 Read = TypeVar("Read")

@@ -86,7 +86,8 @@ def build_session(
         UnavailableError: The wiki can't be reached now.
     """
     settings = configuration.settings
-    connection = build_connection(configuration, announce, deadline or settings.run.deadline)
+    ends = settings.run.deadline if deadline is None else deadline
+    connection = build_connection(configuration, announce, ends)
     session = connect(replace(connection, clock=SystemClock(is_halted)))
     _refuse_power(session.account, settings)
     return session
@@ -140,7 +141,7 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
         mode=RunMode.REAL if request.for_real else RunMode.REHEARSAL,
         context=replace(facts.context, typo_pairs=typos.pairs),
         notes=typos.notes,
-        deadline=request.deadline or settings.run.deadline,
+        deadline=settings.run.deadline if request.deadline is None else request.deadline,
         since=request.since,
         limit=settings.run.limit if request.limit is None else request.limit,
         overlap=settings.run.overlap,

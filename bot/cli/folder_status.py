@@ -19,7 +19,8 @@ from bot.pipeline.entries import Ending, RunMode, Upgrade
 
 VERSION: Final = 1
 STALE: Final = timedelta(minutes=10)
-"""A run that has not shown for so long that it gets on hangs, or was killed: no wait is longer."""
+"""A run that has not shown for so long that it gets on hangs, or was killed: it shows at the
+beginning of each wait, and none is longer."""
 _QUIET: Final = (
     ExitCode.OK,
     ExitCode.EDITS_SKIPPED,
@@ -133,6 +134,8 @@ class FolderStatus(msgspec.Struct, frozen=True, kw_only=True):
     """Newest first, rehearsals too."""
     counts: LedgerCounts | None = None
     corrections: Corrections | None = None
+    exposures: Mapping[str, tuple[int, ...]] = {}
+    """By page, revisions that we saved and that may show what the wiki has hidden since."""
     heartbeat: Heartbeat | None = None
 
 
@@ -157,13 +160,14 @@ def faults_of(
         every: Time between two scheduled runs.
         now: The time.
     """
-    begun = [one.started for one in (run, heartbeat) if one is not None]
-    if not begun or (heartbeat is not None and _is_alive(heartbeat, now)):
+    # a person's patrols are real runs of the ledger, too: a schedule's runs have a heartbeat
+    last = heartbeat or run
+    if last is None or (heartbeat is not None and _is_alive(heartbeat, now)):
         return
-    if now - max(begun) > every + max(every / 4, STALE):
-        said = f"No run for real since {max(begun):%Y-%m-%d %H:%M} UTC, though one is due every"
+    if now - last.started > every + max(every / 4, STALE):
+        said = f"No run for real since {last.started:%Y-%m-%d %H:%M} UTC, though one is due every"
         yield Fault(trouble=Trouble.MISSED, sentence=f"{said} {_span(every)}.")
-    if heartbeat is not None and (run is None or heartbeat.beat >= run.started):
+    if heartbeat is not None:
         yield from _by_heartbeat(heartbeat, run)
     elif run is not None:
         yield from _by_run(run, now)

@@ -44,12 +44,12 @@ def redacted(text: str, secrets: frozenset[str]) -> str:
 
 def without_password(url: str) -> str:
     """Return a database's URL without whatever could be secret in it."""
+    scheme, sign, rest = url.partition("://")
     try:
-        parts = urlsplit(url)
-        bare = parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="")
+        parts = urlsplit(f"{scheme}{sign}{rest.rpartition('@')[2]}")
     except ValueError:
         return REDACTED
-    return bare.geturl()
+    return parts._replace(query="", fragment="").geturl()
 
 
 def _of_files(folder: Path, settings: Settings | None) -> Iterator[str]:
@@ -69,6 +69,7 @@ def _of_settings(settings: Settings) -> Iterator[str]:
     url = settings.ledger.url
     if url:
         yield from re.findall(r"[:=]([^:=@&/?]+)(?=[@&]|$)", url)
+        yield from re.findall(r"//[^/@]*:(.+)@", url)
 
 
 def _harmless(settings: Settings) -> frozenset[str]:

@@ -5,6 +5,7 @@ it runs for real, and never writes to the wiki when it doesn't.
 """
 
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -123,7 +124,8 @@ def _run(
         ledger = build_ledger(configuration)
         try:
             with ledger.leased(place_of(configuration.folder)):
-                session = build_session(configuration, _announcer(verbose), request.deadline, halt)
+                announce = _announcer(pulse, is_told=verbose or _is_watched())
+                session = build_session(configuration, announce, request.deadline, halt)
                 plan = build_plan(configuration, session, request)
                 crew = build_crew(
                     configuration, session, ledger, for_real=request.for_real, is_halted=halt
@@ -133,8 +135,19 @@ def _run(
             ledger.close()
 
 
-def _announcer(verbose: bool) -> Callable[[str], None]:
-    return (lambda words: click.echo(words, err=True)) if verbose else (lambda _: None)
+def _announcer(pulse: Pulse, *, is_told: bool) -> Callable[[str], None]:
+    """Say what is waited for; to whoever watches the heartbeat, too."""
+
+    def announce(words: str) -> None:
+        pulse.beat()
+        if is_told:
+            click.echo(words, err=True)
+
+    return announce
+
+
+def _is_watched() -> bool:
+    return sys.stderr.isatty()
 
 
 def end_run(result: Result, halt: Halt, log: Path, *, verbose: bool) -> ExitCode:

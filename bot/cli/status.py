@@ -87,6 +87,7 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         real = next((run for run in runs if run.mode is RunMode.REAL), None)
         cursor, counts = ledger.cursor(), ledger.counts()
         corrections = ledger.correction_counts()
+        exposures = ledger.exposures()
         upgrade = ledger.upgrade(mind_version(configuration.rules))
     finally:
         ledger.close()
@@ -108,6 +109,7 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         runs=runs[:RUNS],
         counts=_same(counts, LedgerCounts),
         corrections=_same(corrections, Corrections),
+        exposures={page: tuple(revids) for page, revids in exposures.items()},
         heartbeat=heartbeat,
     )
 
@@ -131,6 +133,9 @@ def block(status: FolderStatus) -> Iterator[str]:
         yield from (f"  {line}" for line in _counts(status.counts))
     if status.corrections is not None:
         yield from (f"  {line}" for line in _corrections(status.corrections))
+    for page, revids in status.exposures.items():
+        told = ", ".join(map(str, revids))
+        yield f"  {visible(page)} may still show what was hidden since; to be hidden: {told}"
 
 
 def _seen(cursor: Place | None) -> str:

@@ -19,6 +19,7 @@ from bot.ledger.schema import (
     days,
     decisions,
     edits,
+    exposures,
     intents,
     metadata,
     notes,
@@ -82,6 +83,7 @@ def prune(connection: Connection, before: datetime) -> None:
     connection.execute(delete(runs).where(runs.c.started < before, runs.c.run_id.not_in(needed)))
     connection.execute(delete(reports).where(reports.c.ended < before))
     connection.execute(delete(notes).where(notes.c.told < before))
+    connection.execute(delete(exposures).where(exposures.c.found < before))
     connection.execute(delete(report_marks).where(report_marks.c.noted < before))
     connection.execute(delete(report_counts).where(report_counts.c.made < before))
 

@@ -4,11 +4,13 @@ Takes a connection inside a transaction and what is hidden. Never erases what wa
 keys, headlines, labels, actions, rules and outcomes stay.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from msgspec import structs
-from sqlalchemy import Connection, and_, select, update
+from sqlalchemy import Connection, and_, func, insert, literal, select, update
 
 from bot.analyzer.analysis import Analysis
 from bot.ledger.encoding import (
@@ -19,7 +21,7 @@ from bot.ledger.encoding import (
     encode_change,
     encode_decision,
 )
-from bot.ledger.schema import analyses, decisions, edits, outcomes
+from bot.ledger.schema import Utc, analyses, decisions, edits, exposures, outcomes, reports
 from bot.pipeline.entries import Concealed
 from bot.pipeline.outcome import GONE, OutcomeKind
 from bot.revisions import Hidden, RecentChange, UserKind
@@ -29,7 +31,8 @@ def forget(connection: Connection, concealed: Concealed, now: datetime) -> bool:
     """Erase what is hidden of one edit; say whether anything was left to erase."""
     key = concealed.key
     this = edits.c.key == key
-    row = connection.execute(select(edits.c.change, edits.c.gone).where(this)).first()
+    columns_read = edits.c.change, edits.c.gone, edits.c.first_seen
+    row = connection.execute(select(*columns_read).where(this)).first()
     if row is None or row.gone is not None:
         return False
     change = decode_change(row.change)
@@ -43,11 +46,32 @@ def forget(connection: Connection, concealed: Concealed, now: datetime) -> bool:
         columns |= {"old_sha1": None, "new_sha1": None}
     connection.execute(update(edits).where(this).values(columns))
     _forget_reasons(connection, key)
+    _note_exposures(connection, row.first_seen, now)
     if Hidden.TEXT in concealed.hidden:
         connection.execute(update(analyses).where(analyses.c.key == key).values(hunks=None))
     if Hidden.USER in concealed.hidden:
         connection.execute(update(outcomes).where(outcomes.c.key == key).values(user=None))
     return True
+
+
+def exposed(connection: Connection) -> Mapping[str, Sequence[int]]:
+    """Return, by page, the saved revisions that may show what the wiki has hidden since."""
+    found = defaultdict(list)
+    for row in connection.execute(select(exposures).order_by(exposures.c.page_revid)):
+        found[row.target].append(row.page_revid)
+    return found
+
+
+def _note_exposures(connection: Connection, since: datetime, now: datetime) -> None:
+    """Remember what we saved since an edit was seen: a rewritten page keeps its old revisions."""
+    known = select(exposures.c.page_revid)
+    saved = (
+        select(reports.c.page_revid, func.min(reports.c.target), literal(now, Utc))
+        .where(reports.c.ended >= since, reports.c.page_revid.is_not(None))
+        .where(reports.c.page_revid.not_in(known))
+        .group_by(reports.c.page_revid)
+    )
+    connection.execute(insert(exposures).from_select(["page_revid", "target", "found"], saved))
 
 
 def _without(change: RecentChange, concealed: Concealed) -> RecentChange:

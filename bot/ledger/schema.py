@@ -194,6 +194,14 @@ reports = new_table(
     Column("page_revid", BigInteger),  # with which our text came; none when nothing was saved
 )
 
+# saved revisions of our pages that may show what the wiki has hidden since
+exposures = new_table(
+    "exposures",
+    Column("page_revid", BigInteger, primary_key=True, autoincrement=False),
+    Column("target", String(255), nullable=False),
+    Column("found", Utc, nullable=False),
+)
+
 runs = new_table(
     "runs",
     Column("run_id", String(40), primary_key=True),

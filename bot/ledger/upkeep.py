@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, up
 from bot.errors import SettingsError
 from bot.ledger import views
 from bot.ledger.folding import fold, prune
-from bot.ledger.forgetting import forget
+from bot.ledger.forgetting import exposed, forget
 from bot.ledger.schema import edits, notes, upgrades, wikis, withheld
 from bot.ledger.transactions import Transactions
 from bot.pipeline.entries import (
@@ -87,6 +87,11 @@ class Upkeep(Transactions):
                 these = update(edits).where(edits.c.key.in_(asked[start : start + _MANY]))
                 connection.execute(these.values(asked=now))
             return sum(forget(connection, one, now) for one in concealed)
+
+    def exposures(self) -> Mapping[str, Sequence[int]]:
+        """Return, by page, our saved revisions that may show what the wiki has hidden since."""
+        with self._reading() as connection:
+            return exposed(connection)
 
     def upgrade(self, version: MindVersion) -> Upgrade | None:
         """Return what is known of an analyzer with its rules; None when no run has met them."""

@@ -4,8 +4,9 @@ Takes the ledger's records, gives whether every page was written. Never renders.
 """
 
 from dataclasses import replace
+from typing import Final
 
-from bot.errors import WikiError
+from bot.errors import DeniedError, WikiError
 from bot.pipeline.expiring import count_expiring
 from bot.pipeline.forgetting import WINDOW, Forgetting
 from bot.pipeline.gate import Gate
@@ -13,6 +14,8 @@ from bot.pipeline.plan import Crew, Outlet, Plan
 from bot.pipeline.record import Report
 from bot.pipeline.refreshing import Refreshing
 from bot.pipeline.saves import Saves, failed, result
+
+_FILTERS: Final = ("abusefilter-", "spamblacklist", "captcha", "blocked", "autoblocked")
 
 
 class Publishing:
@@ -25,6 +28,7 @@ class Publishing:
         self._refreshing = Refreshing(crew, forgetting)
         self._report: Report | None = None
         self._faults: tuple[str, ...] = ()
+        self._is_refused = False
         self.failures: list[str] = []
         self.published = 0
         self.corrections = 0
@@ -43,10 +47,12 @@ class Publishing:
         self.waiting = 0 if due else len(self._crew.outlets)
         for outlet in due:
             held = self._gate.closed_by()
-            if held is None:
-                self._publish_to(outlet, notes)
-            else:
+            if held is not None:
                 self.failures.append(f"{outlet.target} was not written: {held}.")
+            elif self._is_refused:
+                self.failures.append(f"{outlet.target} was not tried after this.")
+            else:
+                self._publish_to(outlet, notes)
 
     def _is_due(self, outlet: Outlet) -> bool:
         last = self._crew.ledger.last_published(outlet.target)
@@ -60,6 +66,7 @@ class Publishing:
             done = outlet.publisher.publish(self._told(notes), saves)
         except WikiError as failure:
             self.failures.append(str(failure))
+            self._is_refused = _is_of_words(failure)
             ledger.close_report(number, failed(failure), now(), saves.page_revid)
         else:
             self.published += done.changed
@@ -94,3 +101,8 @@ class Publishing:
             blocked=self._refreshing.blocked(records),
             expiring=count_expiring(self._plan, self._crew, until),
         )
+
+
+def _is_of_words(failure: WikiError) -> bool:
+    """Tell whether a filter refused what we write: to go on could get the account blocked."""
+    return isinstance(failure, DeniedError) and (failure.code or "").startswith(_FILTERS)

@@ -20,7 +20,8 @@ def summary_words(  # noqa: PLR0913 # each is a part of the pattern
         edits: How many edits the report lists.
         looks: How many of them need a look.
         stop_page: Title; '' for none.
-        task: Page where the task was approved; '' for none, and an address is not linked.
+        task: Page or address where the task was approved; '' for none. An address stands as such:
+            summaries link pages only.
     """
     words = messages.text("summary-report", edits, looks)
     if pattern:
@@ -32,5 +33,6 @@ def summary_words(  # noqa: PLR0913 # each is a part of the pattern
 def _links(messages: Messages, stop_page: str, task: str) -> Iterator[str]:
     if stop_page:
         yield f"[[{stop_page}|{messages.text('summary-stop')}]]"
-    if task and "://" not in task:
-        yield f"[[{task}|{messages.text('summary-task')}]]"
+    if task:
+        is_page = "://" not in task
+        yield f"[[{task}|{messages.text('summary-task')}]]" if is_page else task

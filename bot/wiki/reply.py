@@ -3,6 +3,8 @@
 Decides nothing about retries: that is the request's business.
 """
 
+import textwrap
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -35,6 +37,7 @@ class ApiFault:
 
     code: str
     text: str
+    """The wiki's words, on one line."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,6 +55,8 @@ Meaning = Data | ApiFault | Broken
 _OK = 200
 _REDIRECTS = range(300, 400)
 _UNKNOWN = "unknown"
+_LONGEST = 300
+"""Characters of a wiki's own words."""
 
 
 def understand(http: HttpReply) -> Meaning:
@@ -90,10 +95,23 @@ def _fault(reply: Row) -> ApiFault | None:
 
 def _one_fault(error: object) -> ApiFault:
     if not isinstance(error, Mapping):
-        return ApiFault(code=_UNKNOWN, text=str(error))
-    return ApiFault(
-        code=str(error.get("code", _UNKNOWN)), text=str(error.get("text", error.get("info", "")))
+        return ApiFault(code=_UNKNOWN, text=_said(str(error)))
+    words = str(error.get("text", error.get("info", "")))
+    return ApiFault(code=str(error.get("code", _UNKNOWN)), text=_said(words))
+
+
+def _said(words: str) -> str:
+    """Return a wiki's words on one line of some length, without what a terminal would obey.
+
+    Users write some of them (a block's reason, a filter's name). A list of particulars, such as the
+    one behind a block's reason with the reader's address, is left out.
+    """
+    shown = (
+        " " if sign.isspace() or unicodedata.category(sign) == "Cc" else sign
+        for sign in words.partition("\n*")[0]
+        if unicodedata.category(sign) != "Cf"
     )
+    return textwrap.shorten("".join(shown), _LONGEST, placeholder=" ...")
 
 
 def _without_warnings(reply: Row) -> Meaning:

@@ -1,12 +1,15 @@
 """What a real wiki hides after it was published is gone from the ledger and the next page."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.cli import invoke as command_line
 from bot.cli.exit_codes import ExitCode
+from bot.cli.invocation import Invocation
+from bot.cli.status import status_of
 from bot.playground.accounts import OLD_HANDS
 from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE
@@ -44,6 +47,12 @@ def _held(folder: Path) -> str:
     return "".join(file.read_bytes().decode("utf-8", "replace") for file in files)
 
 
+def _exposed(folder: Path) -> list[int]:
+    """Return the revisions that ``status`` names to an administrator."""
+    status = status_of([Invocation(folder=folder)], datetime.now(UTC))
+    return [*status.folders[0].exposures.get(REPORT_PAGE, ())]
+
+
 @pytest.mark.parametrize(
     ("hide", "what"),
     [
@@ -75,8 +84,12 @@ def test_what_is_hidden_after_publishing_is_forgotten(
         assert all(secret in held for secret in SECRETS.values())
         shown = {name for name, secret in SECRETS.items() if secret in page}
         assert {"user", "title"} <= shown
+        showing = wiki.revids(REPORT_PAGE)
         hide(wiki, revid, title)
         _run(folder)
+        # an administrator is told which of the page's old revisions still show it
+        assert max(showing) in _exposed(folder)
+        assert {*_exposed(folder)} <= {*showing}
         held, page = _held(folder), wiki.page_text(REPORT_PAGE) or ""
         # a deleted page's log row tells of it, as the wiki itself does
         left = what - {"title"}

@@ -118,10 +118,17 @@ def test_faulty_settings_are_worth_a_report(folder: Path) -> None:
         assert SECRETS[name] not in "".join(files.values())
 
 
-@pytest.mark.parametrize("query", ["", "?charset=utf8mb4&password=MARKED-in-query"])
-def test_the_databases_password(query: str, folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("word", "query"),
+    [
+        ("MARKED-database-word", ""),
+        ("MARKED-database-word", "?charset=utf8mb4&password=MARKED-in-query"),
+        ("MARKED/database@MARKED-word", ""),
+    ],
+)
+def test_the_databases_password(word: str, query: str, folder: Path) -> None:
     """A ledger that can't be reached is worth a report, too."""
-    url = f"mysql+pymysql://care:MARKED-database-word@127.0.0.1:1/ledger{query}"
+    url = f"mysql+pymysql://care:{word}@127.0.0.1:1/ledger{query}"
     settings = (folder / "editpatrol.toml").read_text(encoding="utf-8")
     text = f'{settings}[ledger]\nurl = "{url}"\n[run]\nlog = "editpatrol.log"\n'
     (folder / "editpatrol.toml").write_text(text, encoding="utf-8")

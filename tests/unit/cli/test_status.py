@@ -13,7 +13,9 @@ from bot.cli import folder_status, invoke
 from bot.cli.exit_codes import ExitCode
 from bot.cli.folder_status import Status, Trouble, faults_of
 from bot.cli.heartbeat import HEARTBEAT_FILE, Heartbeat, State
+from bot.cli.invocation import Invocation
 from bot.cli.retirement import RETIRED_FILE
+from bot.cli.status import status_of
 from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, RunMode, RunRow
 from bot.pipeline.record import Correction
 from bot.revisions import Cursor, Edit, RevisionId
@@ -205,6 +207,15 @@ def test_missed_run(minutes: int, wrong: set[Trouble]) -> None:
     """A quarter of the interval is grace; the exit code of a good run before doesn't help."""
     beat = _heartbeat(NOW - timedelta(minutes=minutes), exit_code=0, ending=Ending.DONE)
     assert {fault.trouble for fault in faults_of(None, beat, HOUR, NOW)} == wrong
+
+
+def test_patrols_by_hand_hide_no_missed_run(folder: Path) -> None:
+    """They are real runs of the ledger, and say nothing of the schedule's."""
+    _run_of(folder, timedelta(minutes=9), Ending.DONE)
+    beat = _heartbeat(NOW - 40 * HOUR, exit_code=int(ExitCode.DENIED))
+    (folder / HEARTBEAT_FILE).write_bytes(msgspec.json.encode(beat))
+    (status,) = status_of([Invocation(folder=folder)], NOW).folders
+    assert {fault.trouble for fault in status.faults} == {Trouble.MISSED, Trouble.FAILED}
 
 
 def test_a_run_at_work_is_fine_however_long_it_takes() -> None:

@@ -139,6 +139,27 @@ def test_one_page_that_fails_stands_in_the_others_box(world: World) -> None:
     assert broken.endswith("edits have no place here.")
 
 
+class _Filtered:
+    """A page whose words the wiki's filters refuse."""
+
+    def publish(self, report: Report, saving: Saving) -> Published:
+        """Fail."""
+        assert saving
+        raise DeniedError(
+            f"A filter takes {report.run_id} for spam.", code="abusefilter-disallowed"
+        )
+
+
+def test_after_a_filters_refusal_no_other_page_is_tried(world: World) -> None:
+    """The same words would meet the same filter, which may block the account."""
+    written = len(world.wiki.reports)
+    world.outlets = (Outlet(target="Filtered", publisher=_Filtered()), *world.outlets)
+    result = world.run()
+    assert len(world.wiki.reports) == written
+    assert result.row.ending is Ending.NOT_PUBLISHED
+    assert result.row.notes[-1].endswith("was not tried after this.")
+
+
 def test_edits_that_will_soon_be_too_old_are_counted(world: World) -> None:
     """By headline, within one, three and seven days; patrolled ones are not."""
     world.wiki.edit("Bad", summary="bad")

@@ -486,7 +486,7 @@ def test_the_bots_own_words_are_no_correction() -> None:
 
 
 def test_the_summary_tells_counts_links_and_the_run() -> None:
-    """One fixed pattern, in the page's language; an address of the task is not linked."""
+    """One fixed pattern, in the page's language; an address stands as such."""
     wiki = marked_wiki()
     page = wiki_report(wiki, language="de", stop_page="User:ReportBot/Stop")
     page.publish(report((flagged(1), patrolled(2)), approval="Project:Bots/ReportBot"))
@@ -495,7 +495,10 @@ def test_the_summary_tells_counts_links_and_the_run() -> None:
     task = "[[Project:Bots/ReportBot|Aufgabe]]"
     assert [summary for _, summary in wiki.summaries] == [
         f"Bot: Bericht über 2 Bearbeitungen, 1 bitte ansehen ({stop} · {task}) (run run-1)",
-        f"Bot: Bericht über 3 Bearbeitungen, 1 bitte ansehen ({stop}) (run run-1)",
+        (
+            f"Bot: Bericht über 3 Bearbeitungen, 1 bitte ansehen ({stop} · https://x.example)"
+            " (run run-1)"
+        ),
     ]
 
 

@@ -222,7 +222,15 @@ def test_folder_in_the_files_place(tmp_path: Path) -> None:
         load_rules(tmp_path)
 
 
-@pytest.mark.parametrize("url", ["mysql+pymysql://a:secret@db/x", "postgresql://db/x?password=s"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql+pymysql://a:secret@db/x",
+        "mysql+pymysql://a:a/secret@db/x",
+        "postgresql://db/x?password=s",
+        "mysql+pymysql://db/x?passwd=s",
+    ],
+)
 def test_databases_password_is_for_the_owner_alone(url: str, tmp_path: Path) -> None:
     """A file that holds it and that others may read is refused; the sentence does not tell it."""
     path = tmp_path / "editpatrol.toml"

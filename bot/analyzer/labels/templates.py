@@ -10,28 +10,11 @@ from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.tag_names import Labels, tag_labels
 from bot.analyzer.page import Page
 
 _TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
 _EXPANDED = _TEMPLATES | {Node.TEMPLATE_PARAMETER}
-_CITATION_TAG = re.compile(
-    r"(?i)(?:citation|cita|fonte|source|ref)[ _-]?(?:needed|requerida|necess[aá]ria)|cn|fact|"
-    r"citation needed|référence nécessaire|refnec|belege fehlen|senza fonte|bron\?"
-)
-_MAINTENANCE = re.compile(
-    r"(?i)(?:.*-)?(?:stub|cleanup|clean[ -]up|unreferenced|refimprove|more citations.*|wikify|"
-    r"orphan|"
-    r"npov|pov|advert|copy ?edit|notability|tone|update|expand.*|incomplete|multiple issues|"
-    r"ébauche|esbozo|lückenhaft|überarbeiten|stubbe?|в работе|заготовка|beginnetje)"
-)
-_DELETION = re.compile(
-    r"(?i)(?:db(?:-.*)?|afd.*|prod(?:.*)?|delete|speedy.*|csd.*|löschen|suppression)"
-)
-_PROTECTION = re.compile(r"(?i)(?:pp(?:-.*)?|protected|semiprotected|geschützt)")
-_HATNOTE = re.compile(
-    r"(?i)(?:about|for|hatnote|other uses.*|otheruses.*|distinguish|redirect|main|see also|further|"
-    r"dieser artikel|homonymes?|otros usos|nota disambigua|voir homonymes)"
-)
 _SHORT_DESCRIPTION = re.compile(r"(?i)short description")
 _SORT_KEY = re.compile(
     r"(?i)(?:defaultsort|sortierung|cleandefaultsort|ordina|orden)\b.*", re.DOTALL
@@ -39,15 +22,8 @@ _SORT_KEY = re.compile(
 _CITATION = re.compile(r"(?i)(?:cite|citation|cita|literatur|internetquelle|ouvrage|lien web)\b.*")
 _AT_SIGNS = re.compile(r"\s*([|=])\s*")
 _MIN_PROSE_WORDS = 4
-_NAMED: tuple[tuple[re.Pattern[str], Label, Label], ...] = (
-    (_CITATION_TAG, Label.CITATION_TAG_ADD, Label.CITATION_TAG_RESOLVE),
-    (_DELETION, Label.DELETION_TAG_ADD, Label.DELETION_TAG_REMOVE),
-    (_PROTECTION, Label.PROTECTION_TAG, Label.PROTECTION_TAG),
-    (_HATNOTE, Label.HATNOTE, Label.HATNOTE),
-    (_SHORT_DESCRIPTION, Label.SHORT_DESCRIPTION, Label.SHORT_DESCRIPTION),
-    (_SORT_KEY, Label.SORT_KEY, Label.SORT_KEY),
-    (_MAINTENANCE, Label.MAINTENANCE_TAG_ADD, Label.MAINTENANCE_TAG_REMOVE),
-)
+_NOTES = frozenset({Label.SHORT_DESCRIPTION, Label.SORT_KEY, Label.HATNOTE, Label.PROTECTION_TAG})
+"""Labels of templates that say the same of a page whether they come, go or change."""
 
 
 def templates(change: Change, page: Page) -> Iterator[Found]:
@@ -60,52 +36,61 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
     elif change.node is Node.ARGUMENT:
         yield Found(Label.TEMPLATE_CHANGE, f"argument {quoted(change.operation.new)} changed")
     elif change.node in _TEMPLATES:
-        yield _whole(change)
+        yield _whole(change, page)
     elif change.stream.node in _EXPANDED:
         yield from _parameter(change, page)
     elif change.has_nodes and change.old.markup is None and change.new.markup is None:
-        yield from _in_prose(change)
+        yield from _in_prose(change, page)
 
 
-def _whole(change: Change) -> Found:
+def _whole(change: Change, page: Page) -> Found:
     match change.operation.kind:
         case Kind.INSERT:
-            return _named(_name(change.new), is_added=True)
+            return _named(_name(change.new), page, is_added=True)
         case Kind.REMOVE:
-            return _named(_name(change.old), is_added=False)
+            return _named(_name(change.old), page, is_added=False)
         case _:
-            return _renamed(change)
+            return _renamed(change, page)
 
 
 def _name(side: Side) -> str:
     return side.markup.name.strip() if side.markup else ""
 
 
-def _renamed(change: Change) -> Found:
+def _renamed(change: Change, page: Page) -> Found:
     old, new = _name(change.old), _name(change.new)
-    label = next((add for pattern, add, _ in _NAMED if pattern.fullmatch(new)), None)
-    if label in {Label.SHORT_DESCRIPTION, Label.SORT_KEY, Label.HATNOTE, Label.PROTECTION_TAG}:
+    label, _ = _labels(new, page)
+    if label in _NOTES:
         return Found(label, f"{quoted(change.operation.old)} became {quoted(change.operation.new)}")
     if old == new:
         return Found(Label.TEMPLATE_CHANGE, f"template {quoted(new)} changed")
     return Found(Label.TEMPLATE_CHANGE, f"template {quoted(old)} became {quoted(new)}")
 
 
-def _named(name: str, *, is_added: bool) -> Found:
+def _named(name: str, page: Page, *, is_added: bool) -> Found:
     word = "added" if is_added else "removed"
-    for pattern, add, remove in _NAMED:
-        if pattern.fullmatch(name):
-            return Found(add if is_added else remove, f"{{{{{quoted(name)}}}}} {word}")
-    label = Label.TEMPLATE_ADD if is_added else Label.TEMPLATE_REMOVE
-    return Found(label, f"template {quoted(name)} {word}")
+    come, gone = _labels(name, page)
+    label = come if is_added else gone
+    shown = f"template {quoted(name)}" if come is Label.TEMPLATE_ADD else f"{{{{{quoted(name)}}}}}"
+    return Found(label, f"{shown} {word}")
 
 
-def _in_prose(change: Change) -> Iterator[Found]:
+def _labels(name: str, page: Page) -> Labels:
+    """Give the labels of a template's coming and going."""
+    if _SHORT_DESCRIPTION.fullmatch(name):
+        return Label.SHORT_DESCRIPTION, Label.SHORT_DESCRIPTION
+    if _SORT_KEY.fullmatch(name):
+        return Label.SORT_KEY, Label.SORT_KEY
+    plain = Label.TEMPLATE_ADD, Label.TEMPLATE_REMOVE
+    return tag_labels(name, page.context.language) or plain
+
+
+def _in_prose(change: Change, page: Page) -> Iterator[Found]:
     """Label templates among inserted or removed words."""
     gone = [m.name.strip() for m in change.old.nodes if m.node in _TEMPLATES]
     come = [m.name.strip() for m in change.new.nodes if m.node in _TEMPLATES]
-    yield from (_named(name, is_added=True) for name in come if name not in gone)
-    yield from (_named(name, is_added=False) for name in gone if name not in come)
+    yield from (_named(name, page, is_added=True) for name in come if name not in gone)
+    yield from (_named(name, page, is_added=False) for name in gone if name not in come)
 
 
 def _parameter(change: Change, page: Page) -> Iterator[Found]:

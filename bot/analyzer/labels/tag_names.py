@@ -1,0 +1,160 @@
+"""Takes a template's name and says which kind of tag it is on a wiki of some language.
+
+Knows the names that the Wikipedias of the shipped languages use, and their common redirects;
+English ones are understood everywhere, for small wikis copy them. Never opens a template.
+"""
+
+import re
+from functools import lru_cache
+
+from bot.analyzer.analysis import Label
+
+Labels = tuple[Label, Label]
+"""What a tag's coming and going are labelled."""
+
+_CITATION = (Label.CITATION_TAG_ADD, Label.CITATION_TAG_RESOLVE)
+_MAINTENANCE = (Label.MAINTENANCE_TAG_ADD, Label.MAINTENANCE_TAG_REMOVE)
+_DELETION = (Label.DELETION_TAG_ADD, Label.DELETION_TAG_REMOVE)
+_HATNOTE = (Label.HATNOTE, Label.HATNOTE)
+_PROTECTION = (Label.PROTECTION_TAG, Label.PROTECTION_TAG)
+
+# Names are parted by "|", in small letters; "*" stands for anything. What asks for the source of
+# a sentence is a citation tag; what complains of the whole page is one of maintenance.
+_NAMES: dict[Labels, dict[str, str]] = {
+    _CITATION: {
+        "ar": "بحاجة لمصدر|بحاجة إلى مصدر|بحاجة لمصادر",
+        "de": "belege fehlen|belege|quellen fehlen",
+        "en": "citation needed|citation_needed|citation-needed|citationneeded|cita requerida|cn|"
+        "cita necesaria|source needed|fact|ref needed|refneeded|ref-needed|better source needed|"
+        "better source|verification needed|verify source|failed verification|page needed|"
+        "unreliable source?|fonte necessária",
+        "es": "cita requerida|citarequerida|cita necesaria|cr|citar|falta cita|demostrar|hechos",
+        "fr": "référence nécessaire|référence souhaitée|référence à confirmer|réf nécessaire|"
+        "réf. nécessaire|réf souhaitée|réf. souhaitée|ref nec|ref sou|refnec|refsou|inédit|"
+        "citation nécessaire|passage à sourcer",
+        "it": "citazione necessaria|senza fonte",
+        "ja": "要出典|要出典範囲|要検証|要検証範囲|出典無効|信頼性要検証|要ページ番号",
+        "nl": "bron?|bron gewenst",
+        "pl": "fakt|potrzebne źródło",
+        "pt": "carece de fontes|carece de fontes2|carece de fonte|carece-fonte|carece fontes|"
+        "citação necessária|fonte necessária",
+        "ru": "нет аи|нет аи 2|нет источника|источник?|аи?|факт",
+        "sv": "källa behövs|kb|referens behövs",
+        "tr": "kaynak belirt|olgu",
+        "zh": "來源請求|来源请求|查證請求|查证请求|需要頁碼|需要页码",
+    },
+    _DELETION: {
+        "ar": "شطب|شطب سريع|حذف|حذف سريع|نقاش حذف",
+        "de": "löschen|löschantrag|löschantragstext|la|sla|schnelllöschen|schnelllöschantrag",
+        "en": "db|db-*|afd|afd*|prod|prod*|proposed deletion*|delete|speedy*|csd*|rfd|rfd*|"
+        "tfd|cfd|mfd|vfd",
+        "es": "destruir|borrar|borrar definitivo|destrucción|consulta de borrado|cdb|avisoborrado",
+        "fr": "suppression|suppression immédiate|si|à supprimer|supprimer|admissibilité à débattre",
+        "it": "cancella subito|cancellare|cancellazione|cancelcopy|da cancellare",
+        "ja": "削除|削除依頼|即時削除|sakujo|sakujo/*",
+        "nl": "weg|nuweg|wiu|ne|reclame|artikelweg|verwijderen",
+        "pl": "ek|ekspresowe kasowanie|dnu|sdu|usuń|do usunięcia",
+        "pt": "eliminar|apagar|er|esr|esr-*|eliminação rápida|eliminação semirrápida",
+        "ru": "к удалению|ку|куд|уд|уд-*|удалить|к быстрому удалению|кбу",
+        "sv": "radera|snabbradera|snabbradering|sffr",
+        "tr": "sil|hızlı sil|hs|sas",
+        "zh": "速刪|速删|快速刪除|快速删除|刪除|删除|存廢討論|存废讨论",
+    },
+    _HATNOTE: {
+        "ar": "عن|مفصلة|طالع أيضا|طالع أيضًا|انظر أيضا|تمييز",
+        "de": "dieser artikel|begriffsklärungshinweis|weiterleitungshinweis|hauptartikel|"
+        "siehe auch",
+        "en": "about|for|hatnote|other uses*|otheruses*|distinguish|redirect|main|see also|further",
+        "es": "otros usos|otrosusos|redirige aquí|no confundir|no confundir con|distinguir|"
+        "artículo principal|ap|véase también|vt|véase",
+        "fr": "homonyme|homonymes|voir homonymes|voir homonymie|voir paronymes|confusion|"
+        "article détaillé|article général|voir aussi|loupe",
+        "it": "nota disambigua|nd|vedi anche|torna a",
+        "ja": "混同|それ以外",
+        "nl": "zie artikel|zie hoofdartikel|hoofdartikel|zie ook|zie dp",
+        "pl": "inne znaczenia|osobny artykuł|zobacz też",
+        "pt": "ver desambig|ver desambiguação|não confundir|não confunda|ver também|"
+        "artigo principal|outros usos",
+        "ru": "о|значения|другие значения|не путать|основная статья|см. также",
+        "sv": "olika betydelser|huvudartikel|ej att förväxla med|se även",
+        "tr": "diğer anlamları|diğer anlamlar|ana madde|ayrıca bakınız|karıştırma",
+        "zh": "主条目|主條目|另見|另见",
+    },
+    _PROTECTION: {"de": "geschützt", "en": "pp|pp-*|protected|semiprotected"},
+    _MAINTENANCE: {
+        "ar": "بذرة|بذرة *|مصدر|لا مصدر|بدون مصدر|مصادر أكثر|غير موثق|تدقيق|ويكي|تهذيب|يتيمة|"
+        "تحيز|حيادية|ملحوظية|إعلان|تحديث|وصلة مكسورة|مشكلات متعددة|ترجمة آلية|ترجمة ركيكة",
+        "de": "lückenhaft|überarbeiten|neutralität|unverständlich|allgemeinverständlichkeit|"
+        "veraltet|widerspruch|qualitätssicherung|qs|qs-*|nurliste|nur liste|redundanz|"
+        "redundanztext|deutschlandlastig|österreichlastig|schweizlastig|staatslastig|toter link",
+        "en": "stub|*-stub|cleanup|*-cleanup|clean up|clean-up|unreferenced|refimprove|"
+        "more citations*|blp sources|unsourced|no footnotes|more footnotes*|one source|"
+        "primary sources|wikify|orphan|npov|pov|advert|copyedit|copy edit|notability|tone|update|"
+        "expand*|incomplete|multiple issues|original research|dead link|clarify|by whom|who|when|"
+        "dubious|globalize|underlinked",
+        "es": "esbozo|miniesbozo|infraesbozo|referencias|referencias adicionales|sinreferencias|"
+        "sin referencias|añadir referencias|sinref|noref|copyedit|wikificar|no neutralidad|"
+        "no neutral|publicidad|promocional|fuente primaria|fusionar|traducción|mal traducido|"
+        "contextualizar|desactualizado|actualizar|huérfano|sin relevancia|complejo|problemas|"
+        "problemas artículo|globalizar|enlace roto|veracidad|discutido|enobras|enuso",
+        "fr": "ébauche|ébauche *|à sourcer|section à sourcer|sources|sources secondaires|"
+        "source insuffisante|vérifiabilité|à vérifier|vérifier|à wikifier|wikifier|à recycler|"
+        "recycler|admissibilité|admissibilité à vérifier|non neutre|passage non neutre|"
+        "désaccord de neutralité|promotionnel|publicité|pub|travail inédit|traduction à revoir|"
+        "en travaux|orphelin|article orphelin|à mettre à jour|mettre à jour|mise à jour|"
+        "plusieurs en un|interprétation personnelle|style non encyclopédique|anecdotes|"
+        "internationaliser|lien brisé|lien mort|quoi|qui|quand",
+        "it": "abbozzo|s|senza fonti|f|nn|wikificare|w|pov|p|controllare|c|enciclopedicità|e|"
+        "orfana|o|aiutare|tradurre|correggere|localismo|unire|dividere|aggiornare|recentismo|"
+        "chiarire|chi|quando|collegamento interrotto",
+        "ja": "出典の明記|未検証|独自研究|観点|中立的な観点|正確性|特筆性|宣伝|大言壮語|複数の問題|"
+        "要改訳|更新|大幅修正|孤立|雑多な内容の箇条書き|内容過剰|参照方法|脚注の不足|一次資料|"
+        "単一の出典|存命人物の出典明記|国際化|リンク切れ|スタブ|節スタブ|工事中|暫定記事|誰|誰2|いつ|"
+        "要説明|疑問点",
+        "nl": "beginnetje|beginnetje *|bron|twijfel|verouderd|onvolledig|opmaak|samenvoegen|"
+        "splitsen|dode link",
+        "pl": "stub|zalążek|*-stub|dopracować|integruj|martwy link|w edycji|nieaktualne|kto|kiedy",
+        "pt": "esboço|esboço-*|mínimo|sem-fontes|sem fontes|sem-fontes-*|mais fontes|mais-fontes|"
+        "mais notas|sem notas|sem-notas|fontes primárias|wikificar|wikificação|revisão|rev|"
+        "reciclagem|reciclar|corrigir|formatar|global|contextualizar|publicidade|promocional|"
+        "desatualizado|atualizar|manutenção|artigo órfão|órfão|em tradução|má tradução|fusão|"
+        "ligação inativa|quem|quando",
+        "ru": "заготовка|заготовка *|нет источников|нет ссылок|мало источников|нет сносок|чистить|"
+        "переработать|стиль|нейтральность|проверить нейтральность|достоверность|значимость|"
+        "закончить|дополнить|дополнить раздел|викифицировать|обновить|обновить данные|устарело|"
+        "оформить|перевести|плохой перевод|грубый перевод|грамматика|орфография|сирота|"
+        "изолированная статья|реклама|орисс|оригинальное исследование|множественные проблемы|"
+        "недоступная ссылка|редактирую|пишу|в работе|к улучшению|к объединению|rq|уточнить|кто|"
+        "кто?|когда?|где?|какой?|что?|глобализировать",
+        "sv": "stub|stubbe|källor|källlös|städa|språkvård|uppdatera|ovikifierad|ovikifierat|"
+        "faktagranskas|reklam|utöka|sammanfoga|död länk|oklart|vem|när",
+        "tr": "taslak|*-taslak|kaynaksız|ek kaynak gerekli|taraflı|vikileştir|düzenle|güncelle|"
+        "öksüz|kayda değerlik|reklam|özgün araştırma|birden fazla sorun|genişlet|ölü bağlantı|"
+        "kim|ne zaman",
+        "zh": "小作品|小小作品|*小作品|補充來源|补充来源|無來源|无来源|關注度|关注度|中立|原創研究|"
+        "原创研究|翻譯品質|翻译品质|多個問題|多个问题|更新|維護|维护|孤立|未完成|可疑|失效連結|失效链接",
+    },
+}
+_SUBSTITUTED = re.compile(
+    r"(?:subst|safesubst|نسخ|نسخ آمن|ers|sicher ?ers|sust|fijar|sost|展開|安全展開|verv|veiligverv|"
+    r"podst|подст|подстановка|защподст|byt|yk|kopyala|aktar|替代|安全替代|替換|安全替換)\s*[:：]\s*"
+)
+"""MediaWiki's words that put a template's text in its place, in the shipped languages."""
+_BLANKS = re.compile(r"[\s_]+")
+
+
+@lru_cache(maxsize=4096)
+def tag_labels(name: str, language: str) -> Labels | None:
+    """Give the labels of a template that marks a page or a sentence; None for any other."""
+    written = _BLANKS.sub(" ", name).strip().lower()
+    called = _SUBSTITUTED.sub("", written, count=1)
+    code = language.lower().replace("_", "-").partition("-")[0]
+    kinds = (kind for kind in _NAMES if _pattern(kind, code).fullmatch(called))
+    return next(kinds, None)
+
+
+@lru_cache(maxsize=1024)
+def _pattern(kind: Labels, language: str) -> re.Pattern[str]:
+    names = [_NAMES[kind].get(code, "") for code in dict.fromkeys((language, "en"))]
+    listed = [re.escape(name).replace(r"\*", ".*") for part in names for name in part.split("|")]
+    return re.compile("|".join(filter(None, listed)), re.DOTALL)

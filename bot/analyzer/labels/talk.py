@@ -7,10 +7,17 @@ from bot.analyzer.analysis import Kind, Label
 from bot.analyzer.changes import Change
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
+from bot.analyzer.titles import Site, read_target
 
 _SIGNED = re.compile(
     r"~~~~|\d{1,2}:\d{2}.{0,40}\((?:UTC|GMT|[A-Z]{2,5})\)|\[\[\s*[^\[\]|:]+:[^\[\]|]+\|[^\[\]]*\]\]\s*\("
 )
+_TIME = re.compile(r"\d{1,2}:\d{2}.{0,40}\([A-Z]{2,5}\)")
+_LINK = re.compile(r"\[\[\s*([^\[\]|#]+)")
+_INDENT = re.compile(r"[:*#]*")
+_LONGEST_POST = 5000
+_OF_USERS = frozenset({2, 3})
+"""The namespaces that a signature links to: users' pages and their discussions."""
 _INDENTED = re.compile(r"\s*[:*#]")
 _ARCHIVED_CHARACTERS = 2000
 _ARCHIVING = re.compile(r"(?i)archiv|arşiv|архив|архів|أرشف|存档|存檔|過去ログ|보존")
@@ -28,7 +35,9 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
             yield _removal(page, shown)
         case None if _is_signature(change):
             yield Found(Label.SIGNED_POST, f"a standing post was signed: {shown}")
-        case None if change.operation.kind is not Kind.MOVE and _has_other_words(change):
+        case None if change.operation.kind is Kind.MOVE or not _has_other_words(change):
+            return
+        case None if not _is_own(change, page):
             yield Found(Label.OTHERS_POST_EDITED, f"words of a standing post changed: {shown}")
         case _:
             return
@@ -41,6 +50,39 @@ def _is_signature(change: Change) -> bool:
 
 def _has_other_words(change: Change) -> bool:
     return change.old.visible.split() != change.new.visible.split()
+
+
+def _is_own(change: Change, page: Page) -> bool:
+    """Say whether the one who edits has signed the post, and left the signature alone."""
+    user = page.edit.change.user
+    if not user or _TIME.search(change.old.source):
+        return False
+    return _signer(page.old, change.operation.old_span[1], page.site) == _user(user, page.site)
+
+
+def _signer(text: str, at: int, site: Site) -> str | None:
+    """Name the user who signed the post that a place stands in; None when nobody is sure to have.
+
+    A post is lines of one depth without a blank one between: what is below may be someone else's.
+    """
+    depth = _depth(text[text.rfind("\n", 0, at) + 1 :])
+    for number, line in enumerate(text[at : at + _LONGEST_POST].split("\n")):
+        if number and (not line.strip() or line.startswith("=") or _depth(line) != depth):
+            return None
+        if time := _TIME.search(line):
+            linked = [read_target(raw, site) for raw in _LINK.findall(line[: time.start()])]
+            users = [target.title for target in linked if target.namespace in _OF_USERS]
+            return users[-1].partition(":")[2] if users else None
+    return None
+
+
+def _depth(line: str) -> str:
+    found = _INDENT.match(line)
+    return found[0] if found else ""
+
+
+def _user(name: str, site: Site) -> str:
+    return read_target(f"User:{name}", site).title.partition(":")[2]
 
 
 def _post(change: Change, shown: str) -> Found:

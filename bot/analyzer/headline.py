@@ -56,7 +56,7 @@ class Traits(NamedTuple):
 
 def headline(evidence: Iterable[Evidence], traits: Mapping[int, Traits]) -> Headline:
     """Give the first headline that applies, by TAXONOMY's rules 2 to 6."""
-    told = list(evidence)
+    told = _without_replaced(evidence)
     whole = {FAMILIES[e.label] for e in told if e.operation is None}
     whole |= {Family.ALARM for e in told if FAMILIES[e.label] is Family.ALARM}
     labelled: dict[int | None, set[Family]] = {}
@@ -72,6 +72,13 @@ def headline(evidence: Iterable[Evidence], traits: Mapping[int, Traits]) -> Head
     if content := present & _CONTENT:
         return _FAMILY_HEADLINES[content.pop()]
     return _left(_without_slight(told, present), families, traits)
+
+
+def _without_replaced(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Leave out that another source has other words."""
+    told = list(evidence)
+    replaced = {e.operation for e in told if e.label is Label.REFERENCE_REPLACE}
+    return [e for e in told if e.label is not Label.REPHRASE or e.operation not in replaced]
 
 
 def _families(labelled: set[Family], trait: Traits) -> set[Family]:

@@ -17,6 +17,7 @@ from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.families import Family
 from bot.analyzer.labels.history import history, re_added
 from bot.analyzer.labels.links import asked_titles
+from bot.analyzer.labels.values import value_of
 from bot.analyzer.operations import Compared, Stretch, compare
 from bot.analyzer.page import Page
 from bot.analyzer.prose import extras, name_of, summary_mismatch
@@ -185,6 +186,8 @@ def _is_seen(change: Change) -> bool:
         return False
     if change.operation.kind is Kind.MOVE:
         return bool(change.new.visible.strip())
+    if change.node is Node.TEMPLATE_PARAMETER and change.stream.node is Node.TEMPLATE:
+        return value_of(change, change.old) != value_of(change, change.new)
     if change.node is Node.MEDIA:
         return "caption" in change.operation.detail.changed
     return change.old.visible.split() != change.new.visible.split()

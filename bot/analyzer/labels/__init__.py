@@ -4,7 +4,7 @@
 * `families`: which family every label belongs to.
 * `links`, `extlinks`: links on this wiki, links to the web.
 * `sources`, `templates`, `metadata`, `media`, `formatting`: the families of their names.
-* `tag_names`: what templates are called that mark pages and sentences.
+* `tag_names`: what templates are called that mark pages and sentences; `values`: theirs.
 * `content`: what came, went or moved; code and properties.
 * `talk`: posts on discussion pages.
 * `history`: texts that came back.

@@ -6,16 +6,28 @@ Never judges a source.
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
+
 from bot.analyzer.analysis import Assurance, Kind, Label, Node
 from bot.analyzer.changes import Change
 from bot.analyzer.labels.extlinks import extlinks
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.labels.templates import is_prose_parameter
+from bot.analyzer.labels.templates import is_prose_parameter, template_of
+from bot.analyzer.labels.values import became, value_change, value_of
 from bot.analyzer.page import Page
 from bot.analyzer.urls import urls_in
 
 _NAME = re.compile(r"<ref[^<>]*\bname\s*=\s*[\"']?([^\"'<>/]+)", re.IGNORECASE)
 _BARE = re.compile(r"\s*<ref[^<>]*>\s*\[?\s*https?://[^\s\]]+\s*\]?\s*</ref>\s*", re.IGNORECASE)
+_TITLE = re.compile(
+    r"title|titre|titel|título|titulo|titolo|tytuł|заглавие|название|başlık|タイトル|書名|title\d?"
+    r"|標題|标题|عنوان"
+)
+_TELLING = re.compile(r"[^\W\d_]{3,}|\d{4}")
+_FEW = 2
+_KEPT = 4
+"""One word of this many may be in both of two sources."""
+_NEAR = 0.5
 _MARKUP_NODES = frozenset(
     {Node.EXTERNAL_LINK, Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.REFERENCE}
 )
@@ -49,9 +61,31 @@ def _inside(change: Change, page: Page) -> Iterator[Found]:
         if not any(f.assurance is Assurance.PROVEN for f in extlinks(change, page)):
             why = f"source {shown[0]} replaced by {shown[1]}"
             yield Found(Label.REFERENCE_REPLACE, why)
+    elif _is_other_source(change):
+        values = (value_of(change, side) for side in (change.old, change.new))
+        yield Found(Label.REFERENCE_REPLACE, f"another source: {became(*values)}")
     elif _is_markup(change) or not _is_prose(change):
-        what = quoted(change.operation.new or change.operation.old)
-        yield Found(Label.REFERENCE_FIX, f"a reference was worked on: {what}")
+        yield Found(Label.REFERENCE_FIX, f"in a reference: {_told(change)}")
+
+
+def _told(change: Change) -> str:
+    if change.node is Node.TEMPLATE_PARAMETER:
+        return value_change(change, template_of(change))
+    return became(change.operation.old, change.operation.new)
+
+
+def _is_other_source(change: Change) -> bool:
+    """Say whether the words of a reference, or a title in it, are other ones altogether."""
+    if change.stream.node is Node.TEMPLATE_PARAMETER:
+        if not _TITLE.fullmatch(change.stream.name.casefold()):
+            return False
+    elif change.stream.node is not Node.REFERENCE:
+        return False
+    sides = (change.old, change.new)
+    old, new = ({x.casefold() for x in _TELLING.findall(value_of(change, s))} for s in sides)
+    if min(len(old), len(new)) < _FEW or len(old & new) * _KEPT > min(len(old), len(new)):
+        return False
+    return ratio(" ".join(sorted(old)), " ".join(sorted(new)), score_cutoff=_NEAR) == 0
 
 
 def _is_markup(change: Change) -> bool:
@@ -71,7 +105,11 @@ def _whole(change: Change) -> Iterator[Found]:
     if sorted(gone) != sorted(come) and gone:
         yield Found(Label.REFERENCE_REPLACE, f"source {quoted(gone[0])} replaced")
     else:
-        yield Found(Label.REFERENCE_FIX, f"reference rewritten: {quoted(change.operation.new)}")
+        yield Found(Label.REFERENCE_FIX, _rewritten(change))
+
+
+def _rewritten(change: Change) -> str:
+    return f"reference rewritten: {became(change.operation.old, change.operation.new)}"
 
 
 def _orphaned(removed: str, page: Page) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.tag_names import Labels, tag_labels
+from bot.analyzer.labels.values import is_number_change, value_change
 from bot.analyzer.page import Page
 
 _TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
@@ -112,9 +113,17 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
     elif _SHORT_DESCRIPTION.fullmatch(name):
         yield Found(Label.SHORT_DESCRIPTION, f"short description changed: {what}")
     elif _CITATION.fullmatch(name):
-        yield Found(Label.REFERENCE_FIX, f"parameter of {quoted(name)}: {what}")
+        yield Found(Label.REFERENCE_FIX, value_change(change, name))
+    elif _is_fact(change, name, page):
+        yield Found(Label.NUMBER_CHANGE, value_change(change, name))
     elif not is_prose_parameter(change):
-        yield Found(Label.TEMPLATE_CHANGE, f"parameter of {quoted(name) or 'a template'}: {what}")
+        yield Found(Label.TEMPLATE_CHANGE, value_change(change, name))
+
+
+def _is_fact(change: Change, name: str, page: Page) -> bool:
+    """Say whether a number of an article changed; a tag's date says when it was put there."""
+    is_tag = tag_labels(name, page.context.language) is not None
+    return page.is_article and not is_tag and is_number_change(change, name)
 
 
 def _said(side: Side) -> tuple[str, list[str]]:

@@ -1,0 +1,87 @@
+"""Takes a change of a template's parameter; says which value became which, and if it is a number.
+
+Knows no template: a number counts as seen by readers unless its name speaks of layout.
+"""
+
+import re
+
+from bot.analyzer.analysis import Node
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.labels.found import quoted
+
+_NUMBER = re.compile(
+    r"(?P<number>[-+−–~<>≈$€£¥₽]?\s*\d[\d\s.,:/'’·–-]*)(?P<unit>%|°|[^\W\d_]{0,10}[²³]?)"
+)
+_STREAMS = frozenset({Node.TEMPLATE_PARAMETER, Node.REFERENCE})
+_SHORT = 60
+"""Characters of a value up to which it is told whole."""
+_LAYOUT_UNITS = frozenset({"px", "em", "rem", "ex", "pt", "vw", "vh", "fr", "x"})
+_LAYOUT = re.compile(
+    r"(?:.*[ _-])?(?:width|height|size|px|style|class|align|valign|float|clear|margin|padding|"
+    r"border|colou?r|bg|background|font.*|cols?|columns?|colwidth|rows?|upright|scale|zoom|"
+    r"sort|sortkey|key|level|indent|order|index|limit|max|min|frame|depth|"
+    r"breite|größe|farbe|spalten|largeur|taille|couleur|colonnes|ancho|tamaño|columnas|"
+    r"larghezza|dimensione|colore|colonne|largura|tamanho|cor|colunas|breedte|grootte|kleur|"
+    r"kolommen|szerokość|rozmiar|kolor|kolumny|ширина|размер|цвет|колонки|bredd|storlek|färg|"
+    r"genişlik|boyut|renk|sütun|幅|サイズ|色|宽度|寬度|大小|颜色|顏色|عرض|حجم|لون)\d*"
+)
+"""Names of parameters that say how a thing looks or where it is sorted."""
+_LAYOUT_TEMPLATES = re.compile(
+    r"(?:reflist|notelist|references?|referencias|listaref|col(?:umns?)?\b.*|div ?col.*|multicol.*|"
+    r"clear.*|break|br|-|toc.*|gap|pad|spaces?|nbsp|indent|outdent|od|font.*|size|style|hidden.*|"
+    r"archive.*|sort.*|hs|nts|ntsh|legend.*|colou?r.*|bg.*|image.*|css.*|anchor|graph.*|chart.*|"
+    r"location map.*|#.*|.*:.*)"
+)
+
+
+def value_change(change: Change, template: str) -> str:
+    """Say which value of a template became which, as a clause."""
+    name = parameter_of(change)
+    what = f"parameter {quoted(name)}" if name else "a parameter"
+    told = f"{what} of {quoted(template) or 'a template'}"
+    values = value_of(change, change.old), value_of(change, change.new)
+    is_short = any(values) and max(map(len, values)) <= _SHORT
+    was, now = values if is_short else (change.operation.old.strip(), change.operation.new.strip())
+    return f"{told}: {became(was, now)}"
+
+
+def became(was: str, now: str) -> str:
+    """Say what one thing became, came or went, as a clause."""
+    was, now = quoted(was), quoted(now)
+    if was == now:
+        return "blanks changed"
+    if was and now:
+        return f"'{was}' became '{now}'"
+    return f"'{was or now}' {'removed' if was else 'added'}"
+
+
+def parameter_of(change: Change) -> str:
+    """Name the parameter that a change stands in, or that changed; '' when it is more than one."""
+    if change.stream.node is Node.TEMPLATE_PARAMETER:
+        return change.stream.name
+    sides = [side for side in (change.old, change.new) if side.source.strip()]
+    names = {_named(side.source)[0] for side in sides}
+    return names.pop() if len(names) == 1 else ""
+
+
+def value_of(change: Change, side: Side) -> str:
+    """Give the whole value that a side of a change stands in, without blanks round it."""
+    if change.stream.node in _STREAMS:
+        return side.reader.fragment.text[side.stream.start : side.stream.end].strip()
+    return _named(side.source)[1]
+
+
+def _named(source: str) -> tuple[str, str]:
+    name, sign, value = source.strip().removeprefix("|").partition("=")
+    return (name.strip(), value.strip()) if sign and "|" not in source.strip()[1:] else ("", "")
+
+
+def is_number_change(change: Change, template: str) -> bool:
+    """Say whether a number that readers see became another one."""
+    name = parameter_of(change).casefold()
+    if not name or _LAYOUT.fullmatch(name) or _LAYOUT_TEMPLATES.fullmatch(template.casefold()):
+        return False
+    old, new = (_NUMBER.fullmatch(value_of(change, side)) for side in (change.old, change.new))
+    if old is None or new is None or {old["unit"], new["unit"]} & _LAYOUT_UNITS:
+        return False
+    return "".join(old["number"].split()) != "".join(new["number"].split())

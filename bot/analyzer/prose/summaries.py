@@ -73,6 +73,16 @@ _FORM = frozenset(
     }
 )
 """Labels of an edit that may be layout and no more: blanks in code, things that only moved."""
+_CONTENT = frozenset(
+    {
+        Label.EXPANSION,
+        Label.TRIM,
+        Label.REWRITE,
+        Label.SECTION_ADD,
+        Label.SECTION_REMOVE,
+        Label.PASTED_TEXT,
+    }
+)
 _SOURCE_LABELS = frozenset(
     {
         Label.REFERENCE_ADD,
@@ -112,13 +122,20 @@ def summary_mismatch(
     if headline in _MORE_THAN_WORDING:
         if _names_wording(said, language):
             return f"the summary speaks of wording, but this is {headline.value}"
-        if _LINKS.search(said):
+        if _LINKS.search(said) and not _is_of_links(headline, labels):
             return f"the summary speaks of links, but this is {headline.value}"
         if labels - _FORM and _LAYOUT.search(said):
             return f"the summary speaks of layout, but this is {headline.value}"
     if labels.isdisjoint(_SOURCE_LABELS) and _SOURCES.search(said):
         return "the summary speaks of an added source, but none was added"
     return None
+
+
+def _is_of_links(headline: Headline, labels: frozenset[Label]) -> bool:
+    """Say whether links changed, and with them no more than facts that their labels tell."""
+    if headline is not Headline.FACT_CHANGE or labels & _CONTENT:
+        return False
+    return any(label.startswith(("link-", "extlink-")) for label in labels)
 
 
 def _names_wording(summary: str, language: str) -> bool:

@@ -37,7 +37,9 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
             yield Found(Label.SIGNED_POST, f"a standing post was signed: {shown}")
         case None if change.operation.kind is Kind.MOVE or not _has_other_words(change):
             return
-        case None if not _is_own(change, page):
+        case None if _is_own(change, page):
+            yield Found(Label.SIGNED_POST, f"words of the editor's own post changed: {shown}")
+        case None:
             yield Found(Label.OTHERS_POST_EDITED, f"words of a standing post changed: {shown}")
         case _:
             return

@@ -55,10 +55,7 @@ def diff_lines(
 
 def sides(row: Row) -> Iterator[tuple[str, Side]]:
     """Yield what a line shows: a sign, and the old or the new side."""
-    # a last line that only gained or lost its line feed looks the same
-    is_same = row.kind is LineKind.CHANGED and _texts(row.old) == _texts(row.new)
-    kind = LineKind.EQUAL if is_same else row.kind
-    old, new = {LineKind.EQUAL: ("", " "), LineKind.MOVED: ("<", ">")}.get(kind, ("-", "+"))
+    old, new = {LineKind.EQUAL: ("", " "), LineKind.MOVED: ("<", ">")}.get(row.kind, ("-", "+"))
     if row.old is not None and (old or row.new is None):
         yield old or " ", row.old
     if row.new is not None:
@@ -81,7 +78,3 @@ def _line(sign: str, side: Side, *, brackets: bool) -> Text:
             text.append(shown, f"{style} underline" if is_evidence else style)
         text.append(right)
     return text
-
-
-def _texts(side: Side | None) -> list[str] | None:
-    return None if side is None else [piece.text for piece in side.pieces]

@@ -1,0 +1,83 @@
+"""Takes the groups of lines in which two texts differ and chooses among the ways to read them.
+
+When lines that came in equal those beside them, either may be the new ones; a wiki's diff page
+takes the earlier. Never changes what differs.
+"""
+
+from collections.abc import Sequence
+
+from bot.analyzer.align.lines import Group
+
+
+def slid(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
+    """Let lines that only came, or only went, stand as early as the texts can be read so.
+
+    Where they can stand beside changed lines of the other text they do: both are one change then.
+
+    Args:
+        old: The old text; its last line ends as the others do.
+        new: The new text, likewise.
+        groups: Whole lines that differ, in order.
+    """
+    done: list[Group] = []
+    left = list(reversed(groups))
+    while left:
+        group = left.pop()
+        if (group.old_start == group.old_end) == (group.new_start == group.new_end):
+            done.append(group)
+            continue
+        low = done[-1] if done else Group(0, 0, 0, 0)
+        high = left[-1] if left else Group(len(old), len(old), len(new), len(new))
+        highest = _shifted(group, -_way_up(old, new, group, low))
+        lowest = _shifted(group, _way_down(old, new, group, high))
+        if left and lowest.old_end == high.old_start:
+            left[-1] = Group(lowest.old_start, high.old_end, lowest.new_start, high.new_end)
+        elif done and highest.old_start == low.old_end:
+            left.append(Group(low.old_start, highest.old_end, low.new_start, highest.new_end))
+            done.pop()
+        else:
+            done.append(highest)
+    return done
+
+
+def _shifted(group: Group, step: int) -> Group:
+    return Group(*(place + step for place in group))
+
+
+def _way_up(old: str, new: str, group: Group, low: Group) -> int:
+    """Measure the lines above that equal the last ones of the group, in turn."""
+    text, start, end = _one_side(old, new, group)
+    room = group.old_start - low.old_end
+    way = 0
+    while way < room:
+        line = text.rfind("\n", 0, start - way - 1) + 1
+        size = start - way - line
+        if text[line : start - way] != text[end - way - size : end - way]:
+            break
+        if not _begins_line(text, end - way - size):
+            break
+        way += size
+    return way
+
+
+def _way_down(old: str, new: str, group: Group, high: Group) -> int:
+    """Measure the lines below that equal the first ones of the group, in turn."""
+    text, start, end = _one_side(old, new, group)
+    room = high.old_start - group.old_end
+    way = 0
+    while way < room:
+        size = text.find("\n", end + way) + 1 - end - way
+        if text[end + way : end + way + size] != text[start + way : start + way + size]:
+            break
+        way += size
+    return way
+
+
+def _begins_line(text: str, place: int) -> bool:
+    return place == 0 or text[place - 1] == "\n"
+
+
+def _one_side(old: str, new: str, group: Group) -> tuple[str, int, int]:
+    if group.old_start == group.old_end:
+        return new, group.new_start, group.new_end
+    return old, group.old_start, group.old_end

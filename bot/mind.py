@@ -19,6 +19,13 @@ from bot.policy.rules import Rules
 from bot.revisions import Burst, Edit
 
 _ROOMS: Final = ("analyzer", "policy")
+_FILES: Final = (
+    "revisions.py",
+    "pipeline/bursts.py",
+    "pipeline/judging.py",
+    "pipeline/rejudging.py",
+)
+"""What else decides how an edit looks to them."""
 _LIBRARIES: Final = ("mwparserfromhell", "rapidfuzz", "regex", "sentencex", "codespell")
 """What they judge with; not all need be installed."""
 
@@ -42,7 +49,8 @@ def mind_version(rules: Rules) -> MindVersion:
     """
     found = sha256()
     here = Path(__file__).parent
-    for path in sorted(path for room in _ROOMS for path in (here / room).rglob("*.py")):
+    rooms = (path for room in _ROOMS for path in (here / room).rglob("*.py"))
+    for path in sorted([*rooms, *(here / name for name in _FILES)]):
         found.update(str(path.relative_to(here)).encode())
         found.update(path.read_bytes())
     words = (*(f"{name} {_version(name)}" for name in _LIBRARIES), *extras())

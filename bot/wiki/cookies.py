@@ -7,6 +7,7 @@ damaged jar is deleted, as it would make every request fail.
 import hashlib
 import os
 import re
+import tempfile
 import warnings
 from http.cookiejar import Cookie, LoadError, LWPCookieJar
 from pathlib import Path
@@ -52,11 +53,15 @@ class CookieFile:
 
     def save(self) -> None:
         """Write the file whole or not at all, readable by its owner only."""
-        new = self.path.with_suffix(".new")
-        new.unlink(missing_ok=True)
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        self.jar.save(str(new), ignore_discard=True)
-        new.replace(self.path)
+        # a run and a sitting may save at once: each has a file of its own until it is whole
+        folder, stem = self.path.parent, self.path.stem
+        handle, name = tempfile.mkstemp(prefix=f"{stem}.", suffix=".new", dir=folder)
+        os.close(handle)
+        try:
+            self.jar.save(name, ignore_discard=True)
+            Path(name).replace(self.path)
+        finally:
+            Path(name).unlink(missing_ok=True)
 
 
 def _slug(login_name: str) -> str:

@@ -24,6 +24,7 @@ from bot.revisions import (
     Context,
     Edit,
     Hidden,
+    Namespaces,
     Past,
     PastLine,
     PastRevision,
@@ -103,7 +104,14 @@ def context_of(case: Case) -> Context:
         titles=facts_of(case),
         typo_pairs=pairs or None,
         past=past_of(case),
+        namespaces=namespaces_of(case),
     )
+
+
+def namespaces_of(case: Case) -> Namespaces | None:
+    """Read ``first letter``, which counts on some wikis; None when no wiki gave its names."""
+    told = case.setting("first letter")
+    return Namespaces(first_letter_case=told == "is free") if told else None
 
 
 def past_of(case: Case) -> Past | None:

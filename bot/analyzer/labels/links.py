@@ -7,11 +7,19 @@ import re
 from collections.abc import Iterator
 
 from msgspec import structs
-from rapidfuzz.distance import OSA
 
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.targets import (
+    by_facts,
+    covered,
+    covered_anew,
+    is_mostly,
+    is_near,
+    is_respelt,
+    leads_here,
+)
 from bot.analyzer.page import Page, anchor_words
 from bot.analyzer.titles import Target, read_target
 
@@ -19,10 +27,7 @@ _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION})
 _BRACKETS = re.compile(r"[\[\]|]")
 _BROKEN = re.compile(r"\[\s*\[|\]\s*\]|^[^\[]*\]|\[[^\]]*$|\|")
 """Brackets that mean a link and make none; [sic] is no broken link."""
-_WORD = re.compile(r"[^\W_]{3,}")
-_NEAR = 0.8
-_STEM = 4
-"""Letters at a word's start that inflection leaves alone."""
+_ADDRESS = re.compile(r"\S*[/:_]\S*")
 
 
 def links(change: Change, page: Page) -> Iterator[Found]:
@@ -60,42 +65,39 @@ def _is_repair(change: Change) -> bool:
 
 
 def _repair(change: Change) -> Found:
-    stood = change.new.part("target").strip() in change.old.source
+    """Prove a repair when brackets or a bar said where the target begins and ends."""
+    target = change.new.part("target").strip()
+    stood = re.search(rf"\[\s*{re.escape(target)}\s*[\]|]", change.old.source)
     why = f"broken brackets of {quoted(change.operation.new)} made whole"
-    is_whole = bool(change.new.part("target").strip()) and not change.new.is_loose
+    is_whole = bool(target) and not change.new.is_loose
     level = Assurance.PROVEN if stood and is_whole else Assurance.PLAUSIBLE
     return Found(Label.LINK_REPAIR, why, level)
 
 
 def _has_bar_put_in(change: Change) -> bool:
-    """Say whether [[target label]] became [[target|label]]: the bar had been left out."""
+    """Say whether [[target label]] became [[target|label]]: the bar had been left out.
+
+    Only of a target that is typed as an address is (Help:Links, Old_town, Eastmark/History):
+    [[Stone bridge]] made [[Stone|bridge]] is another link with other words.
+    """
     target, label = change.new.part("target").strip(), change.new.part("label").strip()
     leaked = change.old.part("target").strip()
     if change.old.part("label") or not label or not leaked.endswith(f" {label}"):
         return False
-    if leaked.startswith(label):  # a name may be one word twice: [[Walla Walla]]
-        return False
-    before = leaked.removesuffix(label).strip()
-    return OSA.normalized_similarity(before.lower(), target.lower()) >= _NEAR
-
-
-def _is_bar_alone(change: Change) -> bool:
-    target = change.new.part("target").strip()
-    return _has_bar_put_in(change) and change.old.part("target").strip().startswith(f"{target} ")
+    return bool(_ADDRESS.fullmatch(target)) and is_near(leaked.removesuffix(label).strip(), target)
 
 
 def _barred(change: Change, page: Page) -> Iterator[Found]:
-    target = change.new.part("target").strip()
-    is_kept = _is_bar_alone(change)
-    level = Assurance.PROVEN if is_kept else Assurance.PLAUSIBLE
-    facts = page.facts(read_target(target, page.site))
-    if not is_kept and facts is not None and facts.exists:
-        level = Assurance.VERIFIED
+    """Verify a bar put into a target that led nowhere without it, and leads somewhere with it."""
+    target, leaked = change.new.part("target").strip(), change.old.part("target").strip()
+    was, now = (page.facts(read_target(title, page.site)) for title in (leaked, target))
+    is_shown = was is not None and not was.exists and now is not None and now.exists
+    level = Assurance.VERIFIED if is_shown else Assurance.PLAUSIBLE
     why = (
         f"bar put into {quoted(change.operation.old)}, which is now {quoted(change.operation.new)}"
     )
     yield Found(Label.LINK_REPAIR, why, level)
-    if not is_kept:
+    if not leaked.startswith(f"{target} "):
         why = f"target of {quoted(change.operation.old)} changed to {quoted(target)}"
         yield Found(Label.LINK_RETARGET, why, level)
 
@@ -113,7 +115,7 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
     why = f"plain '{quoted(change.operation.old)}' became a link"
     if change.operation.new != f"[[{change.operation.old}]]":
         why += f" to {quoted(target.shown)}"
-    yield Found(Label.LINK_ADD, why, _covered(change, target, page))
+    yield Found(Label.LINK_ADD, why, covered(change, target, page))
     yield from _astray(target, page)
 
 
@@ -129,19 +131,27 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
     if (old.title, old.prefix) != (new.title, new.prefix):
         yield from _retargeted(change, old, new, page)
     elif anchor_words(old.anchor) != anchor_words(new.anchor):
-        yield _anchored(change, new, page)
+        yield _anchored(change, old, new, page)
     elif change.is_same_words:
         why = f"{quoted(change.operation.old)} is written as {quoted(change.operation.new)}"
-        yield Found(Label.LINK_SIMPLIFY, f"{why}, with the same target and words", Assurance.PROVEN)
+        why += ", with the same target and words"
+        yield Found(Label.LINK_SIMPLIFY, why, _simplified(change, page))
     is_other_label = not change.is_same_words and not is_explained(change, page)
     if is_other_label and (old.title, old.prefix) == (new.title, new.prefix):
         why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
         yield Found(Label.LINK_RELABEL, f"label of a link to {quoted(new.shown)}: {why}")
 
 
-def _anchored(change: Change, new: Target, page: Page) -> Found:
-    is_here = new.title in {"", page.title.title} and not new.prefix
-    is_heading = is_here and anchor_words(new.anchor) in page.headings
+def _simplified(change: Change, page: Page) -> Assurance:
+    """Prove another spelling of a target, unless nobody said whether its first letter matters."""
+    is_free = page.site.first_letter_case and page.context.namespaces is not None
+    strict = page.site._replace(first_letter_case=is_free)
+    old, new = (read_target(s.part("target"), strict) for s in (change.old, change.new))
+    return Assurance.PROVEN if old.title == new.title else Assurance.PLAUSIBLE
+
+
+def _anchored(change: Change, old: Target, new: Target, page: Page) -> Found:
+    is_heading = _is_heading_found(change, old, new, page)
     why = f"only the section part changed: {quoted(change.operation.old)} to "
     why += quoted(change.operation.new)
     if is_heading and (change.is_same_words or is_explained(change, page)):
@@ -149,89 +159,37 @@ def _anchored(change: Change, new: Target, page: Page) -> Found:
     return Found(Label.LINK_ANCHOR, why)
 
 
+def _is_heading_found(change: Change, old: Target, new: Target, page: Page) -> bool:
+    """Say whether an anchor that led nowhere became a heading of this page much like it.
+
+    One that was shown was a misspelling; under a label, other words may be most of it.
+    """
+    if new.title not in {"", page.title.title} or new.prefix:
+        return False
+    was, now = anchor_words(old.anchor), anchor_words(new.anchor)
+    if now not in page.headings or was in page.headings:
+        return False
+    return is_near(was, now) or (change.is_same_words and is_mostly(was, now))
+
+
 def _retargeted(change: Change, old: Target, new: Target, page: Page) -> Iterator[Found]:
-    extra = _by_facts(change, old, new, page)
+    extra = by_facts(change, old, new, page)
     level = max((found.assurance for found in extra), default=Assurance.PLAUSIBLE)
     is_same = change.is_same_words or is_explained(change, page)
     if any(found.label is Label.LINK_BREAK for found in extra) or not is_same:
         level = Assurance.PLAUSIBLE
     else:
-        level = max(level, _covered(change, new, page))
+        level = max(level, covered_anew(change, old, new, page))
     why = f"target of {quoted(change.operation.old)} changed to {quoted(change.operation.new)}"
     yield Found(Label.LINK_RETARGET, why, level)
     yield from (structs.replace(found, assurance=level) for found in extra)
     yield from _astray(new, page)
 
 
-def _by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found]:
-    """Label what the wiki's facts say about the two targets."""
-    was, now = page.facts(old), page.facts(new)
-    found: list[Found] = []
-    if was is None:
-        return found
-    shown = quoted(old.shown), quoted(new.shown)
-    if page.is_same(was.redirects_to, new):
-        why = f"{shown[0]} redirects to {shown[1]}"
-        found.append(Found(Label.LINK_BYPASS_REDIRECT, why, Assurance.VERIFIED))
-    if was.is_disambiguation and any(page.is_same(title, new) for title in was.lists):
-        why = f"{shown[0]} is a disambiguation page that lists {shown[1]}"
-        found.append(Found(Label.LINK_DISAMBIGUATE, why, Assurance.VERIFIED))
-    if now is not None and now.exists and not was.exists:
-        level = Assurance.VERIFIED if _is_related(change, old, new) else Assurance.PLAUSIBLE
-        found.append(
-            Found(Label.LINK_UNBREAK, f"{shown[0]} does not exist, {shown[1]} does", level)
-        )
-    if now is not None and was.exists and not now.exists:
-        found.append(Found(Label.LINK_BREAK, f"{shown[1]} does not exist, {shown[0]} does"))
-    return found
-
-
-def _is_related(change: Change, old: Target, new: Target) -> bool:
-    """Say whether a new target is near to the old one, or shares a word with what it stands for.
-
-    A missing target replaced by any page that exists would hide an easter egg.
-    """
-    was, now = _own_name(old), _own_name(new)
-    if OSA.normalized_similarity(was.lower(), now.lower()) >= _NEAR:
-        return True
-    named = _stems(f"{now} {new.anchor}")
-    return bool(named & (_stems(was) | _stems(change.new.visible)))
-
-
-def _own_name(target: Target) -> str:
-    """Give a title on this wiki without its namespace, in which all of its titles are alike."""
-    return target.title.partition(":")[2]
-
-
-def _stems(words: str) -> set[str]:
-    return {word[:_STEM].lower() for word in _WORD.findall(words)}
-
-
-def _is_respelt(one: Target, other: Target) -> bool:
-    """Say whether two titles differ in capitals, blanks and signs only."""
-    return _letters(one.title) == _letters(other.title)
-
-
-def _letters(title: str) -> list[str]:
-    return [sign for sign in title.casefold() if sign.isalnum()]
-
-
-def _covered(change: Change, target: Target, page: Page) -> Assurance:
-    """Verify a target that is the words it covers (or what they redirect to) and exists."""
-    facts = page.facts(target)
-    if facts is None or not facts.exists or target.anchor or target.namespace:
-        return Assurance.PLAUSIBLE
-    words = read_target(change.new.visible, page.site)
-    if words.title == target.title:
-        return Assurance.VERIFIED
-    told = page.facts(words)
-    is_redirect = told is not None and page.is_same(told.redirects_to, target)
-    return Assurance.VERIFIED if is_redirect else Assurance.PLAUSIBLE
-
-
 def _astray(target: Target, page: Page) -> Iterator[Found]:
-    if target.title and target.title == page.title.title and not target.prefix:
-        yield Found(Label.LINK_TO_SELF, f"{quoted(target.shown)} is this page")
+    if leads_here(target, page):
+        how = "is" if target.title == page.title.title else "redirects to"
+        yield Found(Label.LINK_TO_SELF, f"{quoted(target.shown)} {how} this page")
     is_away = target.namespace // 2 != page.namespace // 2
     if target.title and is_away and target.namespace not in page.site.content:
         why = f"{quoted(target.shown)} is in another namespace"
@@ -241,8 +199,8 @@ def _astray(target: Target, page: Page) -> Iterator[Found]:
 def is_explained(change: Change, page: Page) -> bool:
     """Say whether words that changed with a link are the link's own, and shown to be right.
 
-    A repair takes brackets away; an unlabelled link shows its target, so that a redirect's target
-    or a heading's right spelling changes what is shown.
+    A repair takes brackets away; an unlabelled link shows its target, so that the right spelling of
+    a title or a heading changes what is shown. A title of other words is other words.
     """
     if change.new.markup is None or change.node not in _LINKS:
         return False
@@ -252,12 +210,12 @@ def is_explained(change: Change, page: Page) -> bool:
     if old is None or new is None or _has_label(change):
         return False
     if (old.title, old.prefix) == (new.title, new.prefix):
-        return new.title == "" and anchor_words(new.anchor) in page.headings
+        return new.title == "" and _is_heading_found(change, old, new, page)
     was, now = page.facts(old), page.facts(new)
-    if was is None:
+    if was is None or not is_respelt(old.shown, new.shown):
         return False
     is_found = now is not None and now.exists and not was.exists
-    return page.is_same(was.redirects_to, new) or (is_found and _is_respelt(old, new))
+    return is_found or page.is_same(was.redirects_to, new)
 
 
 def _has_label(change: Change) -> bool:
@@ -266,7 +224,7 @@ def _has_label(change: Change) -> bool:
 
 def asked_titles(change: Change, page: Page) -> list[str]:
     """Name the titles whose facts could change the labels of this change."""
-    if change.node not in _LINKS or _is_repair(change) or _is_bar_alone(change):
+    if change.node not in _LINKS or _is_repair(change):
         return []
     if not change.is_same_words and _has_label(change) and not _has_bar_put_in(change):
         return []

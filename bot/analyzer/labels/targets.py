@@ -1,0 +1,158 @@
+"""Takes the two targets of a link and says whether the wiki's facts show the new one to be right.
+
+Readers don't see where a link leads, so that whatever is doubtful stays plausible: a target that
+only sounds like the old one, or less precise than it, may be another thing.
+"""
+
+import re
+import unicodedata
+
+from rapidfuzz.distance import OSA
+
+from bot.analyzer.analysis import Assurance, Label
+from bot.analyzer.changes import Change
+from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.page import Page, anchor_words
+from bot.analyzer.titles import Target, read_target
+
+_NUMBER = re.compile(r"(?:(?<!\w)[-–])?\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_MISSPELT_LETTERS = 5
+"""Shorter words have too many neighbours that are words, too."""
+_MEANT = frozenset("LMNS")
+"""Letters, vowel signs, digits and symbols (C++): what a title's spelling can't lose."""
+_MEANT_SIGNS = frozenset("%&*@")
+
+
+def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found]:
+    """Label what the wiki's facts say about a link's old and new target."""
+    was, now = page.facts(old), page.facts(new)
+    if was is None:
+        return []
+    found: list[Found] = []
+    shown = quoted(old.shown), quoted(new.shown)
+    is_same_place = anchor_words(old.anchor) == anchor_words(new.anchor)
+    if page.is_same(was.redirects_to, new):
+        why = f"{shown[0]} redirects to {shown[1]}"
+        found.append(Found(Label.LINK_BYPASS_REDIRECT, why, _verified(is_same_place)))
+    if was.is_disambiguation and any(page.is_same(title, new) for title in was.lists):
+        why = f"{shown[0]} is a disambiguation page that lists {shown[1]}"
+        is_shown = is_same_place and _is_one_of(old, new)
+        found.append(Found(Label.LINK_DISAMBIGUATE, why, _verified(is_shown)))
+    if now is not None and now.exists and not was.exists:
+        why = f"{shown[0]} does not exist, {shown[1]} does"
+        is_shown = is_same_place and not now.is_disambiguation and _is_mended(change, old, new)
+        found.append(Found(Label.LINK_UNBREAK, why, _verified(is_shown)))
+    if now is not None and was.exists and not now.exists:
+        found.append(Found(Label.LINK_BREAK, f"{shown[1]} does not exist, {shown[0]} does"))
+    return found
+
+
+def covered(change: Change, target: Target, page: Page) -> Assurance:
+    """Verify a target that is the words it covers (or what they redirect to) and exists."""
+    facts = page.facts(target)
+    if facts is None or not facts.exists or facts.is_disambiguation or leads_here(target, page):
+        return Assurance.PLAUSIBLE
+    if target.anchor or target.namespace or "#" in change.new.visible:
+        return Assurance.PLAUSIBLE
+    words = read_target(change.new.visible, page.site)
+    if words.title == target.title:
+        return Assurance.VERIFIED
+    told = page.facts(words)
+    return _verified(told is not None and page.is_same(told.redirects_to, target))
+
+
+def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assurance:
+    """Verify another target that is the words it covers, where the old one can't be more precise.
+
+    It can't when the link took in the words round it, or when it led nowhere. "The poet [[John
+    Smith (poet)|John Smith]]" led to the right one, and [[John Smith]] may be anybody.
+    """
+    was = page.facts(old)
+    is_within = old.shown.casefold() in new.shown.casefold()
+    is_fuller = is_within and not change.old.part("label") and not old.anchor
+    is_lost = was is not None and not was.exists
+    is_narrower = new.shown.casefold() in old.shown.casefold()
+    if is_fuller or (is_lost and not is_narrower):
+        return covered(change, new, page)
+    return Assurance.PLAUSIBLE
+
+
+def leads_here(target: Target, page: Page) -> bool:
+    """Say whether a target is the page it stands on, or redirects to it."""
+    if not target.title or target.prefix:
+        return False
+    facts = page.facts(target)
+    is_redirect = facts is not None and page.is_same(facts.redirects_to, page.title)
+    return target.title == page.title.title or is_redirect
+
+
+def is_respelt(one: str, other: str) -> bool:
+    """Say whether two titles differ in capitals, blanks and signs between words only."""
+    letters = _letters(one)
+    is_number_kept = _NUMBER.findall(one) == _NUMBER.findall(other)
+    return is_number_kept and bool(letters) and letters == _letters(other)
+
+
+def is_near(one: str, other: str) -> bool:
+    """Say whether one title is a misspelling of the other: a letter in one long word, no more.
+
+    Only in scripts with capitals: a sign of another script is often a word of its own. The first
+    letter stays, as in no pair like "typical" and "atypical".
+    """
+    if is_respelt(one, other):
+        return True
+    was, now = one.casefold(), other.casefold()
+    if _WORD.sub("", was) != _WORD.sub("", now):
+        return False
+    old, new = _WORD.findall(was), _WORD.findall(now)
+    odd = [pair for pair in zip(old, new, strict=False) if pair[0] != pair[1]]
+    return len(old) == len(new) and len(odd) == 1 and _is_misspelt(*odd[0])
+
+
+def is_mostly(one: str, other: str) -> bool:
+    """Say whether more than half of each of two headings stayed, numbers and all."""
+    was, now = _WORD.findall(one.casefold()), _WORD.findall(other.casefold())
+    shared = sum(len(word) for word in set(was) & set(now))
+    is_number_kept = _NUMBER.findall(one) == _NUMBER.findall(other)
+    return is_number_kept and 2 * shared > max(len("".join(was)), len("".join(now)))
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    is_long = min(len(one), len(other)) >= _MISSPELT_LETTERS and one[0] == other[0]
+    return is_long and one.upper() != one and OSA.distance(one, other) == 1
+
+
+def _letters(title: str) -> str:
+    return "".join(
+        sign
+        for sign in title.casefold()
+        if sign in _MEANT_SIGNS or unicodedata.category(sign)[0] in _MEANT
+    )
+
+
+def _verified(is_shown: bool) -> Assurance:
+    return Assurance.VERIFIED if is_shown else Assurance.PLAUSIBLE
+
+
+def _is_mended(change: Change, old: Target, new: Target) -> bool:
+    """Say whether a missing target was a misspelling, and the words shown are not that title.
+
+    Any other page that exists in place of a missing one may be an easter egg.
+    """
+    if old.namespace != new.namespace:
+        return False
+    is_shown = change.new.visible.strip().casefold() == old.shown.casefold()
+    return is_respelt(old.shown, new.shown) or (not is_shown and is_near(old.shown, new.shown))
+
+
+def _is_one_of(general: Target, special: Target) -> bool:
+    """Say whether a page has the name of the disambiguation page that lists it, or its initials.
+
+    Such a page links to much besides: Mercury's names a chemical element and a mythology.
+    """
+    name = general.shown.rpartition(" (")[0] or general.shown
+    if re.search(rf"\b{re.escape(name)}", special.shown, re.IGNORECASE):
+        return True
+    initials = iter(word[0] for word in _WORD.findall(special.shown.upper()))
+    return name.isupper() and len(name) > 1 and all(letter in initials for letter in name)

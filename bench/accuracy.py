@@ -16,7 +16,7 @@ from bot.analyzer.analysis import Analysis, Assurance, Headline, Label
 from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, Family
 from bot.revisions import TitleFacts
 
-_TARGET = re.compile(r"\[\[([^\[\]|#]+)")
+_TARGET = re.compile(r"\[\[([^\[\]|#]+)(?:#([^\[\]|]*))?")
 
 
 def is_right(label: str, analysis: Analysis) -> bool:
@@ -37,14 +37,15 @@ def could_be_shown(row: dict[str, Any], analysis: Analysis) -> bool:
     """Say whether an analysis is shown, or would be if the look-ups confirmed the edit.
 
     They confirm it when the old targets are missing and the new ones exist, or when the old ones
-    redirect to the new ones.
+    redirect to the new ones, sections and all.
     """
     pairs = [(_TARGET.match(o.old), _TARGET.match(o.new)) for o in analysis.operations]
-    targets = [(old[1] if old else "", new[1]) for old, new in pairs if new]
-    facts = {new: TitleFacts(title=new, exists=True) for _, new in targets}
-    missing = {old: TitleFacts(title=old) for old, _ in targets} | facts
+    targets = [(old[1] if old else "", new[1], new[2] or "") for old, new in pairs if new]
+    facts = {new: TitleFacts(title=new, exists=True) for _, new, _ in targets}
+    missing = {old: TitleFacts(title=old) for old, _, _ in targets} | facts
     redirects = {
-        old: TitleFacts(title=old, exists=True, redirects_to=new) for old, new in targets
+        old: TitleFacts(title=old, exists=True, redirects_to=new, redirects_to_section=section)
+        for old, new, section in targets
     } | facts
     answers = (replace(context_of(row), titles=told) for told in (missing, redirects))
     return any(

@@ -155,6 +155,8 @@ class TitleFacts:
     exists: bool = False
     redirects_to: str | None = None
     """The target's title without #section; None when it is no redirect."""
+    redirects_to_section: str = ""
+    """The #section of it; '' when the redirect leads to the whole page."""
     is_disambiguation: bool = False
     lists: frozenset[str] = frozenset()
     """For a disambiguation page: those of the asked titles that it links to."""

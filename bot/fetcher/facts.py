@@ -6,7 +6,7 @@ Never guesses: what the wiki says nothing about is absent or does not exist.
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import regex
@@ -126,6 +126,7 @@ class _Titles:
     def __init__(self) -> None:
         self._normalized: dict[str, str] = {}
         self._redirects: dict[str, str] = {}
+        self._sections: dict[str, str] = {}
         self._pages: defaultdict[str, _Page] = defaultdict(_Page)
 
     def add(self, query: Row) -> None:
@@ -134,6 +135,9 @@ class _Titles:
             self._normalized[text(one, "from")] = text(one, "to")
         for one in optional_rows(query, "redirects"):
             self._redirects[text(one, "from")] = text(one, "to")
+            self._sections[text(one, "from")] = (
+                text(one, "tofragment") if "tofragment" in one else ""
+            )
         for one in optional_rows(query, "pages"):
             self._add_page(one)
 
@@ -156,6 +160,7 @@ class _Titles:
             title=title,
             exists=target is not None or page.exists,
             redirects_to=target,
+            redirects_to_section=self._sections.get(title, ""),
             is_disambiguation=page.is_disambiguation,
             lists=frozenset(page.links) if page.is_disambiguation else frozenset(),
         )
@@ -172,13 +177,7 @@ class _Titles:
 def _with_asked_names(facts: TitleFacts, asked: Mapping[str, str]) -> TitleFacts:
     """Name the listed titles as they were asked for."""
     lists = frozenset(asked.get(title, title) for title in facts.lists)
-    return TitleFacts(
-        title=facts.title,
-        exists=facts.exists,
-        redirects_to=facts.redirects_to,
-        is_disambiguation=facts.is_disambiguation,
-        lists=lists,
-    )
+    return replace(facts, lists=lists)
 
 
 def _sendable(name: str) -> str:

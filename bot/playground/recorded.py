@@ -19,7 +19,7 @@ from bot.revisions import (
     UserFacts,
 )
 
-_REDIRECT = re.compile(r"#REDIRECT\s*\[\[([^]|#]+)")
+_REDIRECT = re.compile(r"#REDIRECT\s*\[\[([^]|#]+)(?:#([^]|]*))?")
 _DISAMBIGUATION = "{{Disambiguation}}"
 
 
@@ -99,6 +99,7 @@ class RecordedWiki:
             title=name,
             exists=True,
             redirects_to=_normal(redirect[1]) if redirect else None,
+            redirects_to_section=(redirect[2] or "") if redirect else "",
             is_disambiguation=is_list,
             lists=frozenset(one for one in asked if is_list and f"[[{_normal(one)}]]" in text),
         )

@@ -89,7 +89,10 @@ def _fact(title: str, what: str) -> TitleFacts:
     if what == "missing":
         return TitleFacts(title=title)
     if what.startswith("redirects to "):
-        return TitleFacts(title=title, exists=True, redirects_to=what.removeprefix("redirects to "))
+        target, _, section = what.removeprefix("redirects to ").partition("#")
+        return TitleFacts(
+            title=title, exists=True, redirects_to=target, redirects_to_section=section
+        )
     if what.startswith("disambiguation of "):
         listed = frozenset(what.removeprefix("disambiguation of ").split(", "))
         return TitleFacts(title=title, exists=True, is_disambiguation=True, lists=listed)

@@ -259,6 +259,7 @@ def test_title_facts(wiki: Wiki, reader: Reader) -> None:
     wiki.edit("Template:Many meanings", "''Several things.''")
     wiki.edit("Heron (bird)", "A bird.")
     wiki.edit("Grey heron", "#REDIRECT [[Heron (bird)]]")
+    wiki.edit("Heron nest", "#REDIRECT [[Heron (bird)#Nest]]")
     wiki.edit("Heron", "* [[Heron (bird)]]\n* [[Heron (boat)]]\n{{Many meanings}}")
     wiki.edit("Crane", "* [[Crane (bird)]]")
     wiki.run_jobs()
@@ -266,7 +267,8 @@ def test_title_facts(wiki: Wiki, reader: Reader) -> None:
         "INSERT OR REPLACE INTO page_props (pp_page, pp_propname, pp_value) "
         "SELECT page_id, 'disambiguation', '' FROM page WHERE page_title = 'Crane'"
     )
-    asked = ["heron", "Heron (bird)", "Heron_(boat)", "Grey heron", "Crane", "Bad[title", "a|b"]
+    asked = ["heron", "Heron (bird)", "Heron_(boat)", "Grey heron", "Heron nest", "Crane"]
+    asked += ["Bad[title", "a|b"]
     found = WikiFacts(reader).titles(asked)
     assert found["heron"].is_disambiguation
     assert found["heron"].title == "Heron"
@@ -275,6 +277,8 @@ def test_title_facts(wiki: Wiki, reader: Reader) -> None:
     assert (found["Heron (bird)"].exists, found["Heron_(boat)"].exists) == (True, False)
     assert found["Grey heron"].redirects_to == "Heron (bird)"
     assert found["Grey heron"].exists
+    assert found["Grey heron"].redirects_to_section == ""
+    assert found["Heron nest"].redirects_to_section == "Nest"
     assert not found["Bad[title"].exists
     assert not found["a|b"].exists
 

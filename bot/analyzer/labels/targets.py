@@ -31,10 +31,14 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
         return []
     found: list[Found] = []
     shown = quoted(old.shown), quoted(new.shown)
-    is_same_place = anchor_words(old.anchor) == anchor_words(new.anchor)
+    anchor = anchor_words(new.anchor)
+    is_same_place = anchor == anchor_words(old.anchor)
     if page.is_same(was.redirects_to, new):
-        why = f"{shown[0]} redirects to {shown[1]}"
-        found.append(Found(Label.LINK_BYPASS_REDIRECT, why, _verified(is_same_place)))
+        section = anchor_words(was.redirects_to_section)
+        where = f"{shown[1]}#{quoted(section)}" if section else shown[1]
+        is_there = is_same_place or (not old.anchor and anchor == section)
+        why = f"{shown[0]} redirects to {where}"
+        found.append(Found(Label.LINK_BYPASS_REDIRECT, why, _verified(is_there)))
     if was.is_disambiguation and any(page.is_same(title, new) for title in was.lists):
         why = f"{shown[0]} is a disambiguation page that lists {shown[1]}"
         is_shown = is_same_place and _is_one_of(old, new)

@@ -74,6 +74,14 @@ def test_titles_over_several_replies() -> None:
     assert set(found) == set(asked)
 
 
+def test_a_redirect_to_a_section() -> None:
+    """The section that a redirect leads to is kept."""
+    redirects = [{"from": "A", "to": "B", "tofragment": "Its past"}, {"from": "C", "to": "B"}]
+    found = _facts(NO_LIST, {"redirects": redirects, "pages": []}).titles(["A", "C"])
+    assert (found["A"].redirects_to, found["A"].redirects_to_section) == ("B", "Its past")
+    assert found["C"].redirects_to_section == ""
+
+
 def test_circular_redirects_end() -> None:
     """Two redirects to one another are two redirects."""
     circle = [{"from": "A", "to": "B"}, {"from": "B", "to": "A"}]

@@ -17,6 +17,7 @@ _INFOBOX = (
     r"bilgi kutusu|tietolaatikko|معلومات|صندوق|تاریخچه|infocaseta|infopolje|bosca|sẽ|基礎情報|정보|"
     r"sinóptico|scheda|faktamall|faktaruta|caseta|doosje|kotak info|thông tin"
 )
+_PRE_STYLE = re.compile(r"white-space\s*:(?!\s*(?:nowrap|normal|inherit))", re.IGNORECASE)
 _BLANKS = re.compile(r"[\s_]+")
 
 
@@ -64,6 +65,11 @@ class Page:
     def headings(self) -> frozenset[str]:
         """The headings of the new text, as anchors compare them."""
         return frozenset(anchor_words(heading) for heading in headings(self.new))
+
+    @cached_property
+    def shows_blanks(self) -> bool:
+        """Whether a style on the page makes all of its blanks show, as in `pre`."""
+        return any(_PRE_STYLE.search(text) for text in (self.old, self.new))
 
     @cached_property
     def infobox(self) -> re.Pattern[str]:

@@ -28,8 +28,8 @@ _OUTPUT = tuple(
     (re.compile(pattern, re.MULTILINE), form)
     for pattern, form in (
         (r"[ \t]+$", ""),
-        (r"^(={1,6})[ \t]*(.*?)[ \t]*(={1,6})$", r"\1\2\3"),
-        (r"^([*#:;]+)[ \t]*", r"\1"),
+        (r"^(={1,6})[ \t]*(?!=)(.*?)(?<!=)[ \t]*(={1,6})$", r"\1\2\3"),
+        (r"^([*#:;]+)[ \t]+(?![*#:;])", r"\1"),
         (r"(?<=\S)[ \t]+", " "),
         (r"\n{3,}", "\n\n"),
         (r"\n+(?=^=+[^=\n].*=$)", "\n"),
@@ -58,9 +58,13 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
         case Node.ELEMENT | Node.ENTITY | Node.NOWIKI | Node.TRANSLATION_MARKER | Node.CODE:
             is_same = change.old.visible.split() == change.new.visible.split()
             if is_same or (change.node is Node.CODE and not change.is_code):
-                yield Found(Label.ELEMENT_CHANGE, f"markup changed: {quoted(new or old)}")
+                yield Found(Label.ELEMENT_CHANGE, _markup(old, new))
         case _:
             yield from _layout(change)
+
+
+def _markup(old: str, new: str) -> str:
+    return f"markup changed: {quoted(new)}" if new.strip() else f"markup removed: {quoted(old)}"
 
 
 def _heading(change: Change) -> Iterator[Found]:
@@ -102,7 +106,8 @@ def _white_space(change: Change, page: Page) -> Iterator[Found]:
     is_kept = is_equal or lines[0].split() == lines[1].split() or _is_at_sign(change)
     if change.is_code or not is_kept:
         return
-    if is_equal and _can_be_proven(change) and page.namespace not in _TEMPLATE_SPACES:
+    is_free = page.namespace not in _TEMPLATE_SPACES and not page.shows_blanks
+    if is_equal and is_free and _can_be_proven(change):
         yield Found(Label.WHITESPACE, "white space that readers can't see", Assurance.PROVEN)
     else:
         yield Found(Label.WHITESPACE, "white space changed")

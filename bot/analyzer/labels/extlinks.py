@@ -22,6 +22,7 @@ from bot.analyzer.urls import (
 )
 
 _SIGNS = re.compile(r"[\[\]()|\s]+")
+_SCHEME_SIGNS = re.compile(r"\b(https?|ftps?|ircs?|git|svn)(?::/*|//)(?=\w)", re.IGNORECASE)
 _SCHEME = re.compile(r"\b[a-z]+:(?=\S)")
 _WEB = re.compile(r"\bhttps?:")
 
@@ -39,6 +40,9 @@ def extlinks(change: Change, page: Page) -> Iterator[Found]:
         yield from _quiet(gone, come)
     elif gone or come:
         yield from _changed(change, gone, come)
+    elif _has_link_put_in(change):
+        why = f"a link was put into the label of {quoted(change.new.part('url'))}"
+        yield Found(Label.LINK_ADD, why)
     elif _is_relabelled(change):
         why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
         yield Found(Label.EXTLINK_RELABEL, f"label of an external link: {why}")
@@ -106,31 +110,68 @@ def is_mended(change: Change) -> bool:
     link = change.new.markup
     if link is None or link.node is not Node.EXTERNAL_LINK or not change.old.source.strip():
         return False
-    if "\n" in change.old.source or "\n" in change.new.source:
+    if "\n" in change.old.source or "\n" in change.new.source or "[[" in change.new.part("label"):
         return False
-    old, new = change.old.source, change.new.source
-    return _bare(old) in {_bare(new), _bare(_WEB.sub("", new))}
+    return any(
+        _is_same_but_signs(change, slashes, new)
+        for slashes in ("", "/")
+        for new in (change.new.source, _WEB.sub("", change.new.source))
+    )
 
 
-def _bare(source: str) -> tuple[str, ...]:
-    """Give the words of a link in any order, without the signs that make it one."""
-    return tuple(sorted(word for word in _SIGNS.split(source.replace("/", "")) if word))
+def _is_same_but_signs(change: Change, slashes: str, new: str) -> bool:
+    """Say whether the words stand in the same order, but that the URL may stand before its label.
+
+    A label whose words change places is another label.
+    """
+    was, now = _bare(change.old.source, slashes), _bare(new, slashes)
+    url = len(_bare(change.new.part("url"), slashes))
+    return was in (now, now[url:] + now[:url])
+
+
+def _bare(source: str, slashes: str) -> list[str]:
+    """Give the words of a link without the signs that make it one, and a URL's slashes so."""
+    plain = _SCHEME_SIGNS.sub(r"\1:", source).replace("/", slashes)
+    return [word for word in _SIGNS.split(plain) if word]
 
 
 def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
-    """Prove a repair when the same URL stood there, or one that only lacked its slashes."""
-    if "[" not in change.old.source:
-        why = f"the words beside {quoted(change.new.part('url'))} became its label"
-        return Found(Label.EXTLINK_RELABEL, why)
-    new = change.new.part("url")
+    """Prove a repair when the same URL stood there, or one that lacked its slashes."""
+    if "[" not in change.old.source and "[" in change.new.source:
+        return _labelled(change)
+    url = change.new.part("url")
     source = change.new.source.strip()
     is_link = source == change.operation.new and (source.count("["), source.count("]")) == (1, 1)
     is_link = is_link and not change.new.is_loose
-    is_whole = is_link and not is_broken(new) and "|" not in source
+    is_whole = is_link and not is_broken(url) and "|" not in source
     is_whole = is_whole and bool(_SCHEME.search(change.old.source))
     is_swap = bool(gone) and bool(come)
-    level = Assurance.PROVEN if is_whole and not is_swap else Assurance.PLAUSIBLE
+    is_shown = is_whole and not is_swap and _is_same_but_signs(change, "/", change.new.source)
+    level = Assurance.PROVEN if is_shown else Assurance.PLAUSIBLE
     return Found(Label.EXTLINK_REPAIR, f"syntax of {quoted(change.operation.new)} mended", level)
+
+
+def _labelled(change: Change) -> Found:
+    url = quoted(change.new.part("url"))
+    if change.new.part("label").strip():
+        return Found(Label.EXTLINK_RELABEL, f"the words beside {url} became its label")
+    return Found(Label.EXTLINK_RELABEL, f"brackets without words were put round {url}")
+
+
+def _has_link_put_in(change: Change) -> bool:
+    was, now = change.old.part("label"), change.new.part("label")
+    return change.is_same_words and "[[" in now and "[[" not in was
+
+
+def is_same_address(change: Change) -> bool:
+    """Say whether a URL became a safer, cleaner or archived address of the same page."""
+    if change.old.markup is None or change.new.markup is None:
+        return False
+    if change.old.markup.node is not Node.EXTERNAL_LINK or change.node is not Node.EXTERNAL_LINK:
+        return False
+    old, new = change.old.part("url"), change.new.part("url")
+    found = _related(old, new) if old != new else []
+    return bool(found) and all(f.assurance is Assurance.PROVEN for f in found)
 
 
 def _is_relabelled(change: Change) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
-from bot.analyzer.labels.extlinks import is_in_reference
+from bot.analyzer.labels.extlinks import is_in_reference, is_same_address
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.tag_names import Labels, tag_labels
 from bot.analyzer.labels.values import is_number_change, value_change
@@ -100,6 +100,8 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
     if change.operation.kind is Kind.CHANGE and _is_same_but_blanks(change):
         yield Found(Label.WHITESPACE, f"white space of a parameter changed: {what}")
         return
+    if is_same_address(change) or (change.is_same_words and change.node is Node.WIKILINK):
+        return  # the link labels say it all: the value that readers see stayed
     if name and page.infobox.search(name):
         if _said(change.old) != _said(change.new):
             which = (

@@ -70,8 +70,14 @@ def _repair(change: Change) -> Found:
     stood = re.search(rf"\[\s*{re.escape(target)}\s*[\]|]", change.old.source)
     why = f"broken brackets of {quoted(change.operation.new)} made whole"
     is_whole = bool(target) and not change.new.is_loose
-    level = Assurance.PROVEN if stood and is_whole else Assurance.PLAUSIBLE
+    is_shown = stood and is_whole and _is_half_whole(change)
+    level = Assurance.PROVEN if is_shown else Assurance.PLAUSIBLE
     return Found(Label.LINK_REPAIR, why, level)
+
+
+def _is_half_whole(change: Change) -> bool:
+    """Say whether a pair of brackets stood on one side: [yes|no] may mean just that."""
+    return "[[" in change.old.source or "]]" in change.old.source
 
 
 def _has_bar_put_in(change: Change) -> bool:
@@ -104,8 +110,11 @@ def _barred(change: Change, page: Page) -> Iterator[Found]:
 
 def _added(change: Change, page: Page) -> Iterator[Found]:
     if change.is_made_whole and not change.is_same_words:
-        why = f"{quoted(change.operation.old)} became the link {quoted(change.operation.new)}"
-        yield Found(Label.LINK_ADD, why)
+        if _is_half_whole(change):
+            yield _repair(change)
+        else:
+            why = f"{quoted(change.operation.old)} became the link {quoted(change.operation.new)}"
+            yield Found(Label.LINK_ADD, why)
         return
     if not change.is_same_words or not change.new.visible.strip():
         return
@@ -113,6 +122,8 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
     if target is None:
         return
     why = f"plain '{quoted(change.operation.old)}' became a link"
+    if change.old.has(*_LINKS):
+        why = f"{quoted(change.operation.old)} became one link"
     if change.operation.new != f"[[{change.operation.old}]]":
         why += f" to {quoted(target.shown)}"
     yield Found(Label.LINK_ADD, why, covered(change, target, page))
@@ -132,11 +143,12 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
         yield from _retargeted(change, old, new, page)
     elif anchor_words(old.anchor) != anchor_words(new.anchor):
         yield _anchored(change, old, new, page)
-    elif change.is_same_words:
+    elif change.old.visible.split() == change.new.visible.split():
         why = f"{quoted(change.operation.old)} is written as {quoted(change.operation.new)}"
         why += ", with the same target and words"
         yield Found(Label.LINK_SIMPLIFY, why, _simplified(change, page))
-    is_other_label = not change.is_same_words and not is_explained(change, page)
+    is_same_label = change.old.visible.split() == change.new.visible.split()
+    is_other_label = not is_same_label and not is_explained(change, page)
     if is_other_label and (old.title, old.prefix) == (new.title, new.prefix):
         why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
         yield Found(Label.LINK_RELABEL, f"label of a link to {quoted(new.shown)}: {why}")
@@ -147,7 +159,8 @@ def _simplified(change: Change, page: Page) -> Assurance:
     is_free = page.site.first_letter_case and page.context.namespaces is not None
     strict = page.site._replace(first_letter_case=is_free)
     old, new = (read_target(s.part("target"), strict) for s in (change.old, change.new))
-    return Assurance.PROVEN if old.title == new.title else Assurance.PLAUSIBLE
+    is_same = old.title == new.title and change.is_same_words
+    return Assurance.PROVEN if is_same else Assurance.PLAUSIBLE
 
 
 def _anchored(change: Change, old: Target, new: Target, page: Page) -> Found:
@@ -182,8 +195,27 @@ def _retargeted(change: Change, old: Target, new: Target, page: Page) -> Iterato
         level = max(level, covered_anew(change, old, new, page))
     why = f"target of {quoted(change.operation.old)} changed to {quoted(change.operation.new)}"
     yield Found(Label.LINK_RETARGET, why, level)
+    if _is_renamed(change, old, new):
+        why = f"another title is shown: {quoted(old.shown)} became {quoted(new.shown)}"
+        yield Found(Label.NAME_CHANGE, why)
     yield from (structs.replace(found, assurance=level) for found in extra)
     yield from _astray(new, page)
+
+
+def _is_renamed(change: Change, old: Target, new: Target) -> bool:
+    """Say whether another title is shown in a script without capitals, where no word tells a name.
+
+    A longer or shorter title may be the same thing's; other numbers are told as numbers.
+    """
+    if _has_label(change) or change.is_same_words:
+        return False
+    was, now = _letters(old.shown), _letters(new.shown)
+    is_cased = was.upper() != was.lower() or now.upper() != now.lower()
+    return not is_cased and was not in now and now not in was
+
+
+def _letters(title: str) -> str:
+    return "".join(sign for sign in title if not sign.isdecimal())
 
 
 def _astray(target: Target, page: Page) -> Iterator[Found]:

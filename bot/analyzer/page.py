@@ -17,7 +17,7 @@ _INFOBOX = (
     r"bilgi kutusu|tietolaatikko|معلومات|صندوق|تاریخچه|infocaseta|infopolje|bosca|sẽ|基礎情報|정보|"
     r"sinóptico|scheda|faktamall|faktaruta|caseta|doosje|kotak info|thông tin"
 )
-_PRE_STYLE = re.compile(r"white-space\s*:(?!\s*(?:nowrap|normal|inherit))", re.IGNORECASE)
+_PRE_STYLE = re.compile(r"white-space\s*:(?!\s*(?:nowrap|normal|inherit))")
 _BLANKS = re.compile(r"[\s_]+")
 
 
@@ -69,7 +69,8 @@ class Page:
     @cached_property
     def shows_blanks(self) -> bool:
         """Whether a style on the page makes all of its blanks show, as in `pre`."""
-        return any(_PRE_STYLE.search(text) for text in (self.old, self.new))
+        lowered = (text.lower() for text in (self.old, self.new))
+        return any("white-space" in text and _PRE_STYLE.search(text) for text in lowered)
 
     @cached_property
     def infobox(self) -> re.Pattern[str]:

@@ -106,8 +106,8 @@ def _white_space(change: Change, page: Page) -> Iterator[Found]:
     is_kept = is_equal or lines[0].split() == lines[1].split() or _is_at_sign(change)
     if change.is_code or not is_kept:
         return
-    is_free = page.namespace not in _TEMPLATE_SPACES and not page.shows_blanks
-    if is_equal and is_free and _can_be_proven(change):
+    is_shown = is_equal and page.namespace not in _TEMPLATE_SPACES and _can_be_proven(change)
+    if is_shown and not page.shows_blanks:
         yield Found(Label.WHITESPACE, "white space that readers can't see", Assurance.PROVEN)
     else:
         yield Found(Label.WHITESPACE, "white space changed")

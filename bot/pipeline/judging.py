@@ -53,6 +53,9 @@ class Judge:
     def analyses(self, edits: Sequence[Edit], users: Users) -> list[Analysis]:
         """Analyse edits; those that depend on link targets once more, with what the wiki says."""
         self._versions.note(edits)
+        return self._analyses(edits, users)
+
+    def _analyses(self, edits: Sequence[Edit], users: Users) -> list[Analysis]:
         first = [self._analyse(edit, users, None) for edit in edits]
         # in the edits' order: those of one edit are then asked for in one request
         wanted = dict.fromkeys(title for analysis in first for title in analysis.wanted_titles)
@@ -68,6 +71,7 @@ class Judge:
 
     def judge(self, edits: Sequence[Edit], users: Users) -> list[Judgement]:
         """Judge edits each by itself; what would be patrolled still needs its burst."""
+        self._versions.note(edits)
         shown = [self._hunks(edit) for edit in edits]
         for edit, hunks in zip(edits, shown, strict=True):
             self._versions.note_lines(edit, hunks)
@@ -78,7 +82,7 @@ class Judge:
                 decision=self.decide(edit, analysis, Burst(keys=(edit.change.key,)), users),
                 hunks=hunks,
             )
-            for edit, analysis, hunks in zip(edits, self.analyses(edits, users), shown, strict=True)
+            for edit, analysis, hunks in zip(edits, self._analyses(edits, users), shown, strict=True)
         ]
 
     def decide(

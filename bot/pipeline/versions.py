@@ -5,6 +5,7 @@ a revert costs no request.
 """
 
 from collections.abc import Iterable, Sequence
+from sys import getsizeof
 from typing import Final
 
 from bot.analyzer.analysis import Hunk, LineKind
@@ -15,17 +16,21 @@ _TOLD = frozenset({LineKind.CHANGED, LineKind.INSERTED, LineKind.REMOVED})
 """A line that only moved neither came nor went."""
 
 
-MOST_CHARACTERS: Final = 5_000_000
-"""Of lines that are remembered; the ledger tells the rest again. A run takes no more memory."""
+MOST_BYTES: Final = 8_000_000
+"""Of revisions and lines that are remembered; the ledger tells the rest again."""
+_REVISION_BYTES: Final = 300
+"""What one takes with its hash and its places in dictionaries."""
+_LINE_BYTES: Final = 64
+"""What one takes besides its two texts."""
 
 
 class Versions:
     """The revisions of the pages, as far as we have come across them."""
 
-    def __init__(self, ledger: Ledger, most_characters: int = MOST_CHARACTERS) -> None:
+    def __init__(self, ledger: Ledger, most_bytes: int = MOST_BYTES) -> None:
         self._ledger = ledger
-        self._most = most_characters
-        self._characters = 0
+        self._most = most_bytes
+        self._bytes = 0
         self._revisions: dict[int, dict[RevisionId, PastRevision]] = {}
         self._lines: dict[int, dict[RevisionId, tuple[PastLine, ...]]] = {}
 
@@ -39,12 +44,11 @@ class Versions:
                     self._note(edit, revision)
 
     def note_lines(self, edit: Edit, hunks: tuple[Hunk, ...]) -> None:
-        """Remember which lines of its page an edit changed."""
+        """Remember which lines of its page an edit changed, once the edit is noted."""
         page_id, revid = edit.change.page_id, edit.change.revid
         if hunks and page_id and revid:
-            self._recall([page_id])
             lines = self._lines[page_id][revid] = lines_of(revid, hunks)
-            self._characters += _size(lines)
+            self._bytes += _size(lines)
 
     def before(self, edit: Edit) -> Past | None:
         """Return what its page was before an edit; None if nothing is known."""
@@ -66,7 +70,7 @@ class Versions:
             lines = self._lines[page_id] = {}
             for one in past.lines or ():
                 lines[one.revid] = (*lines.get(one.revid, ()), one)
-            self._characters += _size(past.lines or ())
+            self._bytes += _REVISION_BYTES * len(past.revisions) + _size(past.lines or ())
 
     def _let_go(self, wanted: set[int]) -> None:
         """Forget pages that are not wanted now, those first of which was not heard for longest.
@@ -76,10 +80,10 @@ class Versions:
         for page_id in wanted & self._revisions.keys():
             self._revisions[page_id] = self._revisions.pop(page_id)
         for page_id in [*self._revisions]:
-            if self._characters <= self._most or page_id in wanted:
+            if self._bytes <= self._most or page_id in wanted:
                 return
-            del self._revisions[page_id]
-            self._characters -= sum(map(_size, self._lines.pop(page_id).values()))
+            self._bytes -= _REVISION_BYTES * len(self._revisions.pop(page_id))
+            self._bytes -= sum(map(_size, self._lines.pop(page_id).values()))
 
     def _note(self, edit: Edit, revision: Revision) -> None:
         page_id = edit.change.page_id
@@ -87,6 +91,7 @@ class Versions:
             return
         known = self._revisions[page_id]
         told = known.get(revision.revid)
+        self._bytes += 0 if told else _REVISION_BYTES
         parent = edit.change.old_revid if revision is edit.new else RevisionId(0)
         # a burst taken as one edit has an older parent than the edit it ends with
         if told is None or told.parent < parent:
@@ -109,7 +114,7 @@ def lines_of(revid: RevisionId, hunks: tuple[Hunk, ...]) -> tuple[PastLine, ...]
 
 
 def _size(lines: Sequence[PastLine]) -> int:
-    return sum(len(line.old) + len(line.new) for line in lines)
+    return sum(_LINE_BYTES + getsizeof(line.old) + getsizeof(line.new) for line in lines)
 
 
 def _sha1(revision: Revision) -> str | None:

@@ -167,7 +167,7 @@ def test_what_the_wiki_hides_is_no_line_of_the_past(tmp_path: Path) -> None:
 def test_memory_is_bounded_and_the_ledger_tells_again(tmp_path: Path) -> None:
     """A page of which was not heard for long is let go, and known again when it is edited."""
     world = make_world(tmp_path)
-    versions = Versions(world.ledger, most_characters=20)
+    versions = Versions(world.ledger, most_bytes=1_000)
     first = _edit(1, "aa", 2, "bb", page_id=7)
     _remember(world.ledger, versions, first)
     _remember(world.ledger, versions, _edit(3, "cc", 4, "dd", page_id=8))

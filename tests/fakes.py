@@ -12,7 +12,7 @@ from typing import cast
 
 from bot.errors import BadReplyError, WikiError
 from bot.pipeline.aftermath import PageHistory
-from bot.pipeline.entries import Concealed, Quoted
+from bot.pipeline.entries import Concealed, Quoted, Renewed
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.ports import Ledger
 from bot.pipeline.record import Published, Report
@@ -257,6 +257,15 @@ class FakeWiki:
             )
             for one in quoted
             if one.revid not in self.rows or self.rows[one.revid].hidden
+        ]
+
+    def renewed(self, edits: Sequence[Quoted]) -> Sequence[Renewed]:
+        """Return how edits stand by now."""
+        concealed = {one.key: one for one in self.concealed(edits)}
+        changes = self.changes_by_revid([one.revid for one in edits])
+        return [
+            Renewed(concealed=concealed.get(one.key), change=changes.get(one.revid))
+            for one in edits
         ]
 
     def unpatrolled(self, since: datetime, until: datetime) -> Sequence[RecentChange] | None:

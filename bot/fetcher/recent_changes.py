@@ -25,7 +25,7 @@ from bot.revisions import (
 from bot.wiki.questions import bookmark
 from bot.wiki.read import Reader
 from bot.wiki.revision_rows import RevisionRows
-from bot.wiki.walk import text
+from bot.wiki.walk import Row, text
 
 _BEGINNING = RecentChangeId(0)
 
@@ -97,9 +97,12 @@ class WikiEdits:
         A revision without a row in recentchanges (too old, or never written) comes with
         PatrolState.UNKNOWN and no rcid.
         """
-        found = self._reader.revisions(revids, content=False)
+        return self.changes_of(self._reader.revisions(revids, content=False).got)
+
+    def changes_of(self, revisions: Mapping[int, Row]) -> Mapping[RevisionId, RecentChange]:
+        """Return fresh rows for revisions that the wiki has just told of."""
         changes = {
-            RevisionId(revid): decode_change_of_revision(row) for revid, row in found.got.items()
+            RevisionId(revid): decode_change_of_revision(row) for revid, row in revisions.items()
         }
         return changes | self._rows_of(changes)
 

@@ -6,7 +6,8 @@ Asks in batches, without texts. Never gives back what is hidden, only that it is
 from collections.abc import Iterator, Sequence
 
 from bot.fetcher.decode import decode_change, decode_hidden
-from bot.pipeline.entries import Concealed, Quoted
+from bot.fetcher.recent_changes import WikiEdits
+from bot.pipeline.entries import Concealed, Quoted, Renewed
 from bot.revisions import Hidden, RecentChangeId
 from bot.wiki.questions import bookmark
 from bot.wiki.read import Reader
@@ -20,6 +21,7 @@ class WikiVisibility:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+        self._edits = WikiEdits(reader)
 
     def concealed(self, quoted: Sequence[Quoted]) -> Sequence[Concealed]:
         """Return those of which something is hidden or gone."""
@@ -27,13 +29,25 @@ class WikiVisibility:
         logs = [one for one in quoted if one.is_log]
         return [*self._of_edits(edits), *self._of_log_rows(logs)]
 
+    def renewed(self, edits: Sequence[Quoted]) -> Sequence[Renewed]:
+        """Return how each edit stands by now; the same question tells both."""
+        found = self._revisions(edits)
+        wanted = [one.revid for one in edits]
+        changes = self._edits.changes_of(
+            {revid: found.got[revid] for revid in wanted if revid in found.got}
+        )
+        return [
+            Renewed(concealed=_concealed(one, found), change=changes.get(one.revid))
+            for one in edits
+        ]
+
     def _of_edits(self, edits: Sequence[Quoted]) -> Iterator[Concealed]:
+        found = self._revisions(edits)
+        yield from filter(None, (_concealed(one, found) for one in edits))
+
+    def _revisions(self, edits: Sequence[Quoted]) -> RevisionRows:
         revids = {revid for one in edits for revid in (one.revid, one.old_revid) if revid}
-        found = self._reader.revisions(sorted(revids), content=False)
-        for one in edits:
-            hidden = _hidden(one, found)
-            if hidden:
-                yield Concealed(key=one.key, hidden=hidden, is_gone=one.revid not in found.got)
+        return self._reader.revisions(sorted(revids), content=False)
 
     def _of_log_rows(self, logs: Sequence[Quoted]) -> Iterator[Concealed]:
         if not logs:
@@ -52,6 +66,12 @@ class WikiVisibility:
                 yield Concealed(key=one.key, hidden=_EVERYTHING, is_gone=True)
             elif now.hidden:
                 yield Concealed(key=one.key, hidden=now.hidden)
+
+
+def _concealed(edit: Quoted, found: RevisionRows) -> Concealed | None:
+    hidden = _hidden(edit, found)
+    is_gone = edit.revid not in found.got
+    return Concealed(key=edit.key, hidden=hidden, is_gone=is_gone) if hidden else None
 
 
 def _hidden(edit: Quoted, found: RevisionRows) -> frozenset[Hidden]:

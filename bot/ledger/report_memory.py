@@ -41,8 +41,7 @@ class ReportMemory(Transactions):
     ) -> None:
         """Keep the state that edits have by now, and by key how they were settled."""
         with self._writing() as connection:
-            for change in changes:
-                report_views.renew(connection, change)
+            report_views.renew(connection, changes)
             for key, how in settled.items():
                 connection.execute(delete(settlements).where(settlements.c.key == key))
                 row = {"key": key, "how": how, "noted": now}

@@ -83,22 +83,25 @@ def headlines(
     return {RevisionId(row.revid): Headline(row.headline) for row in connection.execute(span)}
 
 
-def renew(connection: Connection, change: RecentChange) -> None:
-    """Keep the mark and the tags that an edit has by now."""
-    this = edits.c.key == change.key
-    row = connection.execute(select(edits.c.change, edits.c.is_vouched_for).where(this)).first()
-    if row is None:
-        return
-    known = decode_change(row.change)
-    state = known.patrol_state
-    if change.patrol_state is not PatrolState.UNKNOWN:
-        state = change.patrol_state
-    if (state, change.tags) == (known.patrol_state, known.tags):
-        return
-    newer = replace(known, patrol_state=state, tags=change.tags)
-    vouched = row.is_vouched_for or state in _VOUCHED
-    columns = {"change": encode_change(newer), "is_vouched_for": vouched}
-    connection.execute(update(edits).where(this).values(columns))
+def renew(connection: Connection, changes: Sequence[RecentChange]) -> None:
+    """Keep the marks and the tags that edits have by now."""
+    columns = (edits.c.key, edits.c.change, edits.c.is_vouched_for)
+    for start in range(0, len(changes), _BATCH):
+        batch = {one.key: one for one in changes[start : start + _BATCH]}
+        for row in connection.execute(select(*columns).where(edits.c.key.in_(batch))).all():
+            known = decode_change(row.change)
+            newer = _renewed(known, batch[row.key])
+            if newer != known:
+                vouched = row.is_vouched_for or newer.patrol_state in _VOUCHED
+                values = {"change": encode_change(newer), "is_vouched_for": vouched}
+                connection.execute(update(edits).where(edits.c.key == row.key).values(values))
+
+
+def _renewed(known: RecentChange, now: RecentChange) -> RecentChange:
+    state = now.patrol_state
+    if state is PatrolState.UNKNOWN:
+        state = known.patrol_state
+    return replace(known, patrol_state=state, tags=now.tags)
 
 
 def last_published(connection: Connection, target: str) -> datetime | None:

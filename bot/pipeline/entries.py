@@ -179,6 +179,16 @@ class Concealed:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Renewed:
+    """How one edit stands by now."""
+
+    concealed: Concealed | None
+    """None when all of it is still shown."""
+    change: RecentChange | None
+    """Its row with today's mark, tags and flags; None when it is gone."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class MindVersion:
     """Which analyzer and which rules judge."""
 

@@ -10,7 +10,7 @@ from typing import Final
 from bot.pipeline.entries import Concealed, Quoted
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.plan import Crew
-from bot.revisions import Hidden
+from bot.revisions import Hidden, RecentChange
 
 WINDOW: Final = timedelta(days=7)
 """What reports tell of; older log rows can't be asked about for ever."""
@@ -43,14 +43,23 @@ class Forgetting:
         Raises:
             WikiError: The wiki could not be asked.
         """
-        found, faults = ask_in_halves(self._ask, quoted)
+        found, faults = ask_in_halves(self._crew.visibility.concealed, quoted)
         self._erase(found, [one.key for one in quoted])
         return frozenset(one.key for one, _ in faults)
+
+    def renew(self, edits: Sequence[Quoted]) -> tuple[list[RecentChange], frozenset[str]]:
+        """Ask about these edits; return how those that are there stand by now, and as `forget`.
+
+        Raises:
+            WikiError: The wiki could not be asked.
+        """
+        found, faults = ask_in_halves(self._crew.visibility.renewed, edits)
+        concealed = [one.concealed for one in found if one.concealed is not None]
+        self._erase(concealed, [one.key for one in edits])
+        changes = [one.change for one in found if one.change is not None]
+        return changes, frozenset(one.key for one, _ in faults)
 
     def _erase(self, concealed: Sequence[Concealed], asked: Sequence[str]) -> None:
         if asked:
             now = self._crew.clock()
             self.forgotten += self._crew.ledger.forget(concealed, now, asked)
-
-    def _ask(self, quoted: Sequence[Quoted]) -> Sequence[Concealed]:
-        return self._crew.visibility.concealed(quoted)

@@ -82,7 +82,9 @@ class Judge:
                 decision=self.decide(edit, analysis, Burst(keys=(edit.change.key,)), users),
                 hunks=hunks,
             )
-            for edit, analysis, hunks in zip(edits, self._analyses(edits, users), shown, strict=True)
+            for edit, analysis, hunks in zip(
+                edits, self._analyses(edits, users), shown, strict=True
+            )
         ]
 
     def decide(

@@ -21,6 +21,7 @@ from bot.pipeline.entries import (
     Neighbour,
     PastPatrol,
     Quoted,
+    Renewed,
     RunRow,
     Upgrade,
     Waiting,
@@ -77,6 +78,9 @@ class Visibility(Protocol):
 
     def concealed(self, quoted: Sequence[Quoted]) -> Sequence[Concealed]:
         """Return those of which something is hidden or gone."""
+
+    def renewed(self, edits: Sequence[Quoted]) -> Sequence[Renewed]:
+        """Return how each edit stands by now; the same question tells both."""
 
 
 class Backlog(Protocol):

@@ -4,19 +4,18 @@ Takes a span of time, gives the records that are still to be shown. What was set
 kept in the ledger. Never judges an edit anew.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
 from bot.pipeline.entries import Quoted
 from bot.pipeline.forgetting import Forgetting
-from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.outcome import OutcomeKind
 from bot.pipeline.plan import Crew
 from bot.pipeline.record import Record, Settlement
 from bot.pipeline.withholding import unmarked
 from bot.policy.guards import REVERTED_TAG
-from bot.revisions import ChangeType, Hidden, PatrolState, RecentChange, RevisionId
+from bot.revisions import ChangeType, Hidden, PatrolState, RecentChange
 
 SHOWN: Final = 5_000
 """Most edits that reports list: the newest. More are counted, not listed."""
@@ -36,30 +35,31 @@ class Refreshing:
         Raises:
             WikiError: The wiki could not be asked.
         """
-        shown = self._crew.ledger.shown_edits(since, until, SHOWN)
-        quoted = {one.change.key: Quoted.of(one.change, until) for one in shown}
-        unsure = self._forgetting.forget([*quoted.values()])
-        self._note_states([one for one in shown if one.change.type is not ChangeType.LOG])
+        ours, others = self._listed(since, until)
+        unsure = self._forgetting.forget(ours)
+        changes, more = self._forgetting.renew(others)
+        settled = {one.key: how for one in changes if (how := settlement(one)) is not None}
+        self._crew.ledger.settle_edits(changes, settled, self._crew.clock())
+        sure = {one.key for one in (*ours, *others)} - unsure - more
         return tuple(
             unmarked(one)
             for one in self._crew.ledger.shown_edits(since, until, SHOWN)
-            if one.change.key in quoted and one.change.key not in unsure
+            if one.change.key in sure
         )
+
+    def _listed(self, since: datetime, until: datetime) -> tuple[list[Quoted], list[Quoted]]:
+        """Return what has only to be visible still, and the edits that others may settle."""
+        ours: list[Quoted] = []
+        others: list[Quoted] = []
+        for one in self._crew.ledger.shown_edits(since, until, SHOWN):
+            is_open = one.change.type is not ChangeType.LOG and not _is_ours(one)
+            (others if is_open else ours).append(Quoted.of(one.change, until))
+        return ours, others
 
     def blocked(self, records: Sequence[Record]) -> frozenset[str]:
         """Return the users of these records who are blocked by now."""
         names = sorted({one.change.user for one in records if one.change.user})
         return self._crew.facts.blocked(names) if names else frozenset()
-
-    def _note_states(self, shown: Sequence[Record]) -> None:
-        open_ones = [one.change.revid for one in shown if not _is_ours(one)]
-        changes, _ = ask_in_halves(self._fresh, open_ones)
-        settled = {one.key: how for one in changes if (how := settlement(one)) is not None}
-        self._crew.ledger.settle_edits(changes, settled, self._crew.clock())
-
-    def _fresh(self, revids: Sequence[RevisionId]) -> Sequence[RecentChange]:
-        found: Mapping[RevisionId, RecentChange] = self._crew.reader.changes_by_revid(revids)
-        return list(found.values())
 
 
 def settlement(change: RecentChange) -> Settlement | None:

@@ -192,7 +192,7 @@ def fetch(folder: Path, watch: Watch) -> dict[str, int]:
             expected.ask_titles(titles)
             pickle.dump(learnt, kept)
     with watch.running():
-        for _ in crew.history.unlisted(cursor.timestamp, crew.clock(), frozenset()):
+        for _ in crew.history.revisions(cursor.timestamp, crew.clock()):
             pass
     counted = {f"promised {name}": number for name, number in expected.whole().items()}
     return counted | _requests(session)

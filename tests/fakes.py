@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import islice
 from typing import cast
 
 from bot.errors import BadReplyError, WikiError
@@ -189,16 +190,22 @@ class FakeWiki:
         listed = [row for row in self.rows.values() if row.revid not in self.rowless]
         return min((row.timestamp for row in listed if row.timestamp), default=None)
 
-    def unlisted(
-        self, since: datetime, until: datetime, known: frozenset[RevisionId]
-    ) -> Iterator[Sequence[RecentChange]]:
-        """Yield revisions whose ids are not known."""
-        self.trap()
+    def revisions(self, since: datetime, until: datetime) -> Iterator[Sequence[RecentChange]]:
+        """Yield revisions, with rows or without, as many at once as changes."""
         span = Cursor(timestamp=since)
         found = [row for row in self.rows.values() if _is_between(row, span, until)]
-        left = [row for row in found if row.revid not in known]
-        if left:
-            yield [replace(row, rcid=None, patrol_state=PatrolState.UNKNOWN) for row in left]
+        for start in range(0, len(found), self._batch):
+            self.trap()
+            self.requests.append("revisions")
+            yield [
+                replace(row, rcid=None, patrol_state=PatrolState.UNKNOWN)
+                for row in found[start : start + self._batch]
+            ]
+
+    def batches(self, changes: Iterator[RecentChange]) -> Iterator[Sequence[RecentChange]]:
+        """Yield changes in batches."""
+        while batch := list(islice(changes, self._batch)):
+            yield batch
 
     def edits(self, changes: Sequence[RecentChange]) -> Sequence[Edit]:
         """Return edits with their texts."""

@@ -41,26 +41,20 @@ class RecentChanges:
 
     def changes(self, since: Cursor, until: datetime) -> Iterator[Sequence[RecentChange]]:
         """Yield batches whose revisions fit one content request, oldest first."""
-        return self._batches(self._rows(since, until))
+        return self.batches(self._rows(since, until))
 
     def oldest(self) -> datetime | None:
         """Return when the oldest row was made that the wiki still has; None when it has none."""
         found = self._reader.oldest_change()
         return None if found is None else decode_time(text(found, "timestamp"))
 
-    def unlisted(
-        self, since: datetime, until: datetime, known: frozenset[RevisionId]
-    ) -> Iterator[Sequence[RecentChange]]:
-        """Yield batches of revisions made in a span of time whose ids are not in `known`."""
-        found = (
-            change
-            for page in self._reader.all_revisions(since, until, self._revision_filters)
-            for change in map(decode_change_of_revision, page)
-            if change.revid not in known
-        )
-        return self._batches(found)
+    def revisions(self, since: datetime, until: datetime) -> Iterator[Sequence[RecentChange]]:
+        """Yield the revisions made in a span of time, with rows or without, a request's at once."""
+        pages = self._reader.all_revisions(since, until, self._revision_filters)
+        return map(_decoded_revisions, pages)
 
-    def _batches(self, changes: Iterator[RecentChange]) -> Iterator[Sequence[RecentChange]]:
+    def batches(self, changes: Iterator[RecentChange]) -> Iterator[Sequence[RecentChange]]:
+        """Yield them in batches whose revisions fit one content request."""
         batch: list[RecentChange] = []
         revids: set[RevisionId] = set()
         for change in changes:
@@ -75,8 +69,10 @@ class RecentChanges:
 
     def _rows(self, since: Cursor, until: datetime) -> Iterator[RecentChange]:
         place = bookmark(since.timestamp, since.rcid)
-        for page in self._reader.recent_changes(place, until, self._filters):
-            yield from map(decode_change, page)
+        pages = self._reader.recent_changes(place, until, self._filters)
+        # each page whole: its JSON takes three times the memory, and many batches come of it
+        for changes in map(_decoded, pages):
+            yield from changes
 
 
 class WikiEdits:
@@ -123,6 +119,14 @@ class WikiEdits:
             else:
                 return found
         return found
+
+
+def _decoded(page: Sequence[Row]) -> tuple[RecentChange, ...]:
+    return tuple(map(decode_change, page))
+
+
+def _decoded_revisions(page: Sequence[Row]) -> tuple[RecentChange, ...]:
+    return tuple(map(decode_change_of_revision, page))
 
 
 def _still_ahead(times: Sequence[datetime], rows: Sequence[RecentChange]) -> list[datetime]:

@@ -5,15 +5,20 @@ cursor.
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Final
 
+from bot.errors import WikiError
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.reading import Span
 from bot.revisions import Cursor, RecentChange
 
 _NAMED: Final = 10
 """How many revisions a sentence names."""
+_KEPT: Final = 1_000
+"""Revisions that wait for their rows while edits are read; beyond them nothing is asked ahead."""
 _SECOND: Final = timedelta(seconds=1)
 
 
@@ -26,7 +31,46 @@ class Missing:
         self._before = before.timestamp
         self._start = max(span.since.timestamp, before.timestamp - plan.overlap)
         self._until = span.until
+        self._last = span.until - plan.overlap
+        """Rows of later revisions may still appear."""
+        self._pages: Iterator[Sequence[RecentChange]] = iter(())
+        self._reached: datetime | None = None
+        """Up to where revisions were asked for; None before the first question."""
+        self._unread: list[RecentChange] = []
+        """Of those, all whose rows had not been read yet."""
+        self._failure: WikiError | None = None
         self._is_told = False
+
+    def look_ahead(self, first: datetime, reached: datetime, seen: AbstractSet[str]) -> None:
+        """Ask for the revisions of the time that was read so far, beside the thread that judges.
+
+        Args:
+            first: When the first row was made that this run was given.
+            reached: When the last one was.
+            seen: Keys of all rows that the ledger has or that were read.
+        """
+        if first > self._before or self._start > self._last:
+            return  # `lost` has to say first where to begin
+        self._unread = [one for one in self._unread if one.key not in seen]
+        while self._failure is None and len(self._unread) < _KEPT and not self._is_past(reached):
+            try:
+                self._read_on(seen)
+            except WikiError as failure:
+                self._failure = failure  # told at the end: the rows can be read all the same
+
+    def _is_past(self, reached: datetime) -> bool:
+        return self._reached is not None and self._reached >= min(reached, self._last)
+
+    def _read_on(self, seen: AbstractSet[str]) -> None:
+        if self._reached is None:
+            self._pages = self._crew.history.revisions(self._start, self._last)
+        page = next(self._pages, None)
+        if page is None:
+            self._reached = self._last
+            return
+        self._unread += (one for one in page if one.key not in seen)
+        times = (one.timestamp for one in page if one.timestamp is not None)
+        self._reached = max(times, default=self._start)
 
     def lost(self, first: datetime | None) -> tuple[str, ...]:
         """Say, once, which time is lost when the wiki has pruned rows after the cursor.
@@ -51,18 +95,34 @@ class Missing:
         return (note,)
 
     def rowless(self) -> Iterator[Sequence[RecentChange]]:
-        """Yield revisions that have no row, though one had the time of the overlap to appear."""
-        until = self._until - self._plan.overlap
-        return self._rowless(self._start, until) if self._start <= until else iter(())
+        """Yield revisions that have no row, though one had the time of the overlap to appear.
+
+        Raises:
+            WikiError: The wiki could not be asked.
+        """
+        if self._failure is not None:
+            raise self._failure
+        if self._start > self._last:
+            return iter(())
+        if self._reached is None:
+            return self._rowless(self._start, self._last)
+        return self._without_rows(chain([self._unread], self._pages), self._start)
 
     def _rowless(self, since: datetime, until: datetime) -> Iterator[Sequence[RecentChange]]:
-        ledger = self._crew.ledger
-        moved = ledger.moved_since(since)
-        for changes in self._crew.history.unlisted(since, until, ledger.revids_since(since)):
-            # a move leaves a redirect, and has a row only for itself
-            left = [one for one in changes if one.old_revid or one.title not in moved]
-            if left:
-                yield left
+        return self._without_rows(self._crew.history.revisions(since, until), since)
+
+    def _without_rows(
+        self, pages: Iterator[Sequence[RecentChange]], since: datetime
+    ) -> Iterator[Sequence[RecentChange]]:
+        known = self._crew.ledger.revids_since(since)
+        moved = self._crew.ledger.moved_since(since)
+        # a move leaves a redirect, and has a row only for itself
+        return self._crew.history.batches(
+            one
+            for page in pages
+            for one in page
+            if one.revid not in known and (one.old_revid or one.title not in moved)
+        )
 
 
 def rowless_note(changes: Sequence[RecentChange]) -> str:

@@ -54,10 +54,11 @@ class History(Protocol):
     def oldest(self) -> datetime | None:
         """Return when the oldest row was made that the wiki still has; None when it has none."""
 
-    def unlisted(
-        self, since: datetime, until: datetime, known: frozenset[RevisionId]
-    ) -> Iterator[Sequence[RecentChange]]:
-        """Yield batches of revisions made in a span of time whose ids are not in `known`."""
+    def revisions(self, since: datetime, until: datetime) -> Iterator[Sequence[RecentChange]]:
+        """Yield the revisions made in a span of time, with rows or without, a request's at once."""
+
+    def batches(self, changes: Iterator[RecentChange]) -> Iterator[Sequence[RecentChange]]:
+        """Yield them in batches as large as one content request can serve."""
 
 
 class EditReader(Protocol):

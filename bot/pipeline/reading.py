@@ -4,7 +4,8 @@ Takes a span of time and the keys that the ledger has, gives batches of edits wi
 Never touches the ledger: it runs beside the thread that does.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,8 @@ from bot.pipeline.plan import Crew, Plan
 from bot.revisions import Cursor, Edit, RecentChange, RecentChangeId
 
 Item = TypeVar("Item")
+LookAhead = Callable[[datetime, datetime, AbstractSet[str]], None]
+"""What else to ask the wiki while a batch is judged; see `bot.pipeline.missing`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,11 +49,19 @@ class Span:
 class Fetching:
     """Turns the source's rows into batches."""
 
-    def __init__(self, plan: Plan, crew: Crew, judge: Judge, span: Span) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        crew: Crew,
+        judge: Judge,
+        span: Span,
+        look_ahead: LookAhead | None = None,
+    ) -> None:
         self._plan = plan
         self._crew = crew
         self._judge = judge
         self._span = span
+        self._look_ahead = look_ahead
         self._seen = set(span.known)
         self._taken = 0
         self.first: datetime | None = None
@@ -66,6 +77,9 @@ class Fetching:
                 yield self.batch(rows)
             if self._is_full:
                 return
+            reached = rows[-1].timestamp if rows else None
+            if self._look_ahead and self.first and reached:
+                self._look_ahead(self.first, reached, self._seen)
         self.is_ended = True
 
     @property

@@ -133,11 +133,12 @@ class _Run:
 
     def _read(self) -> None:
         span = self._span()
-        fetching = Fetching(self._plan, self._crew, self._judge, span)
+        missing = self._missing(span)
+        ahead = missing.look_ahead if missing else None
+        fetching = Fetching(self._plan, self._crew, self._judge, span, ahead)
         if self._before is None and self._plan.only is None:
             # a first run that finds nothing has a cursor all the same
             self._commit(Entry(cursor=self._moved(span.since)))
-        missing = self._missing(span)
         for batch in one_ahead(fetching.batches()):
             self._say_lost(missing, fetching.first, span)
             self._take(batch, self._moved(batch.reached) if self._is_joined(span) else None)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.pipeline.entries import Concealed, Quoted
+from bot.pipeline.entries import Concealed, Quoted, Renewed
 from bot.playground.accounts import Account, make_accounts
 from bot.revisions import (
     Cursor,
@@ -45,14 +45,13 @@ class RecordedWiki:
         """Return when the oldest edit was made."""
         return min(map(_when, self._edits.values()), default=None)
 
-    def unlisted(
-        self,
-        since: datetime,  # noqa: ARG002 - the Protocol's signature
-        until: datetime,  # noqa: ARG002 - the Protocol's signature
-        known: frozenset[RevisionId],  # noqa: ARG002 - the Protocol's signature
-    ) -> Iterator[Sequence[RecentChange]]:
+    def revisions(self, since: datetime, until: datetime) -> Iterator[Sequence[RecentChange]]:  # noqa: ARG002 - the Protocol's signature
         """Yield nothing: a recording's edits all have rows."""
         return iter(())
+
+    def batches(self, changes: Iterator[RecentChange]) -> Iterator[Sequence[RecentChange]]:
+        """Yield them as they are."""
+        yield [*changes]
 
     def edits(self, changes: Sequence[RecentChange]) -> Sequence[Edit]:
         """Return the edits that were recorded for these rows."""
@@ -67,6 +66,11 @@ class RecordedWiki:
     def concealed(self, quoted: Sequence[Quoted]) -> Sequence[Concealed]:  # noqa: ARG002 - the Protocol's signature
         """Return nothing: a recording hides nothing."""
         return ()
+
+    def renewed(self, edits: Sequence[Quoted]) -> Sequence[Renewed]:
+        """Return the rows as they were recorded."""
+        rows = self.changes_by_revid([one.revid for one in edits])
+        return [Renewed(concealed=None, change=rows.get(one.revid)) for one in edits]
 
     def users(self, names: Sequence[str]) -> Mapping[str, UserFacts]:
         """Return what the playground knows of its accounts."""

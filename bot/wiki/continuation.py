@@ -24,11 +24,14 @@ def replies(requester: Requester, question: Question) -> Iterator[Row]:
     seen: set[tuple[tuple[str, str], ...]] = set()
     going_on: Mapping[str, str] = {}
     while True:
-        reply = requester.ask(replace(question, parameters={**question.parameters, **going_on}))
-        yield reply
-        if "continue" not in reply:
+        asked = replace(question, parameters={**question.parameters, **going_on})
+        replied = [requester.ask(asked)]
+        more = replied[0].get("continue")
+        # handed over, not kept here too: a reply is large, and may be worked on for long
+        yield replied.pop()
+        if more is None:
             return
-        going_on = {key: str(value) for key, value in row(reply, "continue").items()}
+        going_on = {key: str(value) for key, value in row(more).items()}
         place = tuple(sorted(going_on.items()))
         if place in seen:
             raise EndlessError("The wiki's continuation goes in circles.")

@@ -68,10 +68,9 @@ class Reader:
     def recent_changes(
         self, place: str, until: datetime, filters: Mapping[str, str] | None = None
     ) -> Iterator[Sequence[Row]]:
-        """Yield pages of rows from a bookmark to a time, oldest first, one request each."""
+        """Return pages of rows from a bookmark to a time, oldest first, one request each."""
         question = questions.recent_changes(place, until, marks=self.may_see_marks, filters=filters)
-        for reply in replies(self._requester, question):
-            yield rows(reply, "query", "recentchanges")
+        return map(_changes, replies(self._requester, question))
 
     def oldest_change(self) -> Row | None:
         """Return the oldest row that recentchanges still has; None when it has none."""
@@ -82,14 +81,9 @@ class Reader:
     def all_revisions(
         self, since: datetime, until: datetime, filters: Mapping[str, str]
     ) -> Iterator[Sequence[Row]]:
-        """Yield pages of revisions without texts made in a span of time, one request each."""
+        """Return pages of revisions without texts made in a span of time, one request each."""
         question = questions.all_revisions(since, until, filters)
-        for reply in replies(self._requester, question):
-            yield [
-                {**revision, "page": {key: page[key] for key in page if key != "revisions"}}
-                for page in rows(reply, "query", "allrevisions")
-                for revision in optional_rows(page, "revisions")
-            ]
+        return map(_revisions_with_pages, replies(self._requester, question))
 
     def patrol_mode(self) -> PatrolMode:
         """Return which patrolling is on, as far as the newest edits show it."""
@@ -261,6 +255,18 @@ class Reader:
                 self.batch_limit = LEAST_BATCH
             else:
                 place += size
+
+
+def _changes(reply: Row) -> Sequence[Row]:
+    return rows(reply, "query", "recentchanges")
+
+
+def _revisions_with_pages(reply: Row) -> Sequence[Row]:
+    return [
+        {**revision, "page": {key: page[key] for key in page if key != "revisions"}}
+        for page in rows(reply, "query", "allrevisions")
+        for revision in optional_rows(page, "revisions")
+    ]
 
 
 def decode_page_text(page: Row) -> PageText:

@@ -9,6 +9,7 @@
 * `withholding`: a share that is left to people, and what they do with it.
 * `settling`: what an earlier run left open.
 * `reading`: fresh edits, one batch ahead.
+* `storing`: what was judged, while the next batch waits for an answer.
 * `missing`: what recentchanges should have told and did not.
 * `judging`: analyse and decide, with facts asked for in batches.
 * `versions`: the texts that pages had, for telling reverts.

@@ -3,7 +3,8 @@
 Takes edits, gives judgements. Never writes to the ledger or the wiki.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from bot.analyzer.analysis import Analysis, Hunk
@@ -17,6 +18,10 @@ from bot.revisions import Burst, Context, Edit, RecentChange, TitleFacts, UserFa
 ASKABLE = (UserKind.NAMED, UserKind.TEMPORARY)
 """Kinds of users that list=users knows."""
 Users = Mapping[str, UserFacts]
+
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 class Judge:
@@ -53,13 +58,18 @@ class Judge:
     def analyses(self, edits: Sequence[Edit], users: Users) -> list[Analysis]:
         """Analyse edits; those that depend on link targets once more, with what the wiki says."""
         self._versions.note(edits)
-        return self._analyses(edits, users)
+        return self._analyses(edits, users, _nothing)
 
-    def _analyses(self, edits: Sequence[Edit], users: Users) -> list[Analysis]:
+    def _analyses(
+        self, edits: Sequence[Edit], users: Users, meanwhile: Callable[[], None]
+    ) -> list[Analysis]:
         first = [self._analyse(edit, users, None) for edit in edits]
         # in the edits' order: those of one edit are then asked for in one request
         wanted = dict.fromkeys(title for analysis in first for title in analysis.wanted_titles)
-        titles = self._titles(tuple(wanted))
+        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="titles") as thread:
+            answer = thread.submit(self._titles, tuple(wanted))
+            meanwhile()
+        titles = answer.result()
         if not titles:
             return first
         return [
@@ -69,12 +79,21 @@ class Judge:
             for edit, analysis in zip(edits, first, strict=True)
         ]
 
-    def judge(self, edits: Sequence[Edit], users: Users) -> list[Judgement]:
-        """Judge edits each by itself; what would be patrolled still needs its burst."""
+    def judge(
+        self, edits: Sequence[Edit], users: Users, meanwhile: Callable[[], None] = _nothing
+    ) -> list[Judgement]:
+        """Judge edits each by itself; what would be patrolled still needs its burst.
+
+        Args:
+            edits: Oldest first.
+            users: What is known of who made them.
+            meanwhile: Done once, while the wiki is asked about link targets.
+        """
         self._versions.note(edits)
         shown = [self._hunks(edit) for edit in edits]
         for edit, hunks in zip(edits, shown, strict=True):
             self._versions.note_lines(edit, hunks)
+        analyses = self._analyses(edits, users, meanwhile)
         return [
             Judgement(
                 edit=edit,
@@ -82,9 +101,7 @@ class Judge:
                 decision=self.decide(edit, analysis, Burst(keys=(edit.change.key,)), users),
                 hunks=hunks,
             )
-            for edit, analysis, hunks in zip(
-                edits, self._analyses(edits, users), shown, strict=True
-            )
+            for edit, analysis, hunks in zip(edits, analyses, shown, strict=True)
         ]
 
     def decide(

@@ -31,6 +31,7 @@ from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.publishing import Publishing
 from bot.pipeline.reading import Batch, Fetching, Span, one_ahead
 from bot.pipeline.settling import found_ours, settle
+from bot.pipeline.storing import Storing
 from bot.pipeline.upgrading import Upgrading
 from bot.pipeline.upkeep import keep_small
 from bot.pipeline.withholding import watch
@@ -95,7 +96,8 @@ class _Run:
         self.upgrading = Upgrading(crew, self._judge, self._gate)
         self._publishing = Publishing(plan, crew, self._gate, self._forgetting)
         self._started = crew.clock()
-        self._before = self._cursor = crew.ledger.cursor()
+        self._storing = Storing(plan, crew)
+        self._before = self._storing.cursor
         self._counts: Counter[str] = Counter()
         self._notes = [*crew.ledger.untold(), *plan.notes]
         """For the reports' readers, too: what comes and goes here is worth a save."""
@@ -132,21 +134,30 @@ class _Run:
             watch(self._crew)
 
     def _read(self) -> None:
-        span = self._span()
+        try:
+            self._read_span(self._span())
+        except WikiError:
+            self._storing.store()
+            raise
+        self._storing.store()
+
+    def _read_span(self, span: Span) -> None:
         missing = self._missing(span)
         ahead = missing.look_ahead if missing else None
         fetching = Fetching(self._plan, self._crew, self._judge, span, ahead)
         if self._before is None and self._plan.only is None:
             # a first run that finds nothing has a cursor all the same
-            self._commit(Entry(cursor=self._moved(span.since)))
+            self._storing.store_now(Entry(cursor=self._storing.moved(span.since)))
         for batch in one_ahead(fetching.batches()):
             self._say_lost(missing, fetching.first, span)
-            self._take(batch, self._moved(batch.reached) if self._is_joined(span) else None)
+            place = self._storing.moved(batch.reached) if self._is_joined(span) else None
+            self._take(batch, place)
             if self._gate.is_halted or self._gate.is_late(READING_SHARE):
                 self._notes.append("Not all was read; the next run goes on from there.")
                 return
         self._say_lost(missing, fetching.first, span)
         if missing is not None and fetching.is_ended:
+            self._storing.store()  # what was read is no revision without a row
             self._read_rowless(missing, fetching)
 
     def _missing(self, span: Span) -> Missing | None:
@@ -161,8 +172,9 @@ class _Run:
         self._notes += notes
         if notes:
             # kept before the cursor moves: a run that is killed later can't find it again
-            cursor = self._moved(Cursor(timestamp=span.until)) if first is None else None
-            self._commit(Entry(notes=notes, cursor=cursor))
+            last = Cursor(timestamp=span.until)
+            cursor = self._storing.moved(last) if first is None else None
+            self._storing.store_now(Entry(notes=notes, cursor=cursor))
 
     def _read_rowless(self, missing: Missing, fetching: Fetching) -> None:
         for changes in missing.rowless():
@@ -186,10 +198,11 @@ class _Run:
         return Span(since=Cursor(timestamp=start), until=now - self._plan.settle, known=known)
 
     def _take(self, batch: Batch, cursor: Cursor | None, notes: tuple[str, ...] = ()) -> None:
-        judgements = tuple(self._judge.judge(batch.edits, batch.users))
+        judged = self._judge.judge(batch.edits, batch.users, self._storing.store)
+        judgements = tuple(judged)
         self._count(batch, judgements)
         self._keep(judgements)
-        self._commit(
+        self._storing.put(
             Entry(
                 judgements=judgements,
                 skipped=batch.skipped,
@@ -200,21 +213,11 @@ class _Run:
             )
         )
 
-    def _commit(self, entry: Entry) -> None:
-        self._crew.ledger.commit(self._plan.run_id, entry, self._crew.clock())
-        self._cursor = entry.cursor or self._cursor
-        self._crew.beat()
-
     def _is_joined(self, span: Span) -> bool:
         """Say whether nothing lies unread between the cursor and this span."""
         if self._plan.only is not None:
             return False
         return self._before is None or span.since.timestamp <= self._before.timestamp
-
-    def _moved(self, reached: Cursor) -> Cursor:
-        """Return the later of two places: the overlap lies before the cursor."""
-        places = [reached] if self._cursor is None else [reached, self._cursor]
-        return max(places, key=lambda place: (place.timestamp, place.rcid))
 
     def _keep(self, judgements: tuple[Judgement, ...]) -> None:
         """Keep what may be patrolled by this run, no more than it may patrol: texts are large."""
@@ -269,7 +272,7 @@ class _Run:
             ending=None if ended is None else self._ending(),
             counts=dict(self._counts + self.patrolling.counts),
             cursor_before=self._before,
-            cursor_after=self._cursor if is_real else self._before,
+            cursor_after=self._storing.cursor if is_real else self._before,
             notes=(
                 *self._first_run(),
                 *self._notes,

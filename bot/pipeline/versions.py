@@ -75,7 +75,7 @@ class Versions:
     def _let_go(self, wanted: set[int]) -> None:
         """Forget pages that are not wanted now, those first of which was not heard for longest.
 
-        What was read before is in the ledger by now, so it is told again when it is wanted.
+        What was read before is in the ledger by the time it is wanted again, and told again.
         """
         for page_id in wanted & self._revisions.keys():
             self._revisions[page_id] = self._revisions.pop(page_id)

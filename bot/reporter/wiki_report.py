@@ -173,14 +173,16 @@ class WikiReport:
         *,
         archive: str,
     ) -> Published:
-        rows = writer.page_rows(found.texts(writer.rows, self._memory.marks(self._choices.title)))
+        texts = found.texts(writer.rows, self._memory.marks(self._choices.title))
+        rows = writer.page_rows(texts, self._most_rows(found))
         limits = Limits(rows=self._choices.rows, size_bytes=self._room(found, writer))
         wanted = paged([row.size_bytes for row in rows], limits)
         number = self._usable(found, len(wanted))
-        faults = (found.fault,) if found.fault and number < len(wanted) else ()
+        left_out = len(writer.rows) - sum(map(len, wanted[:number]))
+        faults = (found.fault,) if found.fault and left_out else ()
         place = Place(
             titles=tuple(self._finder.title(one) for one in range(1, number + 1)),
-            left_out=sum(map(len, wanted[number:])),
+            left_out=left_out,
             looks_before=self._looks_before(report),
             stop_page=self._choices.stop_page,
             archive=archive,
@@ -219,8 +221,14 @@ class WikiReport:
 
     def _usable(self, found: StandingPages, wanted: int) -> int:
         """Return how many pages the report may have."""
-        can_grow = self._choices.make_sub_pages and not found.fault
-        return wanted if can_grow else min(wanted, len(found.pages))
+        return wanted if self._can_grow(found) else min(wanted, len(found.pages))
+
+    def _most_rows(self, found: StandingPages) -> int | None:
+        """Return how many rows may find a place at all; None when there is no end to it."""
+        return None if self._can_grow(found) else self._choices.rows * len(found.pages)
+
+    def _can_grow(self, found: StandingPages) -> bool:
+        return self._choices.make_sub_pages and not found.fault
 
     def _looks_before(self, report: Report) -> int | None:
         ago = report.until - _WEEK

@@ -114,8 +114,10 @@ class PageWriter:
             for key, rows in groupby(self.rows, key=_group)
         }
 
-    def page_rows(self, texts: Mapping[ListedRow, str]) -> tuple[PageRow, ...]:
-        """Write every row, with what people wrote beside it."""
+    def page_rows(
+        self, texts: Mapping[ListedRow, str], most: int | None = None
+    ) -> tuple[PageRow, ...]:
+        """Write the first rows, `most` of them, with what people wrote beside each."""
         writer = CellWriter(self._messages, self._title, self._report.blocked)
         return tuple(
             PageRow(
@@ -124,7 +126,7 @@ class PageWriter:
                 anchor=anchor(row.revids),
                 text=Wikitext(texts.get(row, "")),
             )
-            for row in self.rows
+            for row in self.rows[:most]
         )
 
     def render(self, rows: Sequence[PageRow], place: Place) -> str:

@@ -8,8 +8,9 @@ import json
 import pickle
 import sys
 import time
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -24,13 +25,16 @@ from bot.pipeline.judging import ASKABLE, Judge
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.ports import FactReader
 from bot.pipeline.reading import Batch, Fetching, Span
+from bot.pipeline.refreshing import SHOWN
 from bot.pipeline.run import run
-from bot.revisions import Cursor, TitleFacts, UserFacts
+from bot.revisions import Cursor, RecentChange, RevisionId, TitleFacts, UserFacts
 from bot.settings import load_configuration
 from bot.wiki.session import Session
 from bot.wiring import RunRequest, build_crew, build_ledger, build_plan, build_session
 
-REPORT_ROWS: Final = 500
+ONCE: Final = 7
+"""Questions about revisions that come once: the first run's edit, the stop page, the report with
+our own last version of it, its next sub-page, its archive, and what was stored."""
 _AGES: Final = timedelta(days=80)
 
 
@@ -139,37 +143,48 @@ class Expected:
     rows: int
     """Rows in a request."""
     counts: Counter[str] = field(default_factory=Counter)
-    changes: int = 0
+    read: int = 0
+    """Rows."""
+    listed: deque[RecentChange] = field(default_factory=lambda: deque(maxlen=SHOWN))
+    """What the report lists: nobody has vouched for any edit of this wiki."""
     _users: set[str] = field(default_factory=set)
 
     def take(self, batch: Batch) -> None:
         """Count what one batch of edits costs."""
         changes = [edit.change for edit in batch.edits]
-        revids = {revid for change in changes for revid in revisions_of(change)}
         new = {change.user for change in changes if change.user and change.user_kind in ASKABLE}
-        self.changes += len(changes)
-        self.counts["revisions"] += ceil(len(revids) / self.batch)
-        self.counts["users"] += ceil(len(new - self._users) / self.batch)
+        self.read += len(changes) + len(batch.skipped) + batch.known
+        self.listed += changes
+        self.counts["revisions"] += self._requests(_revisions(changes))
+        self.counts["users"] += self._requests(new - self._users)
         self._users |= new
 
     def ask_titles(self, titles: Sequence[str]) -> None:
         """Count what link targets cost."""
-        self.counts["info|pageprops|links"] += ceil(len(set(titles)) / self.batch)
+        self.counts["info|pageprops|links"] += self._requests(set(titles))
 
     def whole(self) -> dict[str, int]:
         """Return all, with what comes once a run."""
-        pages = ceil(self.changes / self.rows)
-        told = ceil(2 * min(self.changes, REPORT_ROWS) / self.batch)
+        pages = ceil(self.read / self.rows)
+        users = {change.user for change in self.listed if change.user}
         return {
             **self.counts,
-            "recentchanges": pages,
             "allrevisions": pages,
             "siteinfo|userinfo|tokens": 1,
             "links": 1,
+            "blocks": self._requests(users),
             "edit": 1,
-            # the report's edits, the first run's one edit, the stop page, the report page twice
-            "revisions": self.counts["revisions"] + told + 4,
+            # all rows, those of the listed edits, those that will soon be too old (none here)
+            "recentchanges": pages + ceil(len(self.listed) / self.rows) + 1,
+            "revisions": self.counts["revisions"] + self._requests(_revisions(self.listed)) + ONCE,
         }
+
+    def _requests(self, asked: AbstractSet[object]) -> int:
+        return ceil(len(asked) / self.batch)
+
+
+def _revisions(changes: Iterable[RecentChange]) -> set[RevisionId]:
+    return {revid for change in changes for revid in revisions_of(change)}
 
 
 def fetch(folder: Path, watch: Watch) -> dict[str, int]:

@@ -10,7 +10,7 @@ from bot.analyzer.changes import Change, Side, Stream, change_of
 from bot.analyzer.markup import Fragment, Markup, path_of
 from bot.analyzer.nature import with_nature
 from bot.analyzer.pieces import Piece
-from bot.analyzer.prose import words
+from bot.analyzer.prose import letters, words
 from bot.analyzer.sections import LineCounter, section_at
 from bot.analyzer.visible import Reader, is_hidden
 
@@ -197,7 +197,9 @@ def _is_marker(side: Side) -> bool:
 def _has_equal_words(old: str, new: str) -> bool:
     if not old or not new:
         return not _WORD.search(old or new)
-    return _WORD.findall(old) == _WORD.findall(new)
+    if _WORD.findall(old) != _WORD.findall(new):
+        return False
+    return old.isascii() or letters(old) == letters(new)
 
 
 def _sign_node(old: Side, new: Side) -> Node:

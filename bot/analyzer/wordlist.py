@@ -5,9 +5,11 @@ Never answers for words inside what the edit changed.
 
 import re
 from collections.abc import Sequence
+from unicodedata import category
+
+from bot.analyzer.prose import words
 
 _MAX_LOOKS = 200
-_WORD = re.compile(r"\w+")
 
 
 class PageWords:
@@ -24,7 +26,7 @@ class PageWords:
         if word not in self._known:
             forms = dict.fromkeys((word, word.lower(), word.capitalize(), word.upper()))
             stands = bool(word) and any(self._stands(form) for form in forms)
-            self._known[word] = stands or word.lower() in _WORD.findall(self._title.lower())
+            self._known[word] = stands or word.lower() in words(self._title.lower())
         return self._known[word]
 
     def is_common(self, word: str) -> bool:
@@ -43,9 +45,14 @@ class PageWords:
 
     def _is_whole(self, start: int, end: int) -> bool:
         text = self._text
-        if (start and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum()):
+        if (start and text[start - 1].isalnum()) or (end < len(text) and _goes_on(text[end])):
             return False
         return not any(low <= start < high for low, high in self._changed)
+
+
+def _goes_on(sign: str) -> bool:
+    """Say whether a sign behind letters belongs to their word: a letter, or a letter's mark."""
+    return sign.isalnum() or (not sign.isascii() and category(sign)[0] == "M")
 
 
 _REFERENCED = re.compile(r"[<{](?:(?<=<)ref[\s>/]|(?<=\{)\{\s*(?:sfn|r|efn|cite)\b)", re.IGNORECASE)

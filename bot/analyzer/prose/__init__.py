@@ -36,6 +36,7 @@ from bot.analyzer.prose.gibberish import is_stray_word
 from bot.analyzer.prose.leftovers import inspect_source, possible_leftovers
 from bot.analyzer.prose.proof import is_own_word
 from bot.analyzer.prose.segments import extras, is_word, sentences, tokens, words
+from bot.analyzer.prose.spelling import letters
 from bot.analyzer.prose.summaries import summary_mismatch
 from bot.analyzer.prose.typo_pairs import TypoPairs, name_of
 
@@ -51,6 +52,7 @@ __all__ = [
     "is_own_word",
     "is_stray_word",
     "is_word",
+    "letters",
     "name_of",
     "possible_leftovers",
     "sentences",

@@ -17,6 +17,7 @@ from bot.analyzer.prose.gibberish import is_gibberish, oddness
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words, listed
 from bot.analyzer.prose.pair import is_inside, quotations
+from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.why import quoted
 
 _SHORT_ADDITION = 8
@@ -201,7 +202,7 @@ def _said_over(new: AddedText) -> Finding | None:
         return None
     run = 1
     for before, after in pairwise(new.words):
-        if before.text != after.text or len(after.text) == 1 or not after.text.isalpha():
+        if before.text != after.text or len(after.text) == 1 or not is_spelt(after.text):
             run = 1
             continue
         gap = new.text[before.span[1] : after.span[0]]
@@ -214,7 +215,7 @@ def _said_over(new: AddedText) -> Finding | None:
 
 def _is_code(word: str) -> bool:
     """Tell codes from words: digits, YYYY, or capitals and small letters in a long mix."""
-    if not word.isalpha() or (word.isupper() and len(set(word)) == 1):
+    if not is_spelt(word) or (word.isupper() and len(set(word)) == 1):
         return True
     rest = word[1:]
     return len(word) > _LONGEST_CRY and rest != rest.lower() and rest != rest.upper()

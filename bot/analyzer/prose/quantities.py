@@ -17,6 +17,7 @@ from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.numbers import Number, numbers_in
 from bot.analyzer.prose.pair import Pair, is_inside
+from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.units import unit
 from bot.analyzer.prose.why import became, quoted
 
@@ -111,7 +112,7 @@ def _number_changes(pair: Pair, old: list[Number], new: list[Number]) -> Iterato
 def _moved_with_words(pair: Pair, old: list[str], new: list[str]) -> bool:
     """Tell whether the same numbers stand elsewhere because words moved with them."""
     return Counter(old) == Counter(new) and any(
-        word.isalpha()
+        is_spelt(word)
         for chunk in pair.aligned.chunks
         for word in chunk.old_words + chunk.new_words
     )

@@ -5,6 +5,7 @@ Never says which of two spellings is right.
 
 import re
 
+import regex
 from rapidfuzz.distance import OSA
 
 from bot.analyzer.prose.lexicons import Lexicon
@@ -47,13 +48,36 @@ _VARIANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         "fr": ((r"î", "i"), (r"û", "u"), (r"œ", "oe"), (r"(?<=[a-z])-(?=[a-z])", "")),
         "pt": ((r"([ct])(?=[çt])", ""), (r"ô", "ó"), (r"ü", "u"), (r"(?<=[eo])i(?=a)", "i")),
         "es": ((r"^sólo$", "solo"), (r"^(ps)(?=ic)", "s")),
+        **dict.fromkeys(("ar", "fa", "ur", "ps"), ((r"[\u064b-\u0652\u0670\u0640]", ""),)),
+        **dict.fromkeys(("he", "yi"), ((r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7]", ""),)),
     }.items()
 }
 
 
+_NO_LETTER = regex.compile(
+    r"[^\p{L}\p{M}\p{N}]|[\u034f\ufe00-\ufe0f]|(?<=\p{Cyrillic})[\u0300\u0301]", regex.V1
+)
+"""Vowel signs are letters; what picks a form is none, and no more is a stress mark in Russian."""
+_SPELT = regex.compile(r"\p{L}[\p{L}\p{M}]*+", regex.V1)
+
+
 def letters(word: str) -> str:
-    """Give only the letters and digits of a text, in lower case."""
-    return "".join(filter(str.isalnum, word)).lower()
+    """Give only the letters, with their marks, and digits of a text, in lower case."""
+    return signless(word).lower()
+
+
+def signless(text: str) -> str:
+    """Give only the letters, with their marks, and digits of a text."""
+    if text.isalnum():
+        return text
+    if text.isascii():
+        return "".join(filter(str.isalnum, text))
+    return _NO_LETTER.sub("", text)
+
+
+def is_spelt(word: str) -> bool:
+    """Tell whether a word is letters, with their marks, and nothing else."""
+    return word.isalpha() or (not word.isascii() and _SPELT.fullmatch(word) is not None)
 
 
 def is_near(old: str, new: str) -> bool:

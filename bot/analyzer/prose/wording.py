@@ -3,6 +3,7 @@
 Proves nothing but a listed misspelling, in plain prose, that is no name and no word by itself.
 """
 
+import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Assurance, Label
@@ -12,16 +13,20 @@ from bot.analyzer.prose.pair import Pair, plain
 from bot.analyzer.prose.proof import proves_typo
 from bot.analyzer.prose.quantities import worth
 from bot.analyzer.prose.segments import is_word
-from bot.analyzer.prose.spelling import has_same_stem, is_near, is_variant, letters
+from bot.analyzer.prose.spelling import has_same_stem, is_near, is_variant, letters, signless
 from bot.analyzer.prose.why import became, quoted
 
 _FEW = 3
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+"""Signs without width: where a word may break, whether letters join, which way a line runs."""
 
 
 def wording_of(pair: Pair, chunk: Chunk) -> Iterator[Finding]:
     """Name the kind of wording change in one stretch."""
     old, new = pair.old[slice(*chunk.old_span)], pair.new[slice(*chunk.new_span)]
-    if not chunk.old_words and not chunk.new_words:
+    if _seen(old) == _seen(new):
+        yield _finding(chunk, Label.SPACING, "only signs that nobody sees came or went")
+    elif not chunk.old_words and not chunk.new_words:
         yield _finding(chunk, *_signs(old, new))
     elif letters("".join(chunk.old)) == letters("".join(chunk.new)):
         yield from _same_letters(pair, chunk, old, new)
@@ -51,7 +56,7 @@ def _same_letters(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Find
     if any(map(str.isdecimal, old)) and old.lower() != new.lower():
         yield _finding(chunk, Label.SPELLING_VARIANT, f"written another way: {became(old, new)}")
         return
-    if _signless(old) != _signless(new) and _signless(old).lower() == _signless(new).lower():
+    if signless(old) != signless(new) and letters(old) == letters(new):
         yield _finding(chunk, Label.CAPITALISATION, f"only capitals: {became(old, new)}")
     if len(chunk.old_words) != len(chunk.new_words) and _joined(old) == _joined(new):
         is_typo = _is_listed(pair, old, new) or any(map(pair.page_knows, chunk.new_words))
@@ -62,11 +67,11 @@ def _same_letters(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Find
 
 
 def _joined(text: str) -> str:
-    return "".join(text.split()).lower()
+    return "".join(_seen(text).split()).lower()
 
 
-def _signless(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
+def _seen(text: str) -> str:
+    return text if text.isascii() else _UNSEEN.sub("", text)
 
 
 def _doubled(pair: Pair, chunk: Chunk) -> str | None:

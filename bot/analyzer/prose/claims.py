@@ -24,6 +24,8 @@ NEEDS_LISTS = (
 )
 _ALIKE = 0.5
 _FEW_WORDS = 5
+_ELIDED = range(1, 5)
+"""Letters before the apostrophe of l'homme, dell'acqua."""
 _LIFETIME = re.compile(r"\(([^()]*\d{4}[^()]*)\)")
 _YEAR = re.compile(r"\d{4}")
 
@@ -42,14 +44,33 @@ def claim_changes(pair: Pair) -> Iterator[Finding]:
 
 def _negations(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
     for chunk in pair.aligned.chunks:
-        if len(chunk.old_words) == len(chunk.new_words) == 1 and is_opposite(
-            chunk.old_words[0].lower(), chunk.new_words[0].lower(), lists
-        ):
-            why = became(chunk.old_words[0], chunk.new_words[0]) + ", its opposite"
+        were, are = _of_weight(chunk.old_words, lists), _of_weight(chunk.new_words, lists)
+        if max(len(were), len(are)) > _FEW_WORDS:
+            continue
+        opposites = [(w, n) for w in were for n in are if is_opposite(w, n, lists)]
+        for was, now in opposites[:1]:
+            if _is_taken_apart(chunk, was, now):
+                continue
+            why = became(was, now) + ", its opposite"
             yield _at(chunk, Label.NEGATION_CHANGE, why)
     lost, gained = _negating(pair.lost, lists), _negating(pair.gained, lists)
     if sum(pair.lost[word] for word in lost) != sum(pair.gained[word] for word in gained):
         yield from _counted(pair, Label.NEGATION_CHANGE, lost, gained)
+
+
+def _is_taken_apart(chunk: Chunk, was: str, now: str) -> bool:
+    """Tell whether a prefix stands by itself on the other side, as in inbuilt and built-in."""
+    shorter, longer = sorted((was, now), key=len)
+    is_prefixed, prefix = longer.endswith(shorter), longer.removesuffix(shorter)
+    return is_prefixed and prefix in map(plain, chunk.old_words + chunk.new_words)
+
+
+def _of_weight(words: tuple[str, ...], lists: Lexicon) -> list[str]:
+    """Give the words that say something, without what an article or preposition leaves on them."""
+    small = lists.function_words - lists.negations
+    said = [plain(word).rpartition("'") for word in words]
+    bare = [tail if len(head) in _ELIDED else head + mark + tail for head, mark, tail in said]
+    return [word for word in bare if word not in small]
 
 
 def _negating(words: Counter[str], lists: Lexicon) -> list[str]:

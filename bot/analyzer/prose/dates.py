@@ -1,6 +1,7 @@
 """Finds the dates in visible text and which days they may mean.
 
-Never decides between day first and month first: both readings are kept.
+Never decides between day first and month first but where full stops part them: both readings are
+kept.
 """
 
 import re
@@ -36,6 +37,15 @@ class Date(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     span: Span
     days: frozenset[Day]
     """Every day it may mean."""
+    open_order: tuple[int, int] | None = None
+    """The numbers of day and month as they stand, where nothing tells which is which."""
+
+
+def are_one_day(was: Date, now: Date) -> bool:
+    """Tell whether two dates may be one in two forms; swapped numbers of one form are not."""
+    if was.open_order and now.open_order:
+        return was.open_order == now.open_order and bool(was.days & now.days)
+    return bool(was.days & now.days)
 
 
 def dates_in(text: str, lexicon: Lexicon | None) -> list[Date]:
@@ -44,7 +54,7 @@ def dates_in(text: str, lexicon: Lexicon | None) -> list[Date]:
         return []
     found = []
     if _PARTED_DIGITS.search(text):
-        found += [_date(match, _numeric_days(match)) for match in _NUMERIC.finditer(text)]
+        found += [_numeric_date(match) for match in _NUMERIC.finditer(text)]
     if not text.isascii():
         found += [_date(match, _eastern_days(match)) for match in _EASTERN.finditer(text)]
     pattern, months = _by_name(lexicon.language if lexicon else "en")
@@ -63,13 +73,19 @@ def _date(match: re.Match[str], days: frozenset[Day]) -> Date:
     return Date(text=match.group(), span=match.span(), days=days)
 
 
-def _numeric_days(match: re.Match[str]) -> frozenset[Day]:
+def _numeric_date(match: re.Match[str]) -> Date:
     if match["y"]:
-        return _valid((int(match["y"]), int(match["m"]), int(match["d"])))
+        return _date(match, _valid((int(match["y"]), int(match["m"]), int(match["d"]))))
     year, first, second = int(match["z"]), int(match["a"]), int(match["b"])
     years = (1900 + year, 2000 + year) if year < _CENTURY else (year,)
-    readings = [(y, m, d) for y in years for m, d in ((first, second), (second, first))]
-    return _valid(*readings)
+    day_first = _valid(*((y, second, first) for y in years))
+    if match["t"] == "." and day_first:
+        return _date(match, day_first)
+    month_first = _valid(*((y, first, second) for y in years))
+    order = (first, second) if day_first and month_first and first != second else None
+    return Date(
+        text=match.group(), span=match.span(), days=day_first | month_first, open_order=order
+    )
 
 
 def _eastern_days(match: re.Match[str]) -> frozenset[Day]:

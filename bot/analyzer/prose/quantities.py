@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.alignment import Chunk, Side
-from bot.analyzer.prose.dates import Date, dates_in
+from bot.analyzer.prose.dates import Date, are_one_day, dates_in
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.numbers import Number, numbers_in
@@ -89,7 +89,7 @@ def _date_changes(pair: Pair, old: list[Date], new: list[Date]) -> Iterator[Find
         old, new, [date.text.lower() for date in old], [date.text.lower() for date in new]
     ):
         if isinstance(was, Date) and isinstance(now, Date):
-            label = Label.DATE_FORMAT if was.days & now.days else Label.DATE_CHANGE
+            label = Label.DATE_FORMAT if are_one_day(was, now) else Label.DATE_CHANGE
             yield _finding(pair, label, (was, now))
         elif _is_alone(pair, (was, now)):
             yield _finding(pair, Label.DATE_CHANGE, (was, now))

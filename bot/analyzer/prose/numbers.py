@@ -18,12 +18,19 @@ _NUMBER = re.compile(
     r"(?:(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d\w])(?:[.,٫]\d+)?"
     rf"|{_NO_WORD_BEFORE}\d+(?:[.,'’٫٬·]\d+)*)"
 )
+_ORDINAL = "(?:e|er|ème)?"
+"""What French puts behind a century's number: XIIe siècle."""
 _ROMAN = re.compile(
-    r"\b(?=[MDCLXVI]{2,}\b|[VX]\b)M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
+    rf"\b(?=[MDCLXVI]{{2,}}{_ORDINAL}\b|[VX]{_ORDINAL}\b)M{{0,4}}(?:CM|CD|D?C{{0,3}})"
+    rf"(?:XC|XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}){_ORDINAL}\b"
 )
-_MAY_BE_ROMAN = re.compile(r"[MDCLXVI](?<!\w[MDCLXVI])(?:[MDCLXVI]+\b|(?<=[VX])\b)")
+_MAY_BE_ROMAN = re.compile(
+    rf"[MDCLXVI](?<!\w[MDCLXVI])(?:[MDCLXVI]+{_ORDINAL}\b|(?<=[VX]){_ORDINAL}\b)"
+)
 """Where a Roman numeral may begin, found by its first letter."""
-_HAN = regex.compile(r"[〇零一二三四五六七八九十百千万萬億亿兆两兩]+", regex.V1)
+_HAN = regex.compile(
+    r"(?!(?<=\d)千[米克瓦])[〇零一二三四五六七八九十百千万萬億亿兆两兩]+", regex.V1
+)
 _DIGIT = re.compile(r"\d")
 _SEPARATORS = re.compile(r"[.,'’٫٬· \u00a0\u202f\u2009]")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -98,6 +105,6 @@ def _are_thousands(groups: list[str]) -> bool:
 
 
 def _roman(text: str) -> int:
-    values = [_ROMAN_VALUES[sign] for sign in text]
+    values = [_ROMAN_VALUES[sign] for sign in text if sign in _ROMAN_VALUES]
     following = [*values[1:], 0]
     return sum(-own if own < after else own for own, after in zip(values, following, strict=True))

@@ -1,45 +1,46 @@
-"""Finds changed numbers, dates and units in a pair of strings.
+"""Finds changed numbers and dates in a pair of strings.
 
 Never calls a number that came or went with a whole clause a change of number.
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from unicodedata import numeric
 
 from rapidfuzz.distance import Levenshtein
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose.alignment import Chunk, Side
+from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.dates import Date, are_one_day, dates_in
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import Lexicon
+from bot.analyzer.prose.measures import measure_changes
 from bot.analyzer.prose.numbers import Number, numbers_in
 from bot.analyzer.prose.pair import Pair, is_inside
 from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.units import unit
-from bot.analyzer.prose.why import became, quoted
+from bot.analyzer.prose.why import became
 
 _Quantity = Number | Date
 _Step = tuple[_Quantity | None, _Quantity | None]
 """A number or date that became another, came or went."""
 
 _LONGEST_NUMBER = 16
-_WITH_UNIT = re.compile(r"\d[\d.,]*([^\W\d_]{1,4})")
+_FRACTIONS = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _CLOSES_YEAR = re.compile(r"\s*(?:$|[.,;:!?)\]–—/|-])")
 
 
 def quantity_changes(pair: Pair) -> Iterator[Finding]:
-    """Find changed dates, then numbers outside them, then units."""
+    """Find changed dates, then numbers outside them, then what they measure."""
     old_dates, new_dates = dates_in(pair.old, pair.lexicon), dates_in(pair.new, pair.lexicon)
     old_numbers = _outside(numbers_in(pair.old, pair.lexicon), old_dates)
     new_numbers = _outside(numbers_in(pair.new, pair.lexicon), new_dates)
     yield from _date_changes(pair, old_dates, new_dates)
     yield from _number_changes(pair, old_numbers, new_numbers)
     yield from _word_changes(pair)
-    yield from _unit_changes(pair)
+    yield from measure_changes(pair)
 
 
 def _word_changes(pair: Pair) -> Iterator[Finding]:
@@ -72,11 +73,11 @@ def _word_change(lexicon: Lexicon, was: str, now: str) -> Label | None:
     return None
 
 
-def worth(lexicon: Lexicon, word: str) -> int | None:
-    """Give what a number is worth, in digits or as a word."""
+def worth(lexicon: Lexicon, word: str) -> float | None:
+    """Give what a number is worth, in digits, as a word, or as the sign of a fraction."""
     if word.isdecimal():
         return int(word) if len(word) < _LONGEST_NUMBER else None
-    return lexicon.numeral(word)
+    return numeric(word) if word in _FRACTIONS else lexicon.numeral(word)
 
 
 def _outside(numbers: list[Number], dates: list[Date]) -> list[Number]:
@@ -188,42 +189,3 @@ def _finding(pair: Pair, label: Label, step: _Step) -> Finding:
     what = became(pair.old[slice(*old_span)], pair.new[slice(*new_span)])
     why = f"the same date in another form: {what}" if label is Label.DATE_FORMAT else what
     return Finding(label=label, old_span=old_span, new_span=new_span, why=why)
-
-
-def _unit_changes(pair: Pair) -> Iterator[Finding]:
-    for chunk in pair.aligned.chunks:
-        were = _units(pair.aligned.old, chunk.old_first, chunk.old_last)
-        are = _units(pair.aligned.new, chunk.new_first, chunk.new_last)
-        if were != are and _matters(were, are):
-            was, now = " ".join(were), " ".join(are)
-            why = (
-                f"the unit {quoted(was)} became {quoted(now)}" if was and now else became(was, now)
-            )
-            yield Finding(
-                label=Label.UNIT_CHANGE, old_span=chunk.old_span, new_span=chunk.new_span, why=why
-            )
-
-
-def _matters(were: list[str], are: list[str]) -> bool:
-    """A word that is also a unit's name counts only against another; a sign always does."""
-    return bool(were and are) or any(not sign[0].isalpha() for sign in were + are)
-
-
-def _units(side: Side, first: int, last: int) -> list[str]:
-    found = (_unit_at(side, index) for index in range(first, last))
-    return [sign for sign in found if sign]
-
-
-def _unit_at(side: Side, index: int) -> str | None:
-    token = side.tokens[index]
-    joined = _WITH_UNIT.fullmatch(token)
-    if joined:
-        return unit(joined[1])
-    before = side.tokens[index - 1] if index else ""
-    if before == "°":
-        return unit(before + token)
-    if before[-1:].isdecimal():
-        return unit(token)
-    after = side.tokens[index + 1] if index + 1 < len(side.tokens) else ""
-    is_currency = unicodedata.category(token[0]) == "Sc"
-    return unit(token) if is_currency and after[:1].isdecimal() else None

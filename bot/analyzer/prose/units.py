@@ -3,44 +3,64 @@
 Never converts: 5 km and 5,000 m are a change of number and of unit.
 """
 
+from bot.analyzer.prose.lexicons.lexicon import listed
+
 _GROUPS = (
-    "km kilometre kilometres kilometer kilometers kilómetros quilômetros chilometri км",
-    "m metre metres meter meters metros metri mètres м",
-    "cm centimetre centimetres centimeter centimeters см",
-    "mm millimetre millimetres millimeter millimeters мм",
-    "mi mile miles meilen milles millas milhas miglia миль",
-    "ft foot feet pies pés piedi fuß",
+    (
+        "km kilometre kilometres kilometer kilometers kilómetro kilómetros quilômetro quilômetros"
+        " quilómetro quilómetros chilometro chilometri kilomètre kilomètres kilometrów kilometry км"
+        " километр километра километров 公里 千米 キロメートル 킬로미터"
+    ),
+    (
+        "m metre metres meter meters metro metros metri mètre mètres metrów metry м метр метра"
+        " метров 米 公尺 メートル 미터"
+    ),
+    (
+        "cm centimetre centimetres centimeter centimeters centímetros centimetri centimètres см"
+        " сантиметров 厘米 公分 センチメートル センチ 센티미터"
+    ),
+    (
+        "mm millimetre millimetres millimeter millimeters milímetros millimetri millimètres мм"
+        " миллиметров 毫米 公釐 ミリメートル ミリ 밀리미터"
+    ),
+    "mi mile miles meilen milles millas milhas miglia миль 英里 マイル 마일",
+    "ft foot feet pies pés piedi fuß 英尺 フィート",
     "in inch inches zoll pouces pulgadas polegadas",
     "yd yard yards",
     "nm nanometre nanometres nanometer nanometers",
-    "kg kilogram kilograms kilogramme kilogrammes kilo kilos кг",
-    "g gram grams gramme grammes gramm г",
+    "kg kilogram kilograms kilogramme kilogrammes kilo kilos кг 公斤 千克 キログラム 킬로그램",
+    "g gram grams gramme grammes gramm г 克 グラム 그램",
     "mg milligram milligrams мг",
-    "t tonne tonnes ton tons tonnen toneladas т",
+    "t tonne tonnes ton tons tonnen toneladas т 吨 噸 トン 톤",
     "lb lbs pound pounds",
     "oz ounce ounces",
-    "l litre litres liter liters litros litri л",
+    "l litre litres liter liters litros litri л 升 公升 リットル 리터",
     "ml millilitre millilitres milliliter milliliters мл",
     "gal gallon gallons",
-    "ha hectare hectares hektar hectáreas га",
+    "ha hectare hectares hektar hectáreas га 公顷 公頃 ヘクタール 헥타르",
     "acre acres",
-    "km² km2",
-    "m² m2",
-    "m³ m3",
+    "square sq vierkante квадратных кв",
+    "cubic cu kubieke кубических куб",
+    (
+        "km² km2 quadratkilometer kvadratkilometer kilometrekare"
+        " 平方公里 平方千米 平方キロメートル 平方キロ 제곱킬로미터"
+    ),
+    "m² m2 quadratmeter kvadratmeter metrekare 平方米 平方公尺 平方メートル 제곱미터",
+    "m³ m3 kubikmeter metreküp 立方米 立方メートル 세제곱미터",
     "s sec second seconds sekunden secondes segundos secondi",
     "ms millisecond milliseconds",
-    "min minute minutes minuten minutos minuti",
-    "h hr hrs hour hours stunden heures horas ore часов",
+    "min minute minutes minuten minutos minuti 分钟 分鐘 分間",
+    "h hr hrs hour hours stunden heures horas ore часов 小时 小時 時間 시간",
     "day days tage jours días dias giorni дней",
-    "week weeks wochen semaines semanas settimane недель",
-    "month months monate mois meses mesi месяцев",
+    "week weeks wochen semaines semanas settimane недель 週間 星期",
+    "month months monate mois meses mesi месяцев 个月 個月 か月 ヶ月 カ月 개월",
     "year years jahre ans años anos anni лет jaar år lat",
-    "century centuries",
-    "%  percent percentage prozent pourcent porcentaje procent процентов",
+    "century centuries 世纪 世紀 세기",
+    "% percent percentage prozent pourcent porcentaje procent процентов パーセント 퍼센트",
     "‰",
     "°",
-    "°c celsius",
-    "°f fahrenheit",
+    "°c celsius ℃ 摄氏度 攝氏度",
+    "°f fahrenheit ℉ 华氏度 華氏度",
     "k kelvin",
     "w watt watts",
     "kw kilowatt kilowatts",
@@ -72,9 +92,9 @@ _GROUPS = (
     "million millions millionen millones milhões milioni миллионов mln mio",
     "billion billions milliarden milliards miliardi миллиардов mld bn",
     "trillion trillions",
-    "$ usd dollar dollars dólares dollari долларов",
-    "€ eur euro euros евро",
-    "£ gbp",
+    "$ usd dollar dollars dólares dollari долларов 美元 ドル 달러",
+    "€ eur euro euros евро 欧元 歐元 ユーロ 유로",
+    "£ gbp 英镑 英鎊 ポンド",
     "¥ jpy yen",
     "₹ inr rupee rupees",
     "₽ rub rouble roubles ruble rubles рублей",
@@ -85,14 +105,20 @@ _GROUPS = (
     "chf",
     "元 cny",
     "円",
-    "米",
-    "公里 千米",
     "万 萬",
     "亿 億",
     "人",
     "歳 岁 歲",
 )
 _CANONICAL = {form: group.split()[0] for group in _GROUPS for form in group.split()}
+
+EASTERN_UNITS = {form: sign for form, sign in _CANONICAL.items() if form[0] >= "\u3000"}
+"""Those that are written in Han, Kana or Hangul."""
+POWERS_AND_MAGNITUDES = listed(
+    "square cubic sq cu vierkante kubieke квадратных кубических кв куб"
+    " hundred thousand million billion trillion mln bn млн млрд"
+)
+"""What may stand between a number and its unit."""
 
 
 def unit(word: str) -> str | None:

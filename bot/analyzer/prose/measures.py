@@ -1,0 +1,142 @@
+"""Finds what a number measures, bounds or tells the hour of, where that changed: units, <, am.
+
+Never looks at the number itself.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Label, Span
+from bot.analyzer.prose.alignment import Chunk, Side, touches
+from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.pair import Pair
+from bot.analyzer.prose.units import EASTERN_UNITS, POWERS_AND_MAGNITUDES, unit
+from bot.analyzer.prose.why import became, quoted
+
+_WITH_UNIT = re.compile(r"\d[\d.,]*([^\W\d_]{1,4})")
+_HAN_DIGITS = "〇零一二三四五六七八九十百千万萬億亿兆两兩"
+_EASTERN = re.compile(
+    rf"(?<=[\d{_HAN_DIGITS}])\s?"
+    rf"({'|'.join(sorted(map(re.escape, EASTERN_UNITS), key=len, reverse=True))})"
+)
+"""Units of scripts that put no blank before them: one token would be a part of such a word."""
+_FIRST_EASTERN = "\u3000"
+_BOUNDS = frozenset("<>≤≥≠=±")
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_FARTHEST = 3
+
+
+def measure_changes(pair: Pair) -> Iterator[Finding]:
+    """Find changed units, signs before a number, and halves of the day behind one."""
+    for chunk in pair.aligned.chunks:
+        if _is_eastern(chunk):
+            were = _eastern_units(pair.old, chunk.old_span)
+            are = _eastern_units(pair.new, chunk.new_span)
+        else:
+            were = _units(pair.aligned.old, chunk.old_first, chunk.old_last)
+            are = _units(pair.aligned.new, chunk.new_first, chunk.new_last)
+        if were != are and _matters(were, are):
+            was, now = " ".join(were), " ".join(are)
+            is_other = was and now
+            why = f"the unit {quoted(was)} became {quoted(now)}" if is_other else became(was, now)
+            yield _finding(chunk, Label.UNIT_CHANGE, why)
+        elif told := _bound(pair, chunk):
+            yield _finding(chunk, Label.NUMBER_CHANGE, told)
+        elif label := _raised(pair.aligned.old, chunk):
+            raised = pair.aligned.old.tokens[chunk.old_first - 1]
+            why = became(raised + "".join(chunk.old), raised + "".join(chunk.new))
+            yield _finding(chunk, label, why)
+        elif told := _half_of_day(pair, chunk):
+            yield _finding(chunk, Label.DATE_CHANGE, told)
+
+
+def _is_eastern(chunk: Chunk) -> bool:
+    return any(token[0] >= _FIRST_EASTERN for token in chunk.old + chunk.new)
+
+
+def _eastern_units(text: str, place: Span) -> list[str]:
+    found = (match for match in _EASTERN.finditer(text) if touches(match.span(1), place))
+    return [EASTERN_UNITS[match[1]] for match in found]
+
+
+def _matters(were: list[str], are: list[str]) -> bool:
+    """A word that is also a unit's name counts only against another; a sign always does."""
+    return bool(were and are) or any(not sign[0].isalpha() for sign in were + are)
+
+
+def _units(side: Side, first: int, last: int) -> list[str]:
+    found = (_unit_at(side, index) for index in range(first, last))
+    return [sign for sign in found if sign]
+
+
+def _unit_at(side: Side, index: int) -> str | None:
+    token = side.tokens[index]
+    joined = _WITH_UNIT.fullmatch(token)
+    if joined:
+        return unit(joined[1])
+    before = side.tokens[index - 1] if index else ""
+    if before == "°":
+        return unit(before + token)
+    if _is_counted(side, index):
+        return unit(token)
+    after = side.tokens[index + 1] if index + 1 < len(side.tokens) else ""
+    is_currency = unicodedata.category(token[0]) == "Sc"
+    return unit(token) if is_currency and after[:1].isdecimal() else None
+
+
+def _is_counted(side: Side, index: int) -> bool:
+    """Tell whether a number stands before a token, or before its square, cubic or million."""
+    for at in range(index - 1, max(-1, index - 1 - _FARTHEST), -1):
+        word = side.tokens[at].lower()
+        if word[-1].isnumeric():
+            return True
+        is_point = word == "." and at and side.tokens[at - 1].lower() in POWERS_AND_MAGNITUDES
+        if word not in POWERS_AND_MAGNITUDES and not is_point:
+            return False
+    return False
+
+
+def _bound(pair: Pair, chunk: Chunk) -> str | None:
+    """Say which sign before a standing number became another, came or went."""
+    signs = {*chunk.old, *chunk.new}
+    if not signs <= _BOUNDS or signs == {"="}:
+        return None
+    sides = pair.aligned.old, pair.aligned.new
+    ends = chunk.old_last, chunk.new_last
+    numbers = ["".join(side.tokens[end : end + 1]) for side, end in zip(sides, ends, strict=True)]
+    if not all(number[:1].isdecimal() for number in numbers):
+        return None
+    was, now = "".join(chunk.old), "".join(chunk.new)
+    return became(f"{was} {numbers[0]}".strip(), f"{now} {numbers[1]}".strip())
+
+
+def _raised(old: Side, chunk: Chunk) -> Label | None:
+    """Tell whether the power of a standing number or unit changed."""
+    if not chunk.old or not chunk.new or not {*chunk.old, *chunk.new} <= _RAISED:
+        return None
+    if not chunk.old_first or old.end(chunk.old_first - 1) != chunk.old_span[0]:
+        return None
+    before = old.tokens[chunk.old_first - 1]
+    if before[-1:].isdecimal():
+        return Label.NUMBER_CHANGE
+    return Label.UNIT_CHANGE if unit(before) else None
+
+
+def _half_of_day(pair: Pair, chunk: Chunk) -> str | None:
+    """Say which half of the day behind a standing hour became the other."""
+    if len(chunk.old) != 1 or len(chunk.new) != 1:
+        return None
+    was, now = chunk.old[0].lower(), chunk.new[0].lower()
+    hour = was.rstrip("apm")
+    halves = was.removeprefix(hour), now.removeprefix(hour)
+    if set(halves) not in ({"am", "pm"}, {"a", "p"}):
+        return None
+    tokens = pair.aligned.old.tokens
+    before = hour or (tokens[chunk.old_first - 1] if chunk.old_first else "")
+    is_short = "a" in halves and tokens[chunk.old_last : chunk.old_last + 2] != [".", "m"]
+    return None if is_short or not before[-1:].isdecimal() else became(*halves)
+
+
+def _finding(chunk: Chunk, label: Label, why: str) -> Finding:
+    return Finding(label=label, old_span=chunk.old_span, new_span=chunk.new_span, why=why)

@@ -43,6 +43,8 @@ _WORDING = frozenset(
 )
 _OTHER_WORDS = frozenset({Label.REPHRASE, Label.GRAMMAR, Label.REORDER})
 _HARMLESS = _WORDING - _OTHER_WORDS
+_MOVES = frozenset({Label.REORDER, Label.ORDER_CHANGE})
+"""What explains all the words of a stretch, however many."""
 _QUANTITIES = frozenset({Label.NUMBER_CHANGE, Label.DATE_CHANGE, Label.UNIT_CHANGE})
 _CLEAR = _HARMLESS | _QUANTITIES
 """What can be seen without lists of words."""
@@ -95,12 +97,19 @@ def _findings(pair: Pair) -> list[Finding]:
     chunks = pair.aligned.chunks
     if not chunks and not pair.aligned.gaps:
         return [spacing_of(Gap(old_span=(0, len(pair.old)), new_span=(0, len(pair.new))))]
-    if pair.aligned.similarity < _REWRITTEN and _word_count(chunks) > _LARGE:
+    is_large = pair.aligned.similarity < _REWRITTEN and _word_count(chunks) > _LARGE
+    if is_large and not _are_same_words(chunks):
         return [_rewritten(pair)]
     explained = _explained(pair) if any(chunk.old or chunk.new for chunk in chunks) else []
     facts = [finding for finding in explained if finding.label not in _WORDING]
     wording = [finding for finding in explained if finding.label in _WORDING]
     return facts + _merged(wording + list(_rest(pair, explained)))
+
+
+def _are_same_words(chunks: tuple[Chunk, ...]) -> bool:
+    """Tell whether the stretches hold the same words before and after: they changed places."""
+    was = sorted(word.lower() for chunk in chunks for word in chunk.old_words)
+    return was == sorted(word.lower() for chunk in chunks for word in chunk.new_words)
 
 
 def _explained(pair: Pair) -> list[Finding]:
@@ -130,10 +139,11 @@ def _is_covered(finding: Finding | Chunk | Gap, others: list[Finding]) -> bool:
 
 def _rest(pair: Pair, explained: list[Finding]) -> Iterator[Finding]:
     """Name the wording of whatever no other finding explains."""
+    moves = [finding for finding in explained if finding.label in _MOVES]
     for chunk in pair.aligned.chunks:
         if not _is_covered(chunk, explained):
             yield from wording_of(pair, chunk)
-        elif _word_count((chunk,)) > _LARGE:
+        elif _word_count((chunk,)) > _LARGE and not _is_covered(chunk, moves):
             yield _rephrased(pair, chunk)
     for gap in pair.aligned.gaps:
         if not _is_covered(gap, explained):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from bot.analyzer.analysis import Label
+from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.added_text import AddedText, found
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
@@ -39,6 +39,11 @@ _CALL = re.compile(
 )
 _PHONE_DIGITS = range(8, 16)
 _DIGITS = re.compile(r"\d")
+_NAMELESS = frozenset({"i", "i'm", "i’m"})
+"""What has a capital anywhere."""
+_LONG_PHRASE = 2
+_TITLE = 40
+"""Characters behind a phrase in which the next word is looked for."""
 _CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkkk")
 """What a cry of plain letters holds; smileys are not ASCII."""
 
@@ -57,10 +62,25 @@ def chat(new: AddedText) -> Iterator[Finding]:
     phrases = _phrases_in(new)
     quotes = quotations(new.text) if phrases else []
     for match in _any_of(phrases).finditer(new.text) if phrases else ():
-        if new.is_all_new(match.span()) and not is_inside(match.span(), quotes):
+        is_said = new.is_all_new(match.span()) and not is_inside(match.span(), quotes)
+        if is_said and not _is_of_title(new, match.span()):
             why = f"{quoted(match.group())} speaks to somebody"
             yield found(Label.CHAT_IN_ARTICLE, match.span(), why)
             return
+
+
+def _is_of_title(new: AddedText, span: Span) -> bool:
+    """Tell whether a phrase is of a title, as in My Name Is Earl, in a text with other words."""
+    if new.lexicon is not None and new.lexicon.capital_nouns:
+        return False
+    said, after = words(new.text[slice(*span)]), words(new.text[span[1] : span[1] + _TITLE])
+    inner = [word for word in said[1:] if word.lower() not in _NAMELESS]
+    follower = [word for word in after if word.lower() not in _NAMELESS][:1]
+    titled = inner + follower if len(inner) < _LONG_PHRASE else inner
+    is_titled = (
+        len(titled) >= _LONG_PHRASE and said[0][0].isupper() and all(map(str.istitle, titled))
+    )
+    return is_titled and any(word.text.islower() for word in new.words)
 
 
 def _said(new: AddedText) -> frozenset[str]:

@@ -24,6 +24,8 @@ from bot.analyzer.prose.spelling import is_near, is_variant, letters
 from bot.analyzer.prose.why import became
 
 _LONGEST_SWAP = 8
+_FEW = 3
+"""Words of one stretch whose order tells no winner: Berg, Anna. Nor does one stretch's place."""
 _PLURAL = frozenset({"are", "were", "sind", "waren", "sont", "étaient", "zijn", "são", "są"})
 
 
@@ -42,17 +44,21 @@ def quotation_changes(pair: Pair) -> Iterator[Finding]:
 def order_changes(pair: Pair, chunks: list[Chunk]) -> Iterator[Finding]:
     """Find names that changed places, and words that did so round others of weight."""
     chunks = [chunk for chunk in chunks if chunk.old_words or chunk.new_words]
-    if len(chunks) < 2:  # noqa: PLR2004 - whatever moves leaves one place and comes to another
-        return
     old = [word for chunk in chunks for word in chunk.old_words]
     new = [word for chunk in chunks for word in chunk.new_words]
     was, now = [word.lower() for word in old], [word.lower() for word in new]
-    if was == now or Counter(was) != Counter(now):
+    if Counter(was) != Counter(now) or not any(map(_is_other, chunks)):
         return
-    if _names_moved(pair) or _swapped(pair, chunks):
+    is_near = was == now or (len(chunks) == 1 and len(was) <= _FEW)
+    if not is_near and (_names_moved(pair) or _swapped(pair, chunks)):
         yield _finding(chunks, Label.ORDER_CHANGE, f"{_said(old)} now stand as {_said(new)}")
-    else:
+    elif not is_near or not _names_moved(pair):
         yield _finding(chunks, Label.REORDER, f"the same words stand elsewhere: {_said(new)}")
+
+
+def _is_other(chunk: Chunk) -> bool:
+    """Tell whether more than capitals changed in a stretch."""
+    return [*map(str.lower, chunk.old_words)] != [*map(str.lower, chunk.new_words)]
 
 
 def name_changes(pair: Pair) -> Iterator[Finding]:

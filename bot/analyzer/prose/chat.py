@@ -76,10 +76,11 @@ def _is_of_title(new: AddedText, span: Span) -> bool:
     said, after = words(new.text[slice(*span)]), words(new.text[span[1] : span[1] + _TITLE])
     inner = [word for word in said[1:] if word.lower() not in _NAMELESS]
     follower = [word for word in after if word.lower() not in _NAMELESS][:1]
-    titled = inner + follower if len(inner) < _LONG_PHRASE else inner
-    is_titled = (
-        len(titled) >= _LONG_PHRASE and said[0][0].isupper() and all(map(str.istitle, titled))
-    )
+    before = new.text[: span[0]].rstrip(" ")
+    is_within = bool(before) and before[-1] not in ".!?…:\n"
+    titled = inner if is_within or len(inner) >= _LONG_PHRASE else inner + follower
+    least = 1 if is_within else _LONG_PHRASE
+    is_titled = len(titled) >= least and said[0][0].isupper() and all(map(str.istitle, titled))
     return is_titled and any(word.text.islower() for word in new.words)
 
 

@@ -239,6 +239,12 @@ class FakeWiki:
             raise BadReplyError("The reply lacks a revision.")
         return {revid: self.rows[revid] for revid in revids if revid in self.rows}
 
+    def newest(self, page_ids: Sequence[int]) -> Mapping[int, RevisionId]:
+        """Return each page's newest revision."""
+        self.trap()
+        self.requests.append("newest")
+        return {row.page_id: row.revid for row in self.rows.values() if row.page_id in page_ids}
+
     def history(self, change: RecentChange) -> PageHistory:
         """Return the rows of a change's page, with hashes of their texts."""
         self.trap()

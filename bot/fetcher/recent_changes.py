@@ -102,6 +102,11 @@ class WikiEdits:
         }
         return changes | self._rows_of(changes)
 
+    def newest(self, page_ids: Sequence[int]) -> Mapping[int, RevisionId]:
+        """Return each page's newest revision; pages that are gone are absent."""
+        found = self._reader.newest_revisions(page_ids)
+        return {page_id: RevisionId(revid) for page_id, revid in found.items()}
+
     def _rows_of(
         self, changes: Mapping[RevisionId, RecentChange]
     ) -> dict[RevisionId, RecentChange]:

@@ -57,6 +57,11 @@ class SqlLedger(Upkeep, ReportMemory):
         with self._reading() as connection:
             return views.revids_since(connection, since)
 
+    def known(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:
+        """Return those of `revids` that the ledger has a row of."""
+        with self._reading() as connection:
+            return views.known(connection, revids)
+
     def moved_since(self, since: datetime) -> frozenset[str]:
         """Return the titles from which pages were moved at `since` or later."""
         with self._reading() as connection:

@@ -84,6 +84,12 @@ def revids_since(connection: Connection, since: datetime) -> frozenset[RevisionI
     return frozenset(map(RevisionId, found)) | {*folding.folded_revids(connection, since)}
 
 
+def known(connection: Connection, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:
+    """Return those of `revids` of which there is a row."""
+    found = connection.scalars(select(edits.c.revid).where(edits.c.revid.in_(revids)))
+    return frozenset(map(RevisionId, found))
+
+
 def moved_since(connection: Connection, since: datetime) -> frozenset[str]:
     """Return the titles from which pages were moved at `since` or later."""
     is_log = edits.c.key.like("log:%")

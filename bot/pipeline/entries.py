@@ -40,6 +40,7 @@ class Held(StrEnum):
     UNACCEPTED = "new analyzer or rules: waits for 'editpatrol accept'"
     TURN = "waits for its turn"
     AGE = "waits until it is old enough"
+    UNREAD = "its page has a newer edit that was not read yet"
     FIRST_RUN = "first run: report only"
     DISABLED = "patrolling is off in editpatrol.toml"
     FLAGGED = "the wiki has FlaggedRevs: report only"

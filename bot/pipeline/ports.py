@@ -73,6 +73,9 @@ class EditReader(Protocol):
         A revision that is gone (page deleted) is absent from the result.
         """
 
+    def newest(self, page_ids: Sequence[int]) -> Mapping[int, RevisionId]:
+        """Return the newest revision of each page as it now stands; what is gone is absent."""
+
 
 class Visibility(Protocol):
     """What the wiki hides by now of what it showed before."""
@@ -159,6 +162,9 @@ class Ledger(Protocol):
 
     def revids_since(self, since: datetime) -> frozenset[RevisionId]:
         """Return the revisions of all rows in the ledger made at `since` or later."""
+
+    def known(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:
+        """Return those of `revids` that the ledger has a row of."""
 
     def moved_since(self, since: datetime) -> frozenset[str]:
         """Return the titles from which pages were moved at `since` or later."""

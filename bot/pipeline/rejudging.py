@@ -56,7 +56,21 @@ class Rejudging:
         judged = [*ours, *self._judge.judge(edits, users)]
         final = self._in_bursts(judged, users)
         order = {change.key: place for place, change in enumerate(changes)}
-        return _sorted(sorted(final, key=lambda one: order[one.key]), settled)
+        final.sort(key=lambda one: order[one.key])
+        return _sorted(final, settled, self._unread(final))
+
+    def _unread(self, judged: Sequence[Judgement]) -> frozenset[str]:
+        """Return what would be patrolled and may be superseded by an edit that nobody has read.
+
+        A run may have read only a part of what happened, and what it read is minutes old by now.
+        """
+        changes = [one.edit.change for one in judged if one.decision.action is Action.PATROL]
+        newest = dict(ask_in_halves(self._newest_of, sorted({one.page_id for one in changes}))[0])
+        known = self._crew.ledger.known([*newest.values()])
+        return frozenset(one.key for one in changes if newest.get(one.page_id) not in known)
+
+    def _newest_of(self, page_ids: Sequence[int]) -> list[tuple[int, RevisionId]]:
+        return list(self._crew.reader.newest(page_ids).items())
 
     def _in_bursts(self, judged: Sequence[Judgement], users: Users) -> list[Judgement]:
         """Judge what would be patrolled once more, in its burst."""
@@ -121,12 +135,16 @@ def _dropped(reason: str) -> Outcome:
     return Outcome(kind=OutcomeKind.DROPPED, reason=reason)
 
 
-def _sorted(judged: Sequence[Judgement], settled: Sequence[Settled]) -> Rejudged:
+def _sorted(
+    judged: Sequence[Judgement], settled: Sequence[Settled], unread: frozenset[str]
+) -> Rejudged:
     to_patrol: list[Judgement] = []
     holds: list[Hold] = []
     done = list(settled)
     for one in judged:
         match one.decision.action:
+            case Action.PATROL if one.key in unread:
+                holds.append(Hold(key=one.key, held=Held.UNREAD))
             case Action.PATROL:
                 to_patrol.append(one)
             case Action.WAIT:

@@ -63,6 +63,11 @@ class RecordedWiki:
         rows = (edit.change for edit in self._edits.values())
         return {row.revid: row for row in rows if row.revid in asked}
 
+    def newest(self, page_ids: Sequence[int]) -> Mapping[int, RevisionId]:
+        """Return each page's newest edit of the recording."""
+        rows = (edit.change for edit in self._edits.values() if edit.change.page_id in page_ids)
+        return {row.page_id: row.revid for row in sorted(rows, key=lambda row: row.revid)}
+
     def concealed(self, quoted: Sequence[Quoted]) -> Sequence[Concealed]:  # noqa: ARG002 - the Protocol's signature
         """Return nothing: a recording hides nothing."""
         return ()

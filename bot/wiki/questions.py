@@ -87,6 +87,11 @@ def revisions(revids: Sequence[int], *, content: bool) -> Question:
     )
 
 
+def newest_revisions(page_ids: Sequence[int]) -> Question:
+    """Ask for the id of each page's newest revision."""
+    return _query("query.pages", prop="info", pageids="|".join(map(str, page_ids)))
+
+
 def page_revisions(title: str, limit: int, properties: str = REVISION_PROPERTIES) -> Question:
     """Ask for a page's newest revisions without their texts."""
     return _query(

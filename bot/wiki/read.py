@@ -133,6 +133,19 @@ class Reader:
             if left[middle:]:
                 self._revisions(left[middle:], result, content=content)
 
+    def newest_revisions(self, page_ids: Sequence[int]) -> dict[int, int]:
+        """Return the id of each page's newest revision; pages that are gone are absent."""
+        found: dict[int, int] = {}
+
+        def ask(batch: Sequence[int]) -> None:
+            reply = self._requester.ask(questions.newest_revisions(batch))
+            for page in rows(reply, "query", "pages"):
+                if not is_set(page, "missing"):
+                    found[number(page, "pageid")] = number(page, "lastrevid")
+
+        self._in_batches(list(dict.fromkeys(page_ids)), ask)
+        return found
+
     def page_revisions(
         self, title: str, limit: int, properties: str = questions.REVISION_PROPERTIES
     ) -> Sequence[Row]:

@@ -201,6 +201,18 @@ def test_fresh_rows(wiki: Wiki, reader: Reader) -> None:
     assert RevisionId(10**8) not in changes
 
 
+def test_newest_revisions(wiki: Wiki, reader: Reader) -> None:
+    """By page; also of one that was moved, and none of a page that is gone."""
+    for title in ("Fetcher newest", "Fetcher newest gone"):
+        wiki.edit(title, "text", user="Gardener")
+    here = _of(_all(reader), "Fetcher newest")[0].change.page_id
+    gone = _of(_all(reader), "Fetcher newest gone")[0].change.page_id
+    wiki.move("Fetcher newest", "Fetcher newest place")
+    newest = wiki.edit("Fetcher newest place", "more text", user="Gardener")
+    wiki.delete("Fetcher newest gone")
+    assert WikiEdits(reader).newest([here, gone, here, 10**8]) == {here: newest}
+
+
 def test_one_off_sources(wiki: Wiki, reader: Reader) -> None:
     """A person can ask for a page's or a user's newest edits, oldest first."""
     title = "Fetcher one off"

@@ -48,6 +48,7 @@ ASKS: dict[str, Callable[[Reader], object]] = {
     "changes": lambda reader: list(RecentChanges(reader).changes(Cursor(timestamp=NOON), NOON)),
     "edits": lambda reader: WikiEdits(reader).edits([RecentChange(revid=IDS[0])]),
     "fresh rows": lambda reader: WikiEdits(reader).changes_by_revid(IDS),
+    "newest": lambda reader: WikiEdits(reader).newest([3, 4]),
     "users": lambda reader: WikiFacts(reader).users(["Gardener", "::1"]),
     "titles": lambda reader: WikiFacts(reader).titles(["Pond", "Duck"]),
     "page": lambda reader: OneOff(reader, WikiEdits(reader)).page("Pond", 3),

@@ -162,6 +162,41 @@ def test_what_happened_while_it_waited_counts(
     assert reason in why
 
 
+def test_edits_on_pages_with_newer_edits_that_were_not_read_wait(world: World) -> None:
+    """A run that reads only a part of what happened can't tell what has become of an edit."""
+    revid = world.wiki.edit()
+    world.run(min_age=timedelta(hours=24))
+    world.wiki.edit("Elsewhere", user="Bea", summary="other")
+    happen(world, "supersede", revid)
+    world.wiki.clock.pass_by(hours=24)
+    world.run(min_age=timedelta(hours=24), limit=1)
+    assert world.outcome(revid) == (OutcomeKind.PENDING, Held.UNREAD)
+    world.run(min_age=timedelta(hours=24))
+    assert world.wiki.patrolled == []
+    assert "edited the page since" in world.outcome(revid)[1]
+
+
+def test_an_edit_that_comes_after_the_reading_holds_the_one_before_it(world: World) -> None:
+    """The newest seconds are never read; the next run knows."""
+    first = world.wiki.edit()
+    world.run(settle=timedelta(0), never_patrols=Held.DISABLED)
+    second = world.wiki.edit()
+    world.run(settle=timedelta(hours=1))
+    assert world.wiki.patrolled == []
+    assert world.outcome(first) == (OutcomeKind.PENDING, Held.UNREAD)
+    world.run()
+    assert world.wiki.patrolled == [first, second]
+
+
+def test_pages_are_asked_about_once_for_all_that_is_patrolled_together(world: World) -> None:
+    """One request for up to 50 edits."""
+    revids = [world.wiki.edit(f"Page {number}") for number in range(4)]
+    world.wiki.requests.clear()
+    world.run()
+    assert world.wiki.patrolled == revids
+    assert world.wiki.requests.count("newest") == 1
+
+
 def happen(world: World, event: str, revid: int) -> None:
     """Let something happen to an edit that waits."""
     wiki = world.wiki

@@ -148,6 +148,7 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
         settle=settings.run.settle,
         skip_bots=settings.run.skip_bots,
         never_patrols=_never_patrols(settings, session.site),
+        has_right=session.account.has("patrol"),
         min_age=settings.patrol.min_age,
         caps=_caps(settings),
         withhold=settings.patrol.withhold,

@@ -92,6 +92,8 @@ class FakeWiki:
         """Revisions that the wiki can't deliver."""
         self.unanswered: set[RevisionId] = set()
         """Revisions about whose state the wiki gives no sensible answer."""
+        self.silent_about: set[str] = set()
+        """Users and titles about which the wiki gives no sensible answer."""
         self.patrol_failure: WikiError | None = None
         """Raised instead of patrolling, once `patrols_before_failure` were done."""
         self.patrols_before_failure = 0
@@ -294,10 +296,15 @@ class FakeWiki:
         """Return facts of users."""
         self.trap()
         self.requests.append("users")
+        self._refuse(names)
         return {
             name: UserFacts(name=name, edit_count=500, is_blocked=name in self.users_blocked)
             for name in names
         }
+
+    def _refuse(self, names: Sequence[str]) -> None:
+        if self.silent_about.intersection(names):
+            raise BadReplyError("The reply lacks a name.")
 
     def blocked(self, names: Sequence[str]) -> frozenset[str]:
         """Return who is blocked."""
@@ -308,6 +315,7 @@ class FakeWiki:
         """Return facts of titles: all exist."""
         self.trap()
         self.requests.append("titles")
+        self._refuse(titles)
         return {title: TitleFacts(title=title, exists=True) for title in titles}
 
     def patrolled_by_us(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:

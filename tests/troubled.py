@@ -106,12 +106,12 @@ class Troubled:
         """The page of the newest fix."""
         return f"Fault {self._edits[-1]}"
 
-    def people_edit(self) -> int:
+    def people_edit(self, summary: str = "fix") -> int:
         """Let somebody make a fix on a page of its own."""
         self._edits.append(len(self._edits))
         title = self.title
         self.wiki.patrol(self.wiki.edit(title, "One line.", user=USER))
-        return self.wiki.edit(title, "Another line.", user=USER, summary="fix")
+        return self.wiki.edit(title, "Another line.", user=USER, summary=summary)
 
     @contextmanager
     def trouble(self, fault: Fault) -> Iterator[None]:

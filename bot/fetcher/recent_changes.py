@@ -25,7 +25,7 @@ from bot.revisions import (
 from bot.wiki.questions import bookmark
 from bot.wiki.read import Reader
 from bot.wiki.revision_rows import RevisionRows
-from bot.wiki.walk import Row, text
+from bot.wiki.walk import Row, is_set, number, text
 
 _BEGINNING = RecentChangeId(0)
 
@@ -104,8 +104,11 @@ class WikiEdits:
 
     def newest(self, page_ids: Sequence[int]) -> Mapping[int, RevisionId]:
         """Return each page's newest revision; pages that are gone are absent."""
-        found = self._reader.newest_revisions(page_ids)
-        return {page_id: RevisionId(revid) for page_id, revid in found.items()}
+        return {
+            number(page, "pageid"): RevisionId(number(page, "lastrevid"))
+            for page in self._reader.pages(page_ids)
+            if not is_set(page, "missing")
+        }
 
     def _rows_of(
         self, changes: Mapping[RevisionId, RecentChange]

@@ -72,10 +72,15 @@ class SqlLedger(Upkeep, ReportMemory):
         with self._reading() as connection:
             return views.open_intents(connection)
 
-    def waiting(self, run_id: str, now: datetime, limit: int) -> Sequence[Waiting]:
-        """Return edits that are due and that this run has not held, oldest first."""
+    def waiting(
+        self, run_id: str, now: datetime, limit: int, held: Held | None = None
+    ) -> Sequence[Waiting]:
+        """Return edits that are due and that this run has not held, oldest first.
+
+        Of those that wait for one reason alone if `held` names it.
+        """
         with self._reading() as connection:
-            return views.waiting(connection, run_id, now, limit)
+            return views.waiting(connection, run_id, now, limit, held)
 
     def held_counts(self) -> Mapping[str, int]:
         """Count what waits, by what holds it."""

@@ -104,12 +104,15 @@ def open_intents(connection: Connection) -> Sequence[RecentChange]:
     return [decode_change(column) for column in rows]
 
 
-def waiting(connection: Connection, run_id: str, now: datetime, limit: int) -> Sequence[Waiting]:
+def waiting(
+    connection: Connection, run_id: str, now: datetime, limit: int, held: Held | None
+) -> Sequence[Waiting]:
     """Return what is due and was not held in this run for another reason than its turn."""
     due = or_(pending.c.due.is_(None), pending.c.due <= now)
     not_ours = or_(pending.c.run_id != run_id, pending.c.held == Held.TURN)
     query = select(edits.c.change, pending.c.held).join(edits, edits.c.key == pending.c.key)
-    ordered = query.where(due, not_ours).order_by(pending.c.timestamp, pending.c.key).limit(limit)
+    wanted = (due, not_ours) if held is None else (due, not_ours, pending.c.held == held)
+    ordered = query.where(*wanted).order_by(pending.c.timestamp, pending.c.key).limit(limit)
     return [
         Waiting(change=decode_change(row.change), held=Held(row.held))
         for row in connection.execute(ordered)
@@ -127,7 +130,8 @@ def neighbours(
     connection: Connection, page_ids: Sequence[int], since: datetime
 ) -> Mapping[int, Sequence[Neighbour]]:
     """Return the edits of each page made at `since` or later, oldest first."""
-    query = select(edits.c.page_id, edits.c.change, edits.c.is_vouched_for, analyses.c.analysis)
+    said = (edits.c.page_id, edits.c.change, edits.c.is_vouched_for, edits.c.is_fault)
+    query = select(*said, analyses.c.analysis)
     analysed = query.outerjoin(analyses, analyses.c.key == edits.c.key)
     of_pages = analysed.where(edits.c.page_id.in_(page_ids), edits.c.timestamp >= since)
     found: dict[int, list[Neighbour]] = defaultdict(list)
@@ -137,6 +141,7 @@ def neighbours(
                 change=decode_change(row.change),
                 analysis=row.analysis and decode_analysis(row.analysis),
                 is_vouched_for=row.is_vouched_for,
+                is_fault=row.is_fault,
             )
         )
     return found

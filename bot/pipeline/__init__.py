@@ -10,6 +10,7 @@
 * `settling`: what an earlier run left open.
 * `reading`: fresh edits, one batch ahead.
 * `storing`: what was judged, while the next batch waits for an answer.
+* `holding`: what waits of what was just read.
 * `missing`: what recentchanges should have told and did not.
 * `judging`: analyse and decide, with facts asked for in batches.
 * `versions`: the texts that pages had, for telling reverts.
@@ -19,6 +20,7 @@
 * `sighting`: edits as a person sees them, with all of the above.
 * `rejudging`: what waited, as it now stands.
 * `allowance`, `gate`: what holds patrolling back.
+* `blindness`: no run decides on patrol marks that it can't see.
 * `halving`: a senseless answer costs one item, not its batch.
 * `patrolling`: what waits becomes what was done.
 * `forgetting`: what the wiki has hidden since is erased.

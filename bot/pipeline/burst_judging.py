@@ -43,6 +43,11 @@ class BurstJudging:
             known: Rows as they now stand, which then need not be asked for.
         """
         parents = self._parents({one.parent for one in circles.values()}, known or {})
+        self._judge.unsure |= {
+            key
+            for key, one in circles.items()
+            if one.parent in parents.unread or any(other.is_fault for other in one.others)
+        }
         combined = self._combined(circles, users)
         decide = self._judge.decide
         return [
@@ -76,10 +81,12 @@ class BurstJudging:
         wanted = {key: one.combined for key, one in circles.items()}
         changes = {key: change for key, change in wanted.items() if change is not None}
         # a burst that can't be read as one edit has nothing to show: policy then leaves it
-        edits, _ = ask_in_halves(self._crew.reader.edits, list(changes.values()))
+        edits, faults = ask_in_halves(self._crew.reader.edits, list(changes.values()))
         by_change = {edit.change: edit for edit in edits}
         found = {key: by_change[one] for key, one in changes.items() if one in by_change}
         analyses = self._judge.analyses(list(found.values()), users)
+        unsure = self._judge.unsure | {change.key for change, _ in faults}
+        self._judge.unsure |= {key for key, one in changes.items() if one.key in unsure}
         return dict(zip(found, analyses, strict=True))
 
 

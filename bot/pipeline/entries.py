@@ -41,6 +41,7 @@ class Held(StrEnum):
     TURN = "waits for its turn"
     AGE = "waits until it is old enough"
     UNREAD = "its page has a newer edit that was not read yet"
+    UNANSWERED = "the wiki gave no sensible answer about it"
     FIRST_RUN = "first run: report only"
     DISABLED = "patrolling is off in editpatrol.toml"
     FLAGGED = "the wiki has FlaggedRevs: report only"
@@ -144,6 +145,8 @@ class Neighbour:
     """None for what was not analysed."""
     is_vouched_for: bool
     """Patrolled or autopatrolled, by us or by others."""
+    is_fault: bool = False
+    """Whether it could not be read."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from bot.analyzer.analysis import Analysis, Hunk
-from bot.errors import BadReplyError
 from bot.pipeline.entries import Judgement
+from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.versions import Versions
 from bot.policy.decision import Circumstances, Decision
@@ -32,6 +32,10 @@ class Judge:
         self._crew = crew
         self._asked: dict[str, UserFacts] = {}
         """What was learnt about users: none is asked for twice in a run."""
+        self._untold: set[str] = set()
+        """Users and titles about which the wiki gave no sensible answer."""
+        self.unsure: set[str] = set()
+        """Keys of edits that better answers may decide otherwise: nothing final is said of them."""
         self._versions = Versions(crew.ledger)
         self.notes: list[str] = []
         """What could not be asked, a sentence each."""
@@ -48,12 +52,12 @@ class Judge:
         return known | {name: self._asked[name] for name in names if name in self._asked}
 
     def _ask(self, names: Sequence[str]) -> None:
-        if not names:
-            return
-        try:
-            self._asked.update(self._crew.facts.users(names))
-        except BadReplyError as fault:
-            self.notes.append(f"Nothing was learnt about {len(names)} users: {fault}")
+        facts = self._crew.facts
+        found, faults = ask_in_halves(lambda asked: list(facts.users(asked).items()), names)
+        self._asked.update(found)
+        if faults:
+            self._untold |= {name for name, _ in faults}
+            self.notes.append(f"Nothing was learnt about {len(faults)} users: {faults[0][1]}")
 
     def analyses(self, edits: Sequence[Edit], users: Users) -> list[Analysis]:
         """Analyse edits; those that depend on link targets once more, with what the wiki says."""
@@ -70,6 +74,11 @@ class Judge:
             answer = thread.submit(self._titles, tuple(wanted))
             meanwhile()
         titles = answer.result()
+        self.unsure |= {
+            edit.change.key
+            for edit, analysis in zip(edits, first, strict=True)
+            if self._untold.intersection((edit.change.user, *analysis.wanted_titles))
+        }
         if not titles:
             return first
         return [
@@ -136,13 +145,12 @@ class Judge:
         return self._crew.mind.analyse(edit, context)
 
     def _titles(self, wanted: Sequence[str]) -> Mapping[str, TitleFacts]:
-        if not wanted:
-            return {}
-        try:
-            return self._crew.facts.titles(wanted)
-        except BadReplyError as fault:
-            self.notes.append(f"{len(wanted)} link targets were not looked up: {fault}")
-            return {}
+        facts = self._crew.facts
+        found, faults = ask_in_halves(lambda asked: list(facts.titles(asked).items()), wanted)
+        if faults:
+            self._untold |= {title for title, _ in faults}
+            self.notes.append(f"{len(faults)} link targets were not looked up: {faults[0][1]}")
+        return dict(found)
 
     def _hunks(self, edit: Edit) -> tuple[Hunk, ...]:
         old, new = edit.old, edit.new

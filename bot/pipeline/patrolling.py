@@ -12,12 +12,13 @@ from typing import Final
 
 from bot.errors import BadReplyError, DeniedError, UnavailableError, UnsentError
 from bot.pipeline.allowance import DAY, Allowance
+from bot.pipeline.blindness import refuse_unmarked
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, Waiting
 from bot.pipeline.gate import Gate
 from bot.pipeline.judging import Judge
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.plan import Crew, Plan
-from bot.pipeline.rejudging import Rejudging
+from bot.pipeline.rejudging import Rejudged, Rejudging
 from bot.pipeline.withholding import left_to_people
 
 CHUNK: Final = 50
@@ -43,6 +44,26 @@ class Patrolling:
         """How many edits may be patrolled."""
         return self._allowance.room
 
+    def judge_unanswered(self, held: Held) -> None:
+        """Judge anew what the wiki gave no sensible answer about, in runs that only report, too.
+
+        Args:
+            held: What holds back those that would be patrolled.
+
+        Raises:
+            WikiError: The wiki could not be asked.
+        """
+        rejudging = self._rejudging({})
+        while not self._gate.is_halted and not self._gate.is_late():
+            waiting = self._crew.ledger.waiting(
+                self._plan.run_id, self._crew.clock(), CHUNK, Held.UNANSWERED
+            )
+            if not waiting:
+                return
+            result = self._take_up(rejudging, waiting)
+            holds = (Hold(key=one.key, held=held) for one in result.to_patrol)
+            self._commit(replace(result.entry, holds=(*result.entry.holds, *holds)))
+
     def patrol(self, fresh: Mapping[str, Judgement]) -> None:
         """Go through what waits until it ends, or until something holds the rest back.
 
@@ -50,12 +71,16 @@ class Patrolling:
             DeniedError: The wiki refuses the account; all that was not sent waits.
             UnavailableError: The wiki can't answer; the edit in doubt keeps its open intent.
         """
-        rejudging = Rejudging(self._crew, self._judge, fresh)
+        rejudging = self._rejudging(fresh)
         while waiting := self._waiting():
             held = self._closed_by() or self._send(self._judge_anew(rejudging, waiting))
             if held is not None:
                 self._hold_rest(held)
                 return
+
+    def _rejudging(self, fresh: Mapping[str, Judgement]) -> Rejudging:
+        oldest = self._crew.clock() - self._plan.rc_max_age
+        return Rejudging(self._crew, self._judge, oldest, fresh)
 
     def _waiting(self) -> Sequence[Waiting]:
         only = self._plan.only
@@ -80,7 +105,7 @@ class Patrolling:
                 taken.append(one)
             else:
                 holds.append(hold)
-        result = rejudging.take_up(taken)
+        result = self._take_up(rejudging, taken)
         withheld = left_to_people(result.to_patrol, self._plan.withhold)
         left = {one.key for one in withheld}
         to_patrol = [one for one in result.to_patrol if one.key not in left]
@@ -96,6 +121,11 @@ class Patrolling:
         )
         self._commit(entry)
         return to_patrol
+
+    def _take_up(self, rejudging: Rejudging, waiting: Sequence[Waiting]) -> Rejudged:
+        result = rejudging.take_up(waiting)
+        refuse_unmarked(self._plan, (one.edit.change for one in result.entry.judgements))
+        return result
 
     def _commit(self, entry: Entry) -> None:
         self._crew.ledger.commit(self._plan.run_id, entry, self._crew.clock())

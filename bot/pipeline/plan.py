@@ -56,6 +56,8 @@ class Plan:
     skip_bots: bool = True
     never_patrols: Held | None = Held.DISABLED
     """Why the run only reports; None when the operator has turned patrolling on."""
+    has_right: bool = True
+    """Whether the account may patrol, and so see what is patrolled."""
     min_age: timedelta = timedelta(hours=24)
     caps: Caps = Caps()
     withhold: float = 0.0

@@ -187,8 +187,13 @@ class Ledger(Protocol):
     def release(self, run_id: str, holds: Sequence[Hold], now: datetime) -> None:
         """Close intents of edits that were not sent, and let them wait again."""
 
-    def waiting(self, run_id: str, now: datetime, limit: int) -> Sequence[Waiting]:
-        """Return edits that are due and that this run has not held, oldest first."""
+    def waiting(
+        self, run_id: str, now: datetime, limit: int, held: Held | None = None
+    ) -> Sequence[Waiting]:
+        """Return edits that are due and that this run has not held, oldest first.
+
+        Of those that wait for one reason alone if `held` names it.
+        """
 
     def held_counts(self) -> Mapping[str, int]:
         """Count what waits, by what holds it."""

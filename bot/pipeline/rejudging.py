@@ -6,9 +6,9 @@ never writes to the ledger.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import assert_never
 
-from bot.errors import BadReplyError
 from bot.pipeline.burst_judging import BurstJudging, page_neighbours
 from bot.pipeline.bursts import circle
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, Settled, Waiting
@@ -31,17 +31,21 @@ class Rejudged:
 class Rejudging:
     """Takes up held edits; those of this run need no new reading."""
 
-    def __init__(self, crew: Crew, judge: Judge, fresh: Mapping[str, Judgement]) -> None:
+    def __init__(
+        self, crew: Crew, judge: Judge, oldest: datetime, fresh: Mapping[str, Judgement]
+    ) -> None:
         """Keep what is needed.
 
         Args:
             crew: The neighbours.
             judge: Analyses and decides.
+            oldest: When an edit was made that may just still be patrolled.
             fresh: Judgements of this very run, by key.
         """
         self._crew = crew
         self._judge = judge
         self._bursts = BurstJudging(crew, judge)
+        self._oldest = oldest
         self._fresh = fresh
 
     def take_up(self, waiting: Sequence[Waiting]) -> Rejudged:
@@ -49,22 +53,31 @@ class Rejudging:
         changes = [one.change for one in waiting]
         ours = [self._fresh[change.key] for change in changes if change.key in self._fresh]
         older = [change for change in changes if change.key not in self._fresh]
-        standing, settled = self._as_they_stand(older)
+        standing, done = self._as_they_stand(older)
         edits, faults = ask_in_halves(self._crew.reader.edits, standing)
-        settled += [_unreadable(change, fault) for change, fault in faults]
+        done += [self._unanswered(change) for change, _ in faults]
         users = self._judge.users([*standing, *(one.edit.change for one in ours)])
         judged = [*ours, *self._judge.judge(edits, users)]
         final = self._in_bursts(judged, users)
         order = {change.key: place for place, change in enumerate(changes)}
         final.sort(key=lambda one: order[one.key])
-        return _sorted(final, settled, self._unread(final))
+        unread = self._unread(final)
+        to_patrol = [one for one in final if _is_to_patrol(one) and one.key not in unread]
+        ready = {one.key for one in to_patrol}
+        done += [self._left(one) for one in final if one.key not in ready]
+        entry = Entry(
+            judgements=tuple(final),
+            holds=tuple(one for one in done if isinstance(one, Hold)),
+            settled=tuple(one for one in done if isinstance(one, Settled)),
+        )
+        return Rejudged(entry=entry, to_patrol=tuple(to_patrol))
 
     def _unread(self, judged: Sequence[Judgement]) -> frozenset[str]:
         """Return what would be patrolled and may be superseded by an edit that nobody has read.
 
         A run may have read only a part of what happened, and what it read is minutes old by now.
         """
-        changes = [one.edit.change for one in judged if one.decision.action is Action.PATROL]
+        changes = [one.edit.change for one in judged if _is_to_patrol(one)]
         newest = dict(ask_in_halves(self._newest_of, sorted({one.page_id for one in changes}))[0])
         known = self._crew.ledger.known([*newest.values()])
         return frozenset(one.key for one in changes if newest.get(one.page_id) not in known)
@@ -74,30 +87,48 @@ class Rejudging:
 
     def _in_bursts(self, judged: Sequence[Judgement], users: Users) -> list[Judgement]:
         """Judge what would be patrolled once more, in its burst."""
-        candidates = [one for one in judged if one.decision.action is Action.PATROL]
-        changes = [one.edit.change for one in candidates]
+        changes = [one.edit.change for one in judged if _is_to_patrol(one)]
         pages = page_neighbours(self._crew, changes)
         circles = {change.key: circle(change, pages[change.page_id]) for change in changes}
         return self._bursts.judge(judged, users, circles)
 
     def _as_they_stand(
         self, changes: Sequence[RecentChange]
-    ) -> tuple[list[RecentChange], list[Settled]]:
+    ) -> tuple[list[RecentChange], list[Hold | Settled]]:
         """Ask for fresh rows; those that are gone or vouched for are settled by that."""
         found, faults = ask_in_halves(self._rows_of, changes)
         rows = dict(found)
         standing: list[RecentChange] = []
-        settled = [_unreadable(change, fault) for change, fault in faults]
+        done: list[Hold | Settled] = [self._unanswered(change) for change, _ in faults]
         faulty = {change.revid for change, _ in faults}
         for change in (one for one in changes if one.revid not in faulty):
             row = rows.get(change.revid)
             outcome = _settled_by(row)
             if row is None or outcome is not None:
-                done = outcome or _dropped(GONE)
-                settled.append(Settled(key=change.key, outcome=done))
+                done.append(Settled(key=change.key, outcome=outcome or _dropped(GONE)))
             else:
                 standing.append(_joined(change, row))
-        return standing, settled
+        return standing, done
+
+    def _left(self, one: Judgement) -> Hold | Settled:
+        """Say what becomes of an edit that is not patrolled now."""
+        match one.decision.action:
+            case Action.PATROL:
+                return Hold(key=one.key, held=Held.UNREAD)
+            case Action.WAIT:
+                return Hold(key=one.key, held=Held.AGE, due=one.decision.until)
+            case Action.FLAG | Action.LEAVE:
+                if one.key in self._judge.unsure:
+                    return self._unanswered(one.edit.change)
+                reason = one.decision.why[0] if one.decision.why else ""
+                return Settled(key=one.key, outcome=_dropped(reason))
+        assert_never(one.decision.action)
+
+    def _unanswered(self, change: RecentChange) -> Hold | Settled:
+        """Let an edit wait for a better answer, as long as anybody may patrol it."""
+        if change.timestamp is None or change.timestamp > self._oldest:
+            return Hold(key=change.key, held=Held.UNANSWERED)
+        return Settled(key=change.key, outcome=_dropped(f"{Held.UNANSWERED}, until it was too old"))
 
     def _rows_of(self, changes: Sequence[RecentChange]) -> list[tuple[RevisionId, RecentChange]]:
         rows = self._crew.reader.changes_by_revid([change.revid for change in changes])
@@ -127,30 +158,9 @@ def _settled_by(row: RecentChange | None) -> Outcome | None:
     assert_never(row.patrol_state)
 
 
-def _unreadable(change: RecentChange, fault: BadReplyError) -> Settled:
-    return Settled(key=change.key, outcome=_dropped(f"it could not be read again: {fault}"))
-
-
 def _dropped(reason: str) -> Outcome:
     return Outcome(kind=OutcomeKind.DROPPED, reason=reason)
 
 
-def _sorted(
-    judged: Sequence[Judgement], settled: Sequence[Settled], unread: frozenset[str]
-) -> Rejudged:
-    to_patrol: list[Judgement] = []
-    holds: list[Hold] = []
-    done = list(settled)
-    for one in judged:
-        match one.decision.action:
-            case Action.PATROL if one.key in unread:
-                holds.append(Hold(key=one.key, held=Held.UNREAD))
-            case Action.PATROL:
-                to_patrol.append(one)
-            case Action.WAIT:
-                holds.append(Hold(key=one.key, held=Held.AGE, due=one.decision.until))
-            case Action.FLAG | Action.LEAVE:
-                reason = one.decision.why[0] if one.decision.why else ""
-                done.append(Settled(key=one.key, outcome=_dropped(reason)))
-    entry = Entry(judgements=tuple(judged), holds=tuple(holds), settled=tuple(done))
-    return Rejudged(entry=entry, to_patrol=tuple(to_patrol))
+def _is_to_patrol(one: Judgement) -> bool:
+    return one.decision.action is Action.PATROL

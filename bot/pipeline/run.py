@@ -11,19 +11,20 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.errors import UnavailableError, WikiError
+from bot.pipeline.blindness import refuse_unmarked, refuse_without_right
 from bot.pipeline.entries import (
     REPORTS_WAIT,
     RESTORED,
     Ending,
     Entry,
     Held,
-    Hold,
     Judgement,
     RunMode,
     RunRow,
 )
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.gate import Gate
+from bot.pipeline.holding import holds_of
 from bot.pipeline.judging import Judge
 from bot.pipeline.missing import Missing, rowless_note
 from bot.pipeline.patrolling import Patrolling
@@ -112,6 +113,8 @@ class _Run:
             self._prepare()
             self.upgrading.look()
             self._read()
+            if self._plan.only is None:
+                self.patrolling.judge_unanswered(self._always_held() or Held.TURN)
             if self._always_held() is None:
                 self.patrolling.patrol(self._fresh)
         except WikiError as failure:
@@ -129,8 +132,10 @@ class _Run:
 
     def _prepare(self) -> None:
         if self._plan.mode is RunMode.REAL:
-            self._counts["settled"] = settle(self._plan.run_id, self._crew)
             self._forgetting.forget_in_turn()
+        refuse_without_right(self._plan)
+        if self._plan.mode is RunMode.REAL:
+            self._counts["settled"] = settle(self._plan.run_id, self._crew)
             watch(self._crew)
 
     def _read(self) -> None:
@@ -198,15 +203,17 @@ class _Run:
         return Span(since=Cursor(timestamp=start), until=now - self._plan.settle, known=known)
 
     def _take(self, batch: Batch, cursor: Cursor | None, notes: tuple[str, ...] = ()) -> None:
+        refuse_unmarked(self._plan, (edit.change for edit in batch.edits))
         judged = self._judge.judge(batch.edits, batch.users, self._storing.store)
         judgements = tuple(judged)
         self._count(batch, judgements)
         self._keep(judgements)
+        turn = self._always_held() or Held.TURN
         self._storing.put(
             Entry(
                 judgements=judgements,
                 skipped=batch.skipped,
-                holds=tuple(self._holds(judgements)),
+                holds=tuple(holds_of(batch, judgements, self._judge.unsure, turn)),
                 settled=found_ours(judgements, self._crew) if self._is_unsure else (),
                 cursor=cursor,
                 notes=notes,
@@ -224,13 +231,6 @@ class _Run:
         for one in judgements:
             if one.decision.action is Action.PATROL and len(self._fresh) < self.patrolling.room:
                 self._fresh[one.key] = one
-
-    def _holds(self, judgements: tuple[Judgement, ...]) -> Iterator[Hold]:
-        for one in judgements:
-            if one.decision.action is Action.PATROL:
-                yield Hold(key=one.key, held=self._always_held() or Held.TURN)
-            if one.decision.action is Action.WAIT:
-                yield Hold(key=one.key, held=Held.AGE, due=one.decision.until)
 
     def _always_held(self) -> Held | None:
         """Say what keeps this run from patrolling anything."""

@@ -87,8 +87,8 @@ def revisions(revids: Sequence[int], *, content: bool) -> Question:
     )
 
 
-def newest_revisions(page_ids: Sequence[int]) -> Question:
-    """Ask for the id of each page's newest revision."""
+def pages(page_ids: Sequence[int]) -> Question:
+    """Ask about pages by id: among the rest, which revision of each is the newest."""
     return _query("query.pages", prop="info", pageids="|".join(map(str, page_ids)))
 
 

@@ -133,15 +133,12 @@ class Reader:
             if left[middle:]:
                 self._revisions(left[middle:], result, content=content)
 
-    def newest_revisions(self, page_ids: Sequence[int]) -> dict[int, int]:
-        """Return the id of each page's newest revision; pages that are gone are absent."""
-        found: dict[int, int] = {}
+    def pages(self, page_ids: Sequence[int]) -> Sequence[Row]:
+        """Return what the wiki says about each page."""
+        found: list[Row] = []
 
         def ask(batch: Sequence[int]) -> None:
-            reply = self._requester.ask(questions.newest_revisions(batch))
-            for page in rows(reply, "query", "pages"):
-                if not is_set(page, "missing"):
-                    found[number(page, "pageid")] = number(page, "lastrevid")
+            found.extend(rows(self._requester.ask(questions.pages(batch)), "query", "pages"))
 
         self._in_batches(list(dict.fromkeys(page_ids)), ask)
         return found

@@ -8,6 +8,7 @@ import pytest
 
 from bot.cli import invoke as command_line
 from bot.cli.exit_codes import ExitCode
+from bot.pipeline.entries import Held
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.server import free_port
 from tests.conftest import require
@@ -100,6 +101,56 @@ def test_fault_ends_the_run_and_leaves_the_work(
     assert ended == code, said
     assert word in said
     assert "\n" not in said
+    assert place.run(capsys) == (ExitCode.OK, "")
+    assert place.is_all_done(revid)
+
+
+def _asks_users(parameters: Parameters) -> bool:
+    return parameters.get("list") == "users"
+
+
+def _asks_titles(parameters: Parameters) -> bool:
+    return "titles" in parameters and "redirects" in parameters
+
+
+def _asks_texts(parameters: Parameters) -> bool:
+    return "revids" in parameters and "|content|" in parameters.get("rvprop", "")
+
+
+ODD = api_fault("internal_api_error_Exception")
+PARTS: dict[str, tuple[Spoils, Reply, ExitCode]] = {
+    "no answer about users": (_asks_users, ODD, ExitCode.OK),
+    "users whom no reply is about": (_asks_users, json_reply({}), ExitCode.OK),
+    "no answer about link targets": (_asks_titles, ODD, ExitCode.OK),
+    "no answer about texts": (_asks_texts, ODD, ExitCode.EDITS_SKIPPED),
+}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_what_is_not_answered_is_asked_again_by_the_next_run(
+    place: Troubled, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Users, link targets, texts: the edit waits, is judged anew, and stands in the report."""
+    spoils, reply, code = PARTS[name]
+    revid = place.people_edit("linked" if spoils is _asks_titles else "fix")
+    with place.trouble(Fault(spoils=spoils, reply=reply)):
+        assert place.run(capsys)[0] == code
+    assert [*place.held()] == [Held.UNANSWERED]
+    assert place.run(capsys) == (ExitCode.OK, "")
+    assert place.is_all_done(revid)
+
+
+def test_texts_of_what_waits_are_asked_for_again(
+    place: Troubled, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An edit that is due is not dropped because the wiki did not deliver it just then."""
+    revid = place.people_edit()
+    place.change_settings({"patrol": {"enabled": "false"}})
+    assert place.run(capsys) == (ExitCode.OK, "")
+    place.change_settings({"patrol": {"enabled": "true"}})
+    with place.trouble(Fault(spoils=_asks_texts, reply=ODD)):
+        assert place.run(capsys) == (ExitCode.OK, "")
+    assert [*place.held()] == [Held.UNANSWERED]
     assert place.run(capsys) == (ExitCode.OK, "")
     assert place.is_all_done(revid)
 

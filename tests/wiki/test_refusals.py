@@ -305,6 +305,43 @@ def test_what_befalls_a_wiki_in_mid_run(
     assert place.is_all_done(revid)
 
 
+BLINDNESS = {
+    "no right from the start": (
+        _groups(remove="patroller"),
+        _groups(add="patroller"),
+        "no right to patrol",
+    ),
+    "only new pages have marks": (
+        _php("$wgUseRCPatrol = false;"),
+        _php("$wgUseRCPatrol = true;"),
+        "$wgUseRCPatrol",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BLINDNESS)
+@pytest.mark.parametrize("waits", [False, True], ids=["fresh", "held"])
+def test_a_run_that_cant_see_marks_leaves_nothing_for_good(
+    place: Troubled, name: str, waits: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """77 with a sentence; with the marks back it does all, what it had read before and what not."""
+    befalls, mend, word = BLINDNESS[name]
+    revid = place.people_edit()
+    if waits:
+        place.change_settings({"patrol": {"enabled": "false"}})
+        assert place.run(capsys) == (OK, "")
+        place.change_settings({"patrol": {"enabled": "true"}})
+    befalls(place)
+    for _ in range(2):
+        ended, said = place.run(capsys)
+        assert ended == DENIED
+        assert word in said
+        assert "\n" not in said
+    mend(place)
+    assert place.run(capsys) == (OK, "")
+    assert place.is_all_done(revid)
+
+
 def _ours(wiki: Wiki) -> set[int]:
     """Return the bot's own edits of the report page."""
     return {row["revid"] for row in wiki.recent_changes(rctitle=REPORT_PAGE, rcuser=BOT)}

@@ -11,7 +11,7 @@ from bot.pipeline.entries import Ending, Held, RunMode
 from bot.pipeline.outcome import OutcomeKind
 from bot.pipeline.plan import Caps
 from bot.pipeline.run import run
-from bot.revisions import PatrolState, UserKind
+from bot.revisions import ChangeType, PatrolState, UserKind
 from tests.fakes import KilledError
 from tests.worlds import World, make_world
 
@@ -415,14 +415,31 @@ def test_edit_that_cannot_be_read_is_skipped_alone(world: World) -> None:
     assert world.ledger.counts().faults == 1
 
 
-def test_waiting_edit_without_an_answer_is_dropped_alone(world: World) -> None:
-    """It costs no other edit its turn, and no later run stumbles over it."""
-    revids = [world.wiki.edit(f"Page {number}") for number in range(3)]
-    world.run(never_patrols=Held.DISABLED)
-    world.wiki.unanswered = {revids[1]}
+def test_a_run_that_may_not_patrol_does_not_begin(world: World) -> None:
+    """Unless it only reports; with the right back nothing is lost."""
+    revid = world.wiki.edit()
+    result = world.run(has_right=False)
+    assert result.row.ending is Ending.FAILED
+    assert "no right to patrol" in result.row.notes[-1]
+    assert world.story() == {}
+    assert world.run(has_right=False, never_patrols=Held.DISABLED).row.ending is Ending.DONE
     world.run()
-    assert world.wiki.patrolled == [revids[0], revids[2]]
-    assert world.outcome(revids[1])[0] == OutcomeKind.DROPPED
+    assert world.wiki.patrolled == [revid]
+
+
+@pytest.mark.parametrize("is_new", [False, True])
+def test_edits_without_marks_end_a_run_that_patrols(world: World, is_new: bool) -> None:
+    """Where only new pages are patrolled every edit would be left for good."""
+    revid = world.wiki.edit()
+    row = world.wiki.rows[revid]
+    kind = ChangeType.NEW if is_new else ChangeType.EDIT
+    world.wiki.rows[revid] = replace(row, patrol_state=PatrolState.UNKNOWN, type=kind)
+    result = world.run()
+    assert (result.row.ending is Ending.FAILED) is not is_new
+    assert (f"rev:{revid}" in world.story()) is is_new
+    if not is_new:
+        assert "$wgUseRCPatrol" in result.row.notes[-1]
+        assert world.run(never_patrols=Held.DISABLED).row.ending is Ending.DONE
 
 
 def test_doubtful_patrol_without_an_answer_stays_in_doubt(world: World) -> None:

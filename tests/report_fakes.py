@@ -12,7 +12,7 @@ from bot.reporter.markers import END, START
 from bot.reporter.wiki_report import ReportChoices, WikiReport
 from bot.revisions import RevisionId
 from bot.wiki.authors import Version
-from bot.wiki.read import PageText
+from bot.wiki.page_text import PageText
 from bot.wiki.write import Saved
 
 BOT = "ReportBot"

@@ -18,7 +18,8 @@ from bot.policy.rules import Rules
 from bot.reporter.markers import HOW_TO_MARK, fault, split
 from bot.revisions import UserFacts
 from bot.settings import RULES_FILE, SETTINGS_FILE, Settings
-from bot.wiki.read import PageText, PatrolMode
+from bot.wiki.page_text import PageText
+from bot.wiki.read import PatrolMode
 from bot.wiki.site import Account, SiteInfo
 from bot.wiring import POWERFUL_RIGHTS
 

@@ -16,7 +16,7 @@ from bot.reporter import markers
 from bot.reporter.exclusion import lets_in
 from bot.reporter.marks import with_what_people_wrote
 from bot.reporter.patrol import Pages
-from bot.wiki.read import PageText
+from bot.wiki.page_text import PageText
 from bot.wiki.write import Saved
 
 

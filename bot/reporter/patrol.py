@@ -11,7 +11,7 @@ from bot.errors import WikiError
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.ports import PatrolLog
 from bot.revisions import Edit, PatrolState, RecentChange, RecentChangeId, RevisionId
-from bot.wiki.read import PageText
+from bot.wiki.page_text import PageText
 from bot.wiki.write import Marked
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.wiki import questions
-from bot.wiki.read import PageText, decode_page_text, only_page
+from bot.wiki.page_text import PageText, decode_page_text, only_page
 from bot.wiki.session import Session
 from bot.wiki.walk import Row, number, optional_rows, row, rows, text, texts
 

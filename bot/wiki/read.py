@@ -5,7 +5,6 @@ decoded by the fetcher, never here.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -13,6 +12,7 @@ from typing import TypeVar
 from bot.errors import BadReplyError, DeniedError, WikiError
 from bot.wiki import questions
 from bot.wiki.continuation import EndlessError, replies
+from bot.wiki.page_text import PageText, decode_page_text, only_page
 from bot.wiki.revision_rows import RevisionRows, sort_revisions
 from bot.wiki.session import Session
 from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text
@@ -21,22 +21,6 @@ LEAST_BATCH = 50
 """What the API takes from any account."""
 
 _Asked = TypeVar("_Asked", int, str)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PageText:
-    """A page as it now stands."""
-
-    title: str
-    revid: int
-    """0 when the page does not exist."""
-    text: str | None
-    """None when the page does not exist or its text is hidden."""
-
-    @property
-    def exists(self) -> bool:
-        """Say whether the page has a revision."""
-        return self.revid != 0
 
 
 class PatrolMode(StrEnum):
@@ -277,29 +261,3 @@ def _revisions_with_pages(reply: Row) -> Sequence[Row]:
         for page in rows(reply, "query", "allrevisions")
         for revision in optional_rows(page, "revisions")
     ]
-
-
-def decode_page_text(page: Row) -> PageText:
-    """Return a page as it now stands from its row with one revision."""
-    found = optional_rows(page, "revisions")
-    if not found:
-        return PageText(title=text(page, "title"), revid=0, text=None)
-    main = row(found[0], "slots", "main")
-    hidden = is_set(main, "texthidden") or "content" not in main
-    return PageText(
-        title=text(page, "title"),
-        revid=number(found[0], "revid"),
-        text=None if hidden else text(main, "content"),
-    )
-
-
-def only_page(reply: Row, title: str) -> Row:
-    """Return the row of the one page that was asked about.
-
-    Raises:
-        BadReplyError: The title is impossible on this wiki.
-    """
-    pages = rows(reply, "query", "pages")
-    if not pages or is_set(pages[0], "invalid"):
-        raise BadReplyError(f"{title!r} can't be a page's title on this wiki.")
-    return pages[0]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from bot.errors import DeniedError, WikiError
 from bot.revisions import RecentChangeId, RevisionId
 from bot.wiki.pace import Pace
-from bot.wiki.read import PageText, Reader
+from bot.wiki.page_text import PageText
+from bot.wiki.read import Reader
 from bot.wiki.request import Question
 from bot.wiki.session import Session
 from bot.wiki.walk import Row, is_set, number, row, text

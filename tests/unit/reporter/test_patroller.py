@@ -16,7 +16,7 @@ from bot.revisions import (
     RecentChangeId,
     RevisionId,
 )
-from bot.wiki.read import PageText
+from bot.wiki.page_text import PageText
 from bot.wiki.write import Marked
 from tests.reports import change
 

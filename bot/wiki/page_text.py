@@ -1,0 +1,51 @@
+"""Takes the row of a page with its newest revision, gives the page as it now stands.
+
+Never asks for anything.
+"""
+
+from dataclasses import dataclass
+
+from bot.errors import BadReplyError
+from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageText:
+    """A page as it now stands."""
+
+    title: str
+    revid: int
+    """0 when the page does not exist."""
+    text: str | None
+    """None when the page does not exist or its text is hidden."""
+
+    @property
+    def exists(self) -> bool:
+        """Say whether the page has a revision."""
+        return self.revid != 0
+
+
+def decode_page_text(page: Row) -> PageText:
+    """Return a page as it now stands from its row with one revision."""
+    found = optional_rows(page, "revisions")
+    if not found:
+        return PageText(title=text(page, "title"), revid=0, text=None)
+    main = row(found[0], "slots", "main")
+    hidden = is_set(main, "texthidden") or "content" not in main
+    return PageText(
+        title=text(page, "title"),
+        revid=number(found[0], "revid"),
+        text=None if hidden else text(main, "content"),
+    )
+
+
+def only_page(reply: Row, title: str) -> Row:
+    """Return the row of the one page that was asked about.
+
+    Raises:
+        BadReplyError: The title is impossible on this wiki.
+    """
+    pages = rows(reply, "query", "pages")
+    if not pages or is_set(pages[0], "invalid"):
+        raise BadReplyError(f"{title!r} can't be a page's title on this wiki.")
+    return pages[0]

@@ -7,6 +7,7 @@ import re
 
 from bot.analyzer.analysis import Detail, Kind, Node, Operation
 from bot.analyzer.changes import Change, Side, Stream, change_of
+from bot.analyzer.galleries import picture_at
 from bot.analyzer.markup import Fragment, Markup, path_of
 from bot.analyzer.nature import with_nature
 from bot.analyzer.pieces import Piece
@@ -131,8 +132,22 @@ def _stream(reader: Reader, piece: Piece) -> Stream:
         if node.node in _STREAMS or hides:
             part = next(p for p in node.parts if p.is_open)
             kind = Node.COMMENT if hides else node.node
-            return Stream(kind, node.name.strip(), part.start, part.end, path)
-    return Stream(_scope_node(fragment), "", fragment.start, fragment.end, path)
+            found = Stream(kind, node.name.strip(), part.start, part.end, path)
+            break
+    else:
+        found = Stream(_scope_node(fragment), "", fragment.start, fragment.end, path)
+    return found if found.node is not Node.GALLERY else _of_caption(found, fragment.text, piece)
+
+
+def _of_caption(gallery: Stream, text: str, piece: Piece) -> Stream:
+    """Give the caption that a stretch of a gallery stands in, if in one alone."""
+    picture = picture_at(text, piece.start, (gallery.start, gallery.end))
+    if picture is None or picture.caption is None:
+        return gallery
+    start, end = picture.caption
+    if not start <= piece.start <= piece.end <= end:
+        return gallery
+    return Stream(Node.MEDIA, picture.file, start, end, (*gallery.path, f"media {picture.file}"))
 
 
 def _scope_node(fragment: Fragment) -> Node | None:

@@ -5,7 +5,12 @@ the parser and taken off again.
 """
 
 import re
+from collections.abc import Iterator
 
+from msgspec import structs
+
+from bot.analyzer.analysis import Node
+from bot.analyzer.galleries import pictures_in
 from bot.analyzer.markup import OPAQUE_TAGS, Fragment, Markup, Part, Window, path_of, tag_node
 from bot.analyzer.notes import STAND_IN
 from bot.analyzer.scopes import closing, opening
@@ -32,8 +37,23 @@ def parse(window: Window, site: Site) -> Fragment:
     if "{|" in stretch:
         stretch = _TABLE.sub(rf"\1{_HIDDEN_TABLE}", stretch)
     source = before + stretch + behind
-    nodes = nodes_in(source, start - len(before), window, site) or ()
+    nodes = nodes_in(source, start - len(before), window, site) or []
+    if any(node.node is Node.GALLERY for node in nodes):
+        nodes += [inner for node in nodes for inner in _in_captions(node, window, site)]
+        nodes.sort(key=lambda node: (node.start, -node.end))
     return Fragment(text, start, end, tuple(nodes), scopes)
+
+
+def _in_captions(node: Markup, window: Window, site: Site) -> Iterator[Markup]:
+    """Read a gallery's captions: the parser takes a gallery's content for no wikitext."""
+    content = node.part("content") if node.node is Node.GALLERY else None
+    for picture in pictures_in(window.text, (content.start, content.end)) if content else ():
+        if picture.caption and _SIGN.search(window.text, *picture.caption):
+            start, end = picture.caption
+            part = window._replace(start=max(start, window.start), end=min(end, window.end))
+            path = (*node.path, f"{node.node} {node.name}")
+            for inner in nodes_in(window.text[start:end], start, part, site) or ():
+                yield structs.replace(inner, path=path + inner.path)
 
 
 def _opaque(window: Window, site: Site) -> Fragment:

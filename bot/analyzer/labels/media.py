@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label, Node
-from bot.analyzer.changes import Change
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.galleries import pictures_in
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 from bot.analyzer.titles import read_target
@@ -55,11 +56,25 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _gallery(change: Change) -> Iterator[Found]:
+    """Label what happened to a gallery's files, as far as it isn't words of one caption."""
+    gone, come = _pictures(change.old), _pictures(change.new)
+    if not change.old.source.strip() and not change.new.source.strip():
+        return
     what = quoted(change.operation.new or change.operation.old)
-    match change.operation.kind:
-        case Kind.INSERT:
-            yield Found(Label.MEDIA_ADD, f"gallery: {what} added")
-        case Kind.REMOVE:
-            yield Found(Label.MEDIA_REMOVE, f"gallery: {what} removed")
-        case Kind.CHANGE | Kind.MOVE:
-            yield Found(Label.MEDIA_CHANGE, f"gallery: {what} changed")
+    if change.operation.kind is Kind.MOVE:
+        yield Found(Label.MEDIA_CHANGE, f"gallery: {what} moved")
+    elif gone == come and (gone or not change.has_nodes):
+        yield Found(Label.CAPTION_CHANGE, f"gallery: the caption {what} came or went")
+    elif change.operation.kind is Kind.INSERT:
+        yield Found(Label.MEDIA_ADD, f"gallery: {what} added")
+    elif change.operation.kind is Kind.REMOVE:
+        yield Found(Label.MEDIA_REMOVE, f"gallery: {what} removed")
+    else:
+        was = quoted(change.operation.old)
+        yield Found(Label.MEDIA_CHANGE, f"gallery: {was} became {what}")
+
+
+def _pictures(side: Side) -> list[str]:
+    """Name the files of a gallery's lines that a stretch holds or cuts through."""
+    text, stretch = side.reader.fragment.text, side.span
+    return [picture.file for picture in pictures_in(text, stretch)]

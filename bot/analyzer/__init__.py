@@ -6,13 +6,13 @@
 * `limits`: what is too much to be parsed.
 * `sections`: the heading above a place.
 * `hunks`: changed lines for display.
-* `scopes`, `captions`: what encloses a changed stretch.
+* `scopes`, `captions`, `galleries`: what encloses a changed stretch.
 * `fragments`, `wikitext`, `notes`, `markup`: its nodes.
 * `titles`, `namespace_names`, `urls`, `redirects`: what targets mean.
 * `visible`: the words that a reader sees.
 * `operations`, `regions`, `pieces`, `describe`, `nature`, `moves`: what the edit did to each node.
 * `changes`: an operation with what was parsed for it.
-* `page`, `windows`, `wordlist`, `words`: the words that changed, sentence by sentence.
+* `page`, `windows`, `asides`, `wordlist`, `words`: the words that changed, sentence by sentence.
 * `plain`: where a typo can be proven.
 * `settled`: edits that are answered without comparing wikitext (log rows, hidden text ...).
 * `headline`, `assurance`, `why`: the answer, from the evidence.

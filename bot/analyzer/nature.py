@@ -16,9 +16,7 @@ _LINES = frozenset(
 )
 _WHOLE = _LINES | {Node.COMMENT, Node.ELEMENT}
 """What is never words of a sentence."""
-_UNREAD = frozenset(
-    {Node.COMMENT, Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.CODE, Node.REFERENCE}
-)
+_UNREAD = frozenset({Node.COMMENT, Node.TEMPLATE, Node.CODE, Node.REFERENCE, Node.GALLERY})
 _WORDS_OF_CELLS = frozenset({Node.WORD, Node.SENTENCE})
 _PROSE = frozenset({Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION})
 """What words of a line of code would be told as, were it not for the code."""
@@ -71,6 +69,8 @@ def _content(change: Change) -> Label | None:
     """Say whether content came or went; None when words changed within their sentence."""
     if change.operation.kind is Kind.MOVE:
         return None if change.node is Node.INTERLANGUAGE_LINK else Label.CONTENT_MOVE
+    if change.stream.node is Node.TEMPLATE_PARAMETER:
+        return _sentence_of_value(change)
     if change.stream.node in _UNREAD or change.is_code:
         return _block(change) if change.is_code else None
     return None if change.is_made_whole else _came_or_went(change)
@@ -85,6 +85,21 @@ def _came_or_went(change: Change) -> Label | None:
     if _is_bare(change.old, change.new) or (gone and not come and _is_content(change, change.old)):
         return Label.TRIM
     return None
+
+
+def _sentence_of_value(change: Change) -> Label | None:
+    """Tell a sentence that came or went behind another in a value; all else are its words."""
+    old, new = change.old, change.new
+    if bool(old.source.strip()) == bool(new.source.strip()) or change.has_nodes:
+        return None
+    shown = new if new.source.strip() else old
+    text = shown.reader.fragment.text
+    before = text[shown.stream.start : shown.start]
+    if not before.strip() or not _SENTENCE_END.search(before):
+        return None
+    if len(words(shown.visible)) < _SENTENCE_WORDS and not _is_sentence(shown):
+        return None
+    return Label.EXPANSION if shown is new else Label.TRIM
 
 
 def _block(change: Change) -> Label | None:

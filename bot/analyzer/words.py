@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span, Unchecked
+from bot.analyzer.asides import alarms_on, asides
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_mended
-from bot.analyzer.labels.families import FACTS
+from bot.analyzer.labels.families import ALARMS, FACTS
 from bot.analyzer.labels.formatting import is_unseen
 from bot.analyzer.labels.links import is_explained
 from bot.analyzer.labels.templates import is_prose_parameter
@@ -67,6 +68,7 @@ class WordJudge:
                 self._caption(index, change)
             elif side is None and self._is_judged(change):
                 judged.add(index)
+            self._asides(index, change, is_judged=index in judged)
         for window in windows(list(known.items()), judged) if judged else ():
             self._window(window, known)
 
@@ -92,6 +94,16 @@ class WordJudge:
         readers = change.old.reader, change.new.reader
         spans = old.start, old.end, new.start, new.end
         self._window(Window(*readers, *spans, Node.MEDIA, "", (index,)), {index: change})
+
+    def _asides(self, index: int, change: Change, *, is_judged: bool) -> None:
+        """Look for alarms in words beside the prose: readers may see them, whatever they say."""
+        for aside in asides(change, is_judged=is_judged):
+            told = self._inspection(aside.seen.text, aside.added, change.new)
+            self.unchecked += [u for u in told.unchecked if u.label in aside.alarms]
+            for finding in told.findings:
+                if finding.label in aside.alarms:
+                    span = spans_of(aside.seen, finding.new_span)
+                    self.evidence.append(_evidence(finding, index, (None, span)))
 
     def _window(self, window: Window, changes: dict[int, Change]) -> None:
         old = window.old.visible(window.old_start, window.old_end)
@@ -140,16 +152,25 @@ class WordJudge:
         self.unchecked += told.unchecked
         if told.added:
             side = changes[window.indexes[0]].new
-            self._inspect(new, told.added, side, owner)
+            is_value = window.node is Node.TEMPLATE_PARAMETER
+            barred = ALARMS - alarms_on(new.text.strip()) if is_value else frozenset()
+            self._inspect(new, told.added, side, owner, barred)
 
     def _inspect(
-        self, seen: Visible, added: tuple[Span, ...] | None, side: Side, owner: Owner
+        self,
+        seen: Visible,
+        added: tuple[Span, ...] | None,
+        side: Side,
+        owner: Owner,
+        barred: frozenset[Label] = frozenset(),
     ) -> None:
         if not seen.text.strip() or len(seen.text) > _MAX_WINDOW * 4:
             return
         told = self._inspection(seen.text, added, side)
         self.unchecked += told.unchecked
         for finding in told.findings:
+            if finding.label in barred:
+                continue
             span = spans_of(seen, finding.new_span)
             self.evidence.append(_evidence(finding, owner(span), (None, span)))
 

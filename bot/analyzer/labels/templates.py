@@ -23,6 +23,7 @@ _SORT_KEY = re.compile(
 _CITATION = re.compile(r"(?i)(?:cite|citation|cita|literatur|internetquelle|ouvrage|lien web)\b.*")
 _AT_SIGNS = re.compile(r"\s*([|=])\s*")
 _MIN_PROSE_WORDS = 4
+_SENTENCE = re.compile(r"(?:\w+\W+){3}\w+['\")\]»”]*[.!?…。！？।؟۔]['\")\]»”]*(?:\s|\Z)")
 _NOTES = frozenset({Label.SHORT_DESCRIPTION, Label.SORT_KEY, Label.HATNOTE, Label.PROTECTION_TAG})
 """Labels of templates that say the same of a page whether they come, go or change."""
 
@@ -148,6 +149,11 @@ def template_of(change: Change) -> str:
     return names[-1].removeprefix(f"{Node.TEMPLATE} ") if names else ""
 
 
+def is_citation(name: str) -> bool:
+    """Say whether a template of that name cites a source."""
+    return _CITATION.fullmatch(name) is not None
+
+
 def is_sort_key(change: Change) -> bool:
     """Say whether a change is one of how a page is sorted."""
     return bool(_SORT_KEY.fullmatch(template_of(change)))
@@ -155,10 +161,17 @@ def is_sort_key(change: Change) -> bool:
 
 def is_prose_parameter(change: Change) -> bool:
     """Say whether a change is one of words in a parameter that holds prose."""
-    stream = change.stream
-    if stream.node is not Node.TEMPLATE_PARAMETER or change.operation.kind is not Kind.CHANGE:
+    if change.stream.node is not Node.TEMPLATE_PARAMETER or change.is_same_words:
         return False
     if _SHORT_DESCRIPTION.fullmatch(template_of(change)) or is_sort_key(change):
         return False
-    words = change.new.reader.visible(stream.start, stream.end).text.split()
-    return len(words) >= _MIN_PROSE_WORDS and not change.is_same_words
+    if change.operation.kind is Kind.CHANGE:
+        return len(_value(change.new).split()) >= _MIN_PROSE_WORDS
+    return all(_SENTENCE.search(_value(side)) for side in (change.old, change.new))
+
+
+def _value(side: Side) -> str:
+    """Give the visible words of the value that a stretch stands in."""
+    stream = side.stream
+    is_value = stream.node is Node.TEMPLATE_PARAMETER
+    return side.reader.visible(stream.start, stream.end).text if is_value else ""

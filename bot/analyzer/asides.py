@@ -1,0 +1,132 @@
+"""Takes a change and gives the words that came beside the prose: values, references, captions.
+
+The visible text of a stretch leaves those out, yet a reader may see them. Never judges a word.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.analyzer.analysis import Label, Node, Span
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.galleries import pictures_in
+from bot.analyzer.labels.templates import is_citation
+from bot.analyzer.markup import Markup
+from bot.analyzer.visible import Visible
+
+_ASIDE = {
+    Node.TEMPLATE_PARAMETER: "value",
+    Node.REFERENCE: "content",
+    Node.MEDIA: "caption",
+    Node.GALLERY: "content",
+}
+"""What holds words that the visible text leaves out, and in which part."""
+_VALUES = frozenset({Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.PARSER_FUNCTION})
+_UNSEEN = frozenset({Node.COMMENT, Node.CODE, Node.NOWIKI})
+_SAID = re.compile(r"[^\W\d_]{3}")
+_NO_WORDS = re.compile(
+    r"\S*[\d/_@\\=#&%:]\S*|(?:\S*://|www\.).*|.*\.(?:jpe?g|png|gif|svg|tiff?|webp|webm|og[agv]|pdf|djvu)"
+    r"|[\w-]+\s*:[^:;]*;.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Identifiers, addresses, names of files and styles: a value, but no words."""
+_SENTENCE = re.compile(r".*[.!]\W*", re.DOTALL)
+_SENTENCE_WORDS = 8
+_ALWAYS = frozenset({Label.PROFANITY, Label.GIBBERISH, Label.REPEATED_CHARACTERS})
+
+
+class Aside(NamedTuple):
+    """Words beside the prose, and the alarms that may be raised on them."""
+
+    seen: Visible
+    added: tuple[Span, ...]
+    alarms: frozenset[Label]
+
+
+def asides(change: Change, *, is_judged: bool) -> Iterator[Aside]:
+    """Give the words beside the prose that came with a change.
+
+    Args:
+        change: Any change.
+        is_judged: Whether the words of the stretch itself were judged already.
+    """
+    side = change.new
+    if side.start == side.end or change.is_code or change.stream.node in _UNSEEN:
+        return
+    if change.stream.node is Node.TEMPLATE_PARAMETER and not is_judged:
+        yield from _of_value(change)
+    known: frozenset[str] | None = None
+    for node in side.nodes:
+        if node.node in _ASIDE and not (node is side.markup and node.node is Node.MEDIA):
+            known = frozenset(_sources(change.old)) if known is None else known
+            for span in _spans(side, node):
+                if side.reader.fragment.text[slice(*span)] not in known:
+                    yield from _aside(side, span, is_title=_is_cited(side, node))
+    if change.stream.node is Node.GALLERY:
+        for picture in pictures_in(side.reader.fragment.text, side.span):
+            if picture.caption and picture.caption[1] > side.start:
+                yield from _aside(side, picture.caption, is_title=False)
+
+
+def _of_value(change: Change) -> Iterator[Aside]:
+    """Give a value in which words came, with those words as what is new."""
+    stream, side = change.stream, change.new
+    seen = side.reader.visible(stream.start, stream.end)
+    start = len(side.reader.visible(stream.start, side.start).text)
+    added = start, start + len(side.visible)
+    if _is_said(side.visible.strip()):
+        yield Aside(seen, (added,), alarms_on(side.visible.strip()))
+
+
+def _spans(side: Side, node: Markup) -> Iterator[Span]:
+    part = node.part(_ASIDE[node.node])
+    if part is None:
+        return
+    if node.node is Node.GALLERY:
+        text = side.reader.fragment.text
+        pictures = pictures_in(text, (part.start, part.end))
+        yield from (picture.caption for picture in pictures if picture.caption)
+    else:
+        yield part.start, part.end
+
+
+def _sources(side: Side) -> Iterator[str]:
+    text = side.reader.fragment.text
+    for node in side.nodes:
+        if node.node in _ASIDE:
+            yield from (text[slice(*span)] for span in _spans(side, node))
+
+
+def _is_cited(side: Side, node: Markup) -> bool:
+    """Say whether words are those of a source: its title, what is quoted from it."""
+    if node.node is Node.REFERENCE:
+        return True
+    names = (*side.stream.path, *node.path)
+    return any(is_citation(name.removeprefix(f"{Node.TEMPLATE} ")) for name in names)
+
+
+def _aside(side: Side, span: Span, *, is_title: bool) -> Iterator[Aside]:
+    seen = side.reader.visible(*span)
+    said = seen.text.strip()
+    if _is_said(said):
+        yield Aside(seen, ((0, len(seen.text)),), alarms_on(said, is_title=is_title))
+
+
+def _is_said(words: str) -> bool:
+    """Say whether a value is words; a single one with a capital is a name."""
+    if not _SAID.search(words) or _NO_WORDS.fullmatch(words):
+        return False
+    return " " in words or not words.istitle()
+
+
+def alarms_on(words: str, *, is_title: bool = False) -> frozenset[Label]:
+    """Give the alarms that a value may raise: titles speak to people, addresses have a place."""
+    if is_title:
+        return _ALWAYS
+    found = set(_ALWAYS)
+    is_sentence = _SENTENCE.fullmatch(words) is not None
+    if is_sentence or words[:1].islower():
+        found.add(Label.CHAT_IN_ARTICLE)
+    if is_sentence and words.count(" ") >= _SENTENCE_WORDS:
+        found.add(Label.CONTACT_DETAILS)
+    return frozenset(found)

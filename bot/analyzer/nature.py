@@ -22,7 +22,9 @@ _PROSE = frozenset({Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION})
 """What words of a line of code would be told as, were it not for the code."""
 _SENTENCE_WORDS = 8
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s*\Z")
-_SENTENCE_START = re.compile(r"(?:\A|\n|[.!?…。！？।؟۔]['\")\]»”]*(?:<ref.*(?:/>|</ref>))?\s*)\Z")
+_SENTENCE_START = re.compile(
+    r"(?:(?:\A|\n)(?:[*#:;]+[ \t]*)?|[.!?…。！？।؟۔]['\")\]»”]*(?:<ref.*(?:/>|</ref>))?\s*)\Z"
+)
 _OPENING = re.compile(r"(?:[.!?…]['\")\]»”]*(?=\s))?\s*")
 """The end of the sentence before, when it came in with the next one, and blanks."""
 _CODE_LINE = re.compile(r" +\S")

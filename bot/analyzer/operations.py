@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Postfix, Prefix
 
+from bot.analyzer.align.islands import Island
 from bot.analyzer.align.lines import Group, changed_groups
 from bot.analyzer.align.narrow import narrowed
-from bot.analyzer.align.tokens import Island, islands
+from bot.analyzer.align.tokens import islands
 from bot.analyzer.analysis import Node
 from bot.analyzer.captions import with_caption
 from bot.analyzer.changes import Change

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, islice
 
-from bot.analyzer.align.tokens import Island, union
+from bot.analyzer.align.islands import Island, union
 from bot.analyzer.analysis import Span
 from bot.analyzer.markup import Fragment, Markup
 

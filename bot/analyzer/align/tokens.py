@@ -5,10 +5,10 @@ Never reads markup: brackets and braces are only tokens that don't break apart.
 
 import re
 from itertools import accumulate
-from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from bot.analyzer.align.islands import Island, at_sentence, union
 from bot.analyzer.align.lines import common_prefix, common_suffix, numbered
 from bot.analyzer.prose.segments import tokens as word_tokens
 
@@ -22,15 +22,6 @@ _REACH = 100
 """Characters before a difference in which the end of a word is looked for."""
 _MAX_TOKEN_PAIRS = 40_000_000
 """The wiki's own limit for word diffs (wikidiff2)."""
-
-
-class Island(NamedTuple):
-    """A run that differs: half-open offsets into the old and the new text."""
-
-    old_start: int
-    old_end: int
-    new_start: int
-    new_end: int
 
 
 def tokenize(text: str) -> list[str]:
@@ -54,7 +45,11 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
     if not found:
         return found
     ends = [*(island.old_start for island in found[1:]), len(old)]
-    placed = [_at_line_end(i, end, old, new) for i, end in zip(found, ends, strict=True)]
+    placed: list[Island] = []
+    for island, end in zip(found, ends, strict=True):
+        start = placed[-1].old_end if placed else 0
+        at_line = _at_line_end(island, end, old, new)
+        placed.append(at_sentence(at_line, start, old, new) if at_line is island else at_line)
     return [Island(a + old_base, b + old_base, c + new_base, d + new_base) for a, b, c, d in placed]
 
 
@@ -127,8 +122,3 @@ def _joined(found: list[Island]) -> list[Island]:
         else:
             joined.append(island)
     return joined
-
-
-def union(one: Island, other: Island) -> Island:
-    """Give the run from the start of one to the end of another."""
-    return Island(one.old_start, other.old_end, one.new_start, other.new_end)

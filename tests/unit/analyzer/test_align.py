@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.analyzer.align.islands import Island
 from bot.analyzer.align.lines import (
     Group,
     changed_groups,
@@ -9,7 +10,7 @@ from bot.analyzer.align.lines import (
     common_suffix,
     split_lines,
 )
-from bot.analyzer.align.tokens import Island, islands, tokenize
+from bot.analyzer.align.tokens import islands, tokenize
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,68 @@
+"""The runs in which two texts differ, and where one of them is best read when it may stand in two.
+
+Never compares texts: what came or went is given, and only its place among equal signs is chosen.
+"""
+
+import re
+from typing import NamedTuple
+
+from bot.analyzer.align.lines import common_suffix
+
+_ENDS = re.compile(r"[.!?…。！？।؟۔]")
+_REFERENCES = r"(?:<ref[^<]*(?:/>|</ref>))*"
+_SENTENCE_START = re.compile(
+    rf"(?:(?:(?<!\b[^\W\d_])\.|[!?…।؟۔])['\")\]»”]*{_REFERENCES}\s+"
+    rf"|[。！？][」』）]?{_REFERENCES}"
+    r"|^[*#:;]+[ \t]*)\Z",
+    re.MULTILINE,
+)
+"""What stands before a sentence: the end of another one (no initial's stop), or a list's marks."""
+_BEFORE = frozenset(" \t。！？」』）>*#:;")
+"""What may stand right before a sentence."""
+_REACH = 200
+"""Characters that a run is moved by at most, and that a reference at a sentence's end may have."""
+
+
+class Island(NamedTuple):
+    """A run that differs: half-open offsets into the old and the new text."""
+
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+
+
+def union(one: Island, other: Island) -> Island:
+    """Give the run from the start of one to the end of another."""
+    return Island(one.old_start, other.old_end, one.new_start, other.new_end)
+
+
+def at_sentence(island: Island, low: int, old: str, new: str) -> Island:
+    """Let whole sentences that came or went begin where a sentence does, if they can be read so.
+
+    Of "It is old. It was sold. It has a tower." and the same without its middle, a comparison may
+    say that "was sold. It" came in: each sentence begins with the same word.
+
+    Args:
+        island: A run.
+        low: Where the run before it ends in the old text.
+        old: The old text.
+        new: The new text.
+    """
+    gone, come = old[island.old_start : island.old_end], new[island.new_start : island.new_end]
+    if (gone and come) or "\n" in gone + come or not _ENDS.search(gone + come):
+        return island
+    text, start = (old, island.old_start) if gone else (new, island.new_start)
+    end = start + len(gone + come)
+    room = min(island.old_start - low, end - start, _REACH)
+    for step in range(common_suffix(text[:start], text[start:end], room) + 1):
+        if _begins_sentence(text, start - step) and _begins_sentence(text, end - step):
+            return Island(*(place - step for place in island))
+    return island
+
+
+def _begins_sentence(text: str, place: int) -> bool:
+    before = text[place - 1 : place]
+    if before not in _BEFORE:
+        return before in {"", "\n"}
+    return _SENTENCE_START.search(text, max(place - _REACH, 0), place) is not None

@@ -10,6 +10,7 @@ from msgspec import structs
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.prose import words
+from bot.analyzer.scopes import Walked, closing, scopes_at
 
 _LINES = frozenset(
     {Node.PARAGRAPH, Node.LIST_ITEM, Node.TABLE, Node.TABLE_ROW, Node.SECTION, Node.GALLERY}
@@ -60,11 +61,18 @@ def _letters(side: Side) -> str:
 
 
 def _is_code_line(side: Side) -> bool:
-    fragment = side.reader.fragment
-    if fragment.scopes:
+    """Say whether a stretch begins in a line of code: nothing stands round it, an element say.
+
+    What never closes stands round nothing: the wiki shows it as it is.
+    """
+    fragment, source = side.reader.fragment, side.source
+    blanks = len(source) - len(source.lstrip()) if source.strip() else 0
+    line = fragment.text.rfind("\n", 0, side.start + blanks) + 1
+    if not _CODE_LINE.match(fragment.text, line) or side.is_in_table:
         return False
-    line = fragment.text.rfind("\n", 0, side.start) + 1
-    return bool(_CODE_LINE.match(fragment.text, line)) and not side.is_in_table
+    begun = Walked(fragment.start, fragment.scopes)
+    around = scopes_at(fragment.text, [max(line, fragment.start)], begun)[0]
+    return all(fragment.text.find(closing(scope.kind), line) < 0 for scope in around)
 
 
 def _content(change: Change) -> Label | None:

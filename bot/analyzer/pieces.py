@@ -37,6 +37,8 @@ _WORD = re.compile(r"\w")
 _QUOTES = re.compile(r"'{2,5}")
 _PLAIN = re.compile(r"[^\s*#:;=|!{<\[_-]")
 """How a line begins that is no list's, table's, heading's, node's or block of code's."""
+_CODE = re.compile(r" +[^\s|!]")
+"""How a line of a block of code begins; one with a bar may be a table's."""
 _TABLE = re.compile(r"^[ \t:]*\{\|", re.MULTILINE)
 _TABLE_END = re.compile(r"^[ \t:]*\|\}", re.MULTILINE)
 _MAX_LINES = 200
@@ -127,7 +129,7 @@ def lines(text: str, piece: Piece) -> list[Piece]:
     for line in source.splitlines(keepends=True):
         before = text[found[-1].start : at] if found else ""
         is_blank = not line.strip() or not before.strip()
-        if found and (is_blank or is_of_row(before, line) or _is_of_paragraph(before, line)):
+        if found and (is_blank or is_of_row(before, line) or _is_of_block(before, line)):
             found[-1] = Piece(found[-1].start, at + len(line), None)
         else:
             found.append(Piece(at, at + len(line), None))
@@ -143,9 +145,10 @@ def _is_of_table(before: str, line: str) -> bool:
     return is_row and line.startswith(("|", "!")) and not line.startswith(("|-", "|}"))
 
 
-def _is_of_paragraph(before: str, line: str) -> bool:
-    """Say whether a line goes on with the plain paragraph before it: no break parts them."""
-    return bool(_PLAIN.match(line) and _PLAIN.match(_last_line(before)))
+def _is_of_block(before: str, line: str) -> bool:
+    """Say whether a line goes on with the plain paragraph or the code right before it."""
+    last = _last_line(before)
+    return any(block.match(line) and block.match(last) for block in (_PLAIN, _CODE))
 
 
 def _last_line(source: str) -> str:

@@ -57,6 +57,8 @@ def _example(old: str, new: str) -> Callable[[_Test], _Test]:
 @_example("\n[[_|b]]{|", " \n[[|b]]{|")
 @_example(">  <ref>y  ", "> <ref>y ")
 @_example("J.\u3000a", "J.\u3000a b")
+@_example("[[River|river]]<ref>\n </[[|]]", "[[river]]<ref>\n </[[]]")
+@_example("It is old. It has a tower.", "It is old. It was sold. It has a tower.")
 @_example("teh''", "the''\n")
 @_example("!r)\n\n\n]\nl", "![[r]])\n\n]\n[[l]]")
 @_example("\n|http://?1&", "|http://?1")

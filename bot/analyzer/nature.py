@@ -28,6 +28,8 @@ _SENTENCE_START = re.compile(
 )
 _OPENING = re.compile(r"(?:[.!?…]['\")\]»”]*(?=\s))?\s*")
 """The end of the sentence before, when it came in with the next one, and blanks."""
+_MAY_NOT_CLOSE = frozenset({None, Node.REFERENCE})
+"""Where a line of code may stand: a reference that never closes is none."""
 _CODE_LINE = re.compile(r" +\S")
 
 
@@ -49,7 +51,7 @@ def _is_code(change: Change) -> bool:
     if change.node is Node.EXTENSION_TAG or change.stream.node is Node.EXTENSION_TAG:
         nodes = (*change.old.nodes, *change.new.nodes)
         return "math" in {change.stream.name, *(markup.name for markup in nodes)}
-    if change.stream.node is not None:
+    if change.stream.node not in _MAY_NOT_CLOSE:
         return False
     sides = [side for side in (change.old, change.new) if side.source.strip()]
     return all(_is_code_line(side) for side in sides or (change.old, change.new))
@@ -90,11 +92,25 @@ def _came_or_went(change: Change) -> Label | None:
     gone, come = change.old.visible.strip(), change.new.visible.strip()
     if change.node is Node.HEADING and bool(gone) != bool(come):
         return Label.SECTION_ADD if come else Label.SECTION_REMOVE
+    if change.node is Node.REDIRECT_TARGET:
+        return None
     if _is_bare(change.new, change.old) or (come and not gone and _is_content(change, change.new)):
         return Label.EXPANSION
     if _is_bare(change.old, change.new) or (gone and not come and _is_content(change, change.old)):
         return Label.TRIM
-    return None
+    is_wordless = change.node is Node.LIST_ITEM and not gone and not come
+    return _item_of_templates(change) if is_wordless else None
+
+
+def _item_of_templates(change: Change) -> Label | None:
+    """Tell an item that came or went of which templates make all the words."""
+    old, new = change.old, change.new
+    if bool(old.source.strip()) == bool(new.source.strip()):
+        return None
+    shown = new if new.source.strip() else old
+    if not shown.has(Node.TEMPLATE) or not _is_line(shown):
+        return None
+    return Label.EXPANSION if shown is new else Label.TRIM
 
 
 def _sentence_of_value(change: Change) -> Label | None:

@@ -153,9 +153,9 @@ def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
     old = tiles(stretch.old, region.old_start, region.old_end)
     new = tiles(stretch.new, region.new_start, region.new_end)
     if not old:
-        return [(None, line) for piece in new for line in lines(stretch.new.fragment.text, piece)]
+        return [(None, line) for piece in new for line in lines(stretch.new, piece)]
     if not new:
-        return [(line, None) for piece in old for line in lines(stretch.old.fragment.text, piece)]
+        return [(line, None) for piece in old for line in lines(stretch.old, piece)]
     return pairs(stretch.old.fragment.text, stretch.new.fragment.text, old, new)
 
 

@@ -32,7 +32,8 @@ _ALONE = frozenset(
 )
 """Nodes that are told apart even in the middle of a sentence."""
 _BLOCKS = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
-"""Nodes that are told apart when no words share their line."""
+"""Nodes that are told apart when no words share their line, and it is no list's item."""
+_ITEM = re.compile(r"[*#]+[ \t]*")
 _WORD = re.compile(r"\w")
 _QUOTES = re.compile(r"'{2,5}")
 _PLAIN = re.compile(r"[^\s*#:;=|!{<\[_-]")
@@ -87,6 +88,8 @@ def _is_alone(text: str, node: Markup, start: int, end: int) -> bool:
     line = max(text.rfind("\n", 0, node.start) + 1, start)
     line_end = text.find("\n", node.end)
     line_end = end if line_end < 0 else min(line_end, end)
+    if _ITEM.fullmatch(text, line, node.start):
+        return False
     return not _WORD.search(text[line : node.start] + text[node.end : line_end])
 
 
@@ -118,8 +121,9 @@ def _without_blanks(text: str, pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def lines(text: str, piece: Piece) -> list[Piece]:
+def lines(reader: Reader, piece: Piece) -> list[Piece]:
     """Cut a run of prose into its lines; blank ones go with the line before."""
+    text = reader.fragment.text
     source = text[piece.start : piece.end]
     if piece.markup is not None or not 0 < source.count("\n") <= _MAX_LINES:
         return [piece]
@@ -128,13 +132,18 @@ def lines(text: str, piece: Piece) -> list[Piece]:
     is_of_row = _is_of_table if not _is_cut_off_row(source) else _is_before_bar
     for line in source.splitlines(keepends=True):
         before = text[found[-1].start : at] if found else ""
-        is_blank = not line.strip() or not before.strip()
+        is_blank = not line.strip() or not before.strip() or _is_in_block(reader, at)
         if found and (is_blank or is_of_row(before, line) or _is_of_block(before, line)):
             found[-1] = Piece(found[-1].start, at + len(line), None)
         else:
             found.append(Piece(at, at + len(line), None))
         at += len(line)
     return found
+
+
+def _is_in_block(reader: Reader, place: int) -> bool:
+    """Say whether a template goes on there that began in a line before."""
+    return any(node.node in _BLOCKS and not node.is_tail for node in reader.enclosing(place))
 
 
 def _is_of_table(before: str, line: str) -> bool:

@@ -15,7 +15,12 @@ from bot.analyzer.nature import with_nature
 
 _WORDS = frozenset({Label.EXPANSION, Label.TRIM})
 _HEADINGS = frozenset({Label.SECTION_ADD, Label.SECTION_REMOVE})
+_WORD = re.compile(r"\w")
 _TWO_WORDS = re.compile(r"\w\W+\w")
+_PLACED = frozenset({Node.LIST_ITEM, Node.TABLE_ROW, Node.HEADING})
+"""What is one thing however short: a word of a sentence may come and go elsewhere by chance."""
+_ROW_BARS = re.compile(r"\A\s*\|-[ \t]*\n|\n\|-\s*\Z")
+"""The bare bar of a row: it is cut off with the row behind it or with the one before."""
 
 
 def with_moves(changes: Sequence[Change]) -> list[Change]:
@@ -23,9 +28,9 @@ def with_moves(changes: Sequence[Change]) -> list[Change]:
     gone: dict[Hashable, list[int]] = defaultdict(list)
     come: dict[Hashable, list[int]] = defaultdict(list)
     for index, change in enumerate(changes):
-        if not change.new.source and _can_move(change.old.source):
+        if not change.new.source and _can_move(change, change.old):
             gone[_thing(change, change.old)].append(index)
-        elif not change.old.source and _can_move(change.new.source):
+        elif not change.old.source and _can_move(change, change.new):
             come[_thing(change, change.new)].append(index)
     partners = {
         g[0]: come[thing][0] for thing, g in gone.items() if len(g) == len(come[thing]) == 1
@@ -63,11 +68,14 @@ def _thing(change: Change, side: Side) -> Hashable:
     stream = side.stream.node
     place = stream if side.markup is None else stream is Node.COMMENT
     node = Node.SENTENCE if change.node is Node.PARAGRAPH else change.node
-    return node, place, side.source.strip()
+    source = _ROW_BARS.sub("", side.source) if node is Node.TABLE_ROW else side.source
+    return node, place, source.strip()
 
 
-def _can_move(source: str) -> bool:
-    return _TWO_WORDS.search(source) is not None
+def _can_move(change: Change, side: Side) -> bool:
+    if change.node in _PLACED:
+        return _WORD.search(side.source) is not None
+    return _TWO_WORDS.search(side.source) is not None
 
 
 def _move(gone: Change, come: Change) -> Change:

@@ -6,24 +6,28 @@ Never compares wording: what it passes over is judged as words of a sentence.
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Label, Node
-from bot.analyzer.changes import Change
+from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 
 _PASTED_WORDS = 250
+_TEMPLATES = 10
+"""The namespace of templates, where what others include is the page's very purpose."""
 
 
 def content(change: Change, page: Page) -> Iterator[Found]:
     """Label content that was added, removed or moved."""
-    del page
     if change.content is None:
         yield from _facts(change)
+        yield from _put_away(change, page)
         return
     shown = quoted(change.operation.new.strip() or change.operation.old.strip())
     match change.content:
         case Label.CONTENT_MOVE:
             yield Found(Label.CONTENT_MOVE, f"moved to another place: {shown}")
-            if change.node is Node.LIST_ITEM and change.operation.old.lstrip().startswith("#"):
+            if change.node is Node.TABLE_ROW:
+                yield Found(Label.ORDER_CHANGE, f"rows of a table changed places: {shown}")
+            elif change.node is Node.LIST_ITEM and change.operation.old.lstrip().startswith("#"):
                 yield Found(Label.ORDER_CHANGE, f"numbered items changed places: {shown}")
         case Label.EXPANSION:
             yield Found(Label.EXPANSION, f"added: {shown}")
@@ -37,6 +41,23 @@ def content(change: Change, page: Page) -> Iterator[Found]:
             yield Found(Label.SECTION_REMOVE, f"section {shown} removed")
         case _:
             return
+
+
+def _put_away(change: Change, page: Page) -> Iterator[Found]:
+    """Label words that an article keeps for pages which include it, or shows again."""
+    if change.node is not Node.INCLUSION_CONTROL or page.namespace == _TEMPLATES:
+        return
+    gone, come = change.old, change.new
+    is_hidden = _is_for_others(come) and not _is_for_others(gone)
+    is_shown = _is_for_others(gone) and not _is_for_others(come)
+    if is_hidden and gone.visible.strip():
+        yield Found(Label.TRIM, f"no longer shown on the page: {quoted(gone.source)}")
+    elif is_shown and come.visible.strip():
+        yield Found(Label.EXPANSION, f"shown on the page: {quoted(come.source)}")
+
+
+def _is_for_others(side: Side) -> bool:
+    return side.markup is not None and side.markup.name == "includeonly"
 
 
 def _facts(change: Change) -> Iterator[Found]:

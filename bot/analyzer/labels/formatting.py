@@ -92,18 +92,25 @@ def _comment(change: Change) -> Iterator[Found]:
 def _layout(change: Change) -> Iterator[Found]:
     if change.stream.node is Node.COMMENT:
         yield Found(Label.COMMENT_CHANGE, "text that readers don't see changed")
-    elif change.node not in _IN_TABLES or change.old.visible.split() != change.new.visible.split():
+    elif not _is_layout(change):
         return
     elif change.old.is_in_table or change.new.is_in_table:
         yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
-    elif change.node is Node.SENTENCE and change.operation.kind is not Kind.MOVE:
+    elif change.node is Node.SENTENCE:
         yield Found(Label.ELEMENT_CHANGE, "markup changed, the words stayed")
+
+
+def _is_layout(change: Change) -> bool:
+    if change.operation.kind is Kind.MOVE or change.node not in _IN_TABLES:
+        return False
+    return change.old.visible.split() == change.new.visible.split()
 
 
 def _white_space(change: Change, page: Page) -> Iterator[Found]:
     lines = _lines(change)
     is_equal = is_unseen(change)
     is_kept = is_equal or lines[0].split() == lines[1].split() or _is_at_sign(change)
+    is_kept = is_kept or _shown(change.old) == _shown(change.new)
     if change.is_code or not is_kept:
         return
     is_shown = is_equal and page.namespace not in _TEMPLATE_SPACES and _can_be_proven(change)
@@ -125,6 +132,15 @@ def _lines(change: Change) -> tuple[str, str]:
     """Give the new text's lines round a change, with what stood there before, and as they are."""
     new = change.new
     return _with_blanks(new, change.old.source), _with_blanks(new, new.source)
+
+
+def _shown(side: Side) -> list[str]:
+    """Give the words that a reader sees in the lines round a stretch."""
+    fragment = side.reader.fragment
+    start, end = _run(side)
+    start = max(fragment.text.rfind("\n", 0, start) + 1, fragment.start)
+    end = fragment.text.find("\n", end, fragment.end)
+    return side.reader.visible(start, fragment.end if end < 0 else end).text.split()
 
 
 def _is_at_sign(change: Change) -> bool:

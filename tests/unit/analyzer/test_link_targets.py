@@ -1,0 +1,69 @@
+"""How two titles must be alike before one may stand for the other."""
+
+import pytest
+
+from bot.analyzer.labels.targets import is_mostly, is_near, is_respelt
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("StoneBridge", "Stone bridge", True),
+        ("Stone-bridge", "Stone bridge", True),
+        ("St. Mary's", "St Marys", True),
+        ("Boeing 747-400", "Boeing 747–400", True),
+        ("Stone bridge", "Stone bridges", False),
+        ("Café", "Cafe", False),
+        ("C++", "C", False),
+        ("50%", "50", False),
+        ("Route 1.5", "Route 15", False),
+        ("-20", "20", False),
+        ("दिन", "दीन", False),
+        ("!", "?", False),
+        ("", "", False),
+    ],
+)
+def test_respelt(one: str, other: str, expected: bool) -> None:
+    """Capitals, blanks and signs between words are spelling; letters and numbers are not."""
+    assert is_respelt(one, other) is expected
+    assert is_respelt(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Estmark castle", "Eastmark castle", True),
+        ("Eatsmark castle", "Eastmark castle", True),
+        ("Eastmrk", "Eastmark", True),
+        ("StoneBridge", "Stone bridge", True),
+        ("Holst", "Holts", True),
+        ("Hols", "Holt", False),
+        ("Typical case", "Atypical case", False),
+        ("Estmark casle", "Eastmark castle", False),
+        ("Eastmark men", "Eastmark women", False),
+        ("Eastmark 1911", "Eastmark 1912", False),
+        ("Eastmark castle", "Eastmark castle of stone", False),
+        ("Mara Holt (painter)", "Mara Holt (forger)", False),
+        ("東州市立圖書館", "西州市立圖書館", False),
+    ],
+)
+def test_near(one: str, other: str, expected: bool) -> None:
+    """One letter of one long word may be a misspelling, where letters have capitals."""
+    assert is_near(one, other) is expected
+    assert is_near(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Construction details", "Construction notes", True),
+        ("Later life", "Later conviction", False),
+        ("Flood of 1911", "Flood of 1912", False),
+        ("Mill Mill", "Mill wheel", False),
+        ("Growth", "Fraud", False),
+    ],
+)
+def test_mostly(one: str, other: str, expected: bool) -> None:
+    """More than half of both headings stayed, and every number."""
+    assert is_mostly(one, other) is expected
+    assert is_mostly(other, one) is expected

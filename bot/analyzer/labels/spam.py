@@ -36,6 +36,7 @@ _UNREAD = frozenset({Node.REFERENCE, Node.CODE, Node.NOWIKI, Node.COMMENT})
 _NEARBY = 3000
 _TELLING_LETTERS = 4
 _LONG_WORDS = 25
+_STEM = 6
 
 
 class _Link(NamedTuple):
@@ -138,7 +139,8 @@ class _Topic:
     def holds(self, said: str, link: _Link) -> bool:
         """Say whether a link's words, its address's too, share any with its section and title."""
         near = self._near(link)
-        if (_words(said) | _address_words(link)) & near:
+        own = _words(said) | _address_words(link)
+        if own & near or _stems(own - self._common) & _stems(near):
             return True
         if not link.is_on_new_domain:
             return False
@@ -195,6 +197,11 @@ def _words(text: str) -> set[str]:
     if text.isascii():
         return {word for word in _WORD.findall(text.lower()) if not word.isdecimal()}
     return {_plain(word) for word in set(_WORD.findall(text)) if not word.isdecimal()}
+
+
+def _stems(words: set[str]) -> set[str]:
+    """Give the beginnings of long words: installer and installing speak of one thing."""
+    return {word[:_STEM] for word in words if len(word) >= _STEM}
 
 
 def _plain(word: str) -> str:

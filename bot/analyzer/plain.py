@@ -49,6 +49,8 @@ def is_plain(page: Page, reader: Reader, word: Span) -> bool:
     if _VERSE.search(text, start, end) or _REMARK.match(text, word[1], end):
         return False
     before, whole = reader.visible(start, word[0]).text, reader.visible(start, end).text
+    if whole.strip() == text[slice(*word)]:
+        return False  # a line of one word says nothing
     if text.startswith(_ITEM, start) and (not before.strip() or _WORK.search(whole)):
         return False  # in lists titles and names stand first, or beside a year, without marks
     shown = text[slice(*word)]

@@ -23,9 +23,9 @@ _SINGLE_CLOSES = re.compile(r"(?<=\S)['’‘‛›`´](?!\w)")
 _TRANSLATED = re.compile(r"\A[\s,=]*\(?\s*[\"“„«‘'‹「]")
 _SIC = re.compile(r"\bsic\b|原文", re.IGNORECASE)
 _MENTIONED = listed(
-    "word words term spelled spelt spelling misspelled misspelling typo called named entitled"
-    " titled written pronounced command function method option parameter variable keyword tag"
-    " hashtag account user username file column field"
+    "word words verb noun adjective term spelled spelt spelling misspelled misspelling typo called"
+    " named entitled titled written pronounced command function method option parameter variable"
+    " keyword tag hashtag account user username file column field"
     " wort wörter begriff geschrieben schreibweise genannt namens titel"
     " mot mots terme écrit orthographe appelé appelée nommé nommée intitulé intitulée"
     " palabra palabras término escrito ortografía llamado llamada titulado titulada"
@@ -42,7 +42,7 @@ _MEANT = listed(
     " betyder znaczy oznacza означает значит anlamına"
 )
 _NEAR_BEFORE = 2
-_NEAR_BEHIND = 3
+_NEAR_BEHIND = 4
 _COMPARED = 5
 """Words from a misspelling within which its right form is set against it."""
 

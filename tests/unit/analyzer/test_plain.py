@@ -47,6 +47,9 @@ def test_plain_prose_is_proven(old: str) -> None:
         "<blockquote>\nThe wheels recieve the water.\n</blockquote>",
         "* recieve, a song of millers",
         "The function recieve is called.",
+        "The verb to recieve is old.",
+        "In Eastmark recieve is not a word.",
+        "The mill.\n\nrecieve\n\nThe weir.",
     ],
 )
 def test_what_is_set_apart_is_not_proven(old: str) -> None:

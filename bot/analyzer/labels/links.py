@@ -70,9 +70,16 @@ def _repair(change: Change) -> Found:
     stood = re.search(rf"\[\s*{re.escape(target)}\s*[\]|]", change.old.source)
     why = f"broken brackets of {quoted(change.operation.new)} made whole"
     is_whole = bool(target) and not change.new.is_loose
-    is_shown = stood and is_whole and _is_half_whole(change)
+    is_shown = stood and is_whole and _is_half_whole(change) and not _is_index(change)
     level = Assurance.PROVEN if is_shown else Assurance.PLAUSIBLE
     return Found(Label.LINK_REPAIR, why, level)
+
+
+def _is_index(change: Change) -> bool:
+    """Say whether the brackets follow a word or a sign of code at once, as in names[[1]."""
+    start = change.new.markup.start if change.new.markup else 0
+    before = change.new.reader.fragment.text[max(start - 1, 0) : start]
+    return before == "`" or (before.isascii() and before.isalnum())
 
 
 def _is_half_whole(change: Change) -> bool:

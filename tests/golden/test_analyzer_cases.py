@@ -216,7 +216,7 @@ CHECKS: dict[str, Callable[[Analysis, str], bool]] = {
     "path": lambda a, v: " > ".join(a.operations[0].detail.path) == v,
     "changed": lambda a, v: ", ".join(a.operations[0].detail.changed) == v,
     "unchecked": lambda a, v: set(v.split()) <= {str(u.label) for u in a.unchecked},
-    "wanted": lambda a, v: list(a.wanted_titles) == v.split(" | "),
+    "wanted": lambda a, v: " | ".join(a.wanted_titles) == _text(v),
     "visible": lambda a, v: a.visible_text_changed == (v == "changed"),
     "bytes": lambda a, v: a.byte_change == int(v),
     "section": lambda a, v: a.operations[0].section == v,

@@ -30,6 +30,7 @@ from bot.analyzer.labels.metadata import metadata
 from bot.analyzer.labels.sources import sources
 from bot.analyzer.labels.talk import talk
 from bot.analyzer.labels.templates import templates
+from bot.analyzer.markup import Markup
 from bot.analyzer.page import Page
 
 _LabelFunction = Callable[[Change, Page], Iterator[Found]]
@@ -97,17 +98,16 @@ def _is_tight(change: Change) -> bool:
         return False
     if _MARKS.findall(change.old.source) != _MARKS.findall(change.new.source):
         return False
-    if change.old.markup and change.new.markup and _rest(change.old) == _rest(change.new):
-        return True
+    if change.old.markup and change.new.markup:
+        rests = _rest(change.old, change.old.markup), _rest(change.new, change.new.markup)
+        if rests[0] == rests[1]:
+            return True
     sources = (change.old.source, change.new.source), (_flat(change.old), _flat(change.new))
     return any(_BRACKETS.sub("", old) == _BRACKETS.sub("", new) for old, new in sources)
 
 
-def _rest(side: Side) -> tuple[str, str]:
+def _rest(side: Side, markup: Markup) -> tuple[str, str]:
     """Give what stands before and behind the node."""
-    markup = side.markup
-    if markup is None:
-        return side.source, ""
     text = side.reader.fragment.text
     return text[side.start : markup.start], text[markup.end : side.end]
 
@@ -116,6 +116,6 @@ def _flat(side: Side) -> str:
     """Give the source with the node's words in its place."""
     if side.markup is None:
         return side.source
-    before, behind = _rest(side)
+    before, behind = _rest(side, side.markup)
     words = side.reader.visible(side.markup.start, side.markup.end).text
     return f"{before}{words}{behind}"

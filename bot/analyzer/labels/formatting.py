@@ -22,7 +22,8 @@ _IN_TABLES = frozenset(
 )
 _BLANKS = re.compile(r"[ \t]+")
 _SIGNS = ("|", "=", "\n")
-_TABLE_MARKS = re.compile(r"[|!{}\-+\s]|(?:style|class|align|width|colspan|rowspan|scope)\s*=")
+_SPACES = re.compile(r"\s*")
+_REST_OF_LINE = re.compile(r".*")
 
 _OUTPUT = tuple(
     (re.compile(pattern, re.MULTILINE), form)
@@ -72,7 +73,8 @@ def _heading(change: Change) -> Iterator[Found]:
     if change.old.visible.split() != change.new.visible.split():
         return
     if _BLANKS.sub("", old) == _BLANKS.sub("", new):
-        yield Found(Label.WHITESPACE, "only white space of a heading changed")
+        why = "only white space of a heading changed"
+        yield Found(Label.WHITESPACE, why, Assurance.PROVEN)
     else:
         yield Found(Label.HEADING_LEVEL, f"{quoted(old)} became {quoted(new)}")
 
@@ -173,21 +175,18 @@ def _with_blanks(side: Side, blanks: str) -> str:
     """Give the lines round a stretch of white space, with other white space in its place."""
     text = side.reader.fragment.text
     start, end = _run(side)
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    before, behind = text[first : side.start], text[side.end : len(text) if last < 0 else last]
-    return ("\n" if first else "\x02\n") + before + blanks + behind
+    before = _line_before(text, start) + text[start : side.start]
+    behind = text[side.end : end] + next(_REST_OF_LINE.finditer(text, end))[0]
+    return f"\n{before}{blanks}{behind}"
 
 
 def _run(side: Side) -> Span:
     """Give all the white space that a stretch of it stands in."""
     text = side.reader.fragment.text
-    start, end = side.span
-    while start > 0 and text[start - 1].isspace():
+    start = side.start
+    while start and text[start - 1].isspace():
         start -= 1
-    while end < len(text) and text[end].isspace():
-        end += 1
-    return start, end
+    return start, next(_SPACES.finditer(text, side.end)).end()
 
 
 def _rendered(lines: str) -> str:
@@ -195,4 +194,4 @@ def _rendered(lines: str) -> str:
     text = lines
     for pattern, form in _OUTPUT:
         text = pattern.sub(form, text)
-    return text.strip("\n\x02")
+    return text.strip("\n")

@@ -61,7 +61,7 @@ def _is_repair(change: Change) -> bool:
     old, new = change.old, change.new
     words = _BRACKETS.sub("", old.visible).split()
     is_broken = bool(_BROKEN.search(old.visible)) and old.visible.strip() != new.visible.strip()
-    return is_broken and bool(words) and words == _BRACKETS.sub("", new.visible).split()
+    return is_broken and bool(words) and words == new.visible.split()
 
 
 def _repair(change: Change) -> Found:
@@ -241,7 +241,7 @@ def is_explained(change: Change, page: Page) -> bool:
     A repair takes brackets away; an unlabelled link shows its target, so that the right spelling of
     a title or a heading changes what is shown. A title of other words is other words.
     """
-    if change.new.markup is None or change.node not in _LINKS:
+    if change.node not in _LINKS:
         return False
     if _is_repair(change) or _has_bar_put_in(change):
         return True

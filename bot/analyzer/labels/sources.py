@@ -89,7 +89,7 @@ def _is_other_source(change: Change) -> bool:
 
 
 def _is_markup(change: Change) -> bool:
-    markup = change.new.markup or change.old.markup
+    markup = change.new.markup
     return markup is not None and markup.node in _MARKUP_NODES
 
 

@@ -46,6 +46,8 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
     match change.node:
         case Node.WHITESPACE:
             yield from _white_space(change, page)
+        case _ if Node.COMMENT in {change.node, change.stream.node}:
+            yield from _comment(change)
         case Node.TEXT_FORMATTING:
             if change.old.visible.split() == change.new.visible.split():
                 what = "bold or italics" if "''" in old + new else "how words are set"
@@ -54,8 +56,6 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
             yield from _heading(change)
         case Node.LIST_ITEM if change.operation.kind is not Kind.MOVE:
             yield from _list_marks(change)
-        case Node.COMMENT:
-            yield from _comment(change)
         case Node.ELEMENT | Node.ENTITY | Node.NOWIKI | Node.TRANSLATION_MARKER | Node.CODE:
             is_same = change.old.visible.split() == change.new.visible.split()
             if is_same or (change.node is Node.CODE and not change.is_code):
@@ -87,19 +87,13 @@ def _list_marks(change: Change) -> Iterator[Found]:
 def _comment(change: Change) -> Iterator[Found]:
     is_inside = change.stream.node is Node.COMMENT
     if is_inside or not (change.old.visible.strip() or change.new.visible.strip()):
-        shown = quoted(change.operation.new or change.operation.old)
+        shown = quoted(change.operation.new) or quoted(change.operation.old)
         yield Found(Label.COMMENT_CHANGE, f"a comment that readers don't see: {shown}")
 
 
 def _layout(change: Change) -> Iterator[Found]:
-    if change.stream.node is Node.COMMENT:
-        yield Found(Label.COMMENT_CHANGE, "text that readers don't see changed")
-    elif not _is_layout(change):
-        return
-    elif change.old.is_in_table or change.new.is_in_table:
+    if _is_layout(change) and (change.old.is_in_table or change.new.is_in_table):
         yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
-    elif change.node is Node.SENTENCE:
-        yield Found(Label.ELEMENT_CHANGE, "markup changed, the words stayed")
 
 
 def _is_layout(change: Change) -> bool:

@@ -40,3 +40,11 @@ def test_mass_removal_is_of_more_than_half_and_more_than_500(
 def test_what_came_instead_is_not_lost(left: int, is_mass: bool) -> None:
     """A page rewritten at half its length has lost half of it."""
     assert (Label.MASS_REMOVAL in _labels(_prose(1201), _prose(left, "weir"))) is is_mass
+
+
+@pytest.mark.parametrize(("kept", "is_mass"), [(690, True), (710, False)])
+def test_only_words_are_lost(kept: int, is_mass: bool) -> None:
+    """Where a link of many letters led is nothing that readers saw."""
+    target = f"[[{'weir' * 100}|weirs]]"
+    gone = f"{target} {_prose(694, 'weir')}"
+    assert (Label.MASS_REMOVAL in _labels(f"{_prose(kept)}{gone}", _prose(kept))) is is_mass

@@ -55,7 +55,7 @@ def test_lines_of_longer_ago_are_not_undone() -> None:
     took = PastLine(revid=RevisionId(101), old=line)
     change = RecentChange(title="Mill", old_revid=RevisionId(130))
     edit = Edit(change=change, old=Revision(text=OLD), new=Revision(text=f"{OLD}\n\n{line}"))
-    for count, is_undone in ((15, True), (17, False)):
+    for count, is_undone in ((15, True), (16, False), (17, False)):
         past = Past(revisions=_undone(count).revisions, lines=(took,))
         labels = analyse(edit, Context(past=past)).labels
         assert (Label.PARTIAL_REVERT in labels) is is_undone
@@ -70,6 +70,27 @@ def test_the_first_of_fifteen_edits_is_undone_too() -> None:
     edit = Edit(change=change, old=Revision(text=OLD), new=Revision(text=f"{OLD}\n\n{line}"))
     past = Past(revisions=_undone(14).revisions, lines=(took,))
     assert Label.PARTIAL_REVERT in analyse(edit, Context(past=past)).labels
+
+
+def test_a_line_that_an_edit_brought_goes_again() -> None:
+    """It says before which revision the page was so; that nothing more is undone is no hindrance."""
+    line = "The mill on the upper river ground barley until the war."
+    brought = PastLine(revid=RevisionId(107), new=line)
+    change = RecentChange(title="Mill", old_revid=RevisionId(107))
+    edit = Edit(change=change, old=Revision(text=f"{OLD}\n\n{line}"), new=Revision(text=OLD))
+    analysis = analyse(edit, Context(past=Past(lines=(brought,))))
+    (why,) = [e.why for e in analysis.evidence if e.label is Label.PARTIAL_REVERT]
+    assert why == "every line that changed is again as it was before revision 107"
+
+
+def test_a_tag_for_a_whole_text_leaves_no_text_to_look_for() -> None:
+    """Who undid whom is not told by the tag; each thing unknown has its reason."""
+    change = RecentChange(title="Mill", tags=("mw-rollback",))
+    edit = Edit(change=change, old=Revision(text=OLD), new=Revision(text=NEW))
+    unchecked = {u.label: u.reason for u in analyse(edit, Context()).unchecked}
+    assert Label.REVERT not in unchecked
+    assert Label.PARTIAL_REVERT not in unchecked
+    assert unchecked[Label.SELF_REVERT] == "who made the edits before is not known"
 
 
 @pytest.mark.parametrize(("length", "is_told"), [(29, False), (30, True)])

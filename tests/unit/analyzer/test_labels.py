@@ -52,6 +52,8 @@ def test_archiving_takes_much_off_a_page(lost: int, label: Label) -> None:
         kept + gone, kept, title="Talk:Mill", namespace=1, summary="archiving old posts"
     )
     assert analysis.labels & {Label.POST_REMOVED, Label.ARCHIVED} == {label}
+    (why,) = [e.why for e in analysis.evidence if e.label is label]
+    assert why.startswith(("a post removed: I saw", "posts left the page; the summary speaks of"))
 
 
 @pytest.mark.parametrize(("words", "is_spam"), [(24, False), (25, True)])

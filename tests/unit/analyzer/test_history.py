@@ -73,7 +73,7 @@ def test_the_first_of_fifteen_edits_is_undone_too() -> None:
 
 
 def test_a_line_that_an_edit_brought_goes_again() -> None:
-    """It says before which revision the page was so; that nothing more is undone is no hindrance."""
+    """It says before which revision the page was so; nothing more need be undone."""
     line = "The mill on the upper river ground barley until the war."
     brought = PastLine(revid=RevisionId(107), new=line)
     change = RecentChange(title="Mill", old_revid=RevisionId(107))

@@ -63,3 +63,14 @@ def test_in_a_long_sentence_any_word_may_be_found(words: int, is_spam: bool) -> 
     new = "\n\n".join(f"{' '.join(said)} [http://{site}.example/ {site}]" for site in SITES)
     analysis = _analyse("The mill sells barley.", f"The mill sells barley.\n\n{new}")
     assert (Label.LINK_SPAM in analysis.labels) is is_spam
+
+
+@pytest.mark.parametrize(("words", "is_pasted"), [(249, False), (250, True)])
+def test_a_large_block_in_one_go_is_pasted(words: int, is_pasted: bool) -> None:
+    """Two hundred and fifty words at once are rarely typed."""
+    block = " ".join(["The", *["old mill"] * ((words - 2) // 2), *["x"] * (words % 2), "turns."])
+    assert len(block.split()) == words
+    analysis = _analyse("It is red.", f"It is red.\n\n{block}")
+    assert (Label.PASTED_TEXT in analysis.labels) is is_pasted
+    told = {e.why for e in analysis.evidence}
+    assert ("a large block of text came in one go" in told) is is_pasted

@@ -81,6 +81,7 @@ def test_a_line_that_an_edit_brought_goes_again() -> None:
     analysis = analyse(edit, Context(past=Past(lines=(brought,))))
     (why,) = [e.why for e in analysis.evidence if e.label is Label.PARTIAL_REVERT]
     assert why == "every line that changed is again as it was before revision 107"
+    assert Label.PARTIAL_REVERT not in {unchecked.label for unchecked in analysis.unchecked}
 
 
 def test_a_tag_for_a_whole_text_leaves_no_text_to_look_for() -> None:

@@ -12,6 +12,7 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.galleries import pictures_in
 from bot.analyzer.labels.templates import is_citation
 from bot.analyzer.markup import Markup
+from bot.analyzer.prose import Finding
 from bot.analyzer.visible import Visible
 
 _ASIDE = {
@@ -30,8 +31,11 @@ _NO_WORDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Identifiers, addresses, names of files and styles: a value, but no words."""
+_PATH = re.compile(r"[/\\_=&%#@]| \.\w")
 _SENTENCE = re.compile(r".*[.!]\W*", re.DOTALL)
 _SENTENCE_WORDS = 8
+_TITLE = re.compile(r"(?i).*(?:tit(?:le|el|re|ul|ol)|títul|tytu|назв|загл)")
+"""What a parameter for a source's or work's title is called: a title may say anything."""
 _ALWAYS = frozenset({Label.PROFANITY, Label.GIBBERISH, Label.REPEATED_CHARACTERS})
 
 
@@ -41,6 +45,16 @@ class Aside(NamedTuple):
     seen: Visible
     added: tuple[Span, ...]
     alarms: frozenset[Label]
+
+    def may_raise(self, finding: Finding) -> bool:
+        """Say whether a finding may be told of these words: a path's part is no gibberish."""
+        if finding.label is Label.GIBBERISH:
+            start, end = finding.new_span
+            before = re.split(r"\s", self.seen.text[:start])[-1]
+            behind = re.split(r"\s", self.seen.text[end:], maxsplit=1)[0]
+            if _PATH.search(f"{before} {behind}"):
+                return False
+        return finding.label in self.alarms
 
 
 def asides(change: Change, *, is_judged: bool) -> Iterator[Aside]:
@@ -61,11 +75,18 @@ def asides(change: Change, *, is_judged: bool) -> Iterator[Aside]:
             known = frozenset(_sources(change.old)) if known is None else known
             for span in _spans(side, node):
                 if side.reader.fragment.text[slice(*span)] not in known:
-                    yield from _aside(side, span, is_title=_is_cited(side, node))
+                    yield from _came(side, node, span)
     if change.stream.node is Node.GALLERY:
         for picture in pictures_in(side.reader.fragment.text, side.span):
             if picture.caption and picture.caption[1] > side.start:
                 yield from _aside(side, picture.caption, is_title=False)
+
+
+def _came(side: Side, node: Markup, span: Span) -> Iterator[Aside]:
+    """Give words of a node that is new."""
+    for aside in _aside(side, span, is_title=_is_cited(side, node)):
+        is_title = node.node is Node.TEMPLATE_PARAMETER and _TITLE.match(node.name)
+        yield aside._replace(alarms=aside.alarms - {Label.PROFANITY}) if is_title else aside
 
 
 def _of_value(change: Change) -> Iterator[Aside]:

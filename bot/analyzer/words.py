@@ -101,7 +101,7 @@ class WordJudge:
             told = self._inspection(aside.seen.text, aside.added, change.new)
             self.unchecked += [u for u in told.unchecked if u.label in aside.alarms]
             for finding in told.findings:
-                if finding.label in aside.alarms:
+                if aside.may_raise(finding):
                     span = spans_of(aside.seen, finding.new_span)
                     self.evidence.append(_evidence(finding, index, (None, span)))
 

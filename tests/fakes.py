@@ -97,6 +97,10 @@ class FakeWiki:
         self.patrol_failure: WikiError | None = None
         """Raised instead of patrolling, once `patrols_before_failure` were done."""
         self.patrols_before_failure = 0
+        self.log_lag = 0
+        """So many of the patrol log's newest rows are not shown yet."""
+        self.log_failure: WikiError | None = None
+        """Raised instead of showing our own patrols."""
         self.publish_failure: BaseException | None = None
         self.reading_failure: WikiError | None = None
         self.on_patrol: Callable[[], None] = lambda: None
@@ -150,6 +154,10 @@ class FakeWiki:
         """Let somebody patrol an edit."""
         self._change(revid, patrol_state=PatrolState.PATROLLED)
         self.patrol_log.append((revid, by))
+
+    def vouch(self, revid: RevisionId) -> None:
+        """Let somebody roll back an edit: it is marked, and the log has no row of it."""
+        self._change(revid, patrol_state=PatrolState.PATROLLED)
 
     def tag(self, revid: RevisionId, tag: str) -> None:
         """Let the wiki tag an edit."""
@@ -318,10 +326,23 @@ class FakeWiki:
         self._refuse(titles)
         return {title: TitleFacts(title=title, exists=True) for title in titles}
 
-    def patrolled_by_us(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:
+    def patrolled_by_us(self, changes: Sequence[RecentChange]) -> frozenset[RevisionId]:
         """Return what the log shows as ours."""
         self.trap()
-        return frozenset(revids) & frozenset(self.patrolled)
+        self.requests.append("own patrols")
+        if self.log_failure is not None:
+            raise self.log_failure
+        ours = {revid for revid, who in self._shown_log() if who == BOT}
+        return frozenset(change.revid for change in changes) & ours
+
+    def patrolled_by(self, change: RecentChange) -> frozenset[str]:
+        """Return who patrolled an edit, by the log."""
+        self.trap()
+        self.requests.append("patrols of a page")
+        return frozenset(who for revid, who in self._shown_log() if revid == change.revid)
+
+    def _shown_log(self) -> list[tuple[RevisionId, str]]:
+        return self.patrol_log[: len(self.patrol_log) - self.log_lag]
 
     def is_stopped(self) -> bool:
         """Say whether the stop page holds a text."""
@@ -342,8 +363,7 @@ class FakeWiki:
         if row.patrol_state is PatrolState.UNPATROLLED:
             self.mark(row.revid, BOT)
         self.trap()
-        is_ours = row.revid in self.patrolled
-        return Outcome(kind=OutcomeKind.PATROLLED if is_ours else OutcomeKind.WAS_PATROLLED)
+        return Outcome(kind=OutcomeKind.PATROLLED)
 
     def publish(self, report: Report, saving: Saving) -> Published:
         """Keep a report: a page of it after the other."""

@@ -169,7 +169,7 @@ def _counts(counts: LedgerCounts) -> Iterator[str]:
     for rule, fates in counts.withheld.items():
         yield from _table(f'Withheld from rule "{rule}", {sum(fates.values())}', fates)
     if counts.open_intents:
-        yield f"{counts.open_intents} patrols without a known outcome: the next run settles them."
+        yield f"{counts.open_intents} patrols of uncertain outcome: the next run asks the wiki."
 
 
 def _corrections(corrections: Corrections) -> Iterator[str]:

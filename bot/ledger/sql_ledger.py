@@ -14,7 +14,7 @@ from bot.ledger.database import open_database
 from bot.ledger.encoding import encode_run
 from bot.ledger.pasts import pasts
 from bot.ledger.report_memory import ReportMemory
-from bot.ledger.schema import analyses, notes, pending, reports, runs, skips
+from bot.ledger.schema import analyses, intents, notes, pending, reports, runs, skips
 from bot.ledger.upkeep import Upkeep
 from bot.ledger.views import Counts
 from bot.ledger.writing import EntryWriter
@@ -24,6 +24,7 @@ from bot.pipeline.entries import (
     Entry,
     Held,
     Hold,
+    Intent,
     Neighbour,
     PastPatrol,
     RunMode,
@@ -33,7 +34,7 @@ from bot.pipeline.entries import (
 )
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.record import Record
-from bot.revisions import Cursor, Past, RecentChange, RevisionId
+from bot.revisions import Cursor, Past, RevisionId
 
 TOLD: Final = (Ending.DONE, Ending.EDITS_SKIPPED)
 """Endings after which a run's notes were read by whoever reads its report."""
@@ -67,8 +68,8 @@ class SqlLedger(Upkeep, ReportMemory):
         with self._reading() as connection:
             return views.moved_since(connection, since)
 
-    def open_intents(self) -> Sequence[RecentChange]:
-        """Return the edits that a run meant to patrol and whose outcome is not known."""
+    def open_intents(self) -> Sequence[Intent]:
+        """Return what was meant to be patrolled and of which it is not known what came of it."""
         with self._reading() as connection:
             return views.open_intents(connection)
 
@@ -162,6 +163,18 @@ class SqlLedger(Upkeep, ReportMemory):
         with self._writing() as connection:
             writer = EntryWriter(connection, run_id, now)
             writer.add_outcome(Settled(key=key, outcome=outcome))
+
+    def claim(self, run_id: str, key: str, outcome: Outcome, now: datetime) -> None:
+        """Keep a patrol that the wiki called done; its intent stays open."""
+        with self._writing() as connection:
+            writer = EntryWriter(connection, run_id, now)
+            writer.claim(Settled(key=key, outcome=outcome))
+
+    def credit(self, keys: Sequence[str]) -> None:
+        """Close the claims on patrols that are ours."""
+        with self._writing() as connection:
+            ours = update(intents).where(intents.c.key.in_(keys), intents.c.is_open)
+            connection.execute(ours.values(is_open=False))
 
     def release(self, run_id: str, holds: Sequence[Hold], now: datetime) -> None:
         """Close intents of edits that were not sent, and let them wait again."""

@@ -31,18 +31,20 @@ from bot.ledger.schema import (
     runs,
     withheld,
 )
-from bot.pipeline.entries import Decided, Held, Neighbour, PastPatrol, RunRow, Waiting
+from bot.pipeline.entries import Decided, Held, Intent, Neighbour, PastPatrol, RunRow, Waiting
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Record
 from bot.policy.decision import Action
-from bot.revisions import Cursor, RecentChange, RecentChangeId, RevisionId
+from bot.revisions import Cursor, RecentChangeId, RevisionId
 
 _latest_decision = and_(decisions.c.key == edits.c.key, decisions.c.is_latest)
 _latest_outcome = and_(outcomes.c.key == edits.c.key, outcomes.c.is_latest)
 
 # what a person patrolled by hand belongs to no run, and no cap counts it
 _patrolled_by_runs = and_(
-    outcomes.c.kind == OutcomeKind.PATROLLED, outcomes.c.run_id.in_(select(runs.c.run_id))
+    outcomes.c.kind == OutcomeKind.PATROLLED,
+    outcomes.c.is_latest,  # somebody else may have been found to be the first
+    outcomes.c.run_id.in_(select(runs.c.run_id)),
 )
 
 
@@ -97,11 +99,21 @@ def moved_since(connection: Connection, since: datetime) -> frozenset[str]:
     return frozenset(one.title for one in map(decode_change, found) if one.log_type == "move")
 
 
-def open_intents(connection: Connection) -> Sequence[RecentChange]:
-    """Return the edits whose intent has no outcome."""
-    meant = select(edits.c.change).join(intents, intents.c.key == edits.c.key)
-    rows = connection.scalars(meant.where(intents.c.is_open).order_by(intents.c.number))
-    return [decode_change(column) for column in rows]
+def open_intents(connection: Connection) -> Sequence[Intent]:
+    """Return the intents without an outcome, and those whose outcome is only claimed."""
+    claimed = and_(_latest_outcome, outcomes.c.kind == OutcomeKind.PATROLLED)
+    claim = (outcomes.c.reason, outcomes.c.made.label("claimed"))
+    meant = select(edits.c.change, intents.c.made, *claim)
+    joined = meant.join(intents, intents.c.key == edits.c.key).outerjoin(outcomes, claimed)
+    rows = connection.execute(joined.where(intents.c.is_open).order_by(intents.c.number))
+    return [_intent(*row) for row in rows]
+
+
+def _intent(change: str, made: datetime, reason: str | None, claimed: datetime | None) -> Intent:
+    claim = Outcome(kind=OutcomeKind.PATROLLED, reason=reason or "")
+    return Intent(
+        change=decode_change(change), claim=claim if claimed else None, made=claimed or made
+    )
 
 
 def waiting(

@@ -58,9 +58,13 @@ class EntryWriter:
 
     def add_outcome(self, settled: Settled) -> None:
         """Store what became of an edit and close its intent."""
-        key, outcome = settled.key, settled.outcome
-        close = update(intents).where(intents.c.key == key, intents.c.is_open)
+        close = update(intents).where(intents.c.key == settled.key, intents.c.is_open)
         self._connection.execute(close.values(is_open=False))
+        self.claim(settled)
+
+    def claim(self, settled: Settled) -> None:
+        """Store what seems to have become of an edit, and leave its intent open."""
+        key, outcome = settled.key, settled.outcome
         self._connection.execute(
             update(outcomes)
             .where(outcomes.c.key == key, outcomes.c.is_latest)

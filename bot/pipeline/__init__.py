@@ -23,6 +23,7 @@
 * `blindness`: no run decides on patrol marks that it can't see.
 * `halving`: a senseless answer costs one item, not its batch.
 * `patrolling`: what waits becomes what was done.
+* `crediting`: whose the patrols were that the wiki called done.
 * `forgetting`: what the wiki has hidden since is erased.
 * `refreshing`: how the edits of a report stand by now.
 * `expiring`: what will soon be too old to be patrolled.

@@ -6,15 +6,16 @@ patrolling on: the key is the deliberate act.
 
 from dataclasses import replace
 
-from bot.errors import BadReplyError, DeniedError
+from bot.errors import BadReplyError, DeniedError, WikiError
+from bot.pipeline.crediting import credit
 from bot.pipeline.entries import Entry, Held, Hold, Judgement
-from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.outcome import Outcome, OutcomeKind, by_hand
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.ports import Patroller
 
 
 def patrol_by_hand(plan: Plan, judgement: Judgement, crew: Crew, patroller: Patroller) -> Outcome:
-    """Mark one edit as patrolled: intent first, outcome after, as every write.
+    """Mark one edit as patrolled: intent first, outcome after, as every write; ask whose it was.
 
     Raises:
         DeniedError: The account may not: no right, blocked, or patrolling is off. The edit waits.
@@ -33,10 +34,20 @@ def patrol_by_hand(plan: Plan, judgement: Judgement, crew: Crew, patroller: Patr
         refused = Outcome(kind=OutcomeKind.REFUSED, reason=str(fault), code=fault.code)
         _keep(plan, judgement, refused, crew)
         raise
-    is_ours = done.kind is OutcomeKind.PATROLLED
-    outcome = replace(done, reason=f"by hand, by {plan.account}") if is_ours else done
-    _keep(plan, judgement, outcome, crew)
-    return outcome
+    if done.kind is OutcomeKind.PATROLLED:
+        return _claim(plan, judgement, replace(done, reason=by_hand(plan.account)), crew)
+    _keep(plan, judgement, done, crew)
+    return done
+
+
+def _claim(plan: Plan, judgement: Judgement, outcome: Outcome, crew: Crew) -> Outcome:
+    crew.ledger.claim(plan.run_id, judgement.key, outcome, crew.clock())
+    try:
+        lost = credit(plan, crew)
+    except WikiError:
+        return outcome  # it is patrolled; the next run finds out whose that was
+    is_lost = any(change.key == judgement.key for change in lost)
+    return Outcome(kind=OutcomeKind.WAS_PATROLLED) if is_lost else outcome
 
 
 def _keep(plan: Plan, judgement: Judgement, outcome: Outcome, crew: Crew) -> None:

@@ -112,6 +112,17 @@ class Settled:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Intent:
+    """A patrol that was meant, and of which it is not known what came of it."""
+
+    change: RecentChange
+    claim: Outcome | None
+    """What was kept when the wiki called it done: it does not tell whose it was."""
+    made: datetime
+    """When it was meant, or claimed."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
     """What is committed in one transaction."""
 

@@ -12,7 +12,7 @@ class OutcomeKind(StrEnum):
     """How an intended patrol ended, or why it has not yet."""
 
     PATROLLED = "patrolled"
-    """Our call marked it, and the patrol log or the flag before it shows so."""
+    """Our call marked it; while the patrol log was not seen to say so, its intent is open."""
     WAS_PATROLLED = "was patrolled"
     """Somebody else had vouched for it already."""
     REFUSED = "refused"
@@ -25,6 +25,11 @@ class OutcomeKind(StrEnum):
     """Left to people although it would be patrolled: what they do with it measures the rule."""
     DROPPED = "dropped"
     """Judged anew and no longer to be patrolled; `reason` says why."""
+
+
+def by_hand(account: str) -> str:
+    """Return the reason of an outcome that a person brought about by pressing a key."""
+    return f"by hand, by {account}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

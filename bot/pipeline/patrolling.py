@@ -13,6 +13,7 @@ from typing import Final
 from bot.errors import BadReplyError, DeniedError, UnavailableError, UnsentError
 from bot.pipeline.allowance import DAY, Allowance
 from bot.pipeline.blindness import refuse_unmarked
+from bot.pipeline.crediting import credit
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, Waiting
 from bot.pipeline.gate import Gate
 from bot.pipeline.judging import Judge
@@ -35,6 +36,7 @@ class Patrolling:
         self.counts: Counter[str] = Counter()
         self.rehearsed: list[Judgement] = []
         """What a real run would have patrolled."""
+        self._claimed: set[str] = set()
         now = crew.clock()
         past = crew.ledger.patrols_since(now - DAY)
         self._allowance = Allowance(plan.caps, past, crew.ledger.first_patrol(), now)
@@ -76,6 +78,8 @@ class Patrolling:
             held = self._closed_by() or self._send(self._judge_anew(rejudging, waiting))
             if held is not None:
                 self._hold_rest(held)
+            self._credit()
+            if held is not None:
                 return
 
     def _rejudging(self, fresh: Mapping[str, Judgement]) -> Rejudging:
@@ -165,9 +169,22 @@ class Patrolling:
             self.counts["faults"] += 1
             return Outcome(kind=OutcomeKind.REFUSED, reason=str(fault), code=fault.code)
 
+    def _credit(self) -> None:
+        """Ask the log whose the patrols of this batch were, if the run may still wait for it."""
+        if not self._claimed or self._gate.is_halted or self._gate.is_late():
+            return
+        for change in credit(self._plan, self._crew):
+            if change.key in self._claimed:
+                self.counts[OutcomeKind.PATROLLED] -= 1
+                self.counts[OutcomeKind.WAS_PATROLLED] += 1
+                self._allowance.give_back(change)
+
     def _record(self, judgement: Judgement, outcome: Outcome) -> None:
-        now = self._crew.clock()
-        self._crew.ledger.record_outcome(self._plan.run_id, judgement.key, outcome, now)
+        key, ledger, keep = judgement.key, self._crew.ledger, self._crew.ledger.record_outcome
+        if outcome.kind is OutcomeKind.PATROLLED:
+            self._claimed.add(key)
+            keep = ledger.claim
+        keep(self._plan.run_id, key, outcome, self._crew.clock())
         self.counts[outcome.kind] += 1
         self._crew.beat()
         if outcome.kind not in (OutcomeKind.PATROLLED, OutcomeKind.REHEARSED):

@@ -17,6 +17,7 @@ from bot.pipeline.entries import (
     Fate,
     Held,
     Hold,
+    Intent,
     MindVersion,
     Neighbour,
     PastPatrol,
@@ -111,7 +112,7 @@ class Patroller(Protocol):
     """The only thing that patrols. A rehearsal has none."""
 
     def patrol(self, edit: Edit) -> Outcome:
-        """Mark one edit as patrolled and say what came of it.
+        """Mark one edit as patrolled and say what came of it; somebody may have been quicker.
 
         Raises:
             DeniedError: The account lost its right, is blocked, or patrolling is off: stop.
@@ -144,8 +145,11 @@ class Publisher(Protocol):
 class PatrolLog(Protocol):
     """What the wiki's own patrol log says; asked after any doubt."""
 
-    def patrolled_by_us(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:
-        """Return those of `revids` that the log shows as patrolled by our account."""
+    def patrolled_by_us(self, changes: Sequence[RecentChange]) -> frozenset[RevisionId]:
+        """Return the revisions of those that the log shows as patrolled by our account."""
+
+    def patrolled_by(self, change: RecentChange) -> frozenset[str]:
+        """Return who patrolled an edit, by the log; nobody when it does not show it (yet)."""
 
 
 class Ledger(Protocol):
@@ -178,8 +182,14 @@ class Ledger(Protocol):
     def commit(self, run_id: str, entry: Entry, now: datetime) -> None:
         """Store an entry: all of it, or nothing."""
 
-    def open_intents(self) -> Sequence[RecentChange]:
-        """Return the edits that a run meant to patrol and whose outcome is not known."""
+    def open_intents(self) -> Sequence[Intent]:
+        """Return what was meant to be patrolled and of which it is not known what came of it."""
+
+    def claim(self, run_id: str, key: str, outcome: Outcome, now: datetime) -> None:
+        """Keep a patrol that the wiki called done; it stays open until it is known whose it was."""
+
+    def credit(self, keys: Sequence[str]) -> None:
+        """Close the claims on patrols that are ours."""
 
     def record_outcome(self, run_id: str, key: str, outcome: Outcome, now: datetime) -> None:
         """Close the open intent of `key` with what came of it."""

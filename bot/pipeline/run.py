@@ -135,7 +135,7 @@ class _Run:
             self._forgetting.forget_in_turn()
         refuse_without_right(self._plan)
         if self._plan.mode is RunMode.REAL:
-            self._counts["settled"] = settle(self._plan.run_id, self._crew)
+            self._counts["settled"] = settle(self._plan, self._crew)
             watch(self._crew)
 
     def _read(self) -> None:

@@ -5,37 +5,52 @@ Takes the ledger's open intents, closes each. Never patrols.
 
 from collections.abc import Sequence
 
-from bot.pipeline.entries import Held, Hold, Judgement, Settled
+from bot.pipeline.crediting import credit, is_ours
+from bot.pipeline.entries import Held, Hold, Intent, Judgement, Settled
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.outcome import GONE, Outcome, OutcomeKind
-from bot.pipeline.plan import Crew
+from bot.pipeline.plan import Crew, Plan
 from bot.revisions import PatrolState, RecentChange, RevisionId
 
 _VOUCHED = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
+_FOUND_DONE = Outcome(kind=OutcomeKind.PATROLLED, reason="found done by an interrupted run")
 
 
-def settle(run_id: str, crew: Crew) -> int:
+def settle(plan: Plan, crew: Crew) -> int:
     """Close every open intent with what the wiki says; return how many there were.
 
     An edit that was not patrolled after all waits again, and is judged anew by this run. One
-    about which the wiki gives no sensible answer keeps its intent.
+    about which the wiki gives no sensible answer, or not yet, keeps its intent.
     """
     intents = crew.ledger.open_intents()
-    revids = [change.revid for change in intents]
-    found, faults = ask_in_halves(lambda asked: _rows(asked, crew), revids)
+    credit(plan, crew)
+    doubtful = [one for one in intents if one.claim is None]
+    found, faults = ask_in_halves(
+        lambda asked: _rows(asked, crew), [one.change.revid for one in doubtful]
+    )
     rows, unread = dict(found), {revid for revid, _ in faults}
-    ours = crew.patrol_log.patrolled_by_us(revids) if revids else frozenset()
-    for change in intents:
-        if change.revid in unread:
-            continue
-        outcome = _outcome(rows.get(change.revid), is_ours=change.revid in ours)
-        if outcome is None:
-            hold = Hold(key=change.key, held=Held.INTERRUPTED)
-            # held in the name of no run, so that this one takes it up
-            crew.ledger.release("", [hold], crew.clock())
-        else:
-            crew.ledger.record_outcome(run_id, change.key, outcome, crew.clock())
+    ours = crew.patrol_log.patrolled_by_us([one.change for one in doubtful]) if doubtful else ()
+    for intent in doubtful:
+        revid = intent.change.revid
+        if revid not in unread:
+            _close(intent, rows.get(revid), plan, crew, is_sure=revid in ours)
     return len(intents)
+
+
+def _close(
+    intent: Intent, now: RecentChange | None, plan: Plan, crew: Crew, *, is_sure: bool
+) -> None:
+    key = intent.change.key
+    if now is not None and now.patrol_state not in _VOUCHED:
+        hold = Hold(key=key, held=Held.INTERRUPTED)
+        # held in the name of no run, so that this one takes it up
+        crew.ledger.release("", [hold], crew.clock())
+    elif now is None:
+        gone = Outcome(kind=OutcomeKind.DROPPED, reason=GONE)
+        crew.ledger.record_outcome(plan.run_id, key, gone, crew.clock())
+    elif (mine := is_sure or is_ours(intent, plan, crew)) is not None:
+        outcome = _FOUND_DONE if mine else Outcome(kind=OutcomeKind.WAS_PATROLLED)
+        crew.ledger.record_outcome(plan.run_id, key, outcome, crew.clock())
 
 
 def found_ours(judgements: Sequence[Judgement], crew: Crew) -> tuple[Settled, ...]:
@@ -44,25 +59,15 @@ def found_ours(judgements: Sequence[Judgement], crew: Crew) -> tuple[Settled, ..
     A ledger that was lost, or is an older copy, does not know what it did: caps and `recall` would
     take it for somebody else's.
     """
-    marked = {
-        one.edit.change.revid: one.key
+    marked = [
+        one.edit.change
         for one in judgements
         if one.edit.change.patrol_state is PatrolState.PATROLLED
-    }
-    ours = crew.patrol_log.patrolled_by_us([*marked]) if marked else frozenset()
+    ]
+    ours = crew.patrol_log.patrolled_by_us(marked) if marked else frozenset()
     done = Outcome(kind=OutcomeKind.PATROLLED)
-    return tuple(Settled(key=key, outcome=done) for revid, key in marked.items() if revid in ours)
+    return tuple(Settled(key=one.key, outcome=done) for one in marked if one.revid in ours)
 
 
 def _rows(revids: Sequence[RevisionId], crew: Crew) -> list[tuple[RevisionId, RecentChange]]:
     return list(crew.reader.changes_by_revid(revids).items())
-
-
-def _outcome(now: RecentChange | None, *, is_ours: bool) -> Outcome | None:
-    if now is None:
-        return Outcome(kind=OutcomeKind.DROPPED, reason=GONE)
-    if now.patrol_state not in _VOUCHED:
-        return None
-    if is_ours:
-        return Outcome(kind=OutcomeKind.PATROLLED, reason="found done by an interrupted run")
-    return Outcome(kind=OutcomeKind.WAS_PATROLLED)

@@ -93,8 +93,12 @@ class RecordedWiki:
         """Say no: there is nobody who could stop it."""
         return False
 
-    def patrolled_by_us(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:  # noqa: ARG002 - the Protocol's signature
+    def patrolled_by_us(self, changes: Sequence[RecentChange]) -> frozenset[RevisionId]:  # noqa: ARG002 - the Protocol's signature
         """Return none: nothing was patrolled."""
+        return frozenset()
+
+    def patrolled_by(self, change: RecentChange) -> frozenset[str]:  # noqa: ARG002 - the Protocol's signature
+        """Return nobody."""
         return frozenset()
 
     def _title(self, title: str, asked: Sequence[str]) -> TitleFacts:

@@ -1,7 +1,7 @@
 """Takes an edit that the rules would patrol; marks it on the wiki and says what came of it.
 
-Never patrols anything else, never claims what somebody else did, and never goes on when the
-community's stop page can't be read.
+Never patrols anything else, and never goes on when the community's stop page can't be read. The
+API calls a second patrol a success, too: whose it was `bot.pipeline.crediting` asks afterwards.
 """
 
 from enum import StrEnum
@@ -59,13 +59,10 @@ class WikiPatroller:
         marked = self._marker.patrol(**ids)
         if not marked.done:
             return Outcome(kind=OutcomeKind.REFUSED, reason=marked.said, code=marked.code)
-        if change.patrol_state is PatrolState.UNPATROLLED:
-            return Outcome(kind=OutcomeKind.PATROLLED)
-        return self._credit(change)
+        return Outcome(kind=OutcomeKind.PATROLLED)
 
     def _credit(self, change: RecentChange) -> Outcome:
-        # The API calls a second patrol a success, too; only the log tells whose the first was.
-        ours = change.revid in self._log.patrolled_by_us([change.revid])
+        ours = change.revid in self._log.patrolled_by_us([change])
         return Outcome(kind=OutcomeKind.PATROLLED if ours else OutcomeKind.WAS_PATROLLED)
 
 

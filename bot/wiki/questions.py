@@ -252,6 +252,19 @@ def own_patrols(user: str) -> Question:
     )
 
 
+def patrols_of(title: str, since: datetime) -> Question:
+    """Ask who patrolled edits of a page, newest first, back to a time."""
+    return _query(
+        "query.logevents",
+        list="logevents",
+        leaction="patrol/patrol",
+        letitle=title,
+        leend=api_time(since),
+        leprop="details|user",
+        lelimit="max",
+    )
+
+
 def newest_accounts() -> Question:
     """Ask for the accounts that were made last."""
     return _query(

@@ -220,6 +220,11 @@ class Reader:
         for reply in replies(self._requester, questions.own_patrols(self.account.name)):
             yield rows(reply, "query", "logevents")
 
+    def patrols_of(self, title: str, since: datetime) -> Sequence[Row]:
+        """Return a page's rows in the patrol log back to a time, newest first."""
+        asked = replies(self._requester, questions.patrols_of(title, since))
+        return [one for reply in asked for one in rows(reply, "query", "logevents")]
+
     def revision_with_mark(self, title: str, mark: str, *, user: str) -> int | None:
         """Return the newest revision of a page by a user whose summary holds a mark.
 

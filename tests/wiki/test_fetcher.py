@@ -10,6 +10,7 @@ from bot.fetcher.facts import WikiFacts
 from bot.fetcher.one_off import OneOff
 from bot.fetcher.patrol_log import WikiPatrolLog
 from bot.fetcher.recent_changes import RecentChanges, WikiEdits
+from bot.playground.accounts import ADMIN
 from bot.playground.wiki import Wiki
 from bot.revisions import (
     ChangeType,
@@ -311,15 +312,16 @@ def test_site_facts(wiki: Wiki, reader: Reader) -> None:
 
 def test_patrol_log(wiki: Wiki, reader: Reader) -> None:
     """The log tells our patrols from those of others."""
-    ours, theirs, nobodys = (
-        RevisionId(wiki.edit(f"Fetcher log {number}", "text", user="Gardener"))
-        for number in range(3)
-    )
-    wiki.patrol(ours, user="Patrolbot")
-    wiki.patrol(theirs)
+    revids = [wiki.edit(f"Fetcher log {number}", "text", user="Gardener") for number in range(3)]
+    found = WikiEdits(reader).changes_by_revid([RevisionId(revid) for revid in revids])
+    ours, theirs, nobodys = (found[RevisionId(revid)] for revid in revids)
+    wiki.patrol(ours.revid, user="Patrolbot")
+    wiki.patrol(theirs.revid)
     log = WikiPatrolLog(reader)
-    assert log.patrolled_by_us([ours, theirs, nobodys]) == {ours}
+    assert log.patrolled_by_us([ours, theirs, nobodys]) == {ours.revid}
     assert log.patrolled_by_us([]) == frozenset()
+    who = [log.patrolled_by(one) for one in (ours, theirs, nobodys)]
+    assert who == [{"Patrolbot"}, {ADMIN}, frozenset()]
 
 
 def test_patrol_modes(wiki: Wiki, reader: Reader, log_in: LogIn) -> None:

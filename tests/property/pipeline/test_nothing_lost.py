@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from bot.errors import UnavailableError
 from bot.pipeline.entries import RunMode
+from bot.revisions import PatrolState
 from tests.fakes import KilledError, Trap
 from tests.worlds import World, make_world
 
@@ -149,6 +151,26 @@ class RestlessWiki(RuleBasedStateMachine):
             self.world.run(trap=Trap(at=at))
         except KilledError:
             return
+
+    @rule(quicker=st.integers(1, 3), has_row=st.booleans(), lag=st.integers(0, 2))
+    def race(self, quicker: int, lag: int, *, has_row: bool) -> None:
+        """Somebody marks an edit just before we do, and the log is late to show who did."""
+        wiki = self.world.wiki
+        calls = count(1)
+
+        def rival() -> None:
+            open_ones = [
+                revid
+                for revid, row in sorted(wiki.rows.items())
+                if row.patrol_state is PatrolState.UNPATROLLED
+            ]
+            if next(calls) == quicker:
+                for revid in open_ones:
+                    wiki.mark(revid, "Somebody") if has_row else wiki.vouch(revid)
+
+        wiki.on_patrol, wiki.log_lag = rival, min(lag, len(wiki.patrol_log))
+        self.world.run()
+        wiki.on_patrol, wiki.log_lag = lambda: None, 0
 
     @rule(done=st.integers(0, 2))
     def lose_contact(self, done: int) -> None:

@@ -24,6 +24,7 @@ from tests.wiki_fakes import FakeTransport, session
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 IDS = [RevisionId(3), RevisionId(4)]
+CHANGES = [RecentChange(revid=revid, title="Pond", timestamp=NOON) for revid in IDS]
 WORDS = st.sampled_from(
     [
         *("query", "continue", "batchcomplete", "warnings", "errors", "recentchanges", "pages"),
@@ -53,7 +54,8 @@ ASKS: dict[str, Callable[[Reader], object]] = {
     "titles": lambda reader: WikiFacts(reader).titles(["Pond", "Duck"]),
     "page": lambda reader: OneOff(reader, WikiEdits(reader)).page("Pond", 3),
     "user": lambda reader: OneOff(reader, WikiEdits(reader)).user("Gardener", NOON, 3),
-    "log": lambda reader: WikiPatrolLog(reader).patrolled_by_us(IDS),
+    "log": lambda reader: WikiPatrolLog(reader).patrolled_by_us(CHANGES),
+    "log of a page": lambda reader: WikiPatrolLog(reader).patrolled_by(CHANGES[0]),
     "text": lambda reader: reader.page_text("Pond"),
     "mode": lambda reader: reader.patrol_mode(),
     "newest accounts": lambda reader: reader.newest_accounts(),

@@ -112,7 +112,7 @@ def test_what_waits_or_is_in_doubt_is_not_folded(ledger: SqlLedger) -> None:
     ledger.commit("run", Entry(intents=("rev:6",)), NOW)
     assert ledger.fold(NOW + DAY, 100) == 1
     assert ledger.held_counts() == {Held.STOP_PAGE: 1}
-    assert [one.key for one in ledger.open_intents()] == ["rev:6"]
+    assert [one.change.key for one in ledger.open_intents()] == ["rev:6"]
 
 
 def test_folded_edits_are_known_and_read_by_no_run_again(ledger: SqlLedger) -> None:

@@ -66,7 +66,7 @@ def _check_all_is_there(url: str) -> None:
     first, *_ = ledger.records(START, START + timedelta(hours=1))
     assert (first.change.user, first.change.title) == ("Ann", "Sundial")
     assert first.outcome is not None
-    assert [change.key for change in ledger.open_intents()] == ["rev:9"]
+    assert [one.change.key for one in ledger.open_intents()] == ["rev:9"]
     assert ledger.held_counts() == {Held.AGE: 1}
     assert len(ledger.recalled(rule="link fixes", run_id=None, since=None)) == 1
     late = RecentChange(revid=RevisionId(2**40), page_id=2**33, timestamp=START, user="Zoë 🌻")

@@ -156,7 +156,7 @@ def test_outcome_closes_the_intent_and_feeds_the_caps(ledger: SqlLedger) -> None
     ledger.begin_run(RunRow(run_id="run", mode=RunMode.REAL, started=NOW))
     judgements = (_judgement(5), _judgement(6))
     ledger.commit("run", Entry(judgements=judgements, intents=("rev:5", "rev:6")), NOW)
-    assert [change.key for change in ledger.open_intents()] == ["rev:5", "rev:6"]
+    assert [one.change.key for one in ledger.open_intents()] == ["rev:5", "rev:6"]
     ledger.record_outcome("run", "rev:5", Outcome(kind=OutcomeKind.PATROLLED), NOW)
     refused = Outcome(kind=OutcomeKind.REFUSED, code="nosuchrevid", reason="It is gone.")
     ledger.record_outcome("run", "rev:6", refused, NOW)

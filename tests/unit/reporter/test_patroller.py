@@ -44,9 +44,13 @@ class FakeLog:
 
     ours: bool
 
-    def patrolled_by_us(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:
+    def patrolled_by_us(self, changes: Sequence[RecentChange]) -> frozenset[RevisionId]:
         """Say the same of every revision."""
-        return frozenset(revids) if self.ours else frozenset()
+        return frozenset(change.revid for change in changes) if self.ours else frozenset()
+
+    def patrolled_by(self, change: RecentChange) -> frozenset[str]:
+        """Never be asked."""
+        raise NotImplementedError(change)
 
 
 def _edit(row: RecentChange) -> Edit:
@@ -101,12 +105,6 @@ def test_autopatrolled_edits_are_never_sent() -> None:
     auto = change(5, patrol_state=PatrolState.AUTOPATROLLED)
     assert _patrol(auto, marker).kind is OutcomeKind.WAS_PATROLLED
     assert marker.asked == []
-
-
-def test_without_marks_the_log_gives_the_credit() -> None:
-    """The API calls a second patrol a success, too."""
-    unknown = change(5, patrol_state=PatrolState.UNKNOWN)
-    assert _patrol(unknown, FakeMarker(), ours=False).kind is OutcomeKind.WAS_PATROLLED
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import LedgerError, SettingsError
-from bot.ledger.migration import refuse_newer, upgrade, version
+from bot.ledger.migration import refuse_incomplete, refuse_newer, upgrade, version
 from bot.ledger.schema import VERSION
 
 READS: Final = "reads"
@@ -81,12 +81,13 @@ def open_database(url: str) -> Engine:
     """Open the database at `url`, make or upgrade its tables, and return its engine.
 
     Raises:
-        SettingsError: The URL is no database's, or the ledger is newer than this program.
+        SettingsError: The URL is no database's, or the ledger is newer than this program, or lacks
+            what its version has.
         LedgerError: The database can't be used now.
     """
     engine = _engine(_parsed(url))
     with _let_go_unless_sound(engine), faults_told():
-        if _version(engine) != VERSION:
+        if not _is_ready(engine):
             with engine.begin() as connection:
                 upgrade(connection)
     return engine
@@ -124,6 +125,15 @@ def _version(engine: Engine) -> int | None:
         found = version(connection)
     refuse_newer(found)
     return found
+
+
+def _is_ready(engine: Engine) -> bool:
+    with engine.connect().execution_options(**{READS: True}) as connection:
+        found = version(connection)
+        refuse_newer(found)
+        if found == VERSION:
+            refuse_incomplete(connection)
+    return found == VERSION
 
 
 def _parsed(url: str) -> URL:

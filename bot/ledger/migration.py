@@ -28,6 +28,21 @@ _ONE_AT_A_TIME: Final = {
 """What keeps two programs from upgrading at once, and its end; SQLite's own lock does."""
 
 
+_COLUMNS: Final = {
+    "sqlite": "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c",
+    "postgresql": (
+        "SELECT table_name, column_name FROM information_schema.columns"
+        " WHERE table_schema = ANY (current_schemas(false))"
+    ),
+    **dict.fromkeys(
+        ("mysql", "mariadb"),
+        "SELECT table_name, column_name FROM information_schema.columns"
+        " WHERE table_schema = DATABASE()",
+    ),
+}
+"""Asks for every table's columns at once: a ledger is opened by each command."""
+
+
 def version(connection: Connection) -> int | None:
     """Return the version of the ledger's tables; None when there are none, or not all yet."""
     if not inspect(connection).has_table(versions.name):
@@ -39,7 +54,7 @@ def upgrade(connection: Connection) -> None:
     """Make the tables, or add to those of an older version what they lack.
 
     Raises:
-        SettingsError: The ledger is newer than this program.
+        SettingsError: The ledger is newer than this program, or lacks what its version has.
     """
     with _alone(connection):
         found = version(connection)
@@ -52,6 +67,7 @@ def upgrade(connection: Connection) -> None:
         for step in range(found, VERSION):
             STEPS[step](connection)
             connection.execute(update(versions).values(version=step + 1))
+        refuse_incomplete(connection)
 
 
 def refuse_newer(found: int | None) -> None:
@@ -60,6 +76,22 @@ def refuse_newer(found: int | None) -> None:
         raise SettingsError(
             f"The ledger is of version {found} and this program knows only {VERSION}: "
             "it was used by a newer editpatrol; install that one."
+        )
+
+
+def refuse_incomplete(connection: Connection) -> None:
+    """Refuse a ledger that lacks columns: an unreleased program made it, or half a dump.
+
+    It would fail in the middle of every run, and no later run could mend that.
+    """
+    there = {tuple(row) for row in connection.exec_driver_sql(_COLUMNS[connection.dialect.name])}
+    every = ((one.table.name, one.name) for table in metadata.sorted_tables for one in table.c)
+    lacking = [f"{table}.{column}" for table, column in every if (table, column) not in there]
+    if lacking:
+        more = f" and {len(lacking) - 1} more" if len(lacking) > 1 else ""
+        raise SettingsError(
+            f"The ledger calls itself version {VERSION} and lacks {lacking[0]}{more}: move it away "
+            "or restore a whole copy; a run without one takes what was done from the patrol log."
         )
 
 
@@ -95,9 +127,24 @@ def _outlive_servers(connection: Connection) -> None:
     connection.execute(unasked.values(asked=edits.c.first_seen))
 
 
+def _count_on(connection: Connection) -> None:
+    """Version 4: PostgreSQL's sequences count as far as the numbers they are for."""
+    if connection.dialect.name != "postgresql":
+        return
+    there = set(inspect(connection).get_table_names())
+    preparer = connection.dialect.identifier_preparer
+    for table in (one for one in metadata.sorted_tables if one.name in there):
+        for column in table.primary_key:
+            words = (preparer.format_table(table), column.name)
+            found = connection.exec_driver_sql("SELECT pg_get_serial_sequence(%s, %s)", words)
+            if (sequence := found.scalar()) is not None:
+                connection.exec_driver_sql(f"ALTER SEQUENCE {sequence} AS BIGINT")
+
+
 STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
     1: _forget_the_gone,
     2: _outlive_servers,
+    3: _count_on,
 }
 """What turns a ledger of version N into one of version N + 1."""
 

@@ -117,6 +117,48 @@ def test_first_start_that_was_killed_goes_on(bare_url: str, at: int) -> None:
     assert _version(bare_url) == [(VERSION,)]
 
 
+def test_ledger_that_lacks_a_column_is_refused_in_a_sentence(bare_url: str) -> None:
+    """An unfinished program made it: no run could ever use it, so trying again is no use."""
+    open_ledger(bare_url).close()
+    execute(
+        bare_url,
+        "ALTER TABLE reports DROP COLUMN page_revid",
+        "DROP TABLE corrections",
+    )
+    with pytest.raises(SettingsError, match=r"lacks corrections\.revid and 9 more: move") as caught:
+        open_ledger(bare_url)
+    assert "\n" not in str(caught.value)
+    assert _version(bare_url) == [(VERSION,)]
+
+
+def test_older_ledger_that_lacks_a_column_is_refused_and_stays(bare_url: str) -> None:
+    """What can't be upgraded whole is not called upgraded."""
+    open_ledger(bare_url).close()
+    execute(
+        bare_url,
+        "ALTER TABLE reports DROP COLUMN page_revid",
+        "UPDATE schema_version SET version = 3",
+    )
+    with pytest.raises(SettingsError, match=r"lacks reports\.page_revid: move"):
+        open_ledger(bare_url)
+    assert _version(bare_url) == [(3,)]
+
+
+def test_upgraded_ledger_counts_beyond_32_bits(bare_url: str) -> None:
+    """PostgreSQL's sequences of a version 2 ended at two thousand millions."""
+    _make_old(bare_url, 2)
+    open_ledger(bare_url).close()
+    tables = ("decisions", "intents", "outcomes", "reports")
+    if bare_url.startswith("postgresql"):
+        for table in tables:
+            execute(bare_url, f"SELECT setval('{table}_number_seq', 2147483647)")
+        kinds = execute(bare_url, "SELECT DISTINCT data_type::text FROM pg_sequences")
+        assert kinds == [("bigint",)]
+    ledger = open_ledger(bare_url)
+    assert ledger.intend_report("run", "Page", START) > 0
+    ledger.close()
+
+
 def test_newer_ledger_is_refused_in_a_sentence(ledger_url: str) -> None:
     """An older program could spoil what it doesn't know; it changes nothing."""
     open_ledger(ledger_url).close()

@@ -11,6 +11,7 @@ import click
 from bot.cli.checks import (
     Line,
     State,
+    approval_line,
     autoconfirmed_line,
     files_line,
     flagged_revisions_line,
@@ -36,7 +37,7 @@ from bot.mind import mind_version
 from bot.reporter.patrol import StopWhen, WikiStopPage
 from bot.settings import Configuration, Settings
 from bot.sitting.desk import say_waiting
-from bot.wiki.permission import active_tags, edit_refusals
+from bot.wiki.permission import edit_refusals, tag_refusal
 from bot.wiki.read import Reader
 from bot.wiki.session import Session, connect
 from bot.wiring import build_connection, build_ledger
@@ -78,6 +79,9 @@ def check(invocation: Invocation) -> Iterator[Line]:
     yield Line(thing="settings", found="valid")
     yield rules_line(configuration.rules)
     yield _patrolling_settings(configuration.settings)
+    approval = approval_line(configuration.settings)
+    if approval is not None:
+        yield approval
     yield _ledger(configuration)
     yield from _on_the_wiki(configuration)
 
@@ -131,7 +135,7 @@ def _session_lines(session: Session, settings: Settings) -> Iterator[Line]:
     yield autoconfirmed_line(newest, datetime.now(UTC))
     yield from _report_pages(session, reader, settings)
     if settings.patrol.tag:
-        yield tag_line(settings.patrol.tag, is_active=settings.patrol.tag in active_tags(session))
+        yield tag_line(settings.patrol.tag, tag_refusal(session, settings.patrol.tag))
     if settings.wiki.typo_list:
         yield typo_list_line(fetch_typo_list(session, settings.wiki.typo_list))
     yield _stop_page(reader, account.name, settings)

@@ -18,6 +18,7 @@ from bot.policy.rules import Rules
 from bot.reporter.markers import HOW_TO_MARK, fault, split
 from bot.revisions import UserFacts
 from bot.settings import RULES_FILE, SETTINGS_FILE, Settings
+from bot.wiki.farms import is_wikimedia
 from bot.wiki.page_text import PageText
 from bot.wiki.read import PatrolMode
 from bot.wiki.site import Account, SiteInfo
@@ -231,15 +232,32 @@ def sub_pages_line(title: str, *, may_create: bool) -> Line:
     )
 
 
-def tag_line(tag: str, *, is_active: bool) -> Line:
-    """Say whether our edits can carry the operator's change tag."""
-    if is_active:
+def tag_line(tag: str, refusal: str) -> Line:
+    """Say whether our edits can carry the operator's change tag; `refusal` is '' when they can."""
+    if not refusal:
         return Line(thing="tag", found=f"{tag} is active")
     return Line(
         thing="tag",
         state=State.NOTE,
-        found=f"{tag} is not active on this wiki: our edits go without it",
-        mend=f"make and activate {tag} on Special:Tags",
+        found=f"{tag} {refusal}: our edits go without it",
+        mend=f"let an administrator make and activate {tag} on Special:Tags; the account needs the "
+        "right applychangetags, which comes with the grant editpage",
+    )
+
+
+def approval_line(settings: Settings) -> Line | None:
+    """Say whether the bot may patrol on Wikimedia's wikis; None elsewhere."""
+    if not is_wikimedia(settings.wiki.api):
+        return None
+    if settings.wiki.approval:
+        found = f"{settings.wiki.approval}: stands in summaries and reports"
+        return Line(thing="approval", found=found)
+    return Line(
+        thing="approval",
+        state=State.MEND if settings.patrol.enabled else State.NOTE,
+        found="none, and this is a wiki of Wikimedia's: the bot only reports",
+        mend=f"'editpatrol brfa' prints a request; once granted, {SETTINGS_FILE}: "
+        '[wiki] approval = "page or URL"',
     )
 
 

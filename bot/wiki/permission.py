@@ -1,4 +1,4 @@
-"""Takes a session; gives why the wiki would not let us edit a page, and which tags it knows.
+"""Takes a session; gives why the wiki would not let us edit a page, or tag our edits.
 
 Never edits: MediaWiki tells beforehand what it would refuse (protection, blocks, missing grants).
 """
@@ -7,7 +7,7 @@ from bot.wiki import questions
 from bot.wiki.continuation import replies
 from bot.wiki.request import Question
 from bot.wiki.session import Session
-from bot.wiki.walk import optional_rows, row, rows, text
+from bot.wiki.walk import is_set, optional_rows, row, rows, text, texts
 
 
 def edit_refusals(session: Session, title: str) -> tuple[str, ...]:
@@ -28,10 +28,17 @@ def edit_refusals(session: Session, title: str) -> tuple[str, ...]:
     return tuple(text(one, "text", text(one, "code")) for one in optional_rows(actions, "edit"))
 
 
-def active_tags(session: Session) -> frozenset[str]:
-    """Return the change tags that are active on the wiki."""
-    found: set[str] = set()
-    for reply in replies(session.requester, questions.active_tags()):
-        tags = rows(reply, "query", "tags")
-        found |= {text(one, "name") for one in tags if "active" in one}
-    return frozenset(found)
+def tag_refusal(session: Session, tag: str) -> str:
+    """Return why the wiki would not let our edits carry a change tag; '' when it would."""
+    found = {
+        text(one, "name"): one
+        for reply in replies(session.requester, questions.tags())
+        for one in rows(reply, "query", "tags")
+    }
+    if tag not in found:
+        return "is not defined on this wiki"
+    if not is_set(found[tag], "active"):
+        return "is not active on this wiki"
+    if "manual" not in texts(found[tag], "source"):
+        return "belongs to the software"
+    return "" if session.account.has("applychangetags") else "is not the account's to give"

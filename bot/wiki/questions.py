@@ -187,9 +187,9 @@ def blocks(names: Sequence[str]) -> Question:
     )
 
 
-def active_tags() -> Question:
-    """Ask which change tags there are."""
-    return _query("query.tags", list="tags", tgprop="active", tglimit="max")
+def tags() -> Question:
+    """Ask which change tags there are, and who may give them."""
+    return _query("query.tags", list="tags", tgprop="active|source", tglimit="max")
 
 
 def user_contributions(user: str, since: datetime, limit: str) -> Question:

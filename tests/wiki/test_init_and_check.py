@@ -11,6 +11,7 @@ import pytest
 from bot.cli.exit_codes import ExitCode
 from bot.playground.wiki import Wiki
 from bot.reporter.markers import END, START
+from tests.terminals import poll
 
 PAGE = f"Report.\n{START}\n{END}\n"
 PROGRAM = Path(sys.executable).with_name("editpatrol")
@@ -233,6 +234,30 @@ def test_report_page(set_up_each: SetUp, wiki: Wiki) -> None:
     wiki.protect("Project:Patrol report", "edit=all")
     assert _check(folder)[1]["report page"].startswith("ok: ")
     wiki.delete("Project:Patrol report")
+
+
+def test_change_tag(set_up_each: SetUp, wiki: Wiki) -> None:
+    """It must be defined by people, active, and ours to give; else our edits go without it."""
+    folder, settings = set_up_each(), "editpatrol.toml"
+    tag = f"care {wiki.version}"
+    _change(folder / settings, '# tag = ""', f'tag = "{tag}"')
+    assert _check(folder)[1]["tag"].startswith(
+        f"note: {tag} is not defined on this wiki: our edits"
+    )
+    client = wiki.client()
+    client.post(action="managetags", operation="create", tag=tag)
+    assert poll(lambda: _check(folder)[1]["tag"] == f"ok: {tag} is active")
+    with _settings(
+        wiki,
+        "$wgGroupPermissions['user']['applychangetags'] = false;",
+        "$wgGroupPermissions['user']['applychangetags'] = true;",
+    ):
+        assert _check(folder)[1]["tag"].startswith(f"note: {tag} is not the account's to give")
+    wiki.edit("Tagged", "One.", tags=tag)  # one that was never used would be forgotten at once
+    client.post(action="managetags", operation="deactivate", tag=tag)
+    assert poll(lambda: " is not active on this wiki: our" in _check(folder)[1]["tag"])
+    _change(folder / settings, f'tag = "{tag}"', 'tag = "mw-undo"')
+    assert _check(folder)[1]["tag"].startswith("note: mw-undo belongs to the software")
 
 
 def test_stop_page(set_up: SetUp, wiki_139: Wiki) -> None:

@@ -1,0 +1,51 @@
+"""``editpatrol check`` before the wiki is asked: what the files alone tell."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.cli.exit_codes import ExitCode
+from tests.operators import SETTINGS, call, make_folder
+
+
+def _line(folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """Return the line about the approval, with what mends it; '' for none."""
+    assert call(folder, "check") == ExitCode.SETTINGS  # pywikibot's files are not there
+    said = capsys.readouterr().out.splitlines()
+    places = [at for at, line in enumerate(said) if line[6:].startswith("approval")]
+    return " ".join(" ".join(said[at : at + 2]) for at in places)
+
+
+def _on_wikipedia(folder: Path, extra: str) -> Path:
+    make_folder(folder)
+    text = SETTINGS.replace("wiki.example/w/api.php", "de.wikipedia.org/w/api.php")
+    text = text.replace("operator@wiki.example", "User:Operator")
+    (folder / "editpatrol.toml").write_text(f"{text}{extra}", encoding="utf-8")
+    (folder / "user-config.py").write_text("", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("extra", "state"),
+    [
+        ("", "note "),
+        ("[patrol]\nenabled = true\n", "MEND "),
+        ('approval = "Project:Bots"\n', "ok "),
+    ],
+)
+def test_wikimedia_wants_an_approval(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], extra: str, state: str
+) -> None:
+    """Without one the bot only reports there: a note, or a fault where patrolling is turned on."""
+    line = _line(_on_wikipedia(tmp_path / "bot", extra), capsys)
+    assert line.startswith(state)
+    assert ("only reports" in line, "editpatrol brfa" in line) == (state != "ok ",) * 2
+
+
+def test_elsewhere_no_approval_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Other communities have their own ways."""
+    folder = make_folder(tmp_path / "bot")
+    (folder / "user-config.py").write_text("", encoding="utf-8")
+    assert _line(folder, capsys) == ""

@@ -15,6 +15,7 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.log_file`: the log's lines: written, read, followed, said in words.
 * `bot.cli.notice`: words of the operator's own on a wiki page.
 * `bot.cli.redaction`: what must not leave a folder.
+* `bot.cli.restoration`: the note in a ledger that it is an older copy.
 * `bot.cli.retirement`: the mark of a folder whose bot has been retired.
 * `bot.cli.schedule`: when a scheduler starts a folder's runs.
 * `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
@@ -23,6 +24,8 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
   for operators `emit`, `brfa`, `backup`, `restore`, `recall`, `bugreport`, `retire`.
 """
 
+import os
+import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
@@ -72,10 +75,26 @@ class LazyGroup(click.Group):
         add_global_options(command)
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; end without a word when nobody reads what it prints any more."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            _print_no_more()
+            return ExitCode.BROKEN_PIPE
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 # click's signature
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _print_no_more() -> None:
+    """Let what is still to be flushed at the program's end go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 group = LazyGroup(

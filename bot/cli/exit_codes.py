@@ -30,4 +30,6 @@ class ExitCode(IntEnum):
     SETTINGS = 78
     """The operator's files or arguments."""
     INTERRUPTED = 130
+    BROKEN_PIPE = 141
+    """Whoever read our output has enough, as ``head`` does: nothing is said."""
     TERMINATED = 143

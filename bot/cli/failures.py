@@ -32,6 +32,8 @@ def exit_code_of(failure: Foreseen) -> ExitCode:
             return ExitCode.SETTINGS
         case click.Abort():
             return ExitCode.INTERRUPTED
+        case BrokenPipeError():
+            return ExitCode.BROKEN_PIPE
         case OSError():
             full = failure.errno in (errno.ENOSPC, errno.EDQUOT)
             return ExitCode.TRY_AGAIN_LATER if full else ExitCode.SETTINGS

@@ -32,11 +32,14 @@ class Pulse:
     folder: Path
     settings: Settings
     clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    last_run_id: str = ""
+    """Of the folder's run before this one, if it came to its end."""
     _now: Heartbeat | None = None
 
     def begin(self) -> None:
         """Say that a run began."""
         before = load_heartbeat(self.folder / HEARTBEAT_FILE)
+        self.last_run_id = "" if before is None else before.run_id
         now = self.clock()
         self._write(
             Heartbeat(

@@ -9,10 +9,9 @@ import click
 
 from bot.cli.configuration import configured
 from bot.cli.invocation import current_invocation
+from bot.cli.restoration import note_restored
 from bot.ledger import copying
 from bot.ledger.lock import folder_lock
-from bot.ledger.sql_ledger import SqlLedger
-from bot.pipeline.entries import RESTORED, Entry
 from bot.wiring import build_ledger, ledger_url, now
 
 
@@ -23,18 +22,13 @@ def command(*, file: Path) -> None:
 
     The next run goes on where the backup ends, and takes from the wiki's patrol log what was
     patrolled since: nothing is patrolled twice. A ledger in MariaDB or PostgreSQL is restored
-    with their own tools.
+    with their own tools; the next run finds out by itself that it is older.
     """
     configuration = configured(current_invocation())
     with folder_lock(configuration.folder):
         copying.restore(ledger_url(configuration), file)
-        _note(build_ledger(configuration))
-
-
-def _note(ledger: SqlLedger) -> None:
-    """Let the next run tell it, and ask the wiki what this ledger does not know."""
-    cursor = ledger.cursor()
-    until = f" that ends at {cursor.timestamp:%Y-%m-%d %H:%M} UTC" if cursor else ""
-    note = f"{RESTORED}{until}; what was patrolled since is taken from the patrol log."
-    ledger.commit("", Entry(notes=(note,)), now())
-    ledger.close()
+        ledger = build_ledger(configuration)
+        try:
+            note_restored(ledger, now())
+        finally:
+            ledger.close()

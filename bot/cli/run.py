@@ -22,6 +22,7 @@ from bot.cli.failures import FORESEEN, Foreseen, exit_code_of, sentence_of
 from bot.cli.invocation import current_invocation
 from bot.cli.parameters import DURATION, MOMENT
 from bot.cli.pulse import Pulse
+from bot.cli.restoration import note_if_older
 from bot.cli.retirement import refuse_if_retired
 from bot.cli.run_report import log_failure, log_result, rehearsal_lines, result_lines, upgrade_lines
 from bot.errors import UnavailableError
@@ -30,7 +31,7 @@ from bot.ledger.lock import folder_lock
 from bot.pipeline.entries import Ending, RunMode
 from bot.pipeline.run import Result, run
 from bot.settings import Configuration
-from bot.wiring import RunRequest, build_crew, build_ledger, build_plan, build_session
+from bot.wiring import RunRequest, build_crew, build_ledger, build_plan, build_session, now
 
 _SIGNALS: Final = {
     signal.SIGTERM: ExitCode.TERMINATED,
@@ -124,6 +125,7 @@ def _run(
         ledger = build_ledger(configuration)
         try:
             with ledger.leased(place_of(configuration.folder)):
+                note_if_older(ledger, pulse.last_run_id, now())
                 announce = _announcer(pulse, is_told=verbose or _is_watched())
                 session = build_session(configuration, announce, request.deadline, halt)
                 plan = build_plan(configuration, session, request)

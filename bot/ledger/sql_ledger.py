@@ -137,6 +137,12 @@ class SqlLedger(Upkeep, ReportMemory):
         with self._reading() as connection:
             return views.last_runs(connection, limit)
 
+    def knows_run(self, run_id: str) -> bool:
+        """Say whether a run is in the ledger."""
+        with self._reading() as connection:
+            this = select(runs.c.run_id).where(runs.c.run_id == run_id)
+            return connection.scalar(this) is not None
+
     def begin_run(self, run: RunRow) -> None:
         """Remember that a run began."""
         with self._writing() as connection:
@@ -183,11 +189,18 @@ class SqlLedger(Upkeep, ReportMemory):
             for hold in holds:
                 writer.release(hold)
 
-    def hold_rest(self, run_id: str, held: Held, now: datetime) -> None:
-        """Say why this run did not come to the edits that wait for their turn."""
+    def hold_rest(
+        self, run_id: str, held: Held, now: datetime, only: frozenset[str] | None = None
+    ) -> None:
+        """Say why this run did not come to edits that are due, whatever held them before."""
         with self._writing() as connection:
-            turn = update(pending).where(pending.c.held == Held.TURN, pending.c.run_id == run_id)
-            connection.execute(turn.values(held=held, made=now))
+            # what is to be judged anew keeps its reason, by which it is found
+            rest = update(pending).where(
+                *views.in_turn(run_id, now), pending.c.held != Held.UNANSWERED
+            )
+            if only is not None:
+                rest = rest.where(pending.c.key.in_(only))
+            connection.execute(rest.values(held=held, run_id=run_id, made=now))
 
     def skip(self, key: str, account: str, now: datetime) -> None:
         """Remember that a person does not want to be offered an edit again."""

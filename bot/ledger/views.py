@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
 from bot.ledger import folding
 from bot.ledger.encoding import (
@@ -119,16 +119,21 @@ def _intent(change: str, made: datetime, reason: str | None, claimed: datetime |
 def waiting(
     connection: Connection, run_id: str, now: datetime, limit: int, held: Held | None
 ) -> Sequence[Waiting]:
-    """Return what is due and was not held in this run for another reason than its turn."""
-    due = or_(pending.c.due.is_(None), pending.c.due <= now)
-    not_ours = or_(pending.c.run_id != run_id, pending.c.held == Held.TURN)
+    """Return what waits for its turn, oldest first."""
     query = select(edits.c.change, pending.c.held).join(edits, edits.c.key == pending.c.key)
-    wanted = (due, not_ours) if held is None else (due, not_ours, pending.c.held == held)
-    ordered = query.where(*wanted).order_by(pending.c.timestamp, pending.c.key).limit(limit)
+    due = query.where(*in_turn(run_id, now)).order_by(pending.c.timestamp, pending.c.key)
+    if held is not None:
+        due = due.where(pending.c.held == held)
     return [
         Waiting(change=decode_change(row.change), held=Held(row.held))
-        for row in connection.execute(ordered)
+        for row in connection.execute(due.limit(limit))
     ]
+
+
+def in_turn(run_id: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Say what is due and was not held in this run for another reason than its turn."""
+    due = or_(pending.c.due.is_(None), pending.c.due <= now)
+    return due, or_(pending.c.run_id != run_id, pending.c.held == Held.TURN)
 
 
 def held_counts(connection: Connection) -> Mapping[str, int]:

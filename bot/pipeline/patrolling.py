@@ -66,13 +66,20 @@ class Patrolling:
             holds = (Hold(key=one.key, held=held) for one in result.to_patrol)
             self._commit(replace(result.entry, holds=(*result.entry.holds, *holds)))
 
-    def patrol(self, fresh: Mapping[str, Judgement]) -> None:
+    def patrol(self, fresh: Mapping[str, Judgement], always_held: Held | None) -> None:
         """Go through what waits until it ends, or until something holds the rest back.
+
+        Args:
+            fresh: What this run judged.
+            always_held: What keeps this run from patrolling anything; None for nothing.
 
         Raises:
             DeniedError: The wiki refuses the account; all that was not sent waits.
             UnavailableError: The wiki can't answer; the edit in doubt keeps its open intent.
         """
+        if always_held is not None:
+            self._hold_rest(always_held)
+            return
         rejudging = self._rejudging(fresh)
         while waiting := self._waiting():
             held = self._closed_by() or self._send(self._judge_anew(rejudging, waiting))
@@ -97,7 +104,9 @@ class Patrolling:
         return self._allowance.reached if self.room == 0 else self._gate.closed_by()
 
     def _hold_rest(self, held: Held) -> None:
-        self._crew.ledger.hold_rest(self._plan.run_id, held, self._crew.clock())
+        """Say why this run comes to none of the edits that are due."""
+        only, now = self._plan.only, self._crew.clock()
+        self._crew.ledger.hold_rest(self._plan.run_id, held, now, only)
 
     def _judge_anew(self, rejudging: Rejudging, waiting: Sequence[Waiting]) -> Sequence[Judgement]:
         """Commit what is to be patrolled now as intents, and what is not with its reason."""

@@ -254,8 +254,13 @@ class Ledger(Protocol):
     def close_report(self, number: int, result: str, now: datetime, page_revid: int | None) -> None:
         """Remember what came of it, and the revision that its page got; None for none."""
 
-    def hold_rest(self, run_id: str, held: Held, now: datetime) -> None:
-        """Say why this run did not come to the edits that wait for their turn."""
+    def hold_rest(
+        self, run_id: str, held: Held, now: datetime, only: frozenset[str] | None = None
+    ) -> None:
+        """Say why this run did not come to edits that are due, whatever held them before.
+
+        `only` are the keys of those that it was to come to; None for all.
+        """
 
     def untold(self) -> Sequence[str]:
         """Return what earlier runs noted and did not come to telling, oldest first."""

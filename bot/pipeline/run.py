@@ -115,8 +115,7 @@ class _Run:
             self._read()
             if self._plan.only is None:
                 self.patrolling.judge_unanswered(self._always_held() or Held.TURN)
-            if self._always_held() is None:
-                self.patrolling.patrol(self._fresh)
+            self.patrolling.patrol(self._fresh, self._always_held())
         except WikiError as failure:
             self.failure = failure
         else:

@@ -85,7 +85,8 @@ def _namespace(asked: Conditions, case: Case) -> Iterator[Finding]:
 
 
 def _size(asked: SizeConditions, change_bytes: int) -> Iterator[Finding]:
-    fact = f"it changes the size by {change_bytes} bytes"
+    unit = "byte" if abs(change_bytes) == 1 else "bytes"
+    fact = f"it changes the size by {change_bytes} {unit}"
     yield from _bounds(change_bytes, asked.min, asked.max, fact)
 
 

@@ -10,12 +10,13 @@ from typing import Final
 from urllib.parse import quote
 
 from bot.analyzer.analysis import Analysis, Evidence
+from bot.messages import Messages
 from bot.pipeline.record import Record
 from bot.policy.guards import ALARMS
 from bot.reporter.charts import hue
 from bot.reporter.differences import Row, Side, rows
 from bot.reporter.escape import visible
-from bot.reporter.view import Group, byte_words, page_name, user_name, verdict
+from bot.reporter.view import Group, page_name, size_words, user_name, verdict
 
 _SAFE_ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+\Z")
 
@@ -63,7 +64,7 @@ class Card:
     when: str
     summary: str
     bytes: int
-    byte_words: str
+    size: str
     labels: tuple[LabelMark, ...]
     evidence: tuple[str, ...]
     why: tuple[str, ...]
@@ -74,16 +75,16 @@ class Card:
     hunks: tuple[HunkRows, ...]
 
 
-def cards(groups: Sequence[Group], article_path: str) -> tuple[Card, ...]:
+def cards(groups: Sequence[Group], article_path: str, messages: Messages) -> tuple[Card, ...]:
     """Give a card for each record, in order."""
     return tuple(
-        _card(record, at, article_path)
+        _card(record, at, article_path, messages)
         for at, group in enumerate(groups)
         for record in group.records
     )
 
 
-def _card(record: Record, group: int, article_path: str) -> Card:
+def _card(record: Record, group: int, article_path: str, messages: Messages) -> Card:
     change, analysis = record.change, record.analysis
     return Card(
         key=change.key,
@@ -99,7 +100,7 @@ def _card(record: Record, group: int, article_path: str) -> Card:
         when=f"{change.timestamp:%Y-%m-%d %H:%M}" if change.timestamp else "",
         summary=visible(change.summary or ""),
         bytes=analysis.byte_change,
-        byte_words=byte_words(analysis.byte_change),
+        size=size_words(analysis.byte_change, messages),
         labels=_label_marks(analysis),
         evidence=tuple(f"{one.label.value}: {visible(one.why)}" for one in analysis.evidence),
         why=tuple(map(visible, analysis.why)),

@@ -16,7 +16,7 @@ from bot.pipeline.record import Record
 from bot.reporter.escape import Wikitext, escape, link_target
 from bot.reporter.markers import moment
 from bot.reporter.rows import ListedRow
-from bot.reporter.view import Standing, byte_words, is_alarmed, is_user_known
+from bot.reporter.view import Standing, is_alarmed, is_user_known, size_words
 from bot.revisions import RevisionId
 
 WHY_SENTENCES: Final = 3
@@ -92,7 +92,7 @@ class CellWriter:
         return Wikitext(words + _small(f"({blocked})" if blocked else ""))
 
     def _what(self, row: ListedRow) -> Wikitext:
-        size = Wikitext(self._messages.text("row-bytes", byte_words(row.byte_change)))
+        size = Wikitext(size_words(row.byte_change, self._messages))
         nowrap = f'<span style="white-space:nowrap">{size}</span>'
         why = [sentence for one in row.records for sentence in _why(one)]
         rule = self._rule(row) if row.standing is Standing.BY_US else ""

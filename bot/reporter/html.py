@@ -35,7 +35,7 @@ _STYLES: Final = {
 }
 _SCRIPT_WORDS: Final = (
     *("html-more-lines", "html-wiki-diff", "html-changed-lines", "html-unchecked"),
-    *("html-nothing-fits", "html-shown", "row-bytes"),
+    *("html-nothing-fits", "html-shown"),
 )
 _SLOTS: Final = ("$1", "$2")
 """What the script puts in itself."""
@@ -128,7 +128,7 @@ def _hash(source: str) -> str:
 
 def _data(report: Report, say: Messages) -> str:
     found = groups(report.records)
-    made = cards(found, report.article_path)
+    made = cards(found, report.article_path, say)
     headlines = sorted({card.headline for card in made})
     labels = sorted({mark.label for card in made for mark in card.labels})
     data = Data(

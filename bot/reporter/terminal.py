@@ -3,6 +3,7 @@
 Never passes on a character that a terminal would obey, and never reads a key.
 """
 
+import errno
 from collections.abc import Sequence
 from typing import IO
 
@@ -36,13 +37,21 @@ _PLAIN_WIDTH = 120
 """Columns when the output is a file or a pipe."""
 
 
+class _PipedConsole(Console):
+    """One whose reader may leave, as ``head`` does: whoever called ends then, as it always ends."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise what a plain write raises, and not an end of the program."""
+        raise BrokenPipeError(errno.EPIPE, "nobody reads this any more")
+
+
 def open_console(file: IO[str] | None = None) -> Console:
     """Open what the functions here print to; NO_COLOR and pipes are obeyed by rich.
 
     Args:
         file: Standard output when None.
     """
-    console = Console(file=file, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    console = _PipedConsole(file=file, highlight=False, markup=False, emoji=False, soft_wrap=False)
     if not console.is_terminal:
         console.width = _PLAIN_WIDTH
     return console

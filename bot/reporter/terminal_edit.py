@@ -10,6 +10,7 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
+from bot.messages import messages_for
 from bot.pipeline.aftermath import Aftermath
 from bot.pipeline.record import Record
 from bot.pipeline.sighting import Sight
@@ -22,6 +23,7 @@ from bot.reporter.view import (
     is_user_known,
     label_words,
     page_name,
+    size_words,
     standing,
     user_name,
     verdict,
@@ -105,7 +107,7 @@ def change_line(change: RecentChange) -> Text:
 def _title(record: Record) -> Text:
     kind = "  new page" if record.change.type is ChangeType.NEW else ""
     minor = "  minor" if record.change.is_minor else ""
-    size = f"  {byte_words(record.analysis.byte_change)} bytes"
+    size = f"  {size_words(record.analysis.byte_change, messages_for('en'))}"
     return Text.assemble(
         (embedded(page_name(record)), "bold"), (kind, "bold yellow"), (f"{size}{minor}", "dim")
     )

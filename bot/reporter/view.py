@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final, assert_never
 
 from bot.analyzer.analysis import Headline
+from bot.messages import Messages
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Record, Report
 from bot.policy.decision import Action, Decision
@@ -148,6 +149,11 @@ def _hides_user(record: Record) -> bool:
 def byte_words(change: int) -> str:
     """Write a change of size with its sign, as MediaWiki does."""
     return f"+{change:,}" if change > 0 else f"{change:,}".replace("-", "\N{MINUS SIGN}")
+
+
+def size_words(change: int, messages: Messages) -> str:
+    """Write a change of size with its unit."""
+    return messages.text("row-bytes", byte_words(change), change)
 
 
 def _headings() -> list[tuple[Standing, Headline | None]]:

@@ -162,7 +162,7 @@
     const page = link(card.page_url, card.page);
     article.append(
       make("h3", "", make("span", `headline ${card.hue}`, data.headlines[card.headline]), make("span", "page", page),
-        make("span", `bytes ${sign}`, say("row-bytes", card.byte_words))),
+        make("span", `bytes ${sign}`, card.size)),
       origin(card));
     if (card.why.length) {
       article.append(make("ul", "why", ...card.why.map((why) => make("li", "", make("bdi", "", why)))));

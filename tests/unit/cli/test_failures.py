@@ -104,5 +104,6 @@ def test_exit_codes_are_those_promised() -> None:
         "DENIED": 77,
         "SETTINGS": 78,
         "INTERRUPTED": 130,
+        "BROKEN_PIPE": 141,
         "TERMINATED": 143,
     }

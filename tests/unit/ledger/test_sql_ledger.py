@@ -145,6 +145,28 @@ def test_waiting_takes_the_oldest_that_are_due(ledger: SqlLedger) -> None:
     assert _keys(ledger, "next") == ["rev:6", "rev:7", "rev:8"]
     ledger.hold_rest("run", Held.STOP_PAGE, NOW)
     assert _keys(ledger, "run") == []
+    assert set(ledger.held_counts()) >= {Held.STOP_PAGE}
+
+
+def test_what_holds_the_rest_replaces_what_held_it_in_an_earlier_run(ledger: SqlLedger) -> None:
+    """`status` says why nothing is done now; what is not due, or was not asked for, stays."""
+    keys = ("rev:5", "rev:6", "rev:7", "rev:8")
+    holds = [Hold(key=key, held=Held.STOP_PAGE) for key in keys[:3]]
+    holds.append(Hold(key="rev:8", held=Held.AGE, due=NOW + timedelta(hours=1)))
+    judgements = tuple(_judgement(int(key[4:])) for key in keys)
+    ledger.commit("first", Entry(judgements=judgements, holds=tuple(holds)), NOW)
+    ledger.release("second", [Hold(key="rev:5", held=Held.DENIED)], NOW)
+    ledger.hold_rest("second", Held.DEADLINE, NOW, only=frozenset({"rev:5", "rev:6"}))
+    assert ledger.held_counts() == {
+        Held.AGE: 1,
+        Held.DENIED: 1,
+        Held.DEADLINE: 1,
+        Held.STOP_PAGE: 1,
+    }
+    ledger.hold_rest("second", Held.DEADLINE, NOW)
+    assert ledger.held_counts() == {Held.AGE: 1, Held.DENIED: 1, Held.DEADLINE: 2}
+    assert _keys(ledger, "second") == []
+    assert _keys(ledger, "third") == ["rev:5", "rev:6", "rev:7"]
 
 
 def _keys(ledger: SqlLedger, run_id: str) -> list[str]:

@@ -128,13 +128,21 @@ def test_listed_namespaces() -> None:
         (SizeConditions(min=-3), -3, True, "at least -3"),
         (SizeConditions(min=-3), -4, False, "at least -3"),
         (SizeConditions(max=0), 0, True, "at most 0"),
-        (SizeConditions(max=0), 1, False, "at most 0"),
+        (SizeConditions(max=0), 2, False, "at most 0"),
     ],
 )
 def test_size(asked: SizeConditions, change_bytes: int, holds: bool, told: str) -> None:
     """Bounds are inclusive."""
     found = _found(Conditions(size=asked), analysis=an_analysis(byte_change=change_bytes))
     assert found == [(holds, f"it changes the size by {change_bytes} bytes (asked for: {told})")]
+
+
+@pytest.mark.parametrize("change_bytes", [1, -1])
+def test_size_of_one_byte(change_bytes: int) -> None:
+    """It has no plural."""
+    asked = Conditions(size=SizeConditions(max=0))
+    ((_, fact),) = _found(asked, analysis=an_analysis(byte_change=change_bytes))
+    assert fact == f"it changes the size by {change_bytes} byte (asked for: at most 0)"
 
 
 def test_user_kind() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.analyzer.analysis import Headline, Label
+from bot.messages import messages_for
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.policy.decision import Action
 from bot.reporter.view import (
@@ -11,6 +12,7 @@ from bot.reporter.view import (
     first_rows,
     groups,
     headline_counts,
+    size_words,
     standing,
     standing_counts,
     verdict,
@@ -84,3 +86,18 @@ def test_every_decision_has_words(action: Action) -> None:
 def test_bytes_carry_their_sign() -> None:
     """As MediaWiki writes them, with a real minus sign."""
     assert [byte_words(n) for n in (4, 0, -1234)] == ["+4", "0", "\N{MINUS SIGN}1,234"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ["+1 byte", "0 bytes", "\N{MINUS SIGN}1 byte", "+2 bytes"]),
+        ("de", ["+1 Byte", "0 Bytes", "\N{MINUS SIGN}1 Byte", "+2 Bytes"]),
+        ("ru", ["+1 байт", "0 байт", "\N{MINUS SIGN}1 байт", "+2 байта"]),
+        ("ja", ["+1バイト", "0バイト", "\N{MINUS SIGN}1バイト", "+2バイト"]),
+    ],
+)
+def test_one_byte_has_no_plural(language: str, words: list[str]) -> None:
+    """In each language its own form, whatever the sign."""
+    messages = messages_for(language)
+    assert [size_words(number, messages) for number in (1, 0, -1, 2)] == words

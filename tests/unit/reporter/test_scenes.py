@@ -6,7 +6,7 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
@@ -132,6 +132,7 @@ def test_a_burst_names_its_other_edits() -> None:
     )
 
 
+@settings(deadline=None)  # a busy machine is no fault of the screen's
 @given(
     width=st.integers(20, 200),
     height=st.integers(6, 60),

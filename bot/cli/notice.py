@@ -1,8 +1,9 @@
 """Puts words of the operator's own on a wiki page, and says and logs what came of it.
 
-Takes a desk, a title and words. The page must have the markers of a report page.
+Takes a desk, a title and what writes them. The page must have the markers of a report page.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import click
@@ -13,34 +14,31 @@ from bot.cli.log_file import LogLine, append
 from bot.errors import WikiError
 from bot.pipeline.entries import Ending
 from bot.pipeline.notices import put_up
+from bot.reporter.marked_page import MarkedPages
 from bot.sitting.desk import Desk
 from bot.wiring import build_marked_pages
 
 
-def put_on_page(desk: Desk, title: str, words: str, *, summary: str, said: str) -> ExitCode:
+def put_on_page(
+    desk: Desk, title: str, write: Callable[[MarkedPages], int], said: Callable[[], str]
+) -> ExitCode:
     """Write on a page; whatever comes of it is said and logged, and is the exit code.
 
     Args:
         desk: Whose wiki and ledger it is.
         title: Of the page.
-        words: Wikitext for between the markers, stamped with the id of the desk's plan.
-        summary: Edit summary.
-        said: The sentence that is true when it was done.
+        write: Writes there, with the id of the desk's plan; returns the revision, 0 for none.
+        said: Gives the sentence that is true when it was done.
     """
-    run_id = desk.plan.run_id
     pages = build_marked_pages(desk.configuration, desk.session)
-
-    def write() -> int:
-        return pages.write(title, words, run_id=run_id, summary=summary)
-
-    code, sentence = ExitCode.OK, said
+    code, sentence = ExitCode.OK, ""
     try:
-        held = put_up(run_id, title, write, desk.crew)
+        held = put_up(desk.plan.run_id, title, lambda: write(pages), desk.crew)
     except WikiError as failure:
         code, sentence = exit_code_of(failure), f"{title} was not written. {failure}"
     else:
-        if held is not None:
-            code, sentence = ExitCode.STOPPED_ON_WIKI, f"{title} was not written: {held}."
+        sentence = said() if held is None else f"{title} was not written: {held}."
+        code = ExitCode.OK if held is None else ExitCode.STOPPED_ON_WIKI
     _log(desk, sentence, code)
     click.echo(sentence, err=True)
     return code

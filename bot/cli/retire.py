@@ -4,10 +4,13 @@ Takes the folder; writes a last note on the report pages and marks the folder, w
 for real. Never removes anything: not the folder, not a page, not an account.
 """
 
+import re
 import shlex
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
 from typing import Final
 
 import click
@@ -17,17 +20,24 @@ from bot.cli.emit import job_name
 from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import current_invocation
 from bot.cli.notice import put_on_page
+from bot.cli.recalling import EVERYTHING
 from bot.cli.retirement import retire_folder, retired_sentence
+from bot.errors import SettingsError, WikiError
 from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
+from bot.pipeline.notices import forget_hidden, nothing_quoted
 from bot.pipeline.record import Record
 from bot.reporter.escape import escape
+from bot.reporter.marked_page import MarkedPages
 from bot.reporter.markers import stamped
 from bot.reporter.work_list import line_of
 from bot.settings import Configuration, Settings
 from bot.sitting.desk import Desk, open_desk, say_waiting
+from bot.wiki.sub_pages import fetch_sub_pages
 from bot.wiring import build_ledger
 
+_MORE_ROWS: Final = re.compile(r"/\d+$")
+_ARCHIVE: Final = re.compile(r"/\d{4}-\d\d(/\d+)?$")
 LIST_FILE: Final = "patrolled.wikitext"
 """Holds every edit that the bot patrolled, in the folder."""
 _SUMMARY: Final = "Bot: retired, this is its last edit here"
@@ -44,10 +54,10 @@ def command(*, for_real: bool) -> ExitCode:
     patrolled = _patrolled(configuration)
     for line in note_lines(patrolled, "rehearsal", datetime.now(UTC)):
         click.echo(f"  {line}")
-    code = _retire(configuration, patrolled) if for_real else ExitCode.OK
+    code, archives = _retire(configuration, patrolled) if for_real else (ExitCode.OK, ())
     if not for_real:
         click.echo("Rehearsal: nothing was written. Add --for-real to do it. Left to you then:")
-    for line in left_to_remove(configuration):
+    for line in left_to_remove(configuration, archives):
         click.echo(f"* {line}")
     return code
 
@@ -55,7 +65,7 @@ def command(*, for_real: bool) -> ExitCode:
 def _patrolled(configuration: Configuration) -> Sequence[Record]:
     ledger = build_ledger(configuration, to_read=True)
     try:
-        return ledger.recalled(rule=None, run_id=None, since=None)
+        return EVERYTHING.found_in(ledger)
     finally:
         ledger.close()
 
@@ -69,24 +79,62 @@ def note_lines(patrolled: Sequence[Record], run_id: str, now: datetime) -> Itera
     yield from (f"* {number} by the rule {escape(rule)}" for rule, number in rules.most_common())
 
 
-def _retire(configuration: Configuration, patrolled: Sequence[Record]) -> ExitCode:
-    """Mark the folder first: whatever the wiki says, no run begins after this."""
+def _retire(
+    configuration: Configuration, patrolled: Sequence[Record]
+) -> tuple[ExitCode, Sequence[str]]:
+    """Mark the folder first: whatever the wiki says, no run begins after this.
+
+    Returns:
+        The exit code, and the pages that hold archives of reports.
+    """
     folder = configuration.folder
     with folder_lock(folder):
         retire_folder(folder, datetime.now(UTC))
         click.echo(retired_sentence(folder))
-        lines = "".join(f"{line_of(record)}\n" for record in patrolled)
-        (folder / LIST_FILE).write_text(lines, encoding="utf-8")
-        click.echo(f"{folder / LIST_FILE} lists what it patrolled: {len(patrolled)} edits.")
-        titles = report_pages(configuration.settings)
-        if not titles:
-            return ExitCode.OK
-        with (
-            open_desk(configuration, say_waiting, as_person=False) as desk,
-            desk.ledger.leased(place_of(folder)),
-        ):
-            codes = [_note(desk, title, patrolled) for title in titles]
-    return ExitCode.REPORT_NOT_PUBLISHED if any(codes) else ExitCode.OK
+        try:
+            with (
+                open_desk(configuration, say_waiting, as_person=False) as desk,
+                desk.ledger.leased(place_of(folder)),
+            ):
+                _keep_list(
+                    folder, forget_hidden(partial(EVERYTHING.found_in, desk.ledger), desk.crew)
+                )
+                return _note_all(desk, patrolled)
+        except (SettingsError, WikiError) as failure:
+            if not (folder / LIST_FILE).exists():
+                _keep_bare_list(configuration)
+                click.echo(f"It names no titles: the wiki can't be asked what it hides. {failure}")
+            if configuration.settings.report:
+                raise
+    return ExitCode.OK, ()
+
+
+def _keep_list(folder: Path, patrolled: Sequence[Record]) -> None:
+    lines = "".join(f"{line_of(record)}\n" for record in patrolled)
+    (folder / LIST_FILE).write_text(lines, encoding="utf-8")
+    click.echo(f"{folder / LIST_FILE} lists what it patrolled: {len(patrolled)} edits.")
+
+
+def _keep_bare_list(configuration: Configuration) -> None:
+    ledger = build_ledger(configuration, to_read=True)
+    try:
+        found = nothing_quoted(partial(EVERYTHING.found_in, ledger), ledger, datetime.now(UTC))
+    finally:
+        ledger.close()
+    _keep_list(configuration.folder, found)
+
+
+def _note_all(desk: Desk, patrolled: Sequence[Record]) -> tuple[ExitCode, Sequence[str]]:
+    """Write the note on each report and its sub-pages; their archives name nobody, and stay."""
+    codes: list[ExitCode] = []
+    archives: list[str] = []
+    for title in report_pages(desk.configuration.settings):
+        below = fetch_sub_pages(desk.session, title)
+        kept = [one for one in below if _ARCHIVE.search(one)]
+        rows = [one for one in below if _MORE_ROWS.search(one) and one not in kept]
+        codes += [_note(desk, one, patrolled) for one in (title, *rows)]
+        archives += kept
+    return ExitCode.REPORT_NOT_PUBLISHED if any(codes) else ExitCode.OK, archives
 
 
 def report_pages(settings: Settings) -> tuple[str, ...]:
@@ -95,11 +143,16 @@ def report_pages(settings: Settings) -> tuple[str, ...]:
 
 
 def _note(desk: Desk, title: str, patrolled: Sequence[Record]) -> ExitCode:
-    words = "\n".join(note_lines(patrolled, desk.plan.run_id, desk.crew.clock()))
-    return put_on_page(desk, title, words, summary=_SUMMARY, said=f"{title} says so now.")
+    run_id = desk.plan.run_id
+    words = "\n".join(note_lines(patrolled, run_id, desk.crew.clock()))
+
+    def write(pages: MarkedPages) -> int:
+        return pages.write(title, words, run_id=run_id, summary=_SUMMARY)
+
+    return put_on_page(desk, title, write, lambda: f"{title} says so now.")
 
 
-def left_to_remove(configuration: Configuration) -> Iterator[str]:
+def left_to_remove(configuration: Configuration, archives: Sequence[str]) -> Iterator[str]:
     """Yield what only people can remove, in the order in which to do it."""
     folder, settings = configuration.folder.resolve(), configuration.settings
     account, _, suffix = settings.wiki.user.partition("@")
@@ -112,8 +165,29 @@ def left_to_remove(configuration: Configuration) -> Iterator[str]:
     else:
         yield f"the login: change the password of {account}, or revoke its OAuth consumer"
     yield f"the groups of {account}: ask whoever gave them to take them back"
-    pages = (*report_pages(settings), settings.patrol.stop_page_of(account))
-    yield f"pages with their sub-pages, as the community likes: {', '.join(pages)}"
+    lists = _other_pages(configuration)
+    pages = (*report_pages(settings), *archives, *lists, settings.patrol.stop_page_of(account))
+    yield f"pages with their sub-pages, as the community likes: {', '.join(dict.fromkeys(pages))}"
+    quoting = (str(folder / LIST_FILE), "the ledger", *lists)
+    yield (
+        "titles that nobody takes out any more when the wiki hides them: in "
+        f"{', '.join(quoting)}; take the lists away when they are worked off"
+    )
     if settings.run.prometheus:
         yield f"for Prometheus: {folder / settings.run.prometheus}"
     yield f"at last {folder}: it holds the password, and the ledger of what was patrolled and why"
+
+
+def _other_pages(configuration: Configuration) -> Sequence[str]:
+    """Return what the bot wrote beside its reports, as lists of `recall`."""
+    ledger = build_ledger(configuration, to_read=True)
+    try:
+        written = ledger.written_pages()
+    finally:
+        ledger.close()
+    reports = report_pages(configuration.settings)
+    return [
+        title
+        for title in written
+        if title not in reports and not title.startswith(tuple(f"{one}/" for one in reports))
+    ]

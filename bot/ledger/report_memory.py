@@ -52,6 +52,11 @@ class ReportMemory(Transactions):
         with self._reading() as connection:
             return report_views.last_published(connection, target)
 
+    def written_pages(self) -> Sequence[str]:
+        """Return the titles of pages that were written as far as it remembers, by name."""
+        with self._reading() as connection:
+            return report_views.written_pages(connection)
+
     def once_listed(self, revids: Sequence[RevisionId]) -> Mapping[RevisionId, OnceListed]:
         """Return what became of edits that a page once listed; unknown ones are absent."""
         with self._reading() as connection:

@@ -104,6 +104,12 @@ def _renewed(known: RecentChange, now: RecentChange) -> RecentChange:
     return replace(known, patrol_state=state, tags=now.tags)
 
 
+def written_pages(connection: Connection) -> Sequence[str]:
+    """Return the titles of pages that were saved, by name."""
+    saved = select(reports.c.target).where(reports.c.page_revid.is_not(None)).distinct()
+    return sorted(connection.scalars(saved))
+
+
 def last_published(connection: Connection, target: str) -> datetime | None:
     """Return when a report was last written, or found to say the same."""
     done = reports.c.result.in_(("saved", "unchanged"))

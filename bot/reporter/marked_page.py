@@ -91,12 +91,22 @@ class MarkedPages:
             BadReplyError: The page has no place for the words, or stored something else.
             UnavailableError: Not now, or people keep editing it.
         """
+
+        def words(page: MarkedPage) -> str:
+            return with_what_people_wrote(inside, page.inside)
+
+        return self.rewrite(title, words, run_id=run_id, summary=summary)
+
+    def rewrite(
+        self, title: str, words: Callable[[MarkedPage], str], *, run_id: str, summary: str
+    ) -> int:
+        """Put between a page's markers what is made of the page as it stands; as `write` else."""
         try:
-            return self._put(title, inside, summary=summary, run_id=run_id)
+            return self._put(title, words, summary=summary, run_id=run_id)
         except UnavailableError as error:
             if error.code != "editconflict":
                 raise
-        return self._put(title, inside, summary=summary, run_id=run_id)
+        return self._put(title, words, summary=summary, run_id=run_id)
 
     def read(self, title: str) -> MarkedPage:
         """Read a page that must be there.
@@ -157,10 +167,11 @@ class MarkedPages:
         text = markers.Page(before=markers.START, inside="", after=markers.END).with_inside(inside)
         self._save(title, text, 0, summary, run_id)
 
-    def _put(self, title: str, words: str, *, run_id: str, summary: str) -> int:
+    def _put(
+        self, title: str, words: Callable[[MarkedPage], str], *, run_id: str, summary: str
+    ) -> int:
         page = self.read(title)
-        inside = with_what_people_wrote(words, page.inside)
-        return self.save(page, inside, summary=summary, run_id=run_id)
+        return self.save(page, words(page), summary=summary, run_id=run_id)
 
     def _save(self, title: str, text: str, revid: int, summary: str, run_id: str) -> int:
         mark = f"({markers.run_mark(run_id)})"

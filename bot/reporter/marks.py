@@ -94,15 +94,18 @@ def joined(texts: Iterable[str]) -> str:
     return "<br>".join(dict.fromkeys(text for text in texts if text))
 
 
-def with_what_people_wrote(words: str, inside: str) -> str:
-    """Add to words that take the place of a whole report what people wrote on it."""
+def with_what_people_wrote(words: str, inside: str, more: Sequence[str] = ()) -> str:
+    """Add to words that take the place of a whole report what people wrote on it.
+
+    `more` are lines of theirs that were found otherwise.
+    """
     written = take_apart(inside)
     beside = (
         f"* {' · '.join(f'[[Special:Diff/{one}|{one}]]' for one in row.revids)}: {row.text}"
         for row in written.rows
         if row.text
     )
-    kept = "\n".join(line for line in (written.kept, *beside) if line)
+    kept = "\n".join(line for line in (written.kept, *beside, *more) if line)
     return f"{words.rstrip()}\n\n{KEPT_START}\n{kept}\n{KEPT_END}\n" if kept else words
 
 

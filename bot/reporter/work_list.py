@@ -1,19 +1,63 @@
 """Edits that people should look at again, as a wikitext list.
 
 Takes records, gives wikitext. Never lets a stranger's text be markup, and quotes nothing but
-titles.
+titles. The page has the say: what people took off the list is not brought back.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from bot.pipeline.record import Record
 from bot.reporter.escape import Wikitext, escape
 from bot.reporter.markers import stamped
+from bot.reporter.marks import remarks, take_apart
+from bot.revisions import RevisionId
 
 MOST_LINES: Final = 5000
 """On one page: some 600 kB of wikitext."""
+_ITEM: Final = re.compile(r"\*.*?\[\[Special:Diff/(?P<revid>\d+)[]|]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """A list as it stands on its page, between the markers."""
+
+    lines: Mapping[RevisionId, str] = field(default_factory=dict)
+    """Of each edit that is on it."""
+    taken_off: frozenset[RevisionId] = frozenset()
+    """Edits that we once listed there and that are not there any more."""
+    remarks: tuple[str, ...] = ()
+    """Other lines, which people wrote since."""
+
+    def line_of(self, record: Record) -> str:
+        """Write an edit's line; as it stands with what people wrote in it, unless it is hidden."""
+        now = self.lines.get(record.change.revid)
+        return now if now and record.change.title else line_of(record)
+
+
+def standing(inside: str, own: Sequence[str]) -> Standing:
+    """Read a list.
+
+    Args:
+        inside: What stands between the markers.
+        own: The same of our own versions of the page, newest first.
+    """
+    lines = _lines_by_revid(inside)
+    once = {revid for one in own for revid in _lines_by_revid(one)}
+    new = remarks(take_apart(inside), take_apart(own[0])) if own else ()
+    return Standing(
+        lines=lines,
+        taken_off=frozenset(once - lines.keys()),
+        remarks=tuple(line for line in new if not _ITEM.match(line)),
+    )
+
+
+def _lines_by_revid(inside: str) -> dict[RevisionId, str]:
+    found = ((_ITEM.match(line), line) for line in inside.splitlines())
+    return {RevisionId(int(item["revid"])): line for item, line in found if item}
 
 
 def line_of(record: Record) -> Wikitext:
@@ -27,27 +71,48 @@ def line_of(record: Record) -> Wikitext:
     return Wikitext(f"* {page}: {headline}; rule: {rule}")
 
 
-def page_of(records: Sequence[Record], asked: str, run_id: str, now: datetime) -> str:
-    """Write the words between a page's markers.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WorkList:
+    """What shall stand on the page."""
 
-    Args:
-        records: Oldest first; the newest `MOST_LINES` are listed.
-        asked: How they were patrolled, as a clause: ``by the rule X``.
-        run_id: Of whatever writes the page.
-        now: When it was made.
-    """
-    return "\n".join(_lines(records, asked, run_id, now)) + "\n"
+    asked: str
+    """How they were patrolled, as a clause: ``by the rule X``."""
+    records: Sequence[Record]
+    """Oldest first; the newest `MOST_LINES` are listed."""
+    earlier: Sequence[Record] = ()
+    """Those that an earlier list left there."""
+    before: Standing = field(default_factory=Standing)
+    """The page as it stands."""
 
+    @property
+    def shown(self) -> Sequence[Record]:
+        """Return those that people have not taken off."""
+        return [one for one in self.records if one.change.revid not in self.before.taken_off]
 
-def _lines(records: Sequence[Record], asked: str, run_id: str, now: datetime) -> Iterator[str]:
-    yield stamped(run_id, f"Made at {now:%Y-%m-%d %H:%M} UTC.")
-    yield "__NOINDEX__"
-    yield (
-        f"'''{len(records)}''' edits were patrolled by this bot {escape(asked)}. A patrol can't be "
-        "undone: please look at them again, and take off this list what you have seen."
-    )
-    left_out = len(records) - MOST_LINES
-    if left_out > 0:
-        yield f"The oldest {left_out} are not shown here: they are in the bot's ledger."
-    yield ""
-    yield from (line_of(record) for record in records[-MOST_LINES:])
+    def wikitext(self, run_id: str, now: datetime) -> str:
+        """Write the words between the page's markers.
+
+        Args:
+            run_id: Of whatever writes the page.
+            now: When it was made.
+        """
+        return "\n".join(self._lines(run_id, now)) + "\n"
+
+    def _lines(self, run_id: str, now: datetime) -> Iterator[str]:
+        shown = self.shown
+        yield stamped(run_id, f"Made at {now:%Y-%m-%d %H:%M} UTC.")
+        yield "__NOINDEX__"
+        yield (
+            f"'''{len(shown)}''' edits were patrolled by this bot {escape(self.asked)}. A patrol "
+            "can't be undone: please look at them again, and take off this list what you have seen."
+        )
+        seen, left_out = len(self.records) - len(shown), len(shown) - MOST_LINES
+        if seen:
+            yield f"{seen} more were taken off this list before."
+        if left_out > 0:
+            yield f"The oldest {left_out} are not shown here: they are in the bot's ledger."
+        yield ""
+        yield from map(self.before.line_of, shown[-MOST_LINES:])
+        if self.earlier:
+            yield from ("", "Still here from an earlier list:")
+            yield from map(self.before.line_of, self.earlier)

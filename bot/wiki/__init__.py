@@ -17,6 +17,7 @@
 * `bot.wiki.page_text`: a page as it now stands.
 * `bot.wiki.revision_rows`: what became of each revision asked for.
 * `bot.wiki.read`: everything we ask a wiki.
+* `bot.wiki.sub_pages`: what stands below a page.
 * `bot.wiki.guarded_page`: a page with its protection: can a stranger have written it?
 * `bot.wiki.authors`: who wrote what on a page, and what somebody may do.
 * `bot.wiki.permission`: why the wiki would not let us edit a page.

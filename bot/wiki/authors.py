@@ -43,6 +43,10 @@ class Authors:
         """Yield a page's newest versions, newest first, as many as are looked through."""
         return self._versions(questions.page_versions(title, BACK))
 
+    def versions_by(self, title: str, user: str) -> Iterator[Version]:
+        """Yield the newest of those that an account saved, newest first."""
+        return self._versions(questions.page_versions(title, BACK, rvuser=user))
+
     def rights_of(self, user: str) -> frozenset[str]:
         """Return the rights of an account; none for a name that is no account."""
         found = rows(self._requester.ask(questions.user_rights(user)), "query", "users")

@@ -148,6 +148,17 @@ def page_text(title: str) -> Question:
     )
 
 
+def pages_from(prefix: str, namespace: int) -> Question:
+    """Ask which pages of a namespace begin so."""
+    return _query(
+        "query.allpages",
+        list="allpages",
+        apprefix=prefix,
+        apnamespace=str(namespace),
+        aplimit="max",
+    )
+
+
 def guarded_page(title: str) -> Question:
     """Ask for a page's newest text, its protection, and which rights the groups have."""
     return _query(

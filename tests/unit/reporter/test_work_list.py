@@ -1,0 +1,68 @@
+"""The list of what to look at again: what people did to it stays."""
+
+from dataclasses import replace
+
+from bot.reporter.work_list import Standing, WorkList, line_of, standing
+from tests.reports import NOON, patrolled
+
+FIRST, SECOND, THIRD = (patrolled(revid) for revid in (1, 2, 3))
+
+
+def _text(*records: object, before: Standing | None = None, **more: object) -> str:
+    made = WorkList(
+        asked="by the rule X",
+        records=records,  # type: ignore[arg-type] # of records
+        before=before or Standing(),
+        **more,  # type: ignore[arg-type] # any field
+    )
+    return made.wikitext("run", NOON)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.startswith("*")]
+
+
+def test_a_line_that_people_took_off_stays_off() -> None:
+    """Also when it was an older version of ours that had it."""
+    own = [_text(FIRST, SECOND), _text(THIRD)]
+    now = standing(_text(FIRST), own)
+    text = _text(FIRST, SECOND, THIRD, before=now)
+    assert _lines(text) == [line_of(FIRST)]
+    assert "'''1''' edits were patrolled" in text
+    assert "2 more were taken off this list before." in text
+
+
+def test_what_people_wrote_in_a_line_stays() -> None:
+    """However often the list is made; unless the wiki has the page no longer."""
+    ours = _text(FIRST, SECOND)
+    theirs = ours.replace(line_of(FIRST), f"{line_of(FIRST)} Fine. ~~~~")
+    for own in ([ours], [theirs, ours]):
+        now = standing(theirs, own)
+        assert _lines(_text(FIRST, SECOND, before=now)) == [
+            f"{line_of(FIRST)} Fine. ~~~~",
+            line_of(SECOND),
+        ]
+        assert now.taken_off == frozenset()
+    gone = replace(FIRST, change=replace(FIRST.change, title=""))
+    assert _lines(_text(gone, before=now)) == [line_of(gone)]
+
+
+def test_lines_of_their_own_are_told_apart() -> None:
+    """They belong to no edit."""
+    ours = _text(FIRST)
+    now = standing(f"{ours}\nWe are at it, Ann.\n", [ours])
+    assert now.remarks == ("We are at it, Ann.",)
+
+
+def test_what_an_earlier_list_left_there_stays() -> None:
+    """Asked for by another rule, it would be lost before anybody had looked."""
+    now = standing(_text(FIRST), [_text(FIRST)])
+    text = _text(SECOND, before=now, earlier=(FIRST,))
+    assert _lines(text) == [line_of(SECOND), line_of(FIRST)]
+    assert "Still here from an earlier list:" in text
+
+
+def test_a_page_without_a_list() -> None:
+    """Nothing was taken off it."""
+    assert standing("", []) == Standing()
+    assert standing("Words of people.", []) == Standing()

@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlalchemy import delete, insert, select, update
 
-from bot.ledger import views
+from bot.ledger import intent_views, views
 from bot.ledger.database import open_database
 from bot.ledger.encoding import encode_run
 from bot.ledger.pasts import pasts
@@ -71,7 +71,7 @@ class SqlLedger(Upkeep, ReportMemory):
     def open_intents(self) -> Sequence[Intent]:
         """Return what was meant to be patrolled and of which it is not known what came of it."""
         with self._reading() as connection:
-            return views.open_intents(connection)
+            return intent_views.open_intents(connection)
 
     def waiting(
         self, run_id: str, now: datetime, limit: int, held: Held | None = None

@@ -31,7 +31,7 @@ from bot.ledger.schema import (
     runs,
     withheld,
 )
-from bot.pipeline.entries import Decided, Held, Intent, Neighbour, PastPatrol, RunRow, Waiting
+from bot.pipeline.entries import Decided, Held, Neighbour, PastPatrol, RunRow, Waiting
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Record
 from bot.policy.decision import Action
@@ -97,23 +97,6 @@ def moved_since(connection: Connection, since: datetime) -> frozenset[str]:
     is_log = edits.c.key.like("log:%")
     found = connection.scalars(select(edits.c.change).where(is_log, edits.c.timestamp >= since))
     return frozenset(one.title for one in map(decode_change, found) if one.log_type == "move")
-
-
-def open_intents(connection: Connection) -> Sequence[Intent]:
-    """Return the intents without an outcome, and those whose outcome is only claimed."""
-    claimed = and_(_latest_outcome, outcomes.c.kind == OutcomeKind.PATROLLED)
-    claim = (outcomes.c.reason, outcomes.c.made.label("claimed"))
-    meant = select(edits.c.change, intents.c.made, *claim)
-    joined = meant.join(intents, intents.c.key == edits.c.key).outerjoin(outcomes, claimed)
-    rows = connection.execute(joined.where(intents.c.is_open).order_by(intents.c.number))
-    return [_intent(*row) for row in rows]
-
-
-def _intent(change: str, made: datetime, reason: str | None, claimed: datetime | None) -> Intent:
-    claim = Outcome(kind=OutcomeKind.PATROLLED, reason=reason or "")
-    return Intent(
-        change=decode_change(change), claim=claim if claimed else None, made=claimed or made
-    )
 
 
 def waiting(

@@ -1,6 +1,6 @@
 """Fetch, analyse, decide, report; owns the Protocols of its neighbours.
 
-* `ports`: what it asks of its neighbours.
+* `ports`, `patrol_ports`: what it asks of its neighbours.
 * `entries`, `outcome`, `record`: the values that pass between it, the ledger and the reports.
 * `plan`: what one run is to do, and with whom.
 * `run`: ``run(plan, crew) -> Result``: the order of things.

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.analyzer.analysis import Analysis, Hunk
 from bot.pipeline.entries import UNVERSIONED, Held, MindVersion, RunMode
+from bot.pipeline.patrol_ports import Patroller, PatrolLog, StopPage
 from bot.pipeline.ports import (
     Backlog,
     ChangeSource,
@@ -13,10 +14,7 @@ from bot.pipeline.ports import (
     FactReader,
     History,
     Ledger,
-    Patroller,
-    PatrolLog,
     Publisher,
-    StopPage,
     Visibility,
 )
 from bot.policy.decision import Circumstances, Decision

@@ -108,25 +108,6 @@ class FactReader(Protocol):
         """Return facts keyed by the titles as asked for; an impossible title does not exist."""
 
 
-class Patroller(Protocol):
-    """The only thing that patrols. A rehearsal has none."""
-
-    def patrol(self, edit: Edit) -> Outcome:
-        """Mark one edit as patrolled and say what came of it; somebody may have been quicker.
-
-        Raises:
-            DeniedError: The account lost its right, is blocked, or patrolling is off: stop.
-            UnavailableError: The wiki can't answer now: keep the intent open and stop.
-        """
-
-
-class StopPage(Protocol):
-    """The on-wiki kill switch."""
-
-    def is_stopped(self) -> bool:
-        """Say whether the community has stopped the bot; a page that can't be read means yes."""
-
-
 class Publisher(Protocol):
     """Something that shows a report: a wiki page, a file, a screen."""
 
@@ -140,16 +121,6 @@ class Publisher(Protocol):
         Raises:
             WikiError: The page could not be written; the report can be published by a later run.
         """
-
-
-class PatrolLog(Protocol):
-    """What the wiki's own patrol log says; asked after any doubt."""
-
-    def patrolled_by_us(self, changes: Sequence[RecentChange]) -> frozenset[RevisionId]:
-        """Return the revisions of those that the log shows as patrolled by our account."""
-
-    def patrolled_by(self, change: RecentChange) -> frozenset[str]:
-        """Return who patrolled an edit, by the log; nobody when it does not show it (yet)."""
 
 
 class Ledger(Protocol):

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bot.errors import WikiError
 from bot.pipeline.outcome import Outcome, OutcomeKind
-from bot.pipeline.ports import PatrolLog
+from bot.pipeline.patrol_ports import PatrolLog
 from bot.revisions import Edit, PatrolState, RecentChange, RecentChangeId, RevisionId
 from bot.wiki.page_text import PageText
 from bot.wiki.write import Marked
@@ -32,7 +32,7 @@ class Pages(Protocol):
 
 
 class WikiPatroller:
-    """Patrols on the wiki; implements `bot.pipeline.ports.Patroller`."""
+    """Patrols on the wiki; implements `bot.pipeline.patrol_ports.Patroller`."""
 
     def __init__(self, marker: Marker, log: PatrolLog) -> None:
         self._marker = marker
@@ -76,7 +76,7 @@ class StopWhen(StrEnum):
 
 
 class WikiStopPage:
-    """The on-wiki kill switch; implements `bot.pipeline.ports.StopPage`."""
+    """The on-wiki kill switch; implements `bot.pipeline.patrol_ports.StopPage`."""
 
     def __init__(self, pages: Pages, title: str, when: StopWhen) -> None:
         self._pages = pages

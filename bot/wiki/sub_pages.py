@@ -5,7 +5,7 @@ Asks only.
 
 from bot.wiki import questions
 from bot.wiki.continuation import replies
-from bot.wiki.read import only_page
+from bot.wiki.page_text import only_page
 from bot.wiki.session import Session
 from bot.wiki.walk import number, rows, text
 

@@ -5,7 +5,7 @@ renames made once in `bot.fetcher.decode`. Times are aware UTC datetimes.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -131,6 +131,14 @@ class Edit:
     """None for a new page and for log rows."""
     new: Revision | None
     """None for log rows."""
+
+    def without_texts(self) -> "Edit":
+        """Return it as it may be kept for long: texts are large."""
+        return Edit(
+            change=self.change,
+            old=self.old and replace(self.old, text=None),
+            new=self.new and replace(self.new, text=None),
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

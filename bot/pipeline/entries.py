@@ -1,7 +1,7 @@
 """What the pipeline hands to the ledger and takes back from it. Values only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -81,6 +81,10 @@ class Judgement:
     def key(self) -> str:
         """The ledger's key of the edit."""
         return self.edit.change.key
+
+    def without_texts(self) -> "Judgement":
+        """Return it as it may be kept for long: texts are large."""
+        return replace(self, edit=self.edit.without_texts())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

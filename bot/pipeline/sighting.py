@@ -20,7 +20,7 @@ from bot.pipeline.outcome import Outcome
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.record import Record
 from bot.policy.decision import Action
-from bot.revisions import Edit, RecentChange, Revision, RevisionId, UserFacts
+from bot.revisions import Edit, RecentChange, RevisionId, UserFacts
 
 MAY_CHANGE: Final = (Action.PATROL, Action.WAIT)
 """What policy says of an edit by itself that its burst may make it take back."""
@@ -107,7 +107,7 @@ class Sighting:
         judged = self._judged(edits, users, circles, histories)
         return [
             Sight(
-                judgement=replace(one, edit=_without_texts(one.edit)),
+                judgement=one.without_texts(),
                 aftermath=aftermath(one.edit.change, histories[one.key]),
                 user=users.get(one.edit.change.user or ""),
                 burst=circles[one.key].others,
@@ -165,11 +165,3 @@ class Sighting:
         if edit.old is not None or edit.new is None or edit.new.text is None:
             return ()
         return self._crew.mind.hunks("", edit.new.text)
-
-
-def _without_texts(edit: Edit) -> Edit:
-    return replace(edit, old=_without_text(edit.old), new=_without_text(edit.new))
-
-
-def _without_text(revision: Revision | None) -> Revision | None:
-    return revision and replace(revision, text=None)

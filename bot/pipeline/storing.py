@@ -4,6 +4,8 @@ Takes entries, gives the place that was reached. Never stores a later entry befo
 what a killed run had not stored, the next reads again.
 """
 
+from dataclasses import replace
+
 from bot.pipeline.entries import Entry
 from bot.pipeline.plan import Crew, Plan
 from bot.revisions import Cursor
@@ -20,9 +22,10 @@ class Storing:
         self._waiting: Entry | None = None
 
     def put(self, entry: Entry) -> None:
-        """Keep an entry until `store`."""
+        """Keep an entry until `store`, without its texts."""
         self.store()
-        self._waiting = entry
+        bare = tuple(one.without_texts() for one in entry.judgements)
+        self._waiting = replace(entry, judgements=bare)
 
     def store(self) -> None:
         """Store the entry that is kept, if there is one."""

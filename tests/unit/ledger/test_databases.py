@@ -2,13 +2,15 @@
 
 import gc
 import os
+import pwd
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 from traceback import format_exception
 
 import pytest
@@ -33,7 +35,7 @@ from bot.pipeline.entries import (
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.policy.decision import Action
 from bot.revisions import Cursor, Edit, RecentChange, RecentChangeId, RevisionId
-from tests.databases import Server, connected
+from tests.databases import NOBODY, Server, connected, execute
 from tests.fakes import FakeClock, KilledError, Trap
 from tests.reports import patrolled
 from tests.worlds import make_world
@@ -239,31 +241,65 @@ def test_connection_that_the_server_closed_is_opened_anew(mariadb: Server) -> No
     ledger.close()
 
 
-def test_full_disk_is_one_sentence(tmp_path: Path) -> None:
-    """A file that can't grow: nothing is half-written, and with room again all goes on."""
+@contextmanager
+def _small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
     if os.geteuid() != 0:
         pytest.skip("Only root can mount a small disk.")
-    small = tmp_path / "small"
-    small.mkdir()
-    words = ["mount", "-t", "tmpfs", "-o", "size=1M", "none", str(small)]
+    folder.mkdir()
+    words = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}M,mode=777", "none", str(folder)]
     if subprocess.run(words, check=False, capture_output=True).returncode:
         pytest.skip("This machine lets nobody mount a small disk.")
     try:
-        ledger = open_ledger(f"sqlite:///{small}/ledger.sqlite")
-        ballast = small / "ballast"
-        with pytest.raises(OSError, match="No space left"):
-            ballast.write_bytes(bytes(2**20))
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+def _check_full_disk(url: str, ballast: Path) -> None:
+    """See that nothing is half-written, and that with room again all goes on."""
+    with closing(open_ledger(url)) as ledger:
+        _fill(ballast)
+        words = tuple(Random(0).randbytes(40_000).hex() for _ in range(20))  # not to be packed
         one = _seen(7)
-        story = replace(one, analysis=replace(one.analysis, why=("long " * 50_000,)))
-        with pytest.raises(LedgerError, match="full"):
-            ledger.commit("run", Entry(judgements=(story,), cursor=Cursor(timestamp=NOW)), NOW)
+        story = replace(one, analysis=replace(one.analysis, why=words))
+        stories = tuple(
+            replace(story, edit=replace(one.edit, change=replace(one.edit.change, revid=revid)))
+            for revid in map(RevisionId, range(7, 27))
+        )
+        with pytest.raises(LedgerError, match=r"full|No space left") as failure:
+            ledger.commit("run", Entry(judgements=stories, cursor=Cursor(timestamp=NOW)), NOW)
+        assert "\n" not in str(failure.value)
         assert (ledger.counts().edits, ledger.cursor()) == (0, None)
         ballast.unlink()
         ledger.commit("run", Entry(judgements=(story,)), NOW)
         assert ledger.counts().edits == 1
-        ledger.close()
-    finally:
-        subprocess.run(["umount", str(small)], check=True)
+
+
+def _fill(ballast: Path) -> None:
+    with suppress(OSError), ballast.open("wb", buffering=0) as file:
+        while True:
+            file.write(bytes(2**12))
+
+
+def test_full_disk_is_one_sentence(tmp_path: Path) -> None:
+    """A file that can't grow."""
+    with _small_disk(tmp_path / "small", 8) as disk:
+        _check_full_disk(f"sqlite:///{disk}/ledger.sqlite", disk / "ballast")
+
+
+def test_full_tablespace_of_postgresql_is_one_sentence(postgresql: Server) -> None:
+    """The disk of the tables alone: the server's own log has room."""
+    with _small_disk(postgresql.folder / "small", 48) as disk:
+        place = disk / "tables"
+        place.mkdir()
+        person = pwd.getpwnam(NOBODY)
+        os.chown(place, person.pw_uid, person.pw_gid)
+        execute(postgresql.url(), f"CREATE TABLESPACE small LOCATION '{place}'")
+        execute(postgresql.url(), "CREATE DATABASE small TABLESPACE small")
+        try:
+            _check_full_disk(postgresql.url("small"), disk / "ballast")
+        finally:
+            execute(postgresql.url(), "DROP DATABASE small WITH (FORCE)", "DROP TABLESPACE small")
 
 
 @pytest.mark.parametrize(

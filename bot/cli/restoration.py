@@ -6,15 +6,18 @@ Takes a ledger. Never asks the wiki itself.
 from datetime import datetime
 
 from bot.ledger.sql_ledger import SqlLedger
-from bot.pipeline.entries import RESTORED, Entry
+from bot.pipeline.entries import Entry, Moment
 
 
 def note_restored(ledger: SqlLedger, now: datetime) -> None:
     """Let the next run tell it, and ask the wiki what this ledger does not know."""
     cursor = ledger.cursor()
     until = f" that ends at {cursor.timestamp:%Y-%m-%d %H:%M} UTC" if cursor else ""
-    note = f"{RESTORED}{until}; what was patrolled since is taken from the patrol log."
-    ledger.commit("", Entry(notes=(note,)), now)
+    note = (
+        f"The ledger was restored from a backup{until}; what was patrolled since is taken from the "
+        "patrol log."
+    )
+    ledger.commit("", Entry(notes=(note,), moments={Moment.DOUBT: now}), now)
 
 
 def note_if_older(ledger: SqlLedger, last_run_id: str, now: datetime) -> None:

@@ -6,6 +6,7 @@ that was interrupted. Never touches what was seen, decided or done.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Final
 
 from sqlalchemy import BigInteger, Column, Connection, Table, insert, inspect, select, update
@@ -13,7 +14,8 @@ from sqlalchemy.schema import CreateColumn
 
 from bot.errors import LedgerError, SettingsError
 from bot.ledger import report_tables  # noqa: F401 # its tables are made, too
-from bot.ledger.schema import VERSION, edits, leases, metadata, versions
+from bot.ledger.schema import VERSION, cursors, edits, leases, metadata, moments, versions
+from bot.pipeline.entries import Moment
 
 _ONE_AT_A_TIME: Final = {
     "postgresql": ("SELECT pg_advisory_xact_lock(7113)", ""),
@@ -141,10 +143,20 @@ def _count_on(connection: Connection) -> None:
                 connection.exec_driver_sql(f"ALTER SEQUENCE {sequence} AS BIGINT")
 
 
+def _remember_moments(connection: Connection) -> None:
+    """Version 5: times that outlive a run; the first run of what has a cursor is over."""
+    moments.create(connection, checkfirst=True)
+    is_begun = connection.execute(select(cursors.c.number)).first() is not None
+    if is_begun and connection.execute(select(moments.c.name)).first() is None:
+        row = {"name": Moment.REPORTED, "time": datetime.now(UTC)}
+        connection.execute(insert(moments).values(row))
+
+
 STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
     1: _forget_the_gone,
     2: _outlive_servers,
     3: _count_on,
+    4: _remember_moments,
 }
 """What turns a ledger of version N into one of version N + 1."""
 

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.mysql import MEDIUMTEXT
 from sqlalchemy.types import TypeEngine
 
-VERSION: Final = 4
+VERSION: Final = 5
 
 
 class Utc(TypeDecorator[datetime]):
@@ -218,6 +218,13 @@ cursors = new_table(
     Column("timestamp", Utc, nullable=False),
     Column("rcid", BigInteger, nullable=False),
     Column("run_id", String(40), nullable=False),
+)
+
+# times that outlive a run, by what they are
+moments = new_table(
+    "moments",
+    Column("name", String(20), primary_key=True),
+    Column("time", Utc, nullable=False),
 )
 
 # one row: who may write

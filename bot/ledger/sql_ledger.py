@@ -14,7 +14,7 @@ from bot.ledger.database import open_database
 from bot.ledger.encoding import encode_run
 from bot.ledger.pasts import pasts
 from bot.ledger.report_memory import ReportMemory
-from bot.ledger.schema import analyses, intents, notes, pending, reports, runs, skips
+from bot.ledger.schema import analyses, intents, moments, notes, pending, reports, runs, skips
 from bot.ledger.upkeep import Upkeep
 from bot.ledger.views import Counts
 from bot.ledger.writing import EntryWriter
@@ -25,6 +25,7 @@ from bot.pipeline.entries import (
     Held,
     Hold,
     Intent,
+    Moment,
     Neighbour,
     PastPatrol,
     RunMode,
@@ -47,6 +48,11 @@ class SqlLedger(Upkeep, ReportMemory):
         """Return where the next run begins; None before the first real run."""
         with self._reading() as connection:
             return views.cursor(connection)
+
+    def moment(self, which: Moment) -> datetime | None:
+        """Return a time that an earlier run left; None when none did."""
+        with self._reading() as connection:
+            return connection.scalar(select(moments.c.time).where(moments.c.name == which))
 
     def keys_since(self, since: datetime) -> frozenset[str]:
         """Return the keys of all edits in the ledger made at `since` or later."""

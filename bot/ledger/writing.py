@@ -20,6 +20,7 @@ from bot.ledger.schema import (
     decisions,
     edits,
     intents,
+    moments,
     notes,
     outcomes,
     pending,
@@ -53,6 +54,9 @@ class EntryWriter:
         for settled in entry.settled:
             self.add_outcome(settled)
         self._add(notes, [self._note_row(note) for note in entry.notes])
+        for name, time in entry.moments.items():
+            self._connection.execute(delete(moments).where(moments.c.name == name))
+            self._add(moments, [{"name": name, "time": time}])
         if entry.cursor is not None:
             self._move_cursor(entry.cursor)
 

@@ -10,6 +10,8 @@
 * `settling`: what an earlier run left open.
 * `reading`: fresh edits, one batch ahead.
 * `storing`: what was judged, while the next batch waits for an answer.
+* `endings`: how a run ended.
+* `first_run`: nothing is patrolled until one has ended and reported.
 * `holding`: what waits of what was just read.
 * `missing`: what recentchanges should have told and did not.
 * `judging`: analyse and decide, with facts asked for in batches.

@@ -30,8 +30,16 @@ class RunMode(StrEnum):
     REAL = "for real"
 
 
-RESTORED: Final = "The ledger was restored from a backup"
-"""How the note begins that makes the next run ask the patrol log what was done since."""
+class Moment(StrEnum):
+    """A time that outlives a run."""
+
+    REPORTED = "reported"
+    """When a run had first ended and reported: until then none patrols."""
+    DOUBT = "doubt"
+    """Before it the ledger may lack what was done; SETTLED is as far as the log was asked."""
+    SETTLED = "settled"
+    ROWLESS = "rowless"
+    """Up to which it was looked for revisions without a row."""
 
 
 class Held(StrEnum):
@@ -141,6 +149,8 @@ class Entry:
     """Where the next run begins; None leaves it where it is."""
     notes: tuple[str, ...] = ()
     """Sentences that stay until a run has told them."""
+    moments: Mapping[Moment, datetime] = field(default_factory=dict)
+    """Times that are known from now on."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Final
 
 from bot.errors import WikiError
+from bot.pipeline.entries import Moment
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.reading import Span
 from bot.revisions import Cursor, RecentChange
@@ -19,6 +20,8 @@ _NAMED: Final = 10
 """How many revisions a sentence names."""
 _KEPT: Final = 1_000
 """Revisions that wait for their rows while edits are read; beyond them nothing is asked ahead."""
+_APART: Final = timedelta(minutes=1)
+"""A move's log row may be some seconds older than the revisions that come with it."""
 _SECOND: Final = timedelta(seconds=1)
 
 
@@ -26,19 +29,22 @@ class Missing:
     """One run's look, from its cursor on."""
 
     def __init__(self, plan: Plan, crew: Crew, before: Cursor, span: Span) -> None:
-        self._plan = plan
         self._crew = crew
         self._before = before.timestamp
-        self._start = max(span.since.timestamp, before.timestamp - plan.overlap)
-        self._until = span.until
+        looked = crew.ledger.moment(Moment.ROWLESS)
+        self.start = before.timestamp - plan.overlap if looked is None else looked
+        """Where the look for revisions without a row begins."""
         self._last = span.until - plan.overlap
         """Rows of later revisions may still appear."""
+        self._until = span.until
         self._pages: Iterator[Sequence[RecentChange]] = iter(())
         self._reached: datetime | None = None
         """Up to where revisions were asked for; None before the first question."""
         self._unread: list[RecentChange] = []
         """Of those, all whose rows had not been read yet."""
         self._failure: WikiError | None = None
+        self._oldest: datetime | None = None
+        """When the oldest row was made, if rows were pruned after the cursor."""
         self._is_told = False
 
     def look_ahead(self, first: datetime, reached: datetime, seen: AbstractSet[str]) -> None:
@@ -49,7 +55,7 @@ class Missing:
             reached: When the last one was.
             seen: Keys of all rows that the ledger has or that were read.
         """
-        if first > self._before or self._start > self._last:
+        if first > self._before or self.start > self._last:
             return  # `lost` has to say first where to begin
         self._unread = [one for one in self._unread if one.key not in seen]
         while self._failure is None and len(self._unread) < _KEPT and not self._is_past(reached):
@@ -63,14 +69,14 @@ class Missing:
 
     def _read_on(self, seen: AbstractSet[str]) -> None:
         if self._reached is None:
-            self._pages = self._crew.history.revisions(self._start, self._last)
+            self._pages = self._crew.history.revisions(self.start, self._last)
         page = next(self._pages, None)
         if page is None:
             self._reached = self._last
             return
         self._unread += (one for one in page if one.key not in seen)
         times = (one.timestamp for one in page if one.timestamp is not None)
-        self._reached = max(times, default=self._start)
+        self._reached = max(times, default=self.start)
 
     def lost(self, first: datetime | None) -> tuple[str, ...]:
         """Say, once, which time is lost when the wiki has pruned rows after the cursor.
@@ -84,15 +90,20 @@ class Missing:
         oldest = self._crew.history.oldest() or self._until
         if oldest <= self._before:
             return ()
-        self._start = max(self._start, oldest)
         last = oldest - _SECOND
         if not any(True for _ in self._rowless(self._before + _SECOND, last)):
             return ()
+        self._oldest = oldest
         note = (
             f"Lost: the wiki has pruned what happened from {_said(self._before)} to {_said(last)} "
             "from its recent changes before this run could read it; none of it was looked at."
         )
         return (note,)
+
+    @property
+    def looked(self) -> datetime:
+        """Up to which all is looked at, or told as lost, when the look is over."""
+        return max(self.start, self._last, self._oldest or self._last)
 
     def rowless(self) -> Iterator[Sequence[RecentChange]]:
         """Yield revisions that have no row, though one had the time of the overlap to appear.
@@ -102,20 +113,24 @@ class Missing:
         """
         if self._failure is not None:
             raise self._failure
-        if self._start > self._last:
-            return iter(())
+        if self._oldest is not None:
+            # what was pruned in between was told as lost
+            before = self._rowless(self.start, min(self._before, self._last))
+            return chain(before, self._rowless(max(self.start, self._oldest), self._last))
         if self._reached is None:
-            return self._rowless(self._start, self._last)
-        return self._without_rows(chain([self._unread], self._pages), self._start)
+            return self._rowless(self.start, self._last)
+        return self._without_rows(chain([self._unread], self._pages), self.start)
 
     def _rowless(self, since: datetime, until: datetime) -> Iterator[Sequence[RecentChange]]:
+        if since > until:
+            return iter(())
         return self._without_rows(self._crew.history.revisions(since, until), since)
 
     def _without_rows(
         self, pages: Iterator[Sequence[RecentChange]], since: datetime
     ) -> Iterator[Sequence[RecentChange]]:
-        known = self._crew.ledger.revids_since(since)
-        moved = self._crew.ledger.moved_since(since)
+        known = self._crew.ledger.revids_since(since - _APART)
+        moved = self._crew.ledger.moved_since(since - _APART)
         # a move leaves a redirect, and has a row only for itself
         return self._crew.history.batches(
             one

@@ -37,14 +37,17 @@ class Patrolling:
         self.rehearsed: list[Judgement] = []
         """What a real run would have patrolled."""
         self._claimed: set[str] = set()
-        now = crew.clock()
-        past = crew.ledger.patrols_since(now - DAY)
-        self._allowance = Allowance(plan.caps, past, crew.ledger.first_patrol(), now)
+        self._allowance = self._counted()
 
     @property
     def room(self) -> int:
         """How many edits may be patrolled."""
         return self._allowance.room
+
+    def _counted(self) -> Allowance:
+        now = self._crew.clock()
+        past = self._crew.ledger.patrols_since(now - DAY)
+        return Allowance(self._plan.caps, past, self._crew.ledger.first_patrol(), now)
 
     def judge_unanswered(self, held: Held) -> None:
         """Judge anew what the wiki gave no sensible answer about, in runs that only report, too.
@@ -80,6 +83,8 @@ class Patrolling:
         if always_held is not None:
             self._hold_rest(always_held)
             return
+        # once more: what this run has settled or found in the patrol log counts, too
+        self._allowance = self._counted()
         rejudging = self._rejudging(fresh)
         while waiting := self._waiting():
             held = self._closed_by() or self._send(self._judge_anew(rejudging, waiting))

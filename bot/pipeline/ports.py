@@ -19,6 +19,7 @@ from bot.pipeline.entries import (
     Hold,
     Intent,
     MindVersion,
+    Moment,
     Neighbour,
     PastPatrol,
     Quoted,
@@ -131,6 +132,9 @@ class Ledger(Protocol):
 
     def cursor(self) -> Cursor | None:
         """Return where the next run begins; None before the first real run."""
+
+    def moment(self, which: Moment) -> datetime | None:
+        """Return a time that an earlier run left; None when none did."""
 
     def keys_since(self, since: datetime) -> frozenset[str]:
         """Return the keys of all edits in the ledger made at `since` or later."""

@@ -1,15 +1,15 @@
 """Reads fresh edits from the wiki, one batch ahead of whoever analyses them.
 
 Takes a span of time and the keys that the ledger has, gives batches of edits with their users.
-Never touches the ledger: it runs beside the thread that does.
+`Fetching` never touches the ledger: it runs beside the thread that does.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TypeVar
+from datetime import datetime, timedelta
+from typing import Final, TypeVar
 
 from bot.errors import BadReplyError
 from bot.pipeline.entries import Skipped
@@ -18,6 +18,8 @@ from bot.pipeline.judging import Judge, Users
 from bot.pipeline.plan import Crew, Plan
 from bot.revisions import Cursor, Edit, RecentChange, RecentChangeId
 
+FIRST_SPAN: Final = timedelta(hours=24)
+"""What a run reads that has no cursor."""
 Item = TypeVar("Item")
 LookAhead = Callable[[datetime, datetime, AbstractSet[str]], None]
 """What else to ask the wiki while a batch is judged; see `bot.pipeline.missing`."""
@@ -44,6 +46,15 @@ class Span:
     until: datetime
     known: frozenset[str]
     """Keys that the ledger has."""
+
+
+def span_of(plan: Plan, crew: Crew, before: Cursor | None) -> Span:
+    """Return what a run reads that begins at a cursor; None stands for none."""
+    now, start = crew.clock(), plan.since
+    if start is None:
+        start = now - FIRST_SPAN if before is None else before.timestamp - plan.overlap
+    known = crew.ledger.keys_since(start)
+    return Span(since=Cursor(timestamp=start), until=now - plan.settle, known=known)
 
 
 class Fetching:
@@ -75,7 +86,7 @@ class Fetching:
             if rows:
                 self.first = self.first or rows[0].timestamp
                 yield self.batch(rows)
-            if self._is_full:
+            if self.is_full:
                 return
             reached = rows[-1].timestamp if rows else None
             if self._look_ahead and self.first and reached:
@@ -83,7 +94,8 @@ class Fetching:
         self.is_ended = True
 
     @property
-    def _is_full(self) -> bool:
+    def is_full(self) -> bool:
+        """Whether as many edits were taken as the run may take."""
         return 0 < self._plan.limit <= self._taken
 
     def batch(self, rows: Sequence[RecentChange]) -> Batch:
@@ -92,7 +104,7 @@ class Fetching:
         skipped: list[Skipped] = []
         passed = 0
         for row in rows:
-            if self._is_full:
+            if self.is_full:
                 break
             passed += 1
             self._sort(row, fresh, skipped)

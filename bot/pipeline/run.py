@@ -7,21 +7,23 @@ done: the ledger has it, and the result tells of the failure.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
-from bot.errors import UnavailableError, WikiError
+from bot.errors import WikiError
 from bot.pipeline.blindness import refuse_unmarked, refuse_without_right
+from bot.pipeline.endings import ending_of
 from bot.pipeline.entries import (
     REPORTS_WAIT,
-    RESTORED,
     Ending,
     Entry,
     Held,
     Judgement,
+    Moment,
     RunMode,
     RunRow,
 )
+from bot.pipeline.first_run import first_run_notes, is_first
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.gate import Gate
 from bot.pipeline.holding import holds_of
@@ -30,8 +32,8 @@ from bot.pipeline.missing import Missing, rowless_note
 from bot.pipeline.patrolling import Patrolling
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.publishing import Publishing
-from bot.pipeline.reading import Batch, Fetching, Span, one_ahead
-from bot.pipeline.settling import found_ours, settle
+from bot.pipeline.reading import Batch, Fetching, Span, one_ahead, span_of
+from bot.pipeline.settling import found_ours, settle, settle_doubt
 from bot.pipeline.storing import Storing
 from bot.pipeline.upgrading import Upgrading
 from bot.pipeline.upkeep import keep_small
@@ -39,8 +41,6 @@ from bot.pipeline.withholding import watch
 from bot.policy.decision import Action
 from bot.revisions import Cursor
 
-FIRST_SPAN: Final = timedelta(hours=24)
-"""What a run reads that has no cursor."""
 READING_SHARE: Final = 0.75
 """Of the time for a run; the rest is for patrolling and publishing."""
 
@@ -102,9 +102,10 @@ class _Run:
         self._counts: Counter[str] = Counter()
         self._notes = [*crew.ledger.untold(), *plan.notes]
         """For the reports' readers, too: what comes and goes here is worth a save."""
-        told = any(note.startswith(RESTORED) for note in self._notes)
-        self._is_unsure = self._before is None or told
-        """Whether the ledger may lack what this account did."""
+        self._is_first = is_first(crew.ledger)
+        self._doubt = crew.ledger.moment(Moment.DOUBT)
+        if self._before is None:
+            self._doubt = self._started
         self._fresh: dict[str, Judgement] = {}
 
     def work(self) -> None:
@@ -122,24 +123,18 @@ class _Run:
             self._finish()
         self.held = self._crew.ledger.held_counts()
 
-    def _first_run(self) -> tuple[str, ...]:
-        """Say that this is the first run; told to the operator, as it is no news on a page."""
-        if self._before is not None:
-            return ()
-        reads = "" if self._plan.since is not None else "reads the last 24 hours and "
-        return (f"First run: there is no cursor yet, so it {reads}only reports.",)
-
     def _prepare(self) -> None:
         if self._plan.mode is RunMode.REAL:
             self._forgetting.forget_in_turn()
         refuse_without_right(self._plan)
         if self._plan.mode is RunMode.REAL:
             self._counts["settled"] = settle(self._plan, self._crew)
+            self._counts["settled"] += settle_doubt(self._plan.run_id, self._crew)
             watch(self._crew)
 
     def _read(self) -> None:
         try:
-            self._read_span(self._span())
+            self._read_span(span_of(self._plan, self._crew, self._before))
         except WikiError:
             self._storing.store()
             raise
@@ -151,7 +146,8 @@ class _Run:
         fetching = Fetching(self._plan, self._crew, self._judge, span, ahead)
         if self._before is None and self._plan.only is None:
             # a first run that finds nothing has a cursor all the same
-            self._storing.store_now(Entry(cursor=self._storing.moved(span.since)))
+            begun = {Moment.DOUBT: self._started}
+            self._storing.store_now(Entry(cursor=self._storing.moved(span.since), moments=begun))
         for batch in one_ahead(fetching.batches()):
             self._say_lost(missing, fetching.first, span)
             place = self._storing.moved(batch.reached) if self._is_joined(span) else None
@@ -168,7 +164,11 @@ class _Run:
         """Return what looks for rows that should be there, when this run goes on from a cursor."""
         if self._before is None or not self._is_joined(span):
             return None
-        return Missing(self._plan, self._crew, self._before, span)
+        missing = Missing(self._plan, self._crew, self._before, span)
+        if self._crew.ledger.moment(Moment.ROWLESS) is None:
+            # kept before the cursor moves: a run that is cut short has not looked
+            self._note(Moment.ROWLESS, missing.start)
+        return missing
 
     def _say_lost(self, missing: Missing | None, first: datetime | None, span: Span) -> None:
         lost = () if missing is None else missing.lost(first)
@@ -187,19 +187,9 @@ class _Run:
             self._counts["without a row"] += len(changes)
             self._notes.append(note)
             if self._gate.is_halted or self._gate.is_late(READING_SHARE):
-                break
-
-    def _span(self) -> Span:
-        now = self._crew.clock()
-        start = self._plan.since
-        if start is None:
-            start = (
-                now - FIRST_SPAN
-                if self._before is None
-                else self._before.timestamp - self._plan.overlap
-            )
-        known = self._crew.ledger.keys_since(start)
-        return Span(since=Cursor(timestamp=start), until=now - self._plan.settle, known=known)
+                return
+        if not fetching.is_full:
+            self._note(Moment.ROWLESS, missing.looked)
 
     def _take(self, batch: Batch, cursor: Cursor | None, notes: tuple[str, ...] = ()) -> None:
         refuse_unmarked(self._plan, (edit.change for edit in batch.edits))
@@ -213,11 +203,16 @@ class _Run:
                 judgements=judgements,
                 skipped=batch.skipped,
                 holds=tuple(holds_of(batch, judgements, self._judge.unsure, turn)),
-                settled=found_ours(judgements, self._crew) if self._is_unsure else (),
+                settled=found_ours(judgements, self._crew, self._doubt),
                 cursor=cursor,
                 notes=notes,
             )
         )
+
+    def _note(self, which: Moment, time: datetime) -> None:
+        self._storing.store()
+        entry = Entry(moments={which: time})
+        self._crew.ledger.commit(self._plan.run_id, entry, self._crew.clock())
 
     def _is_joined(self, span: Span) -> bool:
         """Say whether nothing lies unread between the cursor and this span."""
@@ -233,7 +228,7 @@ class _Run:
 
     def _always_held(self) -> Held | None:
         """Say what keeps this run from patrolling anything."""
-        usual = Held.FIRST_RUN if self._before is None else self._plan.never_patrols
+        usual = Held.FIRST_RUN if self._is_first else self._plan.never_patrols
         return usual or self.upgrading.held
 
     def _count(self, batch: Batch, judgements: tuple[Judgement, ...]) -> None:
@@ -251,6 +246,8 @@ class _Run:
         self._counts["corrections"] = self._publishing.corrections
         self._counts[REPORTS_WAIT] = self._publishing.waiting
         self._counts["forgotten"] = self._forgetting.forgotten
+        if self._is_first and self._plan.only is None and not self._publishing.failures:
+            self._note(Moment.REPORTED, self._crew.clock())
         if self._plan.mode is RunMode.REAL:
             self._counts["folded"] = keep_small(self._plan, self._crew, self._gate)
 
@@ -273,7 +270,7 @@ class _Run:
             cursor_before=self._before,
             cursor_after=self._storing.cursor if is_real else self._before,
             notes=(
-                *self._first_run(),
+                *(first_run_notes(self._plan, self._before) if self._is_first else ()),
                 *self._notes,
                 *self.upgrading.found,
                 *self.upgrading.waits,
@@ -285,14 +282,9 @@ class _Run:
 
     def _ending(self) -> Ending:
         counts = self._counts + self.patrolling.counts
-        is_halted = self._gate.is_halted
-        # a signal ends a wait by an error, which is then no failure of the wiki's
-        is_cut_short = is_halted and isinstance(self.failure, UnavailableError)
-        endings = (
-            (self.failure is not None and not is_cut_short, Ending.FAILED),
-            (is_halted, Ending.INTERRUPTED),
-            (self._gate.is_stopped, Ending.STOPPED),
-            (bool(self._publishing.failures), Ending.NOT_PUBLISHED),
-            (counts["faults"] > 0, Ending.EDITS_SKIPPED),
+        return ending_of(
+            self.failure,
+            self._gate,
+            is_published=not self._publishing.failures,
+            has_faults=counts["faults"] > 0,
         )
-        return next((ending for is_so, ending in endings if is_so), Ending.DONE)

@@ -3,15 +3,20 @@
 Takes the ledger's open intents, closes each. Never patrols.
 """
 
+import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Final
 
 from bot.pipeline.crediting import credit, is_ours
-from bot.pipeline.entries import Held, Hold, Intent, Judgement, Settled
+from bot.pipeline.entries import Entry, Held, Hold, Intent, Judgement, Moment, Settled
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.outcome import GONE, Outcome, OutcomeKind
 from bot.pipeline.plan import Crew, Plan
 from bot.revisions import PatrolState, RecentChange, RevisionId
 
+_EVER: Final = datetime.max.replace(tzinfo=UTC)
+"""By then all is due."""
 _VOUCHED = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
 _FOUND_DONE = Outcome(kind=OutcomeKind.PATROLLED, reason="found done by an interrupted run")
 
@@ -53,16 +58,40 @@ def _close(
         crew.ledger.record_outcome(plan.run_id, key, outcome, crew.clock())
 
 
-def found_ours(judgements: Sequence[Judgement], crew: Crew) -> tuple[Settled, ...]:
+def settle_doubt(run_id: str, crew: Crew) -> int:
+    """Ask the patrol log, once after a restore, about all that waits; return what was ours."""
+    doubt, settled = crew.ledger.moment(Moment.DOUBT), crew.ledger.moment(Moment.SETTLED)
+    if doubt is None or (settled is not None and settled >= doubt):
+        return 0
+    held = [one.change for one in crew.ledger.waiting(run_id, _EVER, sys.maxsize)]
+    done = Outcome(kind=OutcomeKind.PATROLLED)
+    ours = crew.patrol_log.patrolled_by_us(held) if held else ()
+    found = tuple(Settled(key=one.key, outcome=done) for one in held if one.revid in ours)
+    entry = Entry(settled=found, moments={Moment.SETTLED: doubt})
+    crew.ledger.commit(run_id, entry, crew.clock())
+    return len(found)
+
+
+def found_ours(
+    judgements: Sequence[Judgement], crew: Crew, doubt: datetime | None
+) -> tuple[Settled, ...]:
     """Return, of edits just read, those that the patrol log shows as marked by our account.
 
     A ledger that was lost, or is an older copy, does not know what it did: caps and `recall` would
     take it for somebody else's.
+
+    Args:
+        judgements: Of the edits.
+        crew: The neighbours.
+        doubt: Whatever was made later only this ledger's runs can have patrolled; None for all.
     """
+    if doubt is None:
+        return ()
     marked = [
         one.edit.change
         for one in judgements
         if one.edit.change.patrol_state is PatrolState.PATROLLED
+        and (one.edit.change.timestamp or doubt) <= doubt
     ]
     ours = crew.patrol_log.patrolled_by_us(marked) if marked else frozenset()
     done = Outcome(kind=OutcomeKind.PATROLLED)

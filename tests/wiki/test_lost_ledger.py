@@ -13,8 +13,10 @@ import pytest
 from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
 from bot.ledger.sql_ledger import SqlLedger
+from bot.pipeline.entries import Held
 from tests.conftest import Boot
-from tests.mills import Place
+from tests.fault_proxy import Fault, Reply
+from tests.mills import FIXES, Place, mills_behind_a_proxy
 
 
 def _lose_ledger(place: Place) -> None:
@@ -88,6 +90,63 @@ def test_restored_ledger_goes_on_and_knows_what_was_done_since(
         place.run()
         (run,) = place.ledger_says(lambda ledger: ledger.last_runs(1))
         assert not any("restored" in note for note in run.notes)
+
+
+def test_restored_ledger_asks_the_log_about_what_waited(boot: Boot, tmp_path: Path) -> None:
+    """What waited when the backup was made and was patrolled since is ours, and counts for caps."""
+    with boot() as wiki:
+        place = Place(wiki=wiki, folder=tmp_path / "bot")
+        place.prepare()
+        place.change_settings({"patrol": {"enabled": "false"}})
+        fixes = place.people_edit()
+        place.run()
+        words = ["--dir", str(place.folder)]
+        copy = str(tmp_path / "copy.sqlite")
+        assert invoke([*words, "backup", copy]) == ExitCode.OK
+        place.change_settings({"patrol": {"enabled": "true", "max_per_day": str(FIXES)}})
+        place.run()
+        assert place.patrols_of(fixes) == fixes
+        _lose_ledger(place)
+        assert invoke([*words, "restore", copy]) == ExitCode.OK
+        more = place.people_edit()
+        place.run()
+        assert _ours(place) == fixes
+        assert place.patrols_of(more) == []
+        assert place.ledger_says(SqlLedger.counts).pending == {Held.DAY_CAP: FIXES}
+
+
+def test_lost_ledger_whose_first_run_was_cut_short(boot: Boot, tmp_path: Path) -> None:
+    """What that run did not come to is settled against the log by the next."""
+    with boot() as wiki:
+        place = Place(wiki=wiki, folder=tmp_path / "bot")
+        place.prepare()
+        fixes = place.people_edit()
+        place.run()
+        _lose_ledger(place)
+        with place.start("--limit", "1") as program:
+            # the page keeps its rows: more than half would have gone
+            assert program.wait(timeout=60) == ExitCode.REPORT_NOT_PUBLISHED
+        place.run()
+        assert _ours(place) == fixes
+
+
+@pytest.mark.parametrize("asked", ["recentchanges", "logevents"])
+def test_first_run_that_fails_is_not_the_first(version: str, tmp_path: Path, asked: str) -> None:
+    """The next one settles against the log, and only reports."""
+    with mills_behind_a_proxy(tmp_path, version) as (place, proxy):
+        fixes = place.people_edit()
+        place.run()
+        _lose_ledger(place)
+        more = place.people_edit()
+        proxy.fault = Fault(spoils=lambda one: one.get("list") == asked, reply=Reply(status=502))
+        with place.start("--deadline", "4s") as program:
+            assert program.wait(timeout=60) == ExitCode.WIKI_UNREACHABLE
+        proxy.fault = None
+        place.run()
+        assert _ours(place) == fixes
+        assert place.patrols_of(more) == []
+        place.run()
+        assert place.patrols_of(more) == more
 
 
 def test_ledger_of_another_wiki_is_refused(boot: Boot, tmp_path: Path) -> None:

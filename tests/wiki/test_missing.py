@@ -33,14 +33,14 @@ def _prepare(wiki: Wiki, folder: Path) -> Path:
     return folder
 
 
-def _run(folder: Path, overlap: timedelta = OVERLAP) -> Result:
+def _run(folder: Path, overlap: timedelta = OVERLAP, limit: int = 0) -> Result:
     configuration = load_configuration(folder)
     ledger = build_ledger(configuration)
     try:
         session = build_session(configuration)
         plan = build_plan(configuration, session, RunRequest(for_real=True))
         crew = replace(build_crew(configuration, session, ledger, for_real=True), mind=MIND)
-        return run(replace(plan, min_age=NO_OVERLAP, overlap=overlap), crew)
+        return run(replace(plan, min_age=NO_OVERLAP, overlap=overlap, limit=limit), crew)
     finally:
         ledger.close()
 
@@ -94,6 +94,21 @@ def test_revision_without_a_row_is_reported_and_never_patrolled(boot: Boot, tmp_
         ledger.close()
         assert record is not None
         assert record.outcome is None
+
+
+def test_a_run_cut_short_leaves_the_look_to_the_next(boot: Boot, tmp_path: Path) -> None:
+    """Its cursor has passed a revision without a row: that one is found all the same."""
+    with boot() as wiki:
+        folder = _prepare(wiki, tmp_path / "bot")
+        now = datetime.now(UTC)
+        lost, first, second = (_fix(wiki, title) for title in ("Lost", "First", "Second"))
+        for hours, revid in ((3, lost), (2, first), (1, second)):
+            wiki.backdate(revid, now - timedelta(hours=hours))
+        wiki.sql("DELETE FROM recentchanges WHERE rc_this_oldid = ?", lost)
+        assert "without a row" not in _run(folder, NO_OVERLAP, limit=1).row.counts
+        assert _run(folder, NO_OVERLAP).row.counts["without a row"] == 1
+        assert f"/{lost}" in _page(wiki)
+        assert lost not in wiki.patrolled_revids()
 
 
 def test_rows_pruned_past_the_cursor_are_told_as_a_lost_range(boot: Boot, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from bot.errors import SettingsError
 from bot.ledger.database import holds_ledger
 from bot.ledger.schema import VERSION, metadata
 from bot.ledger.sql_ledger import open_ledger
-from bot.pipeline.entries import Entry, Held, Skipped
+from bot.pipeline.entries import Entry, Held, Moment, Skipped
 from bot.revisions import RecentChange, RevisionId
 from tests.databases import connected, execute
 from tests.fakes import KilledError
@@ -68,6 +68,7 @@ def _check_all_is_there(url: str) -> None:
     assert first.outcome is not None
     assert [one.change.key for one in ledger.open_intents()] == ["rev:9"]
     assert ledger.held_counts() == {Held.AGE: 1}
+    assert ledger.moment(Moment.REPORTED) is not None  # its first run is over
     assert len(ledger.recalled(rule="link fixes", run_id=None, since=None)) == 1
     late = RecentChange(revid=RevisionId(2**40), page_id=2**33, timestamp=START, user="Zoë 🌻")
     entry = Entry(skipped=(Skipped(change=late, reason="bot edit"),))

@@ -98,8 +98,10 @@ def _broken_markup(compared: Compared, page: Page) -> Iterator[Evidence]:
 
 def _leaked_brackets(changes: Sequence[Change]) -> Iterator[Evidence]:
     """Look for brackets that a reader now sees, because what they made is no link any more."""
-    for index, change in enumerate(changes):
-        sign = next((sign for sign in _LEAKS if _leaks(change, sign)), None)
+    seen = "\n".join([change.new.visible for change in changes])
+    signs = [sign for sign in _LEAKS if sign in seen]
+    for index, change in enumerate(changes) if signs else ():
+        sign = next((sign for sign in signs if _leaks(change, sign)), None)
         is_meant = change.new.has(Node.NOWIKI) or change.stream.node in _RAW
         if sign and not is_meant:
             why = f"readers now see '{sign}': the markup is not whole"

@@ -68,6 +68,7 @@ def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     links = [
         _Link(place, change, url, domain(url) not in page.old_domains)
         for place, change in enumerate(changes)
+        if "//" in change.new.source
         for url in dict.fromkeys(_new_urls(change, page))
     ]
     if not links:
@@ -98,7 +99,7 @@ def _evidence(link: _Link, why: str) -> Evidence:
 
 
 def _new_urls(change: Change, page: Page) -> list[str]:
-    if "//" not in change.new.source or change.is_code or is_in_reference(change):
+    if change.is_code or is_in_reference(change):
         return []
     gone = set(urls_in(change.old.source))
     come = urls_in(_without(change.new, _UNREAD))

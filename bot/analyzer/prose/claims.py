@@ -67,10 +67,9 @@ def _is_taken_apart(chunk: Chunk, was: str, now: str) -> bool:
 
 def _of_weight(words: tuple[str, ...], lists: Lexicon) -> list[str]:
     """Give the words that say something, without what an article or preposition leaves on them."""
-    small = lists.function_words - lists.negations
     said = [plain(word).rpartition("'") for word in words]
     bare = [tail if len(head) in _ELIDED else head + mark + tail for head, mark, tail in said]
-    return [word for word in bare if word not in small]
+    return [w for w in bare if w not in lists.function_words or w in lists.negations]
 
 
 def _negating(words: Counter[str], lists: Lexicon) -> list[str]:

@@ -21,6 +21,8 @@ _EASTERN = re.compile(
     rf"({'|'.join(sorted(map(re.escape, EASTERN_UNITS), key=len, reverse=True))})"
 )
 """Units of scripts that put no blank before them: one token would be a part of such a word."""
+_MEASURED = re.compile(rf"[\d°⁰¹²³⁴-⁹⁻¼-¾\u2150-\u218b\u2460-\u249b{_HAN_DIGITS}]")
+"""What stands beside everything that is looked for here."""
 _FIRST_EASTERN = "\u3000"
 _BOUNDS = frozenset("<>≤≥≠=±")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -29,6 +31,8 @@ _FARTHEST = 3
 
 def measure_changes(pair: Pair) -> Iterator[Finding]:
     """Find changed units, signs before a number, and halves of the day behind one."""
+    if not _MEASURED.search(pair.old + pair.new):
+        return
     for chunk in pair.aligned.chunks:
         if _is_eastern(chunk):
             were = _eastern_units(pair.old, chunk.old_span)

@@ -14,7 +14,16 @@ from sqlalchemy.schema import CreateColumn
 
 from bot.errors import LedgerError, SettingsError
 from bot.ledger import report_tables  # noqa: F401 # its tables are made, too
-from bot.ledger.schema import VERSION, cursors, edits, leases, metadata, moments, versions
+from bot.ledger.schema import (
+    VERSION,
+    cursors,
+    edits,
+    exposures,
+    leases,
+    metadata,
+    moments,
+    versions,
+)
 from bot.pipeline.entries import Moment
 
 _ONE_AT_A_TIME: Final = {
@@ -143,9 +152,13 @@ def _count_on(connection: Connection) -> None:
                 connection.exec_driver_sql(f"ALTER SEQUENCE {sequence} AS BIGINT")
 
 
-def _remember_moments(connection: Connection) -> None:
-    """Version 5: times that outlive a run; the first run of what has a cursor is over."""
-    moments.create(connection, checkfirst=True)
+def _remember_more(connection: Connection) -> None:
+    """Version 5: times that outlive a run, and what our pages may still show.
+
+    The first run of what has a cursor is over.
+    """
+    for table in (exposures, moments):
+        table.create(connection, checkfirst=True)
     is_begun = connection.execute(select(cursors.c.number)).first() is not None
     if is_begun and connection.execute(select(moments.c.name)).first() is None:
         row = {"name": Moment.REPORTED, "time": datetime.now(UTC)}
@@ -156,7 +169,7 @@ STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
     1: _forget_the_gone,
     2: _outlive_servers,
     3: _count_on,
-    4: _remember_moments,
+    4: _remember_more,
 }
 """What turns a ledger of version N into one of version N + 1."""
 

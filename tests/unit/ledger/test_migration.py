@@ -118,6 +118,16 @@ def test_first_start_that_was_killed_goes_on(bare_url: str, at: int) -> None:
     assert _version(bare_url) == [(VERSION,)]
 
 
+def test_ledger_of_version_3_gets_the_tables_that_came_since(bare_url: str) -> None:
+    """It is upgraded, not taken for one that lacks something."""
+    open_ledger(bare_url).close()
+    drop = [f"DROP TABLE {name}" for name in ("exposures", "moments")]
+    execute(bare_url, *drop, "UPDATE schema_version SET version = 3")
+    open_ledger(bare_url).close()
+    assert _version(bare_url) == [(VERSION,)]
+    assert execute(bare_url, "SELECT * FROM exposures") == []
+
+
 def test_ledger_that_lacks_a_column_is_refused_in_a_sentence(bare_url: str) -> None:
     """An unfinished program made it: no run could ever use it, so trying again is no use."""
     open_ledger(bare_url).close()

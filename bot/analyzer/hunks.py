@@ -126,15 +126,20 @@ def _shown(texts: _Texts, groups: Sequence[Group]) -> dict[Group, list[HunkLine]
         {at: line.old for at, (_, line) in enumerate(lines) if line.old and line.new is None},
         {at: line.new for at, (_, line) in enumerate(lines) if line.new and line.old is None},
     )
+    both = {
+        at: _marked(_joined(lines[at][1], lines[partner][1]))
+        for at, partner in partners.items()
+        if at < partner
+    }
     shown: dict[Group, list[HunkLine]] = {group: [] for group in groups}
     for at, (group, line) in enumerate(lines):
-        there, other = lines[partners[at]] if at in partners else (group, None)
-        if other is None:
+        partner = partners.get(at, at)
+        if partner == at:
             shown[group].append(line)
-        elif there is not group or abs(partners[at] - at) > 1:
-            shown[group].append(_moved(line, other))
-        elif at < partners[at]:  # one right behind the other is a line that changed
-            shown[group].append(_marked(_joined(line, other)))
+        elif lines[partner][0] is not group or abs(partner - at) > 1:
+            shown[group].append(_moved(line, both[min(at, partner)]))
+        elif at < partner:  # one right behind the other is a line that changed
+            shown[group].append(both[at])
     return shown
 
 
@@ -159,9 +164,8 @@ def _joined(line: HunkLine, other: HunkLine) -> HunkLine:
     )
 
 
-def _moved(line: HunkLine, other: HunkLine) -> HunkLine:
-    """Mark what changed in a line that also moved."""
-    row = _marked(_joined(line, other))
+def _moved(line: HunkLine, row: HunkLine) -> HunkLine:
+    """Mark what changed in a line that also moved; `row` has both of its places."""
     return replace(
         line,
         kind=LineKind.MOVED,

@@ -253,26 +253,17 @@ def page_links(title: str, namespace: int) -> Question:
 
 def own_patrols(user: str) -> Question:
     """Ask what an account patrolled, newest first."""
-    return _query(
-        "query.logevents",
-        list="logevents",
-        leaction="patrol/patrol",
-        leuser=user,
-        leprop="details|timestamp",
-        lelimit="max",
-    )
+    return _patrols(leuser=user, leprop="details|timestamp")
 
 
 def patrols_of(title: str, since: datetime) -> Question:
     """Ask who patrolled edits of a page, newest first, back to a time."""
+    return _patrols(letitle=title, leend=api_time(since), leprop="details|user")
+
+
+def _patrols(**filters: str) -> Question:
     return _query(
-        "query.logevents",
-        list="logevents",
-        leaction="patrol/patrol",
-        letitle=title,
-        leend=api_time(since),
-        leprop="details|user",
-        lelimit="max",
+        "query.logevents", list="logevents", leaction="patrol/patrol", lelimit="max", **filters
     )
 
 

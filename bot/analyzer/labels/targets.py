@@ -84,8 +84,6 @@ def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assura
 
 def leads_here(target: Target, page: Page) -> bool:
     """Say whether a target is the page it stands on, or redirects to it."""
-    if not target.title or target.prefix:
-        return False
     facts = page.facts(target)
     is_redirect = facts is not None and page.is_same(facts.redirects_to, page.title)
     return target.title == page.title.title or is_redirect
@@ -107,11 +105,14 @@ def is_near(one: str, other: str) -> bool:
     if is_respelt(one, other):
         return True
     was, now = one.casefold(), other.casefold()
-    if _WORD.sub("", was) != _WORD.sub("", now):
+    if _WORD.split(was) != _WORD.split(now):
         return False
     old, new = _WORD.findall(was), _WORD.findall(now)
-    odd = [pair for pair in zip(old, new, strict=False) if pair[0] != pair[1]]
-    return len(old) == len(new) and len(odd) == 1 and _is_misspelt(*odd[0])
+    steps = list(map(OSA.distance, old, new))
+    if sum(steps) != 1:
+        return False
+    odd = steps.index(1)
+    return _may_be_misspelt(old[odd], new[odd])
 
 
 def is_mostly(one: str, other: str) -> bool:
@@ -122,17 +123,17 @@ def is_mostly(one: str, other: str) -> bool:
     return is_number_kept and 2 * shared > max(len("".join(was)), len("".join(now)))
 
 
-def _is_misspelt(one: str, other: str) -> bool:
+def _may_be_misspelt(one: str, other: str) -> bool:
     is_long = min(len(one), len(other)) >= _MISSPELT_LETTERS and one[0] == other[0]
-    return is_long and one.upper() != one and OSA.distance(one, other) == 1
+    return is_long and one.upper() != one
 
 
-def _letters(title: str) -> str:
-    return "".join(
+def _letters(title: str) -> list[str]:
+    return [
         sign
         for sign in title.casefold()
         if sign in _MEANT_SIGNS or unicodedata.category(sign)[0] in _MEANT
-    )
+    ]
 
 
 def _verified(is_shown: bool) -> Assurance:
@@ -156,7 +157,7 @@ def _is_one_of(general: Target, special: Target) -> bool:
     Such a page links to much besides: Mercury's names a chemical element and a mythology.
     """
     name = general.shown.rpartition(" (")[0] or general.shown
-    if re.search(rf"\b{re.escape(name)}", special.shown, re.IGNORECASE):
+    if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", special.shown, re.IGNORECASE):
         return True
     initials = iter(word[0] for word in _WORD.findall(special.shown.upper()))
     return name.isupper() and len(name) > 1 and all(letter in initials for letter in name)

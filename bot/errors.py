@@ -38,6 +38,10 @@ class DeniedError(WikiError):
     """The wiki refuses this account or this bot: stop, don't retry (77)."""
 
 
+class KeptOutError(DeniedError):
+    """The account is blocked from this page or namespace only: leave these, go on elsewhere."""
+
+
 class UnavailableError(WikiError):
     """The wiki can't answer now: nothing is lost, a later run takes it up (69 or 75)."""
 

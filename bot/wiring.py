@@ -203,7 +203,7 @@ def build_crew(
         return neighbours()
     writer = _writer(settings, session, reader)
     return neighbours(
-        patroller=WikiPatroller(writer, patrol_log),
+        patroller=_patroller(writer, reader),
         outlets=build_outlets(settings, session, reader, ledger, writer),
     )
 
@@ -211,7 +211,7 @@ def build_crew(
 def build_manual_patroller(session: Session) -> WikiPatroller:
     """Build what marks an edit for each key that a person presses: the person is the pace."""
     reader = Reader(session)
-    return WikiPatroller(Writer(session, reader, pace_seconds=0), WikiPatrolLog(reader))
+    return _patroller(Writer(session, reader, pace_seconds=0), reader)
 
 
 def build_marked_pages(configuration: Configuration, session: Session) -> MarkedPages:
@@ -231,6 +231,11 @@ def _writer(settings: Settings, session: Session, reader: Reader) -> Writer:
     pace = settings.patrol.pace
     seconds = None if pace is None else pace.total_seconds()
     return Writer(session, reader, pace_seconds=seconds, tag=settings.patrol.tag)
+
+
+def _patroller(writer: Writer, reader: Reader) -> WikiPatroller:
+    is_kept_out = reader.account.is_kept_out
+    return WikiPatroller(writer, WikiPatrolLog(reader), reader.kept_out, is_kept_out=is_kept_out)
 
 
 def _stop_page(settings: Settings, reader: Reader, account: Account) -> WikiStopPage:

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import islice
 from typing import cast
 
-from bot.errors import BadReplyError, WikiError
+from bot.errors import BadReplyError, KeptOutError, WikiError
 from bot.pipeline.aftermath import PageHistory
 from bot.pipeline.entries import Concealed, Quoted, Renewed
 from bot.pipeline.outcome import Outcome, OutcomeKind
@@ -97,6 +97,11 @@ class FakeWiki:
         self.patrol_failure: WikiError | None = None
         """Raised instead of patrolling, once `patrols_before_failure` were done."""
         self.patrols_before_failure = 0
+        self.asked_to_patrol: list[RevisionId] = []
+        self.kept_out: set[str] = set()
+        """Pages from which the bot is blocked."""
+        self.told_kept_out: set[str] = set()
+        """Those that a refusal told of."""
         self.log_lag = 0
         """So many of the patrol log's newest rows are not shown yet."""
         self.log_failure: WikiError | None = None
@@ -350,9 +355,17 @@ class FakeWiki:
         self.stop_reads += 1
         return bool(self.stop_page)
 
+    def is_kept_out(self, change: RecentChange) -> bool:
+        """Say whether a refusal has told that the bot may not touch this page."""
+        return change.title in self.told_kept_out
+
     def patrol(self, edit: Edit) -> Outcome:
         """Mark an edit as the API does: a second time is a success, too."""
         self.trap()
+        self.asked_to_patrol.append(edit.change.revid)
+        if edit.change.title in self.kept_out:
+            self.told_kept_out |= self.kept_out
+            raise KeptOutError("The wiki refuses: blocked here (blocked).", code="blocked")
         if self.patrol_failure is not None and self.patrols_before_failure == 0:
             raise self.patrol_failure
         self.patrols_before_failure -= 1

@@ -97,6 +97,10 @@ def rights_lines(account: Account, settings: Settings) -> Iterator[Line]:
     if account.is_blocked:
         mend = "ask an administrator of the wiki why"
         yield _denied("block", f"{account.name} is blocked on this wiki", mend)
+    if account.is_kept_out:
+        found = f"{account.name} is blocked from some pages or namespaces: edits there wait"
+        mend = "ask an administrator of the wiki why; Special:BlockList names them"
+        yield Line(thing="block", state=State.NOTE, found=found, mend=mend)
     yield _patrol_right(account, settings)
     yield _useful_right(account, "bot", "mark its edits as a bot's")
     yield _useful_right(account, "apihighlimits", "ask for 500 things in one request, only for 50")

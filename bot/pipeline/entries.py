@@ -62,6 +62,7 @@ class Held(StrEnum):
     DEADLINE = "the run's deadline came first"
     INTERRUPTED = "the run was interrupted"
     DENIED = "the wiki refuses the account"
+    KEPT_OUT = "the account is blocked from its page or namespace"
     UNAVAILABLE = "the wiki could not answer"
 
 

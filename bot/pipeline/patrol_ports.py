@@ -17,9 +17,13 @@ class Patroller(Protocol):
         """Mark one edit as patrolled and say what came of it; somebody may have been quicker.
 
         Raises:
+            KeptOutError: The account is blocked from this page or namespace: go on elsewhere.
             DeniedError: The account lost its right, is blocked, or patrolling is off: stop.
             UnavailableError: The wiki can't answer now: keep the intent open and stop.
         """
+
+    def is_kept_out(self, change: RecentChange) -> bool:
+        """Say whether the account is known to be blocked from an edit's page or namespace."""
 
 
 class PatrolLog(Protocol):

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.errors import BadReplyError, DeniedError, UnavailableError, UnsentError
+from bot.errors import BadReplyError, DeniedError, KeptOutError, UnavailableError, UnsentError
 from bot.pipeline.allowance import DAY, Allowance
 from bot.pipeline.blindness import refuse_unmarked
 from bot.pipeline.crediting import credit
@@ -21,6 +21,7 @@ from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.rejudging import Rejudged, Rejudging
 from bot.pipeline.withholding import left_to_people
+from bot.revisions import RecentChange
 
 CHUNK: Final = 50
 
@@ -118,7 +119,7 @@ class Patrolling:
         taken: list[Waiting] = []
         holds: list[Hold] = []
         for one in waiting[: max(1, self.room)]:
-            hold = self._allowance.take(one.change)
+            hold = self._kept_out(one.change) or self._allowance.take(one.change)
             if hold is None:
                 taken.append(one)
             else:
@@ -139,6 +140,11 @@ class Patrolling:
         )
         self._commit(entry)
         return to_patrol
+
+    def _kept_out(self, change: RecentChange) -> Hold | None:
+        patroller = self._crew.patroller
+        is_out = patroller is not None and patroller.is_kept_out(change)
+        return Hold(key=change.key, held=Held.KEPT_OUT) if is_out else None
 
     def _take_up(self, rejudging: Rejudging, waiting: Sequence[Waiting]) -> Rejudged:
         result = rejudging.take_up(waiting)
@@ -163,6 +169,9 @@ class Patrolling:
                 held = Held.INTERRUPTED if self._gate.is_halted else Held.DEADLINE
                 self._release(judgements[place:], held)
                 return held
+            except KeptOutError:
+                self._release([judgement], Held.KEPT_OUT)
+                continue
             except DeniedError:
                 self._release(judgements[place:], Held.DENIED)
                 raise
@@ -176,6 +185,8 @@ class Patrolling:
         if self._crew.patroller is None:
             self.rehearsed.append(judgement)
             return Outcome(kind=OutcomeKind.REHEARSED)
+        if self._kept_out(judgement.edit.change):
+            raise KeptOutError(Held.KEPT_OUT)  # as a refusal a moment ago has told
         self._gate.count_write()
         try:
             return self._crew.patroller.patrol(judgement.edit)

@@ -6,7 +6,7 @@ Takes the ledger's records, gives whether every page was written. Never renders.
 from dataclasses import replace
 from typing import Final
 
-from bot.errors import DeniedError, WikiError
+from bot.errors import DeniedError, KeptOutError, WikiError
 from bot.pipeline.expiring import count_expiring
 from bot.pipeline.forgetting import WINDOW, Forgetting
 from bot.pipeline.gate import Gate
@@ -105,4 +105,5 @@ class Publishing:
 
 def _is_of_words(failure: WikiError) -> bool:
     """Tell whether a filter refused what we write: to go on could get the account blocked."""
-    return isinstance(failure, DeniedError) and (failure.code or "").startswith(_FILTERS)
+    is_of_one_page = isinstance(failure, KeptOutError) or not isinstance(failure, DeniedError)
+    return not is_of_one_page and (failure.code or "").startswith(_FILTERS)

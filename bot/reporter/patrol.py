@@ -4,13 +4,15 @@ Never patrols anything else, and never goes on when the community's stop page ca
 API calls a second patrol a success, too: whose it was `bot.pipeline.crediting` asks afterwards.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Protocol
 
-from bot.errors import WikiError
+from bot.errors import KeptOutError, WikiError
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.patrol_ports import PatrolLog
 from bot.revisions import Edit, PatrolState, RecentChange, RecentChangeId, RevisionId
+from bot.wiki.kept_out import FREE, KeptOut
 from bot.wiki.page_text import PageText
 from bot.wiki.write import Marked
 
@@ -34,14 +36,32 @@ class Pages(Protocol):
 class WikiPatroller:
     """Patrols on the wiki; implements `bot.pipeline.patrol_ports.Patroller`."""
 
-    def __init__(self, marker: Marker, log: PatrolLog) -> None:
+    def __init__(
+        self,
+        marker: Marker,
+        log: PatrolLog,
+        kept_out: Callable[[], KeptOut] = lambda: FREE,
+        *,
+        is_kept_out: bool = False,
+    ) -> None:
+        """Take what marks and what is asked.
+
+        Args:
+            marker: Marks edits.
+            log: The wiki's patrol log.
+            kept_out: Fetches from where the account is blocked.
+            is_kept_out: Whether it is blocked from anywhere, as far as is known yet.
+        """
         self._marker = marker
         self._log = log
+        self._fetch = kept_out
+        self._kept_out = None if is_kept_out else FREE
 
     def patrol(self, edit: Edit) -> Outcome:
         """Mark one edit as patrolled and say what came of it.
 
         Raises:
+            KeptOutError: The account is blocked from this page or namespace: go on elsewhere.
             DeniedError: The account lost its right, is blocked, or patrolling is off: stop.
             UnavailableError: The wiki can't answer now: keep the intent open and stop.
         """
@@ -54,9 +74,19 @@ class WikiPatroller:
             case _:
                 return self._mark(change)
 
+    def is_kept_out(self, change: RecentChange) -> bool:
+        """Say whether a block is known that keeps us from an edit's page or namespace."""
+        if self._kept_out is None:
+            self._kept_out = self._fetch()
+        return self._kept_out.covers(change)
+
     def _mark(self, change: RecentChange) -> Outcome:
         ids = {"revid": change.revid} if change.revid else {"rcid": change.rcid}
-        marked = self._marker.patrol(**ids)
+        try:
+            marked = self._marker.patrol(**ids)
+        except KeptOutError:
+            self._kept_out = self._fetch().with_page(change.page_id)
+            raise
         if not marked.done:
             return Outcome(kind=OutcomeKind.REFUSED, reason=marked.said, code=marked.code)
         return Outcome(kind=OutcomeKind.PATROLLED)

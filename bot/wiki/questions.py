@@ -198,6 +198,11 @@ def blocks(names: Sequence[str]) -> Question:
     )
 
 
+def kept_out(name: str) -> Question:
+    """Ask from which pages and namespaces an account is blocked."""
+    return _query("query.blocks", list="blocks", bkusers=name, bkprop="restrictions", bklimit="max")
+
+
 def tags() -> Question:
     """Ask which change tags there are, and who may give them."""
     return _query("query.tags", list="tags", tgprop="active|source", tglimit="max")

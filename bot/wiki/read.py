@@ -12,6 +12,7 @@ from typing import TypeVar
 from bot.errors import BadReplyError, DeniedError, WikiError
 from bot.wiki import questions
 from bot.wiki.continuation import EndlessError, replies
+from bot.wiki.kept_out import KeptOut, decode_kept_out
 from bot.wiki.page_text import PageText, decode_page_text, only_page
 from bot.wiki.revision_rows import RevisionRows, sort_revisions
 from bot.wiki.session import Session
@@ -184,6 +185,13 @@ class Reader:
 
         self._in_batches(list(dict.fromkeys(names)), ask)
         return frozenset(found)
+
+    def kept_out(self) -> KeptOut:
+        """Return from which pages and namespaces the account itself is blocked."""
+        found: list[Row] = []
+        for reply in replies(self._requester, questions.kept_out(self.account.name)):
+            found.extend(rows(reply, "query", "blocks"))
+        return decode_kept_out(found)
 
     def titles(
         self, names: Sequence[str], disambiguation_templates: Sequence[str]

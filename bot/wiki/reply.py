@@ -38,6 +38,8 @@ class ApiFault:
     code: str
     text: str
     """The wiki's words, on one line."""
+    is_partial: bool = False
+    """Of a block: it is from some pages or namespaces only, this one among them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,7 +99,15 @@ def _one_fault(error: object) -> ApiFault:
     if not isinstance(error, Mapping):
         return ApiFault(code=_UNKNOWN, text=_said(str(error)))
     words = str(error.get("text", error.get("info", "")))
-    return ApiFault(code=str(error.get("code", _UNKNOWN)), text=_said(words))
+    return ApiFault(
+        code=str(error.get("code", _UNKNOWN)), text=_said(words), is_partial=_is_partial(error)
+    )
+
+
+def _is_partial(error: Row) -> bool:
+    data = error.get("data")
+    block = data.get("blockinfo") if isinstance(data, Mapping) else None
+    return isinstance(block, Mapping) and block.get("blockpartial") is True
 
 
 def _said(words: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from bot.errors import BadReplyError, DeniedError, UnavailableError
+from bot.errors import BadReplyError, DeniedError, KeptOutError, UnavailableError
 from bot.wiki.clock import Clock, SystemClock
 from bot.wiki.codes import WAIT_WORDS, Remedy, remedy
 from bot.wiki.reply import ApiFault, Broken, Data, HttpReply, understand
@@ -235,7 +235,8 @@ def _out_of_time(words: str, code: str | None = "deadline") -> UnavailableError:
 def _error_for(kind: Remedy, fault: ApiFault) -> DeniedError | UnavailableError | BadReplyError:
     match kind:
         case Remedy.DENIED:
-            return DeniedError(f"The wiki refuses: {_said(fault)}", code=fault.code)
+            error = KeptOutError if fault.is_partial else DeniedError
+            return error(f"The wiki refuses: {_said(fault)}", code=fault.code)
         case Remedy.LOG_IN:
             return DeniedError(
                 f"The session was lost and can't be had back: {_said(fault)}", code=fault.code

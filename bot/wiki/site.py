@@ -62,8 +62,11 @@ class Account:
     rights: frozenset[str]
     groups: frozenset[str]
     is_blocked: bool
+    """Everywhere, not only from some pages."""
     rate_limits: Mapping[str, float] = field(default_factory=dict)
     """Least seconds between actions, by the wiki's own limits; what has none is absent."""
+    is_kept_out: bool = False
+    """Blocked, but only from some pages or namespaces."""
 
     def has(self, right: str) -> bool:
         """Say whether the account has a right, after what the bot password grants."""
@@ -82,7 +85,8 @@ def decode_account(reply: Row) -> Account:
         name=text(info, "name"),
         rights=frozenset(texts(info, "rights")),
         groups=frozenset(texts(info, "groups")),
-        is_blocked="blockid" in info,
+        is_blocked="blockid" in info and not is_set(info, "blockpartial"),
+        is_kept_out="blockid" in info and is_set(info, "blockpartial"),
         rate_limits={
             action: seconds
             for action, limits in row(info, "ratelimits").items()

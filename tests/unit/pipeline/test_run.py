@@ -369,6 +369,21 @@ def test_denied_stops_and_keeps_the_work(world: World) -> None:
     assert [one.claim is None for one in world.ledger.open_intents()] == [False]
 
 
+def test_a_partial_block_holds_back_only_what_it_covers(world: World) -> None:
+    """One refusal tells of it: nothing more is sent there, the other edits are patrolled."""
+    inside = [world.wiki.edit("Closed"), world.wiki.edit("Shut")]
+    outside = world.wiki.edit("Open")
+    world.wiki.kept_out = {"Closed", "Shut"}
+    for _ in range(2):
+        assert world.run().row.ending is Ending.DONE
+    assert world.wiki.patrolled == [outside]
+    assert world.wiki.asked_to_patrol == [inside[0], outside]
+    assert {world.outcome(one) for one in inside} == {(OutcomeKind.PENDING, Held.KEPT_OUT)}
+    world.wiki.kept_out, world.wiki.told_kept_out = set(), set()
+    world.run()
+    assert sorted(world.wiki.patrolled) == sorted([*inside, outside])
+
+
 @pytest.mark.parametrize("done_by", ["us", "somebody", "nobody"])
 def test_doubtful_patrol_is_settled_by_the_wiki(world: World, done_by: str) -> None:
     """After a lost reply only the wiki knows; the next run asks it before anything else."""

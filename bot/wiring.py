@@ -20,6 +20,7 @@ from bot.fetcher.typo_page import fetch_typo_list
 from bot.fetcher.visibility import WikiVisibility
 from bot.ledger.database import holds_ledger
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
+from bot.messages import messages_for
 from bot.mind import build_mind
 from bot.outlets import build_outlets
 from bot.pipeline.entries import Held, RunMode
@@ -27,6 +28,7 @@ from bot.pipeline.plan import Caps, Crew, Plan
 from bot.policy.rules import Rules
 from bot.reporter.marked_page import MarkedPages
 from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
+from bot.reporter.summaries import summary_links
 from bot.settings import Configuration, Settings
 from bot.wiki.clock import SystemClock
 from bot.wiki.farms import is_wikimedia
@@ -216,9 +218,13 @@ def build_manual_patroller(session: Session) -> WikiPatroller:
 
 def build_marked_pages(configuration: Configuration, session: Session) -> MarkedPages:
     """Build what writes words of the operator's own onto a page."""
-    reader = Reader(session)
-    writer = _writer(configuration.settings, session, reader)
-    return MarkedPages(reader, writer, account=session.account.name)
+    settings, account, reader = configuration.settings, session.account.name, Reader(session)
+    links = summary_links(
+        messages_for("en"),
+        stop_page=settings.patrol.stop_page_of(account),
+        task=settings.wiki.approval,
+    )
+    return MarkedPages(reader, _writer(settings, session, reader), account=account, links=links)
 
 
 def build_one_off(session: Session) -> OneOff:

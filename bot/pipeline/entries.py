@@ -10,14 +10,7 @@ from bot.analyzer.analysis import Analysis, Hunk
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.record import Settlement
 from bot.policy.decision import Action, Decision
-from bot.revisions import (
-    ChangeType,
-    Cursor,
-    Edit,
-    Hidden,
-    RecentChange,
-    RevisionId,
-)
+from bot.revisions import ChangeType, Cursor, Edit, Hidden, RecentChange, RevisionId
 
 REPORTS_WAIT: Final = "reports wait"
 """Counted in a run whose reports were not due: what it noted is still to be told."""

@@ -64,20 +64,30 @@ class MarkedPages:
         pages: Reads a page.
         saver: Writes one.
         account: The bot's own, for ``{{bots}}``.
+        links: Of every save's summary, as `bot.reporter.summaries` writes them.
         saving: Through which every save goes.
     """
 
     def __init__(
-        self, pages: Pages, saver: Saver, *, account: str, saving: Saving = at_once
+        self,
+        pages: Pages,
+        saver: Saver,
+        *,
+        account: str,
+        links: str = "",
+        saving: Saving = at_once,
     ) -> None:
         self._pages = pages
         self._saver = saver
         self._account = account
+        self._links = links
         self._saving = saving
 
-    def through(self, saving: Saving) -> "MarkedPages":
+    def through(self, saving: Saving, links: str) -> "MarkedPages":
         """Return the same pages, each of whose saves goes through something else."""
-        return MarkedPages(self._pages, self._saver, account=self._account, saving=saving)
+        return MarkedPages(
+            self._pages, self._saver, account=self._account, links=links, saving=saving
+        )
 
     def write(self, title: str, inside: str, *, run_id: str, summary: str) -> int:
         """Put words between a page's markers in place of a report; return the new revision.
@@ -143,7 +153,7 @@ class MarkedPages:
         Args:
             page: As it was read.
             inside: The new text between the markers.
-            summary: Without the run's id, which is added.
+            summary: Its words only; the links and the run's id are added.
             run_id: By which a save is found again whose reply was lost.
 
         Raises:
@@ -175,7 +185,8 @@ class MarkedPages:
 
     def _save(self, title: str, text: str, revid: int, summary: str, run_id: str) -> int:
         mark = f"({markers.run_mark(run_id)})"
-        words = {"summary": f"{summary} {mark}", "mark": mark}
+        whole = " ".join(part for part in (summary, self._links, mark) if part)
+        words = {"summary": whole, "mark": mark}
         save = partial(self._saver.save_page, title, text, baserevid=revid, **words)
         saved = self._saving(title, save)
         if not (saved.as_sent or self._stands(title, text)):

@@ -25,7 +25,7 @@ from bot.reporter.memory import PageAuthors, ReportMemory
 from bot.reporter.paging import Limits, paged
 from bot.reporter.rows import ListedRow, Selection
 from bot.reporter.standing_pages import PageFinder, StandingPages
-from bot.reporter.summaries import summary_words
+from bot.reporter.summaries import summary_links, summary_words
 from bot.reporter.wikitext import PageWriter, Place
 
 TRIES: Final = 3
@@ -100,7 +100,10 @@ class WikiReport:
             BadReplyError: The page has no place for the report, or stored something else.
             UnavailableError: Not now, or people keep editing it.
         """
-        pages = self._pages.through(saving)
+        links = summary_links(
+            self._messages, stop_page=self._choices.stop_page, task=report.approval
+        )
+        pages = self._pages.through(saving, links)
         for _ in range(TRIES - 1):
             try:
                 return self._merge(report, pages)
@@ -189,7 +192,7 @@ class WikiReport:
             has_radar=self._choices.radar,
             faults=(*report.faults, *faults),
         )
-        words = {"summary": self._summary(report, writer), "run_id": report.run_id}
+        words = {"summary": self._summary(writer), "run_id": report.run_id}
         changed = False
         there = len(found.pages)
         # new ones upwards: behind a gap, a page that a cut run made would never be found
@@ -234,14 +237,12 @@ class WikiReport:
         ago = report.until - _WEEK
         return self._memory.looks_before(self._choices.title, ago - _SLACK, ago)
 
-    def _summary(self, report: Report, writer: PageWriter) -> str:
+    def _summary(self, writer: PageWriter) -> str:
         return summary_words(
             self._choices.summary,
             self._messages,
             edits=sum(len(row.records) for row in writer.rows),
             looks=writer.looks,
-            stop_page=self._choices.stop_page,
-            task=report.approval,
         )
 
     def _put(

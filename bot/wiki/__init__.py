@@ -14,6 +14,7 @@
 * `bot.wiki.questions`: the whole list of what a wiki is asked while reading.
 * `bot.wiki.continuation`: following continue values, never in circles.
 * `bot.wiki.site`: what the wiki and the account are, as values.
+* `bot.wiki.kept_out`: from which pages and namespaces a block keeps us.
 * `bot.wiki.page_text`: a page as it now stands.
 * `bot.wiki.revision_rows`: what became of each revision asked for.
 * `bot.wiki.read`: everything we ask a wiki.

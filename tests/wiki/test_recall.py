@@ -7,6 +7,7 @@ import pytest
 
 from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
+from bot.playground.accounts import BOT
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.wiki import Wiki
 from bot.reporter.markers import END, START
@@ -117,6 +118,9 @@ def test_retiring_reaches_every_page(place: Place, capsys: pytest.CaptureFixture
         assert "A title" not in text
     assert place.wiki.page_text(f"{REPORT_PAGE}/2026-03") == archive
     assert "People's" in (place.wiki.page_text(f"{REPORT_PAGE}/Talk") or "")
+    ours = [row["comment"] for row in place.wiki.recent_changes(rcuser=BOT, rctype="edit")]
+    assert len([one for one in ours if "retired" in one]) == 3
+    assert all(f"([[User:{BOT}/Stop|stop]]) (run " in one for one in ours)
     said = capsys.readouterr().out
     pages = next(line for line in said.splitlines() if line.startswith("* pages"))
     assert f"{REPORT_PAGE}/2026-03" in pages

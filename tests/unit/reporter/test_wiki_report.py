@@ -502,6 +502,22 @@ def test_the_summary_tells_counts_links_and_the_run() -> None:
     ]
 
 
+def test_every_save_of_a_report_links_task_and_stop_page() -> None:
+    """The archive's and the box of a report that is held back no less than the report's own."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    page = wiki_report(wiki, memory, make_sub_pages=True, stop_page="User:ReportBot/Stop")
+    approved = {"approval": "Project:Bots/ReportBot"}
+    page.publish(report(_wordings(1, 2, 3), **approved))
+    wiki.replace(_checked(1), _checked(1, "fixed it."))
+    memory.settle(_wordings(1)[0], Settlement.REVERTED)
+    page.publish(report(_wordings(2, 3), **approved))
+    page.publish(report((), **approved))
+    assert "held back" in wiki.summaries[-1][1]
+    assert f"{TITLE}/2026-03" in dict(wiki.summaries)
+    links = "([[User:ReportBot/Stop|stop]] · [[Project:Bots/ReportBot|task]]) (run "
+    assert all(links in summary for _, summary in wiki.summaries)
+
+
 def test_the_operators_summary_is_filled_in() -> None:
     """With the same links and the run behind it."""
     wiki = marked_wiki()

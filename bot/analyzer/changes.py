@@ -10,6 +10,11 @@ from bot.analyzer.visible import Reader
 _BRACKETS = str.maketrans("", "", "[]{}")
 
 
+def line_start(text: str, place: int) -> int:
+    """Give the beginning of the line that a place stands in."""
+    return text.rfind("\n", 0, place) + 1
+
+
 class Stream(msgspec.Struct, frozen=True, gc=False):
     """The run of text that a stretch is read in."""
 
@@ -42,20 +47,30 @@ class Side(msgspec.Struct, frozen=True, gc=False):
         return self.start, self.end
 
     @property
-    def line(self) -> str:
-        """The whole lines that it stands in."""
+    def lines(self) -> Span:
+        """The place of the whole lines that it stands in."""
         text = self.reader.fragment.text
         end = text.find("\n", self.end)
-        return text[text.rfind("\n", 0, self.start) + 1 : len(text) if end < 0 else end]
+        return line_start(text, self.start), len(text) if end < 0 else end
+
+    @property
+    def line(self) -> str:
+        """The whole lines that it stands in."""
+        return self.reader.fragment.text[slice(*self.lines)]
+
+    @property
+    def touching(self) -> tuple[str, str]:
+        """The signs right before and right behind the node; '' where there are none."""
+        if self.markup is None:
+            return "", ""
+        text = self.reader.fragment.text
+        start, end = self.markup.start, self.markup.end
+        return text[max(start - 1, 0) : start], text[end : end + 1]
 
     @property
     def is_loose(self) -> bool:
         """Whether brackets touch the node from outside: something is still not whole there."""
-        if self.markup is None:
-            return False
-        text = self.reader.fragment.text
-        start, end = self.markup.start, self.markup.end
-        before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
+        before, behind = self.touching
         return before == "[" or behind == "]"
 
     @property

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node, Span
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.changes import Change, Side, line_start
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
+from bot.analyzer.visible import Reader
 
 _TEMPLATE_SPACES = frozenset({10, 828})
 """White space at a template's edges shows on the pages that use it."""
@@ -35,6 +36,7 @@ _OUTPUT = tuple(
         (r"\n{3,}", "\n\n"),
         (r"\n+(?=^=+[^=\n].*=$)", "\n"),
         (r"(^=+[^=\n].*=)\n+", r"\1\n"),
+        (r"\A\n+|\n+\Z", ""),
     )
 )
 """White space in the form that MediaWiki's output has, step by step."""
@@ -131,21 +133,15 @@ def _lines(change: Change) -> tuple[str, str]:
 
 
 def _shown(side: Side) -> list[str]:
-    """Give the words that a reader sees in the lines round a stretch."""
-    fragment = side.reader.fragment
-    start, end = _run(side)
-    start = max(fragment.text.rfind("\n", 0, start) + 1, fragment.start)
-    end = fragment.text.find("\n", end, fragment.end)
-    return side.reader.visible(start, fragment.end if end < 0 else end).text.split()
+    """Give the words that a reader sees in the lines of a stretch."""
+    return side.reader.visible(*side.lines).text.split()
 
 
 def _is_at_sign(change: Change) -> bool:
-    """Say whether white space stands at a sign that parts a template or a file link."""
-    side, text = change.new, change.new.reader.fragment.text
-    if change.stream.node is Node.MEDIA:
-        return text[side.start - 1 : side.start] == "|" or text.startswith("]]", side.end)
+    """Say whether white space stands at a sign that parts a template."""
     if change.stream.node not in {Node.TEMPLATE, Node.TEMPLATE_PARAMETER}:
         return False
+    side, text = change.new, change.new.reader.fragment.text
     return text[side.start - 1 : side.start] in _SIGNS or text.startswith(_SIGNS, side.end)
 
 
@@ -155,21 +151,20 @@ def _can_be_proven(change: Change) -> bool:
     if change.stream.node not in _QUIET_STREAMS:
         return False
     ends = [(side.reader, at) for side in (old, new) for at in _run(side)]
-    if any(reader.is_in_table(at) for reader, at in ends):
-        return False
-    lines = [_line_before(reader.fragment.text, at) for reader, at in ends]
-    return not any(line.startswith((" ", "\t")) for line in lines)
+    return not any(reader.is_in_table(at) or _is_behind_blank(reader, at) for reader, at in ends)
 
 
-def _line_before(text: str, at: int) -> str:
-    return text[text.rfind("\n", 0, at) + 1 : at]
+def _is_behind_blank(reader: Reader, place: int) -> bool:
+    """Say whether the line begins blank before a place, as code does."""
+    text = reader.fragment.text
+    return text.startswith((" ", "\t"), line_start(text, place), place)
 
 
 def _with_blanks(side: Side, blanks: str) -> str:
     """Give the lines round a stretch of white space, with other white space in its place."""
     text = side.reader.fragment.text
     start, end = _run(side)
-    before = _line_before(text, start) + text[start : side.start]
+    before = text[line_start(text, start) : side.start]
     behind = text[side.end : end] + next(_REST_OF_LINE.finditer(text, end))[0]
     return f"\n{before}{blanks}{behind}"
 
@@ -188,4 +183,4 @@ def _rendered(lines: str) -> str:
     text = lines
     for pattern, form in _OUTPUT:
         text = pattern.sub(form, text)
-    return text.strip("\n")
+    return text

@@ -77,8 +77,7 @@ def _repair(change: Change) -> Found:
 
 def _is_index(change: Change) -> bool:
     """Say whether the brackets follow a word or a sign of code at once, as in names[[1]."""
-    start = change.new.markup.start if change.new.markup else 0
-    before = change.new.reader.fragment.text[max(start - 1, 0) : start]
+    before, _ = change.new.touching
     return before == "`" or (before.isascii() and before.isalnum())
 
 

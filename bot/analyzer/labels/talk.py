@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label
-from bot.analyzer.changes import Change
+from bot.analyzer.changes import Change, line_start
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 from bot.analyzer.titles import Site, read_target
@@ -14,7 +14,6 @@ _SIGNED = re.compile(
 )
 _TIME = re.compile(r"\d{1,2}:\d{2}.{0,40}\([A-Z]{2,5}\)")
 _LINK = re.compile(r"\[\[\s*([^\[\]|#]+)")
-_INDENT = re.compile(r"[:*#]*")
 _LONGEST_POST = 5000
 _OF_USERS = frozenset({2, 3})
 """The namespaces that a signature links to: users' pages and their discussions."""
@@ -56,8 +55,9 @@ def _has_other_words(change: Change) -> bool:
 
 def _is_own(change: Change, page: Page) -> bool:
     """Say whether the one who edits has signed the post, and left the signature alone."""
-    user = page.edit.change.user
-    if not user or _TIME.search(change.old.source):
+    user, line = page.edit.change.user, change.old.line
+    rest = line[change.old.end - change.old.lines[0] :]
+    if not user or _TIME.findall(line) != _TIME.findall(rest):
         return False
     return _signer(page.old, change.operation.old_span[1], page.site) == _user(user, page.site)
 
@@ -67,7 +67,7 @@ def _signer(text: str, at: int, site: Site) -> str | None:
 
     A post is lines of one depth without a blank one between: what is below may be someone else's.
     """
-    depth = _depth(text[text.rfind("\n", 0, at) + 1 :])
+    depth = _depth(text[line_start(text, at) :])
     for number, line in enumerate(text[at : at + _LONGEST_POST].split("\n")):
         if number and (not line.strip() or line.startswith("=") or _depth(line) != depth):
             return None
@@ -79,8 +79,7 @@ def _signer(text: str, at: int, site: Site) -> str | None:
 
 
 def _depth(line: str) -> str:
-    found = _INDENT.match(line)
-    return found[0] if found else ""
+    return line[: len(line) - len(line.lstrip(":*#"))]
 
 
 def _user(name: str, site: Site) -> str:
@@ -96,7 +95,7 @@ def _post(change: Change, shown: str) -> Found:
 
 
 def _removal(page: Page, shown: str) -> Found:
-    lost = len(page.old) - len(page.new)
-    if lost >= _ARCHIVED_CHARACTERS and _ARCHIVING.search(page.edit.change.summary or ""):
+    lost, summary = len(page.old) - len(page.new), page.edit.change.summary
+    if lost >= _ARCHIVED_CHARACTERS and summary and _ARCHIVING.search(summary):
         return Found(Label.ARCHIVED, "posts left the page; the summary speaks of archiving")
     return Found(Label.POST_REMOVED, f"a post removed: {shown}")

@@ -60,6 +60,8 @@ class Troubled:
     wiki: Wiki
     proxy: FaultProxy
     folder: Path
+    waits: list[float] = field(default_factory=list)
+    """Seconds that the last run let pass before it asked again, and between writes."""
     _edits: list[int] = field(default_factory=list)
 
     def run(self, capsys: pytest.CaptureFixture[str]) -> tuple[ExitCode, str]:
@@ -67,6 +69,7 @@ class Troubled:
         configuration = load_configuration(self.folder)
         ledger = build_ledger(configuration)
         wiki, log = configuration.settings.wiki, self.folder / "editpatrol.log"
+        self.waits.clear()
         try:
             session = connect(
                 Connection(
@@ -74,7 +77,7 @@ class Troubled:
                     api_url=wiki.api,
                     user=wiki.user,
                     contact=wiki.contact,
-                    clock=FakeClock(),
+                    clock=FakeClock(slept=self.waits),
                     policy=RetryPolicy(tries=2),
                 )
             )

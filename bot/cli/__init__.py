@@ -76,6 +76,14 @@ class LazyGroup(click.Group):
         add_global_options(command)
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the global options; ``--help`` and ``--version`` print here all that they do."""
+        try:
+            return super().parse_args(ctx, args)
+        except BrokenPipeError:
+            _print_no_more()
+            raise click.exceptions.Exit(ExitCode.BROKEN_PIPE) from None
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; end without a word when nobody reads what it prints any more."""
         try:
@@ -113,6 +121,14 @@ def invoke(arguments: Sequence[str]) -> int:
 
     A foreseen failure is one sentence on stderr; its traceback is shown with ``--debug`` only.
     """
+    try:
+        return _invoke(arguments)
+    except BrokenPipeError:
+        _print_no_more()
+        return ExitCode.BROKEN_PIPE
+
+
+def _invoke(arguments: Sequence[str]) -> int:
     try:
         code = group.main(list(arguments), "editpatrol", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as asked:

@@ -16,7 +16,7 @@ import click
 from bot.cli.exit_codes import ExitCode
 from bot.cli.notice import put_on_page
 from bot.cli.retirement import refuse_if_retired
-from bot.errors import SettingsError, WikiError
+from bot.errors import BadReplyError, SettingsError, WikiError
 from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
 from bot.ledger.sql_ledger import SqlLedger
@@ -29,6 +29,7 @@ from bot.reporter.work_list import Standing, WorkList, standing
 from bot.settings import Configuration
 from bot.sitting.desk import Desk, open_desk, say_waiting
 from bot.wiki.authors import Authors
+from bot.wiki.page_text import INVALID_TITLE
 from bot.wiki.read import Reader
 from bot.wiring import build_ledger, now
 
@@ -163,10 +164,18 @@ def _refuse_report_page(desk: Desk, title: str) -> None:
     """Refuse a page that the next run would write a report over, and that would lose its rows.
 
     Raises:
-        UsageError: It is one.
+        UsageError: It is one, or can't be a page.
     """
     reader = Reader(desk.session)
-    name = reader.page_text(title).title
+    prefix = title.lstrip(" :").partition(":")[0].strip().lower()
+    if not title.strip(" :_") or prefix in desk.session.site.interwiki:
+        raise click.UsageError(f'"{title}" is no page\'s title on this wiki.')
+    try:
+        name = reader.page_text(title).title
+    except BadReplyError as failure:
+        if failure.code == INVALID_TITLE:
+            raise click.UsageError(str(failure)) from None
+        raise
     for report in desk.configuration.settings.report:
         page = reader.page_text(report.page).title
         if name == page or re.fullmatch(re.escape(page) + _SUB_PAGE, name):

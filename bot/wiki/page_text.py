@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from bot.errors import BadReplyError
 from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text
 
+INVALID_TITLE = "invalidtitle"
+"""The API's own code, where it calls it an error."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PageText:
@@ -43,9 +46,11 @@ def only_page(reply: Row, title: str) -> Row:
     """Return the row of the one page that was asked about.
 
     Raises:
-        BadReplyError: The title is impossible on this wiki.
+        BadReplyError: The title is impossible on this wiki (code `INVALID_TITLE`).
     """
     pages = rows(reply, "query", "pages")
     if not pages or is_set(pages[0], "invalid"):
-        raise BadReplyError(f"{title!r} can't be a page's title on this wiki.")
+        raise BadReplyError(
+            f"\"{title}\" can't be a page's title on this wiki.", code=INVALID_TITLE
+        )
     return pages[0]

@@ -50,11 +50,15 @@ class Broken:
     """A clause: ``the server answered 503``."""
     lacks: bool = False
     """The server answered well, but with nothing in it."""
+    code: str | None = None
+    """`LATER` when the server says that it may be asked again later, by status or header."""
 
 
 Meaning = Data | ApiFault | Broken
 
+LATER = "retry-after"
 _OK = 200
+_TOO_MANY_REQUESTS = 429
 _REDIRECTS = range(300, 400)
 _UNKNOWN = "unknown"
 _LONGEST = 300
@@ -69,15 +73,21 @@ def understand(http: HttpReply) -> Meaning:
     try:
         reply = msgspec.json.decode(http.body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        why = "the reply is no JSON, or was cut short"
-        return Broken(why=why if http.status == _OK else _status_words(http))
+        if http.status == _OK:
+            return Broken(why="the reply is no JSON, or was cut short")
+        return _refused(http)
     if isinstance(reply, Mapping) and (fault := _fault(reply)):
         return fault
     if http.status != _OK:
-        return Broken(why=_status_words(http))
+        return _refused(http)
     if not isinstance(reply, Mapping) or not reply:
         return Broken(why="the reply is empty", lacks=True)
     return _without_warnings(reply)
+
+
+def _refused(http: HttpReply) -> Broken:
+    is_later = http.status == _TOO_MANY_REQUESTS or "retry-after" in http.headers
+    return Broken(why=_status_words(http), code=LATER if is_later else None)
 
 
 def _status_words(http: HttpReply) -> str:

@@ -13,7 +13,7 @@ from typing import assert_never
 from bot.errors import BadReplyError, DeniedError, KeptOutError, UnavailableError
 from bot.wiki.clock import Clock, SystemClock
 from bot.wiki.codes import WAIT_WORDS, Remedy, remedy
-from bot.wiki.reply import ApiFault, Broken, Data, HttpReply, understand
+from bot.wiki.reply import LATER, ApiFault, Broken, Data, HttpReply, understand
 from bot.wiki.retry import DEFAULT_POLICY, Retry, RetryPolicy, retry_after_seconds
 from bot.wiki.transport import Transport
 from bot.wiki.walk import Row, part, row, text
@@ -119,8 +119,8 @@ class Requester:
         match meaning:
             case Data(reply=reply):
                 return _checked(reply, question)
-            case Broken(why=why, lacks=lacks):
-                return _Wait(words=why, lacks=lacks)
+            case Broken(why=why, code=code, lacks=lacks):
+                return _Wait(words=why, code=code, lacks=lacks)
             case ApiFault():
                 return self._remedied(meaning, retry)
             case _:
@@ -160,7 +160,8 @@ class Requester:
         seconds = self._not_before - self.clock.monotonic()
         if seconds > self.policy.longest_retry_after_seconds:
             raise UnavailableError(
-                f"The wiki asks us to stay away for {seconds:.0f} s; a later run goes on."
+                f"The wiki asks us to stay away for {seconds:.0f} s; a later run goes on.",
+                code=LATER,
             )
         if seconds > 0:
             self.pause(seconds, "asked by the wiki to wait")

@@ -32,19 +32,19 @@ CASES: dict[str, tuple[Spoils, Reply, ExitCode, str]] = {
     "429, Retry-After in seconds": (
         is_list,
         Reply(status=429, headers={"Retry-After": "7"}),
-        UNREACHABLE,
+        TRY_LATER,
         "429",
     ),
     "503, Retry-After as a date": (
         is_list,
         Reply(status=503, headers={"Retry-After": LATER}),
-        UNREACHABLE,
+        TRY_LATER,
         "503",
     ),
     "Retry-After of hours": (
         is_list,
         Reply(status=503, headers={"Retry-After": "7200"}),
-        UNREACHABLE,
+        TRY_LATER,
         "503",
     ),
     "maxlag": (is_list, api_fault("maxlag"), TRY_LATER, "lags"),
@@ -103,6 +103,27 @@ def test_fault_ends_the_run_and_leaves_the_work(
     assert "\n" not in said
     assert place.run(capsys) == (ExitCode.OK, "")
     assert place.is_all_done(revid)
+
+
+ASKED_TO_WAIT = {
+    "429, Retry-After in seconds": ([7], 2),
+    "503, Retry-After as a date": ([30], 2),
+    "Retry-After of hours": ([], 1),
+}
+
+
+@pytest.mark.parametrize("name", ASKED_TO_WAIT)
+def test_the_wiki_is_asked_again_no_sooner_than_it_said(
+    place: Troubled, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Just so long is waited; for what would take hours the run does not wait at all."""
+    spoils, reply, code, _ = CASES[name]
+    waits, asked = ASKED_TO_WAIT[name]
+    place.proxy.seen.clear()
+    with place.trouble(Fault(spoils=spoils, reply=reply)):
+        assert place.run(capsys)[0] == code
+    assert [round(one) for one in place.waits] == waits
+    assert len([one for one in place.proxy.seen if spoils(one)]) == asked
 
 
 def _asks_users(parameters: Parameters) -> bool:
@@ -177,7 +198,7 @@ STUBBORN: dict[str, tuple[Fault, ExitCode]] = {
     "lags": (Fault(spoils=is_any, reply=api_fault("maxlag")), TRY_LATER),
     "says in two minutes": (
         Fault(spoils=is_any, reply=Reply(status=503, headers={"Retry-After": "120"})),
-        UNREACHABLE,
+        TRY_LATER,
     ),
 }
 

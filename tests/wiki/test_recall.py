@@ -84,6 +84,20 @@ def test_a_page_of_a_report_is_refused(
     assert place.wiki.page_text(title) == before
 
 
+def test_a_title_that_no_page_can_have_is_a_slip(
+    place: Place, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One sentence, and the code for arguments; also when it would be written."""
+    place.wiki.sql("INSERT INTO interwiki VALUES ('far', 'https://far.invalid/$1', '', '', 0, 0)")
+    for title in ("A|B", "[[A]]", "", "Talk:", "A" * 300, "A\x00", "far:Away"):
+        for words in ([], ["--for-real"]):
+            assert _call(place, *SINCE, "--page", title, *words) == ExitCode.SETTINGS
+            said = capsys.readouterr()
+            assert said.out == ""
+            assert len(said.err.splitlines()) == 1
+            assert "page's title" in said.err
+
+
 def test_nothing_is_printed_that_is_hidden_by_now(
     place: Place, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -23,6 +23,21 @@ def used(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
+    "words", [["--help"], ["--version"], [], ["recall", "--help"], ["no-such-command"]]
+)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_is_gone_is_no_fault(words: list[str], unbuffered: str) -> None:
+    """As in ``editpatrol --help 2>&1 | true``: 141, whatever was to be printed."""
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "bot", *words]
+    done = subprocess.run(command, env=environment, stdout=writing, stderr=writing, check=False)
+    os.close(writing)
+    assert done.returncode == ExitCode.BROKEN_PIPE
+
+
+@pytest.mark.parametrize(
     "words",
     [
         ["recall", "--rule", "link fixes"],

@@ -14,6 +14,7 @@ nothing for OK. This module never imports a command, nor anything heavy, for ``-
 * `bot.cli.folder_status`: how a folder stands, in the versioned shape of ``status --json``.
 * `bot.cli.log_file`: the log's lines: written, read, followed, said in words.
 * `bot.cli.notice`: words of the operator's own on a wiki page.
+* `bot.cli.private_file`: a file for its owner alone.
 * `bot.cli.recalling`: what was patrolled so, looked up and put on a page.
 * `bot.cli.redaction`: what must not leave a folder.
 * `bot.cli.restoration`: the note in a ledger that it is an older copy.

@@ -17,7 +17,8 @@ class ExitCode(IntEnum):
     REPORT_NOT_PUBLISHED = 11
     """Everything else was done; the next run publishes."""
     EDITS_SKIPPED = 12
-    """Done, but for edits that the wiki would not give or refused to mark; they are recorded."""
+    """Done, but for edits that the wiki would not give, or did not mark for a reason that nobody
+    foresaw; they wait. What is gone, too old or our own can't be marked, and is none of these."""
     NEEDS_A_LOOK = 13
     """``status``: something is wrong with a folder."""
     NOT_THERE = 66

@@ -16,6 +16,7 @@ import click
 from bot.cli.configuration import configured
 from bot.cli.invocation import current_invocation
 from bot.cli.parameters import MOMENT
+from bot.cli.private_file import write_private
 from bot.pipeline.record import Report
 from bot.reporter.records import csv_text, json_lines
 from bot.settings import Configuration
@@ -71,7 +72,7 @@ def command(
         sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()
     else:
-        output.write_bytes(text.encode())
+        write_private(output, text)
 
 
 def build_report(configuration: Configuration, since: datetime | None, limit: int) -> Report:

@@ -20,6 +20,7 @@ from bot.cli.emit import job_name
 from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import current_invocation
 from bot.cli.notice import put_on_page
+from bot.cli.private_file import write_private
 from bot.cli.recalling import EVERYTHING
 from bot.cli.retirement import retire_folder, retired_sentence
 from bot.errors import SettingsError, WikiError
@@ -111,7 +112,7 @@ def _retire(
 
 def _keep_list(folder: Path, patrolled: Sequence[Record]) -> None:
     lines = "".join(f"{line_of(record)}\n" for record in patrolled)
-    (folder / LIST_FILE).write_text(lines, encoding="utf-8")
+    write_private(folder / LIST_FILE, lines)
     click.echo(f"{folder / LIST_FILE} lists what it patrolled: {len(patrolled)} edits.")
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from bot.cli.private_file import write_private
 from bot.errors import SettingsError
 
 RETIRED_FILE: Final = "retired.txt"
@@ -17,7 +18,7 @@ def retire_folder(folder: Path, now: datetime) -> None:
     """Let runs refuse from now on; a folder that was retired before keeps its time."""
     path = folder / RETIRED_FILE
     if not path.exists():
-        path.write_text(_WORDS.format(when=now.isoformat(timespec="seconds")), encoding="utf-8")
+        write_private(path, _WORDS.format(when=now.isoformat(timespec="seconds")))
 
 
 def retired_sentence(folder: Path) -> str:

@@ -20,7 +20,7 @@ def patrol_by_hand(plan: Plan, judgement: Judgement, crew: Crew, patroller: Patr
     Raises:
         DeniedError: The account may not: no right, blocked, or patrolling is off. The edit waits.
         UnavailableError: The wiki can't answer now; the next run finds out whether it was done.
-        BadReplyError: The wiki refuses this one edit.
+        BadReplyError: The wiki's answer makes no sense; the edit waits.
     """
     entry = Entry(judgements=(judgement,), intents=(judgement.key,))
     crew.ledger.commit(plan.run_id, entry, crew.clock())
@@ -31,8 +31,9 @@ def patrol_by_hand(plan: Plan, judgement: Judgement, crew: Crew, patroller: Patr
         crew.ledger.release(plan.run_id, [hold], crew.clock())
         raise
     except BadReplyError as fault:
-        refused = Outcome(kind=OutcomeKind.REFUSED, reason=str(fault), code=fault.code)
-        _keep(plan, judgement, refused, crew)
+        if fault.code is not None:  # without one it may be done: the open intent finds that out
+            hold = Hold(key=judgement.key, held=Held.ODDLY_REFUSED)
+            crew.ledger.release(plan.run_id, [hold], crew.clock())
         raise
     if done.kind is OutcomeKind.PATROLLED:
         return _claim(plan, judgement, replace(done, reason=by_hand(plan.account)), crew)

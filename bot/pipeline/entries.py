@@ -55,6 +55,7 @@ class Held(StrEnum):
     DEADLINE = "the run's deadline came first"
     INTERRUPTED = "the run was interrupted"
     DENIED = "the wiki refuses the account"
+    ODDLY_REFUSED = "the wiki refused it for a reason that the bot does not know"
     KEPT_OUT = "the account is blocked from its page or namespace"
     UNAVAILABLE = "the wiki could not answer"
 

@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from bot.errors import BadReplyError, DeniedError, KeptOutError, UnavailableError, UnsentError
@@ -24,6 +25,8 @@ from bot.pipeline.withholding import left_to_people
 from bot.revisions import RecentChange
 
 CHUNK: Final = 50
+MOST_ODD: Final = 3
+"""So many refusals in a row that nobody understands end a run."""
 
 
 class Patrolling:
@@ -38,6 +41,8 @@ class Patrolling:
         self.rehearsed: list[Judgement] = []
         """What a real run would have patrolled."""
         self._claimed: set[str] = set()
+        self._odd = 0
+        """How many patrols in a row were answered by what we don't understand."""
         self._allowance = self._counted()
 
     @property
@@ -165,6 +170,9 @@ class Patrolling:
                 return held
             try:
                 outcome = self._mark(judgement)
+            except BadReplyError as fault:
+                self._hold_oddly(judgement, fault, judgements[place + 1 :])
+                continue
             except UnsentError:
                 held = Held.INTERRUPTED if self._gate.is_halted else Held.DEADLINE
                 self._release(judgements[place:], held)
@@ -188,11 +196,25 @@ class Patrolling:
         if self._kept_out(judgement.edit.change):
             raise KeptOutError(Held.KEPT_OUT)  # as a refusal a moment ago has told
         self._gate.count_write()
-        try:
-            return self._crew.patroller.patrol(judgement.edit)
-        except BadReplyError as fault:
-            self.counts["faults"] += 1
-            return Outcome(kind=OutcomeKind.REFUSED, reason=str(fault), code=fault.code)
+        outcome = self._crew.patroller.patrol(judgement.edit)
+        self._odd = 0
+        return outcome
+
+    def _hold_oddly(
+        self, judgement: Judgement, fault: BadReplyError, rest: Sequence[Judgement]
+    ) -> None:
+        """Let an edit wait about which the wiki said what we don't understand.
+
+        Raises:
+            DeniedError: It said so again and again: whatever it means, it does not want us now.
+        """
+        self.counts["faults"] += 1
+        self._odd += 1
+        if fault.code is not None:  # without one it may be done: the open intent finds that out
+            self._release([judgement], Held.ODDLY_REFUSED, self._crew.clock() + DAY)
+        if self._odd >= MOST_ODD:
+            self._release(rest, Held.DENIED)
+            raise DeniedError(str(fault), code=fault.code)
 
     def _credit(self) -> None:
         """Ask the log whose the patrols of this batch were, if the run may still wait for it."""
@@ -215,8 +237,10 @@ class Patrolling:
         if outcome.kind not in (OutcomeKind.PATROLLED, OutcomeKind.REHEARSED):
             self._allowance.give_back(judgement.edit.change)
 
-    def _release(self, judgements: Sequence[Judgement], held: Held) -> None:
-        holds = [Hold(key=judgement.key, held=held) for judgement in judgements]
+    def _release(
+        self, judgements: Sequence[Judgement], held: Held, due: datetime | None = None
+    ) -> None:
+        holds = [Hold(key=judgement.key, held=held, due=due) for judgement in judgements]
         for judgement in judgements:
             self._allowance.give_back(judgement.edit.change)
         self._crew.ledger.release(self._plan.run_id, holds, self._crew.clock())

@@ -78,6 +78,15 @@ def test_each_form_goes_to_a_file(
     assert "Caf\u00e9" in path.read_text(encoding="utf-8")
 
 
+def test_a_file_is_for_its_owner_alone(folder: Path) -> None:
+    """Unless somebody made it beforehand and opened it to others, as a web server's."""
+    path, served = folder / "out", folder / "served"
+    served.touch(mode=0o644)
+    for one in (path, served):
+        assert _report(folder, "--to", "csv", "-o", str(one)) == ExitCode.OK
+    assert [one.stat().st_mode & 0o777 for one in (path, served)] == [0o600, 0o644]
+
+
 def test_json_and_csv_are_whole(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A line each, that other programs can read."""
     _report(folder, "--to", "json")

@@ -58,3 +58,9 @@ def test_retiring_twice_keeps_the_first_time(used: Path) -> None:
     marked = (used / RETIRED_FILE).read_text(encoding="utf-8")
     assert call(used, "retire", "--for-real") == ExitCode.OK
     assert (used / RETIRED_FILE).read_text(encoding="utf-8") == marked
+
+
+def test_its_files_are_for_their_owner_alone(used: Path) -> None:
+    """The list may name what the wiki hides tomorrow."""
+    assert call(used, "retire", "--for-real") == ExitCode.OK
+    assert {(used / name).stat().st_mode & 0o777 for name in (LIST_FILE, RETIRED_FILE)} == {0o600}

@@ -12,7 +12,7 @@ from bot.pipeline.outcome import OutcomeKind
 from bot.pipeline.plan import Caps
 from bot.pipeline.run import run
 from bot.revisions import ChangeType, PatrolState, UserKind
-from tests.fakes import KilledError
+from tests.fakes import BOT, KilledError
 from tests.worlds import World, make_world
 
 
@@ -473,12 +473,40 @@ def test_doubtful_patrol_without_an_answer_stays_in_doubt(world: World) -> None:
     assert world.wiki.patrolled == [other, revid]
 
 
-def test_patrol_with_a_senseless_reply_is_recorded(world: World) -> None:
-    """The edit is refused with the API's code, and the operator hears of it."""
+def test_a_patrol_refused_for_an_unknown_reason_is_tried_again_a_day_later(world: World) -> None:
+    """The operator hears of it, no run before asks again, and the refusal may pass."""
     revid = world.wiki.edit()
     world.wiki.patrol_failure = BadReplyError("What?", code="odd")
     assert world.run().row.ending is Ending.EDITS_SKIPPED
-    assert world.outcome(revid)[0] == OutcomeKind.REFUSED
+    assert world.outcome(revid) == (OutcomeKind.PENDING, Held.ODDLY_REFUSED)
+    assert world.run().row.ending is Ending.DONE
+    assert world.wiki.asked_to_patrol == [revid]
+    world.wiki.patrol_failure = None
+    world.wiki.clock.pass_by(hours=24)
+    world.run()
+    assert world.wiki.patrolled == [revid]
+
+
+def test_unknown_reasons_again_and_again_end_the_run(world: World) -> None:
+    """A wiki that wants no patrols is not asked for each edit, a few seconds apart."""
+    revids = [world.wiki.edit(f"Page {number}", user=f"U{number}") for number in range(5)]
+    world.wiki.patrol_failure = BadReplyError("What?", code="odd")
+    result = world.run()
+    assert isinstance(result.failure, DeniedError)
+    assert result.failure.code == "odd"
+    assert world.wiki.asked_to_patrol == revids[:3]
+    assert {world.outcome(one)[1] for one in revids[3:]} == {Held.DENIED}
+
+
+def test_a_patrol_answered_by_nothing_may_have_been_done(world: World) -> None:
+    """The next run asks the wiki, as after any doubt."""
+    revid = world.wiki.edit()
+    world.wiki.patrol_failure = BadReplyError("It lacks all.")
+    assert world.run().row.ending is Ending.EDITS_SKIPPED
+    world.wiki.patrol_failure = None
+    world.wiki.mark(revid, BOT)
+    world.run()
+    assert world.outcome(revid)[0] == OutcomeKind.PATROLLED
 
 
 def test_unreachable_wiki_keeps_what_was_committed(world: World) -> None:

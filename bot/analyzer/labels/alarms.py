@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span
-from bot.analyzer.changes import Change
+from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.operations import Compared
@@ -18,6 +18,7 @@ from bot.analyzer.visible import is_hidden
 
 _REMOVED_CHARACTERS = 500
 _LEAKS = ("[[", "]]", "{{", "}}")
+_MARKS = frozenset("'[]=")
 _RAW = frozenset({Node.CODE, Node.NOWIKI, Node.COMMENT})
 _ELEMENTS = ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
 
@@ -28,7 +29,7 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
     yield from _mass_removal(compared.changes, page)
     yield from _broken_markup(compared, page)
     yield from _leaked_brackets(compared.changes)
-    come = "\n".join([change.new.source for change in compared.changes])
+    come = "\n".join([_with_marks(change.new) for change in compared.changes])
     has_elements, leftovers = "<" in come, possible_leftovers(come)
     for index, change in enumerate(compared.changes):
         if has_elements and _hides(change, page):
@@ -48,9 +49,22 @@ def _hides(change: Change, page: Page) -> bool:
 def _leftovers(index: int, change: Change, among: frozenset[Label]) -> Iterator[Evidence]:
     """Look for what editing tools left behind in new source."""
     if change.new.source and not change.is_code:
-        for finding in inspect_source(change.new.source, among).findings:
-            if change.new.source[slice(*finding.new_span)] not in change.old.source:
+        come, gone = _with_marks(change.new), _with_marks(change.old)
+        for finding in inspect_source(come, among).findings:
+            if come[slice(*finding.new_span)] not in gone:
                 yield evidence_of(index, change, finding.label, finding.why)
+
+
+def _with_marks(side: Side) -> str:
+    """Give a stretch with the marks that touch it: of bold words the words alone may be new."""
+    text, start, end = side.reader.fragment.text, side.start, side.end
+    if text[start - 1 : start] not in _MARKS and text[end : end + 1] not in _MARKS:
+        return side.source
+    while start > 0 and text[start - 1] in _MARKS:
+        start -= 1
+    while end < len(text) and text[end] in _MARKS:
+        end += 1
+    return text[start:end]
 
 
 def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:

@@ -22,8 +22,11 @@ Words that came in:
 * `bot.analyzer.prose.added`: ``inspect_added``, over an `bot.analyzer.prose.added_text`.
 * `bot.analyzer.prose.alarms`, `bot.analyzer.prose.chat`, `bot.analyzer.prose.cautions`: what it
   looks for.
-* `bot.analyzer.prose.gibberish`: mashed keys, known by `bot.analyzer.prose.letter_sequences`.
-* `bot.analyzer.prose.leftovers`: ``inspect_source``: what editing tools left in wikitext.
+* `bot.analyzer.prose.disguises`: what figures, stars and blanks make of rude words.
+* `bot.analyzer.prose.gibberish`: mashed keys, known by `bot.analyzer.prose.letter_sequences` and
+  `bot.analyzer.prose.keyboards`.
+* `bot.analyzer.prose.leftovers`: ``inspect_source``: what editing tools left in wikitext, as
+  `bot.analyzer.prose.toolbars` has it.
 
 And for both: `bot.analyzer.prose.segments` cuts words and sentences,
 `bot.analyzer.prose.lexicons` has the lists, `bot.analyzer.prose.finding` the nouns,

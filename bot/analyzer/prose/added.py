@@ -10,7 +10,7 @@ from bot.analyzer.prose.added_text import make_added_text
 from bot.analyzer.prose.alarms import alarms_in
 from bot.analyzer.prose.cautions import cautions_in
 from bot.analyzer.prose.finding import Inspection
-from bot.analyzer.prose.lexicons import lexicon
+from bot.analyzer.prose.lexicons import lexicon, rude
 
 _NEEDS_LISTS = (Label.PROFANITY, Label.CHAT_IN_ARTICLE)
 
@@ -46,7 +46,7 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
         *alarms_in(new, is_article=is_article),
         *cautions_in(new, has_reference=has_reference, page_is_sourced=page_is_sourced),
     )
-    missing = _NEEDS_LISTS if lists is None and new.words else ()
+    missing = _NEEDS_LISTS if lists is None and new.words and rude(language) is None else ()
     reason = f"only English words are listed, none for '{language}'"
     return Inspection(
         findings=findings,

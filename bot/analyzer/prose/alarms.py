@@ -8,14 +8,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from operator import eq
+from typing import NamedTuple
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added_text import AddedText, NewWord, found
 from bot.analyzer.prose.chat import chat, contact_details
+from bot.analyzer.prose.disguises import undisguised
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.gibberish import is_gibberish, oddness
-from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
-from bot.analyzer.prose.lexicons.lexicon import Words, listed
+from bot.analyzer.prose.lexicons import LEXICONS, Lexicon, Rude, rude
+from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.pair import is_inside, quotations
 from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.why import quoted
@@ -28,21 +30,9 @@ _ANYWHERE = "fuck"
 _UNMISTAKABLE = 6
 _LONGEST_CRY = 12
 _MOST_OF_WORD = 0.7
-_DISGUISES = str.maketrans("01345@$!", "oieasasi")
-_DISGUISED = re.compile(r"[01345@$!]|([^\W\d_])\1{2}")
-_DISGUISED_WORD = re.compile(r"[01345@$!]|(.)\1{2}")
-_HONEST = {
-    "da": listed("slut fart"),
-    "fo": listed("slut fart"),
-    "lb": listed("ass"),
-    "nb": listed("slut fart"),
-    "nn": listed("slut fart"),
-    "no": listed("slut fart"),
-}
-"""Words of languages without lists of their own that are rude in English."""
-_MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
-_LONG_RUN = re.compile(r"(.)\1{2,}")
 _REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3})\3{2,}", re.IGNORECASE)
+_LITANY_OF_SIGNS = re.compile(r"([^\W\d_])\1{4,}")
+"""Letters of scripts where each is a word."""
 _LEAST_REPEATED = 2
 """Letters that a word, so repeated, has at least more than different letters."""
 _NOT_REPEATED = re.compile(r"[ivxlcdm]+|w+|x+|[a-f]+|(?:ha){3}", re.IGNORECASE)
@@ -60,14 +50,13 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
 
 
 def _profanity(new: AddedText) -> Iterator[Finding]:
-    profane, crude, stems = _rude_words(new.lexicon)
-    if honest := _HONEST.get(new.language):
-        profane, crude = profane - honest, crude - honest
-    read = _readings(new)
+    profane, crude, stems, phrases = _rude_words(new.lexicon, new.language)
+    read = [*new.words, *undisguised(new, profane)]
     is_parted = new.lexicon is None or new.lexicon.has_spaces
-    if is_parted and not _may_be_rude(new, read, (profane, crude), stems):
+    worst = list(_profane_phrases(new, phrases))
+    if is_parted and not worst and not _may_be_rude(new, read, (profane, crude), stems):
         return
-    worst = _unknown(new, (word for word in read if _is_profane(word.lowered, profane, stems)))
+    worst += _unknown(new, (word for word in read if _is_profane(word.lowered, profane, stems)))
     mild = _unknown(new, (word for word in read if word.lowered in crude))
     mild = [word for word in mild if not _is_in_name(new.text, word)]
     worst += [] if is_parted else _profane_parts(new)
@@ -99,25 +88,6 @@ def _unknown(new: AddedText, candidates: Iterable[NewWord]) -> list[NewWord]:
     return [word for word in candidates if not new.page_has_word(word.lowered)]
 
 
-def _readings(new: AddedText) -> list[NewWord]:
-    """Give the new words, and what their disguises stand for."""
-    return [*new.words, *_undisguised(new)]
-
-
-def _undisguised(new: AddedText) -> Iterator[NewWord]:
-    if _DISGUISED.search(new.text):
-        for word in new.words:
-            if not _DISGUISED_WORD.search(word.lowered):
-                continue
-            bare = _LONG_RUN.sub(r"\1", word.lowered.translate(_DISGUISES))
-            if bare != word.lowered and any(map(str.isalpha, word.text)):
-                yield NewWord(bare, bare, word.span)
-    if "*" in new.text or "@" in new.text or "$" in new.text:
-        for match in _MASKED.finditer(new.text):
-            if new.is_all_new(match.span()):
-                yield NewWord(match[0], match[0].lower(), match.span())
-
-
 def _is_profane(lowered: str, profane: Words, stems: tuple[str, ...]) -> bool:
     if lowered in profane or lowered.startswith(stems) or _ANYWHERE in lowered:
         return True
@@ -142,16 +112,35 @@ def _profane_parts(new: AddedText) -> list[NewWord]:
     ]
 
 
-@lru_cache(maxsize=64)
-def _rude_words(lexicon: Lexicon | None) -> tuple[Words, Words, tuple[str, ...]]:
-    """Join a language's lists with the English ones, which vandals use everywhere."""
-    english = LEXICONS["en"]
-    if lexicon is None:
-        return english.profane | _unmistakable(), english.crude, english.profane_stems
-    return (
-        lexicon.profane | (english.profane - lexicon.innocent),
-        lexicon.crude | (english.crude - lexicon.innocent - lexicon.function_words),
-        lexicon.profane_stems + english.profane_stems,
+def _profane_phrases(new: AddedText, phrases: tuple[str, ...]) -> Iterator[NewWord]:
+    """Look for what is rude in several words that may be honest one by one."""
+    for phrase in phrases:
+        start = new.lowered.find(phrase)
+        span = start, start + len(phrase)
+        if start >= 0 and new.is_all_new(span) and not is_inside(span, quotations(new.text)):
+            yield NewWord(phrase, phrase, span)
+
+
+class _Rudeness(NamedTuple):
+    """The rude words of a language, and the English ones, which vandals use everywhere."""
+
+    profane: Words
+    crude: Words
+    stems: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+@lru_cache(maxsize=512)
+def _rude_words(lexicon: Lexicon | None, language: str) -> _Rudeness:
+    english, own = LEXICONS["en"], lexicon or rude(language) or Rude()
+    innocent = own.innocent | (lexicon.function_words if lexicon else frozenset())
+    profane = english.profane if lexicon else english.profane | _unmistakable()
+    profane = own.profane | (profane - own.innocent)
+    return _Rudeness(
+        frozenset(word for word in profane if " " not in word),
+        own.crude | (english.crude - innocent),
+        own.profane_stems + english.profane_stems,
+        tuple(word for word in profane if " " in word),
     )
 
 
@@ -191,7 +180,7 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
             why = f"{quoted(word.text)} repeats {quoted(match.group()[:3])}"
             yield found(Label.REPEATED_CHARACTERS, word.span, why)
             return
-    if litany := _said_over(new):
+    if litany := _said_over(new) or _written_over(new):
         yield litany
 
 
@@ -210,6 +199,17 @@ def _said_over(new: AddedText) -> Finding | None:
         if run == _LITANY:
             why = f"{quoted(after.text)} is said over and over"
             return found(Label.REPEATED_CHARACTERS, after.span, why)
+    return None
+
+
+def _written_over(new: AddedText) -> Finding | None:
+    """Find a letter written over and over where blanks part no words."""
+    if new.lexicon is None or new.lexicon.has_spaces:
+        return None
+    for match in _LITANY_OF_SIGNS.finditer(new.text):
+        if new.is_all_new(match.span()) and not match[1].isascii():
+            why = f"{quoted(match[1])} is written over and over"
+            return found(Label.REPEATED_CHARACTERS, match.span(), why)
     return None
 
 

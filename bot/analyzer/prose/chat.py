@@ -11,7 +11,7 @@ from itertools import chain
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.added_text import AddedText, found
 from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
+from bot.analyzer.prose.lexicons import LEXICONS, Lexicon, rude
 from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.pair import is_inside, quotations
 from bot.analyzer.prose.segments import words
@@ -56,7 +56,7 @@ def chat(new: AddedText) -> Iterator[Finding]:
     if cry and new.is_all_new(cry.span()):
         yield found(Label.CHAT_IN_ARTICLE, cry.span(), f"{quoted(cry.group())} speaks to somebody")
         return
-    openings = _chat_openings(new.lexicon)
+    openings = _chat_openings(new.lexicon, new.language)
     if openings is not None and openings.isdisjoint(_said(new)):
         return
     phrases = _phrases_in(new)
@@ -90,28 +90,29 @@ def _said(new: AddedText) -> frozenset[str]:
     return frozenset([word.replace("’", "'") for word in new.said])
 
 
-@lru_cache(maxsize=64)
-def _chat_openings(lexicon: Lexicon | None) -> Words | None:
+@lru_cache(maxsize=512)
+def _chat_openings(lexicon: Lexicon | None, language: str) -> Words | None:
     """Give the first words of all phrases; None where no blanks part them."""
     if lexicon is not None and not lexicon.has_spaces:
         return None
-    phrases = (*LEXICONS["en"].chat, *_own_chat(lexicon))
+    phrases = (*LEXICONS["en"].chat, *_own_chat(lexicon, language))
     return frozenset(words(phrase)[0].lower() for phrase in phrases)
 
 
 def _phrases_in(new: AddedText) -> tuple[str, ...]:
     """Give the patterns of the phrases that a text may hold: of ASCII text one knows at once."""
-    known, text = _chat_phrases(new.lexicon), new.lowered
+    known, text = _chat_phrases(new.lexicon, new.language), new.lowered
     if new.text.isascii():
         return tuple([pattern for said, pattern in known if said in text])
     return tuple([pattern for _, pattern in known])
 
 
-@lru_cache(maxsize=64)
-def _chat_phrases(lexicon: Lexicon | None) -> tuple[tuple[str, str], ...]:
+@lru_cache(maxsize=512)
+def _chat_phrases(lexicon: Lexicon | None, language: str) -> tuple[tuple[str, str], ...]:
     """Give each phrase as it reads in lower case (a dotless i matches any i), and its pattern."""
     border = r"\b" if lexicon is None or lexicon.has_spaces else ""
-    patterns = [(phrase, f"{border}{re.escape(phrase)}{border}") for phrase in _own_chat(lexicon)]
+    own = _own_chat(lexicon, language)
+    patterns = [(phrase, f"{border}{re.escape(phrase)}{border}") for phrase in own]
     patterns += [(phrase, rf"\b{re.escape(phrase)}\b") for phrase in LEXICONS["en"].chat]
     return tuple((phrase.lower().replace("ı", "i"), pattern) for phrase, pattern in patterns)
 
@@ -121,8 +122,11 @@ def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-def _own_chat(lexicon: Lexicon | None) -> tuple[str, ...]:
-    return lexicon.chat if lexicon else _foreign_chat()
+def _own_chat(lexicon: Lexicon | None, language: str) -> tuple[str, ...]:
+    if lexicon is not None:
+        return lexicon.chat
+    own = rude(language)
+    return _foreign_chat() + (own.chat if own else ())
 
 
 def _foreign_chat() -> tuple[str, ...]:

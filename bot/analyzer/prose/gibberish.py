@@ -7,6 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.analyzer.prose.keyboards import runs_along_row
 from bot.analyzer.prose.letter_sequences import CYRILLIC, LATIN
 
 _FOLDED = str.maketrans(
@@ -82,6 +83,8 @@ def oddness(word: str) -> float:
     """Give the share of a word's three-letter sequences that no language we know has."""
     if len(word) < _SHORTEST - 1:
         return 0.0
+    if runs_along_row(word.lower()):
+        return _VERY_ODD
     plain = folded(word).removeprefix("lib")  # programs' libraries: libftdi, libjpeg
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
         return 0.0

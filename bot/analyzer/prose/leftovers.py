@@ -8,37 +8,14 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.finding import Finding, Inspection
+from bot.analyzer.prose.toolbars import BOLD, HEADING, ITALIC, PLAIN, TITLE
 from bot.analyzer.prose.why import quoted
 
-# What WikiEditor and the old toolbar insert when nothing is selected, in the languages we ship.
-_BOLD = (
-    "Bold text|Fetter Text|Texte en gras|Texte gras|Texto en negrita|Testo in grassetto"
-    "|Testo grassetto|Vetgedrukte tekst|Texto a negrito|Texto em negrito|Полужирное начертание"
-    "|Pogrubiony tekst|Tekst tłustą czcionką|Fet text|Kalın metin|Kalın yazı|نص غليظ|太字文"
-    "|粗体文本|粗體文字|粗体文字"
-)
-_ITALIC = (
-    "Italic text|Kursiver Text|Texte en italique|Texte italique|Texto en cursiva"
-    "|Testo in corsivo|Testo corsivo|Cursief gedrukte tekst|Cursieve tekst|Texto em itálico"
-    "|Курсивное начертание|Tekst pochyłą czcionką|Kursiv text|Eğik metin|İtalik yazı|نص مائل"
-    "|斜体文|斜体文本|斜體文字"
-)
-_TITLE = (
-    "Link title|Link text|Linktitel|Link-Text|Titre du lien|Título del enlace"
-    "|Titolo del collegamento|Koppelingsbeschrijving|Título da hiperligação|Título do link"
-    "|Заголовок ссылки|Tytuł linku|Länktitel|Bağlantı başlığı|عنوان الوصلة|リンクタイトル|链接标题"
-    "|連結標題"
-)
-_HEADING = (
-    "Heading text|Headline text|Kopfzeile|Überschrift|Texte du titre|Texto de título"
-    "|Titolo sezione|Koptekst|Texto de cabeçalho|Текст заголовка|Tekst nagłówka|Rubriktext"
-    "|Başlık metni|نص العنوان|見出しタイトル|标题文本|標題文字"
-)
 _TOOLBAR = re.compile(
-    rf"'''\s*(?:{_BOLD})\s*'''|''\s*(?:{_ITALIC})\s*''|\[\[\s*(?:{_TITLE})\s*\]\]"
+    rf"'''\s*(?:{BOLD})\s*'''|''\s*(?:{ITALIC})\s*''|\[\[\s*(?:{TITLE})\s*\]\]"
     rf"|\[https?://www\.(?:example|exempel|przyklad)\.(?:com|org)/?[^\]\n]*\]"
-    rf"|=(?<=^=)=*\s*(?:{_HEADING})\s*=+\s*$"
-    r"|<nowiki>Insert non-formatted text here</nowiki>"
+    rf"|=(?<=^=)=*\s*(?:{HEADING})\s*=+\s*$"
+    rf"|<nowiki>(?:{PLAIN})</nowiki>"
     r"|\[\[\s*(?:File|Image|Media)\s*:\s*Example\.(?:jpg|ogg)[^\]\n]*\]\]"
     r"|<math>Insert formula here</math>|<!-- Comment -->|#REDIRECT \[\[Target page name\]\]",
     re.IGNORECASE | re.MULTILINE,

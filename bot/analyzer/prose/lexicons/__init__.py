@@ -2,13 +2,16 @@
 
 Never guesses: a language without lists gives None, and its labels go into `unchecked`.
 `lexicon` says what a list is for; `ar`, `de`, `en`, `es`, `fr`, `it`, `ja`, `nl`, `pl`, `pt`,
-`ru`, `sv`, `tr` and `zh` are one language each.
+`ru`, `sv`, `tr` and `zh` are one language each; `rude_words` has the rude words
+of some more, each a `rude`.
 """
 
 from functools import lru_cache
 
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
 from bot.analyzer.prose.lexicons.lexicon import Lexicon
+from bot.analyzer.prose.lexicons.rude import Rude
+from bot.analyzer.prose.lexicons.rude_words import RUDE
 
 LEXICONS = {
     module.LEXICON.language: module.LEXICON
@@ -16,7 +19,7 @@ LEXICONS = {
 }
 _SAME_AS = {"simple": "en", "arz": "ar", "gan": "zh", "wuu": "zh", "lzh": "zh", "zh-yue": "zh"}
 
-__all__ = ["LEXICONS", "Lexicon", "lexicon"]
+__all__ = ["LEXICONS", "Lexicon", "Rude", "lexicon", "rude"]
 
 
 @lru_cache(maxsize=512)
@@ -28,3 +31,10 @@ def lexicon(language: str) -> Lexicon | None:
     code = language.lower().replace("_", "-")
     code = _SAME_AS.get(code, code)
     return LEXICONS.get(code) or LEXICONS.get(code.partition("-")[0])
+
+
+@lru_cache(maxsize=512)
+def rude(language: str) -> Rude | None:
+    """Give the rude words of a language without full lists; None when nobody has written them."""
+    code = language.lower().replace("_", "-")
+    return RUDE.get(code) or RUDE.get(code.partition("-")[0])

@@ -1,0 +1,33 @@
+"""Knows which letters lie side by side on keyboards: fingers that run along a row make no word.
+
+Data and one look-up; never judges by anything but the row.
+"""
+
+_ROWS = {
+    5: ("qwertyuiop asdfghjkl zxcvbnm azertyuiop qsdfghjklm wxcvbn ςερτυθιοπ ασδφγηξκλ ζχψωβνμ"),
+    6: "йцукенгшщзх йцукенгшщзхї фывапролджэ фівапролджє ячсмитьбю שדגכעיחלך شسيبلاتنمك شسیبلاتنمک",
+    4: "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ ㅁㄴㅇㄹㅎㅗㅓㅏㅣ ㅋㅌㅊㅍㅠㅜㅡ",
+}
+"""Rows by how many letters of them make a run that no word has; each may be run both ways."""
+_NAMES = frozenset({"qwerty", "azerty", "йцукен", "qwertyuiop", "azertyuiop"})
+"""What layouts are called."""
+_SHORTEST = min(_ROWS)
+
+
+def _runs(row: str, length: int) -> set[str]:
+    return {row[place : place + length] for place in range(len(row) - length + 1)}
+
+
+_RUNS = {
+    length: frozenset(
+        run for row in rows.split() for way in (row, row[::-1]) for run in _runs(way, length)
+    )
+    for length, rows in _ROWS.items()
+}
+
+
+def runs_along_row(word: str) -> bool:
+    """Tell whether a word, in lower case, holds a run of neighbouring keys."""
+    if len(word) < _SHORTEST or word in _NAMES:
+        return False
+    return any(not known.isdisjoint(_runs(word, length)) for length, known in _RUNS.items())

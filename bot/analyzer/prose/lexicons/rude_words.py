@@ -1,0 +1,286 @@
+"""Rude words and addresses of languages that have no full lists here: data only.
+
+Each language is a `bot.analyzer.prose.lexicons.rude.Rude`.
+"""
+
+from bot.analyzer.prose.lexicons.lexicon import listed
+from bot.analyzer.prose.lexicons.rude import Rude
+
+_NORWEGIAN = Rude(
+    profane=listed("fitte fitter kuk kuken hore hora jævla faen føkk pikk rasshøl rævhøl homse"),
+    profane_stems=("jævl", "faens", "fitte"),
+    crude=listed("bæsj bæsje tiss tissen promp rumpe rumpa dum dumme idiot idioter homo stygg"),
+    innocent=listed("slut fart ass"),
+    chat=("hei alle", "jeg heter", "jeg elsker", "jeg hater", "var her", "er best", "moren din"),
+)
+_SERBO_CROATIAN = Rude(
+    profane=listed(
+        "kurac kurca kurcu pička picka pičke jebem jebi jebiga jebo jebati jebote govno sranje"
+        " govna peder pederi pederčina šupak supak kurva kurve drolja курац пичка јебем говно"
+        " педер"
+    ),
+    profane_stems=("jeben", "pičk", "јебе", "пичк"),
+    crude=listed("glup glupa glupi idiot idioti debil debili kreten kreteni dupe guzica majmun"),
+    chat=("pozdrav svima", "zovem se", "volim te", "mrzim", "bio ovdje", "bio ovde", "tvoja mama"),
+)
+_CZECH = Rude(
+    profane=listed(
+        "kurva kurvy kurvo píča piča píčo pica kokot kokoti kokote čurák čuráci jebat mrdat"
+        " hovno hovna sráč sráči prdel prdele buzerant buzna buzerante zmrd zmrdi šukat"
+        " vyjebaný vyjebany jebnutý srať"
+    ),
+    profane_stems=("kurv", "zmrd", "vyjeb", "dojeb"),
+    crude=listed(
+        "debil debilové blbec blbci idiot idioti kretén kreténi debilní penis kozy prd hnus teplouš"
+    ),
+    innocent=listed("ass"),
+    chat=(
+        *("ahoj všichni", "ahojte", "jmenuji se", "volám sa", "miluji tě", "miluju", "ľúbim"),
+        *("nenávidím", "byl tady", "byl zde", "bol tu", "tvoje máma", "tvoja mama", "nevím"),
+    ),
+)
+_HINDI = Rude(
+    profane=listed(
+        "चूतिया चूतिये चूत मादरचोद बहनचोद भोसड़ी भोसडी भोसड़ीके रंडी गांड गाँड गांडू लौड़ा लौड़े"
+        " लंड झांट"
+        " madarchod bhenchod behenchod chutiya chutiye bhosdike bhosdi gaandu"
+    ),
+    crude=listed("हरामी कमीना कमीने कुत्ते गधा गधे बेवकूफ़ बेवकूफ मूर्ख हरामखोर"),
+    chat=("मेरा नाम", "मैं तुमसे प्यार", "मुझे पसंद", "मैं यहाँ", "हाय दोस्तों", "नमस्ते दोस्तों", "mera naam"),
+)
+_MALAY = Rude(
+    profane=listed(
+        "bangsat kontol memek ngentot entot jancok jancuk goblok tolol pepek bajingan lonte"
+        " pukimak"
+        " kimak perek ngewe bencong"
+    ),
+    crude=listed(
+        "pantat asu anjing anjir babi bego idiot bodoh monyet dungu sialan banci jelek gila"
+    ),
+    chat=(
+        *("halo semua", "hai semua", "nama saya", "nama aku", "namaku", "aku cinta", "aku suka"),
+        *("saya suka", "aku benci", "aku sayang", "wkwk", "wkwkwk", "wkwkwkwk", "pernah di sini"),
+        *("wk wk", "ibumu", "ikuti saya", "jangan lupa subscribe", "hahaha"),
+    ),
+)
+
+RUDE = {
+    **dict.fromkeys(("nb", "no", "nn"), _NORWEGIAN),
+    **dict.fromkeys(("sr", "hr", "bs", "sh", "cnr"), _SERBO_CROATIAN),
+    **dict.fromkeys(("cs", "sk"), _CZECH),
+    **dict.fromkeys(("hi", "mr", "ne", "bho", "mai"), _HINDI),
+    **dict.fromkeys(("id", "ms", "jv", "su", "min"), _MALAY),
+    "fo": Rude(innocent=listed("slut fart")),
+    "lb": Rude(innocent=listed("ass")),
+    "da": Rude(
+        profane=listed("fisse kusse luder luderen bøsserøv røvhul knep kneppe fandme"),
+        profane_stems=("bøsser", "røvhul"),
+        crude=listed(
+            "pik pikken lort lorte pis tis prut numse bøsse bøsser dum idiot idioter grim homo"
+        ),
+        innocent=listed("slut fart"),
+        chat=(
+            "hej alle",
+            "jeg hedder",
+            "jeg elsker",
+            "jeg hader",
+            "var her",
+            "er bedst",
+            "din mor",
+        ),
+    ),
+    "fi": Rude(
+        profane=listed(
+            "vittu vitun vituiksi paska paskaa paskan kyrpä kyrpää mulkku huora"
+            " huoran huorat pillu pillua nussia runkkari neekeri persereikä"
+        ),
+        profane_stems=("vitun", "vittu", "paska", "huora"),
+        crude=listed(
+            "homo homot perkele saatana pissa kakka kakkaa pieru pylly tyhmä tyhmät idiootti"
+            " idiootit ruma läski"
+        ),
+        chat=(
+            "moi kaikki",
+            "hei kaikki",
+            "nimeni on",
+            "mun nimi",
+            "rakastan",
+            "vihaan",
+            "oli täällä",
+        ),
+    ),
+    "hu": Rude(
+        profane=listed(
+            "fasz faszt faszfej geci geciző kurva kurvák kurvát picsa picsába buzi buzik baszd"
+            " bazmeg szar szart szaros köcsög köcsögök segg seggfej"
+        ),
+        profane_stems=("fasz", "kurv", "basz"),
+        crude=listed("hülye hülyék kaki pisi fing büdös idióta idióták debil kretén cigány pöcs"),
+        chat=("sziasztok", "a nevem", "szeretlek", "utálom", "itt járt", "itt volt", "anyád"),
+    ),
+    "ro": Rude(
+        profane=listed(
+            "pulă pulii muie muist pizda pizdă fut fute futu futut curva curvă curve căcat cacat"
+            " labă bulangiu poponar"
+        ),
+        crude=listed(
+            "pula prost proasta proști prosti idiot idioți tâmpit tampit handicapat cur gay"
+        ),
+        innocent=listed("cum"),
+        chat=(
+            "salut tuturor",
+            "mă numesc",
+            "ma numesc",
+            "te iubesc",
+            "urăsc",
+            "a fost aici",
+            "mă-ta",
+        ),
+    ),
+    "bg": Rude(
+        profane=listed(
+            "хуй путка путки курва курви педераст педерасти лайно лайна еба ебал ебати"
+            " ебаси мамицата гъз"
+        ),
+        profane_stems=("пичк", "педерас"),
+        crude=listed("тъпак тъпаци тъп тъпа глупак идиот идиоти дебил грозен пикня акам смърди"),
+        chat=("здравейте на всички", "казвам се", "обичам те", "мразя", "беше тук", "майка ти"),
+    ),
+    "mk": Rude(profane=listed("курац пичка пичката ебам мајката курва педер гомно срање")),
+    "el": Rude(
+        profane=listed(
+            "μαλάκας μαλάκα μαλακας μαλακα μαλακία μαλακίες μαλάκες πούστης πουστης πούστη"
+            " γαμώ γαμω"
+            " γαμημένε γαμημένος πουτάνα πουτανα μουνί μουνι αρχίδια αρχιδια καύλα σκατά σκατα"
+        ),
+        profane_stems=("γαμησ", "γαμημ", "μαλακ"),
+        crude=listed("ηλίθιος ηλιθιος βλάκας βλακας χαζός χαζος κώλος κωλος χοντρός χοντρη"),
+        chat=("γεια σας", "με λένε", "σ'αγαπώ", "σ'αγαπω", "μισώ", "ήταν εδώ", "η μάνα σου"),
+    ),
+    "ca": Rude(
+        profane=listed(
+            "puta putes merda cony collons gilipolles fillputa cabró cabrons polla maricó"
+        ),
+        crude=listed("tonto tonta idiota idiotes imbècil cul caca pet gai gais estúpid"),
+        innocent=listed("fart"),
+        chat=("hola a tothom", "em dic", "t'estimo", "odio", "m'agrada", "va ser aquí", "ta mare"),
+    ),
+    "uk": Rude(
+        profane=listed(
+            "хуй хуя хуї хуйня хуйло нахуй похуй пізда пізди пізду пиздець блядь бляді бля"
+            " блять сука"
+            " суки їбати єбати йобаний їбаний йобана заїбав заїбали підор підори підорас підараси"
+            " гандон мудак мудаки гівно гімно лайно срака сраку сраки курва курви шльондра"
+        ),
+        profane_stems=("хуй", "хуї", "пізд", "пизд", "заїб", "виїб", "йоба", "підор", "підар"),
+        crude=listed(
+            "дурень дурні дурна дурак дебіл дебіли ідіот ідіоти лох лохи гей геї тупий тупа тупі"
+            " придурок жопа жопи жопу какашка пеніс урод уроди чмо лол порно"
+        ),
+        chat=(
+            *("всім привіт", "привіт всім", "привіт усім", "мене звати", "я люблю", "я ненавиджу"),
+            *("я думаю", "мені подобається", "тут був", "тут була", "був тут", "була тут", "лол"),
+            *("твоя мама", "твоя мати", "ахаха", "ахахах", "хаха", "підписуйтесь"),
+        ),
+    ),
+    "be": Rude(
+        profane=listed("хуй хуйня пізда пізды блядзь сука сукі гаўно підар курва ябаць"),
+        crude=listed("дурань дурны ідыёт дэбіл лох жопа"),
+        chat=("усім прывітанне", "прывітанне ўсім", "мяне завуць", "я люблю", "тут быў", "быў тут"),
+    ),
+    "he": Rude(
+        profane=listed(
+            "זונה זונות הזונה שרמוטה שרמוטות מניאק מניאקים מזדיין מזדיינת לזיין מזיין כוסאמק"
+            " כוסומו"
+            " כוס_אמק כוס_אמא בן_זונה בת_זונה בני_זונות קוקסינל חרא שרלילה מוצץ_זין"
+        ),
+        crude=listed(
+            "הומו הומואים מטומטם מטומטמת מטומטמים דביל דבילי טמבל טיפש קקי פיפי מסריח פלוץ"
+        ),
+        chat=(
+            *("שלום לכולם", "היי לכולם", "קוראים לי", "היה פה", "היתה פה", "היה כאן", "הייתה פה"),
+            *(
+                "אני אוהב",
+                "אני אוהבת",
+                "אני שונא",
+                "אני שונאת",
+                "אמא שלך",
+                "אמא שלכם",
+                "חחח",
+                "לול",
+            ),
+        ),
+    ),
+    "fa": Rude(
+        profane=listed(
+            "کیر کیرم کیری کونی جنده کسکش کسخل کس‌کش کس‌خل مادرجنده حرومزاده حرامزاده گاییدم"
+            " گه_خوردی لاشی کس_ننت کس_مادرت کون_ده خارکسده خوارکسده"
+        ),
+        crude=listed("گوه خر احمق عوضی بیشعور بی‌شعور کثافت آشغال الاغ گاو کون دیوث"),
+        chat=(
+            *(
+                "سلام من",
+                "سلام به همه",
+                "سلام دوستان",
+                "اسم من",
+                "من عاشق",
+                "دوستت دارم",
+                "من دوست",
+            ),
+            *("خخخ", "خخخخ", "هههه", "مادرت", "ننت", "اینجا بود"),
+        ),
+    ),
+    "ko": Rude(
+        profane=listed(
+            "씨발 씨팔 ㅅㅂ ㅄ ㅂㅅ 병신 병신아 병신이다 병신들 병신같은 병신새끼 개새끼"
+            " 개새끼들 씹새끼"
+            " 좆 존나 좆같은 지랄 걸레년 미친놈 미친년 엿먹어 호로새끼"
+        ),
+        profane_stems=("씨발", "씨팔", "개새끼", "좆", "씹새", "지랄하"),
+        crude=listed(
+            "시발 섹스 창녀 꺼져 바보 바보다 바보야 멍청이 돼지 똥 똥개 변태 게이 찐따 못생긴"
+            " 한남 한녀 틀딱"
+        ),
+        chat=(
+            *("안녕하세요", "안녕 나는", "저는", "제 이름은", "내 이름은", "사랑해", "사랑해요"),
+            *("ㅋㅋ", "ㅋㅋㅋ", "ㅎㅎ", "왔다 감", "왔다감", "다녀감", "느금마", "니애미"),
+        ),
+    ),
+    "vi": Rude(
+        profane=listed(
+            "địt lồn cặc đéo buồi đụ_má địt_mẹ đm đkm vcl vl clgt chó_đẻ con_đĩ óc_chó đồ_chó"
+            " ngu_như_chó ngu_vãi mẹ_mày"
+        ),
+        crude=listed("ngu đĩ cứt ỉa điên khùng dốt"),
+        innocent=listed("cum anal"),
+        chat=(
+            *(
+                "xin chào mọi người",
+                "chào mọi người",
+                "chào các bạn",
+                "tên mình là",
+                "tớ là",
+                "tôi yêu em",
+            ),
+            *("anh yêu em", "em yêu anh", "hihi", "hihihi", "hihihihi"),
+            *("hehe", "haha", "đã ở đây", "từng ở đây", "mẹ mày", "xin chào mình"),
+        ),
+    ),
+    "ur": Rude(
+        profane=listed("چوتیا مادرچود بہنچود بھوسڑی رنڈی گانڈو لوڑا کنجر حرامزادہ حرامی"),
+        crude=listed("کتا کتے گدھا الو بیوقوف کمینہ"),
+        chat=("میرا نام", "مجھے پسند", "السلام علیکم", "ہاہاہا"),
+    ),
+    "bn": Rude(
+        profane=listed("মাগি মাগী খানকি খানকির চুদি চোদা চুদা মাদারচোদ বোকাচোদা"),
+        crude=listed("বাল শালা হারামি গাধা বোকা ছাগল কুত্তা শয়তান"),
+        chat=("আমার নাম", "আমি তোমাকে ভালোবাসি", "আমি ভালোবাসি", "হাহাহা"),
+    ),
+    "az": Rude(
+        profane=listed(
+            "qəhbə peysər götveren sikim sikdir siktir amcıq qoduq dıllaq oğraş gicdıllaq"
+        ),
+        crude=listed("axmaq eşşək səfeh gic"),
+        chat=("salam hamıya", "mənim adım", "səni sevirəm", "nifrət edirəm"),
+    ),
+}

@@ -14,6 +14,7 @@ from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
 from bot.analyzer.prose import inspect_source, is_stray_word, possible_leftovers
+from bot.analyzer.prose.leftovers import Signs
 from bot.analyzer.visible import is_hidden
 
 _REMOVED_CHARACTERS = 500
@@ -46,7 +47,7 @@ def _hides(change: Change, page: Page) -> bool:
     return is_now and not any(is_hidden(markup, page.old) for markup in change.old.nodes)
 
 
-def _leftovers(index: int, change: Change, among: frozenset[Label]) -> Iterator[Evidence]:
+def _leftovers(index: int, change: Change, among: Signs) -> Iterator[Evidence]:
     """Look for what editing tools left behind in new source."""
     if change.new.source and not change.is_code:
         come, gone = _with_marks(change.new), _with_marks(change.old)

@@ -40,13 +40,13 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
     new = make_added_text(
         text, language=language, lexicon=lists, added=added, page_has_word=page_has_word
     )
-    if not new.words and text.isascii():
+    if not new.texts and text.isascii():
         return Inspection()
     findings = (
         *alarms_in(new, is_article=is_article),
         *cautions_in(new, has_reference=has_reference, page_is_sourced=page_is_sourced),
     )
-    missing = _NEEDS_LISTS if lists is None and new.words and rude(language) is None else ()
+    missing = _NEEDS_LISTS if lists is None and new.texts and rude(language) is None else ()
     reason = f"only English words are listed, none for '{language}'"
     return Inspection(
         findings=findings,

@@ -4,7 +4,7 @@ Values and look-ups only: what new words mean is told in `alarms` and `cautions`
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import cached_property
 
 import msgspec
 
@@ -13,9 +13,11 @@ from bot.analyzer.prose.alignment import touches
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.pair import is_inside, quotations
-from bot.analyzer.prose.segments import placed_words
+from bot.analyzer.prose.segments import placed_words, words
 
 _NOWHERE = (0, 0)
+_LEAST_REPEATED = 2
+"""Letters that a word with one letter thrice has at least more than different letters."""
 
 
 class NewWord(msgspec.Struct, frozen=True, gc=False):
@@ -26,7 +28,7 @@ class NewWord(msgspec.Struct, frozen=True, gc=False):
     span: Span
 
 
-class AddedText(NamedTuple):
+class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A paragraph, cell or list item with its new words."""
 
     text: str
@@ -34,11 +36,23 @@ class AddedText(NamedTuple):
     language: str
     lexicon: Lexicon | None
     added: tuple[Span, ...]
-    words: tuple[NewWord, ...]
-    """New words that do not stand in quotation marks."""
+    texts: list[str]
+    """New words that do not stand in quotation marks, in order."""
+    forms: frozenset[str]
+    """The same words, each once: most looks at all words need no more."""
     said: frozenset[str]
-    """The same words in lower case, each once: most looks at all words need no more."""
+    """The same in lower case."""
     page_has_word: Callable[[str], bool]
+
+    @cached_property
+    def words(self) -> list[NewWord]:
+        """The same words with their places, which few texts are asked for."""
+        return _new_words(self.text, self.added)
+
+    @cached_property
+    def repeating(self) -> frozenset[str]:
+        """Those in lower case that have some letter again and again."""
+        return frozenset(w for w in self.said if len(w) - len(set(w)) >= _LEAST_REPEATED)
 
     def is_new(self, span: Span) -> bool:
         """Tell whether a stretch holds anything that the edit added."""
@@ -59,15 +73,19 @@ def make_added_text(
 ) -> AddedText:
     """Cut a text into words and keep the new ones."""
     spans = ((0, len(text)),) if added is None else added
-    words = tuple(_new_words(text, spans))
+    texts = [word for start, end in spans for word in words(text[start:end])]
+    if texts and quotations(text):
+        texts = [word.text for word in _new_words(text, spans)]
+    forms = frozenset(texts)
     return AddedText(
         text=text,
         lowered=text.lower(),
         language=language,
         lexicon=lexicon,
         added=spans,
-        words=words,
-        said=frozenset([word.lowered for word in words]),
+        texts=texts,
+        forms=forms,
+        said=frozenset(map(str.lower, forms)),
         page_has_word=page_has_word or _knows_nothing,
     )
 
@@ -78,13 +96,13 @@ def found(label: Label, span: Span, why: str) -> Finding:
 
 
 def _new_words(text: str, added: tuple[Span, ...]) -> list[NewWord]:
-    words = [
+    found = [
         NewWord(word, word.lower(), (start + place, start + place + len(word)))
         for start, end in added
         for word, place in placed_words(text[start:end])
     ]
     quoted = quotations(text)
-    return [word for word in words if not is_inside(word.span, quoted)] if quoted else words
+    return [word for word in found if not is_inside(word.span, quoted)] if quoted else found
 
 
 def _knows_nothing(word: str) -> bool:

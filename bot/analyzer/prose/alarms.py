@@ -33,8 +33,6 @@ _MOST_OF_WORD = 0.7
 _REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3})\3{2,}", re.IGNORECASE)
 _LITANY_OF_SIGNS = re.compile(r"([^\W\d_])\1{4,}")
 """Letters of scripts where each is a word."""
-_LEAST_REPEATED = 2
-"""Letters that a word, so repeated, has at least more than different letters."""
 _NOT_REPEATED = re.compile(r"[ivxlcdm]+|w+|x+|[a-f]+|(?:ha){3}", re.IGNORECASE)
 _DIGIT_BLOB = re.compile(r"(?<![\w.,/])\d{16,}(?![\w.,/])")
 
@@ -51,25 +49,25 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
 
 def _profanity(new: AddedText) -> Iterator[Finding]:
     profane, crude, stems, phrases = _rude_words(new.lexicon, new.language)
-    read = [*new.words, *undisguised(new, profane)]
+    disguised = list(undisguised(new, profane))
     is_parted = new.lexicon is None or new.lexicon.has_spaces
     worst = list(_profane_phrases(new, phrases))
-    if is_parted and not worst and not _may_be_rude(new, read, (profane, crude), stems):
+    is_known = bool(worst or disguised) or _may_be_rude(new, (profane, crude), stems)
+    if is_parted and not is_known:
         return
+    read = [*new.words, *disguised]
     worst += _unknown(new, (word for word in read if _is_profane(word.lowered, profane, stems)))
     mild = _unknown(new, (word for word in read if word.lowered in crude))
     mild = [word for word in mild if not _is_in_name(new.text, word)]
     worst += [] if is_parted else _profane_parts(new)
-    is_crude = len({word.lowered for word in mild}) > 1 or len(new.words) <= _SHORT_ADDITION
+    is_crude = len({word.lowered for word in mild}) > 1 or len(new.texts) <= _SHORT_ADDITION
     for word in (worst or (mild if is_crude else []))[:1]:
         yield found(Label.PROFANITY, word.span, "a word from the list of profanities came in")
 
 
-def _may_be_rude(
-    new: AddedText, read: list[NewWord], lists: tuple[Words, ...], stems: tuple[str, ...]
-) -> bool:
-    """Look at all words at once: hardly any text holds a disguise, a stem or a listed word."""
-    if len(read) > len(new.words) or any(map(new.lowered.__contains__, (_ANYWHERE, *stems))):
+def _may_be_rude(new: AddedText, lists: tuple[Words, ...], stems: tuple[str, ...]) -> bool:
+    """Look at all words at once: hardly any text holds a stem or a listed word."""
+    if any(map(new.lowered.__contains__, (_ANYWHERE, *stems))):
         return True
     return not all(listed.isdisjoint(new.said) for listed in lists)
 
@@ -155,24 +153,23 @@ def _unmistakable() -> Words:
 
 
 def _gibberish(new: AddedText) -> Iterator[Finding]:
-    forms = set(filter(oddness, {word.text for word in new.words}))
+    forms = set(filter(oddness, new.forms))
     odd = _unknown(new, (word for word in new.words if word.text in forms)) if forms else []
-    if odd and is_gibberish([word.text for word in odd], len(new.words)):
+    if odd and is_gibberish([word.text for word in odd], len(new.texts)):
         oddest = max(odd, key=lambda word: oddness(word.text))
         why = f"{quoted(oddest.text)} has letters in an order that no language we know has"
         yield found(Label.GIBBERISH, oddest.span, why)
         return
-    for match in _DIGIT_BLOB.finditer(new.text):
-        if new.is_all_new(match.span()) and len(new.words) == 1:
+    for match in _DIGIT_BLOB.finditer(new.text) if len(new.texts) == 1 else ():
+        if new.is_all_new(match.span()):
             yield found(Label.GIBBERISH, match.span(), "nothing but a long row of digits came in")
 
 
 def _repeated_characters(new: AddedText) -> Iterator[Finding]:
-    repeating = {word for word in new.said if len(word) - len(set(word)) >= _LEAST_REPEATED}
-    for word in new.words if repeating else ():
-        if word.lowered not in repeating:
-            continue
-        match = _REPEATED.search(word.text)
+    forms = {form for form in new.forms if form.lower() in new.repeating} if new.repeating else ()
+    forms = set(filter(_REPEATED.search, forms))
+    for word in new.words if forms else ():
+        match = _REPEATED.search(word.text) if word.text in forms else None
         if match is None or _is_code(word.text) or _NOT_REPEATED.fullmatch(word.text):
             continue
         is_run = match[1] is not None or len(match.group()) >= _MOST_OF_WORD * len(word.text)
@@ -186,8 +183,7 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
 
 def _said_over(new: AddedText) -> Finding | None:
     """Find a word that is said over and over."""
-    texts = [word.text for word in new.words]
-    if not any(map(eq, texts, texts[1:])):
+    if not any(map(eq, new.texts, new.texts[1:])):
         return None
     run = 1
     for before, after in pairwise(new.words):

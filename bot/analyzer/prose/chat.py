@@ -39,6 +39,7 @@ _CALL = re.compile(
 )
 _PHONE_DIGITS = range(8, 16)
 _DIGITS = re.compile(r"\d")
+_ASCII_DIGITS = re.compile(r"[0-9]")
 _NAMELESS = frozenset({"i", "i'm", "i’m"})
 """What has a capital anywhere."""
 _LONG_PHRASE = 2
@@ -81,7 +82,7 @@ def _is_of_title(new: AddedText, span: Span) -> bool:
     titled = inner if is_within or len(inner) >= _LONG_PHRASE else inner + follower
     least = 1 if is_within else _LONG_PHRASE
     is_titled = len(titled) >= least and said[0][0].isupper() and all(map(str.istitle, titled))
-    return is_titled and any(word.text.islower() for word in new.words)
+    return is_titled and any(map(str.islower, new.texts))
 
 
 def _said(new: AddedText) -> frozenset[str]:
@@ -141,7 +142,8 @@ def contact_details(new: AddedText) -> Iterator[Finding]:
             if new.is_all_new(match.span()):
                 yield found(Label.CONTACT_DETAILS, match.span(), "a mail address came in")
                 return
-    if len(_DIGITS.findall(new.text)) < _PHONE_DIGITS.start:
+    digit = _ASCII_DIGITS if new.text.isascii() else _DIGITS
+    if len(digit.findall(new.text)) < _PHONE_DIGITS.start:
         return
     for match in chain(_PHONE.finditer(new.text), _CALL.finditer(new.text)):
         digits = sum(map(str.isdecimal, match.group()))

@@ -17,22 +17,35 @@ _DISGUISED_WORD = re.compile(r"[013468@$!]|(.)\1{2}")
 _FIGURE_INSIDE = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 _MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
-_PARTED = re.compile(r"(?<!\w)(?:[^\W\d_][ ._-]){3,}[^\W\d_](?!\w)")
+_PARTED = re.compile(r"[^\W\d_][ ._-](?<!\w..)(?:[^\W\d_][ ._-]){2,}[^\W\d_](?!\w)")
 _TELLING = 4
 """Letters of a rude word that may be the beginning of a disguised one."""
 
 
 def undisguised(new: AddedText, profane: Words) -> Iterator[NewWord]:
     """Give what the disguises of new words stand for; a beginning that is rude for the whole."""
-    if _DISGUISED.search(new.text):
-        for word in new.words:
-            if _DISGUISED_WORD.search(word.lowered) and any(map(str.isalpha, word.text)):
-                yield from _plain(word, profane)
+    forms = _disguised(new)
+    for word in new.words if forms else ():
+        if word.lowered in forms and any(map(str.isalpha, word.text)):
+            yield from _plain(word, profane)
     if "*" in new.text or "@" in new.text or "$" in new.text:
         yield from _matches(new, _MASKED)
     for parted in _matches(new, _PARTED):
         joined = "".join(filter(str.isalpha, parted.lowered))
         yield NewWord(joined, joined, parted.span)
+
+
+def _disguised(new: AddedText) -> set[str]:
+    """Give the words, in lower case, that have other signs for letters, or a letter thrice."""
+    if not _DISGUISED.search(new.text):
+        return set()
+    return {
+        word
+        for word in new.said
+        if not word.isdecimal()
+        and (word in new.repeating or not word.isalpha())
+        and _DISGUISED_WORD.search(word)
+    }
 
 
 def _plain(word: NewWord, profane: Words) -> Iterator[NewWord]:

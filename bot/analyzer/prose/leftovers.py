@@ -4,7 +4,7 @@ Looks at source, not at visible text; never judges what the words mean.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.finding import Finding, Inspection
@@ -74,18 +74,19 @@ _KINDS = (
 )
 
 
-_EVERY = frozenset(label for label, *_ in _KINDS)
+Signs = Mapping[Label, tuple[str, ...]]
+"""The words, in lower case, without one of which a leftover stands nowhere."""
+_EVERY: Signs = {label: signs for label, _, signs, _ in _KINDS}
 
 
-def possible_leftovers(wikitext: str) -> frozenset[Label]:
+def possible_leftovers(wikitext: str) -> Signs:
     """Say which leftovers to look for, in many pieces at once: they are joined by line breaks."""
     lowered = wikitext.lower()
-    return frozenset(
-        [label for label, _, signs, _ in _KINDS if any(map(lowered.__contains__, signs))]
-    )
+    found = {label: tuple(filter(lowered.__contains__, _EVERY[label])) for label in _EVERY}
+    return {label: signs for label, signs in found.items() if signs}
 
 
-def inspect_source(wikitext: str, among: frozenset[Label] = _EVERY) -> Inspection:
+def inspect_source(wikitext: str, among: Signs = _EVERY) -> Inspection:
     """Look for leftovers of tools in wikitext that an edit added.
 
     Args:
@@ -95,10 +96,10 @@ def inspect_source(wikitext: str, among: frozenset[Label] = _EVERY) -> Inspectio
     return Inspection(findings=tuple(_leftovers(wikitext, among)))
 
 
-def _leftovers(wikitext: str, among: frozenset[Label]) -> Iterator[Finding]:
+def _leftovers(wikitext: str, among: Signs) -> Iterator[Finding]:
     lowered = wikitext.lower()
-    for label, pattern, signs, why in _KINDS:
-        is_possible = label in among and any(map(lowered.__contains__, signs))
+    for label, pattern, _, why in _KINDS:
+        is_possible = any(map(lowered.__contains__, among.get(label, ())))
         match = pattern.search(wikitext) if is_possible else None
         if match:
             yield Finding(

@@ -17,9 +17,9 @@ from bot.analyzer.prose.typo_pairs import right_forms
 
 _QUOTATION = re.compile(
     r"\"[^\"]{2,}\"|“[^“”]{2,}”|„[^„“”]{2,}[“”]|«[^«»]{2,}»|»[^«»]{2,}«|「[^「」]+」|『[^『』]+』|〝[^〞]+〞"
-    r"|‹[^‹›]{2,}›|(?<!\w)‘[^‘’]{2,}(?:(?<=\w)’(?=\w)[^‘’]+)*’(?!\w)"
+    r"|‹[^‹›]{2,}›|‘(?<!\w‘)[^‘’]{2,}(?:(?<=\w)’(?=\w)[^‘’]+)*’(?!\w)"
 )
-"""Not straight single marks, which are apostrophes as well."""
+"""Not straight single marks, which are apostrophes as well. Each is found by its first sign."""
 _SENTENCE_END = frozenset(".!?:;…。！？؟|¿¡•·")
 _CONTEXT = 3
 
@@ -95,6 +95,8 @@ def make_pair(  # noqa: PLR0913 - the arguments of `compare`
 
 def quotations(text: str) -> list[Span]:
     """Find what stands in quotation marks."""
+    if text.isascii() and '"' not in text:
+        return []
     return [match.span() for match in _QUOTATION.finditer(text)]
 
 

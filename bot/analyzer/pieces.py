@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from bot.analyzer.align.lines import Group, numbered
+from bot.analyzer.align.lines import Group
 from bot.analyzer.analysis import Node
 from bot.analyzer.markup import Markup
 from bot.analyzer.visible import Reader
@@ -189,10 +189,9 @@ def _gaps(old: list[str], new: list[str]) -> list[Group]:
     """Give what stands between equal pieces; the mirror edit gives its mirror."""
     if (len(new), new) < (len(old), old):
         return [Group(c, d, a, b) for a, b, c, d in _gaps(new, old)]
-    old_ids, new_ids = numbered(old, new)
     equal = [
         (op.src_start + at, op.dest_start + at)
-        for op in Indel.opcodes(old_ids, new_ids)
+        for op in Indel.opcodes(old, new)
         if op.tag == "equal"
         for at in range(op.src_end - op.src_start)
     ]

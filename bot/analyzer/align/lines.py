@@ -6,8 +6,7 @@ Never looks inside a line.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -104,26 +103,19 @@ def split_lines(text: str) -> list[str]:
     return lines if lines[-1] else lines[:-1]
 
 
-def numbered(old: Sequence[str], new: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Give each different string of two sequences a number, the same in both."""
-    ids = {one: number for number, one in enumerate(dict.fromkeys(chain(old, new)))}
-    return [ids[one] for one in old], [ids[one] for one in new]
-
-
-def _differing(old: Sequence[str], new: Sequence[str]) -> list[Group]:
+def _differing(old: list[str], new: list[str]) -> list[Group]:
     """Give differing runs as indexes of lines."""
-    old_ids, new_ids = numbered(old, new)
     found: list[Group] = []
     before = (0, 0)
-    for anchor in [*_anchors(old_ids, new_ids), (len(old), len(new))]:
+    for anchor in [*_anchors(old, new), (len(old), len(new))]:
         if before != anchor:
-            found += _between(old_ids, new_ids, before, anchor)
+            found += _between(old, new, before, anchor)
         before = (anchor[0] + 1, anchor[1] + 1)
     return found
 
 
 def _between(
-    old: list[int], new: list[int], start: tuple[int, int], end: tuple[int, int]
+    old: list[str], new: list[str], start: tuple[int, int], end: tuple[int, int]
 ) -> list[Group]:
     old_part, new_part = old[start[0] : end[0]], new[start[1] : end[1]]
     if len(old_part) * len(new_part) <= _MAX_PAIRS:
@@ -131,7 +123,7 @@ def _between(
     return [Group(start[0], end[0], start[1], end[1])]
 
 
-def _runs(old: list[int], new: list[int], old_base: int, new_base: int) -> list[Group]:
+def _runs(old: list[str], new: list[str], old_base: int, new_base: int) -> list[Group]:
     found: list[Group] = []
     for op in Indel.opcodes(old, new):
         if op.tag == "equal":
@@ -145,7 +137,7 @@ def _runs(old: list[int], new: list[int], old_base: int, new_base: int) -> list[
     return found
 
 
-def _anchors(old: list[int], new: list[int]) -> list[tuple[int, int]]:
+def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     """Give the longest rising chain of lines that are unique in both texts (patience diff)."""
     counts = Counter(old), Counter(new)
     places = {line: at for at, line in enumerate(new) if counts[1][line] == 1}

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, Opcode
 
-from bot.analyzer.align.lines import numbered
 from bot.analyzer.prose.segments import tokens
 
 _MIN_CHANGED = 0.2
@@ -103,7 +102,7 @@ def _likeness(one: _Line, other: _Line) -> float:
     same = changed = 0
     was = now = 0
     ends = Opcode("equal", len(one.words), len(one.words), len(other.words), len(other.words))
-    for op in [*Indel.opcodes(*numbered(one.words, other.words)), ends]:
+    for op in [*Indel.opcodes(one.words, other.words), ends]:
         if op.tag == "equal":
             gone = one.places[op.src_start] - one.places[was]
             come = other.places[op.dest_start] - other.places[now]

@@ -9,7 +9,7 @@ from itertools import accumulate
 from rapidfuzz.distance import Levenshtein
 
 from bot.analyzer.align.islands import Island, at_sentence, union
-from bot.analyzer.align.lines import common_prefix, common_suffix, numbered
+from bot.analyzer.align.lines import common_prefix, common_suffix
 from bot.analyzer.prose.segments import tokens as word_tokens
 
 # Every alternative begins with a fixed sign, so that `re` looks for those signs alone: ten times as
@@ -92,14 +92,13 @@ def _between(old: str, new: str, start: int = 0) -> list[Island] | None:
     old_tokens, new_tokens = tokenize(old), tokenize(new)
     if len(old_tokens) * len(new_tokens) > _MAX_TOKEN_PAIRS:
         return None
-    old_ids, new_ids = numbered(old_tokens, new_tokens)
     old_at, new_at = _places(old_tokens, start), _places(new_tokens, start)
     return _joined(
         [
             Island(
                 old_at[op.src_start], old_at[op.src_end], new_at[op.dest_start], new_at[op.dest_end]
             )
-            for op in Levenshtein.opcodes(old_ids, new_ids)
+            for op in Levenshtein.opcodes(old_tokens, new_tokens)
             if op.tag != "equal"
         ]
     )

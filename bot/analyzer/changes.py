@@ -40,6 +40,10 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     stream: Stream
     source: str
     """The wikitext of the stretch."""
+    blanks: int
+    """How many blanks that begins with."""
+    is_blank: bool
+    """Whether there is nothing else in it."""
 
     @property
     def span(self) -> Span:
@@ -76,8 +80,7 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_in_table(self) -> bool:
         """Whether it stands in a table, or in a row that stands alone."""
-        blanks = len(self.source) - len(self.source.lstrip())
-        return self.reader.is_in_table(self.start + blanks)
+        return self.reader.is_in_table(self.start + self.blanks)
 
     def part(self, name: str) -> str:
         """Give the source of a part of the node; '' when it has none."""
@@ -106,6 +109,14 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     content: Label | None = None
     """EXPANSION, TRIM, SECTION_ADD, SECTION_REMOVE, CONTENT_MOVE; None when words changed within
     their sentence, or no words did."""
+
+    @property
+    def is_same_but_blanks(self) -> bool:
+        """Whether a reader sees the same words but for the blanks between them."""
+        if self.is_same_words:
+            return True
+        old, new = self.old.visible, self.new.visible
+        return old.split() == new.split() if old and new else (old or new).isspace()
 
     @property
     def has_nodes(self) -> bool:

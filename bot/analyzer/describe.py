@@ -46,6 +46,7 @@ _NAMED = frozenset({"template", "media"})
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _TAGS = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _CODE_TAG = re.compile(r"\s*</?(?:pre|code|syntaxhighlight|source|tt)\b", re.IGNORECASE)
+_MARKERS = re.compile(r"[*#:; \t]*")
 _LIST = re.compile(r"[*#:;]")
 _ROW = re.compile(r"^\s*\|-", re.MULTILINE)
 _CELL = re.compile(r"^\s*[|!]", re.MULTILINE)
@@ -83,11 +84,10 @@ def described(old: Reader, new: Reader, gone: Piece, come: Piece, places: Places
 def _change(kind: Kind, node: Node, sides: tuple[Side, Side], places: Places) -> Change:
     old, new = sides
     shown = new if new.start < new.end else old
-    at = shown.start + len(shown.source) - len(shown.source.lstrip())
     operation = Operation(
         kind=kind,
         node=node,
-        section=places.section(shown.reader.fragment.text, at),
+        section=places.section(shown.reader.fragment.text, shown.start + shown.blanks),
         old_line=_line(places.old_lines, old),
         new_line=_line(places.new_lines, new),
         old_span=old.span,
@@ -102,8 +102,7 @@ def _change(kind: Kind, node: Node, sides: tuple[Side, Side], places: Places) ->
 def _line(counter: LineCounter, side: Side) -> int | None:
     if side.start == side.end:
         return None
-    blanks = len(side.source) - len(side.source.lstrip())
-    return counter.line(side.start + (blanks if side.source.strip() else 0))
+    return counter.line(side.start if side.is_blank else side.start + side.blanks)
 
 
 def _node_source(side: Side) -> str:
@@ -116,9 +115,12 @@ def _side(reader: Reader, piece: Piece) -> Side:
     start, end, markup = piece
     stream = _stream(reader, piece)
     if start == end:
-        return Side(reader, start, end, markup, (), "", stream, "")
+        return Side(reader, start, end, markup, (), "", stream, "", 0, is_blank=True)
     nodes, seen = tuple(reader.nodes(start, end)), reader.visible(start, end).text
-    return Side(reader, start, end, markup, nodes, seen, stream, reader.fragment.text[start:end])
+    source = reader.fragment.text[start:end]
+    told = source.lstrip()
+    blanks = len(source) - len(told)
+    return Side(reader, start, end, markup, nodes, seen, stream, source, blanks, is_blank=not told)
 
 
 def _stream(reader: Reader, piece: Piece) -> Stream:
@@ -191,9 +193,9 @@ def _node(old: Side, new: Side) -> Node:
     markup = new.markup or old.markup
     if markup is not None:
         return markup.node
-    if not old.source.strip() and not new.source.strip():
+    if old.is_blank and new.is_blank:
         return Node.WHITESPACE
-    if all(_is_marker(side) for side in (old, new)):
+    if _is_marker(old) and _is_marker(new):
         return Node.LIST_ITEM
     shown = new if new.start < new.end else old
     is_prose = shown.stream.node not in _WORDS_OF
@@ -207,7 +209,7 @@ def _is_marker(side: Side) -> bool:
     """Say whether a stretch is list markers at the start of a line, or nothing."""
     text = side.reader.fragment.text
     line = text.rfind("\n", 0, side.start) + 1
-    return not text[line : side.end].strip("*#:; \t")
+    return _MARKERS.fullmatch(text, line, side.end) is not None
 
 
 def _has_equal_words(old: str, new: str) -> bool:
@@ -251,7 +253,7 @@ def _table_node(old: Side, new: Side, longer: str) -> Node | None:
         return Node.TABLE
     if _ROW.search(longer):
         return Node.TABLE_ROW
-    sides = [side.source for side in (old, new) if side.source.strip()]
+    sides = [side.source for side in (old, new) if not side.is_blank]
     return Node.TABLE_CELL if len(sides) > 1 or _CELL_SIGN.search(sides[0]) else None
 
 
@@ -261,7 +263,7 @@ def _line_node(source: str) -> Node:
 
 def _is_whole_line(side: Side) -> bool:
     text = side.reader.fragment.text
-    start = side.start + len(side.source) - len(side.source.lstrip())
+    start = side.start + side.blanks
     end = side.start + len(side.source.rstrip())
     before = text.rfind("\n", 0, start) + 1
     behind = text.find("\n", end)

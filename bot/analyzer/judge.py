@@ -5,7 +5,6 @@ Never asks the wiki: titles whose facts could change the answer are named in `wa
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.analyzer.analysis import Analysis, Evidence, Headline, Kind, Label, Node, Unchecked
 from bot.analyzer.assurance import assurance
@@ -102,21 +101,22 @@ def _compared(page: Page, compared: Compared) -> Analysis:
     first = headline(evidence, {i: _traits(c) for i, c in enumerate(changes)})
     evidence += _mismatch(page, first, evidence)
     truncated = (*compared.truncated, *words.truncated)
-    analysis = Analysis(
+    is_seen = any(_is_seen(change) for change in changes)
+    return Analysis(
         headline=first,
         assurance=assurance(first, evidence, unchecked, len(changes), is_cut=bool(truncated)),
         labels=frozenset(e.label for e in evidence),
         evidence=tuple(evidence),
         operations=tuple(change.operation for change in changes),
+        why=sentences(first, evidence, is_seen=is_seen),
         unchecked=tuple(dict.fromkeys(unchecked)),
         truncated=truncated,
         byte_change=sum(_bytes_of(stretch) for stretch in compared.stretches),
-        visible_text_changed=any(_is_seen(change) for change in changes),
+        visible_text_changed=is_seen,
         wanted_titles=wanted,
         analyzer_version=ANALYZER_VERSION,
         extras=(*extras(), *name_of(page.context.typo_pairs)),
     )
-    return replace(analysis, why=sentences(analysis))
 
 
 def _whole(page: Page) -> Iterator[Evidence]:
@@ -190,7 +190,7 @@ def _is_seen(change: Change) -> bool:
         return value_of(change, change.old) != value_of(change, change.new)
     if change.node is Node.MEDIA:
         return "caption" in change.operation.detail.changed
-    return change.old.visible.split() != change.new.visible.split()
+    return not change.is_same_but_blanks
 
 
 def _bytes_of(stretch: Stretch) -> int:

@@ -53,8 +53,8 @@ def _is_code(change: Change) -> bool:
         return "math" in {change.stream.name, *(markup.name for markup in nodes)}
     if change.stream.node not in _MAY_NOT_CLOSE:
         return False
-    sides = [side for side in (change.old, change.new) if side.source.strip()]
-    return all(_is_code_line(side) for side in sides or (change.old, change.new))
+    sides = [side for side in (change.old, change.new) if not side.is_blank]
+    return all(map(_is_code_line, sides or (change.old, change.new)))
 
 
 def _letters(side: Side) -> str:
@@ -67,9 +67,8 @@ def _is_code_line(side: Side) -> bool:
 
     What never closes stands round nothing: the wiki shows it as it is.
     """
-    fragment, source = side.reader.fragment, side.source
-    blanks = len(source) - len(source.lstrip()) if source.strip() else 0
-    line = fragment.text.rfind("\n", 0, side.start + blanks) + 1
+    fragment, at = side.reader.fragment, side.start if side.is_blank else side.start + side.blanks
+    line = fragment.text.rfind("\n", 0, at) + 1
     if not _CODE_LINE.match(fragment.text, line) or side.is_in_table:
         return False
     begun = Walked(fragment.start, fragment.scopes)
@@ -105,9 +104,9 @@ def _came_or_went(change: Change) -> Label | None:
 def _item_of_templates(change: Change) -> Label | None:
     """Tell an item that came or went of which templates make all the words."""
     old, new = change.old, change.new
-    if bool(old.source.strip()) == bool(new.source.strip()):
+    if old.is_blank == new.is_blank:
         return None
-    shown = new if new.source.strip() else old
+    shown = old if new.is_blank else new
     if not shown.has(Node.TEMPLATE) or not _is_line(shown):
         return None
     return Label.EXPANSION if shown is new else Label.TRIM
@@ -116,9 +115,9 @@ def _item_of_templates(change: Change) -> Label | None:
 def _sentence_of_value(change: Change) -> Label | None:
     """Tell a sentence that came or went behind another in a value; all else are its words."""
     old, new = change.old, change.new
-    if bool(old.source.strip()) == bool(new.source.strip()) or change.has_nodes:
+    if old.is_blank == new.is_blank or change.has_nodes:
         return None
-    shown = new if new.source.strip() else old
+    shown = old if new.is_blank else new
     text = shown.reader.fragment.text
     before = text[shown.stream.start : shown.start]
     if not before.strip() or not _SENTENCE_END.search(before):
@@ -131,9 +130,9 @@ def _sentence_of_value(change: Change) -> Label | None:
 def _block(change: Change) -> Label | None:
     """Tell whole lines of code that came or went where no code stood beside them."""
     old, new = change.old, change.new
-    if bool(old.source.strip()) == bool(new.source.strip()):
+    if old.is_blank == new.is_blank:
         return None
-    shown, other = (new, old) if new.source.strip() else (old, new)
+    shown, other = (old, new) if new.is_blank else (new, old)
     if not _is_line(shown) or other.stream.node is Node.CODE:
         return None
     text = other.reader.fragment.text
@@ -148,7 +147,7 @@ def _is_bare(side: Side, other: Side) -> bool:
     """Say whether a stretch is a link to the web without words, where nothing stood."""
     if not side.has(Node.EXTERNAL_LINK) or side.has(Node.REFERENCE, Node.TEMPLATE):
         return False
-    is_alone = not other.source.strip() and side.stream.node is None
+    is_alone = other.is_blank and side.stream.node is None
     return is_alone and not side.visible.strip()
 
 
@@ -168,7 +167,7 @@ def _is_content(change: Change, side: Side) -> bool:
 
 def _is_line(side: Side) -> bool:
     text = side.reader.fragment.text
-    start = side.start + len(side.source) - len(side.source.lstrip())
+    start = side.start + side.blanks
     end = side.start + len(side.source.rstrip())
     before = text[text.rfind("\n", 0, start) + 1 : start]
     behind = text.find("\n", end)

@@ -178,6 +178,8 @@ def _is_before_bar(before: str, line: str) -> bool:
 def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> list[Pair]:
     """Pair the pieces of two sides by what they are; equal ones are dropped."""
     sources = [old_text[p.start : p.end] for p in old], [new_text[p.start : p.end] for p in new]
+    if len(old) == len(new) == 1 and _kind(old[0]) == _kind(new[0]):
+        return [] if sources[0] == sources[1] else [(old[0], new[0])]
     return [
         pair
         for a, b, c, d in _gaps(*sources)
@@ -202,22 +204,27 @@ def _gaps(old: list[str], new: list[str]) -> list[Group]:
 def _paired(old: list[Piece], new: list[Piece], texts: tuple[str, str]) -> list[Pair]:
     """Pair those of one kind and name, then those of one kind, each time in their order."""
     named = _partners(old, new, _name)
-    left = [p for p in old if p not in named], [p for p in new if p not in named.values()]
+    taken = {piece.start for piece in named.values()}
+    left = [p for p in old if p.start not in named], [p for p in new if p.start not in taken]
     partners = named | _partners(*left, _kind)
-    taken = set(partners.values())
-    found: list[Pair] = [(piece, partners.get(piece)) for piece in old]
-    found += [(None, piece) for piece in new if piece not in taken]
+    taken = {piece.start for piece in partners.values()}
+    found: list[Pair] = [(piece, partners.get(piece.start)) for piece in old]
+    found += [(None, piece) for piece in new if piece.start not in taken]
     return _wrapped(found, texts)
 
 
 def _partners(
     old: list[Piece], new: list[Piece], key: Callable[[Piece], Hashable]
-) -> dict[Piece, Piece]:
-    """Pair the first piece of a key with the first of it, the second with the second ..."""
+) -> dict[int, Piece]:
+    """Pair the first piece of a key with the first of it, the second with the second ...
+
+    Gives each new piece by where its partner starts.
+    """
     free: dict[Hashable, deque[Piece]] = defaultdict(deque)
     for piece in new:
         free[key(piece)].append(piece)
-    return {piece: free[key(piece)].popleft() for piece in old if free[key(piece)]}
+    asked = ((piece.start, free.get(key(piece))) for piece in old)
+    return {start: pieces.popleft() for start, pieces in asked if pieces}
 
 
 def _name(piece: Piece) -> Hashable:

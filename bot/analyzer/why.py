@@ -1,11 +1,11 @@
-"""Takes an analysis and says it in sentences that a person would write.
+"""Takes headline and evidence and says them in sentences that a person would write.
 
 Never says more than the evidence does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from bot.analyzer.analysis import Analysis, Evidence, Headline
+from bot.analyzer.analysis import Evidence, Headline
 from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, HISTORY, Family
 
 _MAX_CLAUSES = 4
@@ -14,16 +14,24 @@ _QUIET = frozenset({Headline.LINK_FIX, Headline.FORMATTING, Headline.SOURCES, He
 _EARLY = frozenset({Family.REVERT, Family.REDIRECT, Family.BLANKING, Family.NEW_PAGE})
 
 
-def sentences(analysis: Analysis) -> tuple[str, ...]:
-    """Say what the edit did; the sentence that explains the headline comes first."""
-    warnings = [e for e in analysis.evidence if e.label in _WARNINGS]
-    plain = [e for e in analysis.evidence if e.label not in _WARNINGS]
+def sentences(
+    headline: Headline, evidence: Sequence[Evidence], *, is_seen: bool
+) -> tuple[str, ...]:
+    """Say what the edit did; the sentence that explains the headline comes first.
+
+    Args:
+        headline: What the edit is called.
+        evidence: Why.
+        is_seen: Whether words that readers see changed.
+    """
+    warnings = [e for e in evidence if e.label in _WARNINGS]
+    plain = [e for e in evidence if e.label not in _WARNINGS] if warnings else evidence
     main = _joined(sorted(plain, key=_weight))
-    if analysis.headline in _QUIET and not analysis.visible_text_changed:
+    if headline in _QUIET and not is_seen:
         main = f"{main}; no visible word changed" if main else "no visible word changed"
     said = [main or "the edit has no label"]
-    alarm = _joined([e for e in warnings if e.label in ALARMS])
-    caution = _joined([e for e in warnings if e.label in CAUTIONS])
+    alarm = _joined([e for e in warnings if e.label in ALARMS]) if warnings else ""
+    caution = _joined([e for e in warnings if e.label in CAUTIONS]) if warnings else ""
     said = [alarm, *said] if alarm else said
     return tuple(x for x in (*said, caution) if x)
 

@@ -73,8 +73,7 @@ class WordJudge:
             self._window(window, known)
 
     def _is_judged(self, change: Change) -> bool:
-        is_shown = is_explained(change, self._page) or is_mended(change)
-        return _is_read(change) and not is_shown
+        return _is_read(change) and not (is_explained(change, self._page) or is_mended(change))
 
     def _added(self, index: int, change: Change) -> None:
         side = change.new

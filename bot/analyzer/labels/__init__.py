@@ -22,7 +22,7 @@ from bot.analyzer.analysis import Assurance, Evidence, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.content import content
 from bot.analyzer.labels.extlinks import extlinks
-from bot.analyzer.labels.formatting import formatting
+from bot.analyzer.labels.formatting import FORMS, formatting
 from bot.analyzer.labels.found import Found, evidence_of
 from bot.analyzer.labels.links import links
 from bot.analyzer.labels.media import media
@@ -59,6 +59,7 @@ _SPEAK_OF = {
     ),
     metadata: frozenset({Node.BEHAVIOUR_SWITCH, Node.INTERLANGUAGE_LINK, Node.CATEGORY}),
     media: frozenset({Node.MEDIA, Node.GALLERY}),
+    formatting: FORMS,
 }
 """The nodes without which a function is silent about what stands in the page's own prose."""
 

@@ -108,7 +108,7 @@ def _related(old: str, new: str) -> list[Found]:
 def is_mended(change: Change) -> bool:
     """Say whether only the brackets, bars, slashes and blanks of an external link changed."""
     link = change.new.markup
-    if link is None or link.node is not Node.EXTERNAL_LINK or not change.old.source.strip():
+    if link is None or link.node is not Node.EXTERNAL_LINK or change.old.is_blank:
         return False
     if "\n" in change.old.source or "\n" in change.new.source or "[[" in change.new.part("label"):
         return False

@@ -21,6 +21,11 @@ _IN_TABLES = frozenset(
         *(Node.PUNCTUATION, Node.WORD, Node.SENTENCE),
     }
 )
+FORMS = _IN_TABLES | {
+    *(Node.WHITESPACE, Node.COMMENT, Node.TEXT_FORMATTING, Node.HEADING, Node.LIST_ITEM),
+    *(Node.ELEMENT, Node.ENTITY, Node.NOWIKI, Node.TRANSLATION_MARKER, Node.CODE),
+}
+"""What has a form that can change."""
 _BLANKS = re.compile(r"[ \t]+")
 _SIGNS = ("|", "=", "\n")
 _SPACES = re.compile(r"\s*")
@@ -45,13 +50,15 @@ _OUTPUT = tuple(
 def formatting(change: Change, page: Page) -> Iterator[Found]:
     """Label a change of form."""
     old, new = change.operation.old, change.operation.new
+    if change.node not in FORMS and change.stream.node is not Node.COMMENT:
+        return
     match change.node:
         case Node.WHITESPACE:
             yield from _white_space(change, page)
         case _ if Node.COMMENT in {change.node, change.stream.node}:
             yield from _comment(change)
         case Node.TEXT_FORMATTING:
-            if change.old.visible.split() == change.new.visible.split():
+            if change.is_same_but_blanks:
                 what = "bold or italics" if "''" in old + new else "how words are set"
                 yield Found(Label.EMPHASIS, f"{what} changed: {quoted(old or new)}")
         case Node.HEADING if change.operation.kind is not Kind.MOVE:
@@ -59,8 +66,7 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
         case Node.LIST_ITEM if change.operation.kind is not Kind.MOVE:
             yield from _list_marks(change)
         case Node.ELEMENT | Node.ENTITY | Node.NOWIKI | Node.TRANSLATION_MARKER | Node.CODE:
-            is_same = change.old.visible.split() == change.new.visible.split()
-            if is_same or (change.node is Node.CODE and not change.is_code):
+            if change.is_same_but_blanks or (change.node is Node.CODE and not change.is_code):
                 yield Found(Label.ELEMENT_CHANGE, _markup(old, new))
         case _:
             yield from _layout(change)
@@ -72,7 +78,7 @@ def _markup(old: str, new: str) -> str:
 
 def _heading(change: Change) -> Iterator[Found]:
     old, new = change.operation.old, change.operation.new
-    if change.old.visible.split() != change.new.visible.split():
+    if not change.is_same_but_blanks:
         return
     if _BLANKS.sub("", old) == _BLANKS.sub("", new):
         why = "only white space of a heading changed"
@@ -101,7 +107,7 @@ def _layout(change: Change) -> Iterator[Found]:
 def _is_layout(change: Change) -> bool:
     if change.operation.kind is Kind.MOVE or change.node not in _IN_TABLES:
         return False
-    return change.old.visible.split() == change.new.visible.split()
+    return change.is_same_but_blanks
 
 
 def _white_space(change: Change, page: Page) -> Iterator[Found]:

@@ -58,7 +58,7 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
 def _gallery(change: Change) -> Iterator[Found]:
     """Label what happened to a gallery's files, as far as it isn't words of one caption."""
     gone, come = _pictures(change.old), _pictures(change.new)
-    if not change.old.source.strip() and not change.new.source.strip():
+    if change.old.is_blank and change.new.is_blank:
         return
     what = quoted(change.operation.new or change.operation.old)
     if change.operation.kind is Kind.MOVE:

@@ -122,7 +122,7 @@ def _without(side: Side, nodes: frozenset[Node]) -> str:
 
 def _is_stray(link: _Link, page: Page) -> bool:
     """Say whether a link came with words, where nothing stood, and is no standard's."""
-    is_known = link.url in page.old or bool(link.change.old.source.strip())
+    is_known = link.url in page.old or not link.change.old.is_blank
     if is_known or not link.is_on_new_domain or _DESIGNATION.fullmatch(link.label):
         return False
     return bool(_words(link.sentence) - _OF_LABELS)

@@ -46,11 +46,11 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
 
 def _is_signature(change: Change) -> bool:
     """Say whether nothing but a signature was put behind words that stand."""
-    return not change.old.source.strip() and bool(_SIGNED.search(change.new.source))
+    return change.old.is_blank and bool(_SIGNED.search(change.new.source))
 
 
 def _has_other_words(change: Change) -> bool:
-    return change.old.visible.split() != change.new.visible.split()
+    return not change.is_same_but_blanks
 
 
 def _is_own(change: Change, page: Page) -> bool:

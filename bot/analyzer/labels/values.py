@@ -59,7 +59,7 @@ def parameter_of(change: Change) -> str:
     """Name the parameter that a change stands in, or that changed; '' when it is more than one."""
     if change.stream.node is Node.TEMPLATE_PARAMETER:
         return change.stream.name
-    sides = [side for side in (change.old, change.new) if side.source.strip()]
+    sides = [side for side in (change.old, change.new) if not side.is_blank]
     names = {_named(side.source)[0] for side in sides}
     return names.pop() if len(names) == 1 else ""
 

@@ -12,7 +12,9 @@ from bot.analyzer.labels.spam import _words as words_of_topic
 from bot.analyzer.operations import compare
 from bot.analyzer.page import Page
 from bot.analyzer.prose import inspect_source, is_word, possible_leftovers, tokens, words
+from bot.analyzer.prose.disguises import _PARTED
 from bot.analyzer.prose.leftovers import _TOOLBAR
+from bot.analyzer.prose.pair import _QUOTATION, quotations
 from bot.analyzer.prose.segments import placed_words
 from bot.analyzer.scopes import scopes_at, walked
 from bot.analyzer.titles import site_of
@@ -177,3 +179,21 @@ def test_ascii_words_of_a_topic_are_those_of_any_text(text: str) -> None:
     """The words that links are compared by are the same whether or not all are lowered at once."""
     found = re.findall(r"[^\W_]{3,}", text)
     assert words_of_topic(text) == {_plain(word) for word in found if not word.isdecimal()}
+
+
+@_EXAMPLES
+@given(_made_of("\" “ ” „ « » ‹ › ‘ ’ 「 」 a it it’s s’ é ‘a 'b'"))
+def test_quotations_are_found_by_their_first_sign(text: str) -> None:
+    """What stands in marks is the same whether a mark is tried everywhere or looked for."""
+    plain = re.compile(_QUOTATION.pattern.replace(r"‘(?<!\w‘)", r"(?<!\w)‘"))
+    assert plain.pattern != _QUOTATION.pattern
+    assert quotations(text) == [found.span() for found in plain.finditer(text)]
+
+
+@_EXAMPLES
+@given(_made_of("a b é क \u0301 . - _ , word 1 \n"))
+@example("f.u.c.k f_u_c_k xf.u.c.k f u c k")
+def test_parted_letters_are_found_by_their_parting(text: str) -> None:
+    """A word in single letters is found whether or not every letter is asked what stands before."""
+    plain = re.compile(r"(?<!\w)(?:[^\W\d_][ ._-]){3,}[^\W\d_](?!\w)")
+    assert [m.span() for m in _PARTED.finditer(text)] == [m.span() for m in plain.finditer(text)]

@@ -27,11 +27,14 @@ class WikiError(EditpatrolError):
     Args:
         message: One sentence for the operator.
         code: The API's error code, or None when no API reply was received.
+        kept: The sentence for ledger, log and pages; None when it is the same. The wiki's own
+            words may quote what somebody wrote, which it may hide some day.
     """
 
-    def __init__(self, message: str, *, code: str | None = None) -> None:
+    def __init__(self, message: str, *, code: str | None = None, kept: str | None = None) -> None:
         super().__init__(message)
         self.code = code
+        self.kept = message if kept is None else kept
 
 
 class DeniedError(WikiError):

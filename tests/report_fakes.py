@@ -83,6 +83,10 @@ class FakePages:
         """Yield versions, newest first."""
         yield from reversed(self.history.get(title, []))
 
+    def hides_a_version(self, title: str) -> bool:
+        """Say whether a text is hidden."""
+        return any(one.text is None for one in self.versions(title))
+
     def rights_of(self, user: str) -> frozenset[str]:
         """Return an account's rights."""
         return self.rights.get(user, frozenset())
@@ -95,7 +99,7 @@ class FakeMemory:
     known: dict[RevisionId, OnceListed] = field(default_factory=dict)
     kept: dict[RevisionId, str] = field(default_factory=dict)
     wrong: list[Correction] = field(default_factory=list)
-    withdrawn: list[tuple[RevisionId, str]] = field(default_factory=list)
+    withdrawn: list[RevisionId] = field(default_factory=list)
     looks: list[tuple[datetime, int]] = field(default_factory=list)
 
     def settle(self, record: Record, how: Settlement | None = Settlement.BY_OTHERS) -> None:
@@ -125,11 +129,11 @@ class FakeMemory:
         assert now
         self.wrong.append(correction)
 
-    def withdraw_correction(self, revid: RevisionId, by: str, now: datetime) -> None:
-        """Forget what somebody took back, but who did."""
+    def withdraw_correction(self, revid: RevisionId, now: datetime) -> None:
+        """Forget what somebody took back."""
         assert now
         self.wrong = [one for one in self.wrong if one.revid != revid]
-        self.withdrawn.append((revid, by))
+        self.withdrawn.append(revid)
 
     def note_looks(self, target: str, looks: int, now: datetime) -> None:
         """Remember a count."""

@@ -17,6 +17,7 @@ from bot.errors import (
     LedgerError,
     SettingsError,
     UnavailableError,
+    WikiError,
 )
 
 Foreseen = EditpatrolError | click.ClickException | click.Abort | OSError
@@ -55,6 +56,11 @@ def _own(failure: EditpatrolError) -> ExitCode:
             return ExitCode.WIKI_UNREACHABLE
         case _:
             return ExitCode.UNFORESEEN
+
+
+def kept_sentence_of(failure: Foreseen) -> str:
+    """Return what the log keeps of it: without a wiki's own words, which may quote people."""
+    return failure.kept if isinstance(failure, WikiError) else sentence_of(failure)
 
 
 def sentence_of(failure: Foreseen) -> str:

@@ -31,15 +31,16 @@ def put_on_page(
         said: Gives the sentence that is true when it was done.
     """
     pages = build_marked_pages(desk.configuration, desk.session)
-    code, sentence = ExitCode.OK, ""
+    code, sentence, kept = ExitCode.OK, "", ""
     try:
         held = put_up(desk.plan.run_id, title, lambda: write(pages), desk.crew)
     except WikiError as failure:
         code, sentence = exit_code_of(failure), f"{title} was not written. {failure}"
+        kept = f"{title} was not written. {failure.kept}"
     else:
         sentence = said() if held is None else f"{title} was not written: {held}."
         code = ExitCode.OK if held is None else ExitCode.STOPPED_ON_WIKI
-    _log(desk, sentence, code)
+    _log(desk, kept or sentence, code)
     click.echo(sentence, err=True)
     return code
 

@@ -18,7 +18,7 @@ import click
 
 from bot.cli.configuration import configured
 from bot.cli.exit_codes import ExitCode
-from bot.cli.failures import FORESEEN, Foreseen, exit_code_of, sentence_of
+from bot.cli.failures import FORESEEN, Foreseen, exit_code_of, kept_sentence_of
 from bot.cli.invocation import current_invocation
 from bot.cli.parameters import DURATION, MOMENT
 from bot.cli.pulse import Pulse
@@ -84,7 +84,7 @@ def command(
             result = _run(configuration, request, halt, pulse, verbose=verbose)
     except FORESEEN as failure:
         code = _cut_short(failure, halt) or exit_code_of(failure)
-        log_failure(log, sentence_of(failure), code, for_real=for_real)
+        log_failure(log, kept_sentence_of(failure), code, for_real=for_real)
         pulse.end(code)
         if code is halt.code:
             click.echo("editpatrol: Interrupted before the run had begun.", err=True)
@@ -199,4 +199,4 @@ def _sentence(result: Result) -> str:
             count = result.row.counts.get("faults", 0)
             return f"Done, but {count} edits could not be read or marked; 'status' counts them."
         case _:
-            return result.row.notes[-1] if result.row.notes else "The run failed."
+            return result.said or "The run failed."

@@ -45,7 +45,7 @@ def fetch_typo_list(session: Session, title: str) -> TypoList:
     try:
         guarded = guarded_page(session, title)
     except (BadReplyError, DeniedError) as failure:
-        return TypoList(pairs=others, found=f"{title} could not be read ({failure})")
+        return TypoList(pairs=others, found=f"{title} could not be read ({failure.kept})")
     page = guarded.page
     listed = decode_wiki_list(page.text or "", language)
     if fault := _fault(guarded, listed):

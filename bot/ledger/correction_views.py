@@ -31,9 +31,7 @@ def standing(connection: Connection) -> Sequence[Correction]:
     """Return the corrections that nobody took back, oldest first."""
     rows = connection.execute(select(corrections).where(_stands).order_by(corrections.c.noted))
     return [
-        Correction(
-            revid=RevisionId(row.revid), by=row.by, target=row.target, page_revid=row.page_revid
-        )
+        Correction(revid=RevisionId(row.revid), target=row.target, page_revid=row.page_revid)
         for row in rows
     ]
 
@@ -45,12 +43,10 @@ def keep(connection: Connection, correction: Correction, now: datetime) -> None:
     if known is not None and known.withdrawn is None:
         return
     row = {
-        "by": correction.by,
         "target": correction.target,
         "page_revid": correction.page_revid,
         "noted": now,
         "withdrawn": None,
-        "withdrawn_by": None,
         **_thought_of(connection, correction.revid),
     }
     if known is None:
@@ -67,10 +63,10 @@ def _thought_of(connection: Connection, revid: RevisionId) -> dict[str, str]:
     return {"rule": row.rule, "headline": row.headline} if row else {"rule": "", "headline": ""}
 
 
-def withdraw(connection: Connection, revid: RevisionId, by: str, now: datetime) -> None:
-    """Remember who took a correction back."""
+def withdraw(connection: Connection, revid: RevisionId, now: datetime) -> None:
+    """Remember that a correction was taken back."""
     this = update(corrections).where(corrections.c.revid == revid, _stands)
-    connection.execute(this.values(withdrawn=now, withdrawn_by=by))
+    connection.execute(this.values(withdrawn=now))
 
 
 def counts(connection: Connection) -> CorrectionCounts:

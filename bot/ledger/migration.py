@@ -165,11 +165,20 @@ def _remember_more(connection: Connection) -> None:
         connection.execute(insert(moments).values(row))
 
 
+def _name_nobody(connection: Connection) -> None:
+    """Version 6: who corrected the bot is told by the wiki, as long as it shows it."""
+    there = {one["name"] for one in inspect(connection).get_columns("corrections")}
+    preparer = connection.dialect.identifier_preparer
+    for name in (one for one in ("by", "withdrawn_by") if one in there):
+        connection.exec_driver_sql(f"ALTER TABLE corrections DROP COLUMN {preparer.quote(name)}")
+
+
 STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
     1: _forget_the_gone,
     2: _outlive_servers,
     3: _count_on,
     4: _remember_more,
+    5: _name_nobody,
 }
 """What turns a ledger of version N into one of version N + 1."""
 

@@ -94,10 +94,10 @@ class ReportMemory(Transactions):
         with self._writing() as connection:
             correction_views.keep(connection, correction, now)
 
-    def withdraw_correction(self, revid: RevisionId, by: str, now: datetime) -> None:
+    def withdraw_correction(self, revid: RevisionId, now: datetime) -> None:
         """Remember that somebody took back that the bot misjudged an edit."""
         with self._writing() as connection:
-            correction_views.withdraw(connection, revid, by, now)
+            correction_views.withdraw(connection, revid, now)
 
     def note_looks(self, target: str, looks: int, now: datetime) -> None:
         """Remember how many edits a report said need a look."""

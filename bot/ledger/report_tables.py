@@ -28,18 +28,16 @@ report_marks = new_table(
 )
 
 # where somebody with the right to say so wrote that the bot misjudged an edit, what it had
-# thought then, and who took that back
+# thought then, and when that was taken back; never who: the wiki may hide a name some day
 corrections = new_table(
     "corrections",
     Column("revid", BigInteger, primary_key=True, autoincrement=False),
-    Column("by", Said(255), nullable=False),
     Column("target", _TITLE, nullable=False),
     Column("page_revid", BigInteger, nullable=False),
     Column("noted", Utc, nullable=False),
     Column("rule", Said(255), nullable=False),  # '' when the ledger did not know the edit
     Column("headline", String(40), nullable=False),
     Column("withdrawn", Utc),
-    Column("withdrawn_by", Said(255)),
 )
 
 # what a report said when it was last looked at, for the trend

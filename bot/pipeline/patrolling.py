@@ -214,7 +214,7 @@ class Patrolling:
             self._release([judgement], Held.ODDLY_REFUSED, self._crew.clock() + DAY)
         if self._odd >= MOST_ODD:
             self._release(rest, Held.DENIED)
-            raise DeniedError(str(fault), code=fault.code)
+            raise DeniedError(str(fault), code=fault.code, kept=fault.kept)
 
     def _credit(self) -> None:
         """Ask the log whose the patrols of this batch were, if the run may still wait for it."""

@@ -30,6 +30,9 @@ class Publishing:
         self._faults: tuple[str, ...] = ()
         self._is_refused = False
         self.failures: list[str] = []
+        """Sentences to keep."""
+        self.said = ""
+        """The last of them in full, with the wiki's own words: not to be kept."""
         self.published = 0
         self.corrections = 0
         self.waiting = 0
@@ -48,7 +51,7 @@ class Publishing:
         for outlet in due:
             held = self._gate.closed_by()
             if held is not None:
-                self.failures.append(f"{outlet.target} was not written: {held}.")
+                self._fail(f"{outlet.target} was not written: {held}.")
             elif self._is_refused:
                 self.failures.append(f"{outlet.target} was not tried after this.")
             else:
@@ -65,14 +68,19 @@ class Publishing:
         try:
             done = outlet.publisher.publish(self._told(notes), saves)
         except WikiError as failure:
-            self.failures.append(str(failure))
+            self._fail(failure.kept, str(failure))
             self._is_refused = _is_of_words(failure)
             ledger.close_report(number, failed(failure), now(), saves.page_revid)
         else:
             self.published += done.changed
             self.corrections += done.corrections
-            self.failures += done.faults
+            for fault in done.faults:
+                self._fail(fault)
             ledger.close_report(number, result(is_new=done.changed), now(), saves.page_revid)
+
+    def _fail(self, kept: str, said: str | None = None) -> None:
+        self.failures.append(kept)
+        self.said = kept if said is None else said
 
     def _told(self, notes: tuple[str, ...]) -> Report:
         """Return the report; the wiki is asked once, however many pages show it."""

@@ -140,7 +140,7 @@ def one_ahead(items: Iterator[Item]) -> Iterator[Item]:
 
 
 def _faulty(row: RecentChange, fault: BadReplyError) -> Skipped:
-    return Skipped(change=row, reason=str(fault), is_fault=True)
+    return Skipped(change=row, reason=fault.kept, is_fault=True)
 
 
 def _place(row: RecentChange, since: Cursor) -> Cursor:

@@ -64,11 +64,10 @@ class Correction:
 
     revid: RevisionId
     """Of the edit."""
-    by: str
     target: str
     """The page where it was written."""
     page_revid: int
-    """The revision of that page with which it came."""
+    """The revision of that page with which it came; who wrote it the wiki tells, while it does."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -52,6 +52,8 @@ class Result:
     row: RunRow
     failure: WikiError | None
     """What the wiki would not do, when the run ended by it."""
+    said: str = ""
+    """What went wrong at last, for whoever started it: the wiki's own words are not kept."""
     rehearsed: tuple[Judgement, ...] = ()
     """What a real run would have patrolled."""
     upgrade: tuple[str, ...] = ()
@@ -78,6 +80,7 @@ def run(plan: Plan, crew: Crew) -> Result:
     return Result(
         row=row,
         failure=this.failure,
+        said=this.said,
         rehearsed=tuple(this.patrolling.rehearsed),
         upgrade=this.upgrading.found,
         held=this.held,
@@ -256,9 +259,14 @@ class _Run:
         if count:
             yield f"{count} new {'edit' if count == 1 else 'edits'} could not be read: not listed."
 
+    @property
+    def said(self) -> str:
+        """What went wrong at last, in full; '' for nothing."""
+        return self._publishing.said if self.failure is None else str(self.failure)
+
     def row(self, ended: datetime | None = None) -> RunRow:
         """Return this run as the ledger remembers it."""
-        failed = () if self.failure is None else (str(self.failure),)
+        failed = () if self.failure is None else (self.failure.kept,)
         is_real = self._plan.mode is RunMode.REAL
         return RunRow(
             run_id=self._plan.run_id,

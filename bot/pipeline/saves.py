@@ -70,4 +70,4 @@ def result(*, is_new: bool) -> str:
 
 def failed(failure: WikiError) -> str:
     """Return the ledger's words for what could not be written."""
-    return f"failed: {failure}"[:250]
+    return f"failed: {failure.kept}"[:250]

@@ -57,21 +57,25 @@ class CorrectionReader:
             version = self._turned(row.revids[0], versions, to=True)
             if version is not None and self._may_say(version):
                 for revid in row.revids:
-                    yield Correction(
-                        revid=revid, by=version.user or "", target=title, page_revid=version.revid
-                    )
+                    yield Correction(revid=revid, target=title, page_revid=version.revid)
 
     def withdrawn(
         self, title: str, rows: Sequence[MarkedRow], standing: Sequence[Correction]
-    ) -> Iterator[tuple[RevisionId, str]]:
-        """Yield the edits whose correction was taken back on one page, and by whom."""
+    ) -> Iterator[RevisionId]:
+        """Yield the edits whose correction was taken back on one page.
+
+        By its author, as far as the history is looked through, or by somebody with the right.
+        """
         quiet = {revid for row in rows if not self.says_wrong(row) for revid in row.revids}
         gone = [one for one in standing if one.revid in quiet]
         versions = [*self._authors.versions(title)] if gone else []
+        authors = {version.revid: version.user for version in versions if version.user}
         for one in gone:
             version = self._turned(one.revid, versions, to=False)
-            if version is not None and (version.user == one.by or self._may_say(version)):
-                yield one.revid, version.user or ""
+            if version is None:
+                continue
+            if version.user == authors.get(one.page_revid, "") or self._may_say(version):
+                yield one.revid
 
     def _turned(
         self, revid: RevisionId, versions: Sequence[Version], *, to: bool

@@ -31,7 +31,7 @@ class ReportMemory(Protocol):
     def add_correction(self, correction: Correction, now: datetime) -> None:
         """Keep that the bot misjudged an edit; once per edit."""
 
-    def withdraw_correction(self, revid: RevisionId, by: str, now: datetime) -> None:
+    def withdraw_correction(self, revid: RevisionId, now: datetime) -> None:
         """Remember that somebody took back that the bot misjudged an edit."""
 
     def note_looks(self, target: str, looks: int, now: datetime) -> None:
@@ -49,6 +49,9 @@ class PageAuthors(Protocol):
 
     def versions(self, title: str) -> Iterator[Version]:
         """Yield a page's newest versions, newest first."""
+
+    def hides_a_version(self, title: str) -> bool:
+        """Say whether the wiki hides the text of one of a page's versions."""
 
     def rights_of(self, user: str) -> frozenset[str]:
         """Return the rights of an account; none for a name that is no account."""

@@ -90,7 +90,7 @@ class PageFinder:
             while (page := self._pages.find(self.title(len(pages) + 1))) is not None:
                 pages.append(page)
         except (BadReplyError, DeniedError) as failure:
-            fault = str(failure)
+            fault = failure.kept
         written = tuple(take_apart(page.inside) for page in pages)
         kept = tuple(map(self._kept, pages, written))
         return StandingPages(pages=tuple(pages), written=written, kept=kept, fault=fault)

@@ -84,6 +84,7 @@ class WikiReport:
         self._memory = memory
         self._messages = messages
         self._choices = choices
+        self._authors = authors
         self._finder = PageFinder(pages, authors, title=choices.title, account=account)
         self._size_bytes = int(choices.size_bytes * _ROOM)
         self._corrections = CorrectionReader(
@@ -137,6 +138,11 @@ class WikiReport:
         title = self._choices.title
         texts, known = texts_by_revid(found.rows), self._memory.marks(title)
         news = {revid: text for revid, text in texts.items() if text != known.get(revid, "")}
+        there = {revid for row in found.rows for revid in row.revids}
+        elsewhere = [revid for revid in known if revid not in there]
+        # what stood on a version that is hidden by now must not come back from the ledger
+        if elsewhere and any(self._authors.hides_a_version(page.title) for page in found.pages):
+            news |= dict.fromkeys(elsewhere, "")
         if news:
             self._memory.keep_marks(title, news, report.until)
         return sum(
@@ -146,8 +152,8 @@ class WikiReport:
 
     def _remember_corrections(self, title: str, rows: Sequence[MarkedRow], now: datetime) -> int:
         standing = self._memory.corrections()
-        for revid, by in self._corrections.withdrawn(title, rows, standing):
-            self._memory.withdraw_correction(revid, by, now)
+        for revid in self._corrections.withdrawn(title, rows, standing):
+            self._memory.withdraw_correction(revid, now)
         known = frozenset(one.revid for one in standing)
         fresh = [*self._corrections.corrections(title, rows, known)]
         for one in fresh:

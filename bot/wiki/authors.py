@@ -47,6 +47,16 @@ class Authors:
         """Yield the newest of those that an account saved, newest first."""
         return self._versions(questions.page_versions(title, BACK, rvuser=user))
 
+    def hides_a_version(self, title: str) -> bool:
+        """Say whether the text of one of a page's versions is hidden, by one request."""
+        reply = self._requester.ask(questions.version_flags(title))
+        versions = (
+            one
+            for page in rows(reply, "query", "pages")
+            for one in optional_rows(page, "revisions")
+        )
+        return any(is_set(one, "sha1hidden") for one in versions)
+
     def rights_of(self, user: str) -> frozenset[str]:
         """Return the rights of an account; none for a name that is no account."""
         found = rows(self._requester.ask(questions.user_rights(user)), "query", "users")

@@ -186,6 +186,17 @@ def page_versions(title: str, limit: int, **filters: str) -> Question:
     )
 
 
+def version_flags(title: str) -> Question:
+    """Ask which of a page's newest revisions are hidden: the text's sha1 is hidden with it."""
+    return _query(
+        "query.pages",
+        prop="revisions",
+        titles=joined([title]),
+        rvprop="ids|sha1",
+        rvlimit="max",
+    )
+
+
 def user_rights(user: str) -> Question:
     """Ask what an account may do."""
     return _query("query.users", list="users", ususers=joined([user]), usprop="rights")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from bot.errors import BadReplyError, DeniedError, KeptOutError, UnavailableError
+from bot.errors import BadReplyError, DeniedError, KeptOutError, UnavailableError, WikiError
 from bot.wiki.clock import Clock, SystemClock
 from bot.wiki.codes import WAIT_WORDS, Remedy, remedy
 from bot.wiki.reply import LATER, ApiFault, Broken, Data, HttpReply, understand
@@ -233,19 +233,23 @@ def _out_of_time(words: str, code: str | None = "deadline") -> UnavailableError:
     )
 
 
-def _error_for(kind: Remedy, fault: ApiFault) -> DeniedError | UnavailableError | BadReplyError:
+def _error_for(kind: Remedy, fault: ApiFault) -> WikiError:
+    error, words = _told(kind, fault)
+    return error(
+        f"{words}: {_said(fault)}", code=fault.code, kept=f"{words}: it says ({fault.code})."
+    )
+
+
+def _told(kind: Remedy, fault: ApiFault) -> tuple[type[WikiError], str]:
     match kind:
         case Remedy.DENIED:
-            error = KeptOutError if fault.is_partial else DeniedError
-            return error(f"The wiki refuses: {_said(fault)}", code=fault.code)
+            return KeptOutError if fault.is_partial else DeniedError, "The wiki refuses"
         case Remedy.LOG_IN:
-            return DeniedError(
-                f"The session was lost and can't be had back: {_said(fault)}", code=fault.code
-            )
+            return DeniedError, "The session was lost and can't be had back"
         case Remedy.WAIT | Remedy.LATER | Remedy.FRESH_TOKEN:
-            return UnavailableError(f"Not now: {_said(fault)}", code=fault.code)
+            return UnavailableError, "Not now"
         case Remedy.SKIP:
-            return BadReplyError(f"The wiki can't do this: {_said(fault)}", code=fault.code)
+            return BadReplyError, "The wiki can't do this"
         case _:
             assert_never(kind)
 

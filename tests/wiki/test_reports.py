@@ -227,7 +227,11 @@ def test_wrong_by_a_patroller_is_a_correction(wiki: Wiki, log_in: LogIn, tmp_pat
         wiki.edit(title, text.replace(mark, f"{mark}wrong [[User:{ADMIN}]]"), user=user)
     page.publish(report(told.records[:2], run_id="run-2", notes=("News.",)))
     (found,) = open_ledger(f"sqlite:///{tmp_path}/ledger.sqlite").corrections()
-    assert (found.revid, found.by) == (2, ADMIN)
+    authors = Authors(log_in(wiki))
+    assert not authors.hides_a_version(title)
+    wiki.hide_revision(wiki.revids(title)[-2])
+    assert authors.hides_a_version(title)
+    assert (found.revid, found.page_revid) == (2, wiki.revids(title)[-2])
 
 
 def test_an_edit_is_patrolled_and_credited(wiki: Wiki, log_in: LogIn) -> None:

@@ -115,9 +115,9 @@ def test_what_people_corrected_is_counted(used: Path, capsys: pytest.CaptureFixt
     """By rule and headline; what they took back by number only."""
     ledger = ledger_of(used)
     for revid in (2, 3, 4):
-        said = Correction(revid=RevisionId(revid), by="Ann", target="Report", page_revid=70)
+        said = Correction(revid=RevisionId(revid), target="Report", page_revid=70)
         ledger.add_correction(said, START)
-    ledger.withdraw_correction(RevisionId(4), "Ann", START)
+    ledger.withdraw_correction(RevisionId(4), START)
     ledger.close()
     _status(used)
     lines = capsys.readouterr().out.splitlines()

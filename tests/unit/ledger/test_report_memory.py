@@ -33,23 +33,21 @@ def test_marks_are_kept_by_page_and_revision(ledger: SqlLedger) -> None:
 
 
 def test_a_correction_is_kept_once(ledger: SqlLedger) -> None:
-    """The first to say so is named."""
-    first = Correction(revid=RevisionId(7), by="Ann", target=PAGE, page_revid=70)
+    """The first time that somebody says so."""
+    first = Correction(revid=RevisionId(7), target=PAGE, page_revid=70)
     ledger.add_correction(first, NOW)
-    ledger.add_correction(
-        Correction(revid=RevisionId(7), by="Ben", target=PAGE, page_revid=71), NOW
-    )
+    ledger.add_correction(Correction(revid=RevisionId(7), target=PAGE, page_revid=71), NOW)
     assert ledger.corrections() == [first]
 
 
 def test_a_correction_that_was_taken_back_is_kept_as_such(ledger: SqlLedger) -> None:
     """It counts no more, until somebody says it again."""
-    first = Correction(revid=RevisionId(7), by="Ann", target=PAGE, page_revid=70)
+    first = Correction(revid=RevisionId(7), target=PAGE, page_revid=70)
     ledger.add_correction(first, NOW)
-    ledger.withdraw_correction(RevisionId(7), "Ben", NOW)
+    ledger.withdraw_correction(RevisionId(7), NOW)
     assert ledger.corrections() == []
     assert ledger.correction_counts() == CorrectionCounts(by_rule={}, withdrawn=1)
-    again = replace(first, by="Cid", page_revid=72)
+    again = replace(first, page_revid=72)
     ledger.add_correction(again, NOW)
     assert ledger.corrections() == [again]
     assert ledger.correction_counts().withdrawn == 0
@@ -62,7 +60,7 @@ def test_corrections_are_counted_by_what_the_bot_had_thought(ledger: SqlLedger) 
         judgement = Judgement(edit=edit, analysis=one.analysis, decision=one.decision)
         ledger.commit("run", Entry(judgements=(judgement,)), NOW)
     for revid in (7, 8, 9, 10):
-        said = Correction(revid=RevisionId(revid), by="Ann", target=PAGE, page_revid=70)
+        said = Correction(revid=RevisionId(revid), target=PAGE, page_revid=70)
         ledger.add_correction(said, NOW)
     assert ledger.fold(NOW + timedelta(days=1000), 100) == 3
     assert ledger.correction_counts().by_rule == {

@@ -390,7 +390,7 @@ def test_wrong_by_a_patroller_is_a_correction(word: str) -> None:
     """The page's history says who wrote it; English and the page's language count."""
     memory = _wrong_by("Ann", frozenset({"patrol"}), word)
     (one,) = memory.wrong
-    assert (one.revid, one.by, one.target, one.page_revid) == (1, "Ann", TITLE, 3)
+    assert (one.revid, one.target, one.page_revid) == (1, TITLE, 3)
 
 
 def test_wrong_by_anybody_else_is_kept_as_words_only() -> None:
@@ -424,7 +424,7 @@ def _taken_back(user: str, text: str) -> FakeMemory:
     page.publish(_report(*_wordings(1, 2)))
     wiki.replace(_checked(1), _checked(1, "wrong"))
     page.publish(_report(*_wordings(1, 2, 3), run=2))
-    assert [one.by for one in memory.wrong] == ["Ann"]
+    assert [one.revid for one in memory.wrong] == [1]
     wiki.rights["Ann"] = frozenset()
     wiki.replace(_checked(1, "wrong"), _checked(1, text), user=user)
     wiki.replace("Above.", "Hi.", user="Somebody")
@@ -438,7 +438,7 @@ def _taken_back(user: str, text: str) -> FakeMemory:
 def test_a_correction_may_be_taken_back(user: str, text: str) -> None:
     """By who wrote it, and by anybody with the right."""
     memory = _taken_back(user, text)
-    assert (memory.wrong, memory.withdrawn) == ([], [(1, user)])
+    assert (memory.wrong, memory.withdrawn) == ([], [1])
 
 
 def test_nobody_else_takes_a_correction_back() -> None:
@@ -480,6 +480,26 @@ def test_hidden_versions_prove_nothing() -> None:
 def test_the_bots_own_words_are_no_correction() -> None:
     """Whatever it may do."""
     assert _wrong_by(BOT, frozenset({"patrol"})).wrong == []
+
+
+def test_what_stood_on_a_hidden_version_does_not_come_back() -> None:
+    """People took the row off with what was written beside it, and hid that version."""
+    wiki, memory = marked_wiki(), FakeMemory()
+    page = wiki_report(wiki, memory)
+    page.publish(_report(*_wordings(1, 2, 3)))
+    whole = wiki.text()
+    wiki.replace(_checked(1), _checked(1, "her address is"))
+    page.publish(_report(*_wordings(1, 2, 3, 4), run=2))
+    assert memory.kept[record(change(1)).change.revid] == "her address is"
+    wiki.edit(TITLE, "\n".join(line for line in whole.splitlines() if "checked 1 " not in line))
+    wiki.history[TITLE] = [
+        replace(one, text=None) if "her address" in (one.text or "") else one
+        for one in wiki.history[TITLE]
+    ]
+    page.publish(_report(*_wordings(1, 2, 3, 4), run=3))
+    assert _checked(1) in wiki.text()
+    assert "her address" not in wiki.text()
+    assert "her address is" not in memory.kept.values()
 
 
 # words

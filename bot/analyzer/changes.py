@@ -82,6 +82,11 @@ class Side(msgspec.Struct, frozen=True, gc=False):
         """Whether it stands in a table, or in a row that stands alone."""
         return self.reader.is_in_table(self.start + self.blanks)
 
+    @property
+    def name(self) -> str:
+        """The name of the node; '' when it has none."""
+        return self.markup.name.strip() if self.markup else ""
+
     def part(self, name: str) -> str:
         """Give the source of a part of the node; '' when it has none."""
         part = self.markup.part(name) if self.markup else None

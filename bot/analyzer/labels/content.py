@@ -39,8 +39,6 @@ def content(change: Change, page: Page) -> Iterator[Found]:
             yield Found(Label.SECTION_ADD, f"new section {shown}")
         case Label.SECTION_REMOVE:
             yield Found(Label.SECTION_REMOVE, f"section {shown} removed")
-        case _:
-            return
 
 
 def _put_away(change: Change, page: Page) -> Iterator[Found]:
@@ -57,7 +55,7 @@ def _put_away(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _is_for_others(side: Side) -> bool:
-    return side.markup is not None and side.markup.name == "includeonly"
+    return side.name == "includeonly"
 
 
 def _facts(change: Change) -> Iterator[Found]:

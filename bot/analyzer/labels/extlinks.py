@@ -110,29 +110,26 @@ def is_mended(change: Change) -> bool:
     link = change.new.markup
     if link is None or link.node is not Node.EXTERNAL_LINK or change.old.is_blank:
         return False
-    if "\n" in change.old.source or "\n" in change.new.source or "[[" in change.new.part("label"):
+    if "\n" in change.old.source + change.new.source or "[[" in change.new.part("label"):
         return False
-    return any(
-        _is_same_but_signs(change, slashes, new)
-        for slashes in ("", "/")
-        for new in (change.new.source, _WEB.sub("", change.new.source))
-    )
+    sources = change.new.source, _WEB.sub("", change.new.source)
+    return any(_is_same_but_signs(change, source, is_exact=False) for source in sources)
 
 
-def _is_same_but_signs(change: Change, slashes: str, new: str) -> bool:
+def _is_same_but_signs(change: Change, new: str, *, is_exact: bool) -> bool:
     """Say whether the words stand in the same order, but that the URL may stand before its label.
 
     A label whose words change places is another label.
     """
-    was, now = _bare(change.old.source, slashes), _bare(new, slashes)
-    url = len(_bare(change.new.part("url"), slashes))
+    was, now = _bare(change.old.source, is_exact=is_exact), _bare(new, is_exact=is_exact)
+    url = len(_bare(change.new.part("url"), is_exact=is_exact))
     return was in (now, now[url:] + now[:url])
 
 
-def _bare(source: str, slashes: str) -> list[str]:
-    """Give the words of a link without the signs that make it one, and a URL's slashes so."""
-    plain = _SCHEME_SIGNS.sub(r"\1:", source).replace("/", slashes)
-    return [word for word in _SIGNS.split(plain) if word]
+def _bare(source: str, *, is_exact: bool) -> list[str]:
+    """Give the words of a link without the signs that make it one; exact ones have slashes."""
+    plain = _SCHEME_SIGNS.sub(r"\1:", source)
+    return [word for word in _SIGNS.split(plain if is_exact else plain.replace("/", "")) if word]
 
 
 def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
@@ -145,8 +142,9 @@ def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
     is_link = is_link and not change.new.is_loose
     is_whole = is_link and not is_broken(url) and "|" not in source
     is_whole = is_whole and bool(_SCHEME.search(change.old.source))
-    is_swap = bool(gone) and bool(come)
-    is_shown = is_whole and not is_swap and _is_same_but_signs(change, "/", change.new.source)
+    is_cut = f"{url})" in change.old.source.replace(f"({url})", "")
+    is_shown = is_whole and not is_cut and not (gone and come)
+    is_shown = is_shown and _is_same_but_signs(change, change.new.source, is_exact=True)
     level = Assurance.PROVEN if is_shown else Assurance.PLAUSIBLE
     return Found(Label.EXTLINK_REPAIR, f"syntax of {quoted(change.operation.new)} mended", level)
 
@@ -165,13 +163,8 @@ def _has_link_put_in(change: Change) -> bool:
 
 def is_same_address(change: Change) -> bool:
     """Say whether a URL became a safer, cleaner or archived address of the same page."""
-    if change.old.markup is None or change.new.markup is None:
-        return False
-    if change.old.markup.node is not Node.EXTERNAL_LINK or change.node is not Node.EXTERNAL_LINK:
-        return False
-    old, new = change.old.part("url"), change.new.part("url")
-    found = _related(old, new) if old != new else []
-    return bool(found) and all(f.assurance is Assurance.PROVEN for f in found)
+    found = _related(change.old.part("url"), change.new.part("url"))
+    return all(f.assurance is Assurance.PROVEN for f in found)
 
 
 def _is_relabelled(change: Change) -> bool:

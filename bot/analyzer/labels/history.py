@@ -107,7 +107,7 @@ def _undone_users(page: Page, past: Past, restored: PastRevision) -> frozenset[s
 
 
 def _sha1(page: Page) -> str:
-    known = page.edit.new.sha1 if page.edit.new else None
+    known = page.edit.new and page.edit.new.sha1
     if known:
         return known
     return hashlib.sha1(page.new.encode(), usedforsecurity=False).hexdigest()

@@ -213,11 +213,10 @@ def _is_renamed(change: Change, old: Target, new: Target) -> bool:
 
     A longer or shorter title may be the same thing's; other numbers are told as numbers.
     """
-    if _has_label(change) or change.is_same_words:
-        return False
     was, now = _letters(old.shown), _letters(new.shown)
-    is_cased = was.upper() != was.lower() or now.upper() != now.lower()
-    return not is_cased and was not in now and now not in was
+    both = was + now
+    is_cased = both.upper() != both.lower()
+    return not (_has_label(change) or is_cased or was in now or now in was)
 
 
 def _letters(title: str) -> str:

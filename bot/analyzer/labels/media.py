@@ -6,16 +6,18 @@ from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.galleries import pictures_in
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.markup import Markup
 from bot.analyzer.page import Page
 from bot.analyzer.titles import read_target
 
 
 def media(change: Change, page: Page) -> Iterator[Found]:
     """Label what happened to files, their options and galleries."""
+    old, new = change.old.markup, change.new.markup
     if change.stream.node is Node.GALLERY or change.node is Node.GALLERY:
         yield from _gallery(change)
-    elif change.node is Node.MEDIA and change.operation.kind is Kind.CHANGE:
-        yield from _changed(change, page)
+    elif change.node is Node.MEDIA and old and new:
+        yield from _changed(change, old, new, page)
     elif change.has_nodes:
         gone = [m.name.strip() for m in change.old.nodes if m.node is Node.MEDIA]
         come = [m.name.strip() for m in change.new.nodes if m.node is Node.MEDIA]
@@ -41,11 +43,8 @@ def _is_moved(name: str, page: Page) -> bool:
     return count > 0 and count == page.new.count(f"[[{name}")
 
 
-def _changed(change: Change, page: Page) -> Iterator[Found]:
+def _changed(change: Change, old: Markup, new: Markup, page: Page) -> Iterator[Found]:
     parts = change.operation.detail.changed
-    old, new = change.old.markup, change.new.markup
-    if old is None or new is None:
-        return
     is_same = read_target(old.name, page.site).title == read_target(new.name, page.site).title
     if not is_same:
         yield Found(Label.MEDIA_CHANGE, f"{quoted(old.name)} replaced by {quoted(new.name)}")

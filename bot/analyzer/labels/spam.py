@@ -162,13 +162,12 @@ class _Topic:
         if self._page.edit.old is None:
             near = _unlinked(self._page.new)
         elif self._page.is_talk:  # a post brings its own topic
-            near += _unlinked(_round(self._page.new, *change.new.span, inside=True))
+            near += _unlinked(_round(self._page.new, *change.new.span))
         return f"{near} {self._page.edit.change.title} {change.operation.section}"
 
 
-def _round(text: str, start: int, end: int, *, inside: bool = False) -> str:
-    before, behind = text[max(0, start - _NEARBY) : start], text[end : end + _NEARBY]
-    return before + (text[start:end] if inside else "\n") + behind
+def _round(text: str, start: int, end: int) -> str:
+    return text[max(0, start - _NEARBY) : end + _NEARBY]
 
 
 def _unlinked(text: str) -> str:
@@ -180,7 +179,8 @@ def _address_words(link: _Link) -> set[str]:
     parts = read_url(link.url)
     own = host(link.url)
     if link.is_on_new_domain:
-        own = own[: own.rfind(domain(link.url))] + domain(link.url).partition(".")[0]
+        name = domain(link.url)
+        own = own.removesuffix(name) + name.partition(".")[0]
     else:
         own = own.partition(".")[0]
     return _words(f"{own} {parts.path} {parts.query} {parts.fragment}") - _OF_ADDRESSES

@@ -5,6 +5,7 @@ Never expands one: what depends on a template is never proven.
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
@@ -48,19 +49,15 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
 def _whole(change: Change, page: Page) -> Found:
     match change.operation.kind:
         case Kind.INSERT:
-            return _named(_name(change.new), page, is_added=True)
+            return _named(change.new.name, "added", page)
         case Kind.REMOVE:
-            return _named(_name(change.old), page, is_added=False)
+            return _named(change.old.name, "removed", page)
         case _:
             return _renamed(change, page)
 
 
-def _name(side: Side) -> str:
-    return side.markup.name.strip() if side.markup else ""
-
-
 def _renamed(change: Change, page: Page) -> Found:
-    old, new = _name(change.old), _name(change.new)
+    old, new = change.old.name, change.new.name
     label, _ = _labels(new, page)
     if label in _NOTES:
         return Found(label, f"{quoted(change.operation.old)} became {quoted(change.operation.new)}")
@@ -69,10 +66,9 @@ def _renamed(change: Change, page: Page) -> Found:
     return Found(Label.TEMPLATE_CHANGE, f"template {quoted(old)} became {quoted(new)}")
 
 
-def _named(name: str, page: Page, *, is_added: bool) -> Found:
-    word = "added" if is_added else "removed"
+def _named(name: str, word: Literal["added", "removed"], page: Page) -> Found:
     come, gone = _labels(name, page)
-    label = come if is_added else gone
+    label = come if word == "added" else gone
     shown = f"template {quoted(name)}" if come is Label.TEMPLATE_ADD else f"{{{{{quoted(name)}}}}}"
     return Found(label, f"{shown} {word}")
 
@@ -91,8 +87,8 @@ def _in_prose(change: Change, page: Page) -> Iterator[Found]:
     """Label templates among inserted or removed words."""
     gone = [m.name.strip() for m in change.old.nodes if m.node in _TEMPLATES]
     come = [m.name.strip() for m in change.new.nodes if m.node in _TEMPLATES]
-    yield from (_named(name, page, is_added=True) for name in come if name not in gone)
-    yield from (_named(name, page, is_added=False) for name in gone if name not in come)
+    yield from (_named(name, "added", page) for name in come if name not in gone)
+    yield from (_named(name, "removed", page) for name in gone if name not in come)
 
 
 def _parameter(change: Change, page: Page) -> Iterator[Found]:
@@ -136,7 +132,7 @@ def _said(side: Side) -> tuple[str, list[str]]:
 
 def _is_same_but_blanks(change: Change) -> bool:
     """Say whether only blanks at the signs that part parameters changed."""
-    old, new = (_AT_SIGNS.sub(r"\1", s.source.strip()) for s in (change.old, change.new))
+    old, new = (_AT_SIGNS.split(s.source.strip()) for s in (change.old, change.new))
     return old == new
 
 
@@ -172,6 +168,4 @@ def is_prose_parameter(change: Change) -> bool:
 
 def _value(side: Side) -> str:
     """Give the visible words of the value that a stretch stands in."""
-    stream = side.stream
-    is_value = stream.node is Node.TEMPLATE_PARAMETER
-    return side.reader.visible(stream.start, stream.end).text if is_value else ""
+    return side.reader.visible(side.stream.start, side.stream.end).text

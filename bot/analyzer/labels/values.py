@@ -73,7 +73,7 @@ def value_of(change: Change, side: Side) -> str:
 
 def _named(source: str) -> tuple[str, str]:
     name, sign, value = source.strip().removeprefix("|").partition("=")
-    return (name.strip(), value.strip()) if sign and "|" not in source.strip()[1:] else ("", "")
+    return (name.strip(), value.strip()) if sign else ("", "")
 
 
 def is_number_change(change: Change, template: str) -> bool:

@@ -3,11 +3,12 @@
 Takes edits, gives judgements. Never writes to the ledger or the wiki.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 
 from bot.analyzer.analysis import Analysis, Hunk
+from bot.errors import BadReplyError
 from bot.pipeline.entries import Judgement
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.plan import Crew, Plan
@@ -18,10 +19,27 @@ from bot.revisions import Burst, Context, Edit, RecentChange, TitleFacts, UserFa
 ASKABLE = (UserKind.NAMED, UserKind.TEMPORARY)
 """Kinds of users that list=users knows."""
 Users = Mapping[str, UserFacts]
+_Titles = tuple[list[tuple[str, TitleFacts]], list[tuple[str, BadReplyError]]]
+"""What the wiki said of link targets, and of which it gave no sensible answer."""
 
 
-def _nothing() -> None:
-    """Do nothing."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Analysed:
+    """Edits as they look without their link targets, which are being asked for."""
+
+    edits: Sequence[Edit]
+    contexts: Sequence[Context]
+    analyses: Sequence[Analysis]
+    titles: Future[_Titles]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Begun:
+    """Edits that `Judge.finish` will judge, once the wiki has told of their link targets."""
+
+    analysed: _Analysed
+    users: Users
+    hunks: Sequence[tuple[Hunk, ...]]
 
 
 class Judge:
@@ -39,6 +57,7 @@ class Judge:
         self._versions = Versions(crew.ledger)
         self.notes: list[str] = []
         """What could not be asked, a sentence each."""
+        self._asking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="titles")
 
     def users(self, changes: Sequence[RecentChange]) -> Users:
         """Ask about the users of many changes at once."""
@@ -62,55 +81,64 @@ class Judge:
     def analyses(self, edits: Sequence[Edit], users: Users) -> list[Analysis]:
         """Analyse edits; those that depend on link targets once more, with what the wiki says."""
         self._versions.note(edits)
-        return self._analyses(edits, users, _nothing)
+        return self._complete(self._analysed(edits, users))
 
-    def _analyses(
-        self, edits: Sequence[Edit], users: Users, meanwhile: Callable[[], None]
-    ) -> list[Analysis]:
-        first = [self._analyse(edit, users, None) for edit in edits]
-        # in the edits' order: those of one edit are then asked for in one request
-        wanted = dict.fromkeys(title for analysis in first for title in analysis.wanted_titles)
-        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="titles") as thread:
-            answer = thread.submit(self._titles, tuple(wanted))
-            meanwhile()
-        titles = answer.result()
-        self.unsure |= {
-            edit.change.key
-            for edit, analysis in zip(edits, first, strict=True)
-            if self._untold.intersection((edit.change.user, *analysis.wanted_titles))
-        }
-        if not titles:
-            return first
-        return [
-            self._analyse(edit, users, _of(titles, analysis))
-            if analysis.wanted_titles
-            else analysis
-            for edit, analysis in zip(edits, first, strict=True)
-        ]
-
-    def judge(
-        self, edits: Sequence[Edit], users: Users, meanwhile: Callable[[], None] = _nothing
-    ) -> list[Judgement]:
+    def judge(self, edits: Sequence[Edit], users: Users) -> list[Judgement]:
         """Judge edits each by itself; what would be patrolled still needs its burst.
 
         Args:
             edits: Oldest first.
             users: What is known of who made them.
-            meanwhile: Done once, while the wiki is asked about link targets.
         """
+        return self.finish(self.begin(edits, users))
+
+    def begin(self, edits: Sequence[Edit], users: Users) -> Begun:
+        """Analyse edits, and let a thread ask the wiki about their link targets."""
         self._versions.note(edits)
         shown = [self._hunks(edit) for edit in edits]
         for edit, hunks in zip(edits, shown, strict=True):
             self._versions.note_lines(edit, hunks)
-        analyses = self._analyses(edits, users, meanwhile)
+        return Begun(analysed=self._analysed(edits, users), users=users, hunks=shown)
+
+    def finish(self, begun: Begun) -> list[Judgement]:
+        """Wait for what the wiki says of the link targets, and judge."""
+        edits, analyses = begun.analysed.edits, self._complete(begun.analysed)
         return [
             Judgement(
                 edit=edit,
                 analysis=analysis,
-                decision=self.decide(edit, analysis, Burst(keys=(edit.change.key,)), users),
+                decision=self.decide(edit, analysis, Burst(keys=(edit.change.key,)), begun.users),
                 hunks=hunks,
             )
-            for edit, analysis, hunks in zip(edits, analyses, shown, strict=True)
+            for edit, analysis, hunks in zip(edits, analyses, begun.hunks, strict=True)
+        ]
+
+    def _analysed(self, edits: Sequence[Edit], users: Users) -> _Analysed:
+        contexts = [self._context(edit, users) for edit in edits]
+        first = [self._crew.mind.analyse(*each) for each in zip(edits, contexts, strict=True)]
+        # in the edits' order: those of one edit are then asked for in one request
+        wanted = dict.fromkeys(title for analysis in first for title in analysis.wanted_titles)
+        titles = self._asking.submit(self._titles, tuple(wanted))
+        return _Analysed(edits=edits, contexts=contexts, analyses=first, titles=titles)
+
+    def _complete(self, begun: _Analysed) -> list[Analysis]:
+        found, faults = begun.titles.result()
+        if faults:
+            self._untold |= {title for title, _ in faults}
+            self.notes.append(f"{len(faults)} link targets were not looked up: {faults[0][1]}")
+        self.unsure |= {
+            edit.change.key
+            for edit, analysis in zip(begun.edits, begun.analyses, strict=True)
+            if self._untold.intersection((edit.change.user, *analysis.wanted_titles))
+        }
+        titles = dict(found)
+        return [
+            self._crew.mind.analyse(edit, replace(context, titles=_of(titles, analysis)))
+            if titles and analysis.wanted_titles
+            else analysis
+            for edit, context, analysis in zip(
+                begun.edits, begun.contexts, begun.analyses, strict=True
+            )
         ]
 
     def decide(
@@ -132,25 +160,13 @@ class Judge:
         )
         return self._crew.mind.decide(edit, analysis, burst, circumstances)
 
-    def _analyse(
-        self, edit: Edit, users: Users, titles: Mapping[str, TitleFacts] | None
-    ) -> Analysis:
+    def _context(self, edit: Edit, users: Users) -> Context:
         user = users.get(edit.change.user or "")
-        context: Context = replace(
-            self._plan.context,
-            user=user,
-            titles=titles,
-            past=self._versions.before(edit),
-        )
-        return self._crew.mind.analyse(edit, context)
+        return replace(self._plan.context, user=user, past=self._versions.before(edit))
 
-    def _titles(self, wanted: Sequence[str]) -> Mapping[str, TitleFacts]:
+    def _titles(self, wanted: Sequence[str]) -> _Titles:
         facts = self._crew.facts
-        found, faults = ask_in_halves(lambda asked: list(facts.titles(asked).items()), wanted)
-        if faults:
-            self._untold |= {title for title, _ in faults}
-            self.notes.append(f"{len(faults)} link targets were not looked up: {faults[0][1]}")
-        return dict(found)
+        return ask_in_halves(lambda asked: list(facts.titles(asked).items()), wanted)
 
     def _hunks(self, edit: Edit) -> tuple[Hunk, ...]:
         old, new = edit.old, edit.new

@@ -27,7 +27,7 @@ from bot.pipeline.first_run import first_run_notes, is_first
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.gate import Gate
 from bot.pipeline.holding import holds_of
-from bot.pipeline.judging import Judge
+from bot.pipeline.judging import Begun, Judge
 from bot.pipeline.missing import Missing, rowless_note
 from bot.pipeline.patrolling import Patrolling
 from bot.pipeline.plan import Crew, Plan
@@ -87,6 +87,17 @@ def run(plan: Plan, crew: Crew) -> Result:
     )
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Begun:
+    """A batch whose link targets are being asked for while the next one is analysed."""
+
+    batch: Batch
+    begun: Begun
+    moves: bool
+    """Whether the cursor moves to its last row."""
+    notes: tuple[str, ...]
+
+
 class _Run:
     def __init__(self, plan: Plan, crew: Crew) -> None:
         self.failure: WikiError | None = None
@@ -110,6 +121,7 @@ class _Run:
         if self._before is None:
             self._doubt = self._started
         self._fresh: dict[str, Judgement] = {}
+        self._begun: _Begun | None = None
 
     def work(self) -> None:
         """Do all that the plan asks, as far as the wiki lets us."""
@@ -139,9 +151,9 @@ class _Run:
         try:
             self._read_span(span_of(self._plan, self._crew, self._before))
         except WikiError:
-            self._storing.store()
+            self._take()
             raise
-        self._storing.store()
+        self._take()
 
     def _read_span(self, span: Span) -> None:
         missing = self._missing(span)
@@ -150,17 +162,16 @@ class _Run:
         if self._before is None and self._plan.only is None:
             # a first run that finds nothing has a cursor all the same
             begun = {Moment.DOUBT: self._started}
-            self._storing.store_now(Entry(cursor=self._storing.moved(span.since), moments=begun))
+            self._storing.store(Entry(cursor=self._storing.moved(span.since), moments=begun))
         for batch in one_ahead(fetching.batches()):
             self._say_lost(missing, fetching.first, span)
-            place = self._storing.moved(batch.reached) if self._is_joined(span) else None
-            self._take(batch, place)
+            self._begin(batch, moves=self._is_joined(span))
             if self._gate.is_halted or self._gate.is_late(READING_SHARE):
                 self._notes.append("Not all was read; the next run goes on from there.")
                 return
         self._say_lost(missing, fetching.first, span)
         if missing is not None and fetching.is_ended:
-            self._storing.store()  # what was read is no revision without a row
+            self._take()  # what was read is no revision without a row
             self._read_rowless(missing, fetching)
 
     def _missing(self, span: Span) -> Missing | None:
@@ -181,39 +192,48 @@ class _Run:
             # kept before the cursor moves: a run that is killed later can't find it again
             last = Cursor(timestamp=span.until)
             cursor = self._storing.moved(last) if first is None else None
-            self._storing.store_now(Entry(notes=notes, cursor=cursor))
+            self._storing.store(Entry(notes=notes, cursor=cursor))
 
     def _read_rowless(self, missing: Missing, fetching: Fetching) -> None:
         for changes in missing.rowless():
             note = rowless_note(changes)
-            self._take(fetching.batch(changes), None, (note,))
+            self._begin(fetching.batch(changes), moves=False, notes=(note,))
             self._counts["without a row"] += len(changes)
             self._notes.append(note)
             if self._gate.is_halted or self._gate.is_late(READING_SHARE):
                 return
+        self._take()
         if not fetching.is_full:
             self._note(Moment.ROWLESS, missing.looked)
 
-    def _take(self, batch: Batch, cursor: Cursor | None, notes: tuple[str, ...] = ()) -> None:
+    def _begin(self, batch: Batch, *, moves: bool, notes: tuple[str, ...] = ()) -> None:
+        """Begin a batch, and end the one before, whose link targets were asked for meanwhile."""
         refuse_unmarked(self._plan, (edit.change for edit in batch.edits))
-        judged = self._judge.judge(batch.edits, batch.users, self._storing.store)
-        judgements = tuple(judged)
+        begun = self._judge.begin(batch.edits, batch.users)
+        self._take()
+        self._begun = _Begun(batch=batch, begun=begun, moves=moves, notes=notes)
+
+    def _take(self) -> None:
+        """End the batch that was begun, if there is one: judge it, and store that."""
+        one, self._begun = self._begun, None
+        if one is None:
+            return
+        batch, judgements = one.batch, tuple(self._judge.finish(one.begun))
         self._count(batch, judgements)
         self._keep(judgements)
         turn = self._always_held() or Held.TURN
-        self._storing.put(
+        self._storing.store(
             Entry(
                 judgements=judgements,
                 skipped=batch.skipped,
                 holds=tuple(holds_of(batch, judgements, self._judge.unsure, turn)),
                 settled=found_ours(judgements, self._crew, self._doubt),
-                cursor=cursor,
-                notes=notes,
+                cursor=self._storing.moved(batch.reached) if one.moves else None,
+                notes=one.notes,
             )
         )
 
     def _note(self, which: Moment, time: datetime) -> None:
-        self._storing.store()
         entry = Entry(moments={which: time})
         self._crew.ledger.commit(self._plan.run_id, entry, self._crew.clock())
 

@@ -1,4 +1,4 @@
-"""Reading runs ahead of analysing, by one batch; storing runs behind it, by one batch."""
+"""Reading runs ahead of analysing, and asking about link targets behind it, by one batch each."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -58,11 +58,10 @@ def test_the_next_batch_is_fetched_while_the_last_is_analysed() -> None:
 
 @dataclass(kw_only=True)
 class Waiting:
-    """A FactReader that answers about titles, but for the first time, when a batch is stored."""
+    """A FactReader that answers about titles once something has happened."""
 
     facts: FactReader
-    stored: Event
-    log: list[str]
+    event: Event
 
     def users(self, names: Sequence[str]) -> Mapping[str, UserFacts]:
         """Ask the wiki."""
@@ -74,31 +73,38 @@ class Waiting:
 
     def titles(self, titles: Sequence[str]) -> Mapping[str, TitleFacts]:
         """Ask the wiki, late."""
-        self.log.append("asked")
-        if self.log.count("asked") > 1:
-            assert self.stored.wait(PATIENCE_SECONDS)
+        assert self.event.wait(PATIENCE_SECONDS)
         return self.facts.titles(titles)
 
 
-def test_a_batch_is_stored_while_the_next_ones_link_targets_are_asked_for() -> None:
-    """The question is sent first, and its answer can wait for the batch to be stored."""
+def test_link_targets_are_asked_for_while_the_next_batch_is_analysed() -> None:
+    """The answer can wait until it is; then the first batch is stored before the third is begun."""
     world = make_world(batch=3)
     world.start()
-    for number in range(6):
+    for number in range(9):
         world.wiki.edit(f"Page {number}", summary="linked")
     world.wiki.clock.pass_by(minutes=1)
+    second = Event()
     log: list[str] = []
-    stored = Event()
 
-    def beat() -> None:
-        log.append("stored")
-        stored.set()
+    def noted(edit: Edit, context: Context) -> Analysis:
+        if edit.change.title == "Page 3":
+            second.set()
+        if context.titles is None:
+            log.append(edit.change.title or "")
+        return analyse(edit, context)
 
     crew = world.crew(world.ledger, for_real=True)
-    facts = Waiting(facts=crew.facts, stored=stored, log=log)
-    result = run(replace(world.plan, run_id="x"), replace(crew, facts=facts, beat=beat))
-    assert result.row.counts["analysed"] == 6
-    assert log[:4] == ["asked", "asked", "stored", "stored"]
+    crew = replace(
+        crew,
+        facts=Waiting(facts=crew.facts, event=second),
+        mind=replace(crew.mind, analyse=noted),
+        beat=lambda: log.append("stored"),
+    )
+    result = run(replace(world.plan, run_id="x"), crew)
+    assert result.row.counts["analysed"] == 9
+    pages = [f"Page {number}" for number in range(9)]
+    assert log[:12] == [*pages[:6], "stored", *pages[6:], "stored", "stored"]
 
 
 @dataclass(kw_only=True)
@@ -128,3 +134,37 @@ def test_what_was_judged_is_stored_when_reading_fails() -> None:
     assert len(world.ledger.records(now - timedelta(days=1), now)) == 6
     assert world.ledger.cursor() == result.row.cursor_after
     assert world.run().row.counts["analysed"] == 3
+
+
+@dataclass(kw_only=True)
+class Speechless:
+    """A FactReader whose wiki goes when it is asked about titles."""
+
+    facts: FactReader
+
+    def users(self, names: Sequence[str]) -> Mapping[str, UserFacts]:
+        """Ask the wiki."""
+        return self.facts.users(names)
+
+    def blocked(self, names: Sequence[str]) -> frozenset[str]:
+        """Ask the wiki."""
+        return self.facts.blocked(names)
+
+    def titles(self, _titles: Sequence[str]) -> Mapping[str, TitleFacts]:
+        """Fail."""
+        raise UnavailableError("The wiki has gone.")
+
+
+def test_a_batch_is_not_passed_over_when_its_link_targets_can_not_be_asked_for() -> None:
+    """The batch behind it, analysed already, is not stored either: the next run reads both."""
+    world = make_world(batch=3)
+    world.start()
+    for number in range(6):
+        world.wiki.edit(f"Page {number}", summary="linked" if number == 0 else "fix")
+    world.wiki.clock.pass_by(minutes=1)
+    crew = world.crew(world.ledger, for_real=True)
+    before = world.ledger.cursor()
+    result = run(replace(world.plan, run_id="x"), replace(crew, facts=Speechless(facts=crew.facts)))
+    assert result.row.ending is Ending.FAILED
+    assert world.ledger.cursor() == before
+    assert world.run().row.counts["analysed"] == 6

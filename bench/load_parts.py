@@ -4,6 +4,7 @@
 a bot whose wiki `bench/load.py` has filled.
 """
 
+import gc
 import json
 import pickle
 import sys
@@ -19,6 +20,7 @@ from math import ceil
 from pathlib import Path
 from typing import Any, Final
 
+from bot.__main__ import YOUNG
 from bot.fetcher.recent_changes import revisions_of
 from bot.ledger.sql_ledger import open_ledger
 from bot.pipeline.judging import ASKABLE, Judge
@@ -245,6 +247,7 @@ def _pickled(file: Path) -> Iterator[Any]:
 
 def part(name: str, folder: Path) -> None:
     """Do one part in this process, and print what it took as JSON."""
+    gc.set_threshold(YOUNG)  # as for the command
     watch = Watch()
     halves = {"fetch": partial(fetch, watch=watch), "analyse": partial(analyse, watch=watch)}
     said = ({"first": first, "whole": whole} | halves)[name](folder)

@@ -3,16 +3,23 @@
 Never does anything else.
 """
 
+import gc
 import signal
 import sys
 from types import FrameType, TracebackType
+from typing import Final
 
 from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
 
+YOUNG: Final = 10_000
+"""How many values are made before Python looks for cycles among them, instead of its 700: the long
+commands make many values and hardly a cycle, and a tenth of their time went there."""
+
 
 def main() -> None:
     """Run the command in ``sys.argv`` and leave with its exit code."""
+    gc.set_threshold(YOUNG)
     signal.signal(signal.SIGTERM, _leave)
     if "--debug" not in sys.argv:
         sys.excepthook = _say_unforeseen

@@ -1,7 +1,8 @@
 """What MediaWiki says happened: changes, revisions, edits, and the facts known about them.
 
 Nouns only: nothing here fetches, judges or renders. Field names are the API's own, but for the
-renames made once in `bot.fetcher.decode`. Times are aware UTC datetimes.
+renames made once in `bot.fetcher.decode`. Times are aware UTC datetimes. What a page has thousands
+of is a msgspec struct, which is made quickly and which the garbage collector need not look at.
 """
 
 from collections.abc import Mapping
@@ -9,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
+
+import msgspec
 
 RevisionId = NewType("RevisionId", int)
 RecentChangeId = NewType("RecentChangeId", int)
@@ -186,8 +189,7 @@ class Namespaces:
     """True for $wgCapitalLinks (first letter does not matter)."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PastRevision:
+class PastRevision(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An earlier revision of a page, but for its text."""
 
     revid: RevisionId
@@ -199,8 +201,7 @@ class PastRevision:
     """As `Revision.sha1`; None when hidden or unknown."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PastLine:
+class PastLine(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A line that an earlier edit changed."""
 
     revid: RevisionId

@@ -9,7 +9,7 @@
 * `withholding`: a share that is left to people, and what they do with it.
 * `settling`: what an earlier run left open.
 * `reading`: fresh edits, one batch ahead.
-* `storing`: what was judged, while the next batch waits for an answer.
+* `taking`: batches, one behind the other: analysed, judged, stored.
 * `endings`: how a run ended.
 * `first_run`: nothing is patrolled until one has ended and reported.
 * `holding`: what waits of what was just read.

@@ -4,14 +4,13 @@ Takes a plan and the neighbours, gives what came of it. Never lets a wiki's fail
 done: the ledger has it, and the result tells of the failure.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from bot.errors import WikiError
-from bot.pipeline.blindness import refuse_unmarked, refuse_without_right
+from bot.pipeline.blindness import refuse_without_right
 from bot.pipeline.endings import ending_of
 from bot.pipeline.entries import (
     REPORTS_WAIT,
@@ -26,19 +25,17 @@ from bot.pipeline.entries import (
 from bot.pipeline.first_run import first_run_notes, is_first
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.gate import Gate
-from bot.pipeline.holding import holds_of
-from bot.pipeline.judging import Begun, Judge
+from bot.pipeline.judging import Judge
 from bot.pipeline.missing import Missing, rowless_note
 from bot.pipeline.patrolling import Patrolling
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.publishing import Publishing
-from bot.pipeline.reading import Batch, Fetching, Span, one_ahead, span_of
-from bot.pipeline.settling import found_ours, settle, settle_doubt
-from bot.pipeline.storing import Storing
+from bot.pipeline.reading import Fetching, Span, one_ahead, span_of
+from bot.pipeline.settling import settle, settle_doubt
+from bot.pipeline.taking import Taking
 from bot.pipeline.upgrading import Upgrading
 from bot.pipeline.upkeep import keep_small
 from bot.pipeline.withholding import watch
-from bot.policy.decision import Action
 from bot.revisions import Cursor
 
 READING_SHARE: Final = 0.75
@@ -87,17 +84,6 @@ def run(plan: Plan, crew: Crew) -> Result:
     )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Begun:
-    """A batch whose link targets are being asked for while the next one is analysed."""
-
-    batch: Batch
-    begun: Begun
-    moves: bool
-    """Whether the cursor moves to its last row."""
-    notes: tuple[str, ...]
-
-
 class _Run:
     def __init__(self, plan: Plan, crew: Crew) -> None:
         self.failure: WikiError | None = None
@@ -111,17 +97,14 @@ class _Run:
         self.upgrading = Upgrading(crew, self._judge, self._gate)
         self._publishing = Publishing(plan, crew, self._gate, self._forgetting)
         self._started = crew.clock()
-        self._storing = Storing(plan, crew)
-        self._before = self._storing.cursor
-        self._counts: Counter[str] = Counter()
+        self._before = crew.ledger.cursor()
         self._notes = [*crew.ledger.untold(), *plan.notes]
         """For the reports' readers, too: what comes and goes here is worth a save."""
         self._is_first = is_first(crew.ledger)
-        self._doubt = crew.ledger.moment(Moment.DOUBT)
-        if self._before is None:
-            self._doubt = self._started
-        self._fresh: dict[str, Judgement] = {}
-        self._begun: _Begun | None = None
+        self._taking = Taking(
+            plan, crew, self._judge, self.patrolling, lambda: self._always_held() or Held.TURN
+        )
+        self._counts = self._taking.counts
 
     def work(self) -> None:
         """Do all that the plan asks, as far as the wiki lets us."""
@@ -131,7 +114,7 @@ class _Run:
             self._read()
             if self._plan.only is None:
                 self.patrolling.judge_unanswered(self._always_held() or Held.TURN)
-            self.patrolling.patrol(self._fresh, self._always_held())
+            self.patrolling.patrol(self._taking.fresh, self._always_held())
         except WikiError as failure:
             self.failure = failure
         else:
@@ -151,9 +134,9 @@ class _Run:
         try:
             self._read_span(span_of(self._plan, self._crew, self._before))
         except WikiError:
-            self._take()
+            self._taking.end()
             raise
-        self._take()
+        self._taking.end()
 
     def _read_span(self, span: Span) -> None:
         missing = self._missing(span)
@@ -162,16 +145,16 @@ class _Run:
         if self._before is None and self._plan.only is None:
             # a first run that finds nothing has a cursor all the same
             begun = {Moment.DOUBT: self._started}
-            self._storing.store(Entry(cursor=self._storing.moved(span.since), moments=begun))
+            self._taking.store(Entry(cursor=self._taking.moved(span.since), moments=begun))
         for batch in one_ahead(fetching.batches()):
             self._say_lost(missing, fetching.first, span)
-            self._begin(batch, moves=self._is_joined(span))
+            self._taking.begin(batch, moves=self._is_joined(span))
             if self._gate.is_halted or self._gate.is_late(READING_SHARE):
                 self._notes.append("Not all was read; the next run goes on from there.")
                 return
         self._say_lost(missing, fetching.first, span)
         if missing is not None and fetching.is_ended:
-            self._take()  # what was read is no revision without a row
+            self._taking.end()  # what was read is no revision without a row
             self._read_rowless(missing, fetching)
 
     def _missing(self, span: Span) -> Missing | None:
@@ -191,47 +174,20 @@ class _Run:
         if notes:
             # kept before the cursor moves: a run that is killed later can't find it again
             last = Cursor(timestamp=span.until)
-            cursor = self._storing.moved(last) if first is None else None
-            self._storing.store(Entry(notes=notes, cursor=cursor))
+            cursor = self._taking.moved(last) if first is None else None
+            self._taking.store(Entry(notes=notes, cursor=cursor))
 
     def _read_rowless(self, missing: Missing, fetching: Fetching) -> None:
         for changes in missing.rowless():
             note = rowless_note(changes)
-            self._begin(fetching.batch(changes), moves=False, notes=(note,))
+            self._taking.begin(fetching.batch(changes), moves=False, notes=(note,))
             self._counts["without a row"] += len(changes)
             self._notes.append(note)
             if self._gate.is_halted or self._gate.is_late(READING_SHARE):
                 return
-        self._take()
+        self._taking.end()
         if not fetching.is_full:
             self._note(Moment.ROWLESS, missing.looked)
-
-    def _begin(self, batch: Batch, *, moves: bool, notes: tuple[str, ...] = ()) -> None:
-        """Begin a batch, and end the one before, whose link targets were asked for meanwhile."""
-        refuse_unmarked(self._plan, (edit.change for edit in batch.edits))
-        begun = self._judge.begin(batch.edits, batch.users)
-        self._take()
-        self._begun = _Begun(batch=batch, begun=begun, moves=moves, notes=notes)
-
-    def _take(self) -> None:
-        """End the batch that was begun, if there is one: judge it, and store that."""
-        one, self._begun = self._begun, None
-        if one is None:
-            return
-        batch, judgements = one.batch, tuple(self._judge.finish(one.begun))
-        self._count(batch, judgements)
-        self._keep(judgements)
-        turn = self._always_held() or Held.TURN
-        self._storing.store(
-            Entry(
-                judgements=judgements,
-                skipped=batch.skipped,
-                holds=tuple(holds_of(batch, judgements, self._judge.unsure, turn)),
-                settled=found_ours(judgements, self._crew, self._doubt),
-                cursor=self._storing.moved(batch.reached) if one.moves else None,
-                notes=one.notes,
-            )
-        )
 
     def _note(self, which: Moment, time: datetime) -> None:
         entry = Entry(moments={which: time})
@@ -243,24 +199,10 @@ class _Run:
             return False
         return self._before is None or span.since.timestamp <= self._before.timestamp
 
-    def _keep(self, judgements: tuple[Judgement, ...]) -> None:
-        """Keep what may be patrolled by this run, no more than it may patrol: texts are large."""
-        for one in judgements:
-            if one.decision.action is Action.PATROL and len(self._fresh) < self.patrolling.room:
-                self._fresh[one.key] = one
-
     def _always_held(self) -> Held | None:
         """Say what keeps this run from patrolling anything."""
         usual = Held.FIRST_RUN if self._is_first else self._plan.never_patrols
         return usual or self.upgrading.held
-
-    def _count(self, batch: Batch, judgements: tuple[Judgement, ...]) -> None:
-        self._counts["analysed"] += len(judgements)
-        self._counts["known"] += batch.known
-        for skip in batch.skipped:
-            self._counts["faults" if skip.is_fault else "passed over"] += 1
-        for one in judgements:
-            self._counts[one.decision.action] += 1
 
     def _finish(self) -> None:
         notes = (*self._notes, *self.upgrading.waits)
@@ -296,7 +238,7 @@ class _Run:
             ending=None if ended is None else self._ending(),
             counts=dict(self._counts + self.patrolling.counts),
             cursor_before=self._before,
-            cursor_after=self._storing.cursor if is_real else self._before,
+            cursor_after=self._taking.cursor if is_real else self._before,
             notes=(
                 *(first_run_notes(self._plan, self._before) if self._is_first else ()),
                 *self._notes,

@@ -42,6 +42,8 @@ class Trouble(StrEnum):
     """The last real run failed, or could not begin."""
     STOPPED = "stopped on-wiki"
     NOT_PUBLISHED = "report not published"
+    UNREPORTED = "has never reported"
+    """No run has published all its reports yet: until one has, none patrols."""
     UNACCEPTED = "waits for accept"
     """A new analyzer or new rules patrol nothing before the operator agrees."""
 
@@ -171,6 +173,28 @@ def faults_of(
         yield from _by_heartbeat(heartbeat, run)
     elif run is not None:
         yield from _by_run(run, now)
+
+
+def never_ran(made: datetime, every: timedelta, now: datetime) -> Iterator[Fault]:
+    """Yield that no run for real was ever seen, though one was due since the settings were made."""
+    if now - made > every + max(every / 4, STALE):
+        yield Fault(
+            trouble=Trouble.MISSED,
+            sentence=f"No run for real was ever here, though one is due every {_span(every)} and "
+            f"the settings are of {made:%Y-%m-%d %H:%M} UTC: is it scheduled? 'editpatrol emit "
+            "cron' prints the line.",
+        )
+
+
+def unreported(run: Run | None, reported: datetime | None) -> Iterator[Fault]:
+    """Yield that the bot only reports, and why, until a run has published all its reports."""
+    if run is not None and run.ended is not None and reported is None:
+        yield Fault(
+            trouble=Trouble.UNREPORTED,
+            sentence="Nothing is patrolled, as no run has published all its reports yet. Mend what "
+            "keeps the last one from it (above, or 'editpatrol check'), or take the report that "
+            "can't be written out of editpatrol.toml.",
+        )
 
 
 def _is_alive(heartbeat: Heartbeat, now: datetime) -> bool:

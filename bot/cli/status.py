@@ -26,16 +26,18 @@ from bot.cli.folder_status import (
     Status,
     Trouble,
     faults_of,
+    never_ran,
     unaccepted,
+    unreported,
 )
 from bot.cli.heartbeat import HEARTBEAT_FILE, load_heartbeat
 from bot.cli.invocation import Invocation, current_invocation
 from bot.cli.retirement import retired_sentence
 from bot.errors import LedgerError, SettingsError
 from bot.mind import mind_version
-from bot.pipeline.entries import RunMode
+from bot.pipeline.entries import Moment, RunMode
 from bot.reporter.escape import visible
-from bot.settings import Configuration
+from bot.settings import SETTINGS_FILE, Configuration
 from bot.wiring import build_ledger
 
 RUNS: Final = 10
@@ -89,13 +91,21 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         corrections = ledger.correction_counts()
         exposures = ledger.exposures()
         upgrade = ledger.upgrade(mind_version(configuration.rules))
+        reported = ledger.moment(Moment.REPORTED)
     finally:
         ledger.close()
     settings = configuration.settings
     heartbeat = load_heartbeat(configuration.folder / HEARTBEAT_FILE)
     retired = retired_sentence(configuration.folder)
-    runs_faults = faults_of(real, heartbeat, settings.run.interval, now)
-    faults = () if retired else (*runs_faults, *unaccepted(upgrade))
+    every, enabled = settings.run.interval, settings.patrol.enabled
+    is_unused = real is None and heartbeat is None
+    faults = (
+        *(never_ran(_made(configuration.folder), every, now) if is_unused else ()),
+        *faults_of(real, heartbeat, every, now),
+        *(unreported(real, reported) if enabled else ()),
+        *unaccepted(upgrade),
+    )
+    faults = () if retired else faults
     return FolderStatus(
         folder=folder,
         is_ok=not faults,
@@ -112,6 +122,11 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         exposures={page: tuple(revids) for page, revids in exposures.items()},
         heartbeat=heartbeat,
     )
+
+
+def _made(folder: Path) -> datetime:
+    """Return when the folder's settings were last written."""
+    return datetime.fromtimestamp((folder / SETTINGS_FILE).stat().st_mtime, UTC)
 
 
 def _same(value: object, kind: type[Any]) -> Any:  # noqa: ANN401 # one of the shape's structs

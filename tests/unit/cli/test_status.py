@@ -1,6 +1,7 @@
 """``editpatrol status``: what ledgers and heartbeats tell of runs, without a wiki."""
 
 import json
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from bot.cli.heartbeat import HEARTBEAT_FILE, Heartbeat, State
 from bot.cli.invocation import Invocation
 from bot.cli.retirement import RETIRED_FILE
 from bot.cli.status import status_of
-from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, RunMode, RunRow
+from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, Moment, RunMode, RunRow
 from bot.pipeline.record import Correction
 from bot.revisions import Cursor, Edit, RevisionId
 from tests.operators import START, ledger_of, make_folder
@@ -98,6 +99,39 @@ def test_before_the_first_run(folder: Path, capsys: pytest.CaptureFixture[str]) 
     """An unused folder is no failure."""
     assert _status(folder) == ExitCode.OK
     assert "no cursor yet" in capsys.readouterr().out
+
+
+def test_a_schedule_that_was_never_installed_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From when the first run was due; rehearsals are no runs of a schedule."""
+    written = datetime.now(UTC) - timedelta(hours=2)
+    os.utime(folder / "editpatrol.toml", (written.timestamp(), written.timestamp()))
+    for name in ("one", "two"):
+        assert _status(folder) == ExitCode.NEEDS_A_LOOK
+        said = capsys.readouterr().out
+        assert "! No run for real was ever here, though one is due every 1 h" in said
+        assert "emit cron" in said
+        ledger = ledger_of(folder)
+        ledger.begin_run(RunRow(run_id=name, mode=RunMode.REHEARSAL, started=NOW, ended=NOW))
+        ledger.close()
+
+
+def test_a_bot_that_never_reported_says_why_it_patrols_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A report page that can't be written keeps it from ever patrolling: that is not silent."""
+    folder = make_folder(tmp_path / "mine", "[patrol]\nenabled = true\n")
+    _run_of(folder, timedelta(0), Ending.NOT_PUBLISHED, "User:CareBot/Report: protected.")
+    assert _status(folder) == ExitCode.NEEDS_A_LOOK
+    said = capsys.readouterr().out
+    assert "! User:CareBot/Report: protected." in said
+    assert "! Nothing is patrolled, as no run has published all its reports yet." in said
+    ledger = ledger_of(folder)
+    ledger.commit("a", Entry(moments={Moment.REPORTED: NOW}), NOW)
+    ledger.close()
+    _status(folder)
+    assert "no run has published" not in capsys.readouterr().out
 
 
 def test_killed_run_and_doubt_are_told(used: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,6 +20,7 @@ from bot.errors import SettingsError
 from bot.policy.conditions import RulesFile
 from bot.policy.rules import Rules, decode_rules
 from bot.tables import Duration, Faults, Table, decode_table, parse_duration
+from bot.wiki.farms import pace_fault
 
 SETTINGS_FILE: Final = "editpatrol.toml"
 RULES_FILE: Final = "rules.toml"
@@ -260,6 +261,9 @@ def decode_settings(text: str) -> Settings:
     if settings is not None:
         for title in _doubled(one.page for one in settings.report):
             faults.add("report.page", f'"{title}" stands in more than one [[report]]')
+        pace = settings.patrol.pace
+        if pace is not None and (fault := pace_fault(settings.wiki.api, pace)):
+            faults.add("patrol.pace", fault)
     return faults.unless(settings)
 
 

@@ -206,6 +206,7 @@ def build_crew(
     writer = _writer(settings, session, reader)
     return neighbours(
         patroller=_patroller(writer, reader),
+        warnings=lambda: writer.warnings,
         outlets=build_outlets(settings, session, reader, ledger, writer),
     )
 

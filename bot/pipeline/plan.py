@@ -1,6 +1,6 @@
 """What one run is to do, and with whom. Values only."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -119,5 +119,7 @@ class Crew:
     outlets: tuple[Outlet, ...] = ()
     is_halted: Callable[[], bool] = lambda: False
     """Whether a signal asked us to leave."""
+    warnings: Callable[[], Sequence[str]] = lambda: ()
+    """What was done otherwise than the operator asked for; for the log."""
     beat: Callable[[], None] = lambda: None
     """Called whenever something was got on with: after every batch and every write."""

@@ -245,6 +245,7 @@ class _Run:
                 *self.upgrading.found,
                 *self.upgrading.waits,
                 *self._judge.notes,
+                *self._crew.warnings(),
                 *self._publishing.failures,
                 *failed,
             ),

@@ -4,6 +4,8 @@ Asks nobody: it goes by the host's name.
 """
 
 import re
+from datetime import timedelta
+from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -22,6 +24,8 @@ _WIKIMEDIA: Final = (
     "wiktionary.org",
 )
 _MIRAHEZE: Final = ("miraheze.org", "wikitide.org")
+FASTEST: Final = timedelta(seconds=1)
+"""Between two writes: Fandom asks bots for no more than one edit a second."""
 _REACHABLE: Final = re.compile(r"[^@\s]+@[^@\s]+\.\w+|https?://[^\s/]+/\S+|\w+:\S.*")
 """A mail address, a page's address, or a user page such as ``User:Example``."""
 _MADE_UP: Final = re.compile(
@@ -49,6 +53,26 @@ def contact_fault(api_url: str, contact: str) -> str:
         f'"{contact}" is no mail address, user page or web address of yours. Mend the contact '
         "([wiki] contact in editpatrol.toml)."
     )
+
+
+def pace_fault(api_url: str, pace: timedelta) -> str:
+    """Say why writes may not follow so fast on this host; '' when they may.
+
+    No farm asks for less than Fandom does; a wiki on loopback is nobody else's.
+    """
+    if pace >= FASTEST or _is_loopback(urlsplit(api_url).hostname or ""):
+        return ""
+    return (
+        f"{pace.total_seconds():g} s is too fast for a wiki of others: 1 s is the least; only a "
+        "wiki on this machine (127.0.0.1, localhost) may be written to faster"
+    )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
 
 
 def _is_in(api_url: str, domains: tuple[str, ...]) -> bool:

@@ -82,6 +82,8 @@ class Writer:
         usual = FLAGGED_PACE_SECONDS if flagged else PLAIN_PACE_SECONDS
         self.pace_seconds = usual if pace_seconds is None else pace_seconds
         self._tag = tag
+        self.warnings: list[str] = []
+        """What was done otherwise than asked for, a sentence each."""
         self._pace = Pace(session.api_url, session.requester)
 
     def patrol(
@@ -177,6 +179,7 @@ class Writer:
             except DeniedError as error:
                 if not self._tag or error.code not in TAG_REFUSALS:
                     raise
+                self.warnings.append(f"The change tag {self._tag} is left out. {error.kept}")
                 self._requester.announce(f"The change tag {self._tag} is left out. {error}")
                 self._tag = ""
         return self._write(parameters, must_hold, token)

@@ -137,6 +137,22 @@ def test_a_change_tag_where_the_wiki_has_it(
     assert base in wiki.patrolled_revids()
 
 
+def test_a_change_tag_that_is_left_out_stands_in_the_log(mills: Mills) -> None:
+    """The run goes on, and whoever looks at it reads that it was not as they asked."""
+    place, _ = mills
+    fixes = place.people_edit()
+    place.change_settings({"patrol": {"tag": '"no such tag"'}})
+    try:
+        assert _run(place) == ExitCode.OK
+    finally:
+        place.change_settings({"patrol": {"tag": '""'}})
+    assert place.patrols_of(fixes) == fixes
+    (run,) = place.ledger_says(lambda ledger: ledger.last_runs(1))
+    told = "The change tag no such tag is left out."
+    assert [one for one in run.notes if one.startswith(told)]
+    assert told in (place.folder / "editpatrol.log").read_text(encoding="utf-8").splitlines()[-1]
+
+
 def test_the_wikis_own_limits_are_kept(wiki: Wiki, log_in: LogIn) -> None:
     """Where they are slower than our pace; asked of the wiki, never built in."""
     title = "Identity limits"

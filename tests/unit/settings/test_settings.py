@@ -21,7 +21,7 @@ from bot.settings import (
     load_rules,
     load_settings,
 )
-from bot.tables import Table
+from bot.tables import Table, parse_duration
 
 CONFIG = Path(__file__).parents[3] / "config"
 LEAST = """\
@@ -119,6 +119,39 @@ def test_an_old_report_table_says_how_to_write_it() -> None:
     assert fault == (
         "editpatrol.toml: report: there may be several: write [[report]] instead of [report]"
     )
+
+
+def _paced(host: str, pace: str) -> str:
+    return LEAST.replace("https://wiki.example", host) + f'[patrol]\npace = "{pace}"\n'
+
+
+@pytest.mark.parametrize(
+    ("host", "pace"),
+    [
+        ("https://wiki.example", "0s"),
+        ("https://127.0.0.1.example", "0s"),
+        ("http://192.168.0.5", "0s"),
+    ],
+)
+def test_a_wiki_of_others_is_not_written_to_in_a_rush(host: str, pace: str) -> None:
+    """A second is the least."""
+    (fault,) = _faults(_paced(host, pace))
+    assert fault.startswith("editpatrol.toml: patrol.pace: 0 s is too fast for a wiki of others")
+
+
+@pytest.mark.parametrize(
+    ("host", "pace"),
+    [
+        ("https://wiki.example", "1s"),
+        ("http://127.0.0.1:8080", "0s"),
+        ("http://[::1]", "0s"),
+        ("http://localhost", "0s"),
+        ("http://wiki.localhost", "0s"),
+    ],
+)
+def test_a_wiki_on_this_machine_may_be_written_to_at_once(host: str, pace: str) -> None:
+    """It is the operator's own."""
+    assert decode_settings(_paced(host, pace)).patrol.pace == parse_duration(pace)
 
 
 def test_two_reports_on_one_page_are_refused() -> None:

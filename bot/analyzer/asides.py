@@ -36,6 +36,7 @@ _SENTENCE = re.compile(r".*[.!]\W*", re.DOTALL)
 _SENTENCE_WORDS = 8
 _TITLE = re.compile(r"(?i).*(?:tit(?:le|el|re|ul|ol)|títul|tytu|назв|загл)")
 """What a parameter for a source's or work's title is called: a title may say anything."""
+_OF_NAMES = frozenset({Label.PROFANITY})
 _ALWAYS = frozenset({Label.PROFANITY, Label.GIBBERISH, Label.REPEATED_CHARACTERS})
 
 
@@ -134,16 +135,16 @@ def _aside(side: Side, span: Span, *, is_title: bool) -> Iterator[Aside]:
 
 
 def _is_said(words: str) -> bool:
-    """Say whether a value is words; a single one with a capital is a name."""
-    if not _SAID.search(words) or _NO_WORDS.fullmatch(words):
-        return False
-    return " " in words or not words.istitle()
+    """Say whether a value is words."""
+    return _SAID.search(words) is not None and _NO_WORDS.fullmatch(words) is None
 
 
 def alarms_on(words: str, *, is_title: bool = False) -> frozenset[Label]:
     """Give the alarms that a value may raise: titles speak to people, addresses have a place."""
     if is_title:
         return _ALWAYS
+    if words.istitle() and " " not in words:
+        return _OF_NAMES
     found = set(_ALWAYS)
     is_sentence = _SENTENCE.fullmatch(words) is not None
     if is_sentence or words[:1].islower():

@@ -9,9 +9,10 @@ from bot.analyzer.analysis import Span
 from bot.analyzer.changes import Change
 from bot.analyzer.page import Page
 from bot.analyzer.prose import is_own_word
-from bot.analyzer.visible import Reader
+from bot.analyzer.visible import Reader, Visible
 
 _QUOTES = re.compile(r"'{2,}")
+_TITLE = re.compile(r"(?<!')''(?!')((?:[^'\n]|'(?!'))+)''(?!')")
 _ITALICS, _BOLD, _BOTH = 2, 3, 5
 _SET_APART = (" ", ":", ";", "=", "|", "!", "{")
 """How lines begin that are code, quotations, terms, headings or of tables."""
@@ -56,6 +57,16 @@ def is_plain(page: Page, reader: Reader, word: Span) -> bool:
     shown = text[slice(*word)]
     place = len(before), len(before) + len(shown)
     return whole[slice(*place)] == shown and is_own_word(whole, place)
+
+
+def titles_in(reader: Reader, seen: Visible, start: int, end: int) -> tuple[Span, ...]:
+    """Give the places, in visible text, of titles: words in italics that begin with a capital."""
+    text = reader.fragment.text
+    if "''" not in text[start:end]:
+        return ()
+    runs = (run.span(1) for run in _TITLE.finditer(text, start, end) if run[1][:1].isupper())
+    spans = ((seen.offset(first), seen.offset(last)) for first, last in runs)
+    return tuple(span for span in spans if span[0] < span[1])
 
 
 def _is_emphasised(before: str) -> bool:

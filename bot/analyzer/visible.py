@@ -77,6 +77,23 @@ class Visible:
         place, piece = self._pieces[at]
         return place + min(offset - self._starts[at], len(piece))
 
+    @property
+    def bounds(self) -> Span:
+        """Where in the wikitext the first visible character stands, and where the last ends."""
+        if not self._pieces:
+            return 0, 0
+        place, piece = self._pieces[-1]
+        return self._pieces[0][0], place + len(piece)
+
+    def offset(self, place: int) -> int:
+        """Give the visible character that stands at a place of the wikitext, or next behind it."""
+        behind = 0
+        for start, piece in self._pieces:
+            if place < start + len(piece):
+                return behind + max(place - start, 0)
+            behind += len(piece)
+        return behind
+
 
 def is_hidden(markup: Markup, text: str) -> bool:
     """Say whether an element hides what stands in it."""

@@ -16,7 +16,7 @@ from bot.analyzer.labels.links import is_explained
 from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
-from bot.analyzer.plain import is_in_prose, is_plain
+from bot.analyzer.plain import is_in_prose, is_plain, titles_in
 from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added
 from bot.analyzer.visible import Visible, spans_of
 from bot.analyzer.windows import Item, Window, windows
@@ -97,7 +97,7 @@ class WordJudge:
     def _asides(self, index: int, change: Change, *, is_judged: bool) -> None:
         """Look for alarms in words beside the prose: readers may see them, whatever they say."""
         for aside in asides(change, is_judged=is_judged):
-            told = self._inspection(aside.seen.text, aside.added, change.new)
+            told = self._inspection(aside.seen, aside.added, change.new, is_value=True)
             self.unchecked += [u for u in told.unchecked if u.label in aside.alarms]
             for finding in told.findings:
                 if aside.may_raise(finding):
@@ -165,7 +165,7 @@ class WordJudge:
     ) -> None:
         if not seen.text.strip() or len(seen.text) > _MAX_WINDOW * 4:
             return
-        told = self._inspection(seen.text, added, side)
+        told = self._inspection(seen, added, side)
         self.unchecked += told.unchecked
         for finding in told.findings:
             if finding.label in barred:
@@ -173,15 +173,20 @@ class WordJudge:
             span = spans_of(seen, finding.new_span)
             self.evidence.append(_evidence(finding, owner(span), (None, span)))
 
-    def _inspection(self, text: str, added: tuple[Span, ...] | None, side: Side) -> Inspection:
+    def _inspection(
+        self, seen: Visible, added: tuple[Span, ...] | None, side: Side, *, is_value: bool = False
+    ) -> Inspection:
         if self._is_sourced is None:
             self._is_sourced = is_sourced(self._page.old)
+        titles = titles_in(side.reader, seen, *seen.bounds)
         return inspect_added(
-            text,
+            seen.text,
             language=self._page.context.language,
             added=added,
             page_has_word=self._stood.__contains__,
             is_article=self._page.is_article,
+            is_value=is_value,
+            titles=titles,
             has_reference=_has_reference(side),
             page_is_sourced=self._is_sourced,
         )

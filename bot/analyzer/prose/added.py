@@ -22,6 +22,8 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
     added: tuple[Span, ...] | None = None,
     page_has_word: Callable[[str], bool] | None = None,
     is_article: bool = True,
+    is_value: bool = False,
+    titles: tuple[Span, ...] = (),
     has_reference: bool = False,
     page_is_sourced: bool = False,
 ) -> Inspection:
@@ -33,12 +35,20 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
         added: The stretches of `text` that are new (`Comparison.added`); None means all of it.
         page_has_word: Whether a word, given in lower case, stood on the old page in any case.
         is_article: False on talk, user and project pages, where people do address each other.
+        is_value: Whether it is a value, a caption or a source's words, and may be a bare name.
+        titles: The places in `text` of the titles of works, which may say anything.
         has_reference: Whether a reference stands in or right behind the text.
         page_is_sourced: Whether most of the page's paragraphs have references.
     """
     lists = lexicon(language)
     new = make_added_text(
-        text, language=language, lexicon=lists, added=added, page_has_word=page_has_word
+        text,
+        language=language,
+        lexicon=lists,
+        added=added,
+        page_has_word=page_has_word,
+        is_value=is_value,
+        titles=titles,
     )
     if not new.texts and text.isascii():
         return Inspection()

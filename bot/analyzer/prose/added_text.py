@@ -37,17 +37,21 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     lexicon: Lexicon | None
     added: tuple[Span, ...]
     texts: list[str]
-    """New words that do not stand in quotation marks, in order."""
+    """New words that do not stand in quotation marks or titles, in order."""
     forms: frozenset[str]
     """The same words, each once: most looks at all words need no more."""
     said: frozenset[str]
     """The same in lower case."""
     page_has_word: Callable[[str], bool]
+    apart: list[Span]
+    """What stands in quotation marks, or is a title that came in whole."""
+    is_value: bool
+    """It is a template's value, a caption or a source's words: it may be a bare name."""
 
     @cached_property
     def words(self) -> list[NewWord]:
         """The same words with their places, which few texts are asked for."""
-        return _new_words(self.text, self.added)
+        return _new_words(self.text, self.added, self.apart)
 
     @cached_property
     def repeating(self) -> frozenset[str]:
@@ -63,19 +67,24 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return is_inside(span, self.added)
 
 
-def make_added_text(
+def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
     text: str,
     *,
     language: str,
     lexicon: Lexicon | None,
     added: tuple[Span, ...] | None,
     page_has_word: Callable[[str], bool] | None,
+    is_value: bool,
+    titles: tuple[Span, ...],
 ) -> AddedText:
     """Cut a text into words and keep the new ones."""
     spans = ((0, len(text)),) if added is None else added
     texts = [word for start, end in spans for word in words(text[start:end])]
-    if texts and quotations(text):
-        texts = [word.text for word in _new_words(text, spans)]
+    apart = quotations(text)
+    if titles:
+        apart += [title for title in titles if is_inside(title, spans)]
+    if texts and apart:
+        texts = [word.text for word in _new_words(text, spans, apart)]
     forms = frozenset(texts)
     return AddedText(
         text=text,
@@ -87,6 +96,8 @@ def make_added_text(
         forms=forms,
         said=frozenset(map(str.lower, forms)),
         page_has_word=page_has_word or _knows_nothing,
+        apart=apart,
+        is_value=is_value,
     )
 
 
@@ -95,14 +106,13 @@ def found(label: Label, span: Span, why: str) -> Finding:
     return Finding(label=label, old_span=_NOWHERE, new_span=span, why=why)
 
 
-def _new_words(text: str, added: tuple[Span, ...]) -> list[NewWord]:
+def _new_words(text: str, added: tuple[Span, ...], apart: list[Span]) -> list[NewWord]:
     found = [
         NewWord(word, word.lower(), (start + place, start + place + len(word)))
         for start, end in added
         for word, place in placed_words(text[start:end])
     ]
-    quoted = quotations(text)
-    return [word for word in found if not is_inside(word.span, quoted)] if quoted else found
+    return [word for word in found if not is_inside(word.span, apart)] if apart else found
 
 
 def _knows_nothing(word: str) -> bool:

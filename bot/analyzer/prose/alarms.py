@@ -18,7 +18,7 @@ from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.gibberish import is_gibberish, oddness
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon, Rude, rude
 from bot.analyzer.prose.lexicons.lexicon import Words
-from bot.analyzer.prose.pair import is_inside, quotations
+from bot.analyzer.prose.pair import is_inside
 from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.why import quoted
 
@@ -58,8 +58,10 @@ def _profanity(new: AddedText) -> Iterator[Finding]:
     read = [*new.words, *disguised]
     worst += _unknown(new, (word for word in read if _is_profane(word.lowered, profane, stems)))
     mild = _unknown(new, (word for word in read if word.lowered in crude))
-    mild = [word for word in mild if not _is_in_name(new.text, word)]
-    worst += [] if is_parted else _profane_parts(new)
+    mild = [word for word in mild if not _is_in_name(new, word)]
+    if not is_parted and new.lexicon is not None:
+        worst += _parts(new, new.lexicon.profane)
+        mild += _parts(new, new.lexicon.crude)
     is_crude = len({word.lowered for word in mild}) > 1 or len(new.texts) <= _SHORT_ADDITION
     for word in (worst or (mild if is_crude else []))[:1]:
         yield found(Label.PROFANITY, word.span, "a word from the list of profanities came in")
@@ -72,10 +74,16 @@ def _may_be_rude(new: AddedText, lists: tuple[Words, ...], stems: tuple[str, ...
     return not all(listed.isdisjoint(new.said) for listed in lists)
 
 
-def _is_in_name(text: str, word: NewWord) -> bool:
-    """Tell whether a word with a capital stands beside another, as Dick and Gay do in names."""
+def _is_in_name(new: AddedText, word: NewWord) -> bool:
+    """Tell whether a word with a capital stands beside another, as Dick and Gay do in names.
+
+    A value may be nothing but a name.
+    """
+    text = new.text
     if not word.text.istitle():
         return False
+    if new.is_value and text.strip() == word.text:
+        return True
     after = text[word.span[1] :].split(maxsplit=1)[:1]
     before = text[max(0, word.span[0] - _NAME_LENGTH) : word.span[0]].split()[-1:]
     return any(neighbour[0].isupper() for neighbour in after + before)
@@ -98,15 +106,12 @@ def _unmasked(word: str, profane: Words) -> bool:
     return any(pattern.fullmatch(known) for known in profane | LEXICONS["en"].crude)
 
 
-def _profane_parts(new: AddedText) -> list[NewWord]:
+def _parts(new: AddedText, listed: Words) -> list[NewWord]:
     """Look for listed words in scripts without blanks between words."""
-    if new.lexicon is None:
-        return []
-    quotes = quotations(new.text)
     return [
         NewWord(match[0], match[0].lower(), match.span())
-        for match in _any_of(new.lexicon.profane).finditer(new.text)
-        if new.is_new(match.span()) and not is_inside(match.span(), quotes)
+        for match in _any_of(listed).finditer(new.text)
+        if new.is_new(match.span()) and not is_inside(match.span(), new.apart)
     ]
 
 
@@ -115,7 +120,7 @@ def _profane_phrases(new: AddedText, phrases: tuple[str, ...]) -> Iterator[NewWo
     for phrase in phrases:
         start = new.lowered.find(phrase)
         span = start, start + len(phrase)
-        if start >= 0 and new.is_all_new(span) and not is_inside(span, quotations(new.text)):
+        if start >= 0 and new.is_all_new(span) and not is_inside(span, new.apart):
             yield NewWord(phrase, phrase, span)
 
 

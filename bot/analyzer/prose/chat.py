@@ -13,7 +13,7 @@ from bot.analyzer.prose.added_text import AddedText, found
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon, rude
 from bot.analyzer.prose.lexicons.lexicon import Words
-from bot.analyzer.prose.pair import is_inside, quotations
+from bot.analyzer.prose.pair import is_inside
 from bot.analyzer.prose.segments import words
 from bot.analyzer.prose.why import quoted
 
@@ -33,8 +33,19 @@ _PHONE = re.compile(
 )
 _CALL = re.compile(
     r"(?:\b(?:call|phone|tel|telephone|whatsapp|mobile|helpline|toll[ -]?free|contact|telefon"
-    r"|teléfono|telefone|téléphone|telefono)\b|тел\b|电话|電話|☎|📞)[^\w+]{0,3}(?:\w+\s+)?"
+    r"|teléfono|telefone|téléphone|telefono|viber|telegram|zalo|hubungi|llam[ae]|appelez|ligue"
+    r"|dzwoń|zadzwoń|arayın)\b|тел\b|звоните|дзвоніть|вотсап|ватсап|واتس(?:اب)?|هاتف|جوال|للتواصل"
+    r"|تماس|تلفن|טלפון|फ़ोन|फोन|संपर्क|전화|电话|電話|☎|📞)[^\w+]{0,3}(?:\w+\s+)?"
     r"\+?\(?\d[\d\s().-]{7,16}\d",
+    re.IGNORECASE,
+)
+_GROUPED = re.compile(r"(?<![\w.,/-])0\d(?:[ .]\d\d){4}(?![\w/]|[.,-]\d)")
+_MESSENGERS = (
+    *("微信", "薇信", "威信", "qq", "wechat", "whatsapp", "telegram", "zalo", "카톡", "텔레그램"),
+    "line id",
+)
+_HANDLE = re.compile(
+    rf"(?:{'|'.join(_MESSENGERS)})号?\W{{0,3}}@?(?=[a-z\d_-]{{6}})[a-z_-]*\d[a-z\d_-]*",
     re.IGNORECASE,
 )
 _PHONE_DIGITS = range(8, 16)
@@ -45,6 +56,7 @@ _NAMELESS = frozenset({"i", "i'm", "i’m"})
 _LONG_PHRASE = 2
 _TITLE = 40
 """Characters behind a phrase in which the next word is looked for."""
+_END = r"(?=[\s\W\d]*(?:$|[.!?\n]|\d{4}))"
 _CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkkk")
 """What a cry of plain letters holds; smileys are not ASCII."""
 
@@ -54,16 +66,15 @@ def chat(new: AddedText) -> Iterator[Finding]:
     greeting = None if new.text.isupper() else _GREETING.fullmatch(new.text)
     may_cry = not new.text.isascii() or any(map(new.text.__contains__, _CRIES))
     cry = greeting or (_CRY.search(new.text) if may_cry else None)
-    if cry and new.is_all_new(cry.span()):
+    if cry and new.is_all_new(cry.span()) and not is_inside(cry.span(), new.apart):
         yield found(Label.CHAT_IN_ARTICLE, cry.span(), f"{quoted(cry.group())} speaks to somebody")
         return
     openings = _chat_openings(new.lexicon, new.language)
     if openings is not None and openings.isdisjoint(_said(new)):
         return
     phrases = _phrases_in(new)
-    quotes = quotations(new.text) if phrases else []
     for match in _any_of(phrases).finditer(new.text) if phrases else ():
-        is_said = new.is_all_new(match.span()) and not is_inside(match.span(), quotes)
+        is_said = new.is_all_new(match.span()) and not is_inside(match.span(), new.apart)
         if is_said and not _is_of_title(new, match.span()):
             why = f"{quoted(match.group())} speaks to somebody"
             yield found(Label.CHAT_IN_ARTICLE, match.span(), why)
@@ -112,10 +123,16 @@ def _phrases_in(new: AddedText) -> tuple[str, ...]:
 def _chat_phrases(lexicon: Lexicon | None, language: str) -> tuple[tuple[str, str], ...]:
     """Give each phrase as it reads in lower case (a dotless i matches any i), and its pattern."""
     border = r"\b" if lexicon is None or lexicon.has_spaces else ""
-    own = _own_chat(lexicon, language)
-    patterns = [(phrase, f"{border}{re.escape(phrase)}{border}") for phrase in own]
-    patterns += [(phrase, rf"\b{re.escape(phrase)}\b") for phrase in LEXICONS["en"].chat]
+    patterns = [_pattern(phrase, border) for phrase in _own_chat(lexicon, language)]
+    patterns += [_pattern(phrase, r"\b") for phrase in LEXICONS["en"].chat]
     return tuple((phrase.lower().replace("ı", "i"), pattern) for phrase, pattern in patterns)
+
+
+def _pattern(phrase: str, border: str) -> tuple[str, str]:
+    """Give a phrase and its pattern; a full stop at its end stands for the end of what is said."""
+    words = phrase.removesuffix(".")
+    end = _END if words != phrase else border
+    return words, f"{border}{re.escape(words)}{end}"
 
 
 @lru_cache(maxsize=256)
@@ -142,10 +159,16 @@ def contact_details(new: AddedText) -> Iterator[Finding]:
             if new.is_all_new(match.span()):
                 yield found(Label.CONTACT_DETAILS, match.span(), "a mail address came in")
                 return
+    if any(map(new.lowered.__contains__, _MESSENGERS)):
+        handle = _HANDLE.search(new.text)
+        if handle and new.is_all_new(handle.span()):
+            yield found(Label.CONTACT_DETAILS, handle.span(), "a messenger's name came in")
+            return
     digit = _ASCII_DIGITS if new.text.isascii() else _DIGITS
     if len(digit.findall(new.text)) < _PHONE_DIGITS.start:
         return
-    for match in chain(_PHONE.finditer(new.text), _CALL.finditer(new.text)):
+    numbers = (_PHONE, _CALL, _GROUPED)
+    for match in chain.from_iterable(pattern.finditer(new.text) for pattern in numbers):
         digits = sum(map(str.isdecimal, match.group()))
         if digits in _PHONE_DIGITS and new.is_all_new(match.span()):
             yield found(Label.CONTACT_DETAILS, match.span(), "a phone number came in")

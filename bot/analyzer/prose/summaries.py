@@ -43,6 +43,21 @@ _WORDING_WORDS = {
     "tr": r"yaz[ıi]m (?:hatas[ıi]|yanl[ıi][şs][ıi])|imla|dilbilgisi|noktalama",
     "ar": r"تصحيح (?:إملائي|لغوي)|إملاء|خطأ مطبعي",
     "ja": r"誤字|脱字|表記(?:ゆれ|揺れ)|タイポ",
+    "uk": r"одрук\w*|помилк\w+|правопис\w*|орфограф\w+|пунктуац\w+|граматик\w+|описк\w+",
+    "he": r"הגהה|שגיא(?:ת|ות) כתיב|תיקון כתיב|ניסוח|דקדוק|פיסוק|קלדה",
+    "fa": r"املا\w*|غلط تایپی|نگارش\w*|ویرایش جزئی|اصلاح نگارشی",
+    "hi": r"वर्तनी|टंकण|व्याकरण|विराम चिह्न",
+    "ko": r"오타|맞춤법|오탈자|띄어쓰기|문법",
+    "vi": r"chính tả|lỗi đánh máy|lỗi gõ|ngữ pháp|dấu câu",
+    "id": r"salah (?:ketik|tik)|ejaan|tata bahasa|tanda baca|typo",
+    "cs": r"překlep\w*|pravopis\w*|gramatik\w*|interpunkc\w*",
+    "da": r"stavefejl|slåfejl|tastefejl|grammatik|tegnsætning",
+    "nb": r"skrivefeil|stavefeil|trykkfeil|grammatikk|tegnsetting",
+    "fi": r"kirjoitusvirhe\w*|lyöntivirhe\w*|oikeinkirjoitus\w*|kielioppi\w*|typo",
+    "hu": r"elírás\w*|helyesírás\w*|elgépelés\w*|nyelvtan\w*|typo",
+    "ro": r"ortografi\w*|greșeal[ăa] de scriere|gramatic\w*|typo",
+    "el": r"ορθογραφ\w*|τυπογραφικ\w*|γραμματικ\w*",
+    "ca": r"ortografia|errada|errades|gramàtica|puntuació|typo",
     "zh": r"错字|錯字|错别字|錯別字|标点|標點|笔误|筆誤",
 }
 _WORDING_OF = {
@@ -140,5 +155,6 @@ def _is_of_links(headline: Headline, labels: frozenset[Label]) -> bool:
 
 def _names_wording(summary: str, language: str) -> bool:
     lists = lexicon(language)
-    own = _WORDING_OF.get(lists.language) if lists else None
+    code = lists.language if lists else language.lower().partition("-")[0]
+    own = _WORDING_OF.get(code)
     return bool(_WORDING.search(summary) or (own and own.search(summary)))

@@ -15,7 +15,8 @@ LEXICON = Lexicon(
         " scheinbar wohl sicher bestimmt zweifellos bewiesen erwiesen verdächtigt beschuldigt"
         " verurteilt sogenannte sogenannter kann könnte können könnten darf dürfte muss müssen"
         " soll sollen sollte will alle allen einige einigen manche manchen viele vielen wenige"
-        " wenigen jeder jede jedes mehrere meisten immer oft häufig manchmal meist meistens selten"
+        " wenigen jeder jede jedes mehrere meisten immer oft häufig manchmal meist meistens"
+        " selten"
         " nur genau etwa ungefähr rund fast beinahe mindestens höchstens gilt mehr weniger"
     ),
     present=listed("ist sind bin"),
@@ -35,23 +36,29 @@ LEXICON = Lexicon(
     ),
     weekdays=grouped("montag|dienstag|mittwoch|donnerstag|freitag|samstag sonnabend|sonntag"),
     function_words=listed(
-        "der die das den dem des ein eine einen einem einer eines und oder aber sondern denn in im"
-        " an am auf aus bei beim mit nach von vom vor zu zum zur über unter durch für gegen um bis"
+        "der die das den dem des ein eine einen einem einer eines und oder aber sondern denn"
+        " in im"
+        " an am auf aus bei beim mit nach von vom vor zu zum zur über unter durch für gegen um"
+        " bis"
         " seit während wegen als wie dass daß weil wenn ob da so auch nicht noch nur schon sehr"
-        " ist sind war waren wird werden wurde wurden worden hat haben hatte hatten sich es er sie"
+        " ist sind war waren wird werden wurde wurden worden hat haben hatte hatten sich es er"
+        " sie"
         " wir ihr ich sein seine ihre dieser diese dieses welche welcher"
     ),
     profane=listed(
-        "scheiße scheisse scheiß scheiss ficken fick fickt gefickt ficker arschloch arschlöcher"
-        " arsch hurensohn hurensöhne hure huren nutte nutten fotze fotzen wichser wixer wichsen"
-        " schlampe schlampen schwuchtel schwuchteln missgeburt spasti spast kanake kanaken"
-        " pisser verpisst verpiss drecksau hackfresse vollidiot"
+        "scheiße scheisse scheiß scheiss ficken fick fickt gefickt ficker arschloch"
+        " arschlöcher arsch hurensohn hurensöhne hure huren nutte nutten fotze fotzen wichser"
+        " wixer wichsen schlampe schlampen schwuchtel schwuchteln missgeburt spasti spast"
+        " kanake kanaken pisser verpisst verpiss drecksau hackfresse vollidiot drecksloch"
+        " dreckskaff dreckskerl mistkerl mistgeburt arschficker arschgesicht schwanzlutscher"
+        " hurenkind wichse gefickte ficks mongos bitch"
     ),
     profane_stems=("scheiß", "scheiss", "arschl", "hurens", "wichs"),
     crude=listed(
         "penis vagina pimmel schwanz muschi titten möse kacke kacken furz pups pupsen doof"
-        " blöd idiot idioten depp trottel schwul schwule porno pisse kotzen "
-        " behindert neger mongo hässlich stinkt"
+        " blöd idiot idioten depp trottel schwul schwule porno pisse kotzen behindert neger"
+        " mongo hässlich stinkt drecks stinken stinker hässliche dumm dumme dummkopf schwuli"
+        " kacka popel arschi langweilig missgeburten penner assi"
     ),
     innocent=listed("dick ass fat fart cum anal gay sex hoe"),
     chat=(
@@ -69,7 +76,7 @@ LEXICON = Lexicon(
         "ich finde",
         "ich glaube",
         "ich weiß nicht",
-        "war hier",
+        "war hier.",
         "ist doof",
         "ist toll",
         "deine mutter",
@@ -79,6 +86,41 @@ LEXICON = Lexicon(
         "wer das liest",
         "folgt mir",
         "wikipedia ist",
+        "hallo mein name",
+        "mein name ist",
+        "hallo leute ich",
+        "ich bin der",
+        "ich bin die",
+        "ich bin ein",
+        "ich wohne",
+        "wir sind die",
+        "grüße an",
+        "grüßt alle",
+        "gruß an",
+        "liebe grüße",
+        "ist schwul",
+        "ist dumm",
+        "ist blöd",
+        "ist hässlich",
+        "ist der beste",
+        "ist die beste",
+        "ist langweilig",
+        "ist scheiße",
+        "deine mama",
+        "deine mum",
+        "meine schule",
+        "meine klasse",
+        "wer das hier",
+        "das stimmt nicht",
+        "stimmt gar nicht",
+        "keine ahnung",
+        "was geht",
+        "moin leute",
+        "hdgdl",
+        "besucht uns",
+        "rufen sie",
+        "jetzt bestellen",
+        "fick dich",
     ),
     capital_nouns=True,
 )

@@ -51,20 +51,25 @@ LEXICON = Lexicon(
         " before after since until both either not no such how why all any some each many more"
     ),
     profane=listed(
-        "fuck fucks fucked fucker fuckers fucking fuckin fuk fuking motherfucker shit shits shitty"
-        " bullshit shithead bitch bitches bitching cunt cunts asshole assholes arsehole dickhead"
-        " nigger niggers nigga niggas faggot faggots fag fags fagboy fagboi whore whores slut"
-        " sluts wanker wankers twat twats jackass dumbass douchebag retard retards"
-        " cocksucker cumshot blowjob blowjobs handjob dildo tranny trannies kike spic"
-        " wetback milf pornhub jizz bollocks piss pissed bastards biatch stfu gtfo"
+        "fuck fucks fucked fucker fuckers fucking fuckin fuk fuking motherfucker shit shits"
+        " shitty bullshit shithead bitch bitches bitching cunt cunts asshole assholes"
+        " arsehole dickhead nigger niggers nigga niggas faggot faggots fag fags fagboy fagboi"
+        " whore whores slut sluts wanker wankers twat twats jackass dumbass douchebag retard"
+        " retards cocksucker cumshot blowjob blowjobs handjob dildo tranny trannies kike spic"
+        " wetback milf pornhub jizz bollocks piss pissed bastards biatch stfu gtfo shithole"
+        " shitholes shitface shitbag arseholes bellend knobhead pedo pedos paedo thot poopoo"
+        " peepee butthead buttface dumbfuck nutsack ballsack jerkoff madarchod bhenchod"
+        " chutiya pendejo cabron mierda putain merde"
     ),
     profane_stems=("fuck", "motherfuck", "nigger", "cocksuck", "shithead", "asshole", "faggot"),
     crude=listed(
-        "penis penises pussy dick dicks cock cocks titties boobs boobies ass arse"
-        " butt butts butthole poop poopy poo pee turd fart farts farted crap crappy damn dumb"
-        " stupid idiot idiots moron morons gay homo sexy porn anal suck sucks sucked sucking horny"
-        " bastard retarded douche tosser ugly smelly stinky stinks weirdo noob"
-        " spunk beyatch biatch wank"
+        "penis penises pussy dick dicks cock cocks titties boobs boobies ass arse butt butts"
+        " butthole poop poopy poo pee turd fart farts farted crap crappy damn dumb stupid"
+        " idiot idiots moron morons gay homo sexy porn anal suck sucks sucked sucking horny"
+        " bastard retarded douche tosser ugly smelly stinky stinks weirdo noob spunk beyatch"
+        " biatch wank sux boner boners wiener weiner pimp fatso doodoo nerds pervert dumbo"
+        " chungus skibidi rizz gyatt sexiest nudes pooping peeing snot booger boogers yucky"
+        " dork dorks retardedness lmfao homies"
     ),
     chat=(
         "lol",
@@ -84,7 +89,7 @@ LEXICON = Lexicon(
         "hello world i",
         "hello my name",
         "my name is",
-        "was here",
+        "was here.",
         "i think",
         "i love you",
         "i love my",
@@ -136,6 +141,80 @@ LEXICON = Lexicon(
         "my girlfriend",
         "my boyfriend",
         "bruh",
+        "hi my",
+        "hi i am",
+        "hi i'm",
+        "hi im",
+        "hello i am",
+        "hello i'm",
+        "hello im",
+        "hello everybody",
+        "hello there",
+        "hi there",
+        "hey there",
+        "hi to all",
+        "hi guys i",
+        "i was here",
+        "were here",
+        "im so",
+        "i'm so",
+        "i am so",
+        "i am the",
+        "i go to",
+        "i wanna",
+        "my mom",
+        "my mum",
+        "my dad",
+        "my sister",
+        "my brother",
+        "ur mum",
+        "your mum",
+        "your mother",
+        "your dad",
+        "yo momma",
+        "your face",
+        "is a loser",
+        "are losers",
+        "is so cool",
+        "is so stupid",
+        "is so boring",
+        "is so gay",
+        "is stupid",
+        "are stupid",
+        "is dumb",
+        "are dumb",
+        "is boring",
+        "is an idiot",
+        "are idiots",
+        "is ugly",
+        "come and see us",
+        "come visit us",
+        "visit our website",
+        "order now",
+        "buy now",
+        "blah blah",
+        "bla bla",
+        "wassup",
+        "what's up",
+        "whats up",
+        "trust me",
+        "dont go",
+        "who cares",
+        "this is fake",
+        "this is a lie",
+        "just testing",
+        "vote for me",
+        "we love you",
+        "i luv",
+        "shout out to",
+        "shoutout to",
+        "like and subscribe",
+        "dm me",
+        "hit me up",
+        "text me",
+        "can you please",
+        "please help me",
+        "i need help",
     ),
     decimal_comma=False,
 )

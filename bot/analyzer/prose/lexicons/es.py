@@ -42,15 +42,17 @@ LEXICON = Lexicon(
     ),
     profane=listed(
         "puta putas puto putos hijoputa hijodeputa mierda mierdas joder jodido jodida jódete"
-        " jodete cabrón cabron cabrones gilipollas coño polla pollas maricón maricon maricones"
-        " pendejo pendejos pendeja chingar chinga chingada verga culero culeros"
-        " marica pinche mamón mamon hdp ctm malparido gonorrea pajero follar"
+        " jodete cabrón cabron cabrones gilipollas coño polla pollas maricón maricon"
+        " maricones pendejo pendejos pendeja chingar chinga chingada verga culero culeros"
+        " marica pinche mamón mamon hdp ctm malparido gonorrea pajero follar hijo_de_puta"
+        " puñetas mamaguevo mamagüevo gilipuertas mierdoso cojones putilla putito nmms vrga"
+        " joto jotos"
     ),
     profane_stems=("hijoput", "gilipoll", "chingad"),
     crude=listed(
-        "culo pene vagina tetas caca pedo pedos pipí tonto tonta tontos idiota idiotas imbécil"
-        " estúpido estupido estúpida gay gays porno huevón huevon pito"
-        " popó apesta teta nalgas"
+        "culo pene vagina tetas caca pedo pedos pipí tonto tonta tontos idiota idiotas"
+        " imbécil estúpido estupido estúpida gay gays porno huevón huevon pito popó apesta"
+        " teta nalgas cabezón malísimo malísimos pija drogadicto chupa chupan apestan"
     ),
     innocent=listed("fat hoe"),
     chat=(
@@ -78,5 +80,66 @@ LEXICON = Lexicon(
         "siganme",
         "suscríbete",
         "lol",
+        "hola mi nombre",
+        "mi nombre es",
+        "yo soy",
+        "soy el",
+        "soy la",
+        "yo vivo",
+        "yo estudio",
+        "mi novia",
+        "mi novio",
+        "mi mamá",
+        "mi mama",
+        "mi papá",
+        "mi escuela",
+        "mi colegio",
+        "mi amigo",
+        "mis amigos",
+        "mi amiga",
+        "te odio",
+        "los amo",
+        "las amo",
+        "me encanta",
+        "no me gusta",
+        "xd",
+        "xdd",
+        "xddd",
+        "jajajaja",
+        "jejeje",
+        "el que lo lea",
+        "el que lea",
+        "quien lo lea",
+        "es gay",
+        "es puto",
+        "es feo",
+        "es el mejor",
+        "es la mejor",
+        "son los mejores",
+        "viva yo",
+        "saludos a",
+        "un saludo",
+        "un saludo a",
+        "estuvo aki",
+        "estubo aki",
+        "estubo aqui",
+        "estubo aquí",
+        "tu vieja",
+        "tu abuela",
+        "esto es mentira",
+        "eso es mentira",
+        "por favor ayuda",
+        "necesito ayuda",
+        "contáctenos",
+        "contactanos",
+        "llámanos",
+        "llamanos",
+        "visítanos",
+        "visitanos",
+        "compra ya",
+        "que onda",
+        "qué onda",
+        "wey",
+        "no mames",
     ),
 )

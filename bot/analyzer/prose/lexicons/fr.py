@@ -41,14 +41,17 @@ LEXICON = Lexicon(
     ),
     profane=listed(
         "putain pute putes salope salopes salaud salauds connard connards connasse connasses"
-        " enculé enculés enculer enculée merde merdes merdique bite bites couille couilles chatte"
-        " nique niquer niqué branleur branler pédé pédés tapette bougnoule négro foutre ntm"
-        " fdp encule batard bâtard bâtards tarlouze chier chiant"
+        " enculé enculés enculer enculée merde merdes merdique bite bites couille couilles"
+        " chatte nique niquer niqué branleur branler pédé pédés tapette bougnoule négro"
+        " foutre ntm fdp encule batard bâtard bâtards tarlouze chier chiant salopard enfoiré"
+        " enfoirés bougnoules fils_de_pute trouduc bordel_de_merde nique_ta nique_sa chiotte"
+        " chiottes"
     ),
     profane_stems=("encul", "connard", "niquer"),
     crude=listed(
-        "con conne cons débile débiles idiot idiote imbécile crétin crétins caca pipi prout cul"
-        " zizi pénis vagin nichons gay pue bouffon gogole mongol"
+        "con conne cons débile débiles idiot idiote imbécile crétin crétins caca pipi prout"
+        " cul zizi pénis vagin nichons gay pue bouffon gogole mongol moche moches puant"
+        " pourri daronne daron bouffonne gogol"
     ),
     innocent=listed("fat retard retards douche cum hoe"),
     chat=(
@@ -69,11 +72,59 @@ LEXICON = Lexicon(
         "je sais pas",
         "ta mère",
         "ta gueule",
-        "était ici",
+        "était ici.",
         "c'est nul",
         "c'est faux",
         "vive moi",
         "abonnez-vous",
         "wesh",
+        "coucou je",
+        "coucou c'est",
+        "salut je",
+        "salut c'est",
+        "bonjour je",
+        "moi c'est",
+        "c'est moi",
+        "je suis le",
+        "je suis la",
+        "je suis un",
+        "je suis une",
+        "j'adore",
+        "j'habite",
+        "j'aime pas",
+        "je kiffe",
+        "ta grand-mère",
+        "ta sœur",
+        "ta race",
+        "ton père",
+        "ta daronne",
+        "mon école",
+        "mon collège",
+        "ma classe",
+        "mon copain",
+        "ma copine",
+        "mes amis",
+        "mes copains",
+        "est passé par ici",
+        "c'est de la merde",
+        "est trop nul",
+        "il est trop",
+        "elle est trop",
+        "est un con",
+        "est moche",
+        "le meilleur du monde",
+        "on s'en fout",
+        "n'importe quoi",
+        "bisous",
+        "gros bisous",
+        "vive les",
+        "casse toi",
+        "casse-toi",
+        "cassez vous",
+        "cassez-vous",
+        "t'es",
+        "appelez-nous",
+        "contactez-nous",
+        "achetez",
     ),
 )

@@ -40,15 +40,19 @@ LEXICON = Lexicon(
         " quello quella anche più non suo sua suoi sue loro perché durante dopo prima"
     ),
     profane=listed(
-        "cazzo cazzi cazzata cazzate stronzo stronza stronzi stronzate merda merde puttana puttane"
-        " troia troie vaffanculo fanculo coglione coglioni figa fica minchia bastardo bastardi"
-        " frocio froci ricchione culattone zoccola pompino pompini incazzato scopare"
-        " succhiacazzi"
+        "cazzo cazzi cazzata cazzate stronzo stronza stronzi stronzate merda merde puttana"
+        " puttane troia troie vaffanculo fanculo coglione coglioni figa fica minchia bastardo"
+        " bastardi frocio froci ricchione culattone zoccola pompino pompini incazzato scopare"
+        " succhiacazzi figlio_di_puttana pezzo_di_merda porco_dio porcodio dio_cane diocane"
+        " negro_di_merda rottinculo cagare cagata cazzone cazzoni succhia_cazzi mignotta"
+        " mignotte bocchino"
     ),
     profane_stems=("vaffancul", "puttan"),
     crude=listed(
         "culo pene vagina tette cacca pipì scoreggia scemo scema scemi stupido stupida idiota"
-        " idioti deficiente cretino porno gay ciccione puzza puzzi schifo"
+        " idioti deficiente cretino porno gay ciccione puzza puzzi schifo ciccioni scarso"
+        " scarsi sfigato sfigati puzzano puzzone babbeo fesso ritardato mongoloide"
+        " handicappato cornuto"
     ),
     innocent=listed("fat hoe"),
     chat=(
@@ -66,12 +70,47 @@ LEXICON = Lexicon(
         "secondo me",
         "mi piace",
         "non lo so",
-        "era qui",
+        "era qui.",
         "è stato qui",
         "fa schifo",
         "tua madre",
         "tua mamma",
         "seguitemi",
         "iscrivetevi",
+        "ciao mi chiamo",
+        "io sono",
+        "ti voglio bene",
+        "il mio nome",
+        "la mia scuola",
+        "la mia classe",
+        "mia mamma",
+        "mio nonno",
+        "mia nonna",
+        "mi fa schifo",
+        "fate schifo",
+        "è uno scemo",
+        "è scemo",
+        "è brutto",
+        "è brutta",
+        "è gay",
+        "è il migliore",
+        "è la migliore",
+        "siete",
+        "forza juve",
+        "forza inter",
+        "forza milan",
+        "forza napoli",
+        "forza roma",
+        "salutiamo",
+        "un saluto a",
+        "saluti a",
+        "abbasso",
+        "ahahah",
+        "ahahaha",
+        "chi legge",
+        "contattateci",
+        "chiamateci",
+        "visitate il",
+        "acquista ora",
     ),
 )

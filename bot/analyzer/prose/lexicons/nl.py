@@ -38,15 +38,16 @@ LEXICON = Lexicon(
         " niet ook nog al wel meer zeer na tijdens sinds tussen tegen zonder omdat toen"
     ),
     profane=listed(
-        "kut kutten klootzak klootzakken hoer hoeren godverdomme"
-        " neuken neuk geneukt flikker flikkers mongool mongolen kutwijf"
-        " sletje slet sletten nikker nikkers schijt kankerhoer kankerlijer"
+        "kut kutten klootzak klootzakken hoer hoeren godverdomme neuken neuk geneukt flikker"
+        " flikkers mongool mongolen kutwijf sletje slet sletten nikker nikkers schijt"
+        " kankerhoer kankerlijer kankermongool kankerzooi teringlijer tyfuslijer pleur"
+        " klerelijer hoerenzoon hoerenjong aarsgat kutdorp kutschool kutstad"
     ),
     profane_stems=("klootz", "kutw", "godver"),
     crude=listed(
-        "poep poepen pies piemel piemels kont konten tieten scheet scheten stom idioot"
-        " sukkel lul pik "
-        " gay homo seks porno lelijk stinkt stinken debiel"
+        "poep poepen pies piemel piemels kont konten tieten scheet scheten stom idioot sukkel lul"
+        " pik gay homo seks porno lelijk stinkt stinken debiel vies vieze lelijke stomme"
+        " loser losers poepje drol drollen snotneus mietje mietjes kak kakker"
     ),
     innocent=listed("die fat slut hoe kant ass"),
     chat=(
@@ -63,12 +64,43 @@ LEXICON = Lexicon(
         "ik denk",
         "ik vind",
         "ik weet niet",
-        "was hier",
+        "was hier.",
         "is stom",
         "is cool",
         "je moeder",
         "hou je bek",
         "volg mij",
         "groetjes",
+        "hoi ik",
+        "hallo ik",
+        "ik ben",
+        "ik zit",
+        "ik woon",
+        "ik vind dit",
+        "mijn school",
+        "mijn klas",
+        "je vader",
+        "jullie zijn",
+        "jij bent",
+        "is gay",
+        "is homo",
+        "is een homo",
+        "is een sukkel",
+        "is lelijk",
+        "is dik",
+        "is de beste",
+        "is de leukste",
+        "is saai",
+        "waren hier",
+        "groeten van",
+        "de groeten",
+        "hou van jou",
+        "weet ik niet",
+        "dit is niet waar",
+        "hahaha",
+        "bel ons",
+        "bezoek onze",
+        "koop nu",
+        "wie dit leest",
     ),
 )

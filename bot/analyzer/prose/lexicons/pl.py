@@ -13,7 +13,8 @@ LEXICON = Lexicon(
         " możliwe być_może może mogą mógł mogła mógłby powinien powinna musi muszą chyba zapewne"
         " oczywiście niewątpliwie udowodniony potwierdzony podejrzany oskarżony skazany skazana"
         " tak_zwany wszyscy wszystkie wszystko niektórzy niektóre wielu wiele kilka kilku każdy"
-        " każda każde większość zawsze często czasami czasem zwykle rzadko tylko jedynie dokładnie"
+        " każda każde większość zawsze często czasami czasem zwykle rzadko tylko jedynie"
+        " dokładnie"
         " około prawie uważany uważana więcej mniej"
     ),
     present=listed("jest są"),
@@ -36,21 +37,27 @@ LEXICON = Lexicon(
         "poniedziałek|wtorek|środa środę|czwartek|piątek|sobota sobotę|niedziela niedzielę"
     ),
     function_words=listed(
-        "i w we z ze na do o od po za przy przez dla pod nad przed między u bez a ale lub oraz czy"
+        "i w we z ze na do o od po za przy przez dla pod nad przed między u bez a ale lub oraz"
+        " czy"
         " że żeby aby jak jako gdy kiedy gdzie co kto który która które którzy ten ta to te tego"
         " tej tym się jest są był była było były być nie jego jej ich on ona oni go mu też także"
         " już tylko bardzo"
     ),
     profane=listed(
         "kurwa kurwy kurwo kurwą chuj chuja chuje chujowy chujowa pierdol pierdolić pierdolę"
-        " pierdolony spierdalaj wypierdalaj jebać jebac jebany jebana zajebisty zajebiste pojeb"
-        " pojebany pizda pizdy cipa cipy dziwka dziwki suka suki skurwysyn skurwiel pedał pedały"
-        " gówno gowno dupa dupy dupe dupek cwel cwele ciota szmata gównie"
+        " pierdolony spierdalaj wypierdalaj jebać jebac jebany jebana zajebisty zajebiste"
+        " pojeb pojebany pizda pizdy cipa cipy dziwka dziwki suka suki skurwysyn skurwiel"
+        " pedał pedały gówno gowno dupa dupy dupe dupek cwel cwele ciota szmata gównie jebaną"
+        " pierdolcie pierdolona ruchać rucha wyruchał spierdalać wypierdala zjeb zjeby"
+        " pojebana pojebani chujnia chujowo chujem pizdą huj huja huje kórwa ciotą dziwką"
+        " gówniarz gówniany debilu"
     ),
     profane_stems=("kurw", "skurw", "pierdol", "jeban", "jebać", "pojeb", "zajeb", "chujo"),
     crude=listed(
-        "penis pochwa cycki kupa siki pierd debil debile idiota idioci głupi głupia głupek frajer"
-        " frajerzy gej geje lesbijka porno śmierdzi matoł ciul"
+        "penis pochwa cycki kupa siki pierd debil debile idiota idioci głupi głupia głupek"
+        " frajer frajerzy gej geje lesbijka porno śmierdzi matoł ciul debilem głupie brzydki"
+        " brzydka śmierdziel nudy cienias lamus lamusy frajerem dziwak sraka pierdzi menel"
+        " menele żul"
     ),
     innocent=listed("suka fat hoe"),
     chat=(
@@ -69,11 +76,57 @@ LEXICON = Lexicon(
         "myślę że",
         "lubię",
         "nie wiem",
-        "był tu",
-        "tu był",
+        "był tu.",
+        "tu był.",
         "twoja stara",
         "twoja mama",
         "pozdrawiam",
         "pozdro",
+        "ale nuda",
+        "hej wszystkim",
+        "hej jestem",
+        "cześć jestem",
+        "ja jestem",
+        "jestem z",
+        "mam na imie",
+        "chodzę do",
+        "mieszkam w",
+        "moja mama",
+        "mój tata",
+        "moja dziewczyna",
+        "mój chłopak",
+        "moja szkoła",
+        "moja klasa",
+        "mój kolega",
+        "kocham",
+        "jest gejem",
+        "jest głupi",
+        "jest głupia",
+        "jest brzydki",
+        "jest najlepszy",
+        "jest najlepsza",
+        "jest super",
+        "jest fajny",
+        "to debil",
+        "to idiota",
+        "to frajer",
+        "twoja matka",
+        "twój stary",
+        "twój ojciec",
+        "pozdro dla",
+        "pozdrawiam wszystkich",
+        "pozdrowienia dla",
+        "byłem tu",
+        "byłam tu",
+        "tu byłem",
+        "nie lubię",
+        "to kłamstwo",
+        "hahaha",
+        "xdd",
+        "nie wiem co",
+        "kto to czyta",
+        "zadzwoń",
+        "zapraszamy na",
+        "kup teraz",
     ),
 )

@@ -41,16 +41,17 @@ LEXICON = Lexicon(
         " durante após"
     ),
     profane=listed(
-        "puta putas puto putos merda merdas caralho caralhos porra foda foder fodido foda-se fodase"
-        " buceta boceta piroca viado viados arrombado arrombada"
-        " cuzão cuzao otário otario babaca babacas fdp vsf vtnc corno cornos vagabunda"
-        " filho_da_puta pqp paneleiro cabrão punheta"
+        "puta putas puto putos merda merdas caralho caralhos porra foda foder fodido foda-se"
+        " fodase buceta boceta piroca viado viados arrombado arrombada cuzão cuzao otário"
+        " otario babaca babacas fdp vsf vtnc corno cornos vagabunda filho_da_puta pqp"
+        " paneleiro cabrão punheta viadinho viadinhos bichinha desgraçado desgraçada vadia"
+        " vadias cacete puteiro pau_no_cu tomar_no_cu krl merdinha bosta bostas"
     ),
     profane_stems=("caralh", "fodas"),
     crude=listed(
-        "bunda pênis penis vagina peido peidos cocô xixi idiota"
-        " idiotas imbecil estúpido estupido gay gays pornô feio feia "
-        " trouxa rola veado bicha bichas cu "
+        "bunda pênis penis vagina peido peidos cocô xixi idiota idiotas imbecil estúpido"
+        " estupido gay gays pornô feio feia trouxa rola veado bicha bichas cu feios fedido"
+        " fedida idiotice trouxas peidou xereca rapariga safado safada"
     ),
     innocent=listed("cum"),
     chat=(
@@ -81,5 +82,54 @@ LEXICON = Lexicon(
         "me sigam",
         "inscreva-se",
         "vlw",
+        "oi meu nome",
+        "olá meu nome",
+        "olá eu sou",
+        "eu sou",
+        "eu moro",
+        "moro em",
+        "minha escola",
+        "minha namorada",
+        "meu namorado",
+        "meus amigos",
+        "meu amigo",
+        "minha amiga",
+        "minha turma",
+        "minha irmã",
+        "te odeio",
+        "amo você",
+        "quem ler",
+        "quem leu",
+        "é gay",
+        "é feio",
+        "é feia",
+        "é burro",
+        "é chato",
+        "é lixo",
+        "é um lixo",
+        "é a melhor",
+        "é o cara",
+        "melhor time do mundo",
+        "o melhor do mundo",
+        "salve salve",
+        "um salve",
+        "beijos",
+        "bjs",
+        "passou por aqui",
+        "teve aqui",
+        "kkkkkk",
+        "kkkkkkk",
+        "kkkkkkkk",
+        "hahaha",
+        "hahahaha",
+        "huehue",
+        "rs rs",
+        "isso é mentira",
+        "preciso de ajuda",
+        "entre em contato",
+        "ligue já",
+        "visite nosso",
+        "compre já",
+        "flamengo melhor",
     ),
 )

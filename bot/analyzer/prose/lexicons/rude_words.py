@@ -11,17 +11,25 @@ _NORWEGIAN = Rude(
     profane_stems=("jævl", "faens", "fitte"),
     crude=listed("bæsj bæsje tiss tissen promp rumpe rumpa dum dumme idiot idioter homo stygg"),
     innocent=listed("slut fart ass"),
-    chat=("hei alle", "jeg heter", "jeg elsker", "jeg hater", "var her", "er best", "moren din"),
+    chat=("hei alle", "jeg heter", "jeg elsker", "jeg hater", "var her.", "er best", "moren din"),
 )
 _SERBO_CROATIAN = Rude(
     profane=listed(
         "kurac kurca kurcu pička picka pičke jebem jebi jebiga jebo jebati jebote govno sranje"
         " govna peder pederi pederčina šupak supak kurva kurve drolja курац пичка јебем говно"
-        " педер"
+        " педер гомно ебам"
     ),
     profane_stems=("jeben", "pičk", "јебе", "пичк"),
     crude=listed("glup glupa glupi idiot idioti debil debili kreten kreteni dupe guzica majmun"),
-    chat=("pozdrav svima", "zovem se", "volim te", "mrzim", "bio ovdje", "bio ovde", "tvoja mama"),
+    chat=(
+        "pozdrav svima",
+        "zovem se",
+        "volim te",
+        "mrzim",
+        "bio ovdje.",
+        "bio ovde.",
+        "tvoja mama",
+    ),
 )
 _CZECH = Rude(
     profane=listed(
@@ -36,7 +44,7 @@ _CZECH = Rude(
     innocent=listed("ass"),
     chat=(
         *("ahoj všichni", "ahojte", "jmenuji se", "volám sa", "miluji tě", "miluju", "ľúbim"),
-        *("nenávidím", "byl tady", "byl zde", "bol tu", "tvoje máma", "tvoja mama", "nevím"),
+        *("nenávidím", "byl tady.", "byl zde.", "bol tu.", "tvoje máma", "tvoja mama", "nevím"),
     ),
 )
 _HINDI = Rude(
@@ -59,14 +67,14 @@ _MALAY = Rude(
     ),
     chat=(
         *("halo semua", "hai semua", "nama saya", "nama aku", "namaku", "aku cinta", "aku suka"),
-        *("saya suka", "aku benci", "aku sayang", "wkwk", "wkwkwk", "wkwkwkwk", "pernah di sini"),
+        *("saya suka", "aku benci", "aku sayang", "wkwk", "wkwkwk", "wkwkwkwk", "pernah di sini."),
         *("wk wk", "ibumu", "ikuti saya", "jangan lupa subscribe", "hahaha"),
     ),
 )
 
 RUDE = {
     **dict.fromkeys(("nb", "no", "nn"), _NORWEGIAN),
-    **dict.fromkeys(("sr", "hr", "bs", "sh", "cnr"), _SERBO_CROATIAN),
+    **dict.fromkeys(("sr", "hr", "bs", "sh", "mk"), _SERBO_CROATIAN),
     **dict.fromkeys(("cs", "sk"), _CZECH),
     **dict.fromkeys(("hi", "mr", "ne", "bho", "mai"), _HINDI),
     **dict.fromkeys(("id", "ms", "jv", "su", "min"), _MALAY),
@@ -84,7 +92,7 @@ RUDE = {
             "jeg hedder",
             "jeg elsker",
             "jeg hader",
-            "var her",
+            "var her.",
             "er bedst",
             "din mor",
         ),
@@ -106,7 +114,7 @@ RUDE = {
             "mun nimi",
             "rakastan",
             "vihaan",
-            "oli täällä",
+            "oli täällä.",
         ),
     ),
     "hu": Rude(
@@ -116,7 +124,7 @@ RUDE = {
         ),
         profane_stems=("fasz", "kurv", "basz"),
         crude=listed("hülye hülyék kaki pisi fing büdös idióta idióták debil kretén cigány pöcs"),
-        chat=("sziasztok", "a nevem", "szeretlek", "utálom", "itt járt", "itt volt", "anyád"),
+        chat=("sziasztok", "a nevem", "szeretlek", "utálom", "itt járt.", "itt volt.", "anyád"),
     ),
     "ro": Rude(
         profane=listed(
@@ -133,7 +141,7 @@ RUDE = {
             "ma numesc",
             "te iubesc",
             "urăsc",
-            "a fost aici",
+            "a fost aici.",
             "mă-ta",
         ),
     ),
@@ -144,9 +152,8 @@ RUDE = {
         ),
         profane_stems=("пичк", "педерас"),
         crude=listed("тъпак тъпаци тъп тъпа глупак идиот идиоти дебил грозен пикня акам смърди"),
-        chat=("здравейте на всички", "казвам се", "обичам те", "мразя", "беше тук", "майка ти"),
+        chat=("здравейте на всички", "казвам се", "обичам те", "мразя", "беше тук.", "майка ти"),
     ),
-    "mk": Rude(profane=listed("курац пичка пичката ебам мајката курва педер гомно срање")),
     "el": Rude(
         profane=listed(
             "μαλάκας μαλάκα μαλακας μαλακα μαλακία μαλακίες μαλάκες πούστης πουστης πούστη"
@@ -155,7 +162,7 @@ RUDE = {
         ),
         profane_stems=("γαμησ", "γαμημ", "μαλακ"),
         crude=listed("ηλίθιος ηλιθιος βλάκας βλακας χαζός χαζος κώλος κωλος χοντρός χοντρη"),
-        chat=("γεια σας", "με λένε", "σ'αγαπώ", "σ'αγαπω", "μισώ", "ήταν εδώ", "η μάνα σου"),
+        chat=("γεια σας", "με λένε", "σ'αγαπώ", "σ'αγαπω", "μισώ", "ήταν εδώ.", "η μάνα σου"),
     ),
     "ca": Rude(
         profane=listed(
@@ -163,7 +170,7 @@ RUDE = {
         ),
         crude=listed("tonto tonta idiota idiotes imbècil cul caca pet gai gais estúpid"),
         innocent=listed("fart"),
-        chat=("hola a tothom", "em dic", "t'estimo", "odio", "m'agrada", "va ser aquí", "ta mare"),
+        chat=("hola a tothom", "em dic", "t'estimo", "odio", "m'agrada", "va ser aquí.", "ta mare"),
     ),
     "uk": Rude(
         profane=listed(
@@ -179,14 +186,14 @@ RUDE = {
         ),
         chat=(
             *("всім привіт", "привіт всім", "привіт усім", "мене звати", "я люблю", "я ненавиджу"),
-            *("я думаю", "мені подобається", "тут був", "тут була", "був тут", "була тут", "лол"),
+            *("я думаю", "мені подобається", "був тут.", "лол"),
             *("твоя мама", "твоя мати", "ахаха", "ахахах", "хаха", "підписуйтесь"),
         ),
     ),
     "be": Rude(
         profane=listed("хуй хуйня пізда пізды блядзь сука сукі гаўно підар курва ябаць"),
         crude=listed("дурань дурны ідыёт дэбіл лох жопа"),
-        chat=("усім прывітанне", "прывітанне ўсім", "мяне завуць", "я люблю", "тут быў", "быў тут"),
+        chat=("усім прывітанне", "прывітанне ўсім", "мяне завуць", "я люблю", "быў тут."),
     ),
     "he": Rude(
         profane=listed(
@@ -198,7 +205,15 @@ RUDE = {
             "הומו הומואים מטומטם מטומטמת מטומטמים דביל דבילי טמבל טיפש קקי פיפי מסריח פלוץ"
         ),
         chat=(
-            *("שלום לכולם", "היי לכולם", "קוראים לי", "היה פה", "היתה פה", "היה כאן", "הייתה פה"),
+            *(
+                "שלום לכולם",
+                "היי לכולם",
+                "קוראים לי",
+                "היה פה.",
+                "היתה פה.",
+                "היה כאן.",
+                "הייתה פה.",
+            ),
             *(
                 "אני אוהב",
                 "אני אוהבת",
@@ -227,7 +242,7 @@ RUDE = {
                 "دوستت دارم",
                 "من دوست",
             ),
-            *("خخخ", "خخخخ", "هههه", "مادرت", "ننت", "اینجا بود"),
+            *("خخخ", "خخخخ", "هههه", "مادرت", "ننت", "اینجا بود."),
         ),
     ),
     "ko": Rude(
@@ -263,7 +278,7 @@ RUDE = {
                 "tôi yêu em",
             ),
             *("anh yêu em", "em yêu anh", "hihi", "hihihi", "hihihihi"),
-            *("hehe", "haha", "đã ở đây", "từng ở đây", "mẹ mày", "xin chào mình"),
+            *("hehe", "haha", "đã ở đây.", "từng ở đây.", "mẹ mày", "xin chào mình"),
         ),
     ),
     "ur": Rude(
@@ -275,12 +290,5 @@ RUDE = {
         profane=listed("মাগি মাগী খানকি খানকির চুদি চোদা চুদা মাদারচোদ বোকাচোদা"),
         crude=listed("বাল শালা হারামি গাধা বোকা ছাগল কুত্তা শয়তান"),
         chat=("আমার নাম", "আমি তোমাকে ভালোবাসি", "আমি ভালোবাসি", "হাহাহা"),
-    ),
-    "az": Rude(
-        profane=listed(
-            "qəhbə peysər götveren sikim sikdir siktir amcıq qoduq dıllaq oğraş gicdıllaq"
-        ),
-        crude=listed("axmaq eşşək səfeh gic"),
-        chat=("salam hamıya", "mənim adım", "səni sevirəm", "nifrət edirəm"),
     ),
 }

@@ -39,14 +39,16 @@ LEXICON = Lexicon(
         " dessa än utan innan sedan eftersom"
     ),
     profane=listed(
-        " fitta fittor kuk kukar hora horor jävla jävlar jävel knulla knullar knull skit"
-        " skitstövel bög bögar bögjävel neger negrer rövhål röv arsle slyna helvete fitthora "
-        " idiotjävel luder"
+        "fitta fittor kuk kukar hora horor jävla jävlar jävel knulla knullar knull skit"
+        " skitstövel bög bögar bögjävel neger negrer rövhål röv arsle slyna helvete fitthora"
+        " idiotjävel luder jävligt jäveln helvetet fittan fittig bögig bögarna skitdum"
+        " skitsnack skitkul horunge horungar kukhuvud cpunge mongo fanskap"
     ),
     profane_stems=("jävl", "jävel", "knull"),
     crude=listed(
         "penis snopp snippa bajs bajsar kissa prutt rumpa tuttar dum dumma idiot idioter"
-        " mongo gay homo porr ful fula luktar äcklig"
+        " mongo gay homo porr ful fula luktar äcklig bajskorv bajsa bajsade fulaste tråkig"
+        " tråkigt tönt töntar pucko puckon dumhuvud äckel luktade snorunge"
     ),
     innocent=listed("fart slut fag fat sex hoe kiss"),
     chat=(
@@ -62,11 +64,48 @@ LEXICON = Lexicon(
         "jag tror",
         "jag gillar",
         "vet inte",
-        "var här",
+        "var här.",
         "är bäst",
         "är dum",
         "din mamma",
         "håll käften",
         "följ mig",
+        "hej jag",
+        "hej mitt",
+        "mitt namn är",
+        "jag är",
+        "jag bor",
+        "jag går i",
+        "jag vill",
+        "jag tycker om",
+        "min skola",
+        "min klass",
+        "min mamma",
+        "min pappa",
+        "min bror",
+        "min syster",
+        "min kompis",
+        "mina kompisar",
+        "din pappa",
+        "är gay",
+        "är bög",
+        "är ful",
+        "är bajs",
+        "är tråkig",
+        "är coolast",
+        "är snygg",
+        "är sämst",
+        "bäst i världen",
+        "hejsan",
+        "tjena",
+        "hahaha",
+        "hälsningar",
+        "hälsar",
+        "det stämmer inte",
+        "kontakta oss",
+        "ring oss",
+        "besök oss",
+        "köp nu",
+        "älskar dig",
     ),
 )

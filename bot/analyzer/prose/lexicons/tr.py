@@ -36,14 +36,17 @@ LEXICON = Lexicon(
         " onlar biz siz ben sen kendi üzerine arasında tarafından karşı doğru beri dolayı"
     ),
     profane=listed(
-        "amk amına amcık orospu orospular orospunun siktir sikik sikeyim sikerim yarrak yarak piç"
-        " piçler göt götü götveren ibne ibneler pezevenk kahpe kaltak gavat puşt şerefsiz aq "
-        " bok boktan"
+        "amk amına amcık orospu orospular orospunun siktir sikik sikeyim sikerim yarrak yarak"
+        " piç piçler göt götü götveren ibne ibneler pezevenk kahpe kaltak gavat puşt şerefsiz"
+        " aq bok boktan orospuçocuğu amına_koyayım amına_koyim amk_çocuğu siktirin sikiş"
+        " sikti siktiğimin yavşak yavşaklar şerefsizler dallama dallamalar ananı"
+        " anasını_satayım kancık it_oğlu döl götlek götünü puştlar"
     ),
     profane_stems=("orospu", "siktir", "amcık", "götver"),
     crude=listed(
-        "penis vajina kaka çiş osuruk aptal salak gerizekalı dangalak gey"
-        " lezbiyen porno çirkin şişko kokuyor"
+        "penis vajina kaka çiş osuruk aptal salak gerizekalı dangalak gey lezbiyen porno"
+        " çirkin şişko kokuyor salaktır salaklar aptaldır geri_zekalı malsın hıyar şişman"
+        " ezik ezikler ibnedir keko kekolar kezban"
     ),
     innocent=listed("fat am cum"),
     chat=(
@@ -63,5 +66,34 @@ LEXICON = Lexicon(
         "en iyisi",
         "takip edin",
         "abone ol",
+        "selam ben",
+        "merhaba ben",
+        "benim ismim",
+        "ismim",
+        "ben seviyorum",
+        "çok seviyorum",
+        "seni çok",
+        "aşkım",
+        "kankam",
+        "kanka",
+        "benim okulum",
+        "okulumuz",
+        "en büyük fener",
+        "en büyük galatasaray",
+        "en büyük beşiktaş",
+        "başka büyük yok",
+        "salaktır",
+        "gay dir",
+        "burdaydı",
+        "buraya geldi",
+        "hahahaha",
+        "ahahaha",
+        "sjsjsj",
+        "bunu okuyan",
+        "bizi arayın",
+        "hemen ara",
+        "tıklayın",
+        "satın al",
+        "selamlar",
     ),
 )

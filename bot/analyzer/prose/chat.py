@@ -45,7 +45,7 @@ _MESSENGERS = (
     "line id",
 )
 _HANDLE = re.compile(
-    rf"(?:{'|'.join(_MESSENGERS)})号?\W{{0,3}}@?(?=[a-z\d_-]{{6}})[a-z_-]*\d[a-z\d_-]*",
+    rf"(?<![a-z\d])(?:{'|'.join(_MESSENGERS)})号?[^\w/]{{0,3}}(?=[a-z\d_-]{{6}})[a-z_-]*\d[a-z\d_-]*",
     re.IGNORECASE,
 )
 _PHONE_DIGITS = range(8, 16)

@@ -20,7 +20,7 @@ from selenium.webdriver.chrome.service import Service
 from bot.analyzer import analyse, hunks
 from bot.pipeline.record import Record, Report
 from bot.policy.decision import Action, Decision
-from bot.reporter.html import render
+from bot.reporter.html.page import render
 from bot.revisions import RevisionId
 
 MONDAY = datetime(2026, 11, 16, tzinfo=UTC)

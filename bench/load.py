@@ -22,7 +22,7 @@ import load_wiki
 from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE, SETTINGS_FILE, with_tables
 from bot.playground.wiki import Wiki
-from bot.reporter.markers import END, START
+from bot.reporter.wiki_page.markers import END, START
 
 CHANGES: Final = 20_000
 MEMORY_MIB: Final = 250

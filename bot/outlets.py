@@ -6,10 +6,10 @@ Never publishes anything itself; only a run for real has outlets.
 from bot.ledger.sql_ledger import SqlLedger
 from bot.messages import messages_for
 from bot.pipeline.plan import Outlet
-from bot.reporter.marked_page import MarkedPages
-from bot.reporter.rows import Selection
 from bot.reporter.view import Standing
-from bot.reporter.wiki_report import ReportChoices, WikiReport
+from bot.reporter.wiki_page.marked_page import MarkedPages
+from bot.reporter.wiki_page.report import ReportChoices, WikiReport
+from bot.reporter.wiki_page.rows import Selection
 from bot.settings import ReportSettings, Settings
 from bot.wiki.authors import Authors
 from bot.wiki.read import Reader

@@ -26,9 +26,9 @@ from bot.outlets import build_outlets
 from bot.pipeline.entries import Held, RunMode
 from bot.pipeline.plan import Caps, Crew, Plan
 from bot.policy.rules import Rules
-from bot.reporter.marked_page import MarkedPages
 from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
-from bot.reporter.summaries import summary_links
+from bot.reporter.wiki_page.marked_page import MarkedPages
+from bot.reporter.wiki_page.summaries import summary_links
 from bot.settings import Configuration, Settings
 from bot.wiki.clock import SystemClock
 from bot.wiki.farms import is_wikimedia

@@ -7,9 +7,9 @@ from datetime import datetime
 from bot.errors import UnavailableError, WikiError
 from bot.messages import messages_for
 from bot.pipeline.record import Correction, OnceListed, Record, Settlement
-from bot.reporter.marked_page import MarkedPages
-from bot.reporter.markers import END, START
-from bot.reporter.wiki_report import ReportChoices, WikiReport
+from bot.reporter.wiki_page.marked_page import MarkedPages
+from bot.reporter.wiki_page.markers import END, START
+from bot.reporter.wiki_page.report import ReportChoices, WikiReport
 from bot.revisions import RevisionId
 from bot.wiki.authors import Version
 from bot.wiki.page_text import PageText

@@ -15,7 +15,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.fetcher.typo_page import HOW_TO_LIST, TypoList
 from bot.pipeline.entries import Upgrade
 from bot.policy.rules import Rules
-from bot.reporter.markers import HOW_TO_MARK, fault, split
+from bot.reporter.wiki_page.markers import HOW_TO_MARK, fault, split
 from bot.revisions import UserFacts
 from bot.settings import RULES_FILE, SETTINGS_FILE, Settings
 from bot.wiki.farms import is_wikimedia

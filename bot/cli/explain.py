@@ -44,8 +44,8 @@ def command(what: tuple[str, ...], saved_diff: Path | None, title: str, language
     REVID asks the wiki that the folder is for. Two texts, or a saved diff, need no wiki: link
     targets and users then are not looked up.
     """
-    from bot.reporter.terminal import open_console  # noqa: PLC0415 # rich is heavy
-    from bot.reporter.terminal_edit import show_record  # noqa: PLC0415 # rich is heavy
+    from bot.reporter.terminal.edit import show_record  # noqa: PLC0415 # rich is heavy
+    from bot.reporter.terminal.report import open_console  # noqa: PLC0415 # rich is heavy
 
     said = current_invocation()
     match (saved_diff, what):
@@ -85,8 +85,8 @@ def explained(edit: Edit, context: Context, rules: Rules) -> Record:
 
 def _of_wiki(said: Invocation, revid: int) -> ExitCode:
     # the wiki and the ledger are heavy, and two texts need neither
-    from bot.reporter.terminal import open_console  # noqa: PLC0415
-    from bot.reporter.terminal_edit import show_record  # noqa: PLC0415
+    from bot.reporter.terminal.edit import show_record  # noqa: PLC0415
+    from bot.reporter.terminal.report import open_console  # noqa: PLC0415
     from bot.sitting.desk import one_revision, open_desk, say_waiting  # noqa: PLC0415
 
     with open_desk(configured(said), say_waiting, as_person=False) as desk:

@@ -16,7 +16,7 @@ import click
 from bot.cli.configuration import USER_CONFIG
 from bot.cli.invocation import current_invocation
 from bot.errors import SettingsError
-from bot.reporter.markers import END, START
+from bot.reporter.wiki_page.markers import END, START
 from bot.samples import sample_text
 from bot.settings import RULES_FILE, SETTINGS_FILE, decode_settings
 from bot.wiki.farms import contact_fault

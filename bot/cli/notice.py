@@ -14,7 +14,7 @@ from bot.cli.log_file import LogLine, append
 from bot.errors import WikiError
 from bot.pipeline.entries import Ending
 from bot.pipeline.notices import put_up
-from bot.reporter.marked_page import MarkedPages
+from bot.reporter.wiki_page.marked_page import MarkedPages
 from bot.sitting.desk import Desk
 from bot.wiring import build_marked_pages
 

@@ -26,9 +26,9 @@ from bot.pipeline.entries import RunMode
 from bot.pipeline.record import Record
 from bot.pipeline.run import run
 from bot.reporter.records import json_line
-from bot.reporter.terminal import edit_table, open_console
-from bot.reporter.terminal_plain import PlainScreen
-from bot.reporter.terminal_screen import FullScreen
+from bot.reporter.terminal.plain import PlainScreen
+from bot.reporter.terminal.report import edit_table, open_console
+from bot.reporter.terminal.screen import FullScreen
 from bot.revisions import Cursor, RecentChange
 from bot.settings import Settings
 from bot.sitting.clerk import Clerk

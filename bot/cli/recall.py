@@ -14,7 +14,7 @@ from bot.cli.invocation import current_invocation
 from bot.cli.parameters import MOMENT
 from bot.cli.recalling import EVERYTHING, Asked, look_up, publish
 from bot.reporter.records import json_line
-from bot.reporter.work_list import line_of
+from bot.reporter.wiki_page.work_list import line_of
 from bot.settings import Configuration
 from bot.wiring import build_ledger
 

@@ -22,10 +22,10 @@ from bot.ledger.lock import folder_lock
 from bot.ledger.sql_ledger import SqlLedger
 from bot.pipeline.notices import LookUp, as_shown_now, forget_hidden, nothing_quoted
 from bot.pipeline.record import Record
-from bot.reporter import markers
-from bot.reporter.marked_page import MarkedPage, MarkedPages
-from bot.reporter.marks import with_what_people_wrote
-from bot.reporter.work_list import Standing, WorkList, standing
+from bot.reporter.wiki_page import markers
+from bot.reporter.wiki_page.marked_page import MarkedPage, MarkedPages
+from bot.reporter.wiki_page.marks import with_what_people_wrote
+from bot.reporter.wiki_page.work_list import Standing, WorkList, standing
 from bot.settings import Configuration
 from bot.sitting.desk import Desk, open_desk, say_waiting
 from bot.wiki.authors import Authors

@@ -112,11 +112,11 @@ def rendered(report: Report, form: Form, language: str = "en") -> str:
         case Form.TERMINAL:
             return _plain(report)
         case Form.HTML:
-            from bot.reporter import html  # noqa: PLC0415
+            from bot.reporter.html import page  # noqa: PLC0415
 
-            return html.render(report, language) + "\n"
+            return page.render(report, language) + "\n"
         case Form.WIKITEXT:
-            from bot.reporter import wikitext  # noqa: PLC0415
+            from bot.reporter.wiki_page import wikitext  # noqa: PLC0415
 
             return wikitext.render(report) + "\n"
         case Form.JSON:
@@ -127,13 +127,13 @@ def rendered(report: Report, form: Form, language: str = "en") -> str:
 
 
 def _show(report: Report) -> None:
-    from bot.reporter.terminal import open_console, show_report  # noqa: PLC0415 # rich is heavy
+    from bot.reporter.terminal.report import open_console, show_report  # noqa: PLC0415 # rich is heavy
 
     show_report(report, open_console())
 
 
 def _plain(report: Report) -> str:
-    from bot.reporter.terminal import open_console, show_report  # noqa: PLC0415 # rich is heavy
+    from bot.reporter.terminal.report import open_console, show_report  # noqa: PLC0415 # rich is heavy
 
     file = StringIO()
     show_report(report, open_console(file))

@@ -29,9 +29,9 @@ from bot.ledger.lock import folder_lock
 from bot.pipeline.notices import forget_hidden, nothing_quoted
 from bot.pipeline.record import Record
 from bot.reporter.escape import escape
-from bot.reporter.marked_page import MarkedPages
-from bot.reporter.markers import stamped
-from bot.reporter.work_list import line_of
+from bot.reporter.wiki_page.marked_page import MarkedPages
+from bot.reporter.wiki_page.markers import stamped
+from bot.reporter.wiki_page.work_list import line_of
 from bot.settings import Configuration, Settings
 from bot.sitting.desk import Desk, open_desk, say_waiting
 from bot.wiki.sub_pages import fetch_sub_pages

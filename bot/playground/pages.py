@@ -3,7 +3,7 @@
 Values only.
 """
 
-from bot.reporter.markers import END, START
+from bot.reporter.wiki_page.markers import END, START
 
 PAGES: dict[str, str] = {
     "Chess tutor": """\

@@ -12,7 +12,7 @@ from time import monotonic
 from typing import Final, Protocol, assert_never
 
 from bot.errors import LedgerError
-from bot.reporter.scene import Progress, Scene
+from bot.reporter.terminal.scene import Progress, Scene
 from bot.revisions import RecentChange
 from bot.sitting import words
 from bot.sitting.ahead import Ahead
@@ -43,7 +43,7 @@ _SCROLL: Final = {Key.UP: -0.1, Key.DOWN: 0.1, Key.PAGE_UP: -0.7, Key.PAGE_DOWN:
 
 
 class Screen(Protocol):
-    """What shows scenes: `bot.reporter.terminal_screen` or `bot.reporter.terminal_plain`."""
+    """What shows scenes: `bot.reporter.terminal.screen` or `bot.reporter.terminal.plain`."""
 
     def enter(self) -> None:
         """Begin to show."""

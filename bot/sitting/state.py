@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from bot.reporter.scene import View
+from bot.reporter.terminal.scene import View
 from bot.sitting.keys import Key
 
 GRACE_SECONDS: Final = 3.0

@@ -6,7 +6,7 @@ Takes the state and what is known of the edits, gives sentences. Pure.
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from bot.reporter.terminal_edit import aftermath_words
+from bot.reporter.terminal.edit import aftermath_words
 from bot.sitting.marking import Marked
 from bot.sitting.state import Fate, Notice, State
 

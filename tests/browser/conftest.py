@@ -9,7 +9,7 @@ from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
 from bot.pipeline.record import Report
-from bot.reporter.html import render
+from bot.reporter.html.page import render
 
 _SWITCHES = (
     "--headless",

@@ -10,7 +10,7 @@ import pytest
 
 from bot.cli.exit_codes import ExitCode
 from bot.playground.wiki import Wiki
-from bot.reporter.markers import END, START
+from bot.reporter.wiki_page.markers import END, START
 from tests.terminals import poll
 
 PAGE = f"Report.\n{START}\n{END}\n"

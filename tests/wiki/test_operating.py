@@ -18,7 +18,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.playground import demo, demo_folder, scenario, software
 from bot.playground.accounts import BOT
 from bot.playground.wiki import Wiki
-from bot.reporter.markers import END, START
+from bot.reporter.wiki_page.markers import END, START
 from bot.settings import load_configuration
 from bot.wiring import build_ledger
 

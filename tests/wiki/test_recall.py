@@ -10,7 +10,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.playground.accounts import BOT
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.wiki import Wiki
-from bot.reporter.markers import END, START
+from bot.reporter.wiki_page.markers import END, START
 from tests.mills import Place
 
 LIST = "Project:Look again"

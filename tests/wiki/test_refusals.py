@@ -17,7 +17,7 @@ from bot.playground.accounts import BOT
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
-from bot.reporter.markers import START
+from bot.reporter.wiki_page.markers import START
 from tests.conftest import require
 from tests.fault_proxy import Fault, Parameters
 from tests.filters import add_filter

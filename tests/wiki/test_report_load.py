@@ -18,9 +18,9 @@ from bot.messages import messages_for
 from bot.pipeline.record import Record
 from bot.playground.accounts import NEWCOMER, OLD_HANDS
 from bot.playground.wiki import Wiki
-from bot.reporter.marked_page import MarkedPages
-from bot.reporter.markers import END, START
-from bot.reporter.wiki_report import ReportChoices, WikiReport
+from bot.reporter.wiki_page.marked_page import MarkedPages
+from bot.reporter.wiki_page.markers import END, START
+from bot.reporter.wiki_page.report import ReportChoices, WikiReport
 from bot.wiki.authors import Authors
 from bot.wiki.read import Reader
 from bot.wiki.session import Session

@@ -21,11 +21,11 @@ from bot.pipeline.outcome import OutcomeKind
 from bot.playground.accounts import ADMIN
 from bot.playground.wiki import Wiki
 from bot.reporter.escape import clean, escape, link_target
-from bot.reporter.marked_page import MarkedPages
-from bot.reporter.markers import END, START
 from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
-from bot.reporter.wiki_report import ReportChoices, WikiReport
-from bot.reporter.wikitext import render
+from bot.reporter.wiki_page.marked_page import MarkedPages
+from bot.reporter.wiki_page.markers import END, START
+from bot.reporter.wiki_page.report import ReportChoices, WikiReport
+from bot.reporter.wiki_page.wikitext import render
 from bot.revisions import RevisionId
 from bot.wiki.authors import Authors
 from bot.wiki.read import Reader

@@ -7,7 +7,7 @@ import pytest
 
 from bot.analyzer.analysis import Assurance, Headline
 from bot.pipeline.record import Record
-from bot.reporter.charts import HEIGHT, Hue, assurance_bar, hue, stacked, timeline
+from bot.reporter.html.charts import HEIGHT, Hue, assurance_bar, hue, stacked, timeline
 from tests.reports import NOON, change, record
 
 

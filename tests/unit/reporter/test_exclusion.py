@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reporter.exclusion import lets_in
+from bot.reporter.wiki_page.exclusion import lets_in
 
 
 @pytest.mark.parametrize(

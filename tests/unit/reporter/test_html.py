@@ -12,7 +12,7 @@ import pytest
 
 from bot.analyzer.analysis import Evidence, Hunk, HunkLine, Label, LineKind
 from bot.messages import LANGUAGES, messages_for
-from bot.reporter.html import render
+from bot.reporter.html.page import render
 from tests.reports import change, flagged, record, report
 
 EVIL = '</script><script>alert(1)</script>"><img src=x onerror=alert(1)>'

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.errors import BadReplyError, DeniedError, UnavailableError
-from bot.reporter.marked_page import MarkedPages
-from bot.reporter.markers import END, START, moment, says_the_same, split, stamp
+from bot.reporter.wiki_page.marked_page import MarkedPages
+from bot.reporter.wiki_page.markers import END, START, moment, says_the_same, split, stamp
 from tests.report_fakes import BOT, MARKED, TITLE, FakePages, marked_wiki
 from tests.reports import NOON
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reporter.paging import Limits, paged
+from bot.reporter.wiki_page.paging import Limits, paged
 
 
 def test_pages_end_at_the_first_limit() -> None:

@@ -16,11 +16,11 @@ from bot.pipeline.aftermath import Aftermath
 from bot.pipeline.entries import Judgement, Neighbour
 from bot.pipeline.record import Record
 from bot.pipeline.sighting import Sight
-from bot.reporter.bidi import embedded
-from bot.reporter.scene import Progress, Scene, View
-from bot.reporter.terminal_edit import aftermath_words, ago
-from bot.reporter.terminal_plain import PlainScreen
-from bot.reporter.terminal_screen import FullScreen
+from bot.reporter.terminal.bidi import embedded
+from bot.reporter.terminal.edit import aftermath_words, ago
+from bot.reporter.terminal.plain import PlainScreen
+from bot.reporter.terminal.scene import Progress, Scene, View
+from bot.reporter.terminal.screen import FullScreen
 from bot.revisions import Edit, PatrolState, UserFacts
 from tests.reports import LINK_HUNK, NOON, change, record
 

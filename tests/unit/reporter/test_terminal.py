@@ -6,8 +6,8 @@ import pytest
 from rich.console import Console
 
 from bot.analyzer.analysis import Hunk, HunkLine, LineKind
-from bot.reporter.terminal import open_console, show_report
-from bot.reporter.terminal_edit import show_record
+from bot.reporter.terminal.edit import show_record
+from bot.reporter.terminal.report import open_console, show_report
 from tests.reports import change, flagged, record, report
 
 

@@ -11,10 +11,10 @@ from bot.analyzer.analysis import Headline
 from bot.errors import UnavailableError, UnsentError
 from bot.pipeline.record import Record, Report, Settlement
 from bot.pipeline.saving import PageSaveT
-from bot.reporter.markers import END, START
-from bot.reporter.marks import KEPT_START
-from bot.reporter.rows import Selection
 from bot.reporter.view import Standing
+from bot.reporter.wiki_page.markers import END, START
+from bot.reporter.wiki_page.marks import KEPT_START
+from bot.reporter.wiki_page.rows import Selection
 from tests.fakes import KilledError
 from tests.report_fakes import (
     BOT,

@@ -11,7 +11,7 @@ from bot.messages import LANGUAGES
 from bot.pipeline.record import Expiring, Record, Settlement
 from bot.reporter.escape import Wikitext
 from bot.reporter.templates import wikitext_environment
-from bot.reporter.wikitext import render
+from bot.reporter.wiki_page.wikitext import render
 from bot.revisions import ChangeType
 from tests.reports import change, flagged, patrolled, record, report
 

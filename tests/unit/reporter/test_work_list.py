@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.reporter.work_list import Standing, WorkList, line_of, standing
+from bot.reporter.wiki_page.work_list import Standing, WorkList, line_of, standing
 from tests.reports import NOON, patrolled
 
 FIRST, SECOND, THIRD = (patrolled(revid) for revid in (1, 2, 3))

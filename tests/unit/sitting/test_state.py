@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.reporter.scene import View
+from bot.reporter.terminal.scene import View
 from bot.sitting.keys import Key
 from bot.sitting.state import (
     GRACE_SECONDS,

@@ -13,20 +13,20 @@ from bot.errors import UnavailableError
 from bot.messages import Messages
 from bot.pipeline.record import Published, Report
 from bot.pipeline.saving import Saving
-from bot.reporter.archive import Archive, LeftRow
-from bot.reporter.corrections import CorrectionReader
-from bot.reporter.held_back import held_back_box, is_unexplained
-from bot.reporter.marked_page import MarkedPages, at_once
-from bot.reporter.marks import (
+from bot.reporter.wiki_page.archive import Archive, LeftRow
+from bot.reporter.wiki_page.corrections import CorrectionReader
+from bot.reporter.wiki_page.held_back import held_back_box, is_unexplained
+from bot.reporter.wiki_page.marked_page import MarkedPages, at_once
+from bot.reporter.wiki_page.marks import (
     MarkedRow,
     texts_by_revid,
 )
-from bot.reporter.memory import PageAuthors, ReportMemory
-from bot.reporter.paging import Limits, paged
-from bot.reporter.rows import ListedRow, Selection
-from bot.reporter.standing_pages import PageFinder, StandingPages
-from bot.reporter.summaries import summary_links, summary_words
-from bot.reporter.wikitext import PageWriter, Place
+from bot.reporter.wiki_page.memory import PageAuthors, ReportMemory
+from bot.reporter.wiki_page.paging import Limits, paged
+from bot.reporter.wiki_page.rows import ListedRow, Selection
+from bot.reporter.wiki_page.standing_pages import PageFinder, StandingPages
+from bot.reporter.wiki_page.summaries import summary_links, summary_words
+from bot.reporter.wiki_page.wikitext import PageWriter, Place
 
 TRIES: Final = 3
 """How often a report is merged again with what somebody saved in between."""

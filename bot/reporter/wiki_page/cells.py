@@ -14,9 +14,9 @@ from bot.analyzer.analysis import Analysis, Label
 from bot.messages import Messages
 from bot.pipeline.record import Record
 from bot.reporter.escape import Wikitext, escape, link_target
-from bot.reporter.markers import moment
-from bot.reporter.rows import ListedRow
 from bot.reporter.view import Standing, is_alarmed, is_user_known, size_words
+from bot.reporter.wiki_page.markers import moment
+from bot.reporter.wiki_page.rows import ListedRow
 from bot.revisions import RevisionId
 
 WHY_SENTENCES: Final = 3

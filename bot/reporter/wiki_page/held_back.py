@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.messages import Messages
 from bot.pipeline.record import OnceListed, Report
-from bot.reporter.archive import LeftRow
+from bot.reporter.wiki_page.archive import LeftRow
 
 _START: Final = "<!-- editpatrol: held back -->"
 _END: Final = "<!-- editpatrol: held back ends -->"

@@ -12,8 +12,8 @@ from typing import Final
 
 from bot.pipeline.record import Record
 from bot.reporter.escape import Wikitext, escape
-from bot.reporter.markers import stamped
-from bot.reporter.marks import remarks, take_apart
+from bot.reporter.wiki_page.markers import stamped
+from bot.reporter.wiki_page.marks import remarks, take_apart
 from bot.revisions import RevisionId
 
 MOST_LINES: Final = 5000

@@ -15,9 +15,9 @@ from bot.pipeline.aftermath import Aftermath
 from bot.pipeline.record import Record
 from bot.pipeline.sighting import Sight
 from bot.policy.decision import Action
-from bot.reporter.bidi import embedded
-from bot.reporter.terminal import STANDING_STYLES
-from bot.reporter.terminal_diff import diff_grid, diff_lines
+from bot.reporter.terminal.bidi import embedded
+from bot.reporter.terminal.diff import diff_grid, diff_lines
+from bot.reporter.terminal.report import STANDING_STYLES
 from bot.reporter.view import (
     byte_words,
     is_user_known,

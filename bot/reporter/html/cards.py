@@ -13,9 +13,9 @@ from bot.analyzer.analysis import Analysis, Evidence
 from bot.messages import Messages
 from bot.pipeline.record import Record
 from bot.policy.guards import ALARMS
-from bot.reporter.charts import hue
 from bot.reporter.differences import Row, Side, rows
 from bot.reporter.escape import visible
+from bot.reporter.html.charts import hue
 from bot.reporter.view import Group, page_name, size_words, user_name, verdict
 
 _SAFE_ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+\Z")

@@ -21,9 +21,9 @@ from markupsafe import Markup
 from bot.analyzer.analysis import Assurance
 from bot.messages import Messages, messages_for
 from bot.pipeline.record import Report
-from bot.reporter.cards import Card, cards
-from bot.reporter.charts import HEIGHT, assurance_bar, hue, timeline
 from bot.reporter.escape import visible
+from bot.reporter.html.cards import Card, cards
+from bot.reporter.html.charts import HEIGHT, assurance_bar, hue, timeline
 from bot.reporter.templates import html_environment
 from bot.reporter.view import Group, Standing, groups, headline_counts, standing_counts
 

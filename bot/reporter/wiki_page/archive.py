@@ -12,11 +12,11 @@ from typing import Final
 
 from bot.messages import Messages
 from bot.pipeline.record import OnceListed
-from bot.reporter.cells import diff, shown_moment
 from bot.reporter.escape import Wikitext, escape, link_target
-from bot.reporter.marked_page import MarkedPages
-from bot.reporter.marks import MarkedRow, anchor, take_apart
 from bot.reporter.view import needs_a_look
+from bot.reporter.wiki_page.cells import diff, shown_moment
+from bot.reporter.wiki_page.marked_page import MarkedPages
+from bot.reporter.wiki_page.marks import MarkedRow, anchor, take_apart
 
 _TABLE_END: Final = "\n|}"
 

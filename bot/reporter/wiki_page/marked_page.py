@@ -12,10 +12,10 @@ from unicodedata import normalize
 
 from bot.errors import BadReplyError, DeniedError, UnavailableError
 from bot.pipeline.saving import PageSaveT, Saving
-from bot.reporter import markers
-from bot.reporter.exclusion import lets_in
-from bot.reporter.marks import with_what_people_wrote
 from bot.reporter.patrol import Pages
+from bot.reporter.wiki_page import markers
+from bot.reporter.wiki_page.exclusion import lets_in
+from bot.reporter.wiki_page.marks import with_what_people_wrote
 from bot.wiki.page_text import PageText
 from bot.wiki.write import Saved
 
@@ -64,7 +64,7 @@ class MarkedPages:
         pages: Reads a page.
         saver: Writes one.
         account: The bot's own, for ``{{bots}}``.
-        links: Of every save's summary, as `bot.reporter.summaries` writes them.
+        links: Of every save's summary, as `bot.reporter.wiki_page.summaries` writes them.
         saving: Through which every save goes.
     """
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.errors import BadReplyError, DeniedError
-from bot.reporter import markers
-from bot.reporter.marked_page import MarkedPage, MarkedPages
-from bot.reporter.marks import MarkedRow, Written, joined, remarks, take_apart
-from bot.reporter.memory import PageAuthors
-from bot.reporter.rows import ListedRow
+from bot.reporter.wiki_page import markers
+from bot.reporter.wiki_page.marked_page import MarkedPage, MarkedPages
+from bot.reporter.wiki_page.marks import MarkedRow, Written, joined, remarks, take_apart
+from bot.reporter.wiki_page.memory import PageAuthors
+from bot.reporter.wiki_page.rows import ListedRow
 from bot.revisions import RevisionId
 
 

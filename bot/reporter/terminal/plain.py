@@ -11,12 +11,12 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.analyzer.analysis import Hunk, LineKind
-from bot.reporter.bidi import embedded
 from bot.reporter.differences import Row, Side, rows
 from bot.reporter.escape import clean
-from bot.reporter.scene import Scene, View
-from bot.reporter.terminal_edit import DOT, aftermath_words, change_line, edit_lines
-from bot.reporter.terminal_screen import HELP, nothing_words, progress_words
+from bot.reporter.terminal.bidi import embedded
+from bot.reporter.terminal.edit import DOT, aftermath_words, change_line, edit_lines
+from bot.reporter.terminal.scene import Scene, View
+from bot.reporter.terminal.screen import HELP, nothing_words, progress_words
 
 _KINDS: Final = {
     LineKind.EQUAL: ("", "unchanged"),

@@ -12,9 +12,9 @@ import regex
 
 from bot.messages import Messages
 from bot.pipeline.record import Correction
-from bot.reporter.markers import split
-from bot.reporter.marks import MarkedRow, take_apart
-from bot.reporter.memory import PageAuthors
+from bot.reporter.wiki_page.markers import split
+from bot.reporter.wiki_page.marks import MarkedRow, take_apart
+from bot.reporter.wiki_page.memory import PageAuthors
 from bot.revisions import RevisionId
 from bot.wiki.authors import Version
 

@@ -13,10 +13,10 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from bot.reporter.bidi import embedded
-from bot.reporter.scene import Scene, View
-from bot.reporter.terminal_diff import diff_grid
-from bot.reporter.terminal_edit import change_line, edit_lines
+from bot.reporter.terminal.bidi import embedded
+from bot.reporter.terminal.diff import diff_grid
+from bot.reporter.terminal.edit import change_line, edit_lines
+from bot.reporter.terminal.scene import Scene, View
 
 _ENTER: Final = "\x1b[?1049h\x1b[?25l\x1b[?2004h"
 """Second screen, no cursor, and pastes told apart from keys."""

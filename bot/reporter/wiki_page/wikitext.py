@@ -1,6 +1,6 @@
 """Takes the rows of a report and what people wrote beside them; gives the pages' wikitext.
 
-Never lets a stranger's text be markup: cells come from `bot.reporter.cells`, the rest is escaped
+Never lets a stranger's text be markup: cells come from `cells`, the rest is escaped
 by the template. What people wrote on the page goes back as it was.
 """
 
@@ -14,14 +14,14 @@ from jinja2 import Template
 
 from bot.messages import Messages, messages_for
 from bot.pipeline.record import Report, Settlement
-from bot.reporter.cells import Cells, CellWriter, shown_moment, special
 from bot.reporter.escape import Wikitext, escape, link_target
-from bot.reporter.markers import stamp
-from bot.reporter.marks import KEPT_END, KEPT_START, anchor
-from bot.reporter.radar import Radar, radar
-from bot.reporter.rows import ListedRow, Selection, listed_rows
 from bot.reporter.templates import wikitext_environment
 from bot.reporter.view import Standing
+from bot.reporter.wiki_page.cells import Cells, CellWriter, shown_moment, special
+from bot.reporter.wiki_page.markers import stamp
+from bot.reporter.wiki_page.marks import KEPT_END, KEPT_START, anchor
+from bot.reporter.wiki_page.radar import Radar, radar
+from bot.reporter.wiki_page.rows import ListedRow, Selection, listed_rows
 
 _SETTLED: Final = {
     Settlement.BY_OTHERS: "settled-by-others",

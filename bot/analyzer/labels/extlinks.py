@@ -142,7 +142,7 @@ def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
     is_link = is_link and not change.new.is_loose
     is_whole = is_link and not is_broken(url) and "|" not in source
     is_whole = is_whole and bool(_SCHEME.search(change.old.source))
-    is_cut = f"{url})" in change.old.source.replace(f"({url})", "")
+    is_cut = re.search(rf"(?<!\(){re.escape(url)}\)", change.old.source)
     is_shown = is_whole and not is_cut and not (gone and come)
     is_shown = is_shown and _is_same_but_signs(change, change.new.source, is_exact=True)
     level = Assurance.PROVEN if is_shown else Assurance.PLAUSIBLE

@@ -27,7 +27,8 @@ FORMS = _IN_TABLES | {
 }
 """What has a form that can change."""
 _BLANKS = re.compile(r"[ \t]+")
-_SIGNS = ("|", "=", "\n")
+_PARTED = frozenset({Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.MEDIA})
+_SIGNS = ("|", "=", "\n", "]]")
 _SPACES = re.compile(r"\s*")
 _REST_OF_LINE = re.compile(r".*")
 
@@ -144,8 +145,8 @@ def _shown(side: Side) -> list[str]:
 
 
 def _is_at_sign(change: Change) -> bool:
-    """Say whether white space stands at a sign that parts a template."""
-    if change.stream.node not in {Node.TEMPLATE, Node.TEMPLATE_PARAMETER}:
+    """Say whether white space stands at a sign that parts a template or a file link."""
+    if change.stream.node not in _PARTED:
         return False
     side, text = change.new, change.new.reader.fragment.text
     return text[side.start - 1 : side.start] in _SIGNS or text.startswith(_SIGNS, side.end)

@@ -84,7 +84,7 @@ def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
             yield _evidence(next(iter(off.values())), why)
             return
     for link in off.values():
-        if _is_stray(link, page) and not topic.holds(link.sentence, link):
+        if _is_stray(link) and not topic.holds(link.sentence, link):
             why = f"the words round {quoted(link.url)} have nothing in common with its section"
             yield _evidence(link, why)
 
@@ -120,10 +120,11 @@ def _without(side: Side, nodes: frozenset[Node]) -> str:
     return source
 
 
-def _is_stray(link: _Link, page: Page) -> bool:
+def _is_stray(link: _Link) -> bool:
     """Say whether a link came with words, where nothing stood, and is no standard's."""
-    is_known = link.url in page.old or not link.change.old.is_blank
-    if is_known or not link.is_on_new_domain or _DESIGNATION.fullmatch(link.label):
+    if not link.change.old.is_blank or not link.is_on_new_domain:
+        return False
+    if _DESIGNATION.fullmatch(link.label):
         return False
     return bool(_words(link.sentence) - _OF_LABELS)
 

@@ -129,12 +129,16 @@ def _whole(page: Page) -> Iterator[Evidence]:
         found = Label.REDIRECT_REMOVE, f"the page was a redirect to [[{was}]]"
     elif was is not None and now is not None and not _is_same(was, now, page):
         found = Label.REDIRECT_RETARGET, f"the redirect to [[{was}]] now leads to [[{now}]]"
-    elif page.old.strip() and not page.new.strip():
+    elif not _is_blank(page.old) and _is_blank(page.new):
         found = Label.BLANKING, "nothing is left on the page"
     if found:
         yield Evidence(label=found[0], operation=None, why=found[1])
     if page.edit.old is None:
         yield Evidence(label=Label.NEW_PAGE, operation=None, why="the page is new")
+
+
+def _is_blank(text: str) -> bool:
+    return not text or text.isspace()
 
 
 def _is_same(was: str, now: str, page: Page) -> bool:

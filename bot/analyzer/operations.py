@@ -91,8 +91,9 @@ def _all_scopes(old: str, new: str, groups: list[Group], site: Site) -> list[_En
 
 
 def _scopes(text: str, places: list[int], begun: Walked, site: Site) -> list[Scopes]:
-    found = zip(places, scopes_at(text, places, begun), strict=True)
-    return [with_caption(text, place, scopes, site) for place, scopes in found]
+    found = dict(zip(places, scopes_at(text, places, begun), strict=True))
+    told = {place: with_caption(text, place, scopes, site) for place, scopes in found.items()}
+    return [told[place] for place in places]
 
 
 def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
@@ -106,10 +107,9 @@ def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
     )
     if found is None:
         return None
-    parts = parse(old, site), parse(new, site)
-    grown = tuple(regions(found, *parts))
+    readers = Reader(parse(old, site)), Reader(parse(new, site))
     group = Group(old.start, old.end, new.start, new.end)
-    return Stretch(group, Reader(parts[0]), Reader(parts[1]), grown)
+    return Stretch(group, *readers, tuple(regions(found, *readers)))
 
 
 def _plain(old: str, new: str, group: Group) -> Stretch:

@@ -4,13 +4,12 @@ What lies between regions is equal in both texts. Never decides what a region me
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, islice
+from itertools import islice
 
 from bot.analyzer.align.islands import Island, union
 from bot.analyzer.analysis import Span
-from bot.analyzer.markup import Fragment, Markup
+from bot.analyzer.visible import Reader
 
 _WORD = re.compile(r"\w+")
 _NODE_SIGN = re.compile(r"\[|\]|\{\{|\}\}|<|//|\|")
@@ -18,53 +17,24 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s|\n")
 _MAX_GAP_WORDS = 4
 
 
-class _Nodes:
-    """Finds the nodes that a span cuts through."""
-
-    def __init__(self, nodes: Sequence[Markup]) -> None:
-        self._nodes = nodes
-        self._starts = [node.start for node in nodes]
-        self._ends = list(accumulate((node.end for node in nodes), max))
-
-    def grown(self, start: int, end: int) -> Span:
-        """Give the span grown to whole nodes."""
-        low, high = start, end
-        at = bisect_left(self._starts, max(end, start + 1)) - 1
-        while at >= 0 and self._ends[at] > start:
-            node = self._nodes[at]
-            if _cuts(node, start, end):
-                low, high = min(low, node.start), max(high, node.end)
-            at -= 1
-        return low, high
-
-
-def _cuts(node: Markup, start: int, end: int) -> bool:
-    if start == end:
-        is_touched = node.start < start < node.end
-    else:
-        is_touched = node.start < end and start < node.end
-    if not is_touched or (start <= node.start and node.end <= end):
-        return False
-    return not any(p.is_open and p.start <= start and end <= p.end for p in node.parts)
-
-
-def regions(islands: Sequence[Island], old: Fragment, new: Fragment) -> list[Island]:
+def regions(islands: Sequence[Island], old: Reader, new: Reader) -> list[Island]:
     """Grow islands to whole nodes, then join those that rewrite one sentence."""
-    is_bare = not old.nodes and not new.nodes
-    return _joined(islands if is_bare else _whole(islands, old, new), old.text, new.text)
+    is_bare = not old.fragment.nodes and not new.fragment.nodes
+    found = islands if is_bare else _whole(islands, old, new)
+    return _joined(found, old.fragment.text, new.fragment.text)
 
 
-def _whole(islands: Sequence[Island], old: Fragment, new: Fragment) -> list[Island]:
+def _whole(islands: Sequence[Island], old: Reader, new: Reader) -> list[Island]:
     """Grow islands until they cut through no node."""
-    sides = _Nodes(old.nodes), _Nodes(new.nodes)
+    start, end = old.fragment.start, old.fragment.end
     done: list[Island] = []
     pending = list(reversed(islands))
     while pending:
         region = pending.pop()
         while True:
-            before = done[-1].old_end if done else old.start
-            after = pending[-1].old_start if pending else old.end
-            region, is_left, is_right = _grown(region, (before, after), sides)
+            before = done[-1].old_end if done else start
+            after = pending[-1].old_start if pending else end
+            region, is_left, is_right = _grown(region, (before, after), (old, new))
             if is_left and done:
                 region = union(done.pop(), region)
             elif is_right and pending:
@@ -75,7 +45,7 @@ def _whole(islands: Sequence[Island], old: Fragment, new: Fragment) -> list[Isla
     return done
 
 
-def _grown(region: Island, room: Span, sides: tuple[_Nodes, _Nodes]) -> tuple[Island, bool, bool]:
+def _grown(region: Island, room: Span, sides: tuple[Reader, Reader]) -> tuple[Island, bool, bool]:
     """Grow a region within the room it has; say whether it wants more on the left or right.
 
     The text between regions is equal, so both sides always grow by the same length.

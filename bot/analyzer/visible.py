@@ -36,8 +36,9 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 _TABLE_MARKS = re.compile(
-    r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|.*$|^\|[-}].*$|^\|\+|"
-    r"^[*#:;]+[ \t]*|^[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?|\|\||!!",
+    r"['<~|!*#:;{ \t](?:(?<=^.)(?:(?<=[ \t:])[ \t:]*\{\|.*$|(?<=\{)\|.*$|(?<=\|)(?:[-}].*$|\+)"
+    r"|(?<=[*#:;])[*#:;]*[ \t]*|(?<=[|!])(?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?)"
+    r"|(?<=')'{1,4}|(?<=<)/?[a-zA-Z][^<>]*>|(?<=~)~{2,4}|(?<=\|)\||(?<=!)!)",
     re.MULTILINE,
 )
 _ROW = re.compile(r"[|!]")
@@ -186,6 +187,17 @@ class Reader:
         """Give the nodes that a place stands strictly inside of, outermost first."""
         return [node for node in self._reaching(place) if node.start < place < node.end]
 
+    def grown(self, start: int, end: int) -> Span:
+        """Give a span grown to whole nodes: to those that it cuts through."""
+        low, high = start, end
+        at = bisect_left(self._starts, max(end, start + 1)) - 1
+        while at >= 0 and self._ends[at] > start:
+            node = self.fragment.nodes[at]
+            if _cuts(node, start, end):
+                low, high = min(low, node.start), max(high, node.end)
+            at -= 1
+        return low, high
+
     def _reaching(self, place: int) -> list[Markup]:
         """Give the nodes that begin at or before a place and reach it, outermost first."""
         found: list[Markup] = []
@@ -255,6 +267,16 @@ class Reader:
         part = self.fragment.nodes[index].part(name)
         if part is not None:
             self._read(part.start, part.end, pieces, index)
+
+
+def _cuts(node: Markup, start: int, end: int) -> bool:
+    if start == end:
+        is_touched = node.start < start < node.end
+    else:
+        is_touched = node.start < end and start < node.end
+    if not is_touched or (start <= node.start and node.end <= end):
+        return False
+    return not any(p.is_open and p.start <= start and end <= p.end for p in node.parts)
 
 
 def spans_of(places: Visible, span: Span) -> Span:

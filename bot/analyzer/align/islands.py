@@ -44,16 +44,16 @@ def at_sentence(island: Island, low: int, old: str, new: str) -> Island:
     say that "was sold. It" came in: each sentence begins with the same word.
 
     Args:
-        island: A run.
+        island: A run of one text.
         low: Where the run before it ends in the old text.
         old: The old text.
         new: The new text.
     """
-    gone, come = old[island.old_start : island.old_end], new[island.new_start : island.new_end]
-    if (gone and come) or "\n" in gone + come or not _ENDS.search(gone + come):
+    is_old = island.old_start < island.old_end
+    text, start, end = (old, *island[:2]) if is_old else (new, *island[2:])
+    moved = text[start:end]
+    if "\n" in moved or not _ENDS.search(moved):
         return island
-    text, start = (old, island.old_start) if gone else (new, island.new_start)
-    end = start + len(gone + come)
     room = min(island.old_start - low, end - start, _REACH)
     for step in range(common_suffix(text[:start], text[start:end], room) + 1):
         if _begins_sentence(text, start - step) and _begins_sentence(text, end - step):

@@ -47,6 +47,9 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
     ends = [*(island.old_start for island in found[1:]), len(old)]
     placed: list[Island] = []
     for island, end in zip(found, ends, strict=True):
+        if island.old_start < island.old_end and island.new_start < island.new_end:
+            placed.append(island)
+            continue
         start = placed[-1].old_end if placed else 0
         at_line = _at_line_end(island, end, old, new)
         placed.append(at_sentence(at_line, start, old, new) if at_line is island else at_line)
@@ -55,11 +58,9 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
 
 def _at_line_end(island: Island, end: int, old: str, new: str) -> Island:
     """Let lines that came or went begin where a line ends, if the texts can be read so."""
-    gone, come = old[island.old_start : island.old_end], new[island.new_start : island.new_end]
-    step = (gone or come).find("\n")
-    if (gone and come) or not 0 < step <= end - island.old_end:
-        return island
-    if not old.startswith((gone or come)[:step], island.old_end):
+    moved = old[island.old_start : island.old_end] or new[island.new_start : island.new_end]
+    step = moved.find("\n")
+    if not 0 < step <= end - island.old_end or not old.startswith(moved[:step], island.old_end):
         return island
     return Island(*(place + step for place in island))
 

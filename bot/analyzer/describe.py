@@ -11,7 +11,7 @@ from bot.analyzer.galleries import picture_at
 from bot.analyzer.markup import Fragment, Markup, path_of
 from bot.analyzer.nature import with_nature
 from bot.analyzer.pieces import Piece
-from bot.analyzer.prose import letters, words
+from bot.analyzer.prose import has_words, letters
 from bot.analyzer.redirects import redirect_target
 from bot.analyzer.sections import LineCounter, section_at
 from bot.analyzer.visible import Reader, is_hidden
@@ -241,7 +241,7 @@ def _prose_node(old: Side, new: Side) -> Node:
     if is_one_sided and _is_whole_line(shown) and shown.stream.node is not Node.MEDIA:
         is_first = shown.start == 0 and redirect_target(shown.reader.fragment.text) is not None
         return Node.REDIRECT_TARGET if is_first else _line_node(longer)
-    if max(len(words(old.visible)), len(words(new.visible))) <= 1:
+    if not has_words(old.visible, 2) and not has_words(new.visible, 2):
         return Node.WORD
     is_long = not is_one_sided and "\n\n" in longer.strip()
     return Node.PARAGRAPH if is_long else Node.SENTENCE

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
-from bot.analyzer.prose import words
+from bot.analyzer.prose import has_words
 from bot.analyzer.scopes import Walked, closing, scopes_at
 
 _LINES = frozenset(
@@ -122,7 +122,7 @@ def _sentence_of_value(change: Change) -> Label | None:
     before = text[shown.stream.start : shown.start]
     if not before.strip() or not _SENTENCE_END.search(before):
         return None
-    if len(words(shown.visible)) < _SENTENCE_WORDS and not _is_sentence(shown):
+    if not has_words(shown.visible, _SENTENCE_WORDS) and not _is_sentence(shown):
         return None
     return Label.EXPANSION if shown is new else Label.TRIM
 
@@ -158,7 +158,7 @@ def _is_content(change: Change, side: Side) -> bool:
     is_line = side.stream.node is not Node.MEDIA and _is_line(side)
     if side.source.count("\n") and is_line:
         return True
-    if len(words(side.visible)) >= _SENTENCE_WORDS:
+    if has_words(side.visible, _SENTENCE_WORDS):
         return True
     if side.reader.is_table and change.node in _WORDS_OF_CELLS:
         return False
@@ -181,4 +181,4 @@ def _is_sentence(side: Side) -> bool:
     start = side.start + (opening.end() if opening else 0)
     before = text[max(0, start - 300) : start]
     is_whole = _SENTENCE_START.search(before) and _SENTENCE_END.search(side.visible)
-    return bool(is_whole) and bool(words(side.visible))
+    return bool(is_whole) and has_words(side.visible, 1)

@@ -10,6 +10,7 @@ from functools import cached_property
 from bot.analyzer.sections import headings
 from bot.analyzer.titles import Site, Target, read_target
 from bot.analyzer.urls import domain, host, urls_in
+from bot.analyzer.wordlist import is_sourced
 from bot.revisions import Context, Edit, TitleFacts
 
 _INFOBOX = (
@@ -65,6 +66,11 @@ class Page:
     def headings(self) -> frozenset[str]:
         """The headings of the new text, as anchors compare them."""
         return frozenset(anchor_words(heading) for heading in headings(self.new))
+
+    @cached_property
+    def is_sourced(self) -> bool:
+        """Whether most paragraphs of the page before the edit have references."""
+        return is_sourced(self.old)
 
     @cached_property
     def shows_blanks(self) -> bool:

@@ -100,7 +100,8 @@ def read_target(raw: str, site: Site) -> Target:
     title = _BLANKS.sub(" ", title).strip()
     is_colon = title.startswith(":")
     title = title.lstrip(": ") if is_colon else title
-    return _with_prefix(title, _BLANKS.sub(" ", anchor).strip(), site, is_colon=is_colon)
+    anchor = _BLANKS.sub(" ", anchor).strip() if anchor else ""
+    return _with_prefix(title, anchor, site, is_colon=is_colon)
 
 
 def _with_prefix(title: str, anchor: str, site: Site, *, is_colon: bool) -> Target:

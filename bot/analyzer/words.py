@@ -20,7 +20,7 @@ from bot.analyzer.plain import is_in_prose, is_plain, titles_in
 from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added
 from bot.analyzer.visible import Visible, spans_of
 from bot.analyzer.windows import Item, Window, windows
-from bot.analyzer.wordlist import PageWords, is_sourced
+from bot.analyzer.wordlist import PageWords
 
 _UNREAD = frozenset(
     {Node.COMMENT, Node.CODE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.GALLERY, Node.EXTENSION_TAG}
@@ -29,6 +29,7 @@ _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD})
 _REWRITTEN = 0.2
 """Share of words that stayed below which a sentence is another one."""
 _SENTENCE_WORDS = 8
+_MARKER = re.compile(r"[*#:;][ \t]")
 _MARKERS = re.compile(r"^[ \t]*[*#:;]+(?=[ \t])", re.MULTILINE)
 _MAX_WINDOW = 12_000
 """Characters of a sentence slot beyond which its words are not compared."""
@@ -47,7 +48,6 @@ class WordJudge:
         self._page = page
         self._shared = PageWords(page.new, changed, page.edit.change.title)
         self._stood = PageWords(page.old, ())
-        self._is_sourced: bool | None = None
 
     def judge(self, compared: Compared) -> None:
         """Judge the words of all changes, stretch by stretch."""
@@ -176,8 +176,6 @@ class WordJudge:
     def _inspection(
         self, seen: Visible, added: tuple[Span, ...] | None, side: Side, *, is_value: bool = False
     ) -> Inspection:
-        if self._is_sourced is None:
-            self._is_sourced = is_sourced(self._page.old)
         titles = titles_in(side.reader, seen, *seen.bounds)
         return inspect_added(
             seen.text,
@@ -187,14 +185,13 @@ class WordJudge:
             is_article=self._page.is_article,
             is_value=is_value,
             titles=titles,
-            has_reference=_has_reference(side),
-            page_is_sourced=self._is_sourced,
+            lacks_reference=lambda: not _has_reference(side) and self._page.is_sourced,
         )
 
 
 def _unmarked(text: str) -> list[str]:
     """Give the words without list markers: a blank before one makes it a sign of code."""
-    return _MARKERS.sub("", text).split()
+    return (_MARKERS.sub("", text) if _MARKER.search(text) else text).split()
 
 
 def _is_read(change: Change) -> bool:

@@ -67,7 +67,7 @@ _SPEAK_OF = {
 def label(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """Give every label of one operation with its evidence."""
     is_tight: bool | None = None
-    for function in _asked(change):
+    for function in _asked(change, is_talk=page.is_talk):
         for found in function(change, page):
             level = found.assurance
             if level is not _THIN and found.label not in _FREE:
@@ -76,17 +76,19 @@ def label(index: int, change: Change, page: Page) -> Iterator[Evidence]:
             yield evidence_of(index, change, found.label, found.why, level)
 
 
-def _asked(change: Change) -> tuple[_LabelFunction, ...]:
+def _asked(change: Change, *, is_talk: bool) -> tuple[_LabelFunction, ...]:
     """Give the functions that may have something to say: all of them within other nodes."""
     if change.stream.node is not None or change.stream.path:
         return _ALL
-    sides = change.old, change.new
-    return _speaking(frozenset([change.node, *[m.node for side in sides for m in side.nodes]]))
+    old, new = change.old.nodes, change.new.nodes
+    nodes = [change.node, *[m.node for m in old], *[m.node for m in new]]
+    return _speaking(frozenset(nodes), is_talk=is_talk)
 
 
 @lru_cache(maxsize=1024)
-def _speaking(nodes: frozenset[Node]) -> tuple[_LabelFunction, ...]:
-    return tuple(f for f in _ALL if f not in _SPEAK_OF or _SPEAK_OF[f] & nodes)
+def _speaking(nodes: frozenset[Node], *, is_talk: bool) -> tuple[_LabelFunction, ...]:
+    asked = [f for f in _ALL if f not in _SPEAK_OF or _SPEAK_OF[f] & nodes]
+    return tuple(f for f in asked if is_talk or f is not talk)
 
 
 def _is_tight(change: Change) -> bool:

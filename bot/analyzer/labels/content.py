@@ -18,8 +18,7 @@ _TEMPLATES = 10
 def content(change: Change, page: Page) -> Iterator[Found]:
     """Label content that was added, removed or moved."""
     if change.content is None:
-        yield from _facts(change)
-        yield from _put_away(change, page)
+        yield from _facts(change, page)
         return
     shown = quoted(change.operation.new.strip() or change.operation.old.strip())
     match change.content:
@@ -41,10 +40,8 @@ def content(change: Change, page: Page) -> Iterator[Found]:
             yield Found(Label.SECTION_REMOVE, f"section {shown} removed")
 
 
-def _put_away(change: Change, page: Page) -> Iterator[Found]:
+def _put_away(change: Change) -> Iterator[Found]:
     """Label words that an article keeps for pages which include it, or shows again."""
-    if change.node is not Node.INCLUSION_CONTROL or page.namespace == _TEMPLATES:
-        return
     gone, come = change.old, change.new
     is_hidden = _is_for_others(come) and not _is_for_others(gone)
     is_shown = _is_for_others(gone) and not _is_for_others(come)
@@ -58,12 +55,14 @@ def _is_for_others(side: Side) -> bool:
     return side.name == "includeonly"
 
 
-def _facts(change: Change) -> Iterator[Found]:
+def _facts(change: Change, page: Page) -> Iterator[Found]:
     """Label changes of code and properties, whose every sign is a fact."""
     if change.is_code:
         yield Found(Label.CODE_CHANGE, f"code {_difference(change)}")
     elif change.node is Node.ANNOTATION:
         yield Found(Label.ANNOTATION_VALUE, f"a property {_difference(change)}")
+    if change.node is Node.INCLUSION_CONTROL and page.namespace != _TEMPLATES:
+        yield from _put_away(change)
 
 
 def _difference(change: Change) -> str:

@@ -19,6 +19,8 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
 
 _SHOWN = 80
+_MOST_WORDS = _SHOWN // 2 + 1
+"""With the blanks between them, as many fill it anyhow."""
 
 
 def evidence_of(
@@ -41,5 +43,5 @@ def evidence_of(
 
 def quoted(source: str) -> str:
     """Give wikitext on one line, cut to a length that can be read."""
-    line = " ".join(source.split(maxsplit=_SHOWN)[:_SHOWN])  # as many words fill it anyhow
+    line = " ".join(source.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS])
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"

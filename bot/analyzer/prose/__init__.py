@@ -39,7 +39,7 @@ from bot.analyzer.prose.finding import Comparison, Finding, Inspection
 from bot.analyzer.prose.gibberish import is_stray_word
 from bot.analyzer.prose.leftovers import inspect_source, possible_leftovers
 from bot.analyzer.prose.proof import is_own_word
-from bot.analyzer.prose.segments import extras, is_word, sentences, tokens, words
+from bot.analyzer.prose.segments import extras, has_words, is_word, sentences, tokens, words
 from bot.analyzer.prose.spelling import letters
 from bot.analyzer.prose.summaries import summary_mismatch
 from bot.analyzer.prose.typo_pairs import TypoPairs, name_of
@@ -51,6 +51,7 @@ __all__ = [
     "TypoPairs",
     "compare",
     "extras",
+    "has_words",
     "inspect_added",
     "inspect_source",
     "is_own_word",

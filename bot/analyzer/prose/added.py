@@ -24,8 +24,7 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
     is_article: bool = True,
     is_value: bool = False,
     titles: tuple[Span, ...] = (),
-    has_reference: bool = False,
-    page_is_sourced: bool = False,
+    lacks_reference: Callable[[], bool] | None = None,
 ) -> Inspection:
     """Look for alarms and cautions in visible text that an edit added.
 
@@ -37,8 +36,8 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
         is_article: False on talk, user and project pages, where people do address each other.
         is_value: Whether it is a value, a caption or a source's words, and may be a bare name.
         titles: The places in `text` of the titles of works, which may say anything.
-        has_reference: Whether a reference stands in or right behind the text.
-        page_is_sourced: Whether most of the page's paragraphs have references.
+        lacks_reference: Whether most of the page's paragraphs have references, and none stands in
+            or right behind the text; asked of facts alone.
     """
     lists = lexicon(language)
     new = make_added_text(
@@ -54,7 +53,7 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
         return Inspection()
     findings = (
         *alarms_in(new, is_article=is_article),
-        *cautions_in(new, has_reference=has_reference, page_is_sourced=page_is_sourced),
+        *cautions_in(new, lacks_reference),
     )
     missing = _NEEDS_LISTS if lists is None and new.texts and rude(language) is None else ()
     reason = f"only English words are listed, none for '{language}'"

@@ -5,7 +5,7 @@ Never says that an edit is bad: a caution only asks for a person.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import regex
 
@@ -87,14 +87,15 @@ _SHORTEST_SENTENCE = _OTHER_WORDS + _OTHER_WORDS - 1
 _FIGURE = re.compile(r"\d")
 
 
-def cautions_in(new: AddedText, *, has_reference: bool, page_is_sourced: bool) -> Iterator[Finding]:
+def cautions_in(new: AddedText, lacks_reference: Callable[[], bool] | None) -> Iterator[Finding]:
     """Find shouting, mixed scripts, another language and unsourced facts."""
     yield from _mixed_scripts(new)
     if whole := _whole_sentences(new):
         for check in (_shouting, _other_language):
             yield from list(check(new, whole))[:1]
-    if page_is_sourced and not has_reference:
-        yield from _unsourced(new)
+    if lacks_reference and (fact := _fact(new)) and lacks_reference():
+        why = f"{quoted(new.text[slice(*fact)])} has no reference, and most of the page has"
+        yield found(Label.UNSOURCED_FACT, fact, why)
 
 
 def _whole_sentences(new: AddedText) -> list[Span]:
@@ -173,13 +174,13 @@ def _language_of_other(new: AddedText, said: list[str]) -> str | None:
     return f"in another language ({code})" if is_other else None
 
 
-def _unsourced(new: AddedText) -> Iterator[Finding]:
+def _fact(new: AddedText) -> Span | None:
+    """Give the first of the new stretches that has a figure or claims something."""
     for span in new.added:
         piece = new.text[slice(*span)]
         if _FIGURE.search(piece) or _has_claim(new, piece):
-            why = f"{quoted(piece)} has no reference, and most of the page has"
-            yield found(Label.UNSOURCED_FACT, span, why)
-            return
+            return span
+    return None
 
 
 def _has_claim(new: AddedText, piece: str) -> bool:

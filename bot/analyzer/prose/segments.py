@@ -6,7 +6,7 @@ one token per character, and Thai, Khmer and Lao give one per grapheme unless IC
 """
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import regex
 import sentencex
@@ -76,6 +76,13 @@ def words(text: str) -> list[str]:
     else:
         return list(filter(is_word, tokens(text)))
     return list(filter(is_word, found)) if "_" in text else found
+
+
+def has_words(text: str, least: int) -> bool:
+    """Tell whether a text has so many words or numbers; of a long one only the beginning is cut."""
+    if text.isascii() and "_" not in text:
+        return next(islice(_ASCII_WORD.finditer(text), least - 1, None), None) is not None
+    return len(words(text)) >= least
 
 
 def placed_words(text: str) -> list[tuple[str, int]]:

@@ -15,10 +15,11 @@ from bot.analyzer.prose import inspect_source, is_word, possible_leftovers, toke
 from bot.analyzer.prose.disguises import _PARTED
 from bot.analyzer.prose.leftovers import _TOOLBAR
 from bot.analyzer.prose.pair import _QUOTATION, quotations
-from bot.analyzer.prose.segments import placed_words
+from bot.analyzer.prose.segments import has_words, placed_words
 from bot.analyzer.scopes import scopes_at, walked
 from bot.analyzer.titles import site_of
 from bot.analyzer.urls import urls_in
+from bot.analyzer.visible import _TABLE_MARKS
 from bot.analyzer.wordlist import _REFERENCED
 from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision
 
@@ -63,6 +64,9 @@ def test_words_are_those_tokens_that_are_words(text: str) -> None:
         at += len(token)
     assert placed_words(text) == placed
     assert words(text) == [word for word, _ in placed]
+    assert [least for least in range(1, 20) if has_words(text, least)] == [
+        *range(1, len(placed) + 1)
+    ]
 
 
 @_EXAMPLES
@@ -132,7 +136,8 @@ def test_functions_that_are_not_asked_have_nothing_to_say(
     site = site_of(context)
     page = Page(edit=edit, context=context, site=site, old=start + old, new=start + new)
     for made in compare(page.old, page.new, site).changes:
-        left_out = [function for function in _ALL if function not in _asked(made)]
+        asked = _asked(made, is_talk=page.is_talk)
+        left_out = [function for function in _ALL if function not in asked]
         assert not [found for function in left_out for found in function(made, page)]
 
 
@@ -197,3 +202,18 @@ def test_parted_letters_are_found_by_their_parting(text: str) -> None:
     """A word in single letters is found whether or not every letter is asked what stands before."""
     plain = re.compile(r"(?<!\w)(?:[^\W\d_][ ._-]){3,}[^\W\d_](?!\w)")
     assert [m.span() for m in _PARTED.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+@_EXAMPLES
+@given(_made_of("' '' < <b> </b> ~~~ | || |- |} |+ ! !! {| { : * # ; = [ ] x=1| a \n \n \t"))
+@example("|- a\n||b!!c\n :{| x\n!! a=b|c")
+def test_marks_of_tables_are_found_by_their_first_sign(text: str) -> None:
+    """The marks between visible words of a table are the same whichever way they are looked for."""
+    plain = re.compile(
+        r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|.*$|^\|[-}].*$|^\|\+|^[*#:;]+[ \t]*"
+        r"|^[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?|\|\||!!",
+        re.MULTILINE,
+    )
+    assert [m.span() for m in _TABLE_MARKS.finditer(text)] == [
+        m.span() for m in plain.finditer(text)
+    ]

@@ -87,7 +87,9 @@ def test_only_listed_typos_are_proven(old: str, new: str, language: str) -> None
 @given(TEXT, LANGUAGES, st.booleans())
 def test_any_text_can_be_inspected(text: str, language: str, is_article: bool) -> None:
     """Whatever was added, findings lie within it, and a part that is not new has none."""
-    found = inspect_added(text, language=language, is_article=is_article, page_is_sourced=True)
+    found = inspect_added(
+        text, language=language, is_article=is_article, lacks_reference=lambda: True
+    )
     assert all(0 <= f.new_span[0] < f.new_span[1] <= len(text) for f in found.findings)
     assert inspect_added(text, language=language, added=()).findings == ()
     assert all(f.new_span[1] <= len(text) for f in inspect_source(text).findings)

@@ -8,14 +8,13 @@ from bot.analyzer.prose import inspect_added, inspect_source, is_stray_word
 from bot.revisions import Context, Edit, RecentChange, Revision
 
 
-def labels(  # noqa: PLR0913 - as many as it tests
+def labels(
     text: str,
     language: str = "en",
     page: str = "",
     *,
     is_article: bool = True,
-    has_reference: bool = False,
-    page_is_sourced: bool = False,
+    lacks_reference: bool = False,
 ) -> set[Label]:
     """Inspect wholly new text and give the labels."""
     words = set(page.lower().split())
@@ -24,8 +23,7 @@ def labels(  # noqa: PLR0913 - as many as it tests
         language=language,
         page_has_word=words.__contains__,
         is_article=is_article,
-        has_reference=has_reference,
-        page_is_sourced=page_is_sourced,
+        lacks_reference=lambda: lacks_reference,
     )
     return {finding.label for finding in found.findings}
 
@@ -275,10 +273,10 @@ def test_the_page_s_own_language(language: str, text: str) -> None:
 def test_an_unsourced_fact() -> None:
     """A number without a reference stands out only where most of the page has references."""
     text = "The town had 5000 people."
-    assert Label.UNSOURCED_FACT in labels(text, page_is_sourced=True)
-    assert Label.UNSOURCED_FACT not in labels(text, page_is_sourced=True, has_reference=True)
+    assert Label.UNSOURCED_FACT in labels(text, lacks_reference=True)
     assert Label.UNSOURCED_FACT not in labels(text)
-    assert Label.UNSOURCED_FACT not in labels("The town lies there.", page_is_sourced=True)
+    assert Label.UNSOURCED_FACT not in labels(text)
+    assert Label.UNSOURCED_FACT not in labels("The town lies there.", lacks_reference=True)
 
 
 def test_a_language_without_lists_is_unchecked() -> None:

@@ -133,6 +133,31 @@ def test_another_process_is_waited_for_and_a_killed_one_is_not(
         assert time.monotonic() - began < 1
 
 
+WRITER = """
+import sys, time
+from bot.wiki.clock import SystemClock
+from bot.wiki.pace import Pace
+from tests.wiki_fakes import FakeTransport, requester
+with Pace(sys.argv[1], requester(FakeTransport(), SystemClock())).turn(float(sys.argv[2])):
+    print(time.time())
+"""
+
+
+def test_the_pace_holds_between_processes() -> None:
+    """Each notes when it wrote; the next one, of another folder or the same, goes by that."""
+    env = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+
+    def write(api: str, pace_seconds: float) -> float:
+        command = [sys.executable, "-c", WRITER, api, str(pace_seconds)]
+        return float(subprocess.run(command, stdout=subprocess.PIPE, env=env, check=True).stdout)
+
+    pace_seconds = 4.0  # more than a process takes to start
+    first = write(API, pace_seconds)
+    second = write(API.replace("wiki.example/w", "WIKI.example/other"), pace_seconds)
+    assert second - first >= pace_seconds
+    assert write(API, 0) - second < pace_seconds
+
+
 def test_a_signal_ends_the_wait_for_the_turn() -> None:
     """Within a nap, however long the pace."""
     clock = FakeClock(seconds=time.time())

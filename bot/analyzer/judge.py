@@ -87,7 +87,7 @@ def _compared(page: Page, compared: Compared) -> Analysis:
     changes = compared.changes
     words = WordJudge(page, span_of(changes))
     words.judge(compared)
-    past, unchecked = history(page)
+    past, unchecked = history(page, compared.groups)
     evidence = [*_whole(page), *past]
     for index, change in enumerate(changes):
         evidence += label(index, change, page)

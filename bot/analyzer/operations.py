@@ -46,11 +46,14 @@ class Compared(NamedTuple):
     changes: tuple[Change, ...]
     stretches: tuple[Stretch, ...]
     truncated: tuple[str, ...]
+    groups: list[Group]
+    """The lines that differ, whole."""
 
 
 def compare(old: str, new: str, site: Site) -> Compared:
     """Tell what changed between two texts."""
-    groups = [_kept_short(old, new, group) for group in changed_groups(old, new)]
+    lines = changed_groups(old, new)
+    groups = [_kept_short(old, new, group) for group in lines]
     stretches: list[Stretch] = []
     truncated: list[str] = []
     for group, scopes in zip(groups, _all_scopes(old, new, groups, site), strict=True):
@@ -65,7 +68,7 @@ def compare(old: str, new: str, site: Site) -> Compared:
     places = Places(old, new)
     changes = [change for stretch in stretches for change in _changes(stretch, places)]
     told = with_sections(with_moves(changes))
-    return Compared(tuple(told), tuple(stretches), tuple(truncated))
+    return Compared(tuple(told), tuple(stretches), tuple(truncated), lines)
 
 
 def _kept_short(old: str, new: str, group: Group) -> Group:

@@ -5,15 +5,16 @@ summary.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs
 
+from bot.analyzer.align.lines import Group
 from bot.analyzer.analysis import Evidence, Label, Unchecked
 from bot.analyzer.changes import Change
 from bot.analyzer.labels.found import quoted
 from bot.analyzer.page import Page
-from bot.revisions import Past, PastRevision, RevisionId
+from bot.revisions import Past, PastLine, PastRevision, RevisionId
 
 _TAGS = {
     "mw-rollback": (Label.ROLLBACK, "the wiki tagged it as a rollback"),
@@ -33,20 +34,24 @@ _UNKNOWN = {
 _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD, Label.REWRITE})
 _RADIUS = 15
 """Edits that one may undo at once; the wiki's own limit ($wgManualRevertSearchRadius)."""
-_Lost = tuple[str, str, RevisionId]
 _TELLING_CHARACTERS = 30
 """A line that is shorter may well come twice without being brought back."""
 
 
-def history(page: Page) -> tuple[list[Evidence], list[Unchecked]]:
-    """Label an edit by the page's earlier texts, then by its change tags."""
+def history(page: Page, groups: Sequence[Group]) -> tuple[list[Evidence], list[Unchecked]]:
+    """Label an edit by the page's earlier texts, then by its change tags.
+
+    Args:
+        page: The page, with what is known of its past.
+        groups: Its lines that differ.
+    """
     past = page.context.past
     restored = _restored(page, past) if past else None
     found = [*_whole(page, restored), *_by_tags(page)]
     is_whole = any(e.label is Label.REVERT for e in found)
     unknown = [] if past is not None or is_whole else [Label.REVERT]
     if not is_whole:
-        found += _partial(page, past)
+        found += _partial(page, past, groups)
         unknown += [Label.PARTIAL_REVERT] if past is None or past.lines is None else []
     users = _undone_users(page, past, restored) if past and restored else frozenset()
     if users and users == {page.edit.change.user}:
@@ -113,25 +118,34 @@ def _sha1(page: Page) -> str:
     return hashlib.sha1(page.new.encode(), usedforsecurity=False).hexdigest()
 
 
-def _partial(page: Page, past: Past | None) -> Iterator[Evidence]:
+def _partial(page: Page, past: Past | None, groups: Sequence[Group]) -> Iterator[Evidence]:
     """Look for an edit of which every line goes back to what it was."""
     if past is None or not past.lines:
         return
-    was, now = _lines(page.old), _lines(page.new)
-    gone, come = was - now, now - was
-    if not any(len(line) >= _TELLING_CHARACTERS for line in gone | come):
-        return
+    was = _lines(page.old[group.old_start : group.old_end] for group in groups)
+    now = _lines(page.new[group.new_start : group.new_end] for group in groups)
     oldest = _oldest(past)
     taken = {line.old: line.revid for line in past.lines if line.revid > oldest}
     brought = {line.new: line.revid for line in past.lines if line.revid > oldest}
-    if gone <= brought.keys() and come <= taken.keys():
+    # a line that went here may stand elsewhere still: looked for only where it decides
+    if not all(line in brought or _stands(line, page.new) for line in was - now):
+        return
+    if not all(line in taken or _stands(line, page.old) for line in now - was):
+        return
+    gone = {line for line in was - now if not _stands(line, page.new)}
+    come = {line for line in now - was if not _stands(line, page.old)}
+    if any(len(line) >= _TELLING_CHARACTERS for line in gone | come):
         first = min([*(brought[x] for x in gone), *(taken[x] for x in come)])
         why = f"every line that changed is again as it was before revision {first}"
         yield Evidence(label=Label.PARTIAL_REVERT, operation=None, why=why)
 
 
-def _lines(text: str) -> set[str]:
-    return {line for line in text.split("\n") if line.strip()}
+def _lines(parts: Iterable[str]) -> set[str]:
+    return {line for part in parts for line in part.split("\n") if line.strip()}
+
+
+def _stands(line: str, text: str) -> bool:
+    return f"\n{line}\n" in f"\n{text}\n"
 
 
 def re_added(
@@ -144,24 +158,25 @@ def re_added(
         return [], []
     if past is None or past.lines is None:
         return [], [_unchecked(Label.RE_ADDED)]
-    old = _one_line(page.old)
-    lost = [
-        (_one_line(line.old), _one_line(line.new), line.revid)
-        for line in past.lines
-        if len(line.old) >= _TELLING_CHARACTERS
-    ]
-    return [e for each in came for e in _brought_back(each, changes, lost, old)], []
+    return [e for each in came for e in _brought_back(each, changes, past.lines, page.old)], []
 
 
 def _brought_back(
-    came: Evidence, changes: Sequence[Change], lost: Sequence[_Lost], old: str
+    came: Evidence, changes: Sequence[Change], known: Sequence[PastLine], old: str
 ) -> Iterator[Evidence]:
     source = changes[came.operation or 0].new.source
     for line in map(_one_line, source.split("\n")):
-        if len(line) < _TELLING_CHARACTERS or line in old:
+        if len(line) < _TELLING_CHARACTERS:
             continue
-        revids = [revid for was, now, revid in lost if line in was and line not in now]
-        if revids:
+        longest = max(line.split(), key=len)
+        revids = [
+            one.revid
+            for one in known
+            if longest in one.old  # most lines of the past lack it, and need no second look
+            and line in _one_line(one.old)
+            and line not in _one_line(one.new)
+        ]
+        if revids and line not in _one_line(old):
             why = f"revision {max(revids)} had taken it out: {quoted(line)}"
             yield structs.replace(came, label=Label.RE_ADDED, why=why)
             return

@@ -90,7 +90,7 @@ def build_session(
     settings = configuration.settings
     ends = settings.run.deadline if deadline is None else deadline
     connection = build_connection(configuration, announce, ends)
-    session = connect(replace(connection, clock=SystemClock(is_halted)))
+    session = connect(replace(connection, clock=SystemClock(is_halted), is_halted=is_halted))
     _refuse_power(session.account, settings)
     return session
 

@@ -39,6 +39,8 @@ class Connection:
     announce: Callable[[str], None] = lambda _: None
     """Told what is waited for and how long: ``rate limited by the wiki, 6 s``."""
     clock: Clock = SYSTEM_CLOCK
+    is_halted: Callable[[], bool] = lambda: False
+    """Whether a signal asked us to leave."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +82,7 @@ def connect(connection: Connection) -> Session:
     )
     user_agent = user_agent_for(connection.contact)
     cookies = CookieFile(connection.folder, credential.login_name, credential.password or "")
-    transport = PywikibotTransport(connection.api_url, user_agent, cookies)
+    transport = PywikibotTransport(connection.api_url, user_agent, cookies, connection.is_halted)
     return open_session(connection, credential, transport, user_agent)
 
 

@@ -7,11 +7,12 @@ a redirect, never judges the reply.
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlencode
 
 from bot.errors import UnavailableError
+from bot.wiki.clock import NAP_SECONDS
 from bot.wiki.cookies import CookieFile
 from bot.wiki.reply import HttpReply
 
@@ -23,6 +24,8 @@ LONGEST_GET = 2000
 _CHUNK_BYTES = 65536
 _GRACE_SECONDS = 1.0
 """For what notices by itself that time is up, and says better why."""
+LEAVING_SECONDS = 5.0
+"""A read may still take after a signal: what was written is looked at once more."""
 
 
 class Transport(Protocol):
@@ -48,9 +51,23 @@ class Transport(Protocol):
 
 
 class PywikibotTransport:
-    """The real one, on `pywikibot.comms.http`, which documents swapping its session."""
+    """The real one, on `pywikibot.comms.http`, which documents swapping its session.
 
-    def __init__(self, api_url: str, user_agent: str, cookie_file: CookieFile) -> None:
+    Args:
+        api_url: Where everything is sent.
+        user_agent: With which.
+        cookie_file: Whose cookies.
+        is_halted: Whether a signal asked us to leave: a read that hangs then is given up.
+    """
+
+    def __init__(
+        self,
+        api_url: str,
+        user_agent: str,
+        cookie_file: CookieFile,
+        is_halted: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._is_halted = is_halted
         self._api_url = api_url
         self._user_agent = user_agent
         self._cookie_file = cookie_file
@@ -70,6 +87,8 @@ class PywikibotTransport:
             return _within(
                 seconds + _GRACE_SECONDS,
                 lambda: self._exchange(parameters, write=write, seconds=seconds),
+                # what was written is known only by its reply
+                _never if write else self._is_halted,
             )
         except TimeoutError:
             # whoever still waits for the old session's reply must not disturb the next request
@@ -118,11 +137,18 @@ class PywikibotTransport:
         self._cookie_file.save()
 
 
-def _within(seconds: float, work: Callable[[], HttpReply]) -> HttpReply:
+def _never() -> bool:
+    return False
+
+
+def _within(
+    seconds: float, work: Callable[[], HttpReply], is_halted: Callable[[], bool]
+) -> HttpReply:
     """Do in a thread what can hang beyond every limit of a socket: name servers, slow headers.
 
     Raises:
-        TimeoutError: It took longer; the thread is left to itself, and ends with the program.
+        TimeoutError: It took longer, or too long for somebody who was asked to leave; the thread
+            is left to itself, and ends with the program.
     """
     done: Future[HttpReply] = Future()
 
@@ -133,7 +159,13 @@ def _within(seconds: float, work: Callable[[], HttpReply]) -> HttpReply:
             done.set_exception(error)
 
     threading.Thread(target=go, daemon=True).start()
-    return done.result(timeout=seconds)
+    ends, is_leaving = time.monotonic() + seconds, False
+    while not wait([done], timeout=min(NAP_SECONDS, max(ends - time.monotonic(), 0.0))).done:
+        if is_halted() and not is_leaving:
+            ends, is_leaving = min(ends, time.monotonic() + LEAVING_SECONDS), True
+        if time.monotonic() >= ends:
+            raise TimeoutError
+    return done.result()
 
 
 def _read(reply: "requests.Response", until: float) -> bytes:

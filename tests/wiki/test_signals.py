@@ -117,3 +117,22 @@ def test_a_signal_ends_the_wait_that_a_wiki_asked_for(mills: Mills, words: tuple
     assert said.startswith("editpatrol: Interrupted")
     proxy.fault = None
     assert _rest_is_done(place, fixes)
+
+
+def test_a_signal_ends_a_read_that_hangs(mills: Mills) -> None:
+    """Long before a reader's own patience is over; nothing was written, the next run does it."""
+    place, proxy = mills
+    fixes = place.people_edit()
+
+    def spoils(parameters: Parameters) -> bool:
+        return parameters.get("list") == "recentchanges"
+
+    proxy.seen.clear()
+    proxy.fault = Fault(spoils=spoils, reply=Reply(), delay_seconds=60, times=1)
+    code, seconds, said = _signalled(
+        place, signal.SIGTERM, lambda: any(spoils(one) for one in proxy.seen)
+    )
+    assert (code, seconds < AT_ONCE_SECONDS) == (ExitCode.TERMINATED, True)
+    assert said.startswith("editpatrol: Interrupted")
+    proxy.fault = None
+    assert _rest_is_done(place, fixes)

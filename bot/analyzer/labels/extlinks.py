@@ -113,10 +113,10 @@ def is_mended(change: Change) -> bool:
     if "\n" in change.old.source + change.new.source or "[[" in change.new.part("label"):
         return False
     sources = change.new.source, _WEB.sub("", change.new.source)
-    return any(_is_same_but_signs(change, source, is_exact=False) for source in sources)
+    return any(_is_same_but_signs(change, source) for source in sources)
 
 
-def _is_same_but_signs(change: Change, new: str, *, is_exact: bool) -> bool:
+def _is_same_but_signs(change: Change, new: str, *, is_exact: bool = False) -> bool:
     """Say whether the words stand in the same order, but that the URL may stand before its label.
 
     A label whose words change places is another label.

@@ -40,8 +40,6 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
             yield Found(Label.SIGNED_POST, f"words of the editor's own post changed: {shown}")
         case None:
             yield Found(Label.OTHERS_POST_EDITED, f"words of a standing post changed: {shown}")
-        case _:
-            return
 
 
 def _is_signature(change: Change) -> bool:

@@ -59,8 +59,6 @@ def _leftovers(index: int, change: Change, among: Signs) -> Iterator[Evidence]:
 def _with_marks(side: Side) -> str:
     """Give a stretch with the marks that touch it: of bold words the words alone may be new."""
     text, start, end = side.reader.fragment.text, side.start, side.end
-    if text[start - 1 : start] not in _MARKS and text[end : end + 1] not in _MARKS:
-        return side.source
     while start > 0 and text[start - 1] in _MARKS:
         start -= 1
     while end < len(text) and text[end] in _MARKS:

@@ -22,6 +22,7 @@ _WORDS_OF_CELLS = frozenset({Node.WORD, Node.SENTENCE})
 _PROSE = frozenset({Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION})
 """What words of a line of code would be told as, were it not for the code."""
 _SENTENCE_WORDS = 8
+_UNFINISHED_WORDS = 3
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s*\Z")
 _SENTENCE_START = re.compile(
     r"(?:(?:\A|\n)(?:[*#:;]+[ \t]*)?|[.!?…。！？।؟۔]['\")\]»”]*(?:<ref.*(?:/>|</ref>))?\s*)\Z"
@@ -168,11 +169,8 @@ def _is_content(change: Change, side: Side) -> bool:
 def _is_line(side: Side) -> bool:
     text = side.reader.fragment.text
     start = side.start + side.blanks
-    end = side.start + len(side.source.rstrip())
     before = text[text.rfind("\n", 0, start) + 1 : start]
-    behind = text.find("\n", end)
-    rest = text[end : len(text) if behind < 0 else behind]
-    return not before.strip(" *#:;|!") and not rest.strip()
+    return not before.strip(" *#:;|!") and _ends_line(side)
 
 
 def _is_sentence(side: Side) -> bool:
@@ -180,5 +178,17 @@ def _is_sentence(side: Side) -> bool:
     opening = _OPENING.match(side.source)
     start = side.start + (opening.end() if opening else 0)
     before = text[max(0, start - 300) : start]
-    is_whole = _SENTENCE_START.search(before) and _SENTENCE_END.search(side.visible)
-    return bool(is_whole) and has_words(side.visible, 1)
+    if not _SENTENCE_START.search(before):
+        return False
+    if _SENTENCE_END.search(side.visible):
+        return has_words(side.visible, 1)
+    is_open = side.stream.node is not Node.MEDIA and _ends_line(side)
+    return is_open and has_words(side.visible, _UNFINISHED_WORDS)
+
+
+def _ends_line(side: Side) -> bool:
+    """Say whether nothing stands behind a stretch in its line: a sentence needs no other end."""
+    text = side.reader.fragment.text
+    end = side.start + len(side.source.rstrip())
+    behind = text.find("\n", end)
+    return not text[end : len(text) if behind < 0 else behind].strip()

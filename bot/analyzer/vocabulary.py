@@ -191,6 +191,7 @@ class Label(StrEnum):
     LOOKALIKE_DOMAIN = "lookalike-domain"
     ARCHIVE_OF_OTHER_URL = "archive-of-other-url"
     HIDING_STYLE = "hiding-style"
+    UNFINISHED_SENTENCE = "unfinished-sentence"
     UNSOURCED_FACT = "unsourced-fact"
     OTHER_LANGUAGE = "other-language"
     LLM_LEFTOVER = "llm-leftover"

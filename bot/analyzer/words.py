@@ -17,7 +17,7 @@ from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
 from bot.analyzer.plain import is_in_prose, is_plain, titles_in
-from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added
+from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added, words
 from bot.analyzer.visible import Visible, spans_of
 from bot.analyzer.windows import Item, Window, windows
 from bot.analyzer.wordlist import PageWords
@@ -28,6 +28,11 @@ _UNREAD = frozenset(
 _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD})
 _REWRITTEN = 0.2
 """Share of words that stayed below which a sentence is another one."""
+_STEM = 4
+"""Letters of a word that tell it from others, whatever its ending."""
+_LEAST_STEMS = 2
+_SHARED_STEMS = 0.4
+_NUMBER = re.compile(r"\d+")
 _SENTENCE_WORDS = 8
 _MARKER = re.compile(r"[*#:;][ \t]")
 _MARKERS = re.compile(r"^[ \t]*[*#:;]+(?=[ \t])", re.MULTILINE)
@@ -210,11 +215,26 @@ def _is_read(change: Change) -> bool:
 def _rewritten(told: Comparison, old: str, new: str) -> Iterable[Finding]:
     """Call a sentence rewritten when little of it stayed: no word of it then stands for another."""
     is_long = min(len(old.split()), len(new.split())) >= _SENTENCE_WORDS
-    if told.similarity >= _REWRITTEN or not is_long:
+    if told.similarity >= _REWRITTEN or not is_long or _says_the_same(old, new):
         return told.findings
     why = "a sentence was mostly replaced"
     span = (0, len(old)), (0, len(new))
     return (Finding(label=Label.REWRITE, old_span=span[0], new_span=span[1], why=why),)
+
+
+def _says_the_same(old: str, new: str) -> bool:
+    """Tell whether a sentence has the numbers, and many of the stems, of another: it was put anew.
+
+    Words in another order, and other forms of them, are few in any one alignment.
+    """
+    if sorted(_NUMBER.findall(old)) != sorted(_NUMBER.findall(new)):
+        return False
+    was, now = _stems(old), _stems(new)
+    return len(was & now) >= max(_LEAST_STEMS, _SHARED_STEMS * min(len(was), len(now)))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM].lower() for word in words(text) if len(word) >= _STEM}
 
 
 def _is_heading(window: Window, changes: dict[int, Change]) -> bool:

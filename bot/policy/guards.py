@@ -33,6 +33,7 @@ CAUTIONS: Final = frozenset(
         Label.LOOKALIKE_DOMAIN,
         Label.ARCHIVE_OF_OTHER_URL,
         Label.HIDING_STYLE,
+        Label.UNFINISHED_SENTENCE,
         Label.UNSOURCED_FACT,
         Label.OTHER_LANGUAGE,
         Label.LLM_LEFTOVER,

@@ -9,6 +9,7 @@
 * `content`: what came, went or moved; code and properties.
 * `talk`: posts on discussion pages.
 * `history`: texts that came back.
+* `unfinished`: sentences that nobody finished.
 * `spam`, `alarms`: what only all changes together show.
 
 None of them sees the wiki, a clock or a summary's claims.

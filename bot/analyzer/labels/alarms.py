@@ -11,6 +11,7 @@ from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.labels.spam import link_spam
+from bot.analyzer.labels.unfinished import unfinished
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
 from bot.analyzer.prose import inspect_source, is_stray_word, possible_leftovers
@@ -39,6 +40,7 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
         if leftovers:
             yield from _leftovers(index, change, leftovers)
         yield from _stray_word(index, change, page)
+        yield from unfinished(index, change, page)
 
 
 def _hides(change: Change, page: Page) -> bool:

@@ -132,6 +132,7 @@ FAMILIES: dict[Label, Family] = {
     Label.LOOKALIKE_DOMAIN: Family.CAUTION,
     Label.ARCHIVE_OF_OTHER_URL: Family.CAUTION,
     Label.HIDING_STYLE: Family.CAUTION,
+    Label.UNFINISHED_SENTENCE: Family.CAUTION,
     Label.UNSOURCED_FACT: Family.CAUTION,
     Label.OTHER_LANGUAGE: Family.CAUTION,
     Label.LLM_LEFTOVER: Family.CAUTION,

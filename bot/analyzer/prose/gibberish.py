@@ -83,7 +83,7 @@ def oddness(word: str) -> float:
     """Give the share of a word's three-letter sequences that no language we know has."""
     if len(word) < _SHORTEST - 1:
         return 0.0
-    if runs_along_row(word.lower()):
+    if runs_along_row(word.lower()) and word[1:] == word[1:].lower():
         return _VERY_ODD
     plain = folded(word).removeprefix("lib")  # programs' libraries: libftdi, libjpeg
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):

@@ -1,0 +1,67 @@
+"""Takes a change and says whether a sentence came in that nobody finished.
+
+Knows sentences by their ends and capitals only, so it asks for no list of words; never looks at
+lists, tables, headings, values and references, where many lines have no end.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Evidence, Kind, Label
+from bot.analyzer.changes import Change
+from bot.analyzer.labels.found import evidence_of, quoted
+from bot.analyzer.page import Page
+
+_END = re.compile(r".*[.!?…:;。！？।؟۔։።၊။][\s\"'»«”’“)\]]*", re.DOTALL)
+_NO_PARAGRAPH = tuple("*#:;=|!{< [_-")
+"""How lines begin that are no paragraph."""
+_LETTER = re.compile(r"[^\W\d_]")
+_NO_SENTENCE = ("(", "[", "—", "–", "-", "~")
+"""How words begin that are a remark or a signature."""
+_WORDS = 3
+"""Words of a line of its own that make a sentence."""
+
+
+def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
+    """Look for words that came in behind a finished sentence, or as a small-lettered line."""
+    said = change.new.visible.strip()
+    if not said or _END.fullmatch(said) or not _is_prose(change, page):
+        return
+    if not _LETTER.search(said) or said.startswith(_NO_SENTENCE) or "\n" in said:
+        return
+    text, start, end = change.new.reader.fragment.text, *_stripped(change)
+    line_end = text.find("\n", end)
+    if text[end : len(text) if line_end < 0 else line_end].strip():
+        return
+    line = text.rfind("\n", 0, start) + 1
+    if text.startswith(_NO_PARAGRAPH, line):
+        return
+    before = change.new.reader.visible(line, start).text
+    is_unfinished = _END.fullmatch(before) if before.strip() else _is_small_line(said)
+    if is_unfinished:
+        why = f"{quoted(said)} ends without a mark"
+        yield evidence_of(index, change, Label.UNFINISHED_SENTENCE, why)
+
+
+def _is_prose(change: Change, page: Page) -> bool:
+    """Say whether a change is of the words of an article's paragraph, and had an end if it had any.
+
+    Words that had no end before have lost none.
+    """
+    if not page.is_article or change.is_code or change.stream.node is not None:
+        return False
+    if change.stream.path or change.operation.kind is Kind.MOVE or change.new.is_in_table:
+        return False
+    had = change.old.visible.strip()
+    return not had or _END.fullmatch(had) is not None
+
+
+def _stripped(change: Change) -> tuple[int, int]:
+    """Give where the source of a change begins and ends without blanks."""
+    source, start = change.new.source, change.new.start
+    first = start + len(source) - len(source.lstrip())
+    return first, max(first, start + len(source.rstrip()))
+
+
+def _is_small_line(said: str) -> bool:
+    return said[0].islower() and said.count(" ") + 1 >= _WORDS

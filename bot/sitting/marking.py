@@ -6,7 +6,7 @@ One lease per write: a cron job that comes by meanwhile is not kept out all even
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from bot.errors import BadReplyError, BusyError, LedgerError, UnavailableError
+from bot.errors import BadReplyError, BusyError, KeptOutError, LedgerError, UnavailableError
 from bot.ledger.lock import at_work
 from bot.pipeline.by_hand import patrol_by_hand
 from bot.pipeline.outcome import Outcome, OutcomeKind
@@ -43,7 +43,7 @@ class Marking:
         """Look at the edit once more, patrol it, and keep what came of it.
 
         Raises:
-            DeniedError: The account may not: no right, blocked, or patrolling is off.
+            DeniedError: The account may not: no right, blocked everywhere, or patrolling is off.
         """
         now = sight
         try:
@@ -52,6 +52,8 @@ class Marking:
                 outcome = patrol_by_hand(
                     self._desk.plan, now.judgement, self._desk.crew, self._patroller
                 )
+        except KeptOutError as refusal:
+            return Marked(sight=now, fate=Fate.REFUSED, outcome=None, why=str(refusal))
         except PASSING as passing:
             return Marked(sight=now, fate=Fate.LATER, outcome=None, why=str(passing))
         except BadReplyError as refusal:

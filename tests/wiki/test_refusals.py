@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from bot.cli import invoke as command_line
 from bot.cli.exit_codes import ExitCode
 from bot.pipeline.entries import Held
 from bot.playground.accounts import BOT
@@ -18,6 +19,11 @@ from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
 from bot.reporter.wiki_page.markers import START
+from bot.revisions import RevisionId
+from bot.settings import load_configuration
+from bot.sitting.desk import Choice, open_desk
+from bot.sitting.marking import Marking
+from bot.sitting.state import Fate
 from tests.conftest import require
 from tests.fault_proxy import Fault, Parameters
 from tests.filters import add_filter
@@ -350,6 +356,26 @@ def test_a_partial_block_stops_only_what_it_covers(
     assert asked == [str(one) for one in elsewhere]
     assert all(place.is_all_done(one) for one in elsewhere)
     assert not place.is_all_done(inside)
+    _unblock(place)
+    assert place.run(capsys) == (OK, "")
+    assert place.is_all_done(inside)
+
+
+def test_a_partial_block_is_told_to_people(
+    place: Troubled, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`check` notes it; a person at the terminal goes on with the next edit."""
+    elsewhere, inside = place.people_edit(), place.people_edit()
+    _block_from(lambda _: place.title)(place)
+    command_line(["--dir", str(place.folder), "check"])
+    assert "is blocked from some pages or namespaces" in capsys.readouterr().out
+    with open_desk(load_configuration(place.folder), print, as_person=True) as desk:
+        marking = Marking(desk)
+        sights, _ = desk.sighting.see(desk.choose(Choice(revids=(inside, elsewhere))))
+        marked = {one.judgement.edit.change.revid: marking.mark(one) for one in sights}
+    assert marked[RevisionId(elsewhere)].fate is Fate.PATROLLED
+    assert marked[RevisionId(inside)].fate is Fate.REFUSED
+    assert "(blocked)" in marked[RevisionId(inside)].why
     _unblock(place)
     assert place.run(capsys) == (OK, "")
     assert place.is_all_done(inside)

@@ -153,6 +153,8 @@ def _piece(piece: Piece | None, place: tuple[int, ...]) -> Piece:
 def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
     if one := _one_link(stretch, region):
         return [one]
+    if several := _several_links(stretch, region):
+        return several
     old = tiles(stretch.old, region.old_start, region.old_end)
     new = tiles(stretch.new, region.new_start, region.new_end)
     if not old:
@@ -160,6 +162,36 @@ def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
     if not new:
         return [(line, None) for piece in old for line in lines(stretch.old, piece)]
     return pairs(stretch.old.fragment.text, stretch.new.fragment.text, old, new)
+
+
+def _several_links(stretch: Stretch, region: Island) -> list[Pair]:
+    """Take a region as links side by side when they came, or went, round words that stayed.
+
+    Where blanks part words, these stand between links, and each is a region of its own.
+    """
+    old = top(stretch.old.nodes(*region[:2]))
+    new = top(stretch.new.nodes(*region[2:]))
+    if old and new:
+        return []
+    linked, plain = (stretch.new, stretch.old) if new else (stretch.old, stretch.new)
+    spans = (region[2:], region[:2]) if new else (region[:2], region[2:])
+    links = new or old
+    if len(links) < 2 or any(link.node not in _INLINE for link in links):  # noqa: PLR2004 - several
+        return []
+    if linked.visible(*spans[0]).text != plain.fragment.text[slice(*spans[1])]:
+        return []
+    found: list[Pair] = []
+    at, place = spans[0][0], spans[1][0]
+    for link in links:
+        between = linked.fragment.text[at : link.start]
+        if not plain.fragment.text.startswith(between, place):
+            return []  # markup stands there, too
+        place += len(between)
+        end = place + len(linked.visible(link.start, link.end).text)
+        pair = Piece(place, end, None), Piece(link.start, link.end, link)
+        found.append(pair if new else pair[::-1])
+        at, place = link.end, end
+    return found
 
 
 def _one_link(stretch: Stretch, region: Island) -> Pair | None:

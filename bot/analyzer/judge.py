@@ -42,7 +42,11 @@ _MOVED = {
     Node.TEMPLATE: Family.TEMPLATES,
     Node.MEDIA: Family.MEDIA,
     Node.COMMENT: Family.FORMATTING,
+    Node.GALLERY: Family.MEDIA,
+    Node.CODE: Family.FACT,
 }
+"""What things that only moved are told as; code says another thing in another order."""
+_WITH_WORDS = frozenset({Node.GALLERY, Node.CODE})
 _NOT_LOST = frozenset({Label.REVERT, Label.BLANKING, Label.REDIRECT_CREATE})
 
 
@@ -168,7 +172,8 @@ def _distinct(evidence: list[Evidence]) -> list[Evidence]:
 
 
 def _traits(change: Change) -> Traits:
-    is_moved = change.operation.kind is Kind.MOVE and not change.new.visible.strip()
+    is_silent = change.node in _WITH_WORDS or not change.new.visible.strip()
+    is_moved = change.operation.kind is Kind.MOVE and is_silent
     moved = _MOVED.get(change.node) if is_moved else None
     return Traits(is_in_reference(change), change.is_same_words, moved)
 

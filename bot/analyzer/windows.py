@@ -12,6 +12,8 @@ from bot.analyzer.analysis import Node, Span
 from bot.analyzer.changes import Change
 from bot.analyzer.visible import Reader
 
+_PASSING = frozenset(".,;:!?。，、；：！？")
+"""Signs of a sentence that may stand before or behind a reference."""
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s+|\n")
 _CELL_END = re.compile(rf"{_SENTENCE_END.pattern}|[|]{{2}}")
 _WHOLE = frozenset(
@@ -220,3 +222,13 @@ def _right(change: Change, high: int) -> int:
         if not _is_inside(reader, found.end()):
             return found.start() + len(found[0].rstrip(" \t\n|")) - end
     return max(limit - end, 0)
+
+
+def passing_signs(window: Window, changes: dict[int, Change]) -> list[int]:
+    """Give the signs that left one place of a sentence and came to another, by their changes."""
+    told = [(index, changes[index]) for index in window.indexes]
+    signs = [(index, change) for index, change in told if change.node is Node.PUNCTUATION]
+    gone = sorted(change.old.source.strip() for _, change in signs if not change.new.source)
+    come = sorted(change.new.source.strip() for _, change in signs if not change.old.source)
+    is_moved = bool(gone) and gone == come and all(sign in _PASSING for sign in gone)
+    return [index for index, _ in signs] if is_moved and len(signs) == 2 * len(gone) else []

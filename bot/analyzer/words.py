@@ -12,6 +12,7 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_mended
 from bot.analyzer.labels.families import ALARMS, FACTS
 from bot.analyzer.labels.formatting import is_unseen
+from bot.analyzer.labels.found import evidence_of
 from bot.analyzer.labels.links import is_explained
 from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.operations import Compared
@@ -19,7 +20,7 @@ from bot.analyzer.page import Page
 from bot.analyzer.plain import is_in_prose, is_plain, titles_in
 from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added, words
 from bot.analyzer.visible import Visible, spans_of
-from bot.analyzer.windows import Item, Window, windows
+from bot.analyzer.windows import Item, Window, passing_signs, windows
 from bot.analyzer.wordlist import PageWords
 
 _UNREAD = frozenset(
@@ -113,6 +114,9 @@ class WordJudge:
         old = window.old.visible(window.old_start, window.old_end)
         new = window.new.visible(window.new_start, window.new_end)
         if _unmarked(old.text) == _unmarked(new.text):
+            for index in passing_signs(window, changes):
+                why = "a sign changed places with a reference or other markup"
+                self.evidence.append(evidence_of(index, changes[index], Label.PUNCTUATION, why))
             return
         if max(len(old.text), len(new.text)) > _MAX_WINDOW:
             size = f"{max(len(old.text), len(new.text)):,}"

@@ -24,9 +24,12 @@ _IN_TABLES = frozenset(
 FORMS = _IN_TABLES | {
     *(Node.WHITESPACE, Node.COMMENT, Node.TEXT_FORMATTING, Node.HEADING, Node.LIST_ITEM),
     *(Node.ELEMENT, Node.ENTITY, Node.NOWIKI, Node.TRANSLATION_MARKER, Node.CODE),
+    Node.EXTERNAL_LINK,
 }
 """What has a form that can change."""
 _BLANKS = re.compile(r"[ \t]+")
+_MARKERS = "*#:; \t"
+_QUOTES = re.compile(r"'{2,}")
 _PARTED = frozenset({Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.MEDIA})
 _SIGNS = ("|", "=", "\n", "]]")
 _SPACES = re.compile(r"\s*")
@@ -58,10 +61,8 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
             yield from _white_space(change, page)
         case _ if Node.COMMENT in {change.node, change.stream.node}:
             yield from _comment(change)
-        case Node.TEXT_FORMATTING:
-            if change.is_same_but_blanks:
-                what = "bold or italics" if "''" in old + new else "how words are set"
-                yield Found(Label.EMPHASIS, f"{what} changed: {quoted(old or new)}")
+        case Node.TEXT_FORMATTING | Node.EXTERNAL_LINK:
+            yield from _emphasis(change)
         case Node.HEADING if change.operation.kind is not Kind.MOVE:
             yield from _heading(change)
         case Node.LIST_ITEM if change.operation.kind is not Kind.MOVE:
@@ -71,6 +72,17 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
                 yield Found(Label.ELEMENT_CHANGE, _markup(old, new))
         case _:
             yield from _layout(change)
+
+
+def _emphasis(change: Change) -> Iterator[Found]:
+    """Label bold and italics; within a link's label, when nothing else of the link changed."""
+    old, new = change.operation.old, change.operation.new
+    if change.node is Node.EXTERNAL_LINK:
+        if change.is_same_words and old != new and _QUOTES.sub("", old) == _QUOTES.sub("", new):
+            yield Found(Label.EMPHASIS, f"bold or italics changed: {quoted(new)}")
+    elif change.is_same_but_blanks:
+        what = "bold or italics" if "''" in old + new else "how words are set"
+        yield Found(Label.EMPHASIS, f"{what} changed: {quoted(old or new)}")
 
 
 def _markup(old: str, new: str) -> str:
@@ -89,7 +101,9 @@ def _heading(change: Change) -> Iterator[Found]:
 
 
 def _list_marks(change: Change) -> Iterator[Found]:
-    if change.content is None and change.old.visible.strip() == change.new.visible.strip():
+    is_same = change.old.visible.strip() == change.new.visible.strip()
+    is_marks = not any(side.source.strip(_MARKERS) for side in (change.old, change.new))
+    if change.content is None and (is_same or is_marks):
         yield Found(Label.LIST_LAYOUT, "list markers changed")
 
 

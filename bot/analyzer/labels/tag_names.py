@@ -91,7 +91,13 @@ _NAMES: dict[Labels, dict[str, str]] = {
         "more citations*|blp sources|unsourced|no footnotes|more footnotes*|one source|"
         "primary sources|wikify|orphan|npov|pov|advert|copyedit|copy edit|notability|tone|update|"
         "expand*|incomplete|multiple issues|original research|dead link|clarify|by whom|who|when|"
-        "dubious|globalize|underlinked",
+        "dubious|globalize|underlinked|weasel|weasel-inline|peacock|coi|autobiography|undue weight|"
+        "unbalanced|essay-like|in-universe|like resume|hoax|very long|over-quotation|third-party|"
+        "citation style|self-published|bare urls|bareurls|linkrot|link rot|context|confusing|"
+        "technical|overly detailed|prose|under construction|in use|disputed|merge|merge to|"
+        "merge from|"
+        "lead too short|lead rewrite|lead too long|which|where|why|vague|according to whom|specify|"
+        "attribution needed|full citation needed|undisclosed paid|cleanup *",
         "es": "esbozo|miniesbozo|infraesbozo|referencias|referencias adicionales|sinreferencias|"
         "sin referencias|añadir referencias|sinref|noref|copyedit|wikificar|no neutralidad|"
         "no neutral|publicidad|promocional|fuente primaria|fusionar|traducción|mal traducido|"
@@ -141,13 +147,15 @@ _SUBSTITUTED = re.compile(
 )
 """MediaWiki's words that put a template's text in its place, in the shipped languages."""
 _BLANKS = re.compile(r"[\s_]+")
+_PLACE = re.compile(r"(?<=\w)[ -](?:section|inline)$")
+"""What English tags add when they speak of a part of the page."""
 
 
 @lru_cache(maxsize=4096)
 def tag_labels(name: str, language: str) -> Labels | None:
     """Give the labels of a template that marks a page or a sentence; None for any other."""
     written = _BLANKS.sub(" ", name).strip().lower()
-    called = _SUBSTITUTED.sub("", written, count=1)
+    called = _PLACE.sub("", _SUBSTITUTED.sub("", written, count=1))
     code = language.lower().replace("_", "-").partition("-")[0]
     kinds = (kind for kind in _NAMES if _pattern(kind, code).fullmatch(called))
     return next(kinds, None)

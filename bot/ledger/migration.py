@@ -13,7 +13,7 @@ from sqlalchemy import BigInteger, Column, Connection, Table, insert, inspect, s
 from sqlalchemy.schema import CreateColumn
 
 from bot.errors import LedgerError, SettingsError
-from bot.ledger import report_tables  # noqa: F401 # its tables are made, too
+from bot.ledger import report_tables  # its tables are made, too
 from bot.ledger.schema import (
     VERSION,
     cursors,
@@ -168,9 +168,24 @@ def _remember_more(connection: Connection) -> None:
 def _name_nobody(connection: Connection) -> None:
     """Version 6: who corrected the bot is told by the wiki, as long as it shows it."""
     there = {one["name"] for one in inspect(connection).get_columns("corrections")}
+    named = [name for name in ("by", "withdrawn_by") if name in there]
+    if named and connection.dialect.name == "sqlite":
+        _make_anew(connection, report_tables.corrections)
+        return
     preparer = connection.dialect.identifier_preparer
-    for name in (one for one in ("by", "withdrawn_by") if one in there):
-        connection.exec_driver_sql(f"ALTER TABLE corrections DROP COLUMN {preparer.quote(name)}")
+    for name in map(preparer.quote, named):
+        connection.exec_driver_sql(f"ALTER TABLE corrections DROP COLUMN {name}")
+
+
+def _make_anew(connection: Connection, table: Table) -> None:
+    """Make a table of SQLite's without what it has no more: before 3.35 it drops no column."""
+    columns = ", ".join(column.name for column in table.columns)
+    connection.exec_driver_sql(f"ALTER TABLE {table.name} RENAME TO {table.name}_before")
+    table.create(connection)
+    connection.exec_driver_sql(
+        f"INSERT INTO {table.name} ({columns}) SELECT {columns} FROM {table.name}_before"  # noqa: S608 # our own names
+    )
+    connection.exec_driver_sql(f"DROP TABLE {table.name}_before")
 
 
 STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {

@@ -62,7 +62,7 @@ def _killed_at(number: int) -> Iterator[None]:
 
 
 def test_names_of_those_who_corrected_the_bot_go(ledger_url: str) -> None:
-    """What they said stays; a second start after half an upgrade does the rest."""
+    """What they said stays; of half an upgrade, one column gone, the next start does the rest."""
     ledger = open_ledger(ledger_url)
     said = Correction(revid=RevisionId(7), target="Report", page_revid=70)
     ledger.add_correction(said, START)

@@ -23,6 +23,8 @@ from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.why import quoted
 
 _SHORT_ADDITION = 8
+_SHORT_IN_SIGNS = 20
+"""Where each sign is told as a word."""
 _NAME_LENGTH = 30
 _LITANY = 4
 _ANYWHERE = "fuck"
@@ -62,7 +64,8 @@ def _profanity(new: AddedText) -> Iterator[Finding]:
     if not is_parted and new.lexicon is not None:
         worst += _parts(new, new.lexicon.profane)
         mild += _parts(new, new.lexicon.crude)
-    is_crude = len({word.lowered for word in mild}) > 1 or len(new.texts) <= _SHORT_ADDITION
+    short = _SHORT_ADDITION if is_parted else _SHORT_IN_SIGNS
+    is_crude = len({word.lowered for word in mild}) > 1 or len(new.texts) <= short
     for word in (worst or (mild if is_crude else []))[:1]:
         yield found(Label.PROFANITY, word.span, "a word from the list of profanities came in")
 

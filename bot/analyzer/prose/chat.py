@@ -40,6 +40,7 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _GROUPED = re.compile(r"(?<![\w.,/-])0\d(?:[ .]\d\d){4}(?![\w/]|[.,-]\d)")
+_NAME = r" (?-i:[A-ZА-ЯЁІЇЄҐ])\w+"
 _MESSENGERS = (
     *("微信", "薇信", "威信", "qq", "wechat", "whatsapp", "telegram", "zalo", "카톡", "텔레그램"),
     "line id",
@@ -129,10 +130,15 @@ def _chat_phrases(lexicon: Lexicon | None, language: str) -> tuple[tuple[str, st
 
 
 def _pattern(phrase: str, border: str) -> tuple[str, str]:
-    """Give a phrase and its pattern; a full stop at its end stands for the end of what is said."""
-    words = phrase.removesuffix(".")
-    end = _END if words != phrase else border
-    return words, f"{border}{re.escape(words)}{end}"
+    """Give a phrase and its pattern.
+
+    A full stop at its end stands for the end of what is said, " *." for a name right before it.
+    """
+    said = phrase.removesuffix(".")
+    end = _END if said != phrase else border
+    words = said.removesuffix(" *")
+    name = _NAME if words != said else ""
+    return words, f"{border}{re.escape(words)}{name}{end}"
 
 
 @lru_cache(maxsize=256)

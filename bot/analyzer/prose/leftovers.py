@@ -15,7 +15,12 @@ _TOOLBAR = re.compile(
     rf"'''\s*(?:{BOLD})\s*'''|''\s*(?:{ITALIC})\s*''|\[\[\s*(?:{TITLE})\s*\]\]"
     rf"|\[https?://www\.(?:example|exempel|przyklad)\.(?:com|org)/?[^\]\n]*\]"
     rf"|=(?<=^=)=*\s*(?:{HEADING})\s*=+\s*$"
-    rf"|<nowiki>(?:{PLAIN})</nowiki>"
+    rf"|(?:{PLAIN})"
+    r"|^(?:File:|Image:)?Example\.jpg\|Caption ?\d"
+    r"|^[!|] ?(?:Header text(?: *!! *Header text)+|Example(?: *\|\| *Example)+)$"
+    r"|^[*#] ?(?:Bulleted|Numbered) list item$|<ref>\s*Insert (?:footnote|reference)[^<]*</ref>"
+    r"|<(?P<set>su[bp]|small|big|s|u)>(?:Superscript|Subscript|Small|Big|Strike-through|Underlined)"
+    r" text</(?P=set)>"
     r"|\[\[\s*(?:File|Image|Media)\s*:\s*Example\.(?:jpg|ogg)[^\]\n]*\]\]"
     r"|<math>Insert formula here</math>|<!-- Comment -->|#REDIRECT \[\[Target page name\]\]",
     re.IGNORECASE | re.MULTILINE,
@@ -48,7 +53,10 @@ _KINDS = (
     (
         Label.TOOLBAR_LEFTOVER,
         _TOOLBAR,
-        ("''", "[[", "http", "==", "<", "#redirect"),
+        (
+            *("''", "[[", "http", "==", "<", "#redirect", "|caption", "header text", "example"),
+            *("list item", *PLAIN.lower().split("|")),
+        ),
         "the toolbar's sample stayed: ",
     ),
     (

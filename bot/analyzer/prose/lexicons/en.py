@@ -63,6 +63,7 @@ LEXICON = Lexicon(
     ),
     profane_stems=("fuck", "motherfuck", "nigger", "cocksuck", "shithead", "asshole", "faggot"),
     crude=listed(
+        "viagra cialis levitra "
         "penis penises pussy dick dicks cock cocks titties boobs boobies ass arse butt butts"
         " butthole poop poopy poo pee turd fart farts farted crap crappy damn dumb stupid"
         " idiot idiots moron morons gay homo sexy porn anal suck sucks sucked sucking horny"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from bot.analyzer.align.islands import Island
+from bot.analyzer.align.islands import Island, union
 from bot.analyzer.align.lines import Group, changed_groups
 from bot.analyzer.align.narrow import narrowed
 from bot.analyzer.align.tokens import islands
@@ -122,12 +122,26 @@ def _plain(old: str, new: str, group: Group) -> Stretch:
 
 
 def _changes(stretch: Stretch, places: Places) -> Iterator[Change]:
-    for grown in stretch.regions:
+    for grown in _with_taken_words(stretch):
         region = _shrunk(stretch, grown)
         for old, new in _pairs(stretch, region):
             yield described(
                 stretch.old, stretch.new, _piece(old, region[:2]), _piece(new, region[2:]), places
             )
+
+
+def _with_taken_words(stretch: Stretch) -> list[Island]:
+    """Join regions that touch when a link took in, or gave back, the words beside it."""
+    found: list[Island] = []
+    for region in stretch.regions:
+        is_touching = bool(found) and found[-1].old_end == region.old_start
+        if is_touching and found[-1].new_end == region.new_start:
+            both = union(found[-1], region)
+            if _one_link(stretch, both):
+                found[-1] = both
+                continue
+        found.append(region)
+    return found
 
 
 def _shrunk(stretch: Stretch, region: Island) -> Island:

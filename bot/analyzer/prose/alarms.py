@@ -100,7 +100,7 @@ def _unknown(new: AddedText, candidates: Iterable[NewWord]) -> list[NewWord]:
 def _is_profane(lowered: str, profane: Words, stems: tuple[str, ...]) -> bool:
     if lowered in profane or lowered.startswith(stems) or _ANYWHERE in lowered:
         return True
-    masked = "*" in lowered or "#" in lowered
+    masked = any(map(lowered.__contains__, "*#@$!"))
     return masked and _unmasked(lowered, profane)
 
 

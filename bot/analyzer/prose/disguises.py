@@ -28,7 +28,7 @@ def undisguised(new: AddedText, profane: Words) -> Iterator[NewWord]:
     for word in new.words if forms else ():
         if word.lowered in forms and any(map(str.isalpha, word.text)):
             yield from _plain(word, profane)
-    if "*" in new.text or "@" in new.text or "$" in new.text:
+    if any(map(new.text.__contains__, "*@$!")):
         yield from _matches(new, _MASKED)
     for parted in _matches(new, _PARTED):
         joined = "".join(filter(str.isalpha, parted.lowered))

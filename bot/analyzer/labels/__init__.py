@@ -79,7 +79,7 @@ def label(index: int, change: Change, page: Page) -> Iterator[Evidence]:
 
 def _asked(change: Change, *, is_talk: bool) -> tuple[_LabelFunction, ...]:
     """Give the functions that may have something to say: all of them within other nodes."""
-    if change.stream.node is not None or change.stream.path:
+    if change.stream.path:
         return _ALL
     old, new = change.old.nodes, change.new.nodes
     nodes = [change.node, *[m.node for m in old], *[m.node for m in new]]

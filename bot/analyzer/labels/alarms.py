@@ -163,4 +163,4 @@ def _cause(changes: Sequence[Change], count: Callable[[str], int]) -> int:
 
 def span_of(changes: Sequence[Change]) -> list[Span]:
     """Give the places in the new text that an edit changed."""
-    return [change.operation.new_span for change in changes if change.new.start < change.new.end]
+    return [change.operation.new_span for change in changes]

@@ -71,7 +71,7 @@ def asides(change: Change, *, is_judged: bool) -> Iterator[Aside]:
     if change.stream.node is Node.TEMPLATE_PARAMETER and not is_judged:
         yield from _of_value(change)
     known: frozenset[str] | None = None
-    for node in side.nodes:
+    for node in side.nodes if side.has(*_ASIDE) else ():
         if node.node in _ASIDE and not (node is side.markup and node.node is Node.MEDIA):
             known = frozenset(_sources(change.old)) if known is None else known
             for span in _spans(side, node):

@@ -36,6 +36,8 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     """The node, when the stretch is one node; None for prose."""
     nodes: tuple[Markup, ...]
     """Every node in the stretch."""
+    kinds: frozenset[Node]
+    """What those are."""
     visible: str
     stream: Stream
     source: str
@@ -94,7 +96,7 @@ class Side(msgspec.Struct, frozen=True, gc=False):
 
     def has(self, *nodes: Node) -> bool:
         """Say whether a node of one of these kinds stands in the stretch."""
-        return bool(self.nodes) and any(markup.node in nodes for markup in self.nodes)
+        return not self.kinds.isdisjoint(nodes)
 
 
 class Change(msgspec.Struct, frozen=True, gc=False):

@@ -41,6 +41,7 @@ _WORDS_OF = frozenset(
     }
 )
 """Streams whose words are told as a change of the node that they stand in."""
+_NO_KINDS: frozenset[Node] = frozenset()
 _NAMED = frozenset({"template", "media"})
 """Kinds of scopes that are called by name."""
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
@@ -57,11 +58,13 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:]['\")\]»”]*\s*(?:<ref.*
 class Places:
     """Tells lines and sections of both texts; counts each stretch of them once."""
 
-    def __init__(self, old: str, new: str) -> None:
+    def __init__(self, old: str, new: str, shared: int) -> None:
+        """Keep two texts that begin with as many equal characters."""
         self.old = old
         self.new = new
-        self.old_lines = LineCounter(old)
-        self.new_lines = LineCounter(new)
+        known = shared, 1 + old.count("\n", 0, shared)
+        self.old_lines = LineCounter(old, known)
+        self.new_lines = LineCounter(new, known)
         self._sections: dict[bool, tuple[int, str]] = {}
         """The last place asked for in the old (False) and the new text, and its heading."""
 
@@ -115,12 +118,14 @@ def _side(reader: Reader, piece: Piece) -> Side:
     start, end, markup = piece
     stream = _stream(reader, piece)
     if start == end:
-        return Side(reader, start, end, markup, (), "", stream, "", 0, is_blank=True)
+        return Side(reader, start, end, markup, (), _NO_KINDS, "", stream, "", 0, is_blank=True)
     nodes, seen = tuple(reader.nodes(start, end)), reader.visible(start, end).text
+    kinds = frozenset([node.node for node in nodes]) if nodes else _NO_KINDS
     source = reader.fragment.text[start:end]
     told = source.lstrip()
     blanks = len(source) - len(told)
-    return Side(reader, start, end, markup, nodes, seen, stream, source, blanks, is_blank=not told)
+    known = nodes, kinds, seen, stream, source
+    return Side(reader, start, end, markup, *known, blanks, is_blank=not told)
 
 
 def _stream(reader: Reader, piece: Piece) -> Stream:
@@ -230,10 +235,12 @@ def _sign_node(old: Side, new: Side) -> Node:
 
 
 def _prose_node(old: Side, new: Side) -> Node:
-    longer = max(old.source, new.source, key=len)
+    longer = old.source if len(old.source) >= len(new.source) else new.source
     is_one_sided = old.start == old.end or new.start == new.end
     shown = new if old.start == old.end else old
-    is_in_table = any(side.is_in_table for side in (old, new) if side.start < side.end)
+    is_in_table = (old.start < old.end and old.is_in_table) or (
+        new.start < new.end and new.is_in_table
+    )
     if is_in_table and (part := _table_node(old, new, longer)):
         return part
     if is_one_sided and _TAGS.fullmatch(longer):

@@ -48,16 +48,16 @@ class Notes:
     ) -> None:
         """Keep a node, cut down to the stretch; those that lie outside are dropped."""
         low, high = self.bounds
-        start, end = max(span[0], low), min(span[1], high)
-        if start >= end:
-            return
-        if (start, end) != span:  # else its parts lie within, too
+        start, end = span
+        if start < low or high < end:  # else its parts lie within, too
+            start, end = max(start, low), min(end, high)
             parts = [
                 Part(p.name, max(p.start, low), min(p.end, high), p.is_open)
                 for p in parts
                 if p.end >= low and p.start <= high
             ]
-        self.found.append(Markup(node, start, end, name, tuple(parts), path, span[0] < low))
+        if start < end:
+            self.found.append(Markup(node, start, end, name, tuple(parts), path, span[0] < low))
 
     def named(self, since: int, path: tuple[str, ...]) -> None:
         """Give the nodes noted since then the path that was not known before its name was read."""

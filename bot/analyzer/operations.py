@@ -14,7 +14,7 @@ from bot.analyzer.align.lines import Group, changed_groups
 from bot.analyzer.align.narrow import narrowed
 from bot.analyzer.align.tokens import islands
 from bot.analyzer.analysis import Node
-from bot.analyzer.captions import with_caption
+from bot.analyzer.captions import Brackets, with_captions
 from bot.analyzer.changes import Change
 from bot.analyzer.describe import Places, described
 from bot.analyzer.fragments import parse
@@ -65,7 +65,7 @@ def compare(old: str, new: str, site: Site) -> Compared:
         if stretch is None:
             truncated.append(_TOO_LONG.format(max(group[1] - group[0], group[3] - group[2])))
         stretches.append(stretch or _plain(old, new, group))
-    places = Places(old, new)
+    places = Places(old, new, groups[0].old_start if groups else 0)
     changes = [change for stretch in stretches for change in _changes(stretch, places)]
     told = with_sections(with_moves(changes))
     return Compared(tuple(told), tuple(stretches), tuple(truncated), lines)
@@ -85,7 +85,8 @@ class _Ends(NamedTuple):
 
 
 def _all_scopes(old: str, new: str, groups: list[Group], site: Site) -> list[_Ends]:
-    begun = walked(old, groups[0].old_start if groups else 0)
+    shared = groups[0].old_start if groups else 0
+    begun = walked(old, shared), Brackets().moved(old, shared)
     old_at = _scopes(old, [x for g in groups for x in (g.old_start, g.old_end)], begun, site)
     new_at = _scopes(new, [x for g in groups for x in (g.new_start, g.new_end)], begun, site)
     return [
@@ -93,9 +94,11 @@ def _all_scopes(old: str, new: str, groups: list[Group], site: Site) -> list[_En
     ]
 
 
-def _scopes(text: str, places: list[int], begun: Walked, site: Site) -> list[Scopes]:
-    found = dict(zip(places, scopes_at(text, places, begun), strict=True))
-    told = {place: with_caption(text, place, scopes, site) for place, scopes in found.items()}
+def _scopes(
+    text: str, places: list[int], begun: tuple[Walked, Brackets], site: Site
+) -> list[Scopes]:
+    found = dict(zip(places, scopes_at(text, places, begun[0]), strict=True))
+    told = with_captions(text, found, begun[1], site)
     return [told[place] for place in places]
 
 

@@ -10,9 +10,15 @@ _MARKUP = re.compile(r"'{2,5}|<[^<>]*>|\[\[(?:[^\[\]|]*\|)?|\]\]|\{\{|\}\}")
 class LineCounter:
     """Tells line numbers of one text; places that rise are counted once."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: tuple[int, int] = (0, 1)) -> None:
+        """Count the lines of a text.
+
+        Args:
+            text: The text.
+            known: A place of it, and the number of the line that it stands in.
+        """
         self._text = text
-        self._known = (0, 1)
+        self._known = known
 
     def line(self, at: int) -> int:
         """Give the number of the line, from 1, that a place stands in."""

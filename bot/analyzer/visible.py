@@ -117,7 +117,7 @@ class Reader:
         """Say whether it is of a table; rows may stand alone on pages that are included."""
         text, start, end, _, scopes = self.fragment
         stretch = text[start:end]
-        if "{|" in stretch or any(scope.kind == "table" for scope in scopes):
+        if "{|" in stretch or (scopes and any(scope.kind == "table" for scope in scopes)):
             return True
         if stretch[:1] not in "|!" and "\n|" not in stretch and "\n!" not in stretch:
             return False

@@ -179,8 +179,11 @@ def _runs(changes: list[Item], judged: Container[int]) -> list[list[Item]]:
 
 
 def _is_joined(before: Item, after: Item, judged: Container[int]) -> bool:
-    is_open = all(index in judged or change.is_same_words for index, change in (before, after))
-    return is_open and not _is_parted(before[1], after[1])
+    if not (before[0] in judged or before[1].is_same_words):
+        return False
+    if not (after[0] in judged or after[1].is_same_words):
+        return False
+    return not _is_parted(before[1], after[1])
 
 
 def _is_parted(before: Change, after: Change) -> bool:

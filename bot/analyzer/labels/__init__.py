@@ -81,9 +81,8 @@ def _asked(change: Change, *, is_talk: bool) -> tuple[_LabelFunction, ...]:
     """Give the functions that may have something to say: all of them within other nodes."""
     if change.stream.path:
         return _ALL
-    old, new = change.old.nodes, change.new.nodes
-    nodes = [change.node, *[m.node for m in old], *[m.node for m in new]]
-    return _speaking(frozenset(nodes), is_talk=is_talk)
+    kinds = change.old.kinds.union((change.node,), change.new.kinds)
+    return _speaking(kinds, is_talk=is_talk)
 
 
 @lru_cache(maxsize=1024)

@@ -37,7 +37,7 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
         is_value: Whether it is a value, a caption or a source's words, and may be a bare name.
         titles: The places in `text` of the titles of works, which may say anything.
         lacks_reference: Whether most of the page's paragraphs have references, and none stands in
-            or right behind the text; asked of facts alone.
+            or right behind the text.
     """
     lists = lexicon(language)
     new = make_added_text(

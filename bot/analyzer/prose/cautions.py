@@ -14,7 +14,7 @@ from bot.analyzer.prose.added_text import AddedText, found
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import LEXICONS
 from bot.analyzer.prose.lexicons.lexicon import Words
-from bot.analyzer.prose.segments import is_word, sentences, words
+from bot.analyzer.prose.segments import sentences, words
 from bot.analyzer.prose.why import quoted
 
 _SHOUTED_WORDS = 4
@@ -93,9 +93,8 @@ def cautions_in(new: AddedText, lacks_reference: Callable[[], bool] | None) -> I
     if whole := _whole_sentences(new):
         for check in (_shouting, _other_language):
             yield from list(check(new, whole))[:1]
-    if lacks_reference and (fact := _fact(new)) and lacks_reference():
-        why = f"{quoted(new.text[slice(*fact)])} has no reference, and most of the page has"
-        yield found(Label.UNSOURCED_FACT, fact, why)
+    if lacks_reference and lacks_reference():
+        yield from _unsourced(new)
 
 
 def _whole_sentences(new: AddedText) -> list[Span]:
@@ -161,7 +160,7 @@ def _script_of_other(piece: str, own: str) -> str | None:
 def _language_of_other(new: AddedText, said: list[str]) -> str | None:
     """Name another language whose small words fill a sentence of words the page does not have."""
     own = new.lexicon.function_words if new.lexicon else frozenset()
-    if sum(word in own for word in said) > _OWN_SHARE * len(said):
+    if sum(map(own.__contains__, said)) > _OWN_SHARE * len(said):
         return None
     languages = LANGUAGES_OF if new.lexicon else _LANGUAGES_TOLD
     relatives = {new.lexicon.language} if new.lexicon else _RELATIVES.get(new.language, ())
@@ -174,17 +173,18 @@ def _language_of_other(new: AddedText, said: list[str]) -> str | None:
     return f"in another language ({code})" if is_other else None
 
 
-def _fact(new: AddedText) -> Span | None:
-    """Give the first of the new stretches that has a figure or claims something."""
+def _unsourced(new: AddedText) -> Iterator[Finding]:
     for span in new.added:
         piece = new.text[slice(*span)]
         if _FIGURE.search(piece) or _has_claim(new, piece):
-            return span
-    return None
+            why = f"{quoted(piece)} has no reference, and most of the page has"
+            yield found(Label.UNSOURCED_FACT, span, why)
+            return
 
 
 def _has_claim(new: AddedText, piece: str) -> bool:
     """Tell whether new words assert something: a sentence, or a word of certainty."""
-    claims = new.lexicon.claims | new.lexicon.death if new.lexicon else frozenset()
-    said = [word.lower() for word in words(piece) if is_word(word)]
-    return any(word in claims for word in said)
+    if new.lexicon is None:
+        return False
+    said = [*map(str.lower, words(piece))]
+    return not (new.lexicon.claims.isdisjoint(said) and new.lexicon.death.isdisjoint(said))

@@ -107,7 +107,7 @@ def inspect_source(wikitext: str, among: Signs = _EVERY) -> Inspection:
 def _leftovers(wikitext: str, among: Signs) -> Iterator[Finding]:
     lowered = wikitext.lower()
     for label, pattern, _, why in _KINDS:
-        is_possible = any(map(lowered.__contains__, among.get(label, ())))
+        is_possible = label in among and any(map(lowered.__contains__, among[label]))
         match = pattern.search(wikitext) if is_possible else None
         if match:
             yield Finding(

@@ -102,7 +102,10 @@ def quotations(text: str) -> list[Span]:
 
 def is_inside(span: Span, others: Iterable[Span]) -> bool:
     """Tell whether a span lies within one of the others."""
-    return any(start <= span[0] and span[1] <= end for start, end in others)
+    for start, end in others:  # noqa: SIM110 - asked so often that any() takes twice the time
+        if start <= span[0] and span[1] <= end:
+            return True
+    return False
 
 
 def opens_sentence(tokens: list[str], index: int) -> bool:

@@ -119,7 +119,7 @@ def _side(reader: Reader, piece: Piece) -> Side:
     stream = _stream(reader, piece)
     if start == end:
         return Side(reader, start, end, markup, (), _NO_KINDS, "", stream, "", 0, is_blank=True)
-    nodes, seen = tuple(reader.nodes(start, end)), reader.visible(start, end).text
+    nodes, seen = reader.nodes(start, end), reader.visible(start, end).text
     kinds = frozenset([node.node for node in nodes]) if nodes else _NO_KINDS
     source = reader.fragment.text[start:end]
     told = source.lstrip()

@@ -6,7 +6,7 @@ Never judges what a pair means.
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ def tiles(reader: Reader, start: int, end: int) -> list[Piece]:
     return _without_blanks(reader.fragment.text, pieces)
 
 
-def top(nodes: list[Markup]) -> list[Markup]:
+def top(nodes: Sequence[Markup]) -> list[Markup]:
     """Give the nodes that stand in no other of them."""
     found: list[Markup] = []
     for node in nodes:

@@ -80,17 +80,20 @@ def scopes_at(text: str, places: Sequence[int], begun: Walked = _NOTHING_WALKED)
     found: list[Scopes] = []
     at, stack = begun.at, list(begun.open)
     lost: set[str] = set()
-    while len(found) < len(places):
+    waiting = list(reversed(places))
+    while waiting:
         token = _TOKEN.search(text, at, places[-1])
         if token is None:
-            found += [tuple(stack)] * (len(places) - len(found))
+            found += [tuple(stack)] * len(waiting)
             break
-        while places[len(found)] <= token.start():
+        while waiting[-1] <= token.start():
             found.append(tuple(stack))
+            waiting.pop()
         behind = _step(text, token, stack, lost)
         at = _behind_unended(text, token, lost) if behind is None else behind
-        while len(found) < len(places) and places[len(found)] < at:
+        while waiting and waiting[-1] < at:
             found.append((*stack, Scope(_tag(token[0]), token.start(), "")))
+            waiting.pop()
     return found
 
 
@@ -146,6 +149,9 @@ def _table(text: str, token: re.Match[str], stack: list[Scope]) -> None:
 
 
 def _close(kind: str, stack: list[Scope]) -> None:
+    if stack and stack[-1].kind == kind:
+        stack.pop()
+        return
     for depth in range(len(stack) - 1, -1, -1):
         if stack[depth].kind == kind:
             del stack[depth:]

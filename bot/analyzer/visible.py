@@ -112,6 +112,7 @@ class Reader:
         self.is_table = self._has_table()
         self._marks = _TABLE_MARKS if self.is_table else _MARKS
         self._seen: dict[Span, Visible] = {}
+        self._whole: dict[Span, tuple[Markup, ...]] = {}
 
     def _has_table(self) -> bool:
         """Say whether it is of a table; rows may stand alone on pages that are included."""
@@ -160,18 +161,17 @@ class Reader:
         mark = _LAYOUT.match(text, text.rfind("\n", 0, start) + 1)
         return mark is not None and end <= mark.end()
 
-    def nodes(self, start: int, end: int) -> list[Markup]:
+    def nodes(self, start: int, end: int) -> tuple[Markup, ...]:
         """Give the nodes that stand wholly between two places, in order, nested ones too."""
-        found: list[Markup] = []
         if not self._starts:
-            return found
-        for at in range(bisect_left(self._starts, start), len(self._starts)):
-            node = self.fragment.nodes[at]
-            if node.start >= end:
-                break
-            if node.end <= end and not node.is_tail:
-                found.append(node)
-        return found
+            return ()
+        known = self._whole.get((start, end))
+        if known is None:
+            low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+            nodes = self.fragment.nodes[low:high]
+            known = tuple([node for node in nodes if node.end <= end and not node.is_tail])
+            self._whole[start, end] = known
+        return known
 
     def around(self, start: int, end: int) -> list[Markup]:
         """Give the nodes with an open part that holds the stretch, outermost first."""

@@ -19,6 +19,8 @@ from bot.analyzer.titles import Site, read_target
 
 _SWITCH = re.compile(r"__(?:[^\Wa-zà-ÿ]+?|(?i:no|force)?(?i:toc|index|editsection|gallery))__")
 
+_BAR = re.compile(r"\|")
+
 _Token = Mapping[str, Any]
 
 
@@ -70,7 +72,7 @@ class _Walk(Notes):
     def _words(self, words: str, path: tuple[str, ...], bars: list[int]) -> None:
         """Plain text holds bars, and behaviour switches; all else in it is words."""
         if "|" in words:
-            bars += [self.at + i for i, sign in enumerate(words) if sign == "|"]
+            bars += [self.at + bar.start() for bar in _BAR.finditer(words)]
         if "__" in words:
             for switch in _SWITCH.finditer(words):
                 span = self.at + switch.start(), self.at + switch.end()

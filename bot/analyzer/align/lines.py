@@ -6,7 +6,7 @@ Never looks inside a line.
 
 from bisect import bisect_left
 from collections import Counter
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -106,11 +106,11 @@ def split_lines(text: str) -> list[str]:
 def _differing(old: list[str], new: list[str]) -> list[Group]:
     """Give differing runs as indexes of lines."""
     found: list[Group] = []
-    before = (0, 0)
-    for anchor in [*_anchors(old, new), (len(old), len(new))]:
-        if before != anchor:
-            found += _between(old, new, before, anchor)
-        before = (anchor[0] + 1, anchor[1] + 1)
+    edges = [(-1, -1), *_anchors(old, new), (len(old), len(new))]
+    for before, anchor in pairwise(edges):
+        start = before[0] + 1, before[1] + 1
+        if start != anchor:
+            found += _between(old, new, start, anchor)
     return found
 
 
@@ -142,10 +142,13 @@ def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     counts = Counter(old), Counter(new)
     places = {line: at for at, line in enumerate(new) if counts[1][line] == 1}
     pairs = [(i, places[x]) for i, x in enumerate(old) if counts[0][x] == 1 and x in places]
+    in_new = [place for _, place in pairs]
+    if in_new == sorted(in_new):  # most edits move no line
+        return pairs
     tops: list[int] = []
     chain: list[int] = []
     before: list[int] = []
-    for at, (_, place) in enumerate(pairs):
+    for at, place in enumerate(in_new):
         pile = bisect_left(tops, place)
         before.append(chain[pile - 1] if pile else -1)
         tops[pile : pile + 1] = [place]

@@ -120,10 +120,10 @@ def _parts(new: AddedText, listed: Words) -> list[NewWord]:
 
 def _profane_phrases(new: AddedText, phrases: tuple[str, ...]) -> Iterator[NewWord]:
     """Look for what is rude in several words that may be honest one by one."""
-    for phrase in phrases:
+    for phrase in filter(new.lowered.__contains__, phrases):
         start = new.lowered.find(phrase)
         span = start, start + len(phrase)
-        if start >= 0 and new.is_all_new(span) and not is_inside(span, new.apart):
+        if new.is_all_new(span) and not is_inside(span, new.apart):
             yield NewWord(phrase, phrase, span)
 
 

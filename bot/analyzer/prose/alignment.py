@@ -5,6 +5,7 @@ Knows no language. The mirror pair gives mirrored stretches: alignment is done i
 
 from collections.abc import Iterator
 from itertools import accumulate, compress
+from operator import not_
 
 import msgspec
 from rapidfuzz.distance import Levenshtein
@@ -88,7 +89,7 @@ def touches(span: Span, other: Span) -> bool:
 
 def _side(text: str) -> Side:
     cut = tokens(text)
-    is_solid = [not token.isspace() for token in cut]
+    is_solid = [*map(not_, map(str.isspace, cut))]
     places = accumulate(map(len, cut), initial=0)
     return Side(
         text=text, tokens=list(compress(cut, is_solid)), starts=list(compress(places, is_solid))

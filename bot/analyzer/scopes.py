@@ -44,6 +44,29 @@ class Walked(NamedTuple):
 _NOTHING_WALKED = Walked()
 
 
+class _Tokens:
+    """Finds the tokens of a text up to a place.
+
+    The signs that tokens hold are looked for one by one: where they stand far apart, that is ten
+    times as quick as trying the pattern at every character.
+    """
+
+    def __init__(self, text: str, end: int) -> None:
+        self._text = text
+        self._end = end
+        self._signs = {"{": -1, "}": -1, "<": -1}
+        """Where each stands next."""
+
+    def search(self, at: int) -> re.Match[str] | None:
+        """Give the first token behind a place; places must rise."""
+        for sign, place in self._signs.items():
+            if place < at:
+                found = self._text.find(sign, at, self._end)
+                self._signs[sign] = self._end if found < 0 else found
+        first = min(self._signs.values()) - 1  # the sign may be the second of |}
+        return _TOKEN.search(self._text, max(at, first), self._end)
+
+
 def walked(text: str, end: int) -> Walked:
     """Walk as far as every text goes the same way that begins with `text[:end]`.
 
@@ -53,7 +76,8 @@ def walked(text: str, end: int) -> Walked:
     cut = text[:end]
     stack: list[Scope] = []
     at = 0
-    while token := _TOKEN.search(cut, at):
+    tokens = _Tokens(cut, end)
+    while token := tokens.search(at):
         behind = _step(cut, token, stack, set()) if _is_whole(cut, token) else None
         if behind is None:
             return Walked(at, tuple(stack))
@@ -81,8 +105,9 @@ def scopes_at(text: str, places: Sequence[int], begun: Walked = _NOTHING_WALKED)
     at, stack = begun.at, list(begun.open)
     lost: set[str] = set()
     waiting = list(reversed(places))
+    tokens = _Tokens(text, places[-1] if places else 0)
     while waiting:
-        token = _TOKEN.search(text, at, places[-1])
+        token = tokens.search(at)
         if token is None:
             found += [tuple(stack)] * len(waiting)
             break

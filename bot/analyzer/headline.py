@@ -4,7 +4,8 @@ Never looks at the texts again.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+import msgspec
 
 from bot.analyzer.analysis import Evidence, Headline, Label
 from bot.analyzer.labels.families import FAMILIES, Family
@@ -45,7 +46,7 @@ _SLIGHT = frozenset({Label.WHITESPACE, Label.PUNCTUATION, Label.SPACING})
 _LEFT_OUT = frozenset({Family.CAUTION, Family.HISTORY})
 
 
-class Traits(NamedTuple):
+class Traits(msgspec.Struct, frozen=True, gc=False):
     """What the headline needs to know of an operation besides its labels."""
 
     is_in_reference: bool

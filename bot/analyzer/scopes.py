@@ -54,17 +54,23 @@ class _Tokens:
     def __init__(self, text: str, end: int) -> None:
         self._text = text
         self._end = end
-        self._signs = {"{": -1, "}": -1, "<": -1}
-        """Where each stands next."""
+        self._opening = self._closing = self._element = -1
+        """Where each of the signs stands next."""
 
     def search(self, at: int) -> re.Match[str] | None:
         """Give the first token behind a place; places must rise."""
-        for sign, place in self._signs.items():
-            if place < at:
-                found = self._text.find(sign, at, self._end)
-                self._signs[sign] = self._end if found < 0 else found
-        first = min(self._signs.values()) - 1  # the sign may be the second of |}
+        if self._opening < at:
+            self._opening = self._next("{", at)
+        if self._closing < at:
+            self._closing = self._next("}", at)
+        if self._element < at:
+            self._element = self._next("<", at)
+        first = min(self._opening, self._closing - 1, self._element)  # it may be the } of |}
         return _TOKEN.search(self._text, max(at, first), self._end)
+
+    def _next(self, sign: str, at: int) -> int:
+        place = self._text.find(sign, at, self._end)
+        return self._end if place < 0 else place
 
 
 def walked(text: str, end: int) -> Walked:

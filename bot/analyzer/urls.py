@@ -4,8 +4,8 @@ Never opens one.
 """
 
 import re
-from typing import NamedTuple
 
+import msgspec
 from rapidfuzz.distance import OSA
 
 _TRACKING = re.compile(
@@ -37,7 +37,7 @@ _MIN_NEAR_LENGTH = 5
 _SHORT_LABEL = 3
 
 
-class Url(NamedTuple):
+class Url(msgspec.Struct, frozen=True, gc=False):
     """The parts of a URL that comparisons need."""
 
     scheme: str

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from rapidfuzz.distance import Levenshtein
 
-from bot.analyzer.align.islands import Island, at_sentence, union
+from bot.analyzer.align.islands import Island, at_sentence
 from bot.analyzer.align.lines import common_prefix, common_suffix
 from bot.analyzer.prose.segments import tokens as word_tokens
 
@@ -94,31 +94,14 @@ def _between(old: str, new: str, start: int = 0) -> list[Island] | None:
     if len(old_tokens) * len(new_tokens) > _MAX_TOKEN_PAIRS:
         return None
     old_at, new_at = _places(old_tokens, start), _places(new_tokens, start)
-    return _joined(
-        [
-            Island(
-                old_at[op.src_start], old_at[op.src_end], new_at[op.dest_start], new_at[op.dest_end]
-            )
-            for op in Levenshtein.opcodes(old_tokens, new_tokens)
-            if op.tag != "equal"
-        ]
-    )
+    found: list[Island] = []
+    old_end = new_end = 0
+    for same in Levenshtein.opcodes(old_tokens, new_tokens).as_matching_blocks():
+        if old_end < same.a or new_end < same.b:
+            found.append(Island(old_at[old_end], old_at[same.a], new_at[new_end], new_at[same.b]))
+        old_end, new_end = same.a + same.size, same.b + same.size
+    return found
 
 
 def _places(tokens: list[str], start: int) -> list[int]:
     return list(accumulate(map(len, tokens), initial=start))
-
-
-def _joined(found: list[Island]) -> list[Island]:
-    """Join islands that touch."""
-    joined: list[Island] = []
-    for island in found:
-        if (
-            joined
-            and joined[-1].old_end == island.old_start
-            and joined[-1].new_end == island.new_start
-        ):
-            joined[-1] = union(joined[-1], island)
-        else:
-            joined.append(island)
-    return joined

@@ -58,6 +58,8 @@ _LONG_PHRASE = 2
 _TITLE = 40
 """Characters behind a phrase in which the next word is looked for."""
 _END = r"(?=[\s\W\d]*(?:$|[.!?\n]|\d{4}))"
+_WORD_RUN = re.compile(r"\w+")
+_ASCII_RUN = re.compile(r"[a-z0-9_]+")
 _CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkkk")
 """What a cry of plain letters holds; smileys are not ASCII."""
 
@@ -114,10 +116,24 @@ def _chat_openings(lexicon: Lexicon | None, language: str) -> Words | None:
 
 def _phrases_in(new: AddedText) -> tuple[str, ...]:
     """Give the patterns of the phrases that a text may hold: of ASCII text one knows at once."""
-    known, text = _chat_phrases(new.lexicon, new.language), new.lowered
-    if new.text.isascii():
-        return tuple([pattern for said, pattern in known if said in text])
-    return tuple([pattern for _, pattern in known])
+    if not new.text.isascii():
+        return tuple([pattern for _, pattern in _chat_phrases(new.lexicon, new.language)])
+    text, known = new.lowered, _phrases_by_word(new.lexicon, new.language)
+    opening = known.keys() & {"", *_ASCII_RUN.findall(text)}
+    found = [phrase for word in opening for phrase in known[word] if phrase[1] in text]
+    return tuple([pattern for _, _, pattern in sorted(found)])
+
+
+@lru_cache(maxsize=512)
+def _phrases_by_word(
+    lexicon: Lexicon | None, language: str
+) -> dict[str, list[tuple[int, str, str]]]:
+    """Give the numbered phrases by the word they begin with; '' where no such word has an end."""
+    by_word: dict[str, list[tuple[int, str, str]]] = {}
+    for number, (said, pattern) in enumerate(_chat_phrases(lexicon, language)):
+        word = _WORD_RUN.match(said) if pattern.startswith(r"\b") else None
+        by_word.setdefault(word[0] if word else "", []).append((number, said, pattern))
+    return by_word
 
 
 @lru_cache(maxsize=512)

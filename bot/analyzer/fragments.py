@@ -61,10 +61,8 @@ def _opaque(window: Window, site: Site) -> Fragment:
     text, start, end, scopes, _ = window
     kind = scopes[-1].kind
     close = closing(kind)
-    stop = (
-        text.lower().find(close, start, end) if kind != "comment" else text.find(close, start, end)
-    )
-    stop = end if stop < 0 else stop
+    stop = text[start:end].lower().find(close)
+    stop = end if stop < 0 else start + stop
     parts = (Part("content", start, stop, is_open=True),)
     stop = min(stop + len(close), end)
     node = Markup(tag_node(kind), start, stop, kind, parts, path_of(scopes[:-1]), is_tail=True)

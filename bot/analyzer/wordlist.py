@@ -59,9 +59,14 @@ _REFERENCED = re.compile(r"[<{](?:(?<=<)ref[\s>/]|(?<=\{)\{\s*(?:sfn|r|efn|cite)
 _MIN_PARAGRAPH = 100
 
 
+def _has_two(text: str, sign: str) -> bool:
+    first = text.find(sign)
+    return first >= 0 and text.find(sign, first + 1) >= 0
+
+
 def is_sourced(text: str) -> bool:
     """Say whether most of a page's paragraphs have references."""
-    if text.count("<ref") + text.count("{{sfn") < 2:  # noqa: PLR2004 - one is no habit
+    if not _has_two(text, "<ref") and text.count("<ref") + text.count("{{sfn") < 2:  # noqa: PLR2004 - one is no habit
         return False
     paragraphs = [p for p in text.split("\n") if len(p) > _MIN_PARAGRAPH and p[0].isalnum()]
     sourced = sum(1 for paragraph in paragraphs if _REFERENCED.search(paragraph))

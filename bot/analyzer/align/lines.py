@@ -9,9 +9,10 @@ from collections import Counter
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Postfix, Prefix
 
 _CHUNK = 4096
+"""Characters that are compared as a whole before one by one."""
 _MAX_PAIRS = 4_000_000
 """Pairs of lines above which none but lines that are unique in both texts are anchors."""
 
@@ -35,40 +36,22 @@ def changed_groups(old: str, new: str) -> list[Group]:
 def common_prefix(one: str, other: str) -> int:
     """Count the characters that both begin with."""
     limit = min(len(one), len(other))
-    at = 0
-    while at < limit and one[at : at + _CHUNK] == other[at : at + _CHUNK]:
-        at += _CHUNK
-    if at >= limit:
-        return limit
-    low, high = at, min(limit, at + _CHUNK)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[at:middle] == other[at:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    for at in range(0, limit, _CHUNK):
+        parts = one[at : at + _CHUNK], other[at : at + _CHUNK]
+        if parts[0] != parts[1]:
+            return at + Prefix.similarity(*parts)
+    return limit
 
 
 def common_suffix(one: str, other: str, limit: int) -> int:
     """Count the characters that both end with, `limit` at most."""
-    at = 0
     ends = len(one), len(other)
-    while at < limit:
-        step = min(_CHUNK, limit - at)
-        if one[ends[0] - at - step : ends[0] - at] != other[ends[1] - at - step : ends[1] - at]:
-            break
-        at += step
-    if at >= limit:
-        return limit
-    low, high = at, min(limit, at + _CHUNK)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[ends[0] - middle : ends[0] - at] == other[ends[1] - middle : ends[1] - at]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    for at in range(0, limit, _CHUNK):
+        step = min(at + _CHUNK, limit)
+        parts = one[ends[0] - step : ends[0] - at], other[ends[1] - step : ends[1] - at]
+        if parts[0] != parts[1]:
+            return at + Postfix.similarity(*parts)
+    return limit
 
 
 def _ordered_groups(old: str, new: str) -> list[Group]:

@@ -52,9 +52,9 @@ def _hides(change: Change, page: Page) -> bool:
 def _leftovers(index: int, change: Change, among: Signs) -> Iterator[Evidence]:
     """Look for what editing tools left behind in new source."""
     if change.new.source and not change.is_code:
-        come, gone = _with_marks(change.new), _with_marks(change.old)
+        come = _with_marks(change.new)
         for finding in inspect_source(come, among).findings:
-            if come[slice(*finding.new_span)] not in gone:
+            if come[slice(*finding.new_span)] not in _with_marks(change.old):
                 yield evidence_of(index, change, finding.label, finding.why)
 
 

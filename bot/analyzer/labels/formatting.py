@@ -36,19 +36,19 @@ _SPACES = re.compile(r"\s*")
 _REST_OF_LINE = re.compile(r".*")
 
 _OUTPUT = tuple(
-    (re.compile(pattern, re.MULTILINE), form)
-    for pattern, form in (
-        (r"[ \t]+$", ""),
-        (r"^(={1,6})[ \t]*(?!=)(.*?)(?<!=)[ \t]*(={1,6})$", r"\1\2\3"),
-        (r"^([*#:;]+)[ \t]+(?![*#:;])", r"\1"),
-        (r"(?<=\S)[ \t]+", " "),
-        (r"\n{3,}", "\n\n"),
-        (r"\n+(?=^=+[^=\n].*=$)", "\n"),
-        (r"(^=+[^=\n].*=)\n+", r"\1\n"),
-        (r"\A\n+|\n+\Z", ""),
+    (sign, re.compile(pattern, re.MULTILINE), form)
+    for sign, pattern, form in (
+        ("", r"[ \t]+$", ""),
+        ("=", r"^(={1,6})[ \t]*(?!=)(.*?)(?<!=)[ \t]*(={1,6})$", r"\1\2\3"),
+        ("", r"^([*#:;]+)[ \t]+(?![*#:;])", r"\1"),
+        ("", r"(?<=\S)[ \t]+", " "),
+        ("\n\n\n", r"\n{3,}", "\n\n"),
+        ("=", r"\n+(?=^=+[^=\n].*=$)", "\n"),
+        ("=", r"(^=+[^=\n].*=)\n+", r"\1\n"),
+        ("\n", r"\A\n+|\n+\Z", ""),
     )
 )
-"""White space in the form that MediaWiki's output has, step by step."""
+"""White space in the form that MediaWiki's output has, step by step, where a sign stands."""
 
 
 def formatting(change: Change, page: Page) -> Iterator[Found]:
@@ -202,6 +202,7 @@ def _run(side: Side) -> Span:
 def _rendered(lines: str) -> str:
     """Bring white space to the form that MediaWiki's output has."""
     text = lines
-    for pattern, form in _OUTPUT:
-        text = pattern.sub(form, text)
+    for sign, pattern, form in _OUTPUT:
+        if sign in text:
+            text = pattern.sub(form, text)
     return text

@@ -4,6 +4,7 @@ Never says which of two spellings is right.
 """
 
 import re
+from functools import lru_cache
 
 import regex
 from rapidfuzz.distance import OSA
@@ -91,8 +92,8 @@ def is_near(old: str, new: str) -> bool:
 
 def is_variant(old: str, new: str, language: str) -> bool:
     """Tell whether two words are one word in two accepted spellings."""
-    rules = _VARIANTS.get(language)
-    return rules is not None and old != new and _one_way(old, rules) == _one_way(new, rules)
+    is_known = language in _VARIANTS and old != new
+    return is_known and _one_way(old, language) == _one_way(new, language)
 
 
 def has_same_stem(old: str, new: str) -> bool:
@@ -122,7 +123,8 @@ def is_opposite(old: str, new: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _one_way(word: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> str:
-    for pattern, written in rules:
+@lru_cache(maxsize=4096)
+def _one_way(word: str, language: str) -> str:
+    for pattern, written in _VARIANTS[language]:
         word = pattern.sub(written, word)
     return word

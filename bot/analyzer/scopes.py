@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _OPAQUE = frozenset({"nowiki", "pre", "math", "source", "syntaxhighlight", "score", "timeline"})
 _TOKEN = re.compile(
-    r"\{\{+|\}\}+|\{\|(?!\})|\|\}(?!\})|<!--|</?(?:ref|gallery|poem|code|tt|blockquote|"
+    r"\{\{+|\}\}+|\{\|(?!\})|\|\}(?!\})|<!--|</?(ref|gallery|poem|code|tt|blockquote|"
     r"nowiki|pre|math|source|syntaxhighlight|score|timeline)(?=[\s/>])",
     re.IGNORECASE,
 )
@@ -123,7 +123,8 @@ def scopes_at(text: str, places: Sequence[int], begun: Walked = _NOTHING_WALKED)
         behind = _step(text, token, stack, lost)
         at = _behind_unended(text, token, lost) if behind is None else behind
         while waiting and waiting[-1] < at:
-            found.append((*stack, Scope(_tag(token[0]), token.start(), "")))
+            kind = token[1].lower() if token[1] else "comment"
+            found.append((*stack, Scope(kind, token.start(), "")))
             waiting.pop()
     return found
 
@@ -134,17 +135,17 @@ def _step(text: str, token: re.Match[str], stack: list[Scope], lost: set[str]) -
     Ends that were looked for in vain go to `lost`: behind a later token they are missing, too.
     """
     word = token[0]
+    if token[1]:
+        return _element(text, token, stack, lost)
     if word[0] == "{" and word[1] != "|":
         _open_braces(text, token.start(), len(word), stack)
     elif word[0] == "}":
         _close_braces(len(word), stack)
     elif word in {"{|", "|}"}:
         _table(text, token, stack)
-    elif word == "<!--":
+    else:
         end = text.find("-->", token.end())
         return None if end < 0 else end + 3
-    else:
-        return _element(text, token, stack, lost)
     return token.end()
 
 
@@ -197,7 +198,7 @@ def _behind_unended(text: str, token: re.Match[str], lost: set[str]) -> int:
 
 
 def _element(text: str, token: re.Match[str], stack: list[Scope], lost: set[str]) -> int | None:
-    name = _tag(token[0])
+    name = token[1].lower()
     end = -1 if ">" in lost else text.find(">", token.end())
     if end < 0:
         lost.add(">")
@@ -220,10 +221,6 @@ def _behind_close(text: str, name: str, start: int, lost: set[str]) -> int | Non
         lost.add(name)
         return None
     return close.end()
-
-
-def _tag(word: str) -> str:
-    return "comment" if word == "<!--" else word.strip("</").lower()
 
 
 def opening(scope: Scope, name: str) -> str:

@@ -151,7 +151,8 @@ class Reader:
         if known is None:
             pieces: list[Piece] = []
             if not (self.is_table and self._is_layout(start, end)):
-                self._read(start, end, pieces)
+                read = self._read if self._starts else self._words
+                read(start, end, pieces)
             known = self._seen[start, end] = Visible(pieces)
         return known
 

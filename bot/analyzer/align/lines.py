@@ -90,10 +90,9 @@ def _differing(old: list[str], new: list[str]) -> list[Group]:
     """Give differing runs as indexes of lines."""
     found: list[Group] = []
     edges = [(-1, -1), *_anchors(old, new), (len(old), len(new))]
-    for before, anchor in pairwise(edges):
-        start = before[0] + 1, before[1] + 1
-        if start != anchor:
-            found += _between(old, new, start, anchor)
+    for (a, b), (c, d) in pairwise(edges):
+        if c - a > 1 or d - b > 1:
+            found += _between(old, new, (a + 1, b + 1), (c, d))
     return found
 
 

@@ -17,9 +17,8 @@ from bot.analyzer.prose.segments import tokens as word_tokens
 _MARKUP = re.compile(
     r"(\[\[|\]\]|\{\{\{?|\}\}\}?|'''{0,3}|<!--|-->|\n|==={0,4}|\|\||!!|\{\||</?[a-zA-Z]+|https?://)"
 )
-_WORD_ENDS = re.compile(r"[a-zA-Z0-9](?= )")
 _REACH = 100
-"""Characters before a difference in which the end of a word is looked for."""
+"""Characters from a difference in which the end of a word is looked for."""
 _MAX_TOKEN_PAIRS = 40_000_000
 """The wiki's own limit for word diffs (wikidiff2)."""
 
@@ -75,18 +74,20 @@ def _ordered(old: str, new: str) -> list[Island] | None:
 def _shared(old: str, new: str) -> tuple[int, int]:
     """Measure what both begin and end with, up to where every token ends.
 
-    An ASCII word ends at a blank whatever follows; the shared tokens would be put aside anyhow,
-    those at the start first.
+    A word ends at a blank whatever follows; the shared tokens would be put aside anyhow, those at
+    the start first.
     """
-    if not (old.isascii() and new.isascii()):
-        return 0, 0
     head = common_prefix(old, new)
     tail = common_suffix(old, new, min(len(old), len(new)) - head)
-    start = max(
-        (found.end() for found in _WORD_ENDS.finditer(old, max(head - _REACH, 0), head)), default=0
-    )
-    end = _WORD_ENDS.search(old, len(old) - tail)
-    return start, len(old) - end.end() if end else 0
+    low = max(head - _REACH, 0)
+    start = old.rfind(" ", low, head)
+    while start > low and not old[start - 1].isalnum():
+        start = old.rfind(" ", low, start)
+    high = len(old) - tail
+    end = old.find(" ", high + 1, high + _REACH)
+    while end > 0 and not old[end - 1].isalnum():
+        end = old.find(" ", end + 1, high + _REACH)
+    return start if start > low else 0, len(old) - end if end > 0 else 0
 
 
 def _between(old: str, new: str, start: int = 0) -> list[Island] | None:

@@ -101,7 +101,7 @@ def test_what_two_texts_begin_with_is_walked_once(start: str, old: str, new: str
         assert scopes_at(text, places, walked(start + old, len(start))) == scopes_at(text, places)
 
 
-_EDITED = _made_of("a b cat 1 . , ' [[ ]] '' \n http :// é _ == |", 6)
+_EDITED = _made_of("a b cat 1 . , ' [[ ]] '' \n http :// é _ == | \u0301 я ก ि ² 中 \u00a0", 6)
 
 
 @_EXAMPLES

@@ -186,9 +186,15 @@ def never_ran(made: datetime, every: timedelta, now: datetime) -> Iterator[Fault
         )
 
 
-def unreported(run: Run | None, reported: datetime | None) -> Iterator[Fault]:
-    """Yield that the bot only reports, and why, until a run has published all its reports."""
-    if run is not None and run.ended is not None and reported is None:
+def unreported(run: Run | None, cursor: Place | None, reported: datetime | None) -> Iterator[Fault]:
+    """Yield that the bot only reports, and why, until a run has published all its reports.
+
+    Args:
+        run: The last real one; one at work may still report.
+        cursor: Which a run sets that reads all; patrols by hand set none.
+        reported: When a run had first published all.
+    """
+    if run is not None and run.ended is not None and cursor is not None and reported is None:
         yield Fault(
             trouble=Trouble.UNREPORTED,
             sentence="Nothing is patrolled, as no run has published all its reports yet. Mend what "

@@ -98,11 +98,11 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
     heartbeat = load_heartbeat(configuration.folder / HEARTBEAT_FILE)
     retired = retired_sentence(configuration.folder)
     every, enabled = settings.run.interval, settings.patrol.enabled
-    is_unused = real is None and heartbeat is None
+    place = None if cursor is None else _same(cursor, Place)
     faults = (
-        *(never_ran(_made(configuration.folder), every, now) if is_unused else ()),
+        *(() if real or heartbeat else never_ran(_made(configuration.folder), every, now)),
         *faults_of(real, heartbeat, every, now),
-        *(unreported(real, reported) if enabled else ()),
+        *(unreported(real, place, reported) if enabled else ()),
         *unaccepted(upgrade),
     )
     faults = () if retired else faults
@@ -114,7 +114,7 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         wiki=urlsplit(settings.wiki.api).hostname or "",
         account=settings.wiki.user.partition("@")[0],
         every_seconds=int(settings.run.interval.total_seconds()),
-        cursor=None if cursor is None else _same(cursor, Place),
+        cursor=place,
         last_real_run=real,
         runs=runs[:RUNS],
         counts=_same(counts, LedgerCounts),

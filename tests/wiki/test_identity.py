@@ -72,10 +72,12 @@ def test_wikimedia_wants_an_approval(
     reach_at(place.folder, proxy.address, WIKIPEDIA)
     contact = '"User:Operator"'
     place.change_settings({"wiki": {"contact": contact, "approval": f'"{approval}"'}})
+    place.change_settings({"patrol": {"pace": '"1s"'}})
     try:
         assert _run(place) == ExitCode.OK
     finally:
         reach_at(place.folder, WIKIPEDIA, proxy.address)
+        place.change_settings({"patrol": {"pace": '"0s"'}})
         monkeypatch.undo()
     held = place.ledger_says(lambda ledger: ledger.held_counts())
     saved = place.wiki.recent_changes(rctitle=REPORT_PAGE, rcuser=BOT)[-1]

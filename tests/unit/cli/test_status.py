@@ -123,6 +123,9 @@ def test_a_bot_that_never_reported_says_why_it_patrols_nothing(
     """A report page that can't be written keeps it from ever patrolling: that is not silent."""
     folder = make_folder(tmp_path / "mine", "[patrol]\nenabled = true\n")
     _run_of(folder, timedelta(0), Ending.NOT_PUBLISHED, "User:CareBot/Report: protected.")
+    ledger = ledger_of(folder)
+    ledger.commit("a", Entry(cursor=Cursor(timestamp=NOW)), NOW)
+    ledger.close()
     assert _status(folder) == ExitCode.NEEDS_A_LOOK
     said = capsys.readouterr().out
     assert "! User:CareBot/Report: protected." in said

@@ -33,6 +33,8 @@ _UNMISTAKABLE = 6
 _LONGEST_CRY = 12
 _MOST_OF_WORD = 0.7
 _REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3})\3{2,}", re.IGNORECASE)
+_HIRAGANA = re.compile("[ぁ-ん]+")
+_NO_READING = "(?![うくん])"
 _LITANY_OF_SIGNS = re.compile(r"([^\W\d_])\1{4,}")
 """Letters of scripts where each is a word."""
 _NOT_REPEATED = re.compile(r"[ivxlcdm]+|w+|x+|[a-f]+|(?:ha){3}", re.IGNORECASE)
@@ -227,4 +229,10 @@ def _is_code(word: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _any_of(words: Words) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+    """Match any of words; one of Hiragana may be the beginning of how a longer one is read."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(re.escape(w) + _NO_READING * _is_kana(w) for w in longest_first))
+
+
+def _is_kana(word: str) -> bool:
+    return _HIRAGANA.fullmatch(word) is not None

@@ -51,7 +51,7 @@ LEXICON = Lexicon(
         " wixer wichsen schlampe schlampen schwuchtel schwuchteln missgeburt spasti spast"
         " kanake kanaken pisser verpisst verpiss drecksau hackfresse vollidiot drecksloch"
         " dreckskaff dreckskerl mistkerl mistgeburt arschficker arschgesicht schwanzlutscher"
-        " hurenkind wichse gefickte ficks mongos bitch"
+        " hurenkind wichse gefickte ficks bitch"
     ),
     profane_stems=("scheiß", "scheiss", "arschl", "hurens", "wichs"),
     crude=listed(

@@ -50,8 +50,8 @@ LEXICON = Lexicon(
     profane_stems=("encul", "connard", "niquer"),
     crude=listed(
         "con conne cons débile débiles idiot idiote imbécile crétin crétins caca pipi prout"
-        " cul zizi pénis vagin nichons gay pue bouffon gogole mongol moche moches puant"
-        " pourri daronne daron bouffonne gogol"
+        " cul zizi pénis vagin nichons gay pue bouffon gogole mongol moche moches daronne"
+        " daron gogol"
     ),
     innocent=listed("fat retard retards douche cum hoe"),
     chat=(

@@ -45,14 +45,13 @@ LEXICON = Lexicon(
         " bastardi frocio froci ricchione culattone zoccola pompino pompini incazzato scopare"
         " succhiacazzi figlio_di_puttana pezzo_di_merda porco_dio porcodio dio_cane diocane"
         " negro_di_merda rottinculo cagare cagata cazzone cazzoni succhia_cazzi mignotta"
-        " mignotte bocchino"
+        " mignotte"
     ),
     profane_stems=("vaffancul", "puttan"),
     crude=listed(
         "culo pene vagina tette cacca pipì scoreggia scemo scema scemi stupido stupida idiota"
-        " idioti deficiente cretino porno gay ciccione puzza puzzi schifo ciccioni scarso"
-        " scarsi sfigato sfigati puzzano puzzone babbeo fesso ritardato mongoloide"
-        " handicappato cornuto"
+        " idioti deficiente cretino porno gay ciccione puzza puzzi schifo ciccioni sfigato"
+        " sfigati puzzano puzzone babbeo ritardato mongoloide"
     ),
     innocent=listed("fat hoe"),
     chat=(

@@ -19,7 +19,7 @@ _SERBO_CROATIAN = Rude(
         " govna peder pederi pederčina šupak supak kurva kurve drolja курац пичка јебем говно"
         " педер гомно ебам"
     ),
-    profane_stems=("jeben", "pičk", "јебе", "пичк"),
+    profane_stems=("pičk", "јебе", "пичк"),
     crude=listed("glup glupa glupi idiot idioti debil debili kreten kreteni dupe guzica majmun"),
     chat=(
         "pozdrav svima",
@@ -33,11 +33,11 @@ _SERBO_CROATIAN = Rude(
 )
 _CZECH = Rude(
     profane=listed(
-        "kurva kurvy kurvo píča piča píčo pica kokot kokoti kokote čurák čuráci jebat mrdat"
+        "kurva kurvy kurvo píča piča píčo kokot kokoti kokote čurák čuráci jebat mrdat"
         " hovno hovna sráč sráči prdel prdele buzerant buzna buzerante zmrd zmrdi šukat"
         " vyjebaný vyjebany jebnutý srať"
     ),
-    profane_stems=("kurv", "zmrd", "vyjeb", "dojeb"),
+    profane_stems=("zmrd", "vyjeb", "dojeb"),
     crude=listed(
         "debil debilové blbec blbci idiot idioti kretén kreténi debilní penis kozy prd hnus teplouš"
     ),
@@ -81,7 +81,7 @@ RUDE = {
     "fo": Rude(innocent=listed("slut fart")),
     "lb": Rude(innocent=listed("ass")),
     "da": Rude(
-        profane=listed("fisse kusse luder luderen bøsserøv røvhul knep kneppe fandme"),
+        profane=listed("fisse kusse luder luderen bøsserøv røvhul kneppe fandme"),
         profane_stems=("bøsser", "røvhul"),
         crude=listed(
             "pik pikken lort lorte pis tis prut numse bøsse bøsser dum idiot idioter grim homo"
@@ -102,7 +102,7 @@ RUDE = {
             "vittu vitun vituiksi paska paskaa paskan kyrpä kyrpää mulkku huora"
             " huoran huorat pillu pillua nussia runkkari neekeri persereikä"
         ),
-        profane_stems=("vitun", "vittu", "paska", "huora"),
+        profane_stems=("vitun", "vittu", "huora"),
         crude=listed(
             "homo homot perkele saatana pissa kakka kakkaa pieru pylly tyhmä tyhmät idiootti"
             " idiootit ruma läski"
@@ -122,14 +122,14 @@ RUDE = {
             "fasz faszt faszfej geci geciző kurva kurvák kurvát picsa picsába buzi buzik baszd"
             " bazmeg szar szart szaros köcsög köcsögök segg seggfej"
         ),
-        profane_stems=("fasz", "kurv", "basz"),
+        profane_stems=("faszf", "kurvan", "baszd"),
         crude=listed("hülye hülyék kaki pisi fing büdös idióta idióták debil kretén cigány pöcs"),
         chat=("sziasztok", "a nevem", "szeretlek", "utálom", "itt járt.", "itt volt.", "anyád"),
     ),
     "ro": Rude(
         profane=listed(
             "pulă pulii muie muist pizda pizdă fut fute futu futut curva curvă curve căcat cacat"
-            " labă bulangiu poponar"
+            " bulangiu poponar"
         ),
         crude=listed(
             "pula prost proasta proști prosti idiot idioți tâmpit tampit handicapat cur gay"
@@ -156,11 +156,11 @@ RUDE = {
     ),
     "el": Rude(
         profane=listed(
-            "μαλάκας μαλάκα μαλακας μαλακα μαλακία μαλακίες μαλάκες πούστης πουστης πούστη"
+            "μαλάκας μαλάκα μαλακία μαλακίες μαλάκες πούστης πουστης πούστη"
             " γαμώ γαμω"
             " γαμημένε γαμημένος πουτάνα πουτανα μουνί μουνι αρχίδια αρχιδια καύλα σκατά σκατα"
         ),
-        profane_stems=("γαμησ", "γαμημ", "μαλακ"),
+        profane_stems=("γαμησ", "γαμημ"),
         crude=listed("ηλίθιος ηλιθιος βλάκας βλακας χαζός χαζος κώλος κωλος χοντρός χοντρη"),
         chat=("γεια σας", "με λένε", "σ'αγαπώ", "σ'αγαπω", "μισώ", "ήταν εδώ.", "η μάνα σου"),
     ),
@@ -179,7 +179,7 @@ RUDE = {
             " суки їбати єбати йобаний їбаний йобана заїбав заїбали підор підори підорас підараси"
             " гандон мудак мудаки гівно гімно лайно срака сраку сраки курва курви шльондра"
         ),
-        profane_stems=("хуй", "хуї", "пізд", "пизд", "заїб", "виїб", "йоба", "підор", "підар"),
+        profane_stems=("хуй", "хуї", "пізд", "пизд", "заїб", "виїб", "йоба"),
         crude=listed(
             "дурень дурні дурна дурак дебіл дебіли ідіот ідіоти лох лохи гей геї тупий тупа тупі"
             " придурок жопа жопи жопу какашка пеніс урод уроди чмо лол порно"
@@ -263,7 +263,7 @@ RUDE = {
     ),
     "vi": Rude(
         profane=listed(
-            "địt lồn cặc đéo buồi đụ_má địt_mẹ đm đkm vcl vl clgt chó_đẻ con_đĩ óc_chó đồ_chó"
+            "địt lồn cặc đéo buồi đụ_má địt_mẹ đkm vcl clgt chó_đẻ con_đĩ óc_chó đồ_chó"
             " ngu_như_chó ngu_vãi mẹ_mày"
         ),
         crude=listed("ngu đĩ cứt ỉa điên khùng dốt"),

@@ -76,7 +76,6 @@ LEXICON = Lexicon(
         "jag är",
         "jag bor",
         "jag går i",
-        "jag vill",
         "jag tycker om",
         "min skola",
         "min klass",

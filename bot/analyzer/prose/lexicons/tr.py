@@ -45,8 +45,8 @@ LEXICON = Lexicon(
     profane_stems=("orospu", "siktir", "amcık", "götver"),
     crude=listed(
         "penis vajina kaka çiş osuruk aptal salak gerizekalı dangalak gey lezbiyen porno"
-        " çirkin şişko kokuyor salaktır salaklar aptaldır geri_zekalı malsın hıyar şişman"
-        " ezik ezikler ibnedir keko kekolar kezban"
+        " çirkin şişko kokuyor salaktır salaklar aptaldır geri_zekalı malsın şişman ibnedir"
+        " keko kekolar"
     ),
     innocent=listed("fat am cum"),
     chat=(
@@ -92,7 +92,6 @@ LEXICON = Lexicon(
         "bunu okuyan",
         "bizi arayın",
         "hemen ara",
-        "tıklayın",
         "satın al",
         "selamlar",
     ),

@@ -82,7 +82,8 @@ def _may_be_rude(new: AddedText, lists: tuple[Words, ...], stems: tuple[str, ...
 def _is_in_name(new: AddedText, word: NewWord) -> bool:
     """Tell whether a word with a capital stands beside another, as Dick and Gay do in names.
 
-    A value may be nothing but a name.
+    Within a sentence a capital shows a name, too (Verga, Troia), where not every noun has one; a
+    value may be nothing but a name.
     """
     text = new.text
     if not word.text.istitle():
@@ -91,7 +92,10 @@ def _is_in_name(new: AddedText, word: NewWord) -> bool:
         return True
     after = text[word.span[1] :].split(maxsplit=1)[:1]
     before = text[max(0, word.span[0] - _NAME_LENGTH) : word.span[0]].split()[-1:]
-    return any(neighbour[0].isupper() for neighbour in after + before)
+    if any(neighbour[0].isupper() for neighbour in after + before):
+        return True
+    has_capitals = new.lexicon is not None and new.lexicon.capital_nouns
+    return bool(before) and before[0][-1].isalpha() and not has_capitals
 
 
 def _unknown(new: AddedText, candidates: Iterable[NewWord]) -> list[NewWord]:

@@ -57,20 +57,19 @@ LEXICON = Lexicon(
         " whore whores slut sluts wanker wankers twat twats jackass dumbass douchebag retard"
         " retards cocksucker cumshot blowjob blowjobs handjob dildo tranny trannies kike spic"
         " wetback milf pornhub jizz bollocks piss pissed bastards biatch stfu gtfo shithole"
-        " shitholes shitface shitbag arseholes bellend knobhead pedo pedos paedo thot poopoo"
+        " shitholes shitface shitbag arseholes bellend knobhead pedo pedos paedo poopoo"
         " peepee butthead buttface dumbfuck nutsack ballsack jerkoff madarchod bhenchod"
         " chutiya pendejo cabron mierda putain merde"
     ),
     profane_stems=("fuck", "motherfuck", "nigger", "cocksuck", "shithead", "asshole", "faggot"),
     crude=listed(
-        "viagra cialis levitra "
-        "penis penises pussy dick dicks cock cocks titties boobs boobies ass arse butt butts"
-        " butthole poop poopy poo pee turd fart farts farted crap crappy damn dumb stupid"
-        " idiot idiots moron morons gay homo sexy porn anal suck sucks sucked sucking horny"
-        " bastard retarded douche tosser ugly smelly stinky stinks weirdo noob spunk beyatch"
-        " biatch wank sux boner boners wiener weiner pimp fatso doodoo nerds pervert dumbo"
-        " chungus skibidi rizz gyatt sexiest nudes pooping peeing snot booger boogers yucky"
-        " dork dorks retardedness lmfao homies"
+        "viagra cialis levitra penis penises pussy dick dicks cock cocks titties boobs"
+        " boobies ass arse butt butts butthole poop poopy poo pee turd fart farts farted crap"
+        " crappy damn dumb stupid idiot idiots moron morons gay homo sexy porn anal suck"
+        " sucks sucked sucking horny bastard retarded douche tosser ugly smelly stinky stinks"
+        " weirdo noob spunk beyatch biatch wank sux boner boners wiener weiner pimp fatso"
+        " doodoo nerds pervert dumbo chungus skibidi rizz gyatt sexiest nudes pooping peeing"
+        " snot booger boogers yucky dork dorks retardedness lmfao homies"
     ),
     chat=(
         "lol",

@@ -42,17 +42,17 @@ LEXICON = Lexicon(
     ),
     profane=listed(
         "puta putas puto putos hijoputa hijodeputa mierda mierdas joder jodido jodida jódete"
-        " jodete cabrón cabron cabrones gilipollas coño polla pollas maricón maricon"
-        " maricones pendejo pendejos pendeja chingar chinga chingada verga culero culeros"
-        " marica pinche mamón mamon hdp ctm malparido gonorrea pajero follar hijo_de_puta"
-        " puñetas mamaguevo mamagüevo gilipuertas mierdoso cojones putilla putito nmms vrga"
-        " joto jotos"
+        " jodete cabrón cabron cabrones gilipollas coño maricón maricon maricones pendejo"
+        " pendejos pendeja chingar chinga chingada culero culeros hdp ctm malparido follar"
+        " hijo_de_puta puñetas mamaguevo mamagüevo gilipuertas mierdoso cojones putilla"
+        " putito nmms vrga joto jotos"
     ),
     profane_stems=("hijoput", "gilipoll", "chingad"),
     crude=listed(
         "culo pene vagina tetas caca pedo pedos pipí tonto tonta tontos idiota idiotas"
         " imbécil estúpido estupido estúpida gay gays porno huevón huevon pito popó apesta"
-        " teta nalgas cabezón malísimo malísimos pija drogadicto chupa chupan apestan"
+        " teta nalgas cabezón malísimo malísimos pija drogadicto chupa chupan apestan verga"
+        " pajero polla pollas pinche mamón mamon gonorrea marica"
     ),
     innocent=listed("fat hoe"),
     chat=(

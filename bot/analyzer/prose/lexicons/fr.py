@@ -41,17 +41,16 @@ LEXICON = Lexicon(
     ),
     profane=listed(
         "putain pute putes salope salopes salaud salauds connard connards connasse connasses"
-        " enculé enculés enculer enculée merde merdes merdique bite bites couille couilles"
-        " chatte nique niquer niqué branleur branler pédé pédés tapette bougnoule négro"
-        " foutre ntm fdp encule batard bâtard bâtards tarlouze chier chiant salopard enfoiré"
-        " enfoirés bougnoules fils_de_pute trouduc bordel_de_merde nique_ta nique_sa chiotte"
-        " chiottes"
+        " enculé enculés enculer enculée merde merdes merdique couille couilles nique niquer"
+        " niqué branleur branler pédé pédés bougnoule négro ntm fdp encule tarlouze chier"
+        " chiant salopard enfoiré enfoirés bougnoules fils_de_pute trouduc bordel_de_merde"
+        " nique_ta nique_sa chiotte chiottes"
     ),
     profane_stems=("encul", "connard", "niquer"),
     crude=listed(
         "con conne cons débile débiles idiot idiote imbécile crétin crétins caca pipi prout"
         " cul zizi pénis vagin nichons gay pue bouffon gogole mongol moche moches daronne"
-        " daron gogol"
+        " daron gogol chatte tapette bite bites bâtard bâtards batard foutre"
     ),
     innocent=listed("fat retard retards douche cum hoe"),
     chat=(

@@ -39,15 +39,16 @@ LEXICON = Lexicon(
     ),
     profane=listed(
         "kut kutten klootzak klootzakken hoer hoeren godverdomme neuken neuk geneukt flikker"
-        " flikkers mongool mongolen kutwijf sletje slet sletten nikker nikkers schijt"
-        " kankerhoer kankerlijer kankermongool kankerzooi teringlijer tyfuslijer pleur"
-        " klerelijer hoerenzoon aarsgat kutdorp kutschool kutstad"
+        " flikkers kutwijf sletje slet sletten nikker nikkers schijt kankerhoer kankerlijer"
+        " kankermongool kankerzooi teringlijer tyfuslijer pleur klerelijer hoerenzoon aarsgat"
+        " kutdorp kutschool kutstad"
     ),
     profane_stems=("klootz", "kutw", "godver"),
     crude=listed(
         "poep poepen pies piemel piemels kont konten tieten scheet scheten stom idioot sukkel"
         " lul pik gay homo seks porno lelijk stinkt stinken debiel vies vieze lelijke stomme"
-        " loser losers poepje drol drollen snotneus mietje mietjes kak kakker"
+        " loser losers poepje drol drollen snotneus mietje mietjes kak kakker mongool"
+        " mongolen"
     ),
     innocent=listed("die fat slut hoe kant ass"),
     chat=(

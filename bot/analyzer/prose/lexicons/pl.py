@@ -46,18 +46,17 @@ LEXICON = Lexicon(
     profane=listed(
         "kurwa kurwy kurwo kurwą chuj chuja chuje chujowy chujowa pierdol pierdolić pierdolę"
         " pierdolony spierdalaj wypierdalaj jebać jebac jebany jebana zajebisty zajebiste"
-        " pojeb pojebany pizda pizdy cipa cipy dziwka dziwki suka suki skurwysyn skurwiel"
-        " pedał pedały gówno gowno dupa dupy dupe dupek cwel cwele ciota szmata gównie jebaną"
-        " pierdolcie pierdolona ruchać rucha wyruchał spierdalać wypierdala zjeb zjeby"
-        " pojebana pojebani chujnia chujowo chujem pizdą huj huja huje kórwa ciotą dziwką"
-        " gówniarz gówniany debilu"
+        " pojeb pojebany pizda pizdy cipa cipy dziwka dziwki skurwysyn skurwiel gówno gowno"
+        " dupa dupy dupe cwel cwele ciota gównie jebaną pierdolcie pierdolona ruchać rucha"
+        " wyruchał spierdalać wypierdala zjeb zjeby pojebana pojebani chujnia chujowo chujem"
+        " pizdą huj huja huje kórwa ciotą dziwką gówniarz gówniany debilu"
     ),
     profane_stems=("kurw", "skurw", "pierdol", "jeban", "jebać", "pojeb", "zajeb", "chujo"),
     crude=listed(
         "penis pochwa cycki kupa siki pierd debil debile idiota idioci głupi głupia głupek"
         " frajer frajerzy gej geje lesbijka porno śmierdzi matoł ciul debilem głupie brzydki"
         " brzydka śmierdziel nudy cienias lamus lamusy frajerem dziwak sraka pierdzi menel"
-        " menele żul"
+        " menele żul pedał pedały suka suki szmata dupek"
     ),
     innocent=listed("suka fat hoe"),
     chat=(

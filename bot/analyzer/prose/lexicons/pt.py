@@ -43,15 +43,15 @@ LEXICON = Lexicon(
     profane=listed(
         "puta putas puto putos merda merdas caralho caralhos porra foda foder fodido foda-se"
         " fodase buceta boceta piroca viado viados arrombado arrombada cuzão cuzao otário"
-        " otario babaca babacas fdp vsf vtnc corno cornos vagabunda filho_da_puta pqp"
-        " paneleiro cabrão punheta viadinho viadinhos bichinha desgraçado desgraçada vadia"
-        " vadias puteiro pau_no_cu tomar_no_cu krl merdinha bosta bostas"
+        " otario babaca babacas fdp vsf vtnc vagabunda filho_da_puta pqp paneleiro cabrão"
+        " punheta viadinho viadinhos bichinha desgraçado desgraçada vadia vadias puteiro"
+        " pau_no_cu tomar_no_cu krl merdinha bosta bostas"
     ),
     profane_stems=("caralh", "fodas"),
     crude=listed(
         "bunda pênis penis vagina peido peidos cocô xixi idiota idiotas imbecil estúpido"
         " estupido gay gays pornô feio feia trouxa rola veado bicha bichas cu feios fedido"
-        " fedida idiotice trouxas peidou xereca safado safada"
+        " fedida idiotice trouxas peidou xereca safado safada corno cornos"
     ),
     innocent=listed("cum"),
     chat=(

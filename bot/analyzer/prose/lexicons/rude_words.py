@@ -10,7 +10,7 @@ _NORWEGIAN = Rude(
     profane=listed("fitte fitter kuk kuken hore hora jævla faen føkk pikk rasshøl rævhøl homse"),
     profane_stems=("jævl", "faens", "fitte"),
     crude=listed("bæsj bæsje tiss tissen promp rumpe rumpa dum dumme idiot idioter homo stygg"),
-    innocent=listed("slut fart ass"),
+    innocent=listed("slut fart ass fag"),
     chat=("hei alle", "jeg heter", "jeg elsker", "jeg hater", "var her.", "er best", "moren din"),
 )
 _SERBO_CROATIAN = Rude(
@@ -78,7 +78,7 @@ RUDE = {
     **dict.fromkeys(("cs", "sk"), _CZECH),
     **dict.fromkeys(("hi", "mr", "ne", "bho", "mai"), _HINDI),
     **dict.fromkeys(("id", "ms", "jv", "su", "min"), _MALAY),
-    "fo": Rude(innocent=listed("slut fart")),
+    "fo": Rude(innocent=listed("slut fart fag")),
     "lb": Rude(innocent=listed("ass")),
     "da": Rude(
         profane=listed("fisse kusse luder luderen bøsserøv røvhul kneppe fandme"),
@@ -86,7 +86,7 @@ RUDE = {
         crude=listed(
             "pik pikken lort lorte pis tis prut numse bøsse bøsser dum idiot idioter grim homo"
         ),
-        innocent=listed("slut fart"),
+        innocent=listed("slut fart fag"),
         chat=(
             "hej alle",
             "jeg hedder",
@@ -169,7 +169,7 @@ RUDE = {
             "puta putes merda cony collons gilipolles fillputa cabró cabrons polla maricó"
         ),
         crude=listed("tonto tonta idiota idiotes imbècil cul caca pet gai gais estúpid"),
-        innocent=listed("fart"),
+        innocent=listed("fart retard retards"),
         chat=("hola a tothom", "em dic", "t'estimo", "odio", "m'agrada", "va ser aquí.", "ta mare"),
     ),
     "uk": Rude(

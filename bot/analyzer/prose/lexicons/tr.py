@@ -38,15 +38,15 @@ LEXICON = Lexicon(
     profane=listed(
         "amk amına amcık orospu orospular orospunun siktir sikik sikeyim sikerim yarrak yarak"
         " piç piçler göt götü götveren ibne ibneler pezevenk kahpe kaltak gavat puşt şerefsiz"
-        " aq bok boktan orospuçocuğu amına_koyayım amına_koyim amk_çocuğu siktirin sikiş"
-        " sikti siktiğimin yavşak yavşaklar şerefsizler dallama dallamalar ananı"
-        " anasını_satayım kancık it_oğlu döl götlek götünü puştlar"
+        " aq orospuçocuğu amına_koyayım amına_koyim amk_çocuğu siktirin sikiş sikti"
+        " siktiğimin yavşak yavşaklar şerefsizler dallama dallamalar ananı anasını_satayım"
+        " kancık it_oğlu döl götlek götünü puştlar"
     ),
     profane_stems=("orospu", "siktir", "amcık", "götver"),
     crude=listed(
         "penis vajina kaka çiş osuruk aptal salak gerizekalı dangalak gey lezbiyen porno"
         " çirkin şişko kokuyor salaktır salaklar aptaldır geri_zekalı malsın şişman ibnedir"
-        " keko kekolar"
+        " keko kekolar bok boktan"
     ),
     innocent=listed("fat am cum"),
     chat=(

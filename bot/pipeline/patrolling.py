@@ -207,12 +207,16 @@ class Patrolling:
 
         Raises:
             DeniedError: It said so again and again: whatever it means, it does not want us now.
+            BadReplyError: It said nothing of sense again and again.
         """
         self.counts["faults"] += 1
         self._odd += 1
         if fault.code is not None:  # without one it may be done: the open intent finds that out
             self._release([judgement], Held.ODDLY_REFUSED, self._crew.clock() + DAY)
         if self._odd >= MOST_ODD:
+            if fault.code is None:
+                self._release(rest, Held.UNAVAILABLE)
+                raise fault
             self._release(rest, Held.DENIED)
             raise DeniedError(str(fault), code=fault.code, kept=fault.kept)
 

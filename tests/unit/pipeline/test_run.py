@@ -498,6 +498,19 @@ def test_unknown_reasons_again_and_again_end_the_run(world: World) -> None:
     assert {world.outcome(one)[1] for one in revids[3:]} == {Held.DENIED}
 
 
+def test_answers_without_sense_again_and_again_end_the_run(world: World) -> None:
+    """That is no refusal: what was sent is in doubt, the rest waits for a wiki that answers."""
+    revids = [world.wiki.edit(f"Page {number}", user=f"U{number}") for number in range(4)]
+    world.wiki.patrol_failure = BadReplyError("It lacks all.")
+    result = world.run()
+    assert result.failure is world.wiki.patrol_failure
+    assert world.outcome(revids[3]) == (OutcomeKind.PENDING, Held.UNAVAILABLE)
+    assert len(world.ledger.open_intents()) == 3
+    world.wiki.patrol_failure = None
+    world.run()
+    assert sorted(world.wiki.patrolled) == revids
+
+
 def test_a_patrol_answered_by_nothing_may_have_been_done(world: World) -> None:
     """The next run asks the wiki, as after any doubt."""
     revid = world.wiki.edit()

@@ -30,9 +30,10 @@ def undisguised(new: AddedText, profane: Words) -> Iterator[NewWord]:
             yield from _plain(word, profane)
     if any(map(new.text.__contains__, "*@$!")):
         yield from _matches(new, _MASKED)
-    for parted in _matches(new, _PARTED):
-        joined = "".join(filter(str.isalpha, parted.lowered))
-        yield NewWord(joined, joined, parted.span)
+    if sum([len(word) == 1 for word in new.texts]) >= _TELLING:
+        for parted in _matches(new, _PARTED):
+            joined = "".join(filter(str.isalpha, parted.lowered))
+            yield NewWord(joined, joined, parted.span)
 
 
 def _disguised(new: AddedText) -> set[str]:

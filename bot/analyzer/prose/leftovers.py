@@ -15,7 +15,7 @@ _TOOLBAR = re.compile(
     rf"'''\s*(?:{BOLD})\s*'''|''\s*(?:{ITALIC})\s*''|\[\[\s*(?:{TITLE})\s*\]\]"
     rf"|\[https?://www\.(?:example|exempel|przyklad)\.(?:com|org)/?[^\]\n]*\]"
     rf"|=(?<=^=)=*\s*(?:{HEADING})\s*=+\s*$"
-    rf"|(?:{PLAIN})"
+    rf"|<nowiki>(?:{PLAIN})</nowiki>|Insert non-formatted text here"
     r"|^(?:File:|Image:)?Example\.jpg\|Caption ?\d"
     r"|^[!|] ?(?:Header text(?: *!! *Header text)+|Example(?: *\|\| *Example)+)$"
     r"|^[*#] ?(?:Bulleted|Numbered) list item$|<ref>\s*Insert (?:footnote|reference)[^<]*</ref>"
@@ -55,7 +55,7 @@ _KINDS = (
         _TOOLBAR,
         (
             *("''", "[[", "http", "==", "<", "#redirect", "|caption", "header text", "example"),
-            *("list item", *PLAIN.lower().split("|")),
+            *("list item", "non-formatted"),
         ),
         "the toolbar's sample stayed: ",
     ),

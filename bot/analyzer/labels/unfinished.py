@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Evidence, Kind, Label
-from bot.analyzer.changes import Change
+from bot.analyzer.changes import Change, line_start
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.page import Page
 
@@ -30,10 +30,9 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     if not _LETTER.search(said) or said.startswith(_NO_SENTENCE) or "\n" in said:
         return
     text, start, end = change.new.reader.fragment.text, *_stripped(change)
-    line_end = text.find("\n", end)
-    if text[end : len(text) if line_end < 0 else line_end].strip():
+    if text[end:].partition("\n")[0].strip():
         return
-    line = text.rfind("\n", 0, start) + 1
+    line = line_start(text, start)
     if text.startswith(_NO_PARAGRAPH, line):
         return
     before = change.new.reader.visible(line, start).text
@@ -48,9 +47,7 @@ def _is_prose(change: Change, page: Page) -> bool:
 
     Words that had no end before have lost none.
     """
-    if not page.is_article or change.is_code or change.stream.node is not None:
-        return False
-    if change.stream.path or change.operation.kind is Kind.MOVE or change.new.is_in_table:
+    if not page.is_article or change.stream.path or change.operation.kind is Kind.MOVE:
         return False
     had = change.old.visible.strip()
     return not had or _END.fullmatch(had) is not None

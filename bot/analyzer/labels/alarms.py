@@ -15,7 +15,7 @@ from bot.analyzer.labels.unfinished import unfinished
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
 from bot.analyzer.prose import inspect_source, is_stray_word, possible_leftovers
-from bot.analyzer.prose.leftovers import Signs
+from bot.analyzer.prose.leftovers import Look
 from bot.analyzer.visible import is_hidden
 
 _REMOVED_CHARACTERS = 500
@@ -49,7 +49,7 @@ def _hides(change: Change, page: Page) -> bool:
     return is_now and not any(is_hidden(markup, page.old) for markup in change.old.nodes)
 
 
-def _leftovers(index: int, change: Change, among: Signs) -> Iterator[Evidence]:
+def _leftovers(index: int, change: Change, among: tuple[Look, ...]) -> Iterator[Evidence]:
     """Look for what editing tools left behind in new source."""
     if change.new.source and not change.is_code:
         come = _with_marks(change.new)

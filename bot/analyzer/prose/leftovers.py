@@ -4,27 +4,34 @@ Looks at source, not at visible text; never judges what the words mean.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.finding import Finding, Inspection
 from bot.analyzer.prose.toolbars import BOLD, HEADING, ITALIC, PLAIN, TITLE
 from bot.analyzer.prose.why import quoted
 
+# Every alternative begins with a fixed sign, so that `re` looks for those signs alone.
 _TOOLBAR = re.compile(
     rf"'''\s*(?:{BOLD})\s*'''|''\s*(?:{ITALIC})\s*''|\[\[\s*(?:{TITLE})\s*\]\]"
     rf"|\[https?://www\.(?:example|exempel|przyklad)\.(?:com|org)/?[^\]\n]*\]"
     rf"|=(?<=^=)=*\s*(?:{HEADING})\s*=+\s*$"
-    rf"|<nowiki>(?:{PLAIN})</nowiki>|Insert non-formatted text here"
-    r"|^(?:File:|Image:)?Example\.jpg\|Caption ?\d"
-    r"|^[!|] ?(?:Header text(?: *!! *Header text)+|Example(?: *\|\| *Example)+)$"
-    r"|^[*#] ?(?:Bulleted|Numbered) list item$|<ref>\s*Insert (?:footnote|reference)[^<]*</ref>"
+    rf"|<nowiki>(?:{PLAIN})</nowiki>"
+    r"|!(?<=^!) ?(?:Header text(?: *!! *Header text)+|Example(?: *\|\| *Example)+)$"
+    r"|\|(?<=^\|) ?(?:Header text(?: *!! *Header text)+|Example(?: *\|\| *Example)+)$"
+    r"|\*(?<=^\*) ?(?:Bulleted|Numbered) list item$|#(?<=^#) ?(?:Bulleted|Numbered) list item$"
+    r"|<ref>\s*Insert (?:footnote|reference)[^<]*</ref>"
     r"|<(?P<set>su[bp]|small|big|s|u)>(?:Superscript|Subscript|Small|Big|Strike-through|Underlined)"
     r" text</(?P=set)>"
     r"|\[\[\s*(?:File|Image|Media)\s*:\s*Example\.(?:jpg|ogg)[^\]\n]*\]\]"
     r"|<math>Insert formula here</math>|<!-- Comment -->|#REDIRECT \[\[Target page name\]\]",
     re.IGNORECASE | re.MULTILINE,
 )
+_BARE = re.compile(
+    r"Insert non-formatted text here|^(?:File:|Image:)?Example\.jpg\|Caption ?\d",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a toolbar inserts without marks."""
 _MARKDOWN = re.compile(
     r"(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*\*(?![*\w])"
     r"|(?<!\[)\[[^\[\]\n]{1,80}\]\(https?://[^\s()]+\)"
@@ -48,24 +55,38 @@ _MODEL = re.compile(
     r"|\bjako model językowy\b|作为(?:一个)?(?:AI|人工智能)?语言模型|AI言語モデルとして",
     re.IGNORECASE | re.MULTILINE,
 )
+
+
+class Look(NamedTuple):
+    """A pattern, and the words, in lower case, without one of which it finds nothing."""
+
+    label: Label
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...]
+    why: str
+
+
 # A pattern runs only where one of its words stands: on long text that is forty times as quick.
-_KINDS = (
-    (
+_LOOKS = (
+    Look(
         Label.TOOLBAR_LEFTOVER,
         _TOOLBAR,
-        (
-            *("''", "[[", "http", "==", "<", "#redirect", "|caption", "header text", "example"),
-            *("list item", "non-formatted"),
-        ),
+        ("''", "[[", "http", "==", "<", "#redirect", "header text", "example", "list item"),
         "the toolbar's sample stayed: ",
     ),
-    (
+    Look(
+        Label.TOOLBAR_LEFTOVER,
+        _BARE,
+        ("|caption", "non-formatted"),
+        "the toolbar's sample stayed: ",
+    ),
+    Look(
         Label.MARKDOWN_LEFTOVER,
         _MARKDOWN,
         ("**", "](http", "```", "## ", "---"),
         "markdown, which wikis don't render: ",
     ),
-    (
+    Look(
         Label.LLM_LEFTOVER,
         _MODEL,
         (
@@ -82,37 +103,29 @@ _KINDS = (
 )
 
 
-Signs = Mapping[Label, tuple[str, ...]]
-"""The words, in lower case, without one of which a leftover stands nowhere."""
-_EVERY: Signs = {label: signs for label, _, signs, _ in _KINDS}
-
-
-def possible_leftovers(wikitext: str) -> Signs:
+def possible_leftovers(wikitext: str) -> tuple[Look, ...]:
     """Say which leftovers to look for, in many pieces at once: they are joined by line breaks."""
     lowered = wikitext.lower()
-    found = {label: tuple(filter(lowered.__contains__, _EVERY[label])) for label in _EVERY}
-    return {label: signs for label, signs in found.items() if signs}
+    found = ((look, tuple(filter(lowered.__contains__, look.signs))) for look in _LOOKS)
+    return tuple(look._replace(signs=signs) for look, signs in found if signs)
 
 
-def inspect_source(wikitext: str, among: Signs = _EVERY) -> Inspection:
+def inspect_source(wikitext: str, among: tuple[Look, ...] = _LOOKS) -> Inspection:
     """Look for leftovers of tools in wikitext that an edit added.
 
     Args:
         wikitext: Added source, code and preformatted text left out.
         among: Those to look for; `possible_leftovers` tells them.
     """
-    return Inspection(findings=tuple(_leftovers(wikitext, among)))
-
-
-def _leftovers(wikitext: str, among: Signs) -> Iterator[Finding]:
     lowered = wikitext.lower()
-    for label, pattern, _, why in _KINDS:
-        is_possible = label in among and any(map(lowered.__contains__, among[label]))
-        match = pattern.search(wikitext) if is_possible else None
-        if match:
-            yield Finding(
-                label=label,
-                old_span=(0, 0),
-                new_span=match.span(),
-                why=why + quoted(match.group()),
+    first: dict[Label, Finding] = {}
+    for look in among:
+        is_possible = any(map(lowered.__contains__, look.signs))
+        match = look.pattern.search(wikitext) if is_possible else None
+        known = first.get(look.label)
+        if match and (known is None or match.start() < known.new_span[0]):
+            why = look.why + quoted(match.group())
+            first[look.label] = Finding(
+                label=look.label, old_span=(0, 0), new_span=match.span(), why=why
             )
+    return Inspection(findings=tuple(first.values()))

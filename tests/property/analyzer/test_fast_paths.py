@@ -169,6 +169,23 @@ def test_sample_headings_are_found_by_their_first_sign(text: str) -> None:
 
 
 @_EXAMPLES
+@given(
+    _made_of(
+        "! | * # || !! \n Example Header text Bulleted list item Numbered example .jpg|Caption1"
+    )
+)
+@example("x\n|Example||Example\n#Numbered list item")
+def test_samples_of_tables_and_lists_are_found_by_their_first_sign(text: str) -> None:
+    """Samples at a line's start are found whether its start is tried everywhere or the sign is."""
+    plain = _TOOLBAR.pattern
+    for sign in ("!", r"\|", r"\*", "#"):
+        plain = plain.replace(f"|{sign}(?<=^{sign})", f"|^{sign}")
+    assert plain.count("|^") == 4
+    found = [m.span() for m in re.finditer(plain, text, _TOOLBAR.flags)]
+    assert [m.span() for m in _TOOLBAR.finditer(text)] == found
+
+
+@_EXAMPLES
 @given(_made_of("< <ref ref > / { {{ sfn r cite efn | } }} \n REF Sfn rs"))
 def test_references_are_found_by_their_first_signs(text: str) -> None:
     """A paragraph has a reference whichever way the pattern is written."""

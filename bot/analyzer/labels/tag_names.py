@@ -157,12 +157,18 @@ def tag_labels(name: str, language: str) -> Labels | None:
     written = _BLANKS.sub(" ", name).strip().lower()
     called = _PLACE.sub("", _SUBSTITUTED.sub("", written, count=1))
     code = language.lower().replace("_", "-").partition("-")[0]
-    kinds = (kind for kind in _NAMES if _pattern(kind, code).fullmatch(called))
-    return next(kinds, None)
+    return next((kind for kind in _NAMES if _is_of(called, kind, code)), None)
+
+
+def _is_of(called: str, kind: Labels, language: str) -> bool:
+    names, pattern = _listed(kind, language)
+    return called in names or (pattern is not None and pattern.fullmatch(called) is not None)
 
 
 @lru_cache(maxsize=1024)
-def _pattern(kind: Labels, language: str) -> re.Pattern[str]:
-    names = [_NAMES[kind].get(code, "") for code in dict.fromkeys((language, "en"))]
-    listed = [re.escape(name).replace(r"\*", ".*") for part in names for name in part.split("|")]
-    return re.compile("|".join(filter(None, listed)), re.DOTALL)
+def _listed(kind: Labels, language: str) -> tuple[frozenset[str], re.Pattern[str] | None]:
+    """Give the names of a kind, and the pattern of those where a star stands for any words."""
+    parts = [_NAMES[kind].get(code, "") for code in dict.fromkeys((language, "en"))]
+    names = frozenset(name for part in parts for name in part.split("|") if name)
+    starred = [re.escape(name).replace(r"\*", ".*") for name in names if "*" in name]
+    return names, re.compile("|".join(starred), re.DOTALL) if starred else None

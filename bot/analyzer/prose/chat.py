@@ -115,9 +115,10 @@ def _chat_openings(lexicon: Lexicon | None, language: str) -> Words | None:
 
 
 def _phrases_in(new: AddedText) -> tuple[str, ...]:
-    """Give the patterns of the phrases that a text may hold: of ASCII text one knows at once."""
+    """Give the patterns of the phrases that a text may hold."""
     if not new.text.isascii():
-        return tuple([pattern for _, pattern in _chat_phrases(new.lexicon, new.language)])
+        text, phrases = _folded(new.text), _chat_phrases(new.lexicon, new.language)
+        return tuple([pattern for said, pattern in phrases if said in text])
     text, known = new.lowered, _phrases_by_word(new.lexicon, new.language)
     opening = known.keys() & {"", *_ASCII_RUN.findall(text)}
     found = [phrase for word in opening for phrase in known[word] if phrase[1] in text]
@@ -138,11 +139,16 @@ def _phrases_by_word(
 
 @lru_cache(maxsize=512)
 def _chat_phrases(lexicon: Lexicon | None, language: str) -> tuple[tuple[str, str], ...]:
-    """Give each phrase as it reads in lower case (a dotless i matches any i), and its pattern."""
+    """Give each phrase as it reads in one case, and its pattern."""
     border = r"\b" if lexicon is None or lexicon.has_spaces else ""
     patterns = [_pattern(phrase, border) for phrase in _own_chat(lexicon, language)]
     patterns += [_pattern(phrase, r"\b") for phrase in LEXICONS["en"].chat]
-    return tuple((phrase.lower().replace("ı", "i"), pattern) for phrase, pattern in patterns)
+    return tuple((_folded(phrase), pattern) for phrase, pattern in patterns)
+
+
+def _folded(text: str) -> str:
+    """Write a text in one case as patterns see it: i is one letter with its dot or without."""
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
 def _pattern(phrase: str, border: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"nowiki|pre|math|source|syntaxhighlight|score|timeline)(?=[\s/>])",
     re.IGNORECASE,
 )
+_CLOSES = {name: re.compile(f"</{name}\\s*>", re.IGNORECASE) for name in _OPAQUE}
 _NAME = re.compile(r"\s*([^|{}\[\]<>\n]{0,120})")
 _MAX_DEPTH = 200
 _MAX_INDENT = 200
@@ -216,7 +217,7 @@ def _behind_close(text: str, name: str, start: int, lost: set[str]) -> int | Non
     """Find the end of an element whose content is no wikitext."""
     close = None
     if name not in lost:
-        close = re.compile(f"</{name}\\s*>", re.IGNORECASE).search(text, start)
+        close = _CLOSES[name].search(text, start)
     if close is None:
         lost.add(name)
         return None

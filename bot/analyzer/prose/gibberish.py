@@ -83,7 +83,7 @@ def oddness(word: str) -> float:
     """Give the share of a word's three-letter sequences that no language we know has."""
     if len(word) < _SHORTEST - 1:
         return 0.0
-    if runs_along_row(word.lower()) and word[1:] == word[1:].lower():
+    if word[1:] == word[1:].lower() and runs_along_row(word.lower()):
         return _VERY_ODD
     plain = folded(word).removeprefix("lib")  # programs' libraries: libftdi, libjpeg
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
@@ -92,7 +92,7 @@ def oddness(word: str) -> float:
     if rows:
         return _VERY_ODD if rows > 1 else _ODD
     total = len(plain) - 2
-    odd = sum(plain[place : place + 3] not in _KNOWN for place in range(total))
+    odd = len([place for place in range(total) if plain[place : place + 3] not in _KNOWN])
     if odd < 2:  # noqa: PLR2004 - one rare sequence is a foreign word or a slip
         return 0.0
     share = odd / total

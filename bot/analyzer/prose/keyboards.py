@@ -24,10 +24,14 @@ _RUNS = {
     )
     for length, rows in _ROWS.items()
 }
+_ASCII_RUNS = {length: runs for length, runs in _RUNS.items() if any(map(str.isascii, runs))}
 
 
 def runs_along_row(word: str) -> bool:
     """Tell whether a word, in lower case, holds a run of neighbouring keys."""
     if len(word) < _SHORTEST or word in _NAMES:
         return False
-    return any(not known.isdisjoint(_runs(word, length)) for length, known in _RUNS.items())
+    for length, known in (_ASCII_RUNS if word.isascii() else _RUNS).items():
+        if not known.isdisjoint(_runs(word, length)):
+            return True
+    return False

@@ -38,7 +38,7 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     before = change.new.reader.visible(line, start).text
     is_unfinished = _END.fullmatch(before) if before.strip() else _is_small_line(said)
     if is_unfinished:
-        why = f"{quoted(said)} ends without a mark"
+        why = f"no mark ends what came in: {quoted(said)}"
         yield evidence_of(index, change, Label.UNFINISHED_SENTENCE, why)
 
 

@@ -1,8 +1,9 @@
 """Prints what one run over 20,000 recent changes costs, on a real MediaWiki.
 
-`python bench/load.py [--changes N] [--version 1.43] [--rounds N]`: side by side the whole run,
-fetching alone and analysing alone over the same rows, each in a process of its own; peak memory;
-requests by module, beside what docs/requests.md counts.
+`python bench/load.py [--changes N] [--version 1.43] [--rounds N] [--far MILLISECONDS]`: side by
+side the whole run, fetching alone and analysing alone over the same rows, each in a process of its
+own; peak memory; requests by module, beside what docs/requests.md counts. A wiki on loopback
+answers sooner than any other: with --far each of its replies comes so much later.
 """
 
 import argparse
@@ -23,6 +24,11 @@ from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE, SETTINGS_FILE, with_tables
 from bot.playground.wiki import Wiki
 from bot.reporter.wiki_page.markers import END, START
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # tests/ is no package that is installed
+
+from tests.fault_proxy import Fault, fault_proxy
+from tests.mills import reach_at
 
 CHANGES: Final = 20_000
 MEMORY_MIB: Final = 250
@@ -67,20 +73,23 @@ def measured(name: str, folder: Path) -> Cost:
     )
 
 
-def bench(changes: int, version: str, rounds: int) -> None:
+def bench(changes: int, version: str, rounds: int, far: int) -> None:
     """Boot and fill a wiki, take the parts in turn, and print them side by side."""
     with (
         tempfile.TemporaryDirectory(prefix="editpatrol-load-") as scratch,
         tempfile.TemporaryDirectory(prefix="editpatrol-load-", dir=_wiki_place()) as place,
         Wiki.boot(Path(place) / "wiki", version=version) as wiki,
+        fault_proxy(wiki.address) as proxy,
     ):
+        proxy.fault = Fault(spoils=lambda _: True, reply=None, delay_seconds=far / 1000, times=-1)
         start = time.perf_counter()
         load_wiki.fill(wiki, changes)
         rows = wiki.sql("SELECT count(*) FROM recentchanges WHERE rc_type < 3")[0][0]
         made = time.perf_counter() - start
         print(f"MediaWiki {version} with {rows} recent changes, made in {made:.0f} s")
         print(f"\n{'':16}{'wall s':>8}{'own CPU s':>11}{'peak MiB':>10}", flush=True)
-        taken = [_round(wiki, Path(scratch) / f"bot{number}") for number in range(rounds)]
+        address = proxy.address if far else wiki.address
+        taken = [_round(wiki, address, Path(scratch) / f"bot{number}") for number in range(rounds)]
     show(taken)
 
 
@@ -90,9 +99,10 @@ def _wiki_place() -> Path | None:
     return memory if memory.is_dir() else None
 
 
-def _round(wiki: Wiki, folder: Path) -> Round:
+def _round(wiki: Wiki, address: str, folder: Path) -> Round:
     wiki.edit(REPORT_PAGE, f"{START}\n{END}")
     set_up(wiki, folder)
+    reach_at(folder, wiki.address, address)
     settings = folder / SETTINGS_FILE
     tables = {"patrol": {"enabled": "false"}, "run": {"deadline": '"6h"'}}
     settings.write_text(with_tables(settings.read_text(encoding="utf-8"), tables), encoding="utf-8")
@@ -150,8 +160,9 @@ def main() -> None:
     words.add_argument("--changes", type=int, default=CHANGES)
     words.add_argument("--version", default="1.39")
     words.add_argument("--rounds", type=int, default=1)
+    words.add_argument("--far", type=int, default=0, metavar="MILLISECONDS")
     said = words.parse_args()
-    bench(said.changes, said.version, said.rounds)
+    bench(said.changes, said.version, said.rounds, said.far)
 
 
 if __name__ == "__main__":

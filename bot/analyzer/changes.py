@@ -9,6 +9,9 @@ from bot.analyzer.visible import Reader
 
 _BRACKETS = str.maketrans("", "", "[]{}")
 
+LIST_MARKERS = "*#:; \t"
+"""What a list's lines begin with, and blanks."""
+
 
 def line_start(text: str, place: int) -> int:
     """Give the beginning of the line that a place stands in."""
@@ -129,6 +132,13 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     def has_nodes(self) -> bool:
         """Whether anything but words, blanks and signs came, went or changed."""
         return bool(self.old.nodes or self.new.nodes or self.old.markup or self.new.markup)
+
+    @property
+    def is_list_markers(self) -> bool:
+        """Whether all that came or went are signs at the beginning of a list's line."""
+        if self.node is not Node.LIST_ITEM:
+            return False
+        return not self.old.source.strip(LIST_MARKERS) and not self.new.source.strip(LIST_MARKERS)
 
     @property
     def is_made_whole(self) -> bool:

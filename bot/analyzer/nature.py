@@ -92,7 +92,7 @@ def _came_or_went(change: Change) -> Label | None:
     gone, come = change.old.visible.strip(), change.new.visible.strip()
     if change.node is Node.HEADING and bool(gone) != bool(come):
         return Label.SECTION_ADD if come else Label.SECTION_REMOVE
-    if change.node is Node.REDIRECT_TARGET:
+    if change.node is Node.REDIRECT_TARGET or change.is_list_markers:
         return None
     if _is_bare(change.new, change.old) or (come and not gone and _is_content(change, change.new)):
         return Label.EXPANSION

@@ -28,7 +28,6 @@ FORMS = _IN_TABLES | {
 }
 """What has a form that can change."""
 _BLANKS = re.compile(r"[ \t]+")
-_MARKERS = "*#:; \t"
 _QUOTES = re.compile(r"'{2,}")
 _PARTED = frozenset({Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.MEDIA})
 _SIGNS = ("|", "=", "\n", "]]")
@@ -102,8 +101,7 @@ def _heading(change: Change) -> Iterator[Found]:
 
 def _list_marks(change: Change) -> Iterator[Found]:
     is_same = change.old.visible.strip() == change.new.visible.strip()
-    is_marks = not any(side.source.strip(_MARKERS) for side in (change.old, change.new))
-    if change.content is None and (is_same or is_marks):
+    if change.content is None and (is_same or change.is_list_markers):
         yield Found(Label.LIST_LAYOUT, "list markers changed")
 
 

@@ -31,7 +31,10 @@ from bot.wiring import build_ledger
 
 Say = Callable[[str], None]
 
-_WIKI = {"wiki": {"api": '"http://playground.example/w/api.php"', "user": f'"{BOT}@patrol"'}}
+_WIKI = {
+    "wiki": {"api": '"http://playground.example/w/api.php"', "user": f'"{BOT}@patrol"'},
+    "patrol": {"pace": '"1s"'},  # the least for a wiki that is none of this machine's
+}
 _STORY = timedelta(days=1)
 """The story took less; the pages that it edits are older."""
 
@@ -53,7 +56,7 @@ def run_replay(folder: Path, say: Say) -> None:
 
 
 def _set_up(folder: Path) -> None:
-    text = with_tables(with_tables(sample_text(SETTINGS_FILE), _WIKI), SETTINGS)
+    text = with_tables(with_tables(sample_text(SETTINGS_FILE), SETTINGS), _WIKI)
     (folder / SETTINGS_FILE).write_text(text, encoding="utf-8")
     (folder / RULES_FILE).write_text(sample_text(RULES_FILE), encoding="utf-8")
 

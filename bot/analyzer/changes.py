@@ -68,6 +68,14 @@ class Side(msgspec.Struct, frozen=True, gc=False):
         return self.reader.fragment.text[slice(*self.lines)]
 
     @property
+    def ends_line(self) -> bool:
+        """Whether nothing but blanks stands behind it in its line."""
+        text = self.reader.fragment.text
+        end = self.start + len(self.source.rstrip())
+        behind = text.find("\n", end)
+        return not text[end : len(text) if behind < 0 else behind].strip()
+
+    @property
     def touching(self) -> tuple[str, str]:
         """The signs right before and right behind the node; '' where there are none."""
         if self.markup is None:

@@ -6,7 +6,7 @@ Never judges.
 import re
 
 from bot.analyzer.analysis import Detail, Kind, Node, Operation
-from bot.analyzer.changes import Change, Side, Stream, change_of
+from bot.analyzer.changes import LIST_MARKERS, Change, Side, Stream, change_of, line_start
 from bot.analyzer.galleries import picture_at
 from bot.analyzer.markup import Fragment, Markup, path_of
 from bot.analyzer.nature import with_nature
@@ -47,7 +47,7 @@ _NAMED = frozenset({"template", "media"})
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _TAGS = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _CODE_TAG = re.compile(r"\s*</?(?:pre|code|syntaxhighlight|source|tt)\b", re.IGNORECASE)
-_MARKERS = re.compile(r"[*#:; \t]*")
+_MARKERS = re.compile(f"[{LIST_MARKERS}]*")
 _LIST = re.compile(r"[*#:;]")
 _ROW = re.compile(r"^\s*\|-", re.MULTILINE)
 _CELL = re.compile(r"^\s*[|!]", re.MULTILINE)
@@ -213,7 +213,7 @@ def _node(old: Side, new: Side) -> Node:
 def _is_marker(side: Side) -> bool:
     """Say whether a stretch is list markers at the start of a line, or nothing."""
     text = side.reader.fragment.text
-    line = text.rfind("\n", 0, side.start) + 1
+    line = line_start(text, side.start)
     return _MARKERS.fullmatch(text, line, side.end) is not None
 
 

@@ -8,7 +8,7 @@ import re
 from msgspec import structs
 
 from bot.analyzer.analysis import Kind, Label, Node
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.changes import Change, Side, line_start
 from bot.analyzer.prose import has_words
 from bot.analyzer.scopes import Walked, closing, scopes_at
 
@@ -69,7 +69,7 @@ def _is_code_line(side: Side) -> bool:
     What never closes stands round nothing: the wiki shows it as it is.
     """
     fragment, at = side.reader.fragment, side.start if side.is_blank else side.start + side.blanks
-    line = fragment.text.rfind("\n", 0, at) + 1
+    line = line_start(fragment.text, at)
     if not _CODE_LINE.match(fragment.text, line) or side.is_in_table:
         return False
     begun = Walked(fragment.start, fragment.scopes)
@@ -169,8 +169,8 @@ def _is_content(change: Change, side: Side) -> bool:
 def _is_line(side: Side) -> bool:
     text = side.reader.fragment.text
     start = side.start + side.blanks
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    return not before.strip(" *#:;|!") and _ends_line(side)
+    before = text[line_start(text, start) : start]
+    return not before.strip(" *#:;|!") and side.ends_line
 
 
 def _is_sentence(side: Side) -> bool:
@@ -182,13 +182,6 @@ def _is_sentence(side: Side) -> bool:
         return False
     if _SENTENCE_END.search(side.visible):
         return has_words(side.visible, 1)
-    is_open = side.stream.node is not Node.MEDIA and _ends_line(side)
+    # where nothing follows in its line, a sentence needs no other end
+    is_open = side.stream.node is not Node.MEDIA and side.ends_line
     return is_open and has_words(side.visible, _UNFINISHED_WORDS)
-
-
-def _ends_line(side: Side) -> bool:
-    """Say whether nothing stands behind a stretch in its line: a sentence needs no other end."""
-    text = side.reader.fragment.text
-    end = side.start + len(side.source.rstrip())
-    behind = text.find("\n", end)
-    return not text[end : len(text) if behind < 0 else behind].strip()

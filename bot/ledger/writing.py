@@ -62,8 +62,7 @@ class EntryWriter:
 
     def add_outcome(self, settled: Settled) -> None:
         """Store what became of an edit and close its intent."""
-        close = update(intents).where(intents.c.key == settled.key, intents.c.is_open)
-        self._connection.execute(close.values(is_open=False))
+        self._close(settled.key)
         self.claim(settled)
 
     def claim(self, settled: Settled) -> None:
@@ -83,8 +82,7 @@ class EntryWriter:
 
     def release(self, hold: Hold) -> None:
         """Close the open intent of an edit that was not sent, and let it wait again."""
-        close = update(intents).where(intents.c.key == hold.key, intents.c.is_open)
-        self._connection.execute(close.values(is_open=False))
+        self._close(hold.key)
         self._hold([hold])
 
     def _write_edits(self, judgements: Iterable[Judgement], skipped: Iterable[Skipped]) -> None:
@@ -163,6 +161,10 @@ class EntryWriter:
 
     def _unhold(self, keys: Sequence[str]) -> None:
         self._connection.execute(delete(pending).where(pending.c.key.in_(keys)))
+
+    def _close(self, key: str) -> None:
+        close = update(intents).where(intents.c.key == key, intents.c.is_open)
+        self._connection.execute(close.values(is_open=False))
 
     def _intent_row(self, key: str) -> Row:
         return {"key": key, "run_id": self._run_id, "made": self._now, "is_open": True}

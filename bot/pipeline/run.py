@@ -97,13 +97,11 @@ class _Run:
         self.upgrading = Upgrading(crew, self._judge, self._gate)
         self._publishing = Publishing(plan, crew, self._gate, self._forgetting)
         self._started = crew.clock()
-        self._before = crew.ledger.cursor()
         self._notes = [*crew.ledger.untold(), *plan.notes]
         """For the reports' readers, too: what comes and goes here is worth a save."""
         self._is_first = is_first(crew.ledger)
-        self._taking = Taking(
-            plan, crew, self._judge, self.patrolling, lambda: self._always_held() or Held.TURN
-        )
+        self._taking = Taking(plan, crew, self._judge, self.patrolling, self._turn)
+        self._before = self._taking.cursor
         self._counts = self._taking.counts
 
     def work(self) -> None:
@@ -113,7 +111,7 @@ class _Run:
             self.upgrading.look()
             self._read()
             if self._plan.only is None:
-                self.patrolling.judge_unanswered(self._always_held() or Held.TURN)
+                self.patrolling.judge_unanswered(self._turn())
             self.patrolling.patrol(self._taking.fresh, self._always_held())
         except WikiError as failure:
             self.failure = failure
@@ -203,6 +201,10 @@ class _Run:
         """Say what keeps this run from patrolling anything."""
         usual = Held.FIRST_RUN if self._is_first else self._plan.never_patrols
         return usual or self.upgrading.held
+
+    def _turn(self) -> Held:
+        """Say what holds back that which may be patrolled, until it is its turn."""
+        return self._always_held() or Held.TURN
 
     def _finish(self) -> None:
         notes = (*self._notes, *self.upgrading.waits)

@@ -29,9 +29,9 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
         return
     if not _LETTER.search(said) or said.startswith(_NO_SENTENCE) or "\n" in said:
         return
-    text, start, end = change.new.reader.fragment.text, *_stripped(change)
-    if text[end:].partition("\n")[0].strip():
+    if not change.new.ends_line:
         return
+    text, start = change.new.reader.fragment.text, change.new.start + change.new.blanks
     line = line_start(text, start)
     if text.startswith(_NO_PARAGRAPH, line):
         return
@@ -51,13 +51,6 @@ def _is_prose(change: Change, page: Page) -> bool:
         return False
     had = change.old.visible.strip()
     return not had or _END.fullmatch(had) is not None
-
-
-def _stripped(change: Change) -> tuple[int, int]:
-    """Give where the source of a change begins and ends without blanks."""
-    source, start = change.new.source, change.new.start
-    first = start + len(source) - len(source.lstrip())
-    return first, max(first, start + len(source.rstrip()))
 
 
 def _is_small_line(said: str) -> bool:

@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from bot.cli import invoke
+from bot.cli.watch.heartbeat import Heartbeat, State
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import Entry, Judgement, RunMode, RunRow, Settled
 from bot.revisions import Cursor, Edit
@@ -48,6 +49,20 @@ def patrol_some(folder: Path, *revids: int, run_id: str = "run-1") -> None:
         entry = Entry(judgements=(judgement,), settled=(settled,), cursor=Cursor(timestamp=START))
         ledger.commit(run_id, entry, START)
     ledger.close()
+
+
+def heartbeat(started: datetime, **differs: object) -> Heartbeat:
+    """Make what a run's heartbeat file holds, the run at its end unless told otherwise."""
+    least: dict[str, Any] = {
+        "folder": "/mine",
+        "wiki": "wiki.example",
+        "every_seconds": 3600,
+        "state": State.ENDED,
+        "process_id": 1,
+        "started": started,
+        "beat": started,
+    }
+    return Heartbeat(**(least | differs))
 
 
 def call(folder: Path, *words: str) -> int:

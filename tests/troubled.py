@@ -11,7 +11,8 @@ import pytest
 from bot.cli import invoke as command_line
 from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import exit_code_of
-from bot.cli.run import Halt, end_run
+from bot.cli.halt import Halt
+from bot.cli.watch.run_report import end_run
 from bot.errors import WikiError
 from bot.pipeline.plan import Mind
 from bot.pipeline.run import run

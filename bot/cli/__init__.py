@@ -1,29 +1,19 @@
 """Arguments in, exit code out; one module per command, loaded when it is called.
 
-A module ``bot.cli.NAME`` exposes ``command``, a click command that returns an `ExitCode`, or
-nothing for OK. This module never imports a command, nor anything heavy, for ``--help``.
+This module never imports a command, nor anything heavy, for ``--help``. Rooms and modules, from
+the bottom up; a room may import what stands above it in this list, never what stands below:
 
 * `bot.cli.exit_codes`: the exit codes by meaning.
 * `bot.cli.failures`: what a failure says, and its exit code.
+* `bot.cli.halt`: signals that end a run after its current write.
 * `bot.cli.invocation`: the global options.
 * `bot.cli.parameters`: kinds of arguments that several commands take.
-* `bot.cli.configuration`: ``configured(invocation)``: settings and rules of the folder.
-* `bot.cli.checks`: what `check` looks at, a line per thing.
-* `bot.cli.heartbeat`, `bot.cli.pulse`, `bot.cli.exposition`: what a run shows of itself to those
-  who watch it: the file's values, who writes them, the same for Prometheus.
-* `bot.cli.folder_status`: how a folder stands, in the versioned shape of ``status --json``.
-* `bot.cli.log_file`: the log's lines: written, read, followed, said in words.
-* `bot.cli.notice`: words of the operator's own on a wiki page.
-* `bot.cli.private_file`: a file for its owner alone.
-* `bot.cli.recalling`: what was patrolled so, looked up and put on a page.
-* `bot.cli.redaction`: what must not leave a folder.
-* `bot.cli.restoration`: the note in a ledger that it is an older copy.
-* `bot.cli.retirement`: the mark of a folder whose bot has been retired.
-* `bot.cli.schedule`: when a scheduler starts a folder's runs.
-* `bot.cli.run_report`: what a run tells people: the log line, the rehearsal.
-* Commands: `init`, `check`, `run`, `patrol`, `explain`, `analyse`, `report`, `accept`,
-  `status`, `log`;
-  for operators `emit`, `brfa`, `backup`, `restore`, `recall`, `bugreport`, `retire`.
+* `bot.cli.folder`: what stands in the operator's folder, and the marks left there.
+* `bot.cli.checks`: what `check` says, a line per thing.
+* `bot.cli.watch`: what runs leave for those who watch them, and how it is looked at.
+* `bot.cli.pages`: what an operator's own commands put on wiki pages.
+* `bot.cli.commands`: one module per command, which exposes ``command``, a click command that
+  returns an `ExitCode`, or nothing for OK.
 """
 
 import os
@@ -73,7 +63,7 @@ class LazyGroup(click.Group):
         """Import the command's module; None when there is no such command."""
         if cmd_name not in COMMANDS:
             return None
-        command = cast("click.Command", import_module(f"bot.cli.{cmd_name}").command)
+        command = cast("click.Command", import_module(f"bot.cli.commands.{cmd_name}").command)
         add_global_options(command)
         return command
 

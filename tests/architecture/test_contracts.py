@@ -11,6 +11,11 @@ ROOT = Path(__file__).parents[2]
 
 BREAKS = {
     "rooms: one direction": ("bot/revisions.py", "import bot.ledger"),
+    "rooms of the command line: one direction": (
+        "bot/cli/folder/schedule.py",
+        "import bot.cli.watch.pulse",
+    ),
+    "no command imports another": ("bot/cli/commands/log.py", "import bot.cli.commands.run"),
     "only wiki/ knows pywikibot and requests": ("bot/reporter/escape.py", "import requests"),
     "only the analyzer's wikitext module knows mwparserfromhell": (
         "bot/fetcher/decode.py",

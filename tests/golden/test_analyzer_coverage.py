@@ -10,7 +10,7 @@ import pytest
 
 from bot.analyzer import analyse
 from bot.analyzer.analysis import Analysis, Assurance, Headline, Kind, Label, Node, Span
-from bot.cli.analyse import answer
+from bot.cli.commands.analyse import answer
 from tests.golden.test_analyzer_cases import CASES, Case, analysis_of, context_of, edit_of
 
 _SHOWN_AT_LEAST = 3

@@ -9,7 +9,7 @@ import pytest
 from bot.cli import invoke as command_line
 from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import Invocation
-from bot.cli.status import status_of
+from bot.cli.watch.survey import status_of
 from bot.playground.accounts import OLD_HANDS
 from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE

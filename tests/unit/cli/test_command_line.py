@@ -30,9 +30,9 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[Invocation]:
         del user
         heard.append(current_invocation())
 
-    module = type(sys)("bot.cli.status")
+    module = type(sys)("bot.cli.commands.status")
     module.__dict__["command"] = command
-    monkeypatch.setitem(sys.modules, "bot.cli.status", module)
+    monkeypatch.setitem(sys.modules, "bot.cli.commands.status", module)
     monkeypatch.delenv("EDITPATROL_DIR", raising=False)
     return heard
 
@@ -69,10 +69,12 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert __version__ in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if find_spec(f"bot.cli.{name}")])
+@pytest.mark.parametrize(
+    "name", [name for name in COMMANDS if find_spec(f"bot.cli.commands.{name}")]
+)
 def test_every_command_is_a_command(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Each module exposes a click command with a help of its own."""
-    assert isinstance(import_module(f"bot.cli.{name}").command, click.Command)
+    assert isinstance(import_module(f"bot.cli.commands.{name}").command, click.Command)
     assert invoke([name, "--help"]) is ExitCode.OK
     assert f"Usage: editpatrol {name}" in capsys.readouterr().out
 

@@ -1,0 +1,62 @@
+"""What `check` says of the bot's pages: reports, their sub-pages, and the stop page.
+
+Takes facts, gives lines. Never asks the wiki.
+"""
+
+from collections.abc import Sequence
+
+from bot.cli.checks.line import Line, State, denied
+from bot.reporter.wiki_page.markers import HOW_TO_MARK, fault, split
+from bot.settings import SETTINGS_FILE
+from bot.wiki.page_text import PageText
+
+
+def report_page_line(page: PageText | None, refusals: Sequence[str]) -> Line:
+    """Say whether the report can be published; `page` is None when none is configured."""
+    if page is None:
+        return Line(
+            thing="report page",
+            state=State.NOTE,
+            found="none: reports stay in this folder",
+            mend=f'{SETTINGS_FILE}: [[report]] page = "User:NAME/Report"',
+        )
+    if not page.exists:
+        mend = f"make the page {page.title} on the wiki, and {HOW_TO_MARK}"
+        return Line(
+            thing="report page", state=State.MEND, found=f"{page.title} does not exist", mend=mend
+        )
+    if refusals:
+        mend = (
+            f"tick the grant editpage on Special:BotPasswords; see the protection of {page.title}"
+        )
+        return denied("report page", f"{page.title}: {' '.join(refusals)}", mend)
+    if split(page.text or "") is None:
+        found = f"{page.title} can't take a report: {fault(page.text or '')}"
+        return Line(thing="report page", state=State.MEND, found=found, mend=HOW_TO_MARK)
+    return Line(thing="report page", found=f"{page.title} can be edited")
+
+
+def sub_pages_line(title: str, *, may_create: bool) -> Line:
+    """Say whether the bot can make the sub-pages that it is told to make."""
+    if may_create:
+        return Line(thing="sub-pages", found=f"{title}/... can be made")
+    return Line(
+        thing="sub-pages",
+        state=State.NOTE,
+        found=f"{title}/... can't be made: the account may not create pages",
+        mend="tick the grant createeditmovepage for this bot password on Special:BotPasswords, or "
+        "make the sub-pages yourself",
+    )
+
+
+def stop_page_line(page: PageText, *, is_stopped: bool, stop_when: str) -> Line:
+    """Say what the stop page says now."""
+    exists = "" if page.exists else " (it does not exist)"
+    if not is_stopped:
+        return Line(thing="stop page", found=f"{page.title} lets go{exists}; {stop_when} stops")
+    return Line(
+        thing="stop page",
+        state=State.NOTE,
+        found=f"{page.title} says stop{exists}: a run writes nothing",
+        mend="speak with whoever wrote it; then they may take it back",
+    )

@@ -1,0 +1,112 @@
+"""``editpatrol explain``: what one edit did, what policy would do about it, and why.
+
+Takes a revision id, two files of texts, or a saved diff page. Never writes to wiki or ledger.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from bot.analyzer import analyse, hunks
+from bot.cli.exit_codes import ExitCode
+from bot.cli.folder.configuration import configured
+from bot.cli.invocation import Invocation, current_invocation
+from bot.errors import SettingsError
+from bot.fetcher.pairs import edit_of_texts
+from bot.fetcher.saved_diff import decode_saved_diff
+from bot.fetcher.typo_pairs import load_codespell_pairs
+from bot.pipeline.record import Record
+from bot.policy.decision import Circumstances
+from bot.policy.judgement import decide
+from bot.policy.rules import Rules, decode_rules
+from bot.revisions import Burst, Context, Edit
+from bot.samples import sample_text
+from bot.settings import RULES_FILE, load_rules
+
+_LONGEST_ID = 18
+"""Digits; longer numbers are no revision's."""
+
+
+@click.command()
+@click.argument("what", nargs=-1, metavar="REVID | OLD.txt NEW.txt")
+@click.option(
+    "--saved-diff",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="A diff page's text or HTML as a browser saves it.",
+)
+@click.option("--title", default="", help="The page's title, for two texts.")
+@click.option("--language", default="en", show_default=True, help="The texts' language code.")
+def command(what: tuple[str, ...], saved_diff: Path | None, title: str, language: str) -> ExitCode:
+    """Say what one edit did, what policy would do about it, and why.
+
+    REVID asks the wiki that the folder is for. Two texts, or a saved diff, need no wiki: link
+    targets and users then are not looked up.
+    """
+    from bot.reporter.terminal.edit import show_record  # noqa: PLC0415 # rich is heavy
+    from bot.reporter.terminal.report import open_console  # noqa: PLC0415 # rich is heavy
+
+    said = current_invocation()
+    match (saved_diff, what):
+        case (None, (revid,)) if revid.isdecimal() and len(revid) <= _LONGEST_ID:
+            return _of_wiki(said, int(revid))
+        case (None, (old, new)):
+            edit = edit_of_texts(_read(Path(old)) or None, _read(Path(new)), title=title)
+            record = explained(edit, _context(language), _rules(said))
+        case (Path(), ()):
+            edit = decode_saved_diff(_read(saved_diff))
+            record = explained(edit, _context(language), _rules(said))
+        case _:
+            raise click.UsageError("Name a revision id, two files, or --saved-diff FILE.")
+    show_record(record, open_console())
+    return ExitCode.OK
+
+
+def _context(language: str) -> Context:
+    return Context(language=language, typo_pairs=load_codespell_pairs(language))
+
+
+def explained(edit: Edit, context: Context, rules: Rules) -> Record:
+    """Analyse and judge an edit by what its texts alone show."""
+    analysis = analyse(edit, context)
+    now = Circumstances(now=datetime.now(UTC), account="")
+    old, new = edit.old, edit.new
+    return Record(
+        change=edit.change,
+        analysis=analysis,
+        decision=decide(edit, analysis, Burst(keys=(edit.change.key,)), rules, now),
+        hunks=hunks(
+            (old.text if old else "") or "",
+            (new.text if new else "") or "",
+        ),
+    )
+
+
+def _of_wiki(said: Invocation, revid: int) -> ExitCode:
+    # the wiki and the ledger are heavy, and two texts need neither
+    from bot.reporter.terminal.edit import show_record  # noqa: PLC0415
+    from bot.reporter.terminal.report import open_console  # noqa: PLC0415
+    from bot.sitting.desk import one_revision, open_desk, say_waiting  # noqa: PLC0415
+
+    with open_desk(configured(said), say_waiting, as_person=False) as desk:
+        sight = one_revision(desk, revid)
+        if sight is None:
+            missing = f"{desk.plan.wiki} has no revision {revid}, or its page was deleted."
+            click.echo(f"editpatrol: {missing}", err=True)
+            return ExitCode.NOT_THERE
+        show_record(sight.record(), open_console(), sight)
+        return ExitCode.OK
+
+
+def _rules(said: Invocation) -> Rules:
+    if (said.folder / RULES_FILE).is_file():
+        return load_rules(said.folder)
+    return decode_rules(sample_text(RULES_FILE))
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as fault:
+        raise SettingsError(f"{path} is not UTF-8 text: {fault}.") from fault

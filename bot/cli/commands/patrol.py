@@ -1,0 +1,176 @@
+"""``editpatrol patrol``: a person goes through edits, one key each.
+
+Takes the edits that a person names, shows what each did, patrols those for which they press p.
+Never patrols without a key press, unless ``--yes`` hands over to the policy and to all that a
+``run`` obeys.
+"""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import click
+from rich.console import Console
+
+from bot.cli.exit_codes import ExitCode
+from bot.cli.folder.configuration import configured
+from bot.cli.folder.retirement import refuse_if_retired
+from bot.cli.halt import Halt, signals_noted
+from bot.cli.invocation import current_invocation
+from bot.cli.parameters import MOMENT
+from bot.cli.watch.run_report import end_run
+from bot.errors import SettingsError
+from bot.ledger.lock import at_work
+from bot.pipeline.entries import RunMode
+from bot.pipeline.record import Record
+from bot.pipeline.run import run
+from bot.reporter.records import json_line
+from bot.reporter.terminal.plain import PlainScreen
+from bot.reporter.terminal.report import edit_table, open_console
+from bot.reporter.terminal.screen import FullScreen
+from bot.revisions import Cursor, RecentChange
+from bot.settings import Settings
+from bot.sitting.clerk import Clerk
+from bot.sitting.desk import Choice, Desk, Voice, open_desk
+from bot.sitting.evening import Evening, Screen
+from bot.sitting.keyboard import Keyboard, escape_seconds
+from bot.wiki.clock import SystemClock
+from bot.wiki.farms import is_wikimedia
+from bot.wiring import build_crew
+
+
+@click.command()
+@click.option("--revid", "revids", type=click.IntRange(min=1), multiple=True, help="A revision.")
+@click.option("--page", metavar="TITLE", help="The newest edits of a page.")
+@click.option("--user", metavar="NAME", help="The newest edits of a user.")
+@click.option("--since", type=MOMENT, help="All edits since then: 2h, or a time.")
+@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True)
+@click.option("--again", is_flag=True, help="Also the edits that you skipped before.")
+@click.option("--plain", is_flag=True, help="Words alone, line after line: for screen readers.")
+@click.option("--json", "as_json", is_flag=True, help="Patrol nothing; print a JSON line each.")
+@click.option("--yes", is_flag=True, help="Take the policy's decisions, as a run does.")
+@click.option("--for-real", is_flag=True, help="With --yes: patrol; without it, only rehearse.")
+def command(  # noqa: PLR0913 # each is an option
+    *,
+    revids: tuple[int, ...],
+    page: str | None,
+    user: str | None,
+    since: datetime | None,
+    limit: int,
+    again: bool,
+    plain: bool,
+    as_json: bool,
+    yes: bool,
+    for_real: bool,
+) -> ExitCode:
+    """Go through edits: see what each did and why, and press a key.
+
+    p marks the edit as patrolled, as the account of [manual] if there is one; ? tells the other
+    keys. Without a terminal it prints a table and patrols nothing.
+    """
+    choice = Choice(revids=revids, page=page, user=user, since=since, limit=limit, again=again)
+    _check(choice, yes=yes, for_real=for_real, as_json=as_json)
+    configuration, voice, console = configured(current_invocation()), Voice(), open_console()
+    refuse_if_retired(configuration.folder)
+    with open_desk(configuration, voice, as_person=not yes) as desk:
+        chosen = desk.choose(choice)
+        if not chosen and not as_json:
+            click.echo("There is nothing to patrol among these edits.")
+        elif sys.stdin.isatty() and console.is_terminal and not (yes or as_json):
+            _sit_down(desk, voice, console, chosen, plain=plain)
+        else:
+            if not (yes or as_json):
+                click.echo("There is no terminal to press keys at: nothing is patrolled.", err=True)
+            _print(_records(desk, chosen), console, as_json=as_json)
+        return _take_decisions(desk, chosen, for_real=for_real) if yes else ExitCode.OK
+
+
+def _refuse_unapproved(settings: Settings) -> None:
+    """Let the bot's own account patrol nothing on Wikimedia's wikis before it was approved."""
+    wiki = settings.wiki
+    if is_wikimedia(wiki.api) and not wiki.approval and not settings.manual.user:
+        raise SettingsError(
+            f"{wiki.user} has no approval to patrol: name it in [wiki] approval, or patrol as "
+            "yourself with [manual] user."
+        )
+
+
+def _check(choice: Choice, *, yes: bool, for_real: bool, as_json: bool) -> None:
+    named = [bool(choice.revids), choice.page is not None, choice.user is not None]
+    if sum(named) > 1 or not (any(named) or choice.since):
+        raise click.UsageError("Name edits by one of --revid, --page, --user or --since.")
+    if for_real and not yes:
+        raise click.UsageError("--for-real belongs to --yes: a key press is always for real.")
+    if as_json and yes:
+        raise click.UsageError("--json patrols nothing, and --yes does: name one of them.")
+
+
+def _sit_down(
+    desk: Desk, voice: Voice, console: Console, chosen: Sequence[RecentChange], *, plain: bool
+) -> None:
+    """Let the person go through the edits; the terminal is as before, however it ends."""
+    _refuse_unapproved(desk.configuration.settings)
+    screen: Screen = (
+        PlainScreen(console) if plain or console.is_dumb_terminal else FullScreen(console)
+    )
+    keyboard = Keyboard(sys.stdin.fileno(), escape_seconds(os.environ), screen.leave)
+    clerk = Clerk(keyboard.wake)
+    evening = Evening(desk, clerk, screen, chosen)
+    clerk.begin()
+    try:
+        with keyboard.open(), voice.heard_by(clerk.announce):
+            screen.enter()
+            try:
+                evening.spend(keyboard)
+            finally:
+                screen.leave()
+    finally:
+        for sentence in evening.end():
+            click.echo(sentence)
+
+
+def _records(desk: Desk, chosen: Sequence[RecentChange]) -> list[Record]:
+    sights, faults = desk.sighting.see(chosen)
+    for change, fault in faults:
+        click.echo(f"Revision {change.revid} could not be read: {fault}", err=True)
+    return [sight.record() for sight in sights]
+
+
+def _print(records: Sequence[Record], console: Console, *, as_json: bool) -> None:
+    if not as_json:
+        console.print(edit_table(records))
+        return
+    for record in records:
+        click.echo(json_line(record))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Chosen:
+    """A ChangeSource of the edits that a person chose."""
+
+    rows: Sequence[RecentChange]
+
+    def changes(self, since: Cursor, until: datetime) -> Iterator[Sequence[RecentChange]]:  # noqa: ARG002 # the Protocol's
+        """Yield them all."""
+        yield self.rows
+
+
+def _take_decisions(desk: Desk, chosen: Sequence[RecentChange], *, for_real: bool) -> ExitCode:
+    """Do with these edits what a run would do with them; no other edit and no page is touched."""
+    configuration, halt = desk.configuration, Halt()
+    times = [change.timestamp for change in chosen if change.timestamp]
+    plan = replace(
+        desk.plan,
+        mode=RunMode.REAL if for_real else RunMode.REHEARSAL,
+        since=min(times, default=None),
+        only=frozenset(change.key for change in chosen),
+    )
+    crew = build_crew(configuration, desk.session, desk.ledger, for_real=for_real, is_halted=halt)
+    crew = replace(crew, source=_Chosen(rows=chosen), outlets=())
+    desk.session.requester.clock = SystemClock(halt)
+    with at_work(configuration.folder, desk.ledger), signals_noted(halt):
+        result = run(plan, crew)
+    log = configuration.folder / configuration.settings.run.log
+    return end_run(result, halt, log, verbose=True)

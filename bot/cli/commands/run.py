@@ -1,0 +1,114 @@
+"""``editpatrol run``: what the cron job does; a rehearsal unless told otherwise.
+
+Takes the folder, gives an exit code and a line in the folder's log. Says nothing on success when
+it runs for real, and never writes to the wiki when it doesn't.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import click
+
+from bot.cli.exit_codes import ExitCode
+from bot.cli.failures import FORESEEN, Foreseen, exit_code_of, kept_sentence_of
+from bot.cli.folder.configuration import configured
+from bot.cli.folder.restoration import note_if_older
+from bot.cli.folder.retirement import refuse_if_retired
+from bot.cli.halt import Halt, signals_noted
+from bot.cli.invocation import current_invocation
+from bot.cli.parameters import DURATION, MOMENT
+from bot.cli.watch.pulse import Pulse
+from bot.cli.watch.run_report import end_run, log_failure
+from bot.errors import UnavailableError
+from bot.ledger.lease import place_of
+from bot.ledger.lock import folder_lock
+from bot.pipeline.run import Result, run
+from bot.settings import Configuration
+from bot.wiring import RunRequest, build_crew, build_ledger, build_plan, build_session, now
+
+
+@click.command()
+@click.option("--for-real", is_flag=True, help="Patrol and publish; without it, only rehearse.")
+@click.option("--since", type=MOMENT, help="Read from there instead of the cursor: 2h, or a time.")
+@click.option("--limit", type=click.IntRange(min=0), help="Analyse no more edits; 0 for all.")
+@click.option("--deadline", type=DURATION, help="End after this time, e.g. 10m.")
+@click.option("-v", "--verbose", is_flag=True, help="Tell more.")
+def command(
+    *,
+    for_real: bool,
+    since: datetime | None,
+    limit: int | None,
+    deadline: timedelta | None,
+    verbose: bool,
+) -> ExitCode:
+    """Fetch what happened since the last run, say what each edit did, patrol, publish.
+
+    Without --for-real it writes nothing anywhere and says what a real run would do.
+    """
+    configuration = configured(current_invocation())
+    refuse_if_retired(configuration.folder)
+    request = RunRequest(for_real=for_real, since=since, limit=limit, deadline=deadline)
+    log = configuration.folder / configuration.settings.run.log
+    halt, pulse = Halt(), Pulse(folder=configuration.folder, settings=configuration.settings)
+    try:
+        with signals_noted(halt):
+            result = _run(configuration, request, halt, pulse, verbose=verbose)
+    except FORESEEN as failure:
+        code = _cut_short(failure, halt) or exit_code_of(failure)
+        log_failure(log, kept_sentence_of(failure), code, for_real=for_real)
+        pulse.end(code)
+        if code is halt.code:
+            click.echo("editpatrol: Interrupted before the run had begun.", err=True)
+            return code
+        raise
+    code = end_run(result, halt, log, verbose=verbose)
+    pulse.end_with(result, code)
+    return code
+
+
+def _cut_short(failure: Foreseen, halt: Halt) -> ExitCode | None:
+    """Return the signal's own exit code when a signal ended a wait before the run had begun."""
+    return halt.code if isinstance(failure, UnavailableError) else None
+
+
+def _run(
+    configuration: Configuration,
+    request: RunRequest,
+    halt: Halt,
+    pulse: Pulse,
+    *,
+    verbose: bool,
+) -> Result:
+    with folder_lock(configuration.folder):
+        if request.for_real:
+            pulse.begin()
+        ledger = build_ledger(configuration)
+        try:
+            with ledger.leased(place_of(configuration.folder)):
+                note_if_older(ledger, pulse.last_run_id, now())
+                announce = _announcer(pulse, is_told=verbose or _is_watched())
+                session = build_session(configuration, announce, request.deadline, halt)
+                plan = build_plan(configuration, session, request)
+                crew = build_crew(
+                    configuration, session, ledger, for_real=request.for_real, is_halted=halt
+                )
+                return run(plan, replace(crew, beat=pulse.beat))
+        finally:
+            ledger.close()
+
+
+def _announcer(pulse: Pulse, *, is_told: bool) -> Callable[[str], None]:
+    """Say what is waited for; to whoever watches the heartbeat, too."""
+
+    def announce(words: str) -> None:
+        pulse.beat()
+        if is_told:
+            click.echo(words, err=True)
+
+    return announce
+
+
+def _is_watched() -> bool:
+    return sys.stderr.isatty()

@@ -1,0 +1,148 @@
+"""What a run leaves behind: a line in the log, sentences on the screen, an exit code.
+
+Takes a result, gives text and code. Never judges what a run did: the result says it.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import assert_never
+
+import click
+
+from bot.cli.exit_codes import ExitCode
+from bot.cli.failures import exit_code_of
+from bot.cli.halt import Halt
+from bot.cli.watch.log_file import LogLine, append
+from bot.pipeline.entries import Ending, Judgement, RunMode
+from bot.pipeline.run import Result
+from bot.pipeline.upgrading import WAITING
+from bot.policy.decision import Action
+
+SHOWN = 20
+"""Edits that a rehearsal lists without -v."""
+
+
+def end_run(result: Result, halt: Halt, log: Path, *, verbose: bool) -> ExitCode:
+    """Log and say how a run went; return the exit code."""
+    code = _exit_code(result, halt)
+    log_result(log, result, code)
+    if result.row.mode is RunMode.REHEARSAL:
+        for line in rehearsal_lines(result, verbose=verbose):
+            click.echo(line)
+    elif verbose:
+        for line in result_lines(result):
+            click.echo(line)
+    else:
+        # once after a change, even where silence means that all is well
+        for line in upgrade_lines(result):
+            click.echo(line)
+    if code is not ExitCode.OK:
+        click.echo(f"editpatrol: {_sentence(result)}", err=True)
+    return code
+
+
+def log_result(log: Path, result: Result, code: ExitCode) -> None:
+    """Append how a run went to the log."""
+    row = result.row
+    ended = row.ended or row.started
+    append(
+        log,
+        LogLine(
+            time=ended,
+            run=row.run_id,
+            mode=row.mode,
+            exit=code,
+            ending=row.ending or Ending.FAILED,
+            seconds=round((ended - row.started).total_seconds(), 3),
+            cursor=None if row.cursor_after is None else row.cursor_after.timestamp,
+            counts=dict(row.counts),
+            waiting=result.held,
+            notes=row.notes,
+        ),
+    )
+
+
+def log_failure(log: Path, sentence: str, code: ExitCode, *, for_real: bool) -> None:
+    """Append that a run could not begin, or broke off."""
+    mode = RunMode.REAL if for_real else RunMode.REHEARSAL
+    now = datetime.now(UTC)
+    append(log, LogLine(time=now, mode=mode, exit=code, ending=Ending.FAILED, notes=(sentence,)))
+
+
+def _exit_code(result: Result, halt: Halt) -> ExitCode:
+    ending = result.row.ending or Ending.DONE
+    match ending:
+        case Ending.DONE:
+            return ExitCode.OK
+        case Ending.EDITS_SKIPPED:
+            return ExitCode.EDITS_SKIPPED
+        case Ending.NOT_PUBLISHED:
+            return ExitCode.REPORT_NOT_PUBLISHED
+        case Ending.STOPPED:
+            return ExitCode.STOPPED_ON_WIKI
+        case Ending.INTERRUPTED:
+            return halt.code or ExitCode.TERMINATED
+        case Ending.FAILED:
+            return ExitCode.UNFORESEEN if result.failure is None else exit_code_of(result.failure)
+    assert_never(ending)
+
+
+def _sentence(result: Result) -> str:
+    match result.row.ending:
+        case Ending.STOPPED:
+            return "The stop page says stop, or can't be read: nothing more was written."
+        case Ending.INTERRUPTED:
+            return "Interrupted: the last write was finished and recorded, the next run goes on."
+        case Ending.EDITS_SKIPPED:
+            count = result.row.counts.get("faults", 0)
+            return f"Done, but {count} edits could not be read or marked; 'status' counts them."
+        case _:
+            return result.said or "The run failed."
+
+
+def result_lines(result: Result) -> Iterator[str]:
+    """Say how a run went."""
+    row = result.row
+    yield f"Run {row.run_id} ({row.mode}): {row.ending}."
+    yield from row.notes
+    counts = ", ".join(f"{count} {word}" for word, count in row.counts.items() if count)
+    yield f"Counts: {counts or 'nothing new'}."
+
+
+def upgrade_lines(result: Result) -> Iterator[str]:
+    """Say what a new analyzer or new rules decide otherwise, and what to do about it."""
+    if result.upgrade:
+        yield from result.upgrade
+        yield f"{WAITING} All else goes on."
+
+
+def rehearsal_lines(result: Result, *, verbose: bool) -> Iterator[str]:
+    """Say what a real run would have done."""
+    counts = result.row.counts
+    yield "Rehearsal: nothing was written, the cursor stays. Add --for-real to act."
+    yield from result.row.notes
+    yield f"{counts.get('analysed', 0)} new edits were read and judged: {_actions(result)}."
+    planned = result.rehearsed
+    yield f"A real run would patrol {len(planned)} now{_held(result)}."
+    shown = planned if verbose else planned[:SHOWN]
+    yield from (_planned(judgement) for judgement in shown)
+    if len(planned) > len(shown):
+        yield f"  ... and {len(planned) - len(shown)} more (-v lists all)."
+
+
+def _actions(result: Result) -> str:
+    counts = result.row.counts
+    words = [f"{counts[action]} {action}" for action in Action if counts.get(action)]
+    return ", ".join(words) or "none"
+
+
+def _held(result: Result) -> str:
+    reasons = "; ".join(f"{number}: {reason}" for reason, number in result.held.items())
+    return f"; {sum(result.held.values())} would be held back ({reasons})" if reasons else ""
+
+
+def _planned(judgement: Judgement) -> str:
+    change = judgement.edit.change
+    title = "".join(letter if letter.isprintable() else "?" for letter in change.title)
+    return f"  revision {change.revid} of {title}: {judgement.analysis.headline}"

@@ -168,10 +168,11 @@ def _piece(piece: Piece | None, place: tuple[int, ...]) -> Piece:
 
 
 def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
-    if one := _one_link(stretch, region):
-        return [one]
-    if several := _several_links(stretch, region):
-        return several
+    if stretch.old.nodes(*region[:2]) or stretch.new.nodes(*region[2:]):
+        if one := _one_link(stretch, region):
+            return [one]
+        if several := _several_links(stretch, region):
+            return several
     old = tiles(stretch.old, region.old_start, region.old_end)
     new = tiles(stretch.new, region.new_start, region.new_end)
     if not old:

@@ -58,9 +58,12 @@ Pair = tuple[Piece | None, Piece | None]
 
 def tiles(reader: Reader, start: int, end: int) -> list[Piece]:
     """Cut a stretch into pieces that join back to it."""
+    nodes = reader.nodes(start, end)
+    if not nodes:
+        return [Piece(start, end, None)] if start < end else []
     pieces: list[Piece] = []
     at = start
-    for node in top(reader.nodes(start, end)):
+    for node in top(nodes):
         if _is_alone(reader.fragment.text, node, start, end):
             if at < node.start:
                 pieces.append(_prose(reader, at, node.start))
@@ -148,7 +151,7 @@ def _is_in_block(reader: Reader, place: int) -> bool:
 
 def _is_of_table(before: str, line: str) -> bool:
     """Say whether a line goes on with the table, or the row, that the lines before it opened."""
-    if len(_TABLE.findall(before)) > len(_TABLE_END.findall(before)):
+    if "{|" in before and len(_TABLE.findall(before)) > len(_TABLE_END.findall(before)):
         return True
     is_row = before.lstrip().startswith("|-")
     return is_row and line.startswith(("|", "!")) and not line.startswith(("|-", "|}"))

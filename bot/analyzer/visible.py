@@ -217,10 +217,12 @@ class Reader:
             if node.start >= end:
                 break
             if node.start >= at and node.end <= end:
-                self._words(at, node.start, pieces)
+                if at < node.start:
+                    self._words(at, node.start, pieces)
                 self._node(index, pieces)
                 at = node.end
-        self._words(at, end, pieces)
+        if at < end:
+            self._words(at, end, pieces)
 
     def _words(self, start: int, end: int, pieces: list[Piece]) -> None:
         text = self.fragment.text

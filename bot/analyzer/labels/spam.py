@@ -19,6 +19,7 @@ from bot.analyzer.urls import archived_url, domain, host, read_url, urls_in
 
 _MANY = 3
 _WORD = re.compile(r"[^\W_]{3,}")
+_ASCII_WORD = re.compile(r"[a-z0-9]{3,}")
 _OF_ADDRESSES = frozenset({"www", "http", "https", "html", "htm", "php", "asp", "aspx", "index"})
 _OF_LABELS = frozenset(
     {
@@ -197,7 +198,7 @@ def _common(language: str) -> frozenset[str]:
 
 def _words(text: str) -> set[str]:
     if text.isascii():
-        return {word for word in _WORD.findall(text.lower()) if not word.isdecimal()}
+        return {word for word in set(_ASCII_WORD.findall(text.lower())) if not word.isdecimal()}
     return {_plain(word) for word in set(_WORD.findall(text)) if not word.isdecimal()}
 
 

@@ -24,7 +24,7 @@ _SORT_KEY = re.compile(
 _CITATION = re.compile(r"(?i)(?:cite|citation|cita|literatur|internetquelle|ouvrage|lien web)\b.*")
 _AT_SIGNS = re.compile(r"\s*([|=])\s*")
 _MIN_PROSE_WORDS = 4
-_SENTENCE = re.compile(r"(?:\w+\W+){3}\w+['\")\]»”]*[.!?…。！？।؟۔]['\")\]»”]*(?:\s|\Z)")
+_SENTENCE = re.compile(r"\b(?:\w+\W+){3}\w+['\")\]»”]*[.!?…。！？।؟۔]['\")\]»”]*(?:\s|\Z)")
 _NOTES = frozenset({Label.SHORT_DESCRIPTION, Label.SORT_KEY, Label.HATNOTE, Label.PROTECTION_TAG})
 """Labels of templates that say the same of a page whether they come, go or change."""
 

@@ -32,6 +32,8 @@ _ANYWHERE = "fuck"
 _UNMISTAKABLE = 6
 _LONGEST_CRY = 12
 _MOST_OF_WORD = 0.7
+_OFTEN = 3
+"""Letters that a word with one letter four times has at least more than different letters."""
 _REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3})\3{2,}", re.IGNORECASE)
 _HIRAGANA = re.compile("[ぁ-ん]+")
 _NO_READING = "(?![うくん])"
@@ -52,8 +54,12 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
 
 
 def _profanity(new: AddedText) -> Iterator[Finding]:
-    profane, crude, stems, phrases = _rude_words(new.lexicon, new.language)
-    disguised = list(undisguised(new, profane))
+    profane, crude, stems, phrases = _rude_words(new.lexicon or rude(new.language))
+
+    def is_rude(word: str) -> bool:
+        return word in crude or _is_profane(word, profane, stems)
+
+    disguised = list(undisguised(new, profane, is_rude))
     is_parted = new.lexicon is None or new.lexicon.has_spaces
     worst = list(_profane_phrases(new, phrases))
     is_known = bool(worst or disguised) or _may_be_rude(new, (profane, crude), stems)
@@ -142,16 +148,19 @@ class _Rudeness(NamedTuple):
     phrases: tuple[str, ...]
 
 
-@lru_cache(maxsize=512)
-def _rude_words(lexicon: Lexicon | None, language: str) -> _Rudeness:
-    english, own = LEXICONS["en"], lexicon or rude(language) or Rude()
-    innocent = own.innocent | (lexicon.function_words if lexicon else frozenset())
-    profane = english.profane if lexicon else english.profane | _unmistakable()
+@lru_cache(maxsize=64)
+def _rude_words(lists: Lexicon | Rude | None) -> _Rudeness:
+    english, own = LEXICONS["en"], lists or Rude()
+    innocent, profane = own.innocent, english.profane
+    if isinstance(own, Lexicon):
+        innocent |= own.function_words
+    else:
+        profane |= _unmistakable()
     profane = own.profane | (profane - own.innocent)
     return _Rudeness(
         frozenset(word for word in profane if " " not in word),
         own.crude | (english.crude - innocent),
-        own.profane_stems + english.profane_stems,
+        tuple(dict.fromkeys(own.profane_stems + english.profane_stems)),
         tuple(word for word in profane if " " in word),
     )
 
@@ -180,7 +189,8 @@ def _gibberish(new: AddedText) -> Iterator[Finding]:
 
 
 def _repeated_characters(new: AddedText) -> Iterator[Finding]:
-    forms = {form for form in new.forms if form.lower() in new.repeating} if new.repeating else ()
+    often = {word for word in new.repeating if len(word) - len(set(word)) >= _OFTEN}
+    forms = {form for form in new.forms if form.lower() in often} if often else ()
     forms = set(filter(_REPEATED.search, forms))
     for word in new.words if forms else ():
         match = _REPEATED.search(word.text) if word.text in forms else None

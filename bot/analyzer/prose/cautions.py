@@ -138,7 +138,7 @@ def _other_language(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
     own_script = _SCRIPT_OF.get(new.lexicon.language, "Latin") if new.lexicon else ""
     for span in whole:
         piece = new.text[slice(*span)]
-        said = [word.lower().replace("’", "'") for word in words(piece)]
+        said = [word.replace("’", "'") for word in map(str.lower, words(piece))]
         if len(said) < _OTHER_WORDS:
             continue
         other = _script_of_other(piece, own_script) or _language_of_other(new, said)

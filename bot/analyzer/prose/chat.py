@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.added_text import AddedText, found
 from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.lexicons import LEXICONS, Lexicon, rude
-from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.lexicons import LEXICONS, Lexicon, Rude, rude
 from bot.analyzer.prose.pair import is_inside
 from bot.analyzer.prose.segments import words
 from bot.analyzer.prose.why import quoted
@@ -50,16 +50,14 @@ _HANDLE = re.compile(
     re.IGNORECASE,
 )
 _PHONE_DIGITS = range(8, 16)
-_DIGITS = re.compile(r"\d")
-_ASCII_DIGITS = re.compile(r"[0-9]")
+_NUMBER = re.compile(r"\d[\d\s()./-]{6,}\d")
+"""What every telephone number holds."""
 _NAMELESS = frozenset({"i", "i'm", "i’m"})
 """What has a capital anywhere."""
 _LONG_PHRASE = 2
 _TITLE = 40
 """Characters behind a phrase in which the next word is looked for."""
 _END = r"(?=[\s\W\d]*(?:$|[.!?\n]|\d{4}))"
-_WORD_RUN = re.compile(r"\w+")
-_ASCII_RUN = re.compile(r"[a-z0-9_]+")
 _CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkkk")
 """What a cry of plain letters holds; smileys are not ASCII."""
 
@@ -71,9 +69,6 @@ def chat(new: AddedText) -> Iterator[Finding]:
     cry = greeting or (_CRY.search(new.text) if may_cry else None)
     if cry and new.is_all_new(cry.span()) and not is_inside(cry.span(), new.apart):
         yield found(Label.CHAT_IN_ARTICLE, cry.span(), f"{quoted(cry.group())} speaks to somebody")
-        return
-    openings = _chat_openings(new.lexicon, new.language)
-    if openings is not None and openings.isdisjoint(_said(new)):
         return
     phrases = _phrases_in(new)
     for match in _any_of(phrases).finditer(new.text) if phrases else ():
@@ -105,45 +100,37 @@ def _said(new: AddedText) -> frozenset[str]:
     return frozenset([word.replace("’", "'") for word in new.said])
 
 
-@lru_cache(maxsize=512)
-def _chat_openings(lexicon: Lexicon | None, language: str) -> Words | None:
-    """Give the first words of all phrases; None where no blanks part them."""
-    if lexicon is not None and not lexicon.has_spaces:
-        return None
-    phrases = (*LEXICONS["en"].chat, *_own_chat(lexicon, language))
-    return frozenset(words(phrase)[0].lower() for phrase in phrases)
-
-
 def _phrases_in(new: AddedText) -> tuple[str, ...]:
-    """Give the patterns of the phrases that a text may hold."""
-    if not new.text.isascii():
-        text, phrases = _folded(new.text), _chat_phrases(new.lexicon, new.language)
-        return tuple([pattern for said, pattern in phrases if said in text])
-    text, known = new.lowered, _phrases_by_word(new.lexicon, new.language)
-    opening = known.keys() & {"", *_ASCII_RUN.findall(text)}
-    found = [phrase for word in opening for phrase in known[word] if phrase[1] in text]
-    return tuple([pattern for _, _, pattern in sorted(found)])
+    """Give the patterns of the phrases that a text may hold, by the words they begin with."""
+    known = _phrases_by_word(new.lexicon or rude(new.language))
+    openings = known.keys() & {"", *_said(new)}
+    if not openings:
+        return ()
+    text = new.lowered if new.text.isascii() else _folded(new.text)
+    found = [phrase for word in openings for phrase in known[word] if phrase.said in text]
+    return tuple([_pattern(phrase) for phrase in sorted(found)])
 
 
-@lru_cache(maxsize=512)
-def _phrases_by_word(
-    lexicon: Lexicon | None, language: str
-) -> dict[str, list[tuple[int, str, str]]]:
-    """Give the numbered phrases by the word they begin with; '' where no such word has an end."""
-    by_word: dict[str, list[tuple[int, str, str]]] = {}
-    for number, (said, pattern) in enumerate(_chat_phrases(lexicon, language)):
-        word = _WORD_RUN.match(said) if pattern.startswith(r"\b") else None
-        by_word.setdefault(word[0] if word else "", []).append((number, said, pattern))
+class _Phrase(NamedTuple):
+    number: int
+    said: str
+    """As it reads in one case."""
+    source: str
+    border: str
+
+
+@lru_cache(maxsize=64)
+def _phrases_by_word(own: Lexicon | Rude | None) -> dict[str, list[_Phrase]]:
+    """Give the phrases by the word they begin with; '' where no blanks part words."""
+    is_parted = not isinstance(own, Lexicon) or own.has_spaces
+    listed = [(phrase, r"\b" if is_parted else "") for phrase in _own_chat(own)]
+    listed += [(phrase, r"\b") for phrase in LEXICONS["en"].chat]
+    by_word: dict[str, list[_Phrase]] = {}
+    for number, (source, border) in enumerate(dict.fromkeys(listed)):
+        word = words(source)[0].lower() if border else ""
+        phrase = _Phrase(number, _folded(_bare(source)), source, border)
+        by_word.setdefault(word, []).append(phrase)
     return by_word
-
-
-@lru_cache(maxsize=512)
-def _chat_phrases(lexicon: Lexicon | None, language: str) -> tuple[tuple[str, str], ...]:
-    """Give each phrase as it reads in one case, and its pattern."""
-    border = r"\b" if lexicon is None or lexicon.has_spaces else ""
-    patterns = [_pattern(phrase, border) for phrase in _own_chat(lexicon, language)]
-    patterns += [_pattern(phrase, r"\b") for phrase in LEXICONS["en"].chat]
-    return tuple((_folded(phrase), pattern) for phrase, pattern in patterns)
 
 
 def _folded(text: str) -> str:
@@ -151,16 +138,20 @@ def _folded(text: str) -> str:
     return text.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
-def _pattern(phrase: str, border: str) -> tuple[str, str]:
-    """Give a phrase and its pattern.
+def _bare(source: str) -> str:
+    """Give a phrase without the signs that stand for what follows it."""
+    return source.removesuffix(".").removesuffix(" *")
+
+
+def _pattern(phrase: _Phrase) -> str:
+    """Make a phrase's pattern.
 
     A full stop at its end stands for the end of what is said, " *." for a name right before it.
     """
-    said = phrase.removesuffix(".")
-    end = _END if said != phrase else border
-    words = said.removesuffix(" *")
-    name = _NAME if words != said else ""
-    return words, f"{border}{re.escape(words)}{name}{end}"
+    said = phrase.source.removesuffix(".")
+    bare = _bare(phrase.source)
+    end = _END if said != phrase.source else phrase.border
+    return f"{phrase.border}{re.escape(bare)}{_NAME if bare != said else ''}{end}"
 
 
 @lru_cache(maxsize=256)
@@ -168,10 +159,9 @@ def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-def _own_chat(lexicon: Lexicon | None, language: str) -> tuple[str, ...]:
-    if lexicon is not None:
-        return lexicon.chat
-    own = rude(language)
+def _own_chat(own: Lexicon | Rude | None) -> tuple[str, ...]:
+    if isinstance(own, Lexicon):
+        return own.chat
     return _foreign_chat() + (own.chat if own else ())
 
 
@@ -192,8 +182,7 @@ def contact_details(new: AddedText) -> Iterator[Finding]:
         if handle and new.is_all_new(handle.span()):
             yield found(Label.CONTACT_DETAILS, handle.span(), "a messenger's name came in")
             return
-    digit = _ASCII_DIGITS if new.text.isascii() else _DIGITS
-    if len(digit.findall(new.text)) < _PHONE_DIGITS.start:
+    if not _NUMBER.search(new.text):
         return
     numbers = (_PHONE, _CALL, _GROUPED)
     for match in chain.from_iterable(pattern.finditer(new.text) for pattern in numbers):

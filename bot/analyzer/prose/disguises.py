@@ -4,7 +4,7 @@ Gives readings only; whether one is rude is told in `alarms`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bot.analyzer.prose.added_text import AddedText, NewWord
 from bot.analyzer.prose.lexicons.lexicon import Words
@@ -12,8 +12,7 @@ from bot.analyzer.prose.lexicons.lexicon import Words
 _LATIN = str.maketrans("01345@$!", "oieasasi")
 _CYRILLIC = str.maketrans("013468", "оизчбв")
 _CYRILLIC_LETTER = re.compile("[а-яёіїєґў]")
-_DISGUISED = re.compile(r"[013468@$!]|([^\W\d_])\1{2}")
-_DISGUISED_WORD = re.compile(r"[013468@$!]|(.)\1{2}")
+_DISGUISED = re.compile(r"[013468@$!]|(.)\1{2}")
 _FIGURE_INSIDE = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 _MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
@@ -22,12 +21,18 @@ _TELLING = 4
 """Letters of a rude word that may be the beginning of a disguised one."""
 
 
-def undisguised(new: AddedText, profane: Words) -> Iterator[NewWord]:
-    """Give what the disguises of new words stand for; a beginning that is rude for the whole."""
-    forms = _disguised(new)
-    for word in new.words if forms else ():
-        if word.lowered in forms and any(map(str.isalpha, word.text)):
-            yield from _plain(word, profane)
+def undisguised(
+    new: AddedText, profane: Words, is_rude: Callable[[str], bool]
+) -> Iterator[NewWord]:
+    """Give what new words are disguises of; a beginning that is rude stands for the whole.
+
+    Readings of words that are not rude are left out; what is masked or parted is told as it stands.
+    """
+    readings = {word: _plain(word, profane) for word in _disguised(new)}
+    rude = {word: bare for word, bare in readings.items() if bare != word and is_rude(bare)}
+    for word in new.words if rude else ():
+        if bare := rude.get(word.lowered):
+            yield NewWord(bare, bare, word.span)
     if any(map(new.text.__contains__, "*@$!")):
         yield from _matches(new, _MASKED)
     if sum([len(word) == 1 for word in new.texts]) >= _TELLING:
@@ -36,28 +41,25 @@ def undisguised(new: AddedText, profane: Words) -> Iterator[NewWord]:
             yield NewWord(joined, joined, parted.span)
 
 
-def _disguised(new: AddedText) -> set[str]:
+def _disguised(new: AddedText) -> list[str]:
     """Give the words, in lower case, that have other signs for letters, or a letter thrice."""
-    if not _DISGUISED.search(new.text):
-        return set()
-    return {
+    repeating = new.repeating
+    return [
         word
         for word in new.said
-        if not word.isdecimal()
-        and (word in new.repeating or not word.isalpha())
-        and _DISGUISED_WORD.search(word)
-    }
+        if (word in repeating or not word.isalpha())
+        and _DISGUISED.search(word)
+        and any(map(str.isalpha, word))
+    ]
 
 
-def _plain(word: NewWord, profane: Words) -> Iterator[NewWord]:
-    table = _CYRILLIC if _CYRILLIC_LETTER.search(word.lowered) else _LATIN
-    bare = _LONG_RUN.sub(r"\1", word.lowered.translate(table))
-    if bare == word.lowered:
-        return
-    if _FIGURE_INSIDE.search(word.lowered):
+def _plain(lowered: str, profane: Words) -> str:
+    table = _CYRILLIC if _CYRILLIC_LETTER.search(lowered) else _LATIN
+    bare = _LONG_RUN.sub(r"\1", lowered.translate(table))
+    if bare != lowered and _FIGURE_INSIDE.search(lowered):
         beginnings = (bare[:end] for end in range(_TELLING, len(bare)))
-        bare = next((beginning for beginning in beginnings if beginning in profane), bare)
-    yield NewWord(bare, bare, word.span)
+        return next((beginning for beginning in beginnings if beginning in profane), bare)
+    return bare
 
 
 def _matches(new: AddedText, pattern: re.Pattern[str]) -> Iterator[NewWord]:

@@ -12,8 +12,21 @@ from bot.analyzer.labels.spam import _words as words_of_topic
 from bot.analyzer.operations import compare
 from bot.analyzer.page import Page
 from bot.analyzer.prose import inspect_source, is_word, possible_leftovers, tokens, words
+from bot.analyzer.prose.added_text import AddedText, make_added_text
+from bot.analyzer.prose.chat import (
+    _CALL,
+    _GROUPED,
+    _NUMBER,
+    _PHONE,
+    _PHONE_DIGITS,
+    _any_of,
+    _pattern,
+    _phrases_by_word,
+    _phrases_in,
+)
 from bot.analyzer.prose.disguises import _PARTED
-from bot.analyzer.prose.leftovers import _TOOLBAR
+from bot.analyzer.prose.leftovers import _MODEL, _TOOLBAR
+from bot.analyzer.prose.lexicons import lexicon, rude
 from bot.analyzer.prose.pair import _QUOTATION, quotations
 from bot.analyzer.prose.segments import has_words, placed_words
 from bot.analyzer.scopes import scopes_at, walked
@@ -156,6 +169,57 @@ def test_leftovers_are_looked_for_in_all_changes_at_once(pieces: list[str]) -> N
     possible = possible_leftovers("\n".join(pieces))
     for piece in pieces:
         assert inspect_source(piece, possible) == inspect_source(piece)
+
+
+@_EXAMPLES
+@given(
+    _made_of(
+        "Certainly sure Of_course ! , here below I an AI artificial_intelligence language model"
+        " assistant here's is a the revised more_concise neutral updated version _ _ \n",
+        24,
+    ).map(lambda text: text.replace("_", " "))
+)
+@example("Sure! Here is the revised version. As an artificial intelligence model, I")
+def test_words_of_a_model_have_their_signs(text: str) -> None:
+    """The cheap signs rule out nothing that the pattern finds."""
+    assert bool(inspect_source(text).findings) or not _MODEL.search(text)
+
+
+def _of(text: str, language: str) -> AddedText:
+    return make_added_text(
+        text,
+        language=language,
+        lexicon=lexicon(language),
+        added=None,
+        page_has_word=None,
+        is_value=False,
+        titles=(),
+    )
+
+
+@_EXAMPLES
+@given(st.sampled_from(["en", "fr", "ru", "ja", "tr", "pap", "nap", "uk"]), st.data())
+def test_phrases_are_found_by_the_word_they_begin_with(language: str, data: st.DataObject) -> None:
+    """The phrases whose first word a text has are all that stand in it."""
+    known = _phrases_by_word(lexicon(language) or rude(language))
+    every = sorted(phrase for phrases in known.values() for phrase in phrases)
+    said = st.sampled_from([phrase.source.rstrip(".* ") for phrase in every])
+    pieces = st.one_of(said, said.map(str.upper), st.sampled_from(["Mill", "x", ",", ".", "\n"]))
+    text = " ".join(data.draw(st.lists(pieces, min_size=1, max_size=5)))
+    plain = _any_of(tuple([_pattern(phrase) for phrase in every]))
+    found = _phrases_in(_of(text, language))
+    told = [m.span() for m in _any_of(found).finditer(text)] if found else []
+    assert told == [m.span() for m in plain.finditer(text)]
+
+
+@_EXAMPLES
+@given(_made_of("+ 0 04 12 1234 555 ( ) . - / phone Tel: tel x \n ٣٤ 12345678", 24))
+@example("+49 (0)30 1234567 call 555-1234567 01 23 45 67 89")
+def test_telephone_numbers_hold_a_long_number(text: str) -> None:
+    """Where no number is long enough, none of the patterns has anything to say."""
+    found = [m.group() for p in (_PHONE, _CALL, _GROUPED) for m in p.finditer(text)]
+    if any(sum(map(str.isdecimal, number)) in _PHONE_DIGITS for number in found):
+        assert _NUMBER.search(text)
 
 
 @_EXAMPLES

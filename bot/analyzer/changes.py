@@ -150,11 +150,15 @@ class Change(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def is_made_whole(self) -> bool:
-        """Whether brackets alone made a node of what was nearly one, or the reverse."""
+        """Whether brackets or a scheme made a node of what was nearly one, or the reverse."""
         old, new = self.old, self.new
         if (old.markup is None) == (new.markup is None):
             return False
-        broken = (old if old.markup is None else new).source.strip()
+        broken, whole = (
+            x.source.strip() for x in ((old, new) if old.markup is None else (new, old))
+        )
+        if broken and whole in {f"http://{broken}", f"https://{broken}"}:
+            return True
         is_nearly = broken[:1] in {"[", "{"}
         return is_nearly and old.source.translate(_BRACKETS) == new.source.translate(_BRACKETS)
 

@@ -4,6 +4,7 @@ Never opens one.
 """
 
 import re
+from urllib.parse import unquote
 
 import msgspec
 from rapidfuzz.distance import OSA
@@ -133,8 +134,24 @@ def is_same_page(one: str, other: str) -> bool:
     return _rest(read_url(_schemed(one))) == _rest(read_url(_schemed(other)))
 
 
+def is_same_but_www(one: str, other: str) -> bool:
+    """Say whether two URLs name the same page, but that one host begins with "www."."""
+    return is_same_page(_without_www(one), _without_www(other))
+
+
+def _without_www(url: str) -> str:
+    return re.sub(r"^(?:https?:)?/*(?:www\.)?", "//", url.strip(), flags=re.IGNORECASE)
+
+
+def titled(url: str) -> str:
+    """Give the path of a URL as a wiki's title is read, or the title that it asks for."""
+    parts = read_url(url)
+    asked = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
+    return unquote(asked.get("title", "" if parts.query else parts.path)).replace("_", " ")
+
+
 def _schemed(url: str) -> str:
-    fixed = re.sub(r"^(https?):/(?!/)", r"\1://", url.strip())
+    fixed = re.sub(r"^(https?):/(?!/)", r"\1://", url.strip()).removesuffix("#")
     return fixed if "//" in fixed else f"//{fixed}"
 
 

@@ -22,6 +22,8 @@ _REMOVED_CHARACTERS = 500
 _LEAKS = ("[[", "]]", "{{", "}}")
 _MARKS = frozenset("'[]=")
 _RAW = frozenset({Node.CODE, Node.NOWIKI, Node.COMMENT})
+_TABLE_BEGINS = re.compile(r"^[ \t:]*\{\|(?!\})", re.MULTILINE)
+_TABLE_ENDS = re.compile(r"^[ \t:]*\|\}(?!\})", re.MULTILINE)
 _ELEMENTS = ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
 
 
@@ -105,7 +107,8 @@ def _broken_markup(compared: Compared, page: Page) -> Iterator[Evidence]:
         step = count(come) - count(gone)
         if step:
             before = count(page.old)
-            if abs(before + step) > abs(before):
+            is_begun_elsewhere = what == "{|" and before + step < 0  # a template may have done it
+            if abs(before + step) > abs(before) and not is_begun_elsewhere:
                 index = _cause(compared.changes, count)
                 why = f"'{what}' was balanced and no longer is"
                 yield evidence_of(index, compared.changes[index], Label.BROKEN_MARKUP, why)
@@ -141,9 +144,15 @@ def _elements(tags: re.Pattern[str], text: str) -> int:
     return sum(steps)
 
 
+def _tables(text: str) -> int:
+    """Count tables that are open, by what their first and last lines begin with."""
+    return len(_TABLE_BEGINS.findall(text)) - len(_TABLE_ENDS.findall(text)) if "|" in text else 0
+
+
 _BRACKETS: dict[str, Callable[[str], int]] = {
     "[[": partial(_pairs, "[[", "]]"),
     "{{": partial(_pairs, "{{", "}}"),
+    "{|": _tables,
 }
 _BALANCES: dict[str, Callable[[str], int]] = {
     **_BRACKETS,

@@ -9,15 +9,19 @@ from collections.abc import Iterator
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.targets import covered
 from bot.analyzer.page import Page
+from bot.analyzer.titles import read_target
 from bot.analyzer.urls import (
     archived_url,
     domain,
     is_broken,
     is_cleaned,
     is_lookalike,
+    is_same_but_www,
     is_same_page,
     is_secured,
+    titled,
     urls_in,
 )
 
@@ -39,7 +43,7 @@ def extlinks(change: Change, page: Page) -> Iterator[Found]:
     elif is_in_reference(change):
         yield from _quiet(gone, come)
     elif gone or come:
-        yield from _changed(change, gone, come)
+        yield from _changed(change, gone, come, page)
     elif _has_link_put_in(change):
         why = f"a link was put into the label of {quoted(change.new.part('url'))}"
         yield Found(Label.LINK_ADD, why)
@@ -73,7 +77,7 @@ def _quiet(gone: list[str], come: list[str]) -> Iterator[Found]:
         yield from (f for f in found if f.assurance is Assurance.PROVEN)
 
 
-def _changed(change: Change, gone: list[str], come: list[str]) -> Iterator[Found]:
+def _changed(change: Change, gone: list[str], come: list[str], page: Page) -> Iterator[Found]:
     if len(gone) == len(come) == 1:
         yield from _related(gone[0], come[0])
         if change.node is Node.EXTERNAL_LINK and not change.is_same_words:
@@ -83,7 +87,21 @@ def _changed(change: Change, gone: list[str], come: list[str]) -> Iterator[Found
     for url in come:
         yield Found(Label.EXTLINK_ADD, f"new link to {quoted(url)}")
     for url in gone:
-        yield Found(Label.EXTLINK_REMOVE, f"link to {quoted(url)} removed")
+        yield _removed(change, url, page)
+
+
+def _removed(change: Change, url: str, page: Page) -> Found:
+    """Verify that a link by address became one by title, where the words it covers are the title.
+
+    Whose address it was is not known here: the page's name in it, and in the words, speaks for it.
+    """
+    link = change.new.markup
+    if link is not None and link.node is Node.WIKILINK and change.is_same_words:
+        target = read_target(link.name, page.site)
+        if f"/{titled(url)}".casefold().endswith(f"/{target.shown}".casefold()):
+            why = f"link to {quoted(url)} became {quoted(change.operation.new)}"
+            return Found(Label.LINK_RETARGET, why, covered(change, target, page))
+    return Found(Label.EXTLINK_REMOVE, f"link to {quoted(url)} removed")
 
 
 def _related(old: str, new: str) -> list[Found]:
@@ -97,9 +115,10 @@ def _related(old: str, new: str) -> list[Found]:
         why = f"tracking parameters of {shown[0]} dropped"
         found.append(Found(Label.EXTLINK_CLEAN, why, Assurance.PROVEN))
     archived = archived_url(new)
-    if archived is not None and is_same_page(archived, old):
+    if archived is not None and is_same_but_www(archived, old):
         why = f"{shown[0]} replaced by an archive copy of it"
-        found.append(Found(Label.EXTLINK_ARCHIVE, why, Assurance.PROVEN))
+        level = Assurance.PROVEN if is_same_page(archived, old) else Assurance.PLAUSIBLE
+        found.append(Found(Label.EXTLINK_ARCHIVE, why, level))
     if not found and is_broken(old) and not is_broken(new) and domain(old) == domain(new):
         found.append(Found(Label.EXTLINK_REPAIR, f"broken URL {shown[0]} made whole"))
     return found or [Found(Label.EXTLINK_RETARGET, f"URL {shown[0]} replaced by {shown[1]}")]
@@ -186,7 +205,7 @@ def _cautions(gone: list[str], come: list[str], page: Page) -> Iterator[Found]:
 
 def _archive_caution(gone: list[str], url: str) -> Iterator[Found]:
     archived = archived_url(url)
-    if archived and gone and not any(is_same_page(archived, x) or x == url for x in gone):
+    if archived and gone and not any(is_same_but_www(archived, x) or x == url for x in gone):
         was = quoted(gone[0])
         why = f"{quoted(url)} is an archive copy of another page than {was}"
         yield Found(Label.ARCHIVE_OF_OTHER_URL, why)

@@ -27,6 +27,8 @@ _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION})
 _BRACKETS = re.compile(r"[\[\]|]")
 _BROKEN = re.compile(r"\[\s*\[|\]\s*\]|^[^\[]*\]|\[[^\]]*$|\|")
 """Brackets that mean a link and make none; [sic] is no broken link."""
+_OUTSIDE = frozenset({"", " ", "\n"})
+"""What may touch a link's brackets where blanks within them make no difference."""
 _ADDRESS = re.compile(r"\S*[/:_]\S*")
 
 
@@ -165,8 +167,21 @@ def _simplified(change: Change, page: Page) -> Assurance:
     is_free = page.site.first_letter_case and page.context.namespaces is not None
     strict = page.site._replace(first_letter_case=is_free)
     old, new = (read_target(s.part("target"), strict) for s in (change.old, change.new))
-    is_same = old.title == new.title and change.is_same_words
+    is_same = change.is_same_words or _has_blanks_outside(change)
+    is_same = is_same and old.title == new.title
     return Assurance.PROVEN if is_same else Assurance.PLAUSIBLE
+
+
+def _has_blanks_outside(change: Change) -> bool:
+    """Say whether only blanks within the brackets went or came, beside some that stand outside."""
+    old, new = change.old, change.new
+    if old.visible.split() != new.visible.split() or old.touching != new.touching:
+        return False
+    one, other = sorted((old.visible, new.visible), key=len)
+    before, behind = new.touching
+    is_led = other.startswith(one[:1]) or before in _OUTSIDE
+    is_followed = other.endswith(one[-1:]) or behind in _OUTSIDE
+    return one.strip() == other.strip() and is_led and is_followed
 
 
 def _anchored(change: Change, old: Target, new: Target, page: Page) -> Found:

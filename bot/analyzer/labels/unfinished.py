@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Evidence, Kind, Label
-from bot.analyzer.changes import Change, line_start
+from bot.analyzer.changes import Change, Side, line_start
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.page import Page
 
@@ -16,8 +16,11 @@ _END = re.compile(r".*[.!?…:;。！？।؟۔։።၊။][\s\"'»«”’“)\
 _NO_PARAGRAPH = tuple("*#:;=|!{< [_-")
 """How lines begin that are no paragraph."""
 _LETTER = re.compile(r"[^\W\d_]")
+_FIRST_WORD = re.compile(r"[\"'«„“(]*([^\W\d_]+)")
 _NO_SENTENCE = ("(", "[", "—", "–", "-", "~")
 """How words begin that are a remark or a signature."""
+_GOES_ON = (",", "—", "–", "-", "(")
+"""How words end that open what stands behind them."""
 _WORDS = 3
 """Words of a line of its own that make a sentence."""
 
@@ -29,14 +32,16 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
         return
     if not _LETTER.search(said) or said.startswith(_NO_SENTENCE) or "\n" in said:
         return
-    if not change.new.ends_line:
-        return
     text, start = change.new.reader.fragment.text, change.new.start + change.new.blanks
     line = line_start(text, start)
     if text.startswith(_NO_PARAGRAPH, line):
         return
     before = change.new.reader.visible(line, start).text
-    is_unfinished = _END.fullmatch(before) if before.strip() else _is_small_line(said)
+    behind = _behind(change.new)
+    if not behind:
+        is_unfinished = _lacks_end(change, said, before)
+    else:
+        is_unfinished = _is_between(change, said, before, behind, page)
     if is_unfinished:
         why = f"no mark ends what came in: {quoted(said)}"
         yield evidence_of(index, change, Label.UNFINISHED_SENTENCE, why)
@@ -53,5 +58,32 @@ def _is_prose(change: Change, page: Page) -> bool:
     return not had or _END.fullmatch(had) is not None
 
 
+def _behind(side: Side) -> str:
+    """Give what a reader sees behind a stretch in its line: a reference is no word of it."""
+    end = side.start + len(side.source.rstrip())
+    return "" if side.ends_line else side.reader.visible(end, side.lines[1]).text.strip()
+
+
+def _lacks_end(change: Change, said: str, before: str) -> bool:
+    """Say whether the last words of a line lost their end, or begin a sentence and have none."""
+    if change.old.visible.strip() or _END.fullmatch(before):
+        return True
+    return not before.strip() and _is_small_line(said)
+
+
 def _is_small_line(said: str) -> bool:
     return said[0].islower() and said.count(" ") + 1 >= _WORDS
+
+
+def _is_between(change: Change, said: str, before: str, behind: str, page: Page) -> bool:
+    """Say whether words came in between two sentences, and belong to neither.
+
+    What stands behind them has kept its capital: it begins a sentence, where it is no name, or
+    where small letters came in before it.
+    """
+    if change.old.visible.strip() or " " not in said or said.endswith(_GOES_ON):
+        return False
+    first = _FIRST_WORD.match(behind)
+    if first is None or not first[1][0].isupper() or not (_END.fullmatch(before) or not before):
+        return False
+    return said[0].islower() or f" {first[1].lower()} " in page.old

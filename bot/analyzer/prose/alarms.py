@@ -5,7 +5,7 @@ Never looks at words that stood there, nor inside quotation marks.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import eq
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from bot.analyzer.prose.chat import chat, contact_details
 from bot.analyzer.prose.disguises import undisguised
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.gibberish import is_gibberish, oddness
-from bot.analyzer.prose.lexicons import LEXICONS, Lexicon, Rude, rude
+from bot.analyzer.prose.lexicons import LEXICONS, RUDE, Lexicon, Rude, rude
 from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.pair import is_inside
 from bot.analyzer.prose.spelling import is_spelt
@@ -40,6 +40,8 @@ _NO_READING = "(?![うくん])"
 _LITANY_OF_SIGNS = re.compile(r"([^\W\d_])\1{4,}")
 """Letters of scripts where each is a word."""
 _NOT_REPEATED = re.compile(r"[ivxlcdm]+|w+|x+|[a-f]+|(?:ha){3}", re.IGNORECASE)
+_LATIN_RUN = re.compile("[A-Za-z\u00c0-\u024f]+")
+_CYRILLIC_OR_GREEK = re.compile("[\u0370-\u04ff]+")
 _DIGIT_BLOB = re.compile(r"(?<![\w.,/])\d{16,}(?![\w.,/])")
 
 
@@ -63,10 +65,15 @@ def _profanity(new: AddedText) -> Iterator[Finding]:
     is_parted = new.lexicon is None or new.lexicon.has_spaces
     worst = list(_profane_phrases(new, phrases))
     is_known = bool(worst or disguised) or _may_be_rude(new, (profane, crude), stems)
-    if is_parted and not is_known:
+    if (
+        is_parted
+        and not is_known
+        and (new.text.isascii() or _profane_abroad().isdisjoint(new.said))
+    ):
         return
     read = [*new.words, *disguised]
     worst += _unknown(new, (word for word in read if _is_profane(word.lowered, profane, stems)))
+    worst += _in_other_script(new)
     mild = _unknown(new, (word for word in read if word.lowered in crude))
     mild = [word for word in mild if not _is_in_name(new, word)]
     if not is_parted and new.lexicon is not None:
@@ -83,6 +90,26 @@ def _may_be_rude(new: AddedText, lists: tuple[Words, ...], stems: tuple[str, ...
     if any(map(new.lowered.__contains__, (_ANYWHERE, *stems))):
         return True
     return not all(listed.isdisjoint(new.said) for listed in lists)
+
+
+def _in_other_script(new: AddedText) -> list[NewWord]:
+    """Find Cyrillic and Greek profanities among words in Latin letters: no word of that language.
+
+    Scripts without vowels are left out, whose few letters may name anything.
+    """
+    if _profane_abroad().isdisjoint(new.said) or not 2 * _latin(new.text) > len(new.text):
+        return []
+    return _unknown(new, (word for word in new.words if word.lowered in _profane_abroad()))
+
+
+def _latin(text: str) -> int:
+    return sum(map(len, _LATIN_RUN.findall(text)))
+
+
+@cache
+def _profane_abroad() -> Words:
+    every = frozenset().union(*(lists.profane for lists in (*LEXICONS.values(), *RUDE.values())))
+    return frozenset(filter(_CYRILLIC_OR_GREEK.fullmatch, every))
 
 
 def _is_in_name(new: AddedText, word: NewWord) -> bool:

@@ -18,7 +18,8 @@ from bot.analyzer.prose.segments import words
 from bot.analyzer.prose.why import quoted
 
 _CRY = re.compile(
-    r"!{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,})\b|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
+    r"!{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,})\b"
+    r"|(?<![\w:;/(])[:;]-?[)D](?![\w/])|(?<!\w)[xX]D+(?!\w)|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
 )
 _GREETING = re.compile(
     r"\W*(?:hi|hello|hey|yo|test|testing|this is a test|cool|wow|nice|hola|prueba|hallo|bonjour"
@@ -58,8 +59,9 @@ _LONG_PHRASE = 2
 _TITLE = 40
 """Characters behind a phrase in which the next word is looked for."""
 _END = r"(?=[\s\W\d]*(?:$|[.!?\n]|\d{4}))"
-_CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkkk")
-"""What a cry of plain letters holds; smileys are not ASCII."""
+_SMILEYS = (":)", ";)", "-)", ":D", ";D", "-D", "xD", "XD")
+_CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkkk", *_SMILEYS)
+"""What a cry of plain letters and signs holds; other smileys are not ASCII."""
 
 
 def chat(new: AddedText) -> Iterator[Finding]:

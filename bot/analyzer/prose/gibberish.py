@@ -63,7 +63,7 @@ def is_stray_word(source: str) -> bool:
     No list item, no sentence, no name: spam bots leave such words to find their pages again.
     """
     word = source.strip()
-    return _SHORTEST_STRAY <= len(word) <= _LONGEST_STRAY and word.isalpha() and word.islower()
+    return _SHORTEST_STRAY <= len(word) <= _LONGEST_STRAY and word.isalnum() and word.islower()
 
 
 def is_gibberish(words: list[str], word_count: int) -> bool:

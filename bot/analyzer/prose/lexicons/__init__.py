@@ -19,7 +19,7 @@ LEXICONS = {
 }
 _SAME_AS = {"simple": "en", "arz": "ar", "gan": "zh", "wuu": "zh", "lzh": "zh", "zh-yue": "zh"}
 
-__all__ = ["LEXICONS", "Lexicon", "Rude", "lexicon", "rude"]
+__all__ = ["LEXICONS", "RUDE", "Lexicon", "Rude", "lexicon", "rude"]
 
 
 @lru_cache(maxsize=512)

@@ -87,7 +87,7 @@ def open_database(url: str) -> Engine:
     """
     engine = _engine(_parsed(url))
     with _let_go_unless_sound(engine), faults_told():
-        if not _is_ready(engine):
+        if _version(engine) != VERSION:
             with engine.begin() as connection:
                 upgrade(connection)
     return engine
@@ -106,7 +106,8 @@ def holds_ledger(url: str) -> bool:
     """Say whether there is a ledger at `url`; nothing is made.
 
     Raises:
-        SettingsError: The URL is no database's, or the ledger is newer than this program.
+        SettingsError: The URL is no database's, or the ledger is newer than this program, or lacks
+            what its version has.
         LedgerError: The database can't be used now.
     """
     parsed = _parsed(url)
@@ -123,17 +124,10 @@ def holds_ledger(url: str) -> bool:
 def _version(engine: Engine) -> int | None:
     with engine.connect().execution_options(**{READS: True}) as connection:
         found = version(connection)
-    refuse_newer(found)
-    return found
-
-
-def _is_ready(engine: Engine) -> bool:
-    with engine.connect().execution_options(**{READS: True}) as connection:
-        found = version(connection)
         refuse_newer(found)
         if found == VERSION:
             refuse_incomplete(connection)
-    return found == VERSION
+    return found
 
 
 def _parsed(url: str) -> URL:

@@ -44,7 +44,7 @@ def patrol_by_hand(plan: Plan, judgement: Judgement, crew: Crew, patroller: Patr
 def _claim(plan: Plan, judgement: Judgement, outcome: Outcome, crew: Crew) -> Outcome:
     crew.ledger.claim(plan.run_id, judgement.key, outcome, crew.clock())
     try:
-        lost = credit(plan, crew)
+        lost = credit(crew.ledger.open_intents(), plan, crew)
     except WikiError:
         return outcome  # it is patrolled; the next run finds out whose that was
     is_lost = any(change.key == judgement.key for change in lost)

@@ -1,7 +1,7 @@
 """Finds out whose the patrols were that the wiki called done: it says so of a second one, too.
 
-Takes the ledger's claims, closes those of which the patrol log tells whose they are. Never takes
-what the log does not show yet for somebody else's.
+Takes the ledger's open intents, closes the claims among them of which the patrol log tells whose
+they are. Never takes what the log does not show yet for somebody else's.
 """
 
 from collections.abc import Sequence
@@ -19,9 +19,9 @@ LATE: Final = timedelta(minutes=1)
 database, and one that is seconds behind answers nobody who sends maxlag."""
 
 
-def credit(plan: Plan, crew: Crew) -> Sequence[RecentChange]:
-    """Close what is claimed and known to be ours or another's; return what is another's."""
-    claims = [one for one in crew.ledger.open_intents() if one.claim is not None]
+def credit(intents: Sequence[Intent], plan: Plan, crew: Crew) -> Sequence[RecentChange]:
+    """Close those that are claimed and known to be ours or another's; return what is another's."""
+    claims = [one for one in intents if one.claim is not None]
     if not claims:
         return ()
     ours = crew.patrol_log.patrolled_by_us([one.change for one in claims])

@@ -224,7 +224,7 @@ class Patrolling:
         """Ask the log whose the patrols of this batch were, if the run may still wait for it."""
         if not self._claimed or self._gate.is_halted or self._gate.is_late():
             return
-        for change in credit(self._plan, self._crew):
+        for change in credit(self._crew.ledger.open_intents(), self._plan, self._crew):
             if change.key in self._claimed:
                 self.counts[OutcomeKind.PATROLLED] -= 1
                 self.counts[OutcomeKind.WAS_PATROLLED] += 1

@@ -28,7 +28,7 @@ def settle(plan: Plan, crew: Crew) -> int:
     about which the wiki gives no sensible answer, or not yet, keeps its intent.
     """
     intents = crew.ledger.open_intents()
-    credit(plan, crew)
+    credit(intents, plan, crew)
     doubtful = [one for one in intents if one.claim is None]
     found, faults = ask_in_halves(
         lambda asked: _rows(asked, crew), [one.change.revid for one in doubtful]

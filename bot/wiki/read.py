@@ -188,10 +188,8 @@ class Reader:
 
     def kept_out(self) -> KeptOut:
         """Return from which pages and namespaces the account itself is blocked."""
-        found: list[Row] = []
-        for reply in replies(self._requester, questions.kept_out(self.account.name)):
-            found.extend(rows(reply, "query", "blocks"))
-        return decode_kept_out(found)
+        asked = replies(self._requester, questions.kept_out(self.account.name))
+        return decode_kept_out([one for reply in asked for one in rows(reply, "query", "blocks")])
 
     def titles(
         self, names: Sequence[str], disambiguation_templates: Sequence[str]

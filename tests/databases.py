@@ -129,9 +129,7 @@ class Server:
             self._ledger = self.new_database()
             open_ledger(self._ledger).close()
         with connected(self._ledger) as connection:
-            for table in (one for one in metadata.sorted_tables if one not in (versions, leases)):
-                connection.execute(delete(table))
-            connection.execute(update(leases).values(owner="", place="", expires=None))
+            make_empty(connection)
         return self._ledger
 
     def start(self) -> None:
@@ -165,6 +163,13 @@ class Server:
         except (OSError, OperationalError):
             return False
         return True
+
+
+def make_empty(connection: Connection) -> None:
+    """Make a ledger as new, its tables kept."""
+    for table in (one for one in metadata.sorted_tables if one not in (versions, leases)):
+        connection.execute(delete(table))
+    connection.execute(update(leases).values(owner="", place="", expires=None))
 
 
 @contextmanager

@@ -1,11 +1,16 @@
 """A small world for the pipeline's tests: a fake wiki, a real ledger, rules, and runs over them."""
 
+import weakref
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine
 
 from bot.analyzer.analysis import Analysis, Assurance, Headline, Hunk, HunkLine, LineKind
+from bot.ledger.database import open_database
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import Ending, RunMode
 from bot.pipeline.plan import Caps, Crew, Mind, Outlet, Plan
@@ -15,6 +20,7 @@ from bot.policy.decision import Circumstances, Decision
 from bot.policy.judgement import decide
 from bot.policy.rules import decode_rules
 from bot.revisions import Burst, Context, Edit
+from tests.databases import make_empty
 from tests.fakes import BOT, FakeClock, FakeWiki, Trap, trapped
 
 RULES = decode_rules(
@@ -163,7 +169,20 @@ def make_world(folder: Path | None = None, *, batch: int = 3) -> World:
         caps=CAPS,
         account=BOT,
     )
-    if folder is not None:
-        folder.mkdir(exist_ok=True)
-    url = "sqlite://" if folder is None else f"sqlite:///{folder}/ledger.sqlite"
-    return World(wiki=wiki, ledger=open_ledger(url), plan=plan)
+    if folder is None:
+        return _in_memory(wiki, plan)
+    folder.mkdir(exist_ok=True)
+    return World(wiki=wiki, ledger=open_ledger(f"sqlite:///{folder}/ledger.sqlite"), plan=plan)
+
+
+_IDLE: Final[list[Engine]] = []
+"""Databases in memory whose worlds are gone: tables are slow to make, and statements to compile."""
+
+
+def _in_memory(wiki: FakeWiki, plan: Plan) -> World:
+    engine = _IDLE.pop() if _IDLE else open_database("sqlite://")
+    with engine.begin() as connection:
+        make_empty(connection)
+    world = World(wiki=wiki, ledger=SqlLedger(engine), plan=plan)
+    weakref.finalize(world, _IDLE.append, engine)
+    return world

@@ -87,11 +87,18 @@ KILLED: Made = [
 ]
 
 
+@pytest.fixture(scope="module")
+def calm() -> World:
+    """The world after a run that nobody killed."""
+    world = _world(KILLED)
+    world.run()
+    return world
+
+
 @pytest.mark.parametrize("at", range(1, _steps(KILLED) + 2))
-def test_killed_at_any_step(at: int) -> None:
+def test_killed_at_any_step(at: int, calm: World) -> None:
     """Dead at any call of a neighbour, before or after its effect: run again, all is the same."""
-    calm, killed = _world(KILLED), _world(KILLED)
-    calm.run()
+    killed = _world(KILLED)
     try:
         killed.run(trap=Trap(at=at))
     except KilledError:
@@ -217,7 +224,6 @@ class RestlessWiki(RuleBasedStateMachine):
         }
         assert told == set(self.world.wiki.patrolled)
         assert {int(key[4:]) for key in self.world.story()} == self.seen
-        self.world.ledger.close()
 
 
 TestRestlessWiki = RestlessWiki.TestCase

@@ -1,7 +1,6 @@
 """What a wiki gives no sensible answer about waits for a better one; all else goes on."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -14,9 +13,9 @@ UNANSWERED = (OutcomeKind.PENDING, Held.UNANSWERED)
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world() -> World:
     """A world whose first run is done."""
-    made = make_world(tmp_path)
+    made = make_world()
     made.start()
     return made
 

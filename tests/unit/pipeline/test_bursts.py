@@ -1,7 +1,5 @@
 """One user's consecutive edits on one page are judged together."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.pipeline.entries import Held
@@ -10,9 +8,9 @@ from tests.worlds import World, make_world
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world() -> World:
     """A world whose first run is done."""
-    made = make_world(tmp_path)
+    made = make_world()
     made.start()
     return made
 

@@ -1,7 +1,5 @@
 """What a person chose: patrolled by a key press, or by a run over these edits alone."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.errors import BadReplyError, DeniedError, UnavailableError, WikiError
@@ -15,9 +13,9 @@ from tests.worlds import World, make_world
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world() -> World:
     """A world whose first run is done."""
-    made = make_world(tmp_path)
+    made = make_world()
     made.start()
     return made
 
@@ -105,9 +103,9 @@ def test_a_run_over_chosen_edits_leaves_the_cursor(world: World) -> None:
     assert world.ledger.cursor() == before
 
 
-def test_chosen_edits_set_no_first_cursor(tmp_path: Path) -> None:
+def test_chosen_edits_set_no_first_cursor() -> None:
     """The first run proper still reads its 24 hours."""
-    world = make_world(tmp_path)
+    world = make_world()
     revid = world.wiki.edit()
     world.run(only=frozenset({f"rev:{revid}"}))
     assert world.ledger.cursor() is None

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,17 +14,17 @@ from tests.worlds import CAPS, World, make_world
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world() -> World:
     """A world whose first run is done."""
-    made = make_world(tmp_path)
+    made = make_world()
     made.start()
     return made
 
 
 @pytest.mark.parametrize("fails", ["reading", "publish"])
-def test_a_first_run_that_fails_is_not_the_first(tmp_path: Path, fails: str) -> None:
+def test_a_first_run_that_fails_is_not_the_first(fails: str) -> None:
     """Whether it did not read or did not report: the next one only reports, too."""
-    world = make_world(tmp_path)
+    world = make_world()
     revid = world.wiki.edit()
     setattr(world.wiki, f"{fails}_failure", UnavailableError("No reply."))
     world.run()
@@ -40,9 +39,9 @@ def test_a_first_run_that_fails_is_not_the_first(tmp_path: Path, fails: str) -> 
     assert world.wiki.patrolled == [revid]
 
 
-def test_a_run_over_chosen_edits_is_not_the_first(tmp_path: Path) -> None:
+def test_a_run_over_chosen_edits_is_not_the_first() -> None:
     """It reports nothing."""
-    world = make_world(tmp_path)
+    world = make_world()
     revid = world.wiki.edit()
     world.run(only=frozenset({f"rev:{revid}"}))
     world.run()
@@ -97,9 +96,9 @@ def test_without_a_doubt_nobody_asks_who_patrolled(world: World) -> None:
 
 
 @pytest.mark.parametrize("is_restored", [False, True])
-def test_a_doubt_outlives_a_run_that_was_cut_short(tmp_path: Path, is_restored: bool) -> None:
+def test_a_doubt_outlives_a_run_that_was_cut_short(is_restored: bool) -> None:
     """What it did not come to reading is looked up by the next."""
-    world = make_world(tmp_path)
+    world = make_world()
     if is_restored:
         world.start()
     revids = [world.wiki.edit(f"Page {number}") for number in range(5)]

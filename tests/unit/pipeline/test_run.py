@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -17,16 +16,16 @@ from tests.worlds import World, make_world
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world() -> World:
     """A world whose first run is done."""
-    made = make_world(tmp_path)
+    made = make_world()
     made.start()
     return made
 
 
-def test_first_run_only_reports(tmp_path: Path) -> None:
+def test_first_run_only_reports() -> None:
     """Without a cursor the last 24 hours are read, nothing is patrolled, and it is said."""
-    world = make_world(tmp_path)
+    world = make_world()
     world.wiki.edit("Long ago")
     world.wiki.clock.pass_by(hours=30)
     revid = world.wiki.edit()
@@ -38,9 +37,9 @@ def test_first_run_only_reports(tmp_path: Path) -> None:
     assert world.ledger.cursor() is not None
 
 
-def test_run_after_the_first_takes_what_it_held_back(tmp_path: Path) -> None:
+def test_run_after_the_first_takes_what_it_held_back() -> None:
     """What the first run would have patrolled is judged anew and patrolled by the second."""
-    world = make_world(tmp_path)
+    world = make_world()
     revid = world.wiki.edit()
     world.run()
     world.run()
@@ -48,9 +47,9 @@ def test_run_after_the_first_takes_what_it_held_back(tmp_path: Path) -> None:
     assert world.outcome(revid)[0] == OutcomeKind.PATROLLED
 
 
-def test_first_run_without_edits_sets_the_cursor(tmp_path: Path) -> None:
+def test_first_run_without_edits_sets_the_cursor() -> None:
     """A quiet wiki has no second first run."""
-    world = make_world(tmp_path)
+    world = make_world()
     world.run()
     assert world.ledger.cursor() is not None
 
@@ -648,9 +647,9 @@ def test_texts_are_forgotten_after_a_while(world: World) -> None:
     assert record.analysis.why
 
 
-def test_second_run_of_a_quiet_wiki_saves_no_report(tmp_path: Path) -> None:
+def test_second_run_of_a_quiet_wiki_saves_no_report() -> None:
     """That the first run was the first is told to the operator, and is no news on the page."""
-    world = make_world(tmp_path)
+    world = make_world()
     world.wiki.edit(summary="other")
     world.run()
     shown = [report.notes for report in world.wiki.reports]

@@ -1,7 +1,5 @@
 """What a person sees of an edit: in its burst, and with what has become of it."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.pipeline.sighting import Sight, Sighting
@@ -13,9 +11,9 @@ SUPERSEDED = "Somebody else has edited the page since."
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world() -> World:
     """A world whose first run is done."""
-    made = make_world(tmp_path)
+    made = make_world()
     made.start()
     return made
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -34,9 +33,9 @@ def _flagging(edit: Edit, analysis: Analysis, burst: Burst, around: Circumstance
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world() -> World:
     """A world in which one edit was patrolled and one left, by the old rules."""
-    made = make_world(tmp_path)
+    made = make_world()
     made.mind = replace(MIND, version=OLD)
     made.start()
     made.wiki.edit("Patrolled")
@@ -95,9 +94,9 @@ def test_accepted_versions_need_no_second_agreement(world: World) -> None:
     assert revid in world.wiki.patrolled
 
 
-def test_bot_that_never_patrolled_has_nothing_to_wait_for(tmp_path: Path) -> None:
+def test_bot_that_never_patrolled_has_nothing_to_wait_for() -> None:
     """Turning patrolling on is the agreement to the rules of that moment."""
-    world = make_world(tmp_path)
+    world = make_world()
     world.mind = replace(MIND, version=OLD)
     world.run(never_patrols=Held.DISABLED)
     _change(world)

@@ -1,7 +1,6 @@
 """What a run does so that the ledger stays true for years."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -17,9 +16,9 @@ WEEK = timedelta(days=7)
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world() -> World:
     """A world whose first run is done."""
-    made = make_world(tmp_path)
+    made = make_world()
     made.start()
     return made
 
@@ -43,9 +42,9 @@ def test_lost_range_is_told_once(world: World) -> None:
 
 
 @pytest.mark.parametrize("at", range(2, 60, 3))
-def test_lost_range_is_told_by_the_next_run_when_one_is_killed(tmp_path: Path, at: int) -> None:
+def test_lost_range_is_told_by_the_next_run_when_one_is_killed(at: int) -> None:
     """Wherever it dies: the cursor has passed the lost time by then, and nobody else would know."""
-    world = make_world(tmp_path)
+    world = make_world()
     world.start()
     _lose_a_day(world)
     try:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -21,9 +20,9 @@ Make = Callable[[], Versions]
 
 
 @pytest.fixture
-def make(tmp_path: Path) -> Make:
+def make() -> Make:
     """Make what a run remembers; every one over the same, empty ledger."""
-    world = make_world(tmp_path)
+    world = make_world()
     return lambda: Versions(world.ledger)
 
 
@@ -72,9 +71,9 @@ def test_hidden_text_is_not_remembered(make: Make) -> None:
     assert _texts(versions.before(_edit(2, "bb", 3, "aa"))) == {1: None}
 
 
-def test_text_of_an_earlier_run_is_known_again(tmp_path: Path) -> None:
+def test_text_of_an_earlier_run_is_known_again() -> None:
     """The ledger keeps the hashes: a revert is one, whichever run saw the text before."""
-    world = make_world(tmp_path)
+    world = make_world()
     blanked, restored = _edit(1, "aa", 2, "bb"), _edit(2, "bb", 3, "aa")
     judgement = Judgement(edit=blanked, analysis=ANALYSIS, decision=DECISION)
     world.ledger.commit("run", Entry(judgements=(judgement,)), world.wiki.clock())
@@ -128,9 +127,9 @@ def test_lines_that_an_edit_changed_are_known_to_the_next(make: Make) -> None:
     assert before_second.lines == TOLD
 
 
-def test_lines_of_an_earlier_run_are_known(tmp_path: Path) -> None:
+def test_lines_of_an_earlier_run_are_known() -> None:
     """The ledger's hunks tell them, until they are forgotten."""
-    world = make_world(tmp_path)
+    world = make_world()
     first, second = _edit(1, "aa", 2, "bb"), _edit(2, "bb", 3, "cc")
     shown = Judgement(edit=first, analysis=ANALYSIS, decision=DECISION, hunks=(Hunk(lines=LINES),))
     now = world.wiki.clock()
@@ -148,9 +147,9 @@ def test_lines_of_an_earlier_run_are_known(tmp_path: Path) -> None:
     assert past.lines is None
 
 
-def test_what_the_wiki_hides_is_no_line_of_the_past(tmp_path: Path) -> None:
+def test_what_the_wiki_hides_is_no_line_of_the_past() -> None:
     """Hidden text comes back as nobody's lines: the ledger has erased it."""
-    world = make_world(tmp_path)
+    world = make_world()
     first, second = _edit(1, "aa", 2, "bb"), _edit(2, "bb", 3, "cc")
     shown = Judgement(edit=first, analysis=ANALYSIS, decision=DECISION, hunks=(Hunk(lines=LINES),))
     world.ledger.commit("run", Entry(judgements=(shown,)), world.wiki.clock())
@@ -164,9 +163,9 @@ def test_what_the_wiki_hides_is_no_line_of_the_past(tmp_path: Path) -> None:
     assert [one.user for one in past.revisions] == [None]
 
 
-def test_memory_is_bounded_and_the_ledger_tells_again(tmp_path: Path) -> None:
+def test_memory_is_bounded_and_the_ledger_tells_again() -> None:
     """A page of which was not heard for long is let go, and known again when it is edited."""
-    world = make_world(tmp_path)
+    world = make_world()
     versions = Versions(world.ledger, most_bytes=1_000)
     first = _edit(1, "aa", 2, "bb", page_id=7)
     _remember(world.ledger, versions, first)

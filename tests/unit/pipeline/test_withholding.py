@@ -1,7 +1,5 @@
 """A share of what would be patrolled is left to people, and what they do with it is counted."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.pipeline.entries import Fate
@@ -13,9 +11,9 @@ from tests.worlds import World, make_world
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world() -> World:
     """A world whose first run is done."""
-    made = make_world(tmp_path)
+    made = make_world()
     made.start()
     return made
 

@@ -24,9 +24,9 @@ def test_each_run_is_one_line_of_a_private_log(tmp_path: Path) -> None:
     assert log.stat().st_mode & 0o777 == 0o600
 
 
-def test_rehearsal_names_what_a_real_run_would_patrol(tmp_path: Path) -> None:
+def test_rehearsal_names_what_a_real_run_would_patrol() -> None:
     """All with -v, else the first ones and how many more."""
-    world = make_world(tmp_path)
+    world = make_world()
     world.start()
     for number in range(SHOWN + 2):
         world.wiki.edit(f"Page {number}")
@@ -37,9 +37,9 @@ def test_rehearsal_names_what_a_real_run_would_patrol(tmp_path: Path) -> None:
     assert "Page 21: link fix" in whole[-1]
 
 
-def test_rehearsal_says_what_would_be_held_back(tmp_path: Path) -> None:
+def test_rehearsal_says_what_would_be_held_back() -> None:
     """The operator sees why nothing would happen."""
-    world = make_world(tmp_path)
+    world = make_world()
     world.start()
     world.wiki.edit()
     result = world.run(for_real=False, min_age=timedelta(hours=24))
@@ -47,16 +47,16 @@ def test_rehearsal_says_what_would_be_held_back(tmp_path: Path) -> None:
     assert f"1 would be held back (1: {Held.AGE})" in said
 
 
-def test_titles_reach_the_screen_without_control_characters(tmp_path: Path) -> None:
+def test_titles_reach_the_screen_without_control_characters() -> None:
     """A stranger's title must not move the cursor."""
-    world = make_world(tmp_path)
+    world = make_world()
     world.start()
     world.wiki.edit("Sun\x1b[2Jdial")
     assert "\x1b" not in "\n".join(rehearsal_lines(world.run(for_real=False), verbose=True))
 
 
-def test_quiet_run_says_so(tmp_path: Path) -> None:
+def test_quiet_run_says_so() -> None:
     """With -v there is always something to read."""
-    world = make_world(tmp_path)
+    world = make_world()
     world.start()
     assert list(result_lines(world.run()))[-1].startswith("Counts: 1 published")

@@ -38,16 +38,20 @@ def ledger_of(folder: Path) -> SqlLedger:
 
 def patrol_some(folder: Path, *revids: int, run_id: str = "run-1") -> None:
     """Let one real run of the folder patrol edits."""
-    ledger = ledger_of(folder)
-    ledger.begin_run(RunRow(run_id=run_id, mode=RunMode.REAL, started=START, ended=START))
+    judgements, settled = [], []
     for revid in revids:
         story = patrolled(revid)
         edit = Edit(change=story.change, old=None, new=None)
         judgement = Judgement(edit=edit, analysis=story.analysis, decision=story.decision)
+        judgements.append(judgement)
         assert story.outcome is not None
-        settled = Settled(key=judgement.key, outcome=story.outcome)
-        entry = Entry(judgements=(judgement,), settled=(settled,), cursor=Cursor(timestamp=START))
-        ledger.commit(run_id, entry, START)
+        settled.append(Settled(key=judgement.key, outcome=story.outcome))
+    entry = Entry(
+        judgements=tuple(judgements), settled=tuple(settled), cursor=Cursor(timestamp=START)
+    )
+    ledger = ledger_of(folder)
+    ledger.begin_run(RunRow(run_id=run_id, mode=RunMode.REAL, started=START, ended=START))
+    ledger.commit(run_id, entry, START)
     ledger.close()
 
 

@@ -19,6 +19,10 @@ $wgArticlePath = "/wiki/$1";
 $wgDBtype = "sqlite";
 $wgDBname = "wiki";
 $wgSQLiteDataDir = "{data}";
+# A throw-away wiki need not outlive a power cut: an edit would mostly wait for the disk.
+$wgDBservers = [ [ "type" => "sqlite", "dbname" => "wiki", "tablePrefix" => "", "load" => 1,
+    "dbDirectory" => "{data}", "variables" => [ "synchronous" => "OFF" ],
+    "flags" => DBO_DEFAULT ] ];
 $wgSecretKey = "{secret}";
 $wgLanguageCode = "en";
 $wgLocaltimezone = "UTC";

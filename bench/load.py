@@ -56,17 +56,14 @@ Round = Mapping[str, Cost]
 
 
 def measured(name: str, folder: Path) -> Cost:
-    """Do one part in a process of its own.
-
-    The whole run's time is that of its process, from start to end; a half's only that of its work.
-    """
+    """Do one part in a process of its own; its time is that of the process, from start to end."""
     words = [sys.executable, load_parts.__file__, name, str(folder)]
     start = time.perf_counter()
     done = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True)
     lasted = time.perf_counter() - start
     cost = json.loads(done.stdout)
     return Cost(
-        seconds=cost["seconds"] or lasted,
+        seconds=lasted - cost["apart"],
         cpu_seconds=cost["cpu_seconds"],
         peak_mib=cost["peak_mib"],
         said=cost["said"],

@@ -12,7 +12,7 @@ from typing import Final
 from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
 
-YOUNG: Final = 10_000
+YOUNG: Final = 50_000
 """How many values are made before Python looks for cycles among them, instead of its 700: the long
 commands make many values and hardly a cycle, and a tenth of their time went there."""
 

@@ -9,6 +9,7 @@
 * `folding`: old edits become daily counts that keep their revisions.
 * `views`: what the tables tell: records, counts, neighbours, what waits.
 * `intent_views`: patrols of which it is not certain what came of them.
+* `quoting`: what has to be asked about edits.
 * `pasts`: what the tables tell of the pages' past: revisions, users, lines that changed.
 * `transactions`: to read, to write, to rehearse.
 * `upkeep`: turns to ask about what it holds, notes that stay.

@@ -13,7 +13,7 @@ from bot.ledger import correction_views, report_views
 from bot.ledger.correction_views import CorrectionCounts
 from bot.ledger.report_tables import report_counts, report_marks, settlements
 from bot.ledger.transactions import Transactions
-from bot.pipeline.entries import WindowCounts
+from bot.pipeline.entries import Quoted, WindowCounts
 from bot.pipeline.record import Correction, OnceListed, Record, Settlement
 from bot.revisions import RecentChange, RevisionId
 
@@ -25,6 +25,13 @@ class ReportMemory(Transactions):
         """Return the newest edits that are open or that we patrolled, oldest first."""
         with self._reading() as connection:
             return report_views.shown_edits(connection, since, until, limit)
+
+    def shown_quoted(
+        self, since: datetime, until: datetime, limit: int
+    ) -> tuple[Sequence[Quoted], Sequence[Quoted]]:
+        """Return what is to be asked about the same edits: of ours and log rows, of all others."""
+        with self._reading() as connection:
+            return report_views.shown_quoted(connection, since, until, limit)
 
     def window_counts(self, since: datetime, until: datetime) -> WindowCounts:
         """Count the edits of a span of time, and how those that are settled were."""

@@ -13,10 +13,11 @@ from sqlalchemy import Connection, Select, and_, false, func, null, or_, select,
 
 from bot.analyzer.analysis import Headline
 from bot.ledger.encoding import decode_change, encode_change
+from bot.ledger.quoting import QUOTED, quoted
 from bot.ledger.report_tables import settlements
 from bot.ledger.schema import analyses, decisions, edits, outcomes, reports
 from bot.ledger.views import stories, story
-from bot.pipeline.entries import WindowCounts
+from bot.pipeline.entries import Quoted, WindowCounts
 from bot.pipeline.outcome import OutcomeKind
 from bot.pipeline.record import OnceListed, Record, Settlement
 from bot.policy.decision import Action
@@ -42,12 +43,30 @@ def shown_edits(
     connection: Connection, since: datetime, until: datetime, limit: int
 ) -> Sequence[Record]:
     """Return the newest edits that are open or that we patrolled, without hunks, oldest first."""
+    newest = _shown(_without_hunks(), since, until).limit(limit)
+    return [story(row) for row in connection.execute(newest)][::-1]
+
+
+def shown_quoted(
+    connection: Connection, since: datetime, until: datetime, limit: int
+) -> tuple[Sequence[Quoted], Sequence[Quoted]]:
+    """Return what is to be asked about the same edits: of ours and log rows, of all others."""
+    query = stories().with_only_columns(*QUOTED, outcomes.c.kind)
+    ours: list[Quoted] = []
+    others: list[Quoted] = []
+    for row in connection.execute(_shown(query, since, until).limit(limit)):
+        one = quoted(row)
+        is_ours = one.is_log or row.kind == OutcomeKind.PATROLLED
+        (ours if is_ours else others).append(one)
+    return ours[::-1], others[::-1]
+
+
+def _shown(
+    query: Select[tuple[object, ...]], since: datetime, until: datetime
+) -> Select[tuple[object, ...]]:
     span = and_(edits.c.timestamp >= since, edits.c.timestamp <= until, edits.c.gone.is_(None))
-    query = _without_hunks().outerjoin(settlements, _settlement).where(span)
-    newest = query.where(or_(_is_open, _is_ours)).order_by(
-        edits.c.timestamp.desc(), edits.c.revid.desc(), edits.c.key.desc()
-    )
-    return [story(row) for row in connection.execute(newest.limit(limit))][::-1]
+    shown = query.outerjoin(settlements, _settlement).where(span, or_(_is_open, _is_ours))
+    return shown.order_by(edits.c.timestamp.desc(), edits.c.revid.desc(), edits.c.key.desc())
 
 
 def window_counts(connection: Connection, since: datetime, until: datetime) -> WindowCounts:

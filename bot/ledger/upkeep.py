@@ -12,6 +12,7 @@ from bot.errors import SettingsError
 from bot.ledger import views
 from bot.ledger.folding import fold, prune
 from bot.ledger.forgetting import exposed, forget
+from bot.ledger.quoting import QUOTED, quoted
 from bot.ledger.schema import edits, notes, upgrades, wikis, withheld
 from bot.ledger.transactions import Transactions
 from bot.pipeline.entries import (
@@ -151,15 +152,6 @@ def _of(version: MindVersion) -> ColumnElement[bool]:
 
 
 def _longest_unasked(connection: Connection, limit: int) -> Sequence[Quoted]:
-    columns = (edits.c.key, edits.c.revid, edits.c.old_revid, edits.c.timestamp)
-    held = select(*columns).where(edits.c.gone.is_(None))
-    return [
-        Quoted(
-            key=row.key,
-            is_log=not row.key.startswith("rev:"),
-            revid=RevisionId(row.revid),
-            old_revid=RevisionId(row.old_revid),
-            timestamp=row.timestamp,
-        )
-        for row in connection.execute(held.order_by(edits.c.asked, edits.c.timestamp).limit(limit))
-    ]
+    held = select(*QUOTED).where(edits.c.gone.is_(None))
+    longest = held.order_by(edits.c.asked, edits.c.timestamp).limit(limit)
+    return [quoted(row) for row in connection.execute(longest)]

@@ -206,6 +206,15 @@ class Ledger(Protocol):
         Open is what nobody has vouched for, and what is neither reverted, hidden nor gone.
         """
 
+    def shown_quoted(
+        self, since: datetime, until: datetime, limit: int
+    ) -> tuple[Sequence[Quoted], Sequence[Quoted]]:
+        """Return what is to be asked about the same edits.
+
+        Returns:
+            Ours and log rows, which have only to be visible still; edits that others may settle.
+        """
+
     def settle_edits(
         self, changes: Sequence[RecentChange], settled: Mapping[str, Settlement], now: datetime
     ) -> None:

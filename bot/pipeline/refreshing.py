@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from bot.pipeline.entries import Quoted
 from bot.pipeline.forgetting import Forgetting
-from bot.pipeline.outcome import OutcomeKind
 from bot.pipeline.plan import Crew
 from bot.pipeline.record import Record, Settlement
 from bot.pipeline.withholding import unmarked
 from bot.policy.guards import REVERTED_TAG
-from bot.revisions import ChangeType, Hidden, PatrolState, RecentChange
+from bot.revisions import Hidden, PatrolState, RecentChange
 
 SHOWN: Final = 5_000
 """Most edits that reports list: the newest. More are counted, not listed."""
@@ -35,7 +33,7 @@ class Refreshing:
         Raises:
             WikiError: The wiki could not be asked.
         """
-        ours, others = self._listed(since, until)
+        ours, others = self._crew.ledger.shown_quoted(since, until, SHOWN)
         unsure = self._forgetting.forget(ours)
         changes, more = self._forgetting.renew(others)
         settled = {one.key: how for one in changes if (how := settlement(one)) is not None}
@@ -46,15 +44,6 @@ class Refreshing:
             for one in self._crew.ledger.shown_edits(since, until, SHOWN)
             if one.change.key in sure
         )
-
-    def _listed(self, since: datetime, until: datetime) -> tuple[list[Quoted], list[Quoted]]:
-        """Return what has only to be visible still, and the edits that others may settle."""
-        ours: list[Quoted] = []
-        others: list[Quoted] = []
-        for one in self._crew.ledger.shown_edits(since, until, SHOWN):
-            is_open = one.change.type is not ChangeType.LOG and not _is_ours(one)
-            (others if is_open else ours).append(Quoted.of(one.change, until))
-        return ours, others
 
     def blocked(self, records: Sequence[Record]) -> frozenset[str]:
         """Return the users of these records who are blocked by now."""
@@ -69,7 +58,3 @@ def settlement(change: RecentChange) -> Settlement | None:
     if REVERTED_TAG in change.tags:
         return Settlement.REVERTED
     return Settlement.BY_OTHERS if change.patrol_state in _VOUCHED else None
-
-
-def _is_ours(record: Record) -> bool:
-    return record.outcome is not None and record.outcome.kind is OutcomeKind.PATROLLED

@@ -140,11 +140,16 @@ def _chunk(old: Side, new: Side, old_range: Span, new_range: Span) -> Chunk:
         new_last=new_range[1],
         old=was,
         new=now,
-        old_words=tuple(filter(is_word, was)),
-        new_words=tuple(filter(is_word, now)),
+        old_words=_words(was),
+        new_words=_words(now),
         old_span=old.span(*old_range),
         new_span=new.span(*new_range),
     )
+
+
+def _words(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """Keep the words; most are told by their first sign, without a call."""
+    return tuple([token for token in tokens if token[0].isalnum() or is_word(token)])
 
 
 def _gaps(old: Side, new: Side, old_at: int, new_at: int, size: int) -> Iterator[Gap]:

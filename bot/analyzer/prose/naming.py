@@ -102,8 +102,8 @@ def _names(pair: Pair, side: Side, place: Span, changed: Counter[str]) -> list[s
     return [
         side.tokens[index]
         for index in range(*place)
-        if is_word(side.tokens[index])
-        and plain(side.tokens[index]) in changed
+        if plain(side.tokens[index]) in changed
+        and is_word(side.tokens[index])
         and _is_name(pair, side, index)
     ]
 

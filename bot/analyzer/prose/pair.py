@@ -121,9 +121,11 @@ def _differences(aligned: Alignment, lists: Lexicon | None) -> tuple[Counter[str
         lost, gained = _listed_parts(aligned, lists)
     else:
         months = lists.month_names if lists else frozenset()
-        lost = Counter(_key(word, months) for chunk in aligned.chunks for word in chunk.old_words)
-        gained = Counter(_key(word, months) for chunk in aligned.chunks for word in chunk.new_words)
-    return (lost - gained, gained - lost) if lost and gained else (lost, gained)
+        lost = _counted([word for chunk in aligned.chunks for word in chunk.old_words], months)
+        gained = _counted([word for chunk in aligned.chunks for word in chunk.new_words], months)
+    if lost.keys().isdisjoint(gained):
+        return lost, gained
+    return lost - gained, gained - lost
 
 
 def _forgive(gained: Counter[str], aligned: Alignment, typo_pairs: Mapping[str, str]) -> None:
@@ -142,10 +144,13 @@ def plain(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _key(word: str, months: frozenset[str]) -> str:
-    """Write a word as the lists have it; a month in capitals (May) is no other word (may)."""
-    key = plain(word)
-    return word if key in months and word[0].isupper() else key
+def _counted(words: list[str], months: frozenset[str]) -> Counter[str]:
+    """Count words as the lists have them; a month in capitals (May) is no other word (may)."""
+    keys = [word.lower().replace("’", "'") for word in words]
+    if not months.isdisjoint(keys):
+        pairs = zip(words, keys, strict=True)
+        keys = [word if key in months and word[0].isupper() else key for word, key in pairs]
+    return Counter(keys)
 
 
 def _listed_parts(aligned: Alignment, lists: Lexicon) -> tuple[Counter[str], Counter[str]]:

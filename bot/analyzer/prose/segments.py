@@ -75,7 +75,7 @@ def words(text: str) -> list[str]:
         found = _SIMPLE_WORD.findall(text)
     else:
         return list(filter(is_word, tokens(text)))
-    return list(filter(is_word, found)) if "_" in text else found
+    return [word for word in found if word[0] != "_" or is_word(word)] if "_" in text else found
 
 
 def has_words(text: str, least: int) -> bool:

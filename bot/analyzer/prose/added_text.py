@@ -14,10 +14,9 @@ from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.pair import is_inside, quotations
 from bot.analyzer.prose.segments import placed_words, words
+from bot.analyzer.prose.striking import is_striking
 
 _NOWHERE = (0, 0)
-_LEAST_REPEATED = 2
-"""Letters that a word with one letter thrice has at least more than different letters."""
 
 
 class NewWord(msgspec.Struct, frozen=True, gc=False):
@@ -42,6 +41,8 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The same words, each once: most looks at all words need no more."""
     said: frozenset[str]
     """The same in lower case."""
+    striking: frozenset[str]
+    """Those as typed that may be mashed, stretched or disguised."""
     page_has_word: Callable[[str], bool]
     apart: list[Span]
     """What stands in quotation marks, or is a title that came in whole."""
@@ -52,11 +53,6 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def words(self) -> list[NewWord]:
         """The same words with their places, which few texts are asked for."""
         return _new_words(self.text, self.added, self.apart)
-
-    @cached_property
-    def repeating(self) -> frozenset[str]:
-        """Those in lower case that have some letter again and again."""
-        return frozenset(w for w in self.said if len(w) - len(set(w)) >= _LEAST_REPEATED)
 
     def is_new(self, span: Span) -> bool:
         """Tell whether a stretch holds anything that the edit added."""
@@ -95,6 +91,7 @@ def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
         texts=texts,
         forms=forms,
         said=frozenset(map(str.lower, forms)),
+        striking=frozenset(filter(is_striking, forms)),
         page_has_word=page_has_word or _knows_nothing,
         apart=apart,
         is_value=is_value,

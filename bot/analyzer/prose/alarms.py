@@ -20,6 +20,7 @@ from bot.analyzer.prose.lexicons import LEXICONS, RUDE, Lexicon, Rude, rude
 from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.pair import is_inside
 from bot.analyzer.prose.spelling import is_spelt
+from bot.analyzer.prose.striking import REPEATED
 from bot.analyzer.prose.why import quoted
 
 _SHORT_ADDITION = 8
@@ -32,9 +33,6 @@ _ANYWHERE = "fuck"
 _UNMISTAKABLE = 6
 _LONGEST_CRY = 12
 _MOST_OF_WORD = 0.7
-_OFTEN = 3
-"""Letters that a word with one letter four times has at least more than different letters."""
-_REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3})\3{2,}", re.IGNORECASE)
 _HIRAGANA = re.compile("[ぁ-ん]+")
 _NO_READING = "(?![うくん])"
 _LITANY_OF_SIGNS = re.compile(r"([^\W\d_])\1{4,}")
@@ -64,12 +62,9 @@ def _profanity(new: AddedText) -> Iterator[Finding]:
     disguised = list(undisguised(new, profane, is_rude))
     is_parted = new.lexicon is None or new.lexicon.has_spaces
     worst = list(_profane_phrases(new, phrases))
-    is_known = bool(worst or disguised) or _may_be_rude(new, (profane, crude), stems)
-    if (
-        is_parted
-        and not is_known
-        and (new.text.isascii() or _profane_abroad().isdisjoint(new.said))
-    ):
+    is_known = bool(worst or disguised) or _may_be_rude(new, profane, crude, stems)
+    is_abroad = not new.text.isascii() and not _profane_abroad().isdisjoint(new.said)
+    if is_parted and not (is_known or is_abroad):
         return
     read = [*new.words, *disguised]
     worst += _unknown(new, (word for word in read if _is_profane(word.lowered, profane, stems)))
@@ -85,11 +80,11 @@ def _profanity(new: AddedText) -> Iterator[Finding]:
         yield found(Label.PROFANITY, word.span, "a word from the list of profanities came in")
 
 
-def _may_be_rude(new: AddedText, lists: tuple[Words, ...], stems: tuple[str, ...]) -> bool:
+def _may_be_rude(new: AddedText, profane: Words, crude: Words, stems: tuple[str, ...]) -> bool:
     """Look at all words at once: hardly any text holds a stem or a listed word."""
-    if any(map(new.lowered.__contains__, (_ANYWHERE, *stems))):
+    if any(map(new.lowered.__contains__, stems)):
         return True
-    return not all(listed.isdisjoint(new.said) for listed in lists)
+    return not (profane.isdisjoint(new.said) and crude.isdisjoint(new.said))
 
 
 def _in_other_script(new: AddedText) -> list[NewWord]:
@@ -187,7 +182,7 @@ def _rude_words(lists: Lexicon | Rude | None) -> _Rudeness:
     return _Rudeness(
         frozenset(word for word in profane if " " not in word),
         own.crude | (english.crude - innocent),
-        tuple(dict.fromkeys(own.profane_stems + english.profane_stems)),
+        tuple(dict.fromkeys((_ANYWHERE, *own.profane_stems, *english.profane_stems))),
         tuple(word for word in profane if " " in word),
     )
 
@@ -203,7 +198,7 @@ def _unmistakable() -> Words:
 
 
 def _gibberish(new: AddedText) -> Iterator[Finding]:
-    forms = set(filter(oddness, new.forms))
+    forms = set(filter(oddness, new.striking))
     odd = _unknown(new, (word for word in new.words if word.text in forms)) if forms else []
     if odd and is_gibberish([word.text for word in odd], len(new.texts)):
         oddest = max(odd, key=lambda word: oddness(word.text))
@@ -216,11 +211,9 @@ def _gibberish(new: AddedText) -> Iterator[Finding]:
 
 
 def _repeated_characters(new: AddedText) -> Iterator[Finding]:
-    often = {word for word in new.repeating if len(word) - len(set(word)) >= _OFTEN}
-    forms = {form for form in new.forms if form.lower() in often} if often else ()
-    forms = set(filter(_REPEATED.search, forms))
+    forms = set(filter(REPEATED.search, new.striking))
     for word in new.words if forms else ():
-        match = _REPEATED.search(word.text) if word.text in forms else None
+        match = REPEATED.search(word.text) if word.text in forms else None
         if match is None or _is_code(word.text) or _NOT_REPEATED.fullmatch(word.text):
             continue
         is_run = match[1] is not None or len(match.group()) >= _MOST_OF_WORD * len(word.text)

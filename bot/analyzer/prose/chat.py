@@ -40,7 +40,7 @@ _CALL = re.compile(
     r"\+?\(?\d[\d\s().-]{7,16}\d",
     re.IGNORECASE,
 )
-_GROUPED = re.compile(r"(?<![\w.,/-])0\d(?:[ .]\d\d){4}(?![\w/]|[.,-]\d)")
+_GROUPED = re.compile(r"0(?<![\w.,/-]0)\d(?:[ .]\d\d){4}(?![\w/]|[.,-]\d)")
 _NAME = r" (?-i:[A-ZА-ЯЁІЇЄҐ])\w+"
 _MESSENGERS = (
     *("微信", "薇信", "威信", "qq", "wechat", "whatsapp", "telegram", "zalo", "카톡", "텔레그램"),
@@ -105,7 +105,7 @@ def _said(new: AddedText) -> frozenset[str]:
 def _phrases_in(new: AddedText) -> tuple[str, ...]:
     """Give the patterns of the phrases that a text may hold, by the words they begin with."""
     known = _phrases_by_word(new.lexicon or rude(new.language))
-    openings = known.keys() & {"", *_said(new)}
+    openings = [word for word in ("", *_said(new)) if word in known]
     if not openings:
         return ()
     text = new.lowered if new.text.isascii() else _folded(new.text)

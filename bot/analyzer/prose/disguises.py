@@ -8,17 +8,19 @@ from collections.abc import Callable, Iterator
 
 from bot.analyzer.prose.added_text import AddedText, NewWord
 from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.striking import DISGUISED
 
 _LATIN = str.maketrans("01345@$!", "oieasasi")
 _CYRILLIC = str.maketrans("013468", "оизчбв")
 _CYRILLIC_LETTER = re.compile("[а-яёіїєґў]")
-_DISGUISED = re.compile(r"[013468@$!]|(.)\1{2}")
 _FIGURE_INSIDE = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 _MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
 _PARTED = re.compile(r"[^\W\d_][ ._-](?<!\w..)(?:[^\W\d_][ ._-]){2,}[^\W\d_](?!\w)")
 _TELLING = 4
 """Letters of a rude word that may be the beginning of a disguised one."""
+_LONGEST = 40
+"""Letters that no listed word has."""
 
 
 def undisguised(
@@ -43,21 +45,15 @@ def undisguised(
 
 def _disguised(new: AddedText) -> list[str]:
     """Give the words, in lower case, that have other signs for letters, or a letter thrice."""
-    repeating = new.repeating
-    return [
-        word
-        for word in new.said
-        if (word in repeating or not word.isalpha())
-        and _DISGUISED.search(word)
-        and any(map(str.isalpha, word))
-    ]
+    lowered = [word.lower() for word in new.striking if any(map(str.isalpha, word))]
+    return list(filter(DISGUISED.search, lowered))
 
 
 def _plain(lowered: str, profane: Words) -> str:
     table = _CYRILLIC if _CYRILLIC_LETTER.search(lowered) else _LATIN
     bare = _LONG_RUN.sub(r"\1", lowered.translate(table))
     if bare != lowered and _FIGURE_INSIDE.search(lowered):
-        beginnings = (bare[:end] for end in range(_TELLING, len(bare)))
+        beginnings = (bare[:end] for end in range(_TELLING, min(len(bare), _LONGEST)))
         return next((beginning for beginning in beginnings if beginning in profane), bare)
     return bare
 

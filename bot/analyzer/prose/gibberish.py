@@ -5,7 +5,6 @@ Knows Latin and Cyrillic letters. Never judges names in capitals, codes or words
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from bot.analyzer.prose.keyboards import runs_along_row
 from bot.analyzer.prose.letter_sequences import CYRILLIC, LATIN
@@ -78,7 +77,6 @@ def is_gibberish(words: list[str], word_count: int) -> bool:
     return odd > 1 and odd >= _SHARE_OF_WORDS * word_count
 
 
-@lru_cache(maxsize=8192)
 def oddness(word: str) -> float:
     """Give the share of a word's three-letter sequences that no language we know has."""
     if len(word) < _SHORTEST - 1:

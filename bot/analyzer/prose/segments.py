@@ -98,7 +98,8 @@ def placed_words(text: str) -> list[tuple[str, int]]:
 
 def sentences(text: str, language: str) -> list[Span]:
     """Give the spans of the sentences of one paragraph; together they cover all of it."""
-    text = _WIDE_BLANK.sub(" ", text)
+    if not text.isascii():
+        text = _WIDE_BLANK.sub(" ", text)
     spans: list[Span] = []
     start = 0
     for piece in sentencex.segment(language, text):

@@ -1,0 +1,31 @@
+"""A word that is not striking has nothing that any of the looks at words looks for."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.analyzer.prose.alarms import _rude_words
+from bot.analyzer.prose.disguises import _LONGEST
+from bot.analyzer.prose.gibberish import oddness
+from bot.analyzer.prose.lexicons import LEXICONS
+from bot.analyzer.prose.striking import DISGUISED, REPEATED, is_striking
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from(["a", "A", "é", "ha", "abc", "1", "3", "7", "x", "qwert", "İ", "ß"]))
+    .map("".join)
+    .filter(bool)
+)
+def test_no_other_word_is_odd_repeated_or_disguised(word: str) -> None:
+    """What is left out is left out by each of the looks."""
+    is_disguised = DISGUISED.search(word.lower()) and any(map(str.isalpha, word))
+    if not is_striking(word):
+        assert not oddness(word)
+        assert not REPEATED.search(word)
+        assert not is_disguised
+
+
+def test_no_rude_word_is_longer_than_is_looked_for() -> None:
+    """The beginnings of a disguised word are tried up to a length that no listed word has."""
+    lists = [_rude_words(lexicon) for lexicon in (*LEXICONS.values(), None)]
+    assert max(len(word) for known in lists for word in known.profane) < _LONGEST

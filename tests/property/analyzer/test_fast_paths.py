@@ -204,7 +204,8 @@ def test_phrases_are_found_by_the_word_they_begin_with(language: str, data: st.D
     known = _phrases_by_word(lexicon(language) or rude(language))
     every = sorted(phrase for phrases in known.values() for phrase in phrases)
     said = st.sampled_from([phrase.source.rstrip(".* ") for phrase in every])
-    pieces = st.one_of(said, said.map(str.upper), st.sampled_from(["Mill", "x", ",", ".", "\n"]))
+    shouted = said.filter(lambda phrase: "\u0131" not in phrase).map(str.upper)  # its capital is I
+    pieces = st.one_of(said, shouted, st.sampled_from(["Mill", "x", ",", ".", "\n"]))
     text = " ".join(data.draw(st.lists(pieces, min_size=1, max_size=5)))
     plain = _any_of(tuple([_pattern(phrase) for phrase in every]))
     found = _phrases_in(_of(text, language))

@@ -6,7 +6,7 @@ struct, which is made in a fifth of a dataclass's time; none can be part of a cy
 garbage collector need not look at it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 import msgspec
@@ -107,7 +107,7 @@ class Analysis:
     wanted_titles: tuple[str, ...] = ()
     """Titles whose facts could change this analysis; empty when they were handed in."""
     analyzer_version: str = ""
-    extras: tuple[str, ...] = field(default=())
+    extras: tuple[str, ...] = ()
     """Optional parts that took part, e.g. ``icu 72.1``, ``codespell 2.4.3``.
 
     The same ones give the same result on every machine.
@@ -124,8 +124,7 @@ class LineKind(StrEnum):
     MOVED = "moved"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class HunkLine:
+class HunkLine(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One line, or pair of lines, of a hunk."""
 
     kind: LineKind
@@ -142,8 +141,7 @@ class HunkLine:
     new_start: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Hunk:
+class Hunk(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Changed lines with two lines of context: all that is ever kept of a page's text."""
 
     section: str = ""

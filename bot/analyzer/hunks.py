@@ -4,9 +4,11 @@ Never judges: it shows what differs, as a wiki's own diff page does.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from bot.analyzer.align.lines import Group, changed_groups, split_lines
 from bot.analyzer.align.shown import moves, rows

@@ -13,6 +13,7 @@ from bot.analyzer.nature import with_nature
 from bot.analyzer.pieces import Piece
 from bot.analyzer.prose import has_words, letters
 from bot.analyzer.redirects import redirect_target
+from bot.analyzer.scopes import Scopes
 from bot.analyzer.sections import LineCounter, section_at
 from bot.analyzer.visible import Reader, is_hidden
 
@@ -133,8 +134,8 @@ def _stream(reader: Reader, piece: Piece) -> Stream:
     around = [n for n in reader.around(piece.start, piece.end) if n is not piece.markup]
     if not around and not fragment.scopes:
         return Stream(None, "", fragment.start, fragment.end, ())
-    scoped = path_of(fragment.scopes)
-    path = (*scoped, *(_name(n) for n in around if not _is_stand_in(n, fragment)))
+    scopes = fragment.scopes_at(piece.start)
+    path = (*path_of(scopes), *(_name(n) for n in around if not _is_stand_in(n, fragment)))
     for node in reversed(around):
         hides = is_hidden(node, fragment.text)
         if node.node in _STREAMS or hides:
@@ -143,7 +144,7 @@ def _stream(reader: Reader, piece: Piece) -> Stream:
             found = Stream(kind, node.name.strip(), part.start, part.end, path)
             break
     else:
-        found = Stream(_scope_node(fragment), "", fragment.start, fragment.end, path)
+        found = Stream(_scope_node(scopes), "", fragment.start, fragment.end, path)
     return found if found.node is not Node.GALLERY else _of_caption(found, fragment.text, piece)
 
 
@@ -158,8 +159,8 @@ def _of_caption(gallery: Stream, text: str, piece: Piece) -> Stream:
     return Stream(Node.MEDIA, picture.file, start, end, (*gallery.path, f"media {picture.file}"))
 
 
-def _scope_node(fragment: Fragment) -> Node | None:
-    for scope in reversed(fragment.scopes):
+def _scope_node(scopes: Scopes) -> Node | None:
+    for scope in reversed(scopes):
         if scope.kind in {"ref", "gallery", "poem", "code", "tt"}:
             return {
                 "ref": Node.REFERENCE,

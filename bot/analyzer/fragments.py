@@ -13,14 +13,14 @@ from bot.analyzer.analysis import Node
 from bot.analyzer.galleries import pictures_in
 from bot.analyzer.markup import OPAQUE_TAGS, Fragment, Markup, Part, Window, path_of, tag_node
 from bot.analyzer.notes import STAND_IN
-from bot.analyzer.scopes import closing, opening
+from bot.analyzer.scopes import Walked, closing, closings, opening
 from bot.analyzer.titles import Site
 from bot.analyzer.wikitext import nodes_in
 
 _HIDDEN_TABLE = "\ue000|"
 """Stands for {| while parsing: tables are read line by line, by us."""
 _TABLE = re.compile(r"^([ \t:]*)\{\|(?!\})", re.MULTILINE)
-_SIGN = re.compile(r"[\[{<&=/_](?:(?<=[\[{<&=])|(?<=/)/|(?<=_)_)")
+_SIGN = re.compile(r"[\[{<&=/_;](?:(?<=[\[{<&=])|(?<=/)/|(?<=_)_|(?<=^;).*:)", re.MULTILINE)
 
 
 def parse(window: Window, site: Site) -> Fragment:
@@ -33,7 +33,7 @@ def parse(window: Window, site: Site) -> Fragment:
     behind = "".join(closing(scope.kind) for scope in reversed(ends))
     stretch = text[start:end]
     if not behind and not before and not _SIGN.search(stretch):
-        return Fragment(text, start, end, (), scopes)
+        return Fragment(text, start, end, (), scopes, _closings(window))
     if "{|" in stretch:
         stretch = _TABLE.sub(rf"\1{_HIDDEN_TABLE}", stretch)
     source = before + stretch + behind
@@ -41,7 +41,12 @@ def parse(window: Window, site: Site) -> Fragment:
     if any(node.node is Node.GALLERY for node in nodes):
         nodes += [inner for node in nodes for inner in _in_captions(node, window, site)]
         nodes.sort(key=lambda node: (node.start, -node.end))
-    return Fragment(text, start, end, tuple(nodes), scopes)
+    return Fragment(text, start, end, tuple(nodes), scopes, _closings(window))
+
+
+def _closings(window: Window) -> tuple[int, ...]:
+    text, start, end, scopes, _ = window
+    return closings(text, Walked(start, scopes), end) if scopes else ()
 
 
 def _in_captions(node: Markup, window: Window, site: Site) -> Iterator[Markup]:
@@ -69,4 +74,4 @@ def _opaque(window: Window, site: Site) -> Fragment:
     if stop >= end:
         return Fragment(text, start, end, (node,), scopes)
     rest = parse(window._replace(start=stop, scopes=scopes[:-1]), site)
-    return Fragment(text, start, end, (node, *rest.nodes), scopes[:-1])
+    return rest._replace(start=start, nodes=(node, *rest.nodes))

@@ -1,5 +1,6 @@
 """The nouns of parsed wikitext: nodes with their places and parts. Values only."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 import msgspec
@@ -48,8 +49,14 @@ class Fragment(NamedTuple):
     start: int
     end: int
     nodes: tuple[Markup, ...]
-    scopes: Scopes
+    scopes: Scopes = ()
     """What encloses its start."""
+    closings: tuple[int, ...] = ()
+    """Where those end, innermost first, as far as they end in it."""
+
+    def scopes_at(self, place: int) -> Scopes:
+        """Give those that still enclose a place."""
+        return self.scopes[: len(self.scopes) - bisect_right(self.closings, place)]
 
 
 class Window(NamedTuple):

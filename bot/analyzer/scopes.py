@@ -125,9 +125,29 @@ def scopes_at(text: str, places: Sequence[int], begun: Walked = _NOTHING_WALKED)
         at = _behind_unended(text, token, lost) if behind is None else behind
         while waiting and waiting[-1] < at:
             kind = token[1].lower() if token[1] else "comment"
-            found.append((*stack, Scope(kind, token.start(), "")))
+            is_told = bool(stack) and stack[-1].start == token.start()
+            scopes = tuple(stack)
+            found.append(scopes if is_told else (*scopes, Scope(kind, token.start(), "")))
             waiting.pop()
     return found
+
+
+def closings(text: str, begun: Walked, end: int) -> tuple[int, ...]:
+    """Give where what is open somewhere ends, innermost first, as far as it does so before `end`.
+
+    Something is open there; that may be a tag itself, of which more follows.
+    """
+    stack = list(begun.open)
+    found: list[int] = []
+    last = stack[-1].start
+    at = max(begun.at, text.find(">", last) + 1) if text[last] == "<" else begun.at
+    lost: set[str] = set()
+    tokens = _Tokens(text, end)
+    while len(found) < len(begun.open) and (token := tokens.search(at)):
+        behind = _step(text, token, stack, lost)
+        at = _behind_unended(text, token, lost) if behind is None else behind
+        found += [at] * (len(begun.open) - len(found) - len(stack))
+    return tuple(found)
 
 
 def _step(text: str, token: re.Match[str], stack: list[Scope], lost: set[str]) -> int | None:

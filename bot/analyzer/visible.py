@@ -36,7 +36,8 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 _TABLE_MARKS = re.compile(
-    r"['<~|!*#:;{ \t](?:(?<=^.)(?:(?<=[ \t:])[ \t:]*\{\|.*$|(?<=\{)\|.*$|(?<=\|)(?:[-}].*$|\+)"
+    r"['<~|!*#:;{ \t](?:(?<=^.)(?:(?<=[ \t:])[ \t:]*\{\|(?!\}).*$|(?<=\{)\|(?!\}).*$"
+    r"|(?<=\|)(?:[-}].*$|\+)"
     r"|(?<=[*#:;])[*#:;]*[ \t]*|(?<=[|!])(?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?)"
     r"|(?<=')'{1,4}|(?<=<)/?[a-zA-Z][^<>]*>|(?<=~)~{2,4}|(?<=\|)\||(?<=!)!)",
     re.MULTILINE,
@@ -45,7 +46,9 @@ _ROW = re.compile(r"[|!]")
 _ROW_LINE = re.compile(r"^[|!]", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t:]*\{\|(?!\})", re.MULTILINE)
 _TABLE_END = re.compile(r"^[ \t:]*\|\}(?!\})", re.MULTILINE)
-_LAYOUT = re.compile(r"[ \t:]*\{\|[^\n]*|\|[-}][^\n]*|[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?")
+_LAYOUT = re.compile(
+    r"[ \t:]*\{\|(?!\})[^\n]*|\|[-}][^\n]*|[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?"
+)
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])|"
     r"(?<![-\w])(?:height|width)\s*:\s*[01](?:px|em|%)?\s*(?=[;\"'])|<[^>]*\bhidden\b(?![-\w])",
@@ -116,9 +119,9 @@ class Reader:
 
     def _has_table(self) -> bool:
         """Say whether it is of a table; rows may stand alone on pages that are included."""
-        text, start, end, _, scopes = self.fragment
+        text, start, end = self.fragment[:3]
         stretch = text[start:end]
-        if "{|" in stretch or (scopes and any(scope.kind == "table" for scope in scopes)):
+        if "{|" in stretch or any(scope.kind == "table" for scope in self.fragment.scopes):
             return True
         if stretch[:1] not in "|!" and "\n|" not in stretch and "\n!" not in stretch:
             return False
@@ -127,23 +130,29 @@ class Reader:
     def _is_row(self, line: int) -> bool:
         """Say whether a line reads as a row's or cell's, and is no template's parameter."""
         fragment = self.fragment
-        if not _ROW.match(fragment.text, line) or any(
-            s.kind == "template" for s in fragment.scopes
-        ):
+        if not _ROW.match(fragment.text, line):
+            return False
+        if any(scope.kind == "template" for scope in fragment.scopes_at(line)):
             return False
         return not any(node.node in _TEMPLATES for node in self.enclosing(line))
 
     def is_in_table(self, place: int) -> bool:
         """Say whether a place stands in a table, or in a line that reads as a row's."""
-        text, start, _, _, scopes = self.fragment
+        text, start = self.fragment[:2]
         line = text.rfind("\n", 0, place) + 1
         if not self.is_table:
             return self._is_row(line)
         behind = text.find("\n", place)
         end = len(text) if behind < 0 else behind
-        opened = sum(scope.kind == "table" for scope in scopes)
+        opened = sum(scope.kind == "table" for scope in self.fragment.scopes)
         opened += len(_TABLE.findall(text, start, end)) - len(_TABLE_END.findall(text, start, line))
         return opened > 0 or self._is_row(line)
+
+    def begins_table(self, place: int) -> bool:
+        """Say whether a place is where a table begins: what stands right before it is outside."""
+        text = self.fragment.text
+        opening = _TABLE.match(text, text.rfind("\n", 0, place) + 1)
+        return opening is not None and place < opening.end() - 1
 
     def visible(self, start: int, end: int) -> Visible:
         """Give the visible text between two places of the fragment; each is read once."""

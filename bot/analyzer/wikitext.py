@@ -53,7 +53,8 @@ class _Walk(Notes):
         self.bars: list[int] = []
         """Where the last piece of code had bars in words of its own."""
         tokenizer = (CTokenizer or Tokenizer)()  # there is none in C where it was not compiled
-        self._tokens: Iterator[_Token] = iter(tokenizer.tokenize(source, 0, True))
+        plain = source.replace("\0", "\ufffd")  # of which the tokenizer in C makes an end
+        self._tokens: Iterator[_Token] = iter(tokenizer.tokenize(plain, 0, True))
 
     def code(self, path: tuple[str, ...], *stops: type) -> _Token:
         """Walk up to one of these tokens, or to the end; give the token."""

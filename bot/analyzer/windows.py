@@ -4,7 +4,7 @@ Never compares the words: it only finds what belongs together.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
@@ -98,7 +98,7 @@ class _Apart:
         return (start, end) if told and new[0] <= start and end <= new[1] else None
 
     def _inside(self, start: int, end: int) -> list[Change]:
-        return self._changes[bisect_right(self._starts, start) : bisect_left(self._starts, end)]
+        return self._changes[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _count_new(self, start: int, end: int) -> int:
         return max(bisect_left(self._new_starts, end) - bisect_left(self._new_starts, start), 0)
@@ -222,8 +222,9 @@ def _right(change: Change, high: int) -> int:
     reader, end = change.old.reader, change.old.end
     limit = min(high, end + _REACH)
     for found in _ends(reader).finditer(reader.fragment.text, end, limit):
-        if not _is_inside(reader, found.end()):
-            return found.start() + len(found[0].rstrip(" \t\n|")) - end
+        place = found.start() + len(found[0].rstrip(" \t\n|"))
+        if not _is_inside(reader, place):
+            return place - end
     return max(limit - end, 0)
 
 

@@ -153,7 +153,7 @@ class WordJudge:
         for finding in _rewritten(told, old.text, new.text):
             spans = spans_of(old, finding.old_span), spans_of(new, finding.new_span)
             index = owner(spans[1])
-            if finding.label is Label.SPACING and is_unseen(changes[index]):
+            if finding.label is Label.SPACING and _are_unseen(window, changes, index, spans[0]):
                 continue
             self.evidence.append(_evidence(finding, index, spans))
             self.evidence += _container(finding, index, changes[index], spans)
@@ -254,6 +254,15 @@ def _owner(window: Window, changes: dict[int, Change], span: Span) -> int:
         return min(side.end, span[1]) - max(side.start, span[0])
 
     return max(window.indexes, key=shared)
+
+
+def _are_unseen(window: Window, changes: dict[int, Change], owner: int, gone: Span) -> bool:
+    """Say whether blanks that changed are of a change that readers don't see.
+
+    Of blanks that went nothing stands in the new text to find their owner by.
+    """
+    removed = [i for i in window.indexes if changes[i].old.span == gone and gone[0] < gone[1]]
+    return any(is_unseen(changes[index]) for index in (owner, *removed))
 
 
 def _evidence(finding: Finding, index: int, spans: tuple[Span | None, Span]) -> Evidence:

@@ -4,7 +4,7 @@ Never reads markup: brackets and braces are only tokens that don't break apart.
 """
 
 import re
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from rapidfuzz.distance import Levenshtein
 
@@ -43,6 +43,7 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
         found = _ordered(old, new)
     if not found:
         return found
+    found = [part for island in found for part in _parted(island, old, new)]
     ends = [*(island.old_start for island in found[1:]), len(old)]
     placed: list[Island] = []
     for island, end in zip(found, ends, strict=True):
@@ -53,6 +54,22 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
         at_line = _at_line_end(island, end, old, new)
         placed.append(at_sentence(at_line, start, old, new) if at_line is island else at_line)
     return [Island(a + old_base, b + old_base, c + new_base, d + new_base) for a, b, c, d in placed]
+
+
+def _parted(island: Island, old: str, new: str) -> list[Island]:
+    """Part a line break that came or went from what begins alike in both texts behind it."""
+    a, b, c, d = island
+    was, now = old[a:b], new[c:d]
+    breaks = len(was) - len(was.lstrip("\n")), len(now) - len(now.lstrip("\n"))
+    if not was or not now or bool(breaks[0]) == bool(breaks[1]):
+        return [island]
+    rests = tokenize(was[breaks[0] :]), tokenize(now[breaks[1] :])
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(*rests, strict=False))
+    same = sum(len(token) for token, _ in pairs)
+    if not same:
+        return [island]
+    starts = a + breaks[0], c + breaks[1]
+    return [Island(a, starts[0], c, starts[1]), Island(starts[0] + same, b, starts[1] + same, d)]
 
 
 def _at_line_end(island: Island, end: int, old: str, new: str) -> Island:

@@ -63,7 +63,7 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
         case Node.TEXT_FORMATTING | Node.EXTERNAL_LINK:
             yield from _emphasis(change)
         case Node.HEADING if change.operation.kind is not Kind.MOVE:
-            yield from _heading(change)
+            yield from _heading(change, page)
         case Node.LIST_ITEM if change.operation.kind is not Kind.MOVE:
             yield from _list_marks(change)
         case Node.ELEMENT | Node.ENTITY | Node.NOWIKI | Node.TRANSLATION_MARKER | Node.CODE:
@@ -88,13 +88,14 @@ def _markup(old: str, new: str) -> str:
     return f"markup changed: {quoted(new)}" if new.strip() else f"markup removed: {quoted(old)}"
 
 
-def _heading(change: Change) -> Iterator[Found]:
+def _heading(change: Change, page: Page) -> Iterator[Found]:
     old, new = change.operation.old, change.operation.new
     if not change.is_same_but_blanks:
         return
     if _BLANKS.sub("", old) == _BLANKS.sub("", new):
-        why = "only white space of a heading changed"
-        yield Found(Label.WHITESPACE, why, Assurance.PROVEN)
+        is_shown = _is_rendered_alike(change) and _can_be_proven(change, page)
+        level = Assurance.PROVEN if is_shown else Assurance.PLAUSIBLE
+        yield Found(Label.WHITESPACE, "only white space of a heading changed", level)
     else:
         yield Found(Label.HEADING_LEVEL, f"{quoted(old)} became {quoted(new)}")
 
@@ -130,8 +131,7 @@ def _white_space(change: Change, page: Page) -> Iterator[Found]:
     is_kept = is_kept or _shown(change.old) == _shown(change.new)
     if change.is_code or not is_kept:
         return
-    is_shown = is_equal and page.namespace not in _TEMPLATE_SPACES and _can_be_proven(change)
-    if is_shown and not page.shows_blanks:
+    if is_equal and _can_be_proven(change, page):
         yield Found(Label.WHITESPACE, "white space that readers can't see", Assurance.PROVEN)
     else:
         yield Found(Label.WHITESPACE, "white space changed")
@@ -139,8 +139,10 @@ def _white_space(change: Change, page: Page) -> Iterator[Found]:
 
 def is_unseen(change: Change) -> bool:
     """Say whether white space changed where readers see none, or no more than before."""
-    if change.node is not Node.WHITESPACE:
-        return False
+    return change.node is Node.WHITESPACE and _is_rendered_alike(change)
+
+
+def _is_rendered_alike(change: Change) -> bool:
     old, new = _lines(change)
     return _rendered(old) == _rendered(new)
 
@@ -164,13 +166,20 @@ def _is_at_sign(change: Change) -> bool:
     return text[side.start - 1 : side.start] in _SIGNS or text.startswith(_SIGNS, side.end)
 
 
-def _can_be_proven(change: Change) -> bool:
+def _can_be_proven(change: Change, page: Page) -> bool:
     """Say whether white space there has no meaning of its own: not in tables, templates, code."""
-    old, new = change.old, change.new
-    if change.stream.node not in _QUIET_STREAMS:
+    if page.namespace in _TEMPLATE_SPACES or change.stream.node not in _QUIET_STREAMS:
         return False
-    ends = [(side.reader, at) for side in (old, new) for at in _run(side)]
-    return not any(reader.is_in_table(at) or _is_behind_blank(reader, at) for reader, at in ends)
+    if any(part.startswith(Node.ARGUMENT) for part in change.stream.path):
+        return False
+    ends = [(side.reader, at) for side in (change.old, change.new) for at in _run(side)]
+    if any(_is_in_table(reader, at) or _is_behind_blank(reader, at) for reader, at in ends):
+        return False
+    return not page.shows_blanks
+
+
+def _is_in_table(reader: Reader, place: int) -> bool:
+    return reader.is_in_table(place) and not reader.begins_table(place)
 
 
 def _is_behind_blank(reader: Reader, place: int) -> bool:

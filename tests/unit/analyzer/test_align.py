@@ -10,6 +10,7 @@ from bot.analyzer.align.lines import (
     common_suffix,
     split_lines,
 )
+from bot.analyzer.align.slide import evened
 from bot.analyzer.align.tokens import islands, tokenize
 
 
@@ -29,6 +30,28 @@ from bot.analyzer.align.tokens import islands, tokenize
 def test_groups_are_whole_lines_that_differ(old: str, new: str, groups: list[Group]) -> None:
     """A group begins and ends where lines do, and equal lines are in none."""
     assert changed_groups(old, new) == groups
+
+
+def test_a_blank_line_is_no_anchor() -> None:
+    """Of a line and a blank one that change places, the line stays and the blank one goes."""
+    assert changed_groups("a\n(\n\n", "b\n\n(\n") == [Group(0, 2, 0, 3), Group(4, 5, 5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "groups"),
+    [
+        ("=a=\n= a =\nb1\n", "= a =\n= a =\nb2\n", [(0, 4, 0, 6), (10, 13, 12, 15)]),
+        ("a1\n\nb1\nc1\n", "\na2\n\nb2\nc2\n", [(0, 3, 0, 4), (4, 10, 5, 11)]),
+        ("a1\n\nb1\nc1\n", "\nxx\n\nyy\nzz\n", [(0, 3, 0, 0), (4, 10, 1, 11)]),
+    ],
+)
+def test_equal_lines_stand_where_the_lines_beside_them_stayed(
+    old: str, new: str, groups: list[tuple[int, int, int, int]]
+) -> None:
+    """A line that equals several is the one between lines that changed, if those are much alike."""
+    assert evened(old, new, changed_groups(old, new)) == groups
+    mirrored = [(*group[2:], *group[:2]) for group in groups]
+    assert evened(new, old, changed_groups(new, old)) == mirrored
 
 
 def test_mirror_edit_gives_mirrored_groups() -> None:

@@ -49,3 +49,55 @@ def test_a_slot_ends_at_the_same_place_of_both_texts() -> None:
     old = "The mil is old<ref>abc</ref> and red indeed."
     new = "The mill is old<ref>abcdef ghi</ref> and red indeed."
     assert not [why for why in judge(Pair(old=old, new=new)).why if "indeed" in why]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{{\n}} \n[[|l]]", "{{\n}}\n[[ |l]]"),
+        ("[r]]{{\n}} \n|", "[[r]]{{\n}}\n|"),
+        ("*{{\n}} \n|", "* {{\n}}\n|"),
+        ("<ref\n[[River|River]]></ref>\n[[r]", "<ref\n[[River]]></ref>\n[[r]]"),
+        ("<ref a\n[[R|R]] <ref b>k</ref>…\n[[R]", "<ref a\n[[R]] <ref b>k</ref>…\n[[R]]"),
+    ],
+)
+def test_what_stands_behind_the_end_of_a_scope_is_not_in_it(old: str, new: str) -> None:
+    """Lines that begin in a template, a reference or a tag may go on behind its end."""
+    assert breaches(Pair(old=old, new=new)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("=d=\n\n|", "= d =\n|"),
+        ("|[R]]\n; \n{|", "|[[R]]\n;\n{|"),
+        ("{|}http://>\n\n", "{|}https://>\n"),
+        ("h—recieve l<ref>  \n", "h—receive l<ref> \n"),
+        ("recieve [[|m]] ", "receive [[ |m]]"),
+        ("<ref>\n[[:]]</ref>\n\n", "<ref>\n[[]]</ref>\n"),
+        ("{{{\n\n\n}} ", "{{{\n\n}}"),
+        ("\0 \nhttp://a", "\0\nhttps://a"),
+    ],
+)
+def test_blanks_are_shown_as_much_beside_other_repairs(old: str, new: str) -> None:
+    """White space is judged by its place, and no words beside it are told as changed."""
+    assert breaches(Pair(old=old, new=new)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("==Head==\n== Head ==\nhttp://?1&)\n", "== Head ==\n== Head ==\nhttp://?1)"),
+        (">[[R|R]]\n\nhttp://?=&\nhttp://R", "\n>[[R]]\n\nhttp://?=\nhttps://R"),
+        ("[[:]]\n \n\n[[River|River]]", "[[]]\n\n\n[[River]]"),
+        ("\n[[_l|l]][[]]", "[[ l|l]][[:]]"),
+    ],
+)
+def test_equal_lines_are_not_matched_across_others(old: str, new: str) -> None:
+    """A line, or a line break, is matched where what stands beside it stayed."""
+    assert breaches(Pair(old=old, new=new)) == []
+
+
+def test_a_definition_is_read_alike_with_other_markup_and_without() -> None:
+    """The colon of a definition is markup, whether or not a link stands in the line before."""
+    assert breaches(Pair(old="r\n; :", new="[[r]]\n;  :", knows_titles=True)) == []

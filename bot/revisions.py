@@ -157,6 +157,12 @@ class UserFacts:
     is_blocked: bool = False
 
 
+def canonical_name(account: str) -> str:
+    """Spell an account's name as MediaWiki does: a capital first, blanks for underscores."""
+    plain = account.replace("_", " ").strip()
+    return plain[:1].upper() + plain[1:]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TitleFacts:
     """What the wiki says about a title that an edit links to."""

@@ -86,6 +86,11 @@ class WikiSettings(Table, frozen=True, kw_only=True):
     allow_powerful_account: bool = False
     """Go on although the account can delete or block."""
 
+    @property
+    def account(self) -> str:
+        """The account without the name of its bot password."""
+        return self.user.partition("@")[0]
+
 
 class RunSettings(Table, frozen=True, kw_only=True):
     """``[run]``: how a scheduled run reads."""

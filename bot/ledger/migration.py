@@ -37,8 +37,6 @@ _ONE_AT_A_TIME: Final = {
     ),
 }
 """What keeps two programs from upgrading at once, and its end; SQLite's own lock does."""
-
-
 _COLUMNS: Final = {
     "sqlite": "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c",
     "postgresql": (

@@ -1,7 +1,7 @@
 """The tables of the ledger.
 
 Takes and gives nothing but table objects; never opens a database. A change here needs a new
-`VERSION` and a step in `bot.ledger.database`.
+`VERSION` and a step in `bot.ledger.migration`.
 """
 
 from collections.abc import Mapping

@@ -14,10 +14,10 @@ from bot.ledger.database import open_database
 from bot.ledger.encoding import encode_run
 from bot.ledger.pasts import pasts
 from bot.ledger.report_memory import ReportMemory
-from bot.ledger.schema import analyses, intents, moments, notes, pending, reports, runs, skips
+from bot.ledger.schema import analyses, moments, notes, pending, reports, runs, skips
 from bot.ledger.upkeep import Upkeep
 from bot.ledger.views import Counts
-from bot.ledger.writing import EntryWriter
+from bot.ledger.writing import EntryWriter, close_intents
 from bot.pipeline.entries import (
     REPORTS_WAIT,
     Ending,
@@ -185,8 +185,7 @@ class SqlLedger(Upkeep, ReportMemory):
     def credit(self, keys: Sequence[str]) -> None:
         """Close the claims on patrols that are ours."""
         with self._writing() as connection:
-            ours = update(intents).where(intents.c.key.in_(keys), intents.c.is_open)
-            connection.execute(ours.values(is_open=False))
+            close_intents(connection, keys)
 
     def release(self, run_id: str, holds: Sequence[Hold], now: datetime) -> None:
         """Close intents of edits that were not sent, and let them wait again."""

@@ -163,8 +163,7 @@ class EntryWriter:
         self._connection.execute(delete(pending).where(pending.c.key.in_(keys)))
 
     def _close(self, key: str) -> None:
-        close = update(intents).where(intents.c.key == key, intents.c.is_open)
-        self._connection.execute(close.values(is_open=False))
+        close_intents(self._connection, [key])
 
     def _intent_row(self, key: str) -> Row:
         return {"key": key, "run_id": self._run_id, "made": self._now, "is_open": True}
@@ -212,6 +211,12 @@ class EntryWriter:
                 self._connection.execute(
                     update(table).where(table.c.key == row["key"]).values(values)
                 )
+
+
+def close_intents(connection: Connection, keys: Sequence[str]) -> None:
+    """Say that it is known what came of the open intents of these edits."""
+    close = update(intents).where(intents.c.key.in_(keys), intents.c.is_open)
+    connection.execute(close.values(is_open=False))
 
 
 def _sha1(revision: Revision | None) -> str | None:

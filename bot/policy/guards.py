@@ -9,7 +9,15 @@ from typing import Final
 
 from bot.analyzer.analysis import Analysis, Assurance, Headline, Label
 from bot.policy.decision import Circumstances
-from bot.revisions import Burst, ChangeType, Edit, Hidden, PatrolState, Revision
+from bot.revisions import (
+    Burst,
+    ChangeType,
+    Edit,
+    Hidden,
+    PatrolState,
+    Revision,
+    canonical_name,
+)
 
 ALARMS: Final = frozenset(
     {
@@ -158,9 +166,4 @@ def _place(edit: Edit, circumstances: Circumstances) -> Iterator[str]:
 
 def is_same_user(one: str, other: str) -> bool:
     """Compare two names as MediaWiki does: first letter, blanks and bot password aside."""
-    return _canonical(one) == _canonical(other)
-
-
-def _canonical(name: str) -> str:
-    plain = name.partition("@")[0].replace("_", " ").strip()
-    return plain[:1].upper() + plain[1:]
+    return canonical_name(one.partition("@")[0]) == canonical_name(other.partition("@")[0])

@@ -4,7 +4,7 @@ Never renders: what a word looks like is for the page, file or screen that shows
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
@@ -87,18 +87,6 @@ def groups(records: Iterable[Record]) -> tuple[Group, ...]:
         for stands, headline in _headings()
         if (found := sorted_records.get((stands, headline)))
     )
-
-
-def first_rows(found: Sequence[Group], rows: int) -> tuple[Group, ...]:
-    """Keep the first `rows` records over all groups; 0 keeps them all."""
-    kept: list[Group] = []
-    left = rows or sum(len(group.records) for group in found)
-    for group in found:
-        records = group.records[:left]
-        left -= len(records)
-        if records:
-            kept.append(Group(standing=group.standing, headline=group.headline, records=records))
-    return tuple(kept)
 
 
 def headline_counts(records: Iterable[Record]) -> tuple[tuple[Headline, int], ...]:

@@ -20,6 +20,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.errors import SettingsError
+from bot.revisions import canonical_name
 
 CONFIG_FILE = "user-config.py"
 _CONFIG_FAULTS = (
@@ -160,16 +161,10 @@ def _plain(url: str) -> tuple[str, str, str]:
 def _check_user(config: types.ModuleType, path: Path, user: str) -> None:
     names = config.usernames[config.family] or config.usernames["*"]
     meant = names.get(config.mylang) or names.get("*")
-    if _canonical(meant or "") != _canonical(user.partition("@")[0]):
+    if canonical_name(meant or "") != canonical_name(user.partition("@")[0]):
         raise SettingsError(
             f"{path} names the account {meant}, but editpatrol.toml says {user}: make them agree."
         )
-
-
-def _canonical(name: str) -> str:
-    """Spell an account name as MediaWiki does."""
-    plain = name.replace("_", " ").strip()
-    return plain[:1].upper() + plain[1:]
 
 
 def _is_oauth(config: types.ModuleType, api_url: str) -> bool:
@@ -197,13 +192,13 @@ def _read_password(
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # it would print the line, password and all
-            manager = login.LoginManager(site=site, user=_canonical(account))
+            manager = login.LoginManager(site=site, user=canonical_name(account))
     except (OSError, UserWarning, ValueError):
         raise SettingsError(
             f"{path} can't be used: each line must be (user, BotPassword(suffix, password)) or "
             "(user, password), in a file and not in a link to one."
         ) from None  # the cause may quote the password
     login_name = manager.login_name
-    if manager.password is None or (suffix and login_name != f"{_canonical(account)}@{suffix}"):
+    if manager.password is None or (suffix and login_name != f"{canonical_name(account)}@{suffix}"):
         raise SettingsError(f"{path} holds no password for {user}.")
     return Credential(login_name=login_name, password=manager.password)

@@ -28,8 +28,7 @@ def command() -> None:
 def request_lines(configuration: Configuration) -> Iterator[str]:
     """Yield the request, a line of wikitext each."""
     settings = configuration.settings
-    account = account_of(settings)
-    yield f"=== {escape(account)} ==="
+    yield f"=== {escape(settings.wiki.account)} ==="
     yield f"; Operator: {escape(settings.wiki.contact)}"
     yield f"; Function: {_function(settings)}"
     yield "; Automatic, supervised or manual: automatic; 'editpatrol patrol' is manual"
@@ -46,11 +45,6 @@ def request_lines(configuration: Configuration) -> Iterator[str]:
     yield "==== Rules ===="
     for rule in configuration.rules.rules:
         yield _rule(rule)
-
-
-def account_of(settings: Settings) -> str:
-    """Return the account without the name of its bot password."""
-    return settings.wiki.user.partition("@")[0]
 
 
 def _function(settings: Settings) -> str:
@@ -74,7 +68,7 @@ def _namespaces(settings: Settings) -> str:
 
 
 def _stop_page(settings: Settings) -> str:
-    title = settings.patrol.stop_page_of(account_of(settings))
+    title = settings.patrol.stop_page_of(settings.wiki.account)
     if settings.patrol.stop_when == "any text":
         when = "any text on it stops the bot"
     else:

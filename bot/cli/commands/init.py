@@ -17,6 +17,7 @@ from bot.cli.folder.configuration import USER_CONFIG
 from bot.cli.invocation import current_invocation
 from bot.errors import SettingsError
 from bot.reporter.wiki_page.markers import END, START
+from bot.revisions import canonical_name
 from bot.samples import sample_text
 from bot.settings import RULES_FILE, SETTINGS_FILE, decode_settings
 from bot.wiki.farms import contact_fault
@@ -40,8 +41,7 @@ class Answers:
     @property
     def account(self) -> str:
         """The account's name, as MediaWiki spells it."""
-        name = self.user.partition("@")[0].replace("_", " ").strip()
-        return name[:1].upper() + name[1:]
+        return canonical_name(self.user.partition("@")[0])
 
     @property
     def suffix(self) -> str:

@@ -89,7 +89,7 @@ def build_report(configuration: Configuration, since: datetime | None, limit: in
     return Report(
         wiki=urlsplit(wiki.api).netloc,
         article_path=article_path(wiki.api),
-        account=wiki.user.partition("@")[0],
+        account=wiki.account,
         since=since,
         until=now,
         run_id=runs[0].run_id if runs else "",

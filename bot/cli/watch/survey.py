@@ -87,7 +87,7 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         faults=faults,
         retired=retired,
         wiki=urlsplit(settings.wiki.api).hostname or "",
-        account=settings.wiki.user.partition("@")[0],
+        account=settings.wiki.account,
         every_seconds=int(settings.run.interval.total_seconds()),
         cursor=place,
         last_real_run=real,

@@ -6,6 +6,8 @@ Never reads a template that a comment or nowiki keeps from working.
 import re
 from typing import Final
 
+from bot.revisions import canonical_name
+
 _INERT: Final = re.compile(r"<!--.*?(?:-->|\Z)|<nowiki>.*?</nowiki>", re.DOTALL | re.IGNORECASE)
 _TEMPLATE: Final = re.compile(r"\{\{\s*(bots|nobots)\s*(?:\|([^{}]*))?\}\}", re.IGNORECASE)
 
@@ -13,7 +15,7 @@ _TEMPLATE: Final = re.compile(r"\{\{\s*(bots|nobots)\s*(?:\|([^{}]*))?\}\}", re.
 def lets_in(text: str, account: str) -> bool:
     """Say whether a page's exclusion templates let `account` edit it; all of them must."""
     found = _TEMPLATE.finditer(_INERT.sub("", text))
-    name = _canonical(account)
+    name = _plain(account)
     return all(_allows(each[1].lower(), each[2] or "", name) for each in found)
 
 
@@ -31,9 +33,8 @@ def _allows(template: str, words: str, account: str) -> bool:
 
 
 def _names(words: str) -> set[str]:
-    return {_canonical(name) for name in words.split(",")}
+    return {_plain(name) for name in words.split(",")}
 
 
-def _canonical(name: str) -> str:
-    plain = name.partition("@")[0].replace("_", " ").strip()
-    return plain[:1].upper() + plain[1:]
+def _plain(login: str) -> str:
+    return canonical_name(login.partition("@")[0])

@@ -9,7 +9,6 @@ from bot.policy.decision import Action
 from bot.reporter.view import (
     Standing,
     byte_words,
-    first_rows,
     groups,
     headline_counts,
     size_words,
@@ -18,7 +17,7 @@ from bot.reporter.view import (
     verdict,
 )
 from bot.revisions import PatrolState
-from tests.reports import change, flagged, patrolled, record, report, story
+from tests.reports import change, record, report, story
 
 
 def test_what_needs_a_look_comes_first_and_the_settled_last() -> None:
@@ -47,17 +46,6 @@ def test_what_somebody_vouched_for_is_settled() -> None:
     assert standing(record(row, action=Action.FLAG)) is Standing.BY_OTHERS
     was = Outcome(kind=OutcomeKind.WAS_PATROLLED)
     assert standing(record(outcome=was)) is Standing.BY_OTHERS
-
-
-def test_rows_are_kept_from_the_top() -> None:
-    """When a page can't hold everything, what needs a look stays."""
-    shown = first_rows(groups((patrolled(2), flagged(1))), 1)
-    assert [group.standing for group in shown] == [Standing.NEEDS_A_LOOK]
-
-
-def test_no_limit_keeps_all() -> None:
-    """0 is no limit."""
-    assert first_rows(groups(story()), 0) == groups(story())
 
 
 def test_counts_name_every_standing() -> None:

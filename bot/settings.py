@@ -1,7 +1,6 @@
 """The operator's folder in, frozen and checked `Settings` and `Rules` out; every fault at once.
 
-Never asks the wiki, never writes. Paths inside the files are relative to their folder, so that it
-can be moved.
+Never asks the wiki, never writes. Paths in the files are relative to the folder: it can be moved.
 """
 
 import re

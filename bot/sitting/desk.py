@@ -4,7 +4,7 @@ Takes a configuration and a choice, gives changes. Never writes to the wiki.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
@@ -120,8 +120,7 @@ def open_desk(
         announce: Told what is waited for.
         as_person: As the person of ``[manual]``, where there is one, instead of the bot.
     """
-    ledger = build_ledger(configuration)
-    try:
+    with closing(build_ledger(configuration)) as ledger:
         build = build_manual_session if as_person else build_session
         session = build(configuration, announce)
         plan = build_plan(configuration, session, RunRequest())
@@ -138,8 +137,6 @@ def open_desk(
             one_off=one_off,
             sighting=Sighting(plan, crew, one_off.history),
         )
-    finally:
-        ledger.close()
 
 
 def one_revision(desk: Desk, revid: int) -> Sight | None:

@@ -3,6 +3,8 @@
 Takes the folder, writes to its ledger. Never asks or touches the wiki.
 """
 
+from contextlib import closing
+
 import click
 
 from bot.cli.folder.configuration import configured
@@ -32,14 +34,11 @@ def command() -> None:
 def _accept(configuration: Configuration) -> str:
     version = mind_version(configuration.rules)
     said = f"analyzer {version.analyzer} with rules {version.rules}"
-    ledger = build_ledger(configuration)
-    try:
+    with closing(build_ledger(configuration)) as ledger:
         with at_work(configuration.folder, ledger):
             if ledger.accept(version, now()):
                 return f"Accepted: {said}. The next run patrols by them."
         known = ledger.upgrade(version)
-    finally:
-        ledger.close()
     if known is None:
         raise SettingsError(_UNMET)
     return f"Nothing waits: {said} may patrol already."

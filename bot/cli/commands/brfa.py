@@ -103,7 +103,7 @@ def _patrol_details(patrol: PatrolSettings) -> Iterator[str]:
 
 def _span(span: timedelta) -> str:
     hours = span.total_seconds() / 3600
-    return f"{hours:g} hours"
+    return "1 hour" if hours == 1 else f"{hours:g} hours"
 
 
 def _rule(rule: Rule) -> str:

@@ -4,6 +4,7 @@ Takes the folder, asks the wiki as little as it can, and goes as far as it gets.
 """
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import click
@@ -94,11 +95,8 @@ def _patrolling_settings(settings: Settings) -> Line:
 def _ledger(configuration: Configuration) -> Line:
     """Look whether the ledger can be used, and whether what judges was agreed to."""
     try:
-        ledger = build_ledger(configuration, to_read=True)
-        try:
+        with closing(build_ledger(configuration, to_read=True)) as ledger:
             upgrade = ledger.upgrade(mind_version(configuration.rules))
-        finally:
-            ledger.close()
     except (SettingsError, LedgerError) as failure:
         code = exit_code_of(failure)
         return Line(thing="ledger", state=State.MEND, found=str(failure), code=code)

@@ -4,6 +4,7 @@ Takes the folder and what to look for; prints the list, or puts it on a wiki pag
 for real. Never marks or unmarks anything: a patrol can't be undone, only looked at again.
 """
 
+from contextlib import closing
 from datetime import UTC, datetime
 
 import click
@@ -72,9 +73,6 @@ def _check(asked: Asked, page: str | None, *, as_json: bool, for_real: bool) -> 
 
 def _rules_sentence(configuration: Configuration) -> str:
     """Say which rules there are to ask for: a slip of the pen must not pass for good news."""
-    ledger = build_ledger(configuration, to_read=True)
-    try:
+    with closing(build_ledger(configuration, to_read=True)) as ledger:
         names = sorted({record.decision.rule for record in EVERYTHING.found_in(ledger)})
-    finally:
-        ledger.close()
     return f"Rules by which edits were patrolled: {', '.join(names) or 'none'}."

@@ -4,11 +4,12 @@ Takes the folder, prints or writes one report. Never asks or touches the wiki.
 """
 
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from io import StringIO
 from pathlib import Path
-from typing import Final, assert_never
+from typing import Final, TextIO, assert_never
 from urllib.parse import urlsplit
 
 import click
@@ -79,12 +80,9 @@ def build_report(configuration: Configuration, since: datetime | None, limit: in
     """Read a report out of a folder's ledger."""
     now = datetime.now(UTC)
     since = since or now - WINDOW
-    ledger = build_ledger(configuration, to_read=True)
-    try:
+    with closing(build_ledger(configuration, to_read=True)) as ledger:
         records = tuple(ledger.records(since, now + _CLOCK_SKEW, limit))
         runs = ledger.last_runs(1)
-    finally:
-        ledger.close()
     wiki = configuration.settings.wiki
     return Report(
         wiki=urlsplit(wiki.api).netloc,
@@ -126,15 +124,13 @@ def rendered(report: Report, form: Form, language: str = "en") -> str:
     assert_never(form)
 
 
-def _show(report: Report) -> None:
+def _show(report: Report, file: TextIO | None = None) -> None:
     from bot.reporter.terminal.report import open_console, show_report  # noqa: PLC0415 # rich is heavy
 
-    show_report(report, open_console())
+    show_report(report, open_console(file))
 
 
 def _plain(report: Report) -> str:
-    from bot.reporter.terminal.report import open_console, show_report  # noqa: PLC0415 # rich is heavy
-
     file = StringIO()
-    show_report(report, open_console(file))
+    _show(report, file)
     return file.getvalue()

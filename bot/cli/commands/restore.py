@@ -3,6 +3,7 @@
 Takes the folder and a file, writes the folder's ledger. Never overwrites one.
 """
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -27,8 +28,5 @@ def command(*, file: Path) -> None:
     configuration = configured(current_invocation())
     with folder_lock(configuration.folder):
         copying.restore(ledger_url(configuration), file)
-        ledger = build_ledger(configuration)
-        try:
+        with closing(build_ledger(configuration)) as ledger:
             note_restored(ledger, now())
-        finally:
-            ledger.close()

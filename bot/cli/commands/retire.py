@@ -8,6 +8,7 @@ import re
 import shlex
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -30,7 +31,7 @@ from bot.pipeline.notices import forget_hidden, nothing_quoted
 from bot.pipeline.record import Record
 from bot.reporter.escape import escape
 from bot.reporter.wiki_page.marked_page import MarkedPages
-from bot.reporter.wiki_page.markers import stamped
+from bot.reporter.wiki_page.markers import moment, stamped
 from bot.reporter.wiki_page.work_list import line_of
 from bot.settings import Configuration, Settings
 from bot.sitting.desk import Desk, open_desk, say_waiting
@@ -64,16 +65,13 @@ def command(*, for_real: bool) -> ExitCode:
 
 
 def _patrolled(configuration: Configuration) -> Sequence[Record]:
-    ledger = build_ledger(configuration, to_read=True)
-    try:
+    with closing(build_ledger(configuration, to_read=True)) as ledger:
         return EVERYTHING.found_in(ledger)
-    finally:
-        ledger.close()
 
 
 def note_lines(patrolled: Sequence[Record], run_id: str, now: datetime) -> Iterator[str]:
     """Yield the wikitext of the last note."""
-    yield stamped(run_id, f"Retired at {now:%Y-%m-%d %H:%M} UTC.")
+    yield stamped(run_id, f"Retired at {moment(now)} UTC.")
     yield "'''This bot has been retired.''' It reads and marks nothing here any more."
     yield f"It patrolled {len(patrolled)} edits; its operator has the list."
     rules = Counter(record.decision.rule for record in patrolled)
@@ -117,11 +115,8 @@ def _keep_list(folder: Path, patrolled: Sequence[Record]) -> None:
 
 
 def _keep_bare_list(configuration: Configuration) -> None:
-    ledger = build_ledger(configuration, to_read=True)
-    try:
+    with closing(build_ledger(configuration, to_read=True)) as ledger:
         found = nothing_quoted(partial(EVERYTHING.found_in, ledger), ledger, datetime.now(UTC))
-    finally:
-        ledger.close()
     _keep_list(configuration.folder, found)
 
 
@@ -181,11 +176,8 @@ def left_to_remove(configuration: Configuration, archives: Sequence[str]) -> Ite
 
 def _other_pages(configuration: Configuration) -> Sequence[str]:
     """Return what the bot wrote beside its reports, as lists of `recall`."""
-    ledger = build_ledger(configuration, to_read=True)
-    try:
+    with closing(build_ledger(configuration, to_read=True)) as ledger:
         written = ledger.written_pages()
-    finally:
-        ledger.close()
     reports = report_pages(configuration.settings)
     return [
         title

@@ -6,6 +6,7 @@ it runs for real, and never writes to the wiki when it doesn't.
 
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -84,19 +85,18 @@ def _run(
     with folder_lock(configuration.folder):
         if request.for_real:
             pulse.begin()
-        ledger = build_ledger(configuration)
-        try:
-            with ledger.leased(place_of(configuration.folder)):
-                note_if_older(ledger, pulse.last_run_id, now())
-                announce = _announcer(pulse, is_told=verbose or _is_watched())
-                session = build_session(configuration, announce, request.deadline, halt)
-                plan = build_plan(configuration, session, request)
-                crew = build_crew(
-                    configuration, session, ledger, for_real=request.for_real, is_halted=halt
-                )
-                return run(plan, replace(crew, beat=pulse.beat))
-        finally:
-            ledger.close()
+        with (
+            closing(build_ledger(configuration)) as ledger,
+            ledger.leased(place_of(configuration.folder)),
+        ):
+            note_if_older(ledger, pulse.last_run_id, now())
+            announce = _announcer(pulse, is_told=verbose or _is_watched())
+            session = build_session(configuration, announce, request.deadline, halt)
+            plan = build_plan(configuration, session, request)
+            crew = build_crew(
+                configuration, session, ledger, for_real=request.for_real, is_halted=halt
+            )
+            return run(plan, replace(crew, beat=pulse.beat))
 
 
 def _announcer(pulse: Pulse, *, is_told: bool) -> Callable[[str], None]:

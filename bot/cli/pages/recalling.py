@@ -6,6 +6,7 @@ over a report.
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -25,7 +26,7 @@ from bot.pipeline.record import Record
 from bot.reporter.wiki_page import markers
 from bot.reporter.wiki_page.marked_page import MarkedPage, MarkedPages
 from bot.reporter.wiki_page.marks import with_what_people_wrote
-from bot.reporter.wiki_page.work_list import Standing, WorkList, standing
+from bot.reporter.wiki_page.work_list import ListBefore, WorkList, list_before
 from bot.settings import Configuration
 from bot.sitting.desk import Desk, open_desk, say_waiting
 from bot.wiki.authors import Authors
@@ -73,8 +74,7 @@ def look_up(configuration: Configuration, asked: Asked, title: str | None) -> Wo
         asked: Which.
         title: Of the page that a list of them would be put on.
     """
-    ledger = build_ledger(configuration, to_read=True)
-    try:
+    with closing(build_ledger(configuration, to_read=True)) as ledger:
         found = partial(asked.found_in, ledger)
         if not found():
             return WorkList(asked=str(asked), records=())
@@ -86,22 +86,20 @@ def look_up(configuration: Configuration, asked: Asked, title: str | None) -> Wo
                 err=True,
             )
         return WorkList(asked=str(asked), records=nothing_quoted(found, ledger, now()))
-    finally:
-        ledger.close()
 
 
 def _as_the_wiki_shows(configuration: Configuration, asked: Asked, title: str | None) -> WorkList:
     with open_desk(configuration, say_waiting, as_person=False) as desk:
-        before = Standing()
+        before = ListBefore()
         if title is not None:
             _refuse_report_page(desk, title)
             parts = markers.split(Reader(desk.session).page_text(title).text or "")
-            before = standing(parts.inside if parts else "", _our_versions(desk, title))
+            before = list_before(parts.inside if parts else "", _our_versions(desk, title))
         return _work_list(desk, asked, before, partial(as_shown_now, crew=desk.crew))
 
 
 def _work_list(
-    desk: Desk, asked: Asked, before: Standing, quotable: Callable[[LookUp], Sequence[Record]]
+    desk: Desk, asked: Asked, before: ListBefore, quotable: Callable[[LookUp], Sequence[Record]]
 ) -> WorkList:
     """Gather what was asked for, and what an earlier list left on the page."""
     keys = {one.change.key for one in asked.found_in(desk.ledger)}
@@ -146,7 +144,7 @@ class _Writing:
 
     def _words(self, page: MarkedPage) -> str:
         desk = self._desk
-        before = standing(page.inside, _our_versions(desk, self._title))
+        before = list_before(page.inside, _our_versions(desk, self._title))
         found = _work_list(desk, self._asked, before, partial(forget_hidden, crew=desk.crew))
         self._listed = len(found.shown)
         words = found.wikitext(desk.plan.run_id, desk.crew.clock())

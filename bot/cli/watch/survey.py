@@ -5,6 +5,7 @@ asks the wiki.
 """
 
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -58,8 +59,7 @@ def _look(invocation: Invocation, now: datetime) -> FolderStatus:
 
 
 def _read(configuration: Configuration, folder: str, now: datetime) -> FolderStatus:
-    ledger = build_ledger(configuration, to_read=True)
-    try:
+    with closing(build_ledger(configuration, to_read=True)) as ledger:
         runs = tuple(_same(run, Run) for run in ledger.last_runs(LOOKED_AT))
         real = next((run for run in runs if run.mode is RunMode.REAL), None)
         cursor, counts = ledger.cursor(), ledger.counts()
@@ -67,8 +67,6 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         exposures = ledger.exposures()
         upgrade = ledger.upgrade(mind_version(configuration.rules))
         reported = ledger.moment(Moment.REPORTED)
-    finally:
-        ledger.close()
     settings = configuration.settings
     heartbeat = load_heartbeat(configuration.folder / HEARTBEAT_FILE)
     retired = retired_sentence(configuration.folder)

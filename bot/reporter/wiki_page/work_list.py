@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.pipeline.record import Record
 from bot.reporter.escape import Wikitext, escape
-from bot.reporter.wiki_page.markers import stamped
+from bot.reporter.wiki_page.markers import moment, stamped
 from bot.reporter.wiki_page.marks import remarks, take_apart
 from bot.revisions import RevisionId
 
@@ -22,7 +22,7 @@ _ITEM: Final = re.compile(r"\*.*?\[\[Special:Diff/(?P<revid>\d+)[]|]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Standing:
+class ListBefore:
     """A list as it stands on its page, between the markers."""
 
     lines: Mapping[RevisionId, str] = field(default_factory=dict)
@@ -38,7 +38,7 @@ class Standing:
         return now if now and record.change.title else line_of(record)
 
 
-def standing(inside: str, own: Sequence[str]) -> Standing:
+def list_before(inside: str, own: Sequence[str]) -> ListBefore:
     """Read a list.
 
     Args:
@@ -48,7 +48,7 @@ def standing(inside: str, own: Sequence[str]) -> Standing:
     lines = _lines_by_revid(inside)
     once = {revid for one in own for revid in _lines_by_revid(one)}
     new = remarks(take_apart(inside), take_apart(own[0])) if own else ()
-    return Standing(
+    return ListBefore(
         lines=lines,
         taken_off=frozenset(once - lines.keys()),
         remarks=tuple(line for line in new if not _ITEM.match(line)),
@@ -81,7 +81,7 @@ class WorkList:
     """Oldest first; the newest `MOST_LINES` are listed."""
     earlier: Sequence[Record] = ()
     """Those that an earlier list left there."""
-    before: Standing = field(default_factory=Standing)
+    before: ListBefore = field(default_factory=ListBefore)
     """The page as it stands."""
 
     @property
@@ -100,7 +100,7 @@ class WorkList:
 
     def _lines(self, run_id: str, now: datetime) -> Iterator[str]:
         shown = self.shown
-        yield stamped(run_id, f"Made at {now:%Y-%m-%d %H:%M} UTC.")
+        yield stamped(run_id, f"Made at {moment(now)} UTC.")
         yield "__NOINDEX__"
         yield (
             f"'''{len(shown)}''' edits were patrolled by this bot {escape(self.asked)}. A patrol "

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from bot.reporter.wiki_page.work_list import Standing, WorkList, line_of, standing
+from bot.reporter.wiki_page.work_list import ListBefore, WorkList, line_of, list_before
 from tests.reports import NOON, patrolled
 
 FIRST, SECOND, THIRD = (patrolled(revid) for revid in (1, 2, 3))
 
 
-def _text(*records: object, before: Standing | None = None, **more: object) -> str:
+def _text(*records: object, before: ListBefore | None = None, **more: object) -> str:
     made = WorkList(
         asked="by the rule X",
         records=records,  # type: ignore[arg-type] # of records
-        before=before or Standing(),
+        before=before or ListBefore(),
         **more,  # type: ignore[arg-type] # any field
     )
     return made.wikitext("run", NOON)
@@ -25,7 +25,7 @@ def _lines(text: str) -> list[str]:
 def test_a_line_that_people_took_off_stays_off() -> None:
     """Also when it was an older version of ours that had it."""
     own = [_text(FIRST, SECOND), _text(THIRD)]
-    now = standing(_text(FIRST), own)
+    now = list_before(_text(FIRST), own)
     text = _text(FIRST, SECOND, THIRD, before=now)
     assert _lines(text) == [line_of(FIRST)]
     assert "'''1''' edits were patrolled" in text
@@ -37,7 +37,7 @@ def test_what_people_wrote_in_a_line_stays() -> None:
     ours = _text(FIRST, SECOND)
     theirs = ours.replace(line_of(FIRST), f"{line_of(FIRST)} Fine. ~~~~")
     for own in ([ours], [theirs, ours]):
-        now = standing(theirs, own)
+        now = list_before(theirs, own)
         assert _lines(_text(FIRST, SECOND, before=now)) == [
             f"{line_of(FIRST)} Fine. ~~~~",
             line_of(SECOND),
@@ -50,13 +50,13 @@ def test_what_people_wrote_in_a_line_stays() -> None:
 def test_lines_of_their_own_are_told_apart() -> None:
     """They belong to no edit."""
     ours = _text(FIRST)
-    now = standing(f"{ours}\nWe are at it, Ann.\n", [ours])
+    now = list_before(f"{ours}\nWe are at it, Ann.\n", [ours])
     assert now.remarks == ("We are at it, Ann.",)
 
 
 def test_what_an_earlier_list_left_there_stays() -> None:
     """Asked for by another rule, it would be lost before anybody had looked."""
-    now = standing(_text(FIRST), [_text(FIRST)])
+    now = list_before(_text(FIRST), [_text(FIRST)])
     text = _text(SECOND, before=now, earlier=(FIRST,))
     assert _lines(text) == [line_of(SECOND), line_of(FIRST)]
     assert "Still here from an earlier list:" in text
@@ -64,5 +64,5 @@ def test_what_an_earlier_list_left_there_stays() -> None:
 
 def test_a_page_without_a_list() -> None:
     """Nothing was taken off it."""
-    assert standing("", []) == Standing()
-    assert standing("Words of people.", []) == Standing()
+    assert list_before("", []) == ListBefore()
+    assert list_before("Words of people.", []) == ListBefore()

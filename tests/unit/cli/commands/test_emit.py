@@ -193,6 +193,18 @@ def test_request_says_what_it_does(tmp_path: Path, capsys: pytest.CaptureFixture
     assert "Swear words" in said
 
 
+@pytest.mark.parametrize(
+    ("min_age", "words"), [("1h", "1 hour"), ("90m", "1.5 hours"), ("2d", "48 hours")]
+)
+def test_request_tells_the_age(
+    min_age: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In hours, one of which is no plural."""
+    folder = make_folder(tmp_path / "a", f'[patrol]\nenabled = true\nmin_age = "{min_age}"\n')
+    assert call(folder, "brfa") == ExitCode.OK
+    assert f"Not before an edit is {words} old; it is then" in capsys.readouterr().out
+
+
 def test_request_tells_the_caps(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder that patrols tells how much, how old, and where it is stopped."""
     extra = '[patrol]\nenabled = true\nmax_per_hour = 33\nstop_when = "not true"\n'

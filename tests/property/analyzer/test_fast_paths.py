@@ -288,11 +288,11 @@ def test_parted_letters_are_found_by_their_parting(text: str) -> None:
 
 @_EXAMPLES
 @given(_made_of("' '' < <b> </b> ~~~ | || |- |} |+ ! !! {| { : * # ; = [ ] x=1| a \n \n \t"))
-@example("|- a\n||b!!c\n :{| x\n!! a=b|c")
+@example("|- a\n||b!!c\n :{| x\n!! a=b|c\n{|}\n {|}")
 def test_marks_of_tables_are_found_by_their_first_sign(text: str) -> None:
     """The marks between visible words of a table are the same whichever way they are looked for."""
     plain = re.compile(
-        r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|.*$|^\|[-}].*$|^\|\+|^[*#:;]+[ \t]*"
+        r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|(?!\}).*$|^\|[-}].*$|^\|\+|^[*#:;]+[ \t]*"
         r"|^[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?|\|\||!!",
         re.MULTILINE,
     )

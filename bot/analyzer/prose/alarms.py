@@ -16,6 +16,7 @@ from bot.analyzer.prose.chat import chat, contact_details
 from bot.analyzer.prose.disguises import undisguised
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.gibberish import is_gibberish, oddness
+from bot.analyzer.prose.keyboards import runs_along_row
 from bot.analyzer.prose.lexicons import LEXICONS, RUDE, Lexicon, Rude, rude
 from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.pair import is_inside
@@ -179,11 +180,12 @@ def _rude_words(lists: Lexicon | Rude | None) -> _Rudeness:
     else:
         profane |= _unmistakable()
     profane = own.profane | (profane - own.innocent)
+    within = frozenset() if own.has_spaces or isinstance(own, Lexicon) else own.profane
     return _Rudeness(
         frozenset(word for word in profane if " " not in word),
         own.crude | (english.crude - innocent),
         tuple(dict.fromkeys((_ANYWHERE, *own.profane_stems, *english.profane_stems))),
-        tuple(word for word in profane if " " in word),
+        tuple(word for word in profane if " " in word or word in within),
     )
 
 
@@ -200,6 +202,7 @@ def _unmistakable() -> Words:
 def _gibberish(new: AddedText) -> Iterator[Finding]:
     forms = set(filter(oddness, new.striking))
     odd = _unknown(new, (word for word in new.words if word.text in forms)) if forms else []
+    odd = [word for word in odd if not _is_foreign_name(new, word)]
     if odd and is_gibberish([word.text for word in odd], len(new.texts)):
         oddest = max(odd, key=lambda word: oddness(word.text))
         why = f"{quoted(oddest.text)} has letters in an order that no language we know has"
@@ -208,6 +211,13 @@ def _gibberish(new: AddedText) -> Iterator[Finding]:
     for match in _DIGIT_BLOB.finditer(new.text) if len(new.texts) == 1 else ():
         if new.is_all_new(match.span()):
             yield found(Label.GIBBERISH, match.span(), "nothing but a long row of digits came in")
+
+
+def _is_foreign_name(new: AddedText, word: NewWord) -> bool:
+    """Tell a name within a sentence, by its capital, unless fingers ran along the keys."""
+    before = new.text[max(0, word.span[0] - _NAME_LENGTH) : word.span[0]].split()[-1:]
+    is_within = bool(before) and before[0].isalpha() and before[0].islower()
+    return is_within and word.text.istitle() and not runs_along_row(word.lowered)
 
 
 def _repeated_characters(new: AddedText) -> Iterator[Finding]:

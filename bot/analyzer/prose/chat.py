@@ -124,7 +124,7 @@ class _Phrase(NamedTuple):
 @lru_cache(maxsize=64)
 def _phrases_by_word(own: Lexicon | Rude | None) -> dict[str, list[_Phrase]]:
     """Give the phrases by the word they begin with; '' where no blanks part words."""
-    is_parted = not isinstance(own, Lexicon) or own.has_spaces
+    is_parted = own is None or own.has_spaces
     listed = [(phrase, r"\b" if is_parted else "") for phrase in _own_chat(own)]
     listed += [(phrase, r"\b") for phrase in LEXICONS["en"].chat]
     by_word: dict[str, list[_Phrase]] = {}

@@ -81,20 +81,30 @@ def oddness(word: str) -> float:
     """Give the share of a word's three-letter sequences that no language we know has."""
     if len(word) < _SHORTEST - 1:
         return 0.0
-    if word[1:] == word[1:].lower() and runs_along_row(word.lower()):
-        return _VERY_ODD
     plain = folded(word).removeprefix("lib")  # programs' libraries: libftdi, libjpeg
+    if word[1:] == word[1:].lower() and runs_along_row(word.lower()) and not _is_spoken(plain):
+        return _VERY_ODD
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
         return 0.0
     rows = len(_KEYBOARD_ROW.findall(plain))
     if rows:
         return _VERY_ODD if rows > 1 else _ODD
     total = len(plain) - 2
-    odd = len([place for place in range(total) if plain[place : place + 3] not in _KNOWN])
+    odd = _count_odd(plain)
     if odd < 2:  # noqa: PLR2004 - one rare sequence is a foreign word or a slip
         return 0.0
     share = odd / total
     return share if len(plain) >= _LONG else min(share, _ODD)
+
+
+def _is_spoken(plain: str) -> bool:
+    """Tell a long word that happens to hold a run of keys, as Slovenian ustreza does."""
+    return len(plain) > _LONG and plain.isascii() and plain.isalpha() and not _count_odd(plain)
+
+
+def _count_odd(plain: str) -> int:
+    places = range(len(plain) - 2)
+    return len([place for place in places if plain[place : place + 3] not in _KNOWN])
 
 
 def _is_code(word: str, plain: str) -> bool:

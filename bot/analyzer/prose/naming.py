@@ -161,13 +161,17 @@ def _opens_with_name(pair: Pair, side: Side, index: int) -> bool:
 
 
 def _is_german_name(pair: Pair, side: Side, index: int) -> bool:
-    """Tell a name among capital nouns: another capital beside it, or no article or adjective."""
+    """Tell a name among capital nouns: another capital beside it, or no article or adjective.
+
+    An article that opens the sentence has a capital, too.
+    """
     before = side.tokens[index - 1] if index else ""
     after = side.tokens[index + 1] if index + 1 < len(side.tokens) else ""
-    if before[:1].isupper() or after[:1].isupper():
-        return True
     known = pair.lexicon.function_words if pair.lexicon else frozenset()
-    return before.lower() in known and not before.startswith(("d", "e", "i", "zu", "am"))
+    is_small = before.lower() in known
+    if (before[:1].isupper() and not is_small) or after[:1].isupper():
+        return True
+    return is_small and not before.lower().startswith(("d", "e", "i", "zu", "am"))
 
 
 def _names_moved(pair: Pair) -> bool:

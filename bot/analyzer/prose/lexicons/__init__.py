@@ -2,8 +2,8 @@
 
 Never guesses: a language without lists gives None, and its labels go into `unchecked`.
 `lexicon` says what a list is for; `ar`, `de`, `en`, `es`, `fr`, `it`, `ja`, `nl`, `pl`, `pt`,
-`ru`, `sv`, `tr` and `zh` are one language each; `rude_words` has the rude words
-of some more, each a `rude`.
+`ru`, `sv`, `tr` and `zh` are one language each; `rude_words` and `rude_words_more` have the rude
+words of some more, each a `rude`.
 """
 
 from functools import lru_cache
@@ -11,13 +11,23 @@ from functools import lru_cache
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
 from bot.analyzer.prose.lexicons.lexicon import Lexicon
 from bot.analyzer.prose.lexicons.rude import Rude
-from bot.analyzer.prose.lexicons.rude_words import RUDE
+from bot.analyzer.prose.lexicons.rude_words import RUDE as FIRST
+from bot.analyzer.prose.lexicons.rude_words_more import MORE
 
 LEXICONS = {
     module.LEXICON.language: module.LEXICON
     for module in (ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh)
 }
-_SAME_AS = {"simple": "en", "arz": "ar", "gan": "zh", "wuu": "zh", "lzh": "zh", "zh-yue": "zh"}
+RUDE = {**FIRST, **MORE}
+_SAME_AS = {
+    "simple": "en",
+    "fil": "tl",
+    "arz": "ar",
+    "gan": "zh",
+    "wuu": "zh",
+    "lzh": "zh",
+    "zh-yue": "zh",
+}
 
 __all__ = ["LEXICONS", "RUDE", "Lexicon", "Rude", "lexicon", "rude"]
 
@@ -37,4 +47,5 @@ def lexicon(language: str) -> Lexicon | None:
 def rude(language: str) -> Rude | None:
     """Give the rude words of a language without full lists; None when nobody has written them."""
     code = language.lower().replace("_", "-")
+    code = _SAME_AS.get(code, code)
     return RUDE.get(code) or RUDE.get(code.partition("-")[0])

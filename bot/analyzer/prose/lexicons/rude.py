@@ -17,3 +17,6 @@ class Rude:
     crude: Words = frozenset()
     innocent: Words = frozenset()
     chat: tuple[str, ...] = ()
+    has_spaces: bool = True
+    """False where words are written without blanks between them: lists are then looked for inside
+    longer words, so they hold nothing that is part of an honest one."""

@@ -1,0 +1,134 @@
+"""More of what `rude_words` holds, for languages of smaller wikis: data only."""
+
+from bot.analyzer.prose.lexicons.lexicon import listed
+from bot.analyzer.prose.lexicons.rude import Rude
+
+MORE = {
+    "et": Rude(
+        profane=listed("türa putsi perse persse pede pederast hoor nikkuma nussima raisk"),
+        crude=listed("munn sitt sita pask loll lollid idioot tobe haiseb kurat krt"),
+        chat=("tere kõigile", "minu nimi on", "ma armastan", "ma vihkan", "oli siin.", "sinu ema"),
+    ),
+    "lv": Rude(
+        profane=listed(
+            "pidars pidaras pidarasi mauka maukas dirsa dirsā pizda pimpis pimpji jebāt"
+        ),
+        crude=listed("sūds sūdi stulbs muļķis idiots lohs smird kaka"),
+        chat=("sveiki visiem", "mani sauc", "es mīlu", "es ienīstu", "bija šeit.", "tava mamma"),
+    ),
+    "lt": Rude(
+        profane=listed("pyderas pydaras kurva kurvos šūdas šūdai bybis bybys pizda nachui kekšė"),
+        crude=listed("durnius lochas debilas kvailys idiotas kaka subinė smirdi"),
+        chat=("labas visiems", "mano vardas", "aš myliu", "myliu tave", "buvo čia.", "tavo mama"),
+    ),
+    "sl": Rude(
+        profane=listed("kurac kurca pička pizda jebi jebem jebati jebo kurba kurbe peder pedri"),
+        crude=listed("drek sranje idiot bedak debil butec smrdi tepec"),
+        chat=("pozdrav vsem", "ime mi je", "ljubim te", "sovražim", "je bil tukaj.", "tvoja mama"),
+    ),
+    "is": Rude(
+        profane=listed("tussa hóra hórur píka rassgat helvítis djöfulsins andskotans"),
+        crude=listed("fáviti hálfviti ljótur heimskur kúkur typpi aumingi"),
+        chat=("hæ allir", "hæ ég heiti", "ég elska þig", "ég hata", "var hér.", "mamma þín"),
+    ),
+    "sq": Rude(
+        profane=listed("kurvë kurva pidh pidhi qifsha qihem bythë bythqir peder robqir"),
+        crude=listed("mut budalla idiot trashaman"),
+        chat=("përshëndetje të gjithëve", "unë quhem", "të dua", "ishte këtu.", "nëna jote"),
+    ),
+    "eu": Rude(
+        profane=listed("putakume putakumea putaseme kabroi kabroia zakila puta puto gilipollas"),
+        crude=listed("kaka txotxolo tontoa ergela ipurdia inozoa"),
+        innocent=listed("anal"),
+        chat=("kaixo denoi", "nire izena", "maite zaitut", "hemen egon da.", "zure ama"),
+    ),
+    "gl": Rude(
+        profane=listed("puta putas puto merda collóns maricón cabrón gilipollas fillo_da_puta"),
+        crude=listed("carallo cona parvo tonto tonta idiota caca feo fea"),
+        chat=("ola a todos", "chámome", "quérote", "estivo aquí.", "túa nai"),
+    ),
+    "af": Rude(
+        profane=listed("poes naai naaier fok fokken fokkin hoer hoere moffie"),
+        crude=listed("piel kak idioot stink lelik"),
+        chat=("hallo almal", "my naam is", "ek is lief vir", "was hier.", "jou ma"),
+    ),
+    "eo": Rude(
+        profane=listed("piĉo kaco fiki fikulo putino putinido merdo pugulo fekulo"),
+        crude=listed("feko stulta stultulo idioto"),
+        chat=("saluton al ĉiuj", "mia nomo estas", "mi amas vin", "estis ĉi tie.", "via patrino"),
+    ),
+    "tl": Rude(
+        profane=listed(
+            "putangina putang_ina tangina tanginamo ulol tarantado kantot kantutan"
+            " burat pokpok pakyu"
+        ),
+        crude=listed("bobo gago tanga pangit bakla titi tae puta"),
+        chat=("kumusta kayo", "mahal kita", "hello po", "hi po", "ako po si", "nanay mo"),
+    ),
+    "sw": Rude(
+        profane=listed("kumamako mkundu mboo msenge kutomba tombwa"),
+        crude=listed("kuma shoga matako mavi mjinga wajinga pumbavu fala"),
+        innocent=listed("ass fart"),
+        chat=("habari zenu", "jina langu ni", "nakupenda", "alikuwa hapa.", "mama yako"),
+    ),
+    "az": Rude(
+        profane=listed("sikim sikdir sikiş götveren qəhbə qehbe gijdıllaq oğraş peysər"),
+        crude=listed("göt axmaq gic idiot"),
+        chat=("salam hamıya", "mənim adım", "səni sevirəm", "burada idi.", "sənin anan"),
+    ),
+    "kk": Rude(
+        profane=listed("қотақ қотағым қотақбас сігейін сігу жәлеп көтлақ сука пидор хуй нахуй"),
+        crude=listed("көт ақымақ лох дурак"),
+        chat=("сәлем бәріңе", "менің атым", "сені сүйемін", "жақсы көремін", "сенің анаң"),
+    ),
+    "hy": Rude(
+        profane=listed("բոզ բոզի քունեմ քունած գյոթվերան պուց կլիր"),
+        crude=listed("ապուշ հիմար տխմար դեբիլ"),
+        chat=("բարև բոլորին", "իմ անունը", "սիրում եմ քեզ", "այստեղ էր.", "քո մայրը"),
+    ),
+    "ka": Rude(
+        profane=listed("ყლე ყლეო მუტელი მოტყნული დედამოტყნული ტრაკი ბოზი ბოზები ნაბოზარი ჩათლახი"),
+        crude=listed("დებილი იდიოტი სულელი ლოხი"),
+        chat=("გამარჯობა ყველას", "გამარჯობა ხალხო", "მე მქვია", "მიყვარხარ", "დედაშენი"),
+    ),
+    "th": Rude(
+        profane=listed("ไอ้เหี้ย อีเหี้ย ไอ้สัตว์ ไอ้สัส ควย เย็ด อีดอก ดอกทอง แม่มึง พ่อมึง หน้าหี ไอ้ควาย ไอ้ตุ๊ด"),
+        chat=("สวัสดีครับ", "สวัสดีค่ะ", "สวัสดีทุกคน", "ผมชื่อ", "หนูชื่อ", "รักนะ", "ฮ่าๆ", "555555"),
+        has_spaces=False,
+    ),
+    "my": Rude(
+        profane=listed("လီး စောက်ဖုတ် မအေလိုး ဖာသည်မ စောက်ရူး"),
+        chat=("မင်္ဂလာပါ ခင်ဗျာ", "ကျွန်တော့်နာမည်", "ချစ်တယ်"),
+        has_spaces=False,
+    ),
+    "ta": Rude(
+        profane=listed("தேவடியா தேவிடியா தேவுடியா புண்டை ஓத்தா கூதி தாயோளி"),
+        crude=listed("முட்டாள் லூசு நாயே"),
+        chat=("வணக்கம் நண்பர்களே", "என் பெயர்", "நான் உன்னை காதலிக்கிறேன்"),
+    ),
+    "te": Rude(
+        profane=listed("లంజ లంజా లంజాకొడుకు దెంగు పూకు మొడ్డ గుద్ద"),
+        crude=listed("వెధవ పిచ్చి"),
+        chat=("నా పేరు", "హాయ్ ఫ్రెండ్స్", "నేను నిన్ను ప్రేమిస్తున్నాను"),
+    ),
+    "ml": Rude(
+        profane=listed("പൂറ് പൂറി മൈര് മൈരേ കുണ്ണ തായോളി"),
+        crude=listed("മണ്ടൻ പൊട്ടൻ"),
+        chat=("എന്റെ പേര്", "ഹായ് ഫ്രണ്ട്സ്", "ഞാൻ നിന്നെ സ്നേഹിക്കുന്നു"),
+    ),
+    "gu": Rude(
+        profane=listed("ભોસડી ભોસડીના માદરચોદ બહેનચોદ ચોદ ગાંડ લોડો લંડ"),
+        crude=listed("મૂરખ"),
+        chat=("મારું નામ", "હું તને પ્રેમ", "કેમ છો મિત્રો"),
+    ),
+    "pa": Rude(
+        profane=listed("ਭੈਣਚੋਦ ਮਾਦਰਚੋਦ ਫੁੱਦੀ ਗਾਂਡੂ ਗਸ਼ਤੀ ਲੌੜਾ"),
+        crude=listed("ਕੰਜਰ"),
+        chat=("ਮੇਰਾ ਨਾਮ", "ਮੇਰਾ ਨਾਂ", "ਸਤ ਸ੍ਰੀ ਅਕਾਲ ਜੀ"),
+    ),
+    "si": Rude(
+        profane=listed("හුත්ත හුත්තා හුකන හුකනවා පොන්නයා වේසි කැරියා පකයා"),
+        crude=listed("මෝඩයා"),
+        chat=("මගේ නම", "මම ඔයාට ආදරෙයි", "ආයුබෝවන් යාලුවනේ"),
+    ),
+}

@@ -139,8 +139,11 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _removed(change: Change) -> Iterator[Found]:
-    if change.is_same_words or change.is_made_whole:
-        yield Found(Label.LINK_REMOVE, f"{quoted(change.operation.old)} is no longer a link")
+    if change.is_same_but_blanks or change.is_made_whole:
+        why = f"{quoted(change.operation.old)} is no longer a link"
+        if change.new.has(*_LINKS):
+            why = f"{quoted(change.operation.old)} became {quoted(change.operation.new)}"
+        yield Found(Label.LINK_REMOVE, why)
 
 
 def _changed(change: Change, page: Page) -> Iterator[Found]:

@@ -48,6 +48,8 @@ def _changed(change: Change, old: Markup, new: Markup, page: Page) -> Iterator[F
     is_same = read_target(old.name, page.site).title == read_target(new.name, page.site).title
     if not is_same:
         yield Found(Label.MEDIA_CHANGE, f"{quoted(old.name)} replaced by {quoted(new.name)}")
+    elif set(parts) == {"target"}:
+        yield Found(Label.MEDIA_CHANGE, f"{quoted(old.name)} is written as {quoted(new.name)}")
     elif set(parts) - {"caption"}:
         yield Found(Label.MEDIA_CHANGE, f"options of {quoted(new.name)} changed")
     if bool(old.part("caption")) != bool(new.part("caption")):

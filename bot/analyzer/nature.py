@@ -9,7 +9,7 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side, line_start
-from bot.analyzer.prose import has_words
+from bot.analyzer.prose import has_length, has_words
 from bot.analyzer.scopes import Walked, closing, scopes_at
 
 _LINES = frozenset(
@@ -123,7 +123,7 @@ def _sentence_of_value(change: Change) -> Label | None:
     before = text[shown.stream.start : shown.start]
     if not before.strip() or not _SENTENCE_END.search(before):
         return None
-    if not has_words(shown.visible, _SENTENCE_WORDS) and not _is_sentence(shown):
+    if not has_length(shown.visible, _SENTENCE_WORDS) and not _is_sentence(shown):
         return None
     return Label.EXPANSION if shown is new else Label.TRIM
 
@@ -159,7 +159,7 @@ def _is_content(change: Change, side: Side) -> bool:
     is_line = side.stream.node is not Node.MEDIA and _is_line(side)
     if side.source.count("\n") and is_line:
         return True
-    if has_words(side.visible, _SENTENCE_WORDS):
+    if has_length(side.visible, _SENTENCE_WORDS):
         return True
     if side.reader.is_table and change.node in _WORDS_OF_CELLS:
         return False
@@ -184,4 +184,4 @@ def _is_sentence(side: Side) -> bool:
         return has_words(side.visible, 1)
     # where nothing follows in its line, a sentence needs no other end
     is_open = side.stream.node is not Node.MEDIA and side.ends_line
-    return is_open and has_words(side.visible, _UNFINISHED_WORDS)
+    return is_open and has_length(side.visible, _UNFINISHED_WORDS)

@@ -107,7 +107,8 @@ def _broken_markup(compared: Compared, page: Page) -> Iterator[Evidence]:
         step = count(come) - count(gone)
         if step:
             before = count(page.old)
-            is_begun_elsewhere = what == "{|" and before + step < 0  # a template may have done it
+            # a template may begin a table that stands here without its first line
+            is_begun_elsewhere = what == "{|" and before + step < 0 and "{|" not in gone
             if abs(before + step) > abs(before) and not is_begun_elsewhere:
                 index = _cause(compared.changes, count)
                 why = f"'{what}' was balanced and no longer is"

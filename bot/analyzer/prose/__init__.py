@@ -40,7 +40,15 @@ from bot.analyzer.prose.finding import Comparison, Finding, Inspection
 from bot.analyzer.prose.gibberish import is_stray_word
 from bot.analyzer.prose.leftovers import inspect_source, possible_leftovers
 from bot.analyzer.prose.proof import is_own_word
-from bot.analyzer.prose.segments import extras, has_words, is_word, sentences, tokens, words
+from bot.analyzer.prose.segments import (
+    extras,
+    has_length,
+    has_words,
+    is_word,
+    sentences,
+    tokens,
+    words,
+)
 from bot.analyzer.prose.spelling import letters
 from bot.analyzer.prose.summaries import summary_mismatch
 from bot.analyzer.prose.typo_pairs import TypoPairs, name_of
@@ -52,6 +60,7 @@ __all__ = [
     "TypoPairs",
     "compare",
     "extras",
+    "has_length",
     "has_words",
     "inspect_added",
     "inspect_source",

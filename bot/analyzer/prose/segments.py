@@ -46,6 +46,7 @@ _ASCII_TOKEN = re.compile(
     rf" (?!{_ASCII_BLANK})|{_ASCII_WORD.pattern}|{_ASCII_BLANK}+|.", re.DOTALL
 )
 _ICU_SCRIPTS = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+", regex.V1)
+_CHARACTER = regex.compile(rf"[{_CHARACTER_SCRIPTS}]", regex.V1)
 _WIDE_BLANK = re.compile(r"[^\S\x00-\x7f]")
 """sentencex panics on "J.\u3000a": it takes every blank behind a full stop for one byte."""
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
@@ -83,6 +84,20 @@ def has_words(text: str, least: int) -> bool:
     if text.isascii() and "_" not in text:
         return next(islice(_ASCII_WORD.finditer(text), least - 1, None), None) is not None
     return len(words(text)) >= least
+
+
+def has_length(text: str, least: int) -> bool:
+    """Tell whether a text is as long as so many words, where signs stand for words, too.
+
+    A word is two Han or Kana signs, or three of Thai and its neighbours, in the mean.
+    """
+    if text.isascii():
+        return has_words(text, least)
+    if _CHARACTER.search(text):
+        least *= 2
+    elif icu is None and _ICU_SCRIPTS.search(text):
+        least *= 3
+    return has_words(text, least)
 
 
 def placed_words(text: str) -> list[tuple[str, int]]:

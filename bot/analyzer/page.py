@@ -9,7 +9,7 @@ from functools import cached_property
 
 from bot.analyzer.sections import headings
 from bot.analyzer.titles import Site, Target, read_target
-from bot.analyzer.urls import domain, host, urls_in
+from bot.analyzer.urls import bare_host, machine, registered, urls_in
 from bot.analyzer.wordlist import is_sourced
 from bot.revisions import Context, Edit, TitleFacts
 
@@ -50,7 +50,7 @@ class Page:
     @cached_property
     def old_hosts(self) -> frozenset[str]:
         """The hosts that the page linked to before the edit."""
-        return frozenset(host(url) for url in urls_in(self.old))
+        return frozenset(map(bare_host, self._old_machines))
 
     @cached_property
     def title(self) -> Target:
@@ -60,7 +60,11 @@ class Page:
     @cached_property
     def old_domains(self) -> frozenset[str]:
         """The domains that the page linked to before the edit."""
-        return frozenset(domain(url) for url in urls_in(self.old))
+        return frozenset(map(registered, self._old_machines))
+
+    @cached_property
+    def _old_machines(self) -> frozenset[str]:
+        return frozenset(map(machine, urls_in(self.old)))
 
     @cached_property
     def headings(self) -> frozenset[str]:

@@ -48,8 +48,8 @@ _NOTHING_WALKED = Walked()
 class _Tokens:
     """Finds the tokens of a text up to a place.
 
-    The signs that tokens hold are looked for one by one: where they stand far apart, that is ten
-    times as quick as trying the pattern at every character.
+    The signs that tokens begin with are looked for one by one, and the pattern is tried where one
+    stands: far quicker than trying it at every character.
     """
 
     def __init__(self, text: str, end: int) -> None:
@@ -60,14 +60,22 @@ class _Tokens:
 
     def search(self, at: int) -> re.Match[str] | None:
         """Give the first token behind a place; places must rise."""
-        if self._opening < at:
-            self._opening = self._next("{", at)
-        if self._closing < at:
-            self._closing = self._next("}", at)
-        if self._element < at:
-            self._element = self._next("<", at)
-        first = min(self._opening, self._closing - 1, self._element)  # it may be the } of |}
-        return _TOKEN.search(self._text, max(at, first), self._end)
+        while True:
+            if self._opening < at:
+                self._opening = self._next("{", at)
+            if self._closing < at:
+                self._closing = self._next("}", at)
+                is_of_bar = at < self._closing < self._end
+                if is_of_bar and self._text[self._closing - 1] == "|":
+                    self._closing -= 1
+            if self._element < at:
+                self._element = self._next("<", at)
+            at = min(self._opening, self._closing, self._element)
+            if at >= self._end:
+                return None
+            if token := _TOKEN.match(self._text, at, self._end):
+                return token
+            at += 1
 
     def _next(self, sign: str, at: int) -> int:
         place = self._text.find(sign, at, self._end)

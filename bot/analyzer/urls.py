@@ -74,15 +74,28 @@ def urls_in(text: str) -> list[str]:
     return urls
 
 
+def machine(url: str) -> str:
+    """Give the name of the machine, without a port."""
+    return _HOST.split(read_url(url).host, maxsplit=1)[0].removesuffix(".")
+
+
 def host(url: str) -> str:
-    """Give the name of the machine, without a port and "www"."""
-    name = _HOST.split(read_url(url).host, maxsplit=1)[0]
-    return name.removesuffix(".").removeprefix("www.")
+    """Give the name of the machine, without "www"."""
+    return bare_host(machine(url))
+
+
+def bare_host(name: str) -> str:
+    """Give the name of a machine without "www"."""
+    return name.removeprefix("www.")
 
 
 def domain(url: str) -> str:
     """Give the part of the host that somebody registered, as far as its form tells."""
-    name = _HOST.split(read_url(url).host, maxsplit=1)[0].removesuffix(".")
+    return registered(machine(url))
+
+
+def registered(name: str) -> str:
+    """Give the part of a machine's name that somebody registered."""
     if re.fullmatch(r"[\d.]+", name):
         return name
     labels = name.split(".")

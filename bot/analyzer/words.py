@@ -194,7 +194,7 @@ class WordJudge:
             is_article=self._page.is_article,
             is_value=is_value,
             titles=titles,
-            lacks_reference=lambda: self._page.is_sourced and not _has_reference(side),
+            lacks_reference=lambda: not _has_reference(side) and self._page.is_sourced,
         )
 
 

@@ -93,8 +93,8 @@ def cautions_in(new: AddedText, lacks_reference: Callable[[], bool] | None) -> I
     if whole := _whole_sentences(new):
         for check in (_shouting, _other_language):
             yield from list(check(new, whole))[:1]
-    if lacks_reference and lacks_reference():
-        yield from _unsourced(new)
+    if lacks_reference and (unsourced := _unsourced(new)) and lacks_reference():
+        yield unsourced
 
 
 def _whole_sentences(new: AddedText) -> list[Span]:
@@ -173,13 +173,13 @@ def _language_of_other(new: AddedText, said: list[str]) -> str | None:
     return f"in another language ({code})" if is_other else None
 
 
-def _unsourced(new: AddedText) -> Iterator[Finding]:
+def _unsourced(new: AddedText) -> Finding | None:
     for span in new.added:
         piece = new.text[slice(*span)]
         if _FIGURE.search(piece) or _has_claim(new, piece):
             why = f"{quoted(piece)} has no reference, and most of the page has"
-            yield found(Label.UNSOURCED_FACT, span, why)
-            return
+            return found(Label.UNSOURCED_FACT, span, why)
+    return None
 
 
 def _has_claim(new: AddedText, piece: str) -> bool:

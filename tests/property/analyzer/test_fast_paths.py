@@ -29,7 +29,7 @@ from bot.analyzer.prose.leftovers import _MODEL, _TOOLBAR
 from bot.analyzer.prose.lexicons import lexicon, rude
 from bot.analyzer.prose.pair import _QUOTATION, quotations
 from bot.analyzer.prose.segments import has_words, placed_words
-from bot.analyzer.scopes import scopes_at, walked
+from bot.analyzer.scopes import _TOKEN, _Tokens, scopes_at, walked
 from bot.analyzer.titles import site_of
 from bot.analyzer.urls import urls_in
 from bot.analyzer.visible import _TABLE_MARKS
@@ -221,6 +221,20 @@ def test_telephone_numbers_hold_a_long_number(text: str) -> None:
     found = [m.group() for p in (_PHONE, _CALL, _GROUPED) for m in p.finditer(text)]
     if any(sum(map(str.isdecimal, number)) in _PHONE_DIGITS for number in found):
         assert _NUMBER.search(text)
+
+
+@_EXAMPLES
+@given(
+    _made_of("{ {{ {{{ { } }} | || {| |} < <!-- <ref <ref> </REF> <code/ <b> > -- a \n"), st.data()
+)
+def test_tokens_are_found_where_their_signs_stand(text: str, data: st.DataObject) -> None:
+    """Trying the pattern at its signs alone finds the tokens that trying it everywhere does."""
+    end = data.draw(st.integers(0, len(text)))
+    tokens, at = _Tokens(text, end), 0
+    while at <= end:
+        token, plain = tokens.search(at), _TOKEN.search(text, at, end)
+        assert (token and token.span()) == (plain and plain.span())
+        at = plain.end() if plain else end + 1
 
 
 @_EXAMPLES

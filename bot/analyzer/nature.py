@@ -94,6 +94,9 @@ def _came_or_went(change: Change) -> Label | None:
         return Label.SECTION_ADD if come else Label.SECTION_REMOVE
     if change.node is Node.REDIRECT_TARGET or change.is_list_markers:
         return None
+    is_sign = change.node is Node.PUNCTUATION and not any(map(str.isalnum, gone + come))
+    if is_sign and not change.old.is_blank and not change.new.is_blank:
+        return None
     if _is_bare(change.new, change.old) or (come and not gone and _is_content(change, change.new)):
         return Label.EXPANSION
     if _is_bare(change.old, change.new) or (gone and not come and _is_content(change, change.old)):

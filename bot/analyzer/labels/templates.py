@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bot.analyzer.analysis import Kind, Label, Node
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.changes import Change, Side, Stream
 from bot.analyzer.labels.extlinks import is_in_reference, is_same_address
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.tag_names import Labels, tag_labels
@@ -22,9 +22,11 @@ _SORT_KEY = re.compile(
     r"(?i)(?:defaultsort|sortierung|cleandefaultsort|ordina|orden)\b.*", re.DOTALL
 )
 _CITATION = re.compile(r"(?i)(?:cite|citation|cita|literatur|internetquelle|ouvrage|lien web)\b.*")
+_BRACES = re.compile(r"[{}]")
 _AT_SIGNS = re.compile(r"\s*([|=])\s*")
 _MIN_PROSE_WORDS = 4
 _SENTENCE = re.compile(r"\b(?:\w+\W+){3}\w+['\")\]»”]*[.!?…。！？।؟۔]['\")\]»”]*(?:\s|\Z)")
+_PLAIN = Label.TEMPLATE_ADD, Label.TEMPLATE_REMOVE
 _NOTES = frozenset({Label.SHORT_DESCRIPTION, Label.SORT_KEY, Label.HATNOTE, Label.PROTECTION_TAG})
 """Labels of templates that say the same of a page whether they come, go or change."""
 
@@ -38,12 +40,35 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.TRANSCLUSION_SCOPE, why)
     elif change.node is Node.ARGUMENT:
         yield Found(Label.TEMPLATE_CHANGE, f"argument {quoted(change.operation.new)} changed")
+    elif braces := _braces_more(change):
+        yield _by_braces(change, braces, page)
     elif change.node in _TEMPLATES:
         yield _whole(change, page)
     elif change.stream.node in _EXPANDED:
         yield from _parameter(change, page)
     elif change.has_nodes and change.old.markup is None and change.new.markup is None:
         yield from _in_prose(change, page)
+
+
+def _braces_more(change: Change) -> int:
+    """Count the braces of a template that came, less those that went; 0 if other signs did, too."""
+    sides = change.old, change.new
+    old, new = (_BRACES.subn("", "".join(side.source.split())) for side in sides)
+    if old[0] != new[0] or old[1] == new[1]:
+        return 0
+    is_whole = change.node in _TEMPLATES
+    is_one = all((old[1], new[1])) if is_whole else all(_template_in(s.stream) for s in sides)
+    return new[1] - old[1] if is_one else 0
+
+
+def _by_braces(change: Change, more: int, page: Page) -> Found:
+    """Tell a template made whole, or no longer whole; a tag comes and goes with its braces."""
+    whole = change.new if more > 0 else change.old
+    inner = (node.name.strip() for node in whole.nodes if node.node in _TEMPLATES)
+    name = next(inner, "") or template_of(change)
+    label = _labels(name, page)[more < 0]
+    label = Label.TEMPLATE_CHANGE if label in _PLAIN else label
+    return Found(label, f"braces of template {quoted(name)} {'came in' if more > 0 else 'went'}")
 
 
 def _whole(change: Change, page: Page) -> Found:
@@ -79,8 +104,7 @@ def _labels(name: str, page: Page) -> Labels:
         return Label.SHORT_DESCRIPTION, Label.SHORT_DESCRIPTION
     if _SORT_KEY.fullmatch(name):
         return Label.SORT_KEY, Label.SORT_KEY
-    plain = Label.TEMPLATE_ADD, Label.TEMPLATE_REMOVE
-    return tag_labels(name, page.context.language) or plain
+    return tag_labels(name, page.context.language) or _PLAIN
 
 
 def _in_prose(change: Change, page: Page) -> Iterator[Found]:
@@ -138,9 +162,13 @@ def _is_same_but_blanks(change: Change) -> bool:
 
 def template_of(change: Change) -> str:
     """Name the template that a change stands in; '' when in none."""
-    if change.stream.node is Node.TEMPLATE:
-        return change.stream.name
-    names = [part for part in change.stream.path if part.startswith(f"{Node.TEMPLATE} ")]
+    return _template_in(change.stream)
+
+
+def _template_in(stream: Stream) -> str:
+    if stream.node is Node.TEMPLATE:
+        return stream.name
+    names = [part for part in stream.path if part.startswith(f"{Node.TEMPLATE} ")]
     names = [name for name in names if not name.startswith(Node.TEMPLATE_PARAMETER)]
     return names[-1].removeprefix(f"{Node.TEMPLATE} ") if names else ""
 

@@ -157,8 +157,13 @@ def _without_www(url: str) -> str:
 
 
 def titled(url: str) -> str:
-    """Give the path of a URL as a wiki's title is read, or the title that it asks for."""
+    """Give the path of a wiki's URL as its titles are read, or the title that it asks for.
+
+    "" where nothing says that it is a wiki's: a firm's page may be called as its firm is.
+    """
     parts = read_url(url)
+    if "wiki" not in f"{parts.host}{parts.path}".lower() and "index.php" not in parts.path:
+        return ""
     asked = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
     return unquote(asked.get("title", "" if parts.query else parts.path)).replace("_", " ")
 

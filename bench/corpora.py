@@ -7,10 +7,11 @@ import hashlib
 import json
 import lzma
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from msgspec import structs
 
 from bot.fetcher.export import read_edits
 from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision
@@ -46,7 +47,7 @@ def _history(name: str) -> Iterator[Pair]:
     context = Context(language=HISTORIES[name])
     page_id, newest = 0, BEGINNING
     for edit in read_edits(path):
-        change = replace(edit.change, namespace=_namespace(edit.change.title))
+        change = structs.replace(edit.change, namespace=_namespace(edit.change.title))
         made = change.timestamp or BEGINNING
         if change.page_id != page_id:
             page_id, newest = change.page_id, BEGINNING
@@ -54,8 +55,8 @@ def _history(name: str) -> Iterator[Pair]:
             newest = END  # the second telling begins
             continue
         newest = made
-        new = edit.new and replace(edit.new, sha1=_sha1(edit.new.text or ""))
-        old = edit.old and replace(edit.old, sha1=_sha1(edit.old.text or ""))
+        new = edit.new and structs.replace(edit.new, sha1=_sha1(edit.new.text or ""))
+        old = edit.old and structs.replace(edit.old, sha1=_sha1(edit.old.text or ""))
         told = Edit(change=change, old=old, new=new)
         yield Pair(f"{name}:{change.revid}", told, context)
 

@@ -14,6 +14,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from corpora import context_of, edit_of, rows
+from msgspec import structs
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
@@ -55,7 +56,7 @@ def records(count: int) -> tuple[Record, ...]:
         made.append((edit.change, analysis, hunks(texts[0], texts[1])))
     return tuple(
         Record(
-            change=replace(
+            change=structs.replace(
                 change, revid=RevisionId(at), timestamp=MONDAY + timedelta(minutes=at), rcid=None
             ),
             analysis=analysis,

@@ -6,7 +6,7 @@ of is a msgspec struct, which is made quickly and which the garbage collector ne
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -65,8 +65,7 @@ class Cursor:
     rcid: RecentChangeId = RecentChangeId(0)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RecentChange:
+class RecentChange(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One row of recentchanges, or what stands for it when an edit comes from elsewhere."""
 
     type: ChangeType = ChangeType.EDIT
@@ -109,8 +108,7 @@ class RecentChange:
         return f"rc:{self.rcid}" if self.logid is None else f"log:{self.logid}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Revision:
+class Revision(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One version of a page."""
 
     revid: RevisionId = RevisionId(0)
@@ -139,8 +137,8 @@ class Edit:
         """Return it as it may be kept for long: texts are large."""
         return Edit(
             change=self.change,
-            old=self.old and replace(self.old, text=None),
-            new=self.new and replace(self.new, text=None),
+            old=self.old and msgspec.structs.replace(self.old, text=None),
+            new=self.new and msgspec.structs.replace(self.new, text=None),
         )
 
 

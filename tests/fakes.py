@@ -5,11 +5,12 @@ ledger on a scratch file.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import islice
 from typing import cast
+
+from msgspec import structs
 
 from bot.errors import BadReplyError, KeptOutError, WikiError
 from bot.pipeline.aftermath import PageHistory
@@ -178,7 +179,7 @@ class FakeWiki:
             del self.rows[revid]
 
     def _change(self, revid: RevisionId, **fields: object) -> None:
-        self.rows[revid] = replace(self.rows[revid], **fields)  # type: ignore[arg-type]  # any field
+        self.rows[revid] = structs.replace(self.rows[revid], **fields)
 
     @property
     def patrolled(self) -> list[RevisionId]:
@@ -213,7 +214,7 @@ class FakeWiki:
             self.trap()
             self.requests.append("revisions")
             yield [
-                replace(row, rcid=None, patrol_state=PatrolState.UNKNOWN)
+                structs.replace(row, rcid=None, patrol_state=PatrolState.UNKNOWN)
                 for row in found[start : start + self._batch]
             ]
 

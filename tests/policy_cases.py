@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from msgspec import structs
+
 from bot.analyzer.analysis import Analysis, Assurance, Headline, Label
 from bot.policy.decision import Circumstances, Decision
 from bot.policy.judgement import decide
@@ -31,7 +33,7 @@ user.kinds = ["named", "temporary", "anonymous"]
 
 def a_change(**changed: Any) -> RecentChange:
     """Return an unpatrolled edit of two days ago in an article."""
-    return replace(
+    return structs.replace(
         RecentChange(
             type=ChangeType.EDIT,
             revid=RevisionId(12),

@@ -77,7 +77,7 @@ def _note_exposures(connection: Connection, since: datetime, now: datetime) -> N
 def _without(change: RecentChange, concealed: Concealed) -> RecentChange:
     hidden = change.hidden | concealed.hidden
     is_nameless = Hidden.USER in hidden
-    return replace(
+    return structs.replace(
         change,
         title="" if concealed.is_gone else change.title,
         user=None if is_nameless else change.user,

@@ -5,10 +5,10 @@ Takes a connection inside a transaction, gives values; `renew` alone writes.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, Select, and_, false, func, null, or_, select, update
 
 from bot.analyzer.analysis import Headline

@@ -82,16 +82,21 @@ class Fetching:
 
     def batches(self) -> Iterator[Batch]:
         """Yield batches, oldest first, until there are no more rows or the limit is reached."""
+        reached: datetime | None = None
         for rows in self._crew.source.changes(self._span.since, self._span.until):
             if rows:
                 self.first = self.first or rows[0].timestamp
                 yield self.batch(rows)
             if self.is_full:
                 return
+            self._look(reached)  # a batch behind: the second one is waited for more than this
             reached = rows[-1].timestamp if rows else None
-            if self._look_ahead and self.first and reached:
-                self._look_ahead(self.first, reached, self._seen)
+        self._look(reached)
         self.is_ended = True
+
+    def _look(self, reached: datetime | None) -> None:
+        if self._look_ahead and self.first and reached:
+            self._look_ahead(self.first, reached, self._seen)
 
     @property
     def is_full(self) -> bool:

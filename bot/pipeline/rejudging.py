@@ -5,9 +5,11 @@ never writes to the ledger.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
+
+from msgspec import structs
 
 from bot.pipeline.burst_judging import BurstJudging, page_neighbours
 from bot.pipeline.bursts import circle
@@ -137,7 +139,7 @@ class Rejudging:
 
 def _joined(seen: RecentChange, now: RecentChange) -> RecentChange:
     """Keep what only the row that was seen tells, and take the rest as it now stands."""
-    return replace(
+    return structs.replace(
         now,
         rcid=now.rcid or seen.rcid,
         type=seen.type,

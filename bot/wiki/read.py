@@ -268,7 +268,8 @@ def _changes(reply: Row) -> Sequence[Row]:
 
 def _revisions_with_pages(reply: Row) -> Sequence[Row]:
     return [
-        {**revision, "page": {key: page[key] for key in page if key != "revisions"}}
+        {**revision, "page": about}
         for page in rows(reply, "query", "allrevisions")
+        for about in ({key: page[key] for key in page if key != "revisions"},)
         for revision in optional_rows(page, "revisions")
     ]

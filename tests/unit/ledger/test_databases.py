@@ -14,6 +14,7 @@ from random import Random
 from traceback import format_exception
 
 import pytest
+from msgspec import structs
 from sqlalchemy import func, select
 from sqlalchemy.engine import make_url
 
@@ -60,7 +61,7 @@ def ledger(ledger_url: str) -> Iterator[SqlLedger]:
 
 def _seen(revid: int, **fields: object) -> Judgement:
     story = patrolled(revid)
-    change = replace(story.change, timestamp=NOW, page_id=1, **fields)  # type: ignore[arg-type]
+    change = structs.replace(story.change, timestamp=NOW, page_id=1, **fields)
     edit = Edit(change=change, old=None, new=None)
     return Judgement(edit=edit, analysis=story.analysis, decision=story.decision)
 
@@ -263,7 +264,9 @@ def _check_full_disk(url: str, ballast: Path) -> None:
         one = _seen(7)
         story = replace(one, analysis=replace(one.analysis, why=words))
         stories = tuple(
-            replace(story, edit=replace(one.edit, change=replace(one.edit.change, revid=revid)))
+            replace(
+                story, edit=replace(one.edit, change=structs.replace(one.edit.change, revid=revid))
+            )
             for revid in map(RevisionId, range(7, 27))
         )
         with pytest.raises(LedgerError, match=r"full|No space left") as failure:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec import structs
 from sqlalchemy import func, select
 
 from bot.ledger.schema import days, edits, metadata
@@ -41,7 +42,7 @@ def ledger(ledger_url: str) -> Iterator[SqlLedger]:
 
 def _judged(revid: int, made: datetime = NOW, rule: str = "link fixes") -> Judgement:
     story = patrolled(revid)
-    change = replace(story.change, timestamp=made, page_id=1)
+    change = structs.replace(story.change, timestamp=made, page_id=1)
     return Judgement(
         edit=Edit(change=change, old=None, new=None),
         analysis=story.analysis,

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from bot.analyzer.analysis import (
     Analysis,
@@ -201,7 +202,7 @@ def test_versions_tell_which_text_stood_where(ledger: SqlLedger) -> None:
     texts = (("a", "b"), ("b", "a"), ("a", None))
     for number, (old, new) in enumerate(texts, start=5):
         judgement = _judgement(number)
-        change = replace(judgement.edit.change, old_revid=RevisionId(number - 1))
+        change = structs.replace(judgement.edit.change, old_revid=RevisionId(number - 1))
         edit = Edit(
             change=change,
             old=Revision(text=None, sha1=old),

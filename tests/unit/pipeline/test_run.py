@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from bot.errors import BadReplyError, DeniedError, UnavailableError
 from bot.pipeline.entries import Ending, Held, RunMode
@@ -447,7 +448,7 @@ def test_edits_without_marks_end_a_run_that_patrols(world: World, is_new: bool) 
     revid = world.wiki.edit()
     row = world.wiki.rows[revid]
     kind = ChangeType.NEW if is_new else ChangeType.EDIT
-    world.wiki.rows[revid] = replace(row, patrol_state=PatrolState.UNKNOWN, type=kind)
+    world.wiki.rows[revid] = structs.replace(row, patrol_state=PatrolState.UNKNOWN, type=kind)
     result = world.run()
     assert (result.row.ending is Ending.FAILED) is not is_new
     assert (f"rev:{revid}" in world.story()) is is_new

@@ -1,10 +1,10 @@
 """What no rule can allow: each guard alone keeps an edit from being patrolled, and says why."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from bot.analyzer.analysis import Assurance, Headline, Label
 from bot.policy.decision import Action
@@ -81,10 +81,10 @@ def test_hidden_user_is_told_twice() -> None:
     ("revision", "why"),
     [
         (None, "It has no text before it or none after it to compare."),
-        (replace(REVISION, is_hidden=True), "The text of revision 7 is hidden."),
-        (replace(REVISION, is_missing=True, text=None), "Revision 7 is gone."),
-        (replace(REVISION, text=None), "The text of revision 7 could not be had."),
-        (replace(REVISION, content_model="css"), "Revision 7 is css, not wikitext."),
+        (structs.replace(REVISION, is_hidden=True), "The text of revision 7 is hidden."),
+        (structs.replace(REVISION, is_missing=True, text=None), "Revision 7 is gone."),
+        (structs.replace(REVISION, text=None), "The text of revision 7 could not be had."),
+        (structs.replace(REVISION, content_model="css"), "Revision 7 is css, not wikitext."),
     ],
 )
 def test_text_in_the_way(side: str, revision: Revision | None, why: str) -> None:
@@ -94,7 +94,7 @@ def test_text_in_the_way(side: str, revision: Revision | None, why: str) -> None
 
 def test_hidden_text_is_not_had_even_when_it_is_there() -> None:
     """The flag counts, not the text that privileged accounts get beside it."""
-    hidden = replace(REVISION, is_hidden=True, text="secret")
+    hidden = structs.replace(REVISION, is_hidden=True, text="secret")
     _left("The text of revision 7 is hidden.", edit=an_edit(new=hidden))
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from bot.reporter.wiki_page.work_list import ListBefore, WorkList, line_of, list_before
 from tests.reports import NOON, patrolled
 
@@ -43,7 +45,7 @@ def test_what_people_wrote_in_a_line_stays() -> None:
             line_of(SECOND),
         ]
         assert now.taken_off == frozenset()
-    gone = replace(FIRST, change=replace(FIRST.change, title=""))
+    gone = replace(FIRST, change=structs.replace(FIRST.change, title=""))
     assert _lines(_text(gone, before=now)) == [line_of(gone)]
 
 

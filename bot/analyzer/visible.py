@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from html import unescape
 from itertools import accumulate
+from urllib.parse import unquote
 
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.markup import Fragment, Markup
@@ -271,7 +272,8 @@ class Reader:
             source = self.fragment.text[target.start : target.end]
             shown = source.rpartition("::")[2] if node.node is Node.ANNOTATION else source
             shown = shown.lstrip(":")
-            pieces.append((target.end - len(shown), shown))
+            place = target.end - len(shown)
+            pieces.append((place, unquote(shown) if "%" in shown else shown))
         if trail is not None:
             pieces.append((trail.start, self.fragment.text[trail.start : trail.end]))
 

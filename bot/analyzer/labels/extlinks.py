@@ -119,7 +119,8 @@ def _related(old: str, new: str) -> list[Found]:
         why = f"{shown[0]} replaced by an archive copy of it"
         level = Assurance.PROVEN if is_same_page(archived, old) else Assurance.PLAUSIBLE
         found.append(Found(Label.EXTLINK_ARCHIVE, why, level))
-    if not found and is_broken(old) and not is_broken(new) and domain(old) == domain(new):
+    is_kept = domain(old) == domain(new) or old.endswith(new)
+    if not found and is_broken(old) and not is_broken(new) and is_kept:
         found.append(Found(Label.EXTLINK_REPAIR, f"broken URL {shown[0]} made whole"))
     return found or [Found(Label.EXTLINK_RETARGET, f"URL {shown[0]} replaced by {shown[1]}")]
 

@@ -283,9 +283,9 @@ def asked_titles(change: Change, page: Page) -> list[str]:
         return []
     if not change.is_same_words and _has_label(change) and not _has_bar_put_in(change):
         return []
-    targets = [link_target(side, page) for side in (change.old, change.new)]
-    here = [t for t in targets if t is not None and not t.prefix and t.title]
-    if len({target.title for target in here}) < sum(target is not None for target in targets):
+    targets = [t for side in (change.old, change.new) if (t := link_target(side, page))]
+    here = [target for target in targets if not target.prefix]
+    if len({target.title for target in here} - {""}) < len(here) or targets[-1:] != here[-1:]:
         return []
     asked = [target.shown for target in here]
     if asked and change.new.markup is not None:

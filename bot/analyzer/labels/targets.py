@@ -69,7 +69,8 @@ def covered(change: Change, target: Target, page: Page) -> Assurance:
 def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assurance:
     """Verify another target that is the words it covers, where the old one can't be more precise.
 
-    It can't when the link took in the words round it, or when it led nowhere. "The poet [[John
+    It can't when the link took in the words round it, when it led nowhere, or to the page of that
+    title on another wiki. "The poet [[John
     Smith (poet)|John Smith]]" led to the right one, and [[John Smith]] may be anybody.
     """
     was = page.facts(old)
@@ -77,7 +78,8 @@ def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assura
     is_fuller = is_within and not change.old.part("label") and not old.anchor
     is_lost = was is not None and not was.exists
     is_narrower = new.shown.casefold() in old.shown.casefold()
-    if is_fuller or (is_lost and not is_narrower):
+    is_home = bool(old.prefix) and read_target(old.title, page.site).title == new.title
+    if is_fuller or is_home or (is_lost and not is_narrower):
         return covered(change, new, page)
     return Assurance.PLAUSIBLE
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.markup import Fragment, Markup
+from bot.analyzer.prose import shifted
 
 _SILENT = frozenset(
     {
@@ -261,7 +262,9 @@ class Reader:
         elif node.name == "br":
             pieces.append((node.start, " "))
         elif not is_hidden(node, self.fragment.text):
+            since = len(pieces)
             self._part(index, "content", pieces)
+            pieces[since:] = [(place, shifted(piece, node.name)) for place, piece in pieces[since:]]
 
     def _link(self, index: int, pieces: list[Piece]) -> None:
         node = self.fragment.nodes[index]

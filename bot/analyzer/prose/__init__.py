@@ -30,6 +30,7 @@ Words that came in:
   `bot.analyzer.prose.toolbars` has it.
 
 And for both: `bot.analyzer.prose.segments` cuts words and sentences,
+`bot.analyzer.prose.shifted` has raised and lowered figures,
 `bot.analyzer.prose.lexicons` has the lists, `bot.analyzer.prose.finding` the nouns,
 `bot.analyzer.prose.why` the clauses; `bot.analyzer.prose.summaries` reads edit summaries.
 """
@@ -49,6 +50,7 @@ from bot.analyzer.prose.segments import (
     tokens,
     words,
 )
+from bot.analyzer.prose.shifted import shifted
 from bot.analyzer.prose.spelling import letters
 from bot.analyzer.prose.summaries import summary_mismatch
 from bot.analyzer.prose.typo_pairs import TypoPairs, name_of
@@ -71,6 +73,7 @@ __all__ = [
     "name_of",
     "possible_leftovers",
     "sentences",
+    "shifted",
     "summary_mismatch",
     "tokens",
     "words",

@@ -11,6 +11,7 @@ from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import Chunk, Side, touches
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.pair import Pair
+from bot.analyzer.prose.shifted import SHIFTED
 from bot.analyzer.prose.units import EASTERN_UNITS, POWERS_AND_MAGNITUDES, unit
 from bot.analyzer.prose.why import became, quoted
 
@@ -21,11 +22,12 @@ _EASTERN = re.compile(
     rf"({'|'.join(sorted(map(re.escape, EASTERN_UNITS), key=len, reverse=True))})"
 )
 """Units of scripts that put no blank before them: one token would be a part of such a word."""
-_MEASURED = re.compile(rf"[\d°⁰¹²³⁴-⁹⁻¼-¾\u2150-\u218b\u2460-\u249b{_HAN_DIGITS}]")
+_MEASURED = re.compile(rf"[\d°⁰¹²³⁴-⁹⁻₀-₉¼-¾\u2150-\u218b\u2460-\u249b{_HAN_DIGITS}]")
 """What stands beside everything that is looked for here."""
 _FIRST_EASTERN = "\u3000"
+_WORD = re.compile(r"[^\W\d_]{4}")
+"""Letters that are no unit's, formula's or variable's."""
 _BOUNDS = frozenset("<>≤≥≠=±")
-_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _FARTHEST = 3
 
 
@@ -47,10 +49,8 @@ def measure_changes(pair: Pair) -> Iterator[Finding]:
             yield _finding(chunk, Label.UNIT_CHANGE, why)
         elif told := _bound(pair, chunk):
             yield _finding(chunk, Label.NUMBER_CHANGE, told)
-        elif label := _raised(pair.aligned.old, chunk):
-            raised = pair.aligned.old.tokens[chunk.old_first - 1]
-            why = became(raised + "".join(chunk.old), raised + "".join(chunk.new))
-            yield _finding(chunk, label, why)
+        elif {*chunk.old, *chunk.new} <= SHIFTED:
+            yield from _shifted(pair, chunk)
         elif told := _half_of_day(pair, chunk):
             yield _finding(chunk, Label.DATE_CHANGE, told)
 
@@ -115,16 +115,34 @@ def _bound(pair: Pair, chunk: Chunk) -> str | None:
     return became(f"{was} {numbers[0]}".strip(), f"{now} {numbers[1]}".strip())
 
 
-def _raised(old: Side, chunk: Chunk) -> Label | None:
-    """Tell whether the power of a standing number or unit changed."""
-    if not chunk.old or not chunk.new or not {*chunk.old, *chunk.new} <= _RAISED:
-        return None
-    if not chunk.old_first or old.end(chunk.old_first - 1) != chunk.old_span[0]:
-        return None
-    before = old.tokens[chunk.old_first - 1]
-    if before[-1:].isdecimal():
-        return Label.NUMBER_CHANGE
-    return Label.UNIT_CHANGE if unit(before) else None
+def _shifted(pair: Pair, chunk: Chunk) -> Iterator[Finding]:
+    """Find raised or lowered figures that changed beside a unit or a letter: km², H₂O, ¹⁴C.
+
+    Those of a number are part of it; one beside a word is a note's.
+    """
+    side, first, last = pair.aligned.new, chunk.new_first, chunk.new_last
+    if chunk.old:
+        side, first, last = pair.aligned.old, chunk.old_first, chunk.old_last
+    start, end = first, last
+    while start and _touches(side, start - 1):
+        start -= 1
+    while end < len(side.tokens) and _touches(side, end - 1):
+        end += 1
+    before, behind = "".join(side.tokens[start:first]), "".join(side.tokens[last:end])
+    base = before.rstrip("".join(SHIFTED))
+    if unit(base) or not (base[-1:].isdecimal() or _WORD.search(before + behind)):
+        label = Label.UNIT_CHANGE if unit(base) and not behind else Label.NUMBER_CHANGE
+        why = became(*(f"{before}{''.join(signs)}{behind}" for signs in (chunk.old, chunk.new)))
+        yield _finding(chunk, label, why)
+
+
+def _touches(side: Side, index: int) -> bool:
+    """Tell whether a letter or figure stands right before another, of scripts that have words."""
+    signs = side.tokens[index][-1], side.tokens[index + 1][0]
+    is_joined = side.end(index) == side.starts[index + 1]
+    return is_joined and all(
+        sign in SHIFTED or (sign.isalnum() and sign < _FIRST_EASTERN) for sign in signs
+    )
 
 
 def _half_of_day(pair: Pair, chunk: Chunk) -> str | None:

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     r"(?=[-−–+±\d])"  # nothing else is looked at: thrice as quick
     r"(?:(?<![^\s(\[{=<>~≈„“\"'/|])[-−–+±]\s?)?"
     r"(?:(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d\w])(?:[.,٫]\d+)?"
-    rf"|{_NO_WORD_BEFORE}\d+(?:[.,'’٫٬·]\d+)*)"
+    rf"|{_NO_WORD_BEFORE}\d+(?:[.,'’٫٬·]\d+)*)(?:[⁺⁻]?[⁰¹²³⁴-⁹]+)?"
 )
 _ORDINAL = "(?:e|er|ème)?"
 """What French puts behind a century's number: XIIe siècle."""

@@ -1,0 +1,21 @@
+"""The raised and lowered figures of a text, as signs: 10<sup>6</sup> is 10⁶, and not 106.
+
+Never says what a figure measures.
+"""
+
+import re
+
+_FIGURE = re.compile(r"[-+−]?[0-9]+")
+_PLAIN = "0123456789+-−"
+_SIGNS = {
+    "sup": str.maketrans(_PLAIN, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"),
+    "sub": str.maketrans(_PLAIN, "₀₁₂₃₄₅₆₇₈₉₊₋₋"),
+}
+SHIFTED = frozenset(chr(sign) for signs in _SIGNS.values() for sign in signs.values())
+"""All such signs."""
+
+
+def shifted(words: str, element: str) -> str:
+    """Give the signs that an element of that name makes of a figure; else the words as they are."""
+    signs = _SIGNS.get(element)
+    return words.translate(signs) if signs and _FIGURE.fullmatch(words) else words

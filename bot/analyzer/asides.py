@@ -4,12 +4,13 @@ The visible text of a stretch leaves those out, yet a reader may see them. Never
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.analyzer.analysis import Label, Node, Span
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.changes import Change, Side, Stream
 from bot.analyzer.galleries import pictures_in
+from bot.analyzer.labels.families import ALARMS
 from bot.analyzer.labels.templates import is_citation
 from bot.analyzer.markup import Markup
 from bot.analyzer.prose import Finding
@@ -85,7 +86,8 @@ def asides(change: Change, *, is_judged: bool) -> Iterator[Aside]:
 
 def _came(side: Side, node: Markup, span: Span) -> Iterator[Aside]:
     """Give words of a node that is new."""
-    for aside in _aside(side, span, is_title=_is_cited(side, node)):
+    path = (*side.stream.path, *node.path, node.node)
+    for aside in _aside(side, span, is_title=_is_cited(path)):
         is_title = node.node is Node.TEMPLATE_PARAMETER and _TITLE.match(node.name)
         yield aside._replace(alarms=aside.alarms - {Label.PROFANITY}) if is_title else aside
 
@@ -97,7 +99,7 @@ def _of_value(change: Change) -> Iterator[Aside]:
     start = len(side.reader.visible(stream.start, side.start).text)
     added = start, start + len(side.visible)
     if _is_said(side.visible.strip()):
-        yield Aside(seen, (added,), alarms_on(side.visible.strip()))
+        yield Aside(seen, (added,), alarms_in(stream, side.visible))
 
 
 def _spans(side: Side, node: Markup) -> Iterator[Span]:
@@ -119,19 +121,19 @@ def _sources(side: Side) -> Iterator[str]:
             yield from (text[slice(*span)] for span in _spans(side, node))
 
 
-def _is_cited(side: Side, node: Markup) -> bool:
-    """Say whether words are those of a source: its title, what is quoted from it."""
-    if node.node is Node.REFERENCE:
-        return True
-    names = (*side.stream.path, *node.path)
-    return any(is_citation(name.removeprefix(f"{Node.TEMPLATE} ")) for name in names)
+def _is_cited(path: Iterable[str]) -> bool:
+    """Say whether words within some nodes are those of a source: its title, what is quoted."""
+    return any(
+        name.startswith(Node.REFERENCE) or is_citation(name.removeprefix(f"{Node.TEMPLATE} "))
+        for name in path
+    )
 
 
 def _aside(side: Side, span: Span, *, is_title: bool) -> Iterator[Aside]:
     seen = side.reader.visible(*span)
     said = seen.text.strip()
     if _is_said(said):
-        yield Aside(seen, ((0, len(seen.text)),), alarms_on(said, is_title=is_title))
+        yield Aside(seen, ((0, len(seen.text)),), _alarms_on(said, is_title=is_title))
 
 
 def _is_said(words: str) -> bool:
@@ -139,7 +141,14 @@ def _is_said(words: str) -> bool:
     return _SAID.search(words) is not None and _NO_WORDS.fullmatch(words) is None
 
 
-def alarms_on(words: str, *, is_title: bool = False) -> frozenset[Label]:
+def alarms_in(stream: Stream, words: str) -> frozenset[Label]:
+    """Give the alarms that changed words of a stretch may raise: few in a value or reference."""
+    is_title = _is_cited(stream.path)
+    is_value = is_title or stream.node is Node.TEMPLATE_PARAMETER
+    return _alarms_on(words.strip(), is_title=is_title) if is_value else ALARMS
+
+
+def _alarms_on(words: str, *, is_title: bool = False) -> frozenset[Label]:
     """Give the alarms that a value may raise: titles speak to people, addresses have a place."""
     if is_title:
         return _ALWAYS

@@ -24,6 +24,11 @@ def redirect_target(text: str) -> str | None:
     return found[1].strip() if found else None
 
 
+def is_turned(old: str, new: str) -> bool:
+    """Say whether a page became a redirect, or no longer is one."""
+    return (redirect_target(old) is None) is not (redirect_target(new) is None)
+
+
 def is_redirect_link(text: str, at: int) -> bool:
     """Say whether the link that begins at a place is the one that a redirect leads by."""
     found = _REDIRECT.match(text) if at < _LONGEST_WORD else None

@@ -134,9 +134,8 @@ class Reader:
         fragment = self.fragment
         if not _ROW.match(fragment.text, line):
             return False
-        if any(scope.kind == "template" for scope in fragment.scopes_at(line)):
-            return False
-        return not any(node.node in _TEMPLATES for node in self.enclosing(line))
+        is_inside = any(scope.kind == "template" for scope in fragment.scopes_at(line))
+        return not (is_inside or any(node.node in _TEMPLATES for node in self.enclosing(line)))
 
     def is_in_table(self, place: int) -> bool:
         """Say whether a place stands in a table, or in a line that reads as a row's."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span, Unchecked
-from bot.analyzer.asides import alarms_on, asides
+from bot.analyzer.asides import alarms_in, asides
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_mended
 from bot.analyzer.labels.families import ALARMS, FACTS
@@ -19,6 +19,7 @@ from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
 from bot.analyzer.plain import is_in_prose, is_plain, titles_in
 from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added, words
+from bot.analyzer.redirects import is_turned
 from bot.analyzer.visible import Visible, spans_of
 from bot.analyzer.windows import Item, Window, passing_signs, windows
 from bot.analyzer.wordlist import PageWords
@@ -54,6 +55,7 @@ class WordJudge:
         self._page = page
         self._shared = PageWords(page.new, changed, page.edit.change.title)
         self._stood = PageWords(page.old, ())
+        self._turned = is_turned(page.old, page.new)
 
     def judge(self, compared: Compared) -> None:
         """Judge the words of all changes, stretch by stretch."""
@@ -150,7 +152,8 @@ class WordJudge:
         def owner(span: Span) -> int:
             return _owner(window, changes, span)
 
-        for finding in _rewritten(told, old.text, new.text):
+        is_redirect = self._turned and 0 in (window.old_start, window.new_start)
+        for finding in () if is_redirect else _rewritten(told, old.text, new.text):
             spans = spans_of(old, finding.old_span), spans_of(new, finding.new_span)
             index = owner(spans[1])
             if finding.label is Label.SPACING and _are_unseen(window, changes, index, spans[0]):
@@ -160,8 +163,7 @@ class WordJudge:
         self.unchecked += told.unchecked
         if told.added:
             side = changes[window.indexes[0]].new
-            is_value = window.node is Node.TEMPLATE_PARAMETER
-            barred = ALARMS - alarms_on(new.text.strip()) if is_value else frozenset()
+            barred = ALARMS - alarms_in(changes[window.indexes[0]].stream, new.text)
             self._inspect(new, told.added, side, owner, barred)
 
     def _inspect(
@@ -205,9 +207,9 @@ def _unmarked(text: str) -> list[str]:
 
 def _is_read(change: Change) -> bool:
     """Say whether the words of a change are a reader's, and changed within their sentence."""
-    if change.is_same_words or change.is_code or change.node is Node.REDIRECT_TARGET:
+    if change.is_same_words or change.is_code or change.is_made_whole:
         return False
-    if change.is_made_whole:
+    if change.node is Node.REDIRECT_TARGET and (change.new.markup or change.new.is_blank):
         return False
     if change.stream.node in _UNREAD and change.stream.name != "poem":
         return False
@@ -257,10 +259,7 @@ def _owner(window: Window, changes: dict[int, Change], span: Span) -> int:
 
 
 def _are_unseen(window: Window, changes: dict[int, Change], owner: int, gone: Span) -> bool:
-    """Say whether blanks that changed are of a change that readers don't see.
-
-    Of blanks that went nothing stands in the new text to find their owner by.
-    """
+    """Say whether blanks that changed, or that went, are of a change that readers don't see."""
     removed = [i for i in window.indexes if changes[i].old.span == gone and gone[0] < gone[1]]
     return any(is_unseen(changes[index]) for index in (owner, *removed))
 

@@ -11,6 +11,7 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.targets import covered
 from bot.analyzer.page import Page
+from bot.analyzer.prose import became
 from bot.analyzer.titles import read_target
 from bot.analyzer.urls import (
     archived_url,
@@ -47,9 +48,8 @@ def extlinks(change: Change, page: Page) -> Iterator[Found]:
     elif _has_link_put_in(change):
         why = f"a link was put into the label of {quoted(change.new.part('url'))}"
         yield Found(Label.LINK_ADD, why)
-    elif _is_relabelled(change):
-        why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
-        yield Found(Label.EXTLINK_RELABEL, f"label of an external link: {why}")
+    elif change.node is Node.EXTERNAL_LINK:
+        yield from _relabelled(change)
     yield from _cautions(gone, come, page)
 
 
@@ -80,9 +80,8 @@ def _quiet(gone: list[str], come: list[str]) -> Iterator[Found]:
 def _changed(change: Change, gone: list[str], come: list[str], page: Page) -> Iterator[Found]:
     if len(gone) == len(come) == 1:
         yield from _related(gone[0], come[0])
-        if change.node is Node.EXTERNAL_LINK and not change.is_same_words:
-            why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
-            yield Found(Label.EXTLINK_RELABEL, f"label of an external link: {why}")
+        if change.node is Node.EXTERNAL_LINK:
+            yield from _relabelled(change)
         return
     for url in come:
         yield Found(Label.EXTLINK_ADD, f"new link to {quoted(url)}")
@@ -107,6 +106,8 @@ def _removed(change: Change, url: str, page: Page) -> Found:
 def _related(old: str, new: str) -> list[Found]:
     shown = quoted(old), quoted(new)
     found: list[Found] = []
+    if "<" in old + new:  # a comment stands in it
+        return [Found(Label.EXTLINK_RETARGET, f"URL {shown[0]} replaced by {shown[1]}")]
     if is_secured(old, new) or (
         is_cleaned(old, new) and old[:5] == "http:" and new[:6] == "https:"
     ):
@@ -187,13 +188,16 @@ def is_same_address(change: Change) -> bool:
     return all(f.assurance is Assurance.PROVEN for f in found)
 
 
-def _is_relabelled(change: Change) -> bool:
-    if change.is_same_words:
-        return False
-    return any(
-        side.markup is not None and side.markup.node is Node.EXTERNAL_LINK
-        for side in (change.old, change.new)
-    )
+def _relabelled(change: Change) -> Iterator[Found]:
+    """Tell other words of a link, which has none when its address is all that stands there."""
+    if not change.is_same_but_blanks:
+        told = became(change.old.visible, change.new.visible)
+        yield Found(Label.EXTLINK_RELABEL, f"label of an external link: {told}")
+    elif not change.is_same_words and change.new.visible.strip():
+        why = "label of an external link: only blanks changed"
+        if change.new.markup is None:
+            why = f"the label of {quoted(change.old.part('url'))} became words beside it"
+        yield Found(Label.EXTLINK_RELABEL, why)
 
 
 def _cautions(gone: list[str], come: list[str], page: Page) -> Iterator[Found]:

@@ -54,12 +54,14 @@ from bot.analyzer.prose.shifted import shifted
 from bot.analyzer.prose.spelling import letters
 from bot.analyzer.prose.summaries import summary_mismatch
 from bot.analyzer.prose.typo_pairs import TypoPairs, name_of
+from bot.analyzer.prose.why import became
 
 __all__ = [
     "Comparison",
     "Finding",
     "Inspection",
     "TypoPairs",
+    "became",
     "compare",
     "extras",
     "has_length",

@@ -131,10 +131,9 @@ class Reader:
 
     def _is_row(self, line: int) -> bool:
         """Say whether a line reads as a row's or cell's, and is no template's parameter."""
-        fragment = self.fragment
-        if not _ROW.match(fragment.text, line):
+        if not _ROW.match(self.fragment.text, line):
             return False
-        is_inside = any(scope.kind == "template" for scope in fragment.scopes_at(line))
+        is_inside = any(scope.kind == "template" for scope in self.fragment.scopes_at(line))
         return not (is_inside or any(node.node in _TEMPLATES for node in self.enclosing(line)))
 
     def is_in_table(self, place: int) -> bool:
@@ -151,8 +150,7 @@ class Reader:
 
     def begins_table(self, place: int) -> bool:
         """Say whether a place is where a table begins: what stands right before it is outside."""
-        text = self.fragment.text
-        opening = _TABLE.match(text, text.rfind("\n", 0, place) + 1)
+        opening = _TABLE.match(self.fragment.text, self.fragment.text.rfind("\n", 0, place) + 1)
         return opening is not None and place < opening.end() - 1
 
     def visible(self, start: int, end: int) -> Visible:

@@ -34,6 +34,14 @@ _LAYOUT_TEMPLATES = re.compile(
 )
 
 
+_NAMED_AFTER = re.compile(r"(.+)[ _-][^\W\d_]+")
+_WIDTH = re.compile(r"[1-9]\d{1,2}")
+"""The widths that pictures have; longer numbers are years."""
+_FILE = r"\.(?:svg|png|jpe?g|gif|tiff?|webp)\b"
+_REACH = 2_000
+"""Characters round a parameter in which the one with its picture is looked for."""
+
+
 def value_change(change: Change, template: str) -> str:
     """Say which value of a template became which, as a clause."""
     name = parameter_of(change)
@@ -84,4 +92,15 @@ def is_number_change(change: Change, template: str) -> bool:
     old, new = (_NUMBER.fullmatch(value_of(change, side)) for side in (change.old, change.new))
     if old is None or new is None or {old["unit"], new["unit"]} & _LAYOUT_UNITS:
         return False
-    return "".join(old["number"].split()) != "".join(new["number"].split())
+    numbers = ["".join(found["number"].split()) for found in (old, new)]
+    return numbers[0] != numbers[1] and not _is_of_picture(change, name, numbers)
+
+
+def _is_of_picture(change: Change, name: str, numbers: list[str]) -> bool:
+    """Say whether a parameter looks like a width: it bears the name of one with a picture."""
+    stem = _NAMED_AFTER.fullmatch(name)
+    if stem is None or not all(map(_WIDTH.fullmatch, numbers)):
+        return False
+    text, at = change.new.reader.fragment.text, change.new.start
+    picture = re.compile(rf"\|\s*{re.escape(stem[1])}\s*=[^|\n]*{_FILE}", re.IGNORECASE)
+    return picture.search(text, max(0, at - _REACH), at + _REACH) is not None

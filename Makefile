@@ -5,7 +5,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOG := .cache/setup.log
 
-WIKI_PACKAGES := mediawiki php-cli php-sqlite3 php-mbstring php-xml php-intl php-apcu php-wikidiff2
+# php-gmp: without it MediaWiki turns the checksum of each revision into hexadecimal digit by digit.
+WIKI_PACKAGES := mediawiki php-cli php-sqlite3 php-mbstring php-xml php-intl php-apcu php-gmp php-wikidiff2
 PICTURE_PACKAGES := imagemagick fonts-noto-core fonts-noto-cjk
 TEST_PACKAGES := chromium chromium-driver cron systemd mariadb-server postgresql tmux
 

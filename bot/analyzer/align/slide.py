@@ -69,13 +69,15 @@ def _readings(old: str, new: str, one: Group, other: Group) -> Iterator[tuple[Gr
     changed on both sides of both groups, they must be as many on either side then.
     """
     yield one, other
-    is_full = all(group[side] < group[side + 1] for group in (one, other) for side in (0, 2))
     run = old[one.old_end : min(other.old_start, one.old_end + _MAX_RUN)]
     if len(run) < other.old_start - one.old_end:
         return
+    is_full = all(group[side] < group[side + 1] for group in (one, other) for side in (0, 2))
     for text, side, beside in ((old, 0, 2), (new, 2, 0)):
-        if all(group[beside] < group[beside + 1] for group in (one, other)):
+        if one[beside] < one[beside + 1] and other[beside] < other[beside + 1]:
             for at in _places(text, run, one[side], other[side + 1]):
+                if at == one[side + 1]:
+                    continue  # as they are
                 left, right = list(one), list(other)
                 left[side + 1], right[side] = at, at + len(run)
                 both = Group(*left), Group(*right)

@@ -59,10 +59,10 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
 def _parted(island: Island, old: str, new: str) -> list[Island]:
     """Part a line break that came or went from what begins alike in both texts behind it."""
     a, b, c, d = island
+    if a == b or c == d or (old[a] == "\n") == (new[c] == "\n"):
+        return [island]
     was, now = old[a:b], new[c:d]
     breaks = len(was) - len(was.lstrip("\n")), len(now) - len(now.lstrip("\n"))
-    if not was or not now or bool(breaks[0]) == bool(breaks[1]):
-        return [island]
     rests = tokenize(was[breaks[0] :]), tokenize(now[breaks[1] :])
     pairs = takewhile(lambda pair: pair[0] == pair[1], zip(*rests, strict=False))
     same = sum(len(token) for token, _ in pairs)

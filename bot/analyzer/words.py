@@ -259,9 +259,10 @@ def _owner(window: Window, changes: dict[int, Change], span: Span) -> int:
 
 
 def _are_unseen(window: Window, changes: dict[int, Change], owner: int, gone: Span) -> bool:
-    """Say whether blanks that changed, or that went, are of a change that readers don't see."""
-    removed = [i for i in window.indexes if changes[i].old.span == gone and gone[0] < gone[1]]
-    return any(is_unseen(changes[index]) for index in (owner, *removed))
+    """Say whether blanks that changed are those of changes that readers don't see."""
+    told = (changes[i] for i in window.indexes if changes[i].node is Node.WHITESPACE)
+    inside = [c for c in told if gone[0] <= c.old.start and c.old.end <= gone[1]]
+    return is_unseen(changes[owner]) or (bool(inside) and all(map(is_unseen, inside)))
 
 
 def _evidence(finding: Finding, index: int, spans: tuple[Span | None, Span]) -> Evidence:

@@ -69,10 +69,12 @@ def _readings(old: str, new: str, one: Group, other: Group) -> Iterator[tuple[Gr
     changed on both sides of both groups, they must be as many on either side then.
     """
     yield one, other
+    is_full = all(group[side] < group[side + 1] for group in (one, other) for side in (0, 2))
+    if is_full and _is_even(old, new, one) and _is_even(old, new, other):
+        return
     run = old[one.old_end : min(other.old_start, one.old_end + _MAX_RUN)]
     if len(run) < other.old_start - one.old_end:
         return
-    is_full = all(group[side] < group[side + 1] for group in (one, other) for side in (0, 2))
     for text, side, beside in ((old, 0, 2), (new, 2, 0)):
         if one[beside] < one[beside + 1] and other[beside] < other[beside + 1]:
             for at in _places(text, run, one[side], other[side + 1]):

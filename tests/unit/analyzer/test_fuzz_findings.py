@@ -74,6 +74,7 @@ def test_what_stands_behind_the_end_of_a_scope_is_not_in_it(old: str, new: str) 
         ("{|}http://>\n\n", "{|}https://>\n"),
         ("h—recieve l<ref>  \n", "h—receive l<ref> \n"),
         ("recieve [[|m]] ", "receive [[ |m]]"),
+        ("\n(teh! ", "(the!"),
         ("<ref>\n[[:]]</ref>\n\n", "<ref>\n[[]]</ref>\n"),
         ("{{{\n\n\n}} ", "{{{\n\n}}"),
         ("\0 \nhttp://a", "\0\nhttps://a"),

@@ -29,7 +29,7 @@ def pasts(connection: Connection, page_ids: Sequence[int]) -> Mapping[int, Past]
         if known is None or not known.parent:
             revisions[page_id][one.revid] = one
     lines: dict[int, list[PastLine]] = defaultdict(list)
-    for page_id, found in _lines(connection, page_ids):
+    for page_id, found in _lines(connection, [*revisions]):
         lines[page_id] += found
     return {
         page_id: Past(

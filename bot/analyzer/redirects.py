@@ -3,7 +3,7 @@
 import re
 
 _REDIRECT = re.compile(
-    r"\s*#\s*(?:redirect(?:ion)?|redirecci[oó]n|redirecionamento|redireccionamento|weiterleitung|"
+    r"\s*#(?:redirect(?:ion)?|redirecci[oó]n|redirecionamento|redireccionamento|weiterleitung|"
     r"rinvia|rinvio|doorverwijzing|omdirigering|omdiriger|viderestilling|ohjaus|uudelleenohjaus|"
     r"patrz|tam|przekieruj|přesměruj|presmeruj|átirányítás|yönlendirme|yönlendir|đổi|redirección|"
     r"перенаправление|перенапр|перенаправлення|пренасочване|преусмери|тохирлуулах|айдау|"

@@ -21,6 +21,8 @@ _OTHER_WIKIS = frozenset(
     | {"w", "wikipedia", "wikisource", "wikt", "wiktionary"}
 )
 _BLANKS = re.compile(r"[\s_\u200e\u200f\u202a-\u202e]+")
+_NO_TITLE = re.compile(r"[\x00-\x1f\x7f<>\[\]{|}\ufffd]")
+"""Signs of which one makes a title none, and a link to it mere words."""
 
 
 _DEFAULT_TRAIL = re.compile("[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u045f]+")
@@ -94,14 +96,22 @@ def read_target(raw: str, site: Site) -> Target:
     """Say what the source of a link's target means."""
     if "::" in raw.lstrip(":") and not raw.lstrip().startswith(":"):
         return Target(raw.strip(), "", 0, "", raw.strip(), Node.ANNOTATION)
-    text = unescape(raw) if "&" in raw else raw
-    text = unquote(text) if "%" in text else text
+    text = in_letters(raw)
+    text = unescape(text) if "&" in text else text
     title, _, anchor = text.partition("#")
     title = _BLANKS.sub(" ", title).strip()
     is_colon = title.startswith(":")
     title = title.lstrip(": ") if is_colon else title
     anchor = _BLANKS.sub(" ", anchor).strip() if anchor else ""
     return _with_prefix(title, anchor, site, is_colon=is_colon)
+
+
+def in_letters(title: str) -> str:
+    """Read what is written in percent, once, as the wiki does, unless no title comes of it."""
+    if "%" not in title:
+        return title
+    told = unquote(title)
+    return title if _NO_TITLE.search(told) else told
 
 
 def _with_prefix(title: str, anchor: str, site: Site, *, is_colon: bool) -> Target:

@@ -4,7 +4,6 @@ Never opens one.
 """
 
 import re
-from urllib.parse import unquote
 
 import msgspec
 from rapidfuzz.distance import OSA
@@ -32,6 +31,7 @@ _SCHEME = re.compile(r"(?:https?|ftps?|ircs?|git|svn):\Z", re.IGNORECASE)
 _LONGEST_SCHEME = 6
 _NO_SCHEME = re.compile(r"(?<![\w:])//[\w-]+\.")
 _HOST = re.compile(r"[:|%]")
+_TITLE = re.compile(r".*?/(?:wiki|mediawiki|w|index\.php)/(?:index\.php/)?(.+)", re.IGNORECASE)
 _TRAILING = ".,;:!?)'"
 _NEAR_EDITS = 2
 _MIN_NEAR_LENGTH = 5
@@ -142,6 +142,12 @@ def archived_url(url: str) -> str | None:
     return found[1] if found else None
 
 
+def is_one_copy(url: str) -> bool:
+    """Say whether an archive's URL is one copy: no list of them, and no order to make one."""
+    asked = url[: url.find("http", 1)] if "http" in url[1:] else url
+    return "*" not in asked and "/save/" not in asked
+
+
 def is_same_page(one: str, other: str) -> bool:
     """Say whether two URLs name the same page, whatever their scheme."""
     return _rest(read_url(_schemed(one))) == _rest(read_url(_schemed(other)))
@@ -157,15 +163,21 @@ def _without_www(url: str) -> str:
 
 
 def titled(url: str) -> str:
-    """Give the path of a wiki's URL as its titles are read, or the title that it asks for.
+    """Give the title of the page that a wiki's URL leads to, as it is written there.
 
-    "" where nothing says that it is a wiki's: a firm's page may be called as its firm is.
+    "" where nothing says that it is a wiki's (a firm's page may be called as its firm is), or where
+    more than a page is asked for: a section, or how it once stood.
     """
     parts = read_url(url)
-    if "wiki" not in f"{parts.host}{parts.path}".lower() and "index.php" not in parts.path:
+    if parts.fragment:
         return ""
-    asked = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
-    return unquote(asked.get("title", "" if parts.query else parts.path)).replace("_", " ")
+    if parts.query:
+        name, _, title = parts.query.partition("=")
+        is_page = name == "title" and "&" not in title and parts.path.endswith("/index.php")
+        return title if is_page else ""
+    if found := _TITLE.fullmatch(parts.path):
+        return found[1]
+    return parts.path.removeprefix("/") if "wiki" in parts.host.split(".") else ""
 
 
 def _schemed(url: str) -> str:

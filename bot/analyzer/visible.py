@@ -7,11 +7,11 @@ import re
 from bisect import bisect_left, bisect_right
 from html import unescape
 from itertools import accumulate
-from urllib.parse import unquote
 
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.markup import Fragment, Markup
 from bot.analyzer.prose import shifted
+from bot.analyzer.titles import in_letters
 
 _SILENT = frozenset(
     {
@@ -273,7 +273,7 @@ class Reader:
             shown = source.rpartition("::")[2] if node.node is Node.ANNOTATION else source
             shown = shown.lstrip(":")
             place = target.end - len(shown)
-            pieces.append((place, unquote(shown) if "%" in shown else shown))
+            pieces.append((place, in_letters(shown)))
         if trail is not None:
             pieces.append((trail.start, self.fragment.text[trail.start : trail.end]))
 

@@ -19,6 +19,7 @@ from bot.analyzer.urls import (
     is_broken,
     is_cleaned,
     is_lookalike,
+    is_one_copy,
     is_same_but_www,
     is_same_page,
     is_secured,
@@ -97,7 +98,7 @@ def _removed(change: Change, url: str, page: Page) -> Found:
     link = change.new.markup
     if link is not None and link.node is Node.WIKILINK and change.is_same_words:
         target = read_target(link.name, page.site)
-        if f"/{titled(url)}".casefold().endswith(f"/{target.shown}".casefold()):
+        if read_target(titled(url), page.site).title == target.title:
             why = f"link to {quoted(url)} became {quoted(change.operation.new)}"
             return Found(Label.LINK_RETARGET, why, covered(change, target, page))
     return Found(Label.EXTLINK_REMOVE, f"link to {quoted(url)} removed")
@@ -118,7 +119,8 @@ def _related(old: str, new: str) -> list[Found]:
     archived = archived_url(new)
     if archived is not None and is_same_but_www(archived, old):
         why = f"{shown[0]} replaced by an archive copy of it"
-        level = Assurance.PROVEN if is_same_page(archived, old) else Assurance.PLAUSIBLE
+        is_shown = is_same_page(archived, old) and is_one_copy(new)
+        level = Assurance.PROVEN if is_shown else Assurance.PLAUSIBLE
         found.append(Found(Label.EXTLINK_ARCHIVE, why, level))
     is_kept = domain(old) == domain(new) or old.endswith(new)
     if not found and is_broken(old) and not is_broken(new) and is_kept:

@@ -29,6 +29,8 @@ _BROKEN = re.compile(r"\[\s*\[|\]\s*\]|^[^\[]*\]|\[[^\]]*$|\|")
 """Brackets that mean a link and make none; [sic] is no broken link."""
 _OUTSIDE = frozenset({"", " ", "\n"})
 """What may touch a link's brackets where blanks within them make no difference."""
+_SPACES = " \t\n"
+"""What is one blank to readers, however many; others show."""
 _ADDRESS = re.compile(r"\S*[/:_]\S*")
 
 
@@ -170,7 +172,7 @@ def _simplified(change: Change, page: Page) -> Assurance:
     is_free = page.site.first_letter_case and page.context.namespaces is not None
     strict = page.site._replace(first_letter_case=is_free)
     old, new = (read_target(s.part("target"), strict) for s in (change.old, change.new))
-    is_same = change.is_same_words or _has_blanks_outside(change)
+    is_same = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
     is_same = is_same and old.title == new.title
     return Assurance.PROVEN if is_same else Assurance.PLAUSIBLE
 
@@ -184,7 +186,7 @@ def _has_blanks_outside(change: Change) -> bool:
     before, behind = new.touching
     is_led = other.startswith(one[:1]) or before in _OUTSIDE
     is_followed = other.endswith(one[-1:]) or behind in _OUTSIDE
-    return one.strip() == other.strip() and is_led and is_followed
+    return one.strip(_SPACES) == other.strip(_SPACES) and is_led and is_followed
 
 
 def _anchored(change: Change, old: Target, new: Target, page: Page) -> Found:

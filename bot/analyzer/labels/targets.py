@@ -22,6 +22,9 @@ _MISSPELT_LETTERS = 5
 _MEANT = frozenset("LMNS")
 """Letters, vowel signs, digits and symbols (C++): what a title's spelling can't lose."""
 _MEANT_SIGNS = frozenset("%&*@")
+_ENCYCLOPEDIAS = frozenset({"w", "wikipedia"})
+"""Other wikis whose titles name things, as those of other languages do; a dictionary's are words, a
+database's numbers."""
 
 
 def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found]:
@@ -70,15 +73,16 @@ def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assura
     """Verify another target that is the words it covers, where the old one can't be more precise.
 
     It can't when the link took in the words round it, when it led nowhere, or to the page of that
-    title on another wiki. "The poet [[John
-    Smith (poet)|John Smith]]" led to the right one, and [[John Smith]] may be anybody.
+    title in another language. "The poet [[John Smith (poet)|John Smith]]" led to the right one, and
+    [[John Smith]] may be anybody.
     """
     was = page.facts(old)
     is_within = old.shown.casefold() in new.shown.casefold()
     is_fuller = is_within and not change.old.part("label") and not old.anchor
     is_lost = was is not None and not was.exists
     is_narrower = new.shown.casefold() in old.shown.casefold()
-    is_home = bool(old.prefix) and read_target(old.title, page.site).title == new.title
+    is_page = old.prefix in page.site.interlanguage | _ENCYCLOPEDIAS and not old.anchor
+    is_home = is_page and read_target(old.title, page.site).title == new.title
     if is_fuller or is_home or (is_lost and not is_narrower):
         return covered(change, new, page)
     return Assurance.PLAUSIBLE

@@ -105,7 +105,8 @@ def test_lookalikes() -> None:
     ("text", "target"),
     [
         ("#REDIRECT [[Mill]]", "Mill"),
-        ("\n# redirect: [[Mill#Old|x]]", "Mill#Old"),
+        ("\n#redirect: [[Mill#Old|x]]", "Mill#Old"),
+        ("# REDIRECT [[Mill]]", None),
         ("#WEITERLEITUNG [[Mühle]]", "Mühle"),
         ("# See [[Mill]]", None),
         ("Text #REDIRECT [[Mill]]", None),

@@ -19,7 +19,7 @@ from bot.analyzer.prose.why import quoted
 
 _CRY = re.compile(
     r"!{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,})\b"
-    r"|(?<![\w:;/(])[:;]-?[)D](?![\w/])|(?<!\w)[xX]D+(?!\w)|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
+    r"|(?<![\w:;/(])[:;]-?[)D](?![\w/])|(?<!\w)[xX]D+(?![\w-])|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
 )
 _GREETING = re.compile(
     r"\W*(?:hi|hello|hey|yo|test|testing|this is a test|cool|wow|nice|hola|prueba|hallo|bonjour"
@@ -59,6 +59,9 @@ _LONG_PHRASE = 2
 _TITLE = 40
 """Characters behind a phrase in which the next word is looked for."""
 _END = r"(?=[\s\W\d]*(?:$|[.!?\n]|\d{4}))"
+_OF_WORD = r"[\w\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u0dff]"
+"""Letters, and the vowel signs of Indian and other scripts, which `re` takes for no part of one."""
+_BEGINNING, _BORDER = f"(?<!{_OF_WORD})", f"(?!{_OF_WORD})"
 _SMILEYS = (":)", ";)", "-)", ":D", ";D", "-D", "xD", "XD")
 _CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkkk", *_SMILEYS)
 """What a cry of plain letters and signs holds; other smileys are not ASCII."""
@@ -68,7 +71,7 @@ def chat(new: AddedText) -> Iterator[Finding]:
     """Find words that speak to the reader or to another editor."""
     greeting = None if new.text.isupper() else _GREETING.fullmatch(new.text)
     may_cry = not new.text.isascii() or any(map(new.text.__contains__, _CRIES))
-    cry = greeting or (_CRY.search(new.text) if may_cry else None)
+    cry = greeting or (_cry_in(new.text) if may_cry else None)
     if cry and new.is_all_new(cry.span()) and not is_inside(cry.span(), new.apart):
         yield found(Label.CHAT_IN_ARTICLE, cry.span(), f"{quoted(cry.group())} speaks to somebody")
         return
@@ -79,6 +82,18 @@ def chat(new: AddedText) -> Iterator[Finding]:
             why = f"{quoted(match.group())} speaks to somebody"
             yield found(Label.CHAT_IN_ARTICLE, match.span(), why)
             return
+
+
+def _cry_in(text: str) -> re.Match[str] | None:
+    return next((cry for cry in _CRY.finditer(text) if not _is_no_smiley(text, cry)), None)
+
+
+def _is_no_smiley(text: str, cry: re.Match[str]) -> bool:
+    """Tell a bracket that closes another, and the name of a thing: (see :), Adobe XD."""
+    before = text[text.rfind("\n", 0, cry.start()) + 1 : cry.start()]
+    if cry[0][-1] == ")":
+        return before.count("(") > before.count(")")
+    return cry[0].upper() == "XD" and "".join(before.split()[-1:])[:1].isupper()
 
 
 def _is_of_title(new: AddedText, span: Span) -> bool:
@@ -118,19 +133,20 @@ class _Phrase(NamedTuple):
     said: str
     """As it reads in one case."""
     source: str
-    border: str
+    is_parted: bool
+    """Whether blanks part its words from others."""
 
 
 @lru_cache(maxsize=64)
 def _phrases_by_word(own: Lexicon | Rude | None) -> dict[str, list[_Phrase]]:
     """Give the phrases by the word they begin with; '' where no blanks part words."""
     is_parted = own is None or own.has_spaces
-    listed = [(phrase, r"\b" if is_parted else "") for phrase in _own_chat(own)]
-    listed += [(phrase, r"\b") for phrase in LEXICONS["en"].chat]
+    listed = [(phrase, is_parted) for phrase in _own_chat(own)]
+    listed += [(phrase, True) for phrase in LEXICONS["en"].chat]
     by_word: dict[str, list[_Phrase]] = {}
-    for number, (source, border) in enumerate(dict.fromkeys(listed)):
-        word = words(source)[0].lower() if border else ""
-        phrase = _Phrase(number, _folded(_bare(source)), source, border)
+    for number, (source, is_word) in enumerate(dict.fromkeys(listed)):
+        word = words(source)[0].lower() if is_word else ""
+        phrase = _Phrase(number, _folded(_bare(source)), source, is_word)
         by_word.setdefault(word, []).append(phrase)
     return by_word
 
@@ -152,8 +168,9 @@ def _pattern(phrase: _Phrase) -> str:
     """
     said = phrase.source.removesuffix(".")
     bare = _bare(phrase.source)
-    end = _END if said != phrase.source else phrase.border
-    return f"{phrase.border}{re.escape(bare)}{_NAME if bare != said else ''}{end}"
+    name = _NAME if bare != said else ""
+    end = _END if said != phrase.source else _BORDER * phrase.is_parted
+    return f"{_BEGINNING * phrase.is_parted}{re.escape(bare)}{name}{end}"
 
 
 @lru_cache(maxsize=256)

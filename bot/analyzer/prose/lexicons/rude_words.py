@@ -16,11 +16,13 @@ _NORWEGIAN = Rude(
 _SERBO_CROATIAN = Rude(
     profane=listed(
         "kurac kurca kurcu pička picka pičke jebem jebi jebiga jebo jebati jebote govno sranje"
-        " govna peder pederi pederčina šupak supak kurva kurve drolja курац пичка јебем говно"
-        " педер гомно ебам"
+        " govna pederi pederčina šupak supak kurva kurve drolja курац пичка јебем говно"
+        " гомно ебам"
     ),
     profane_stems=("pičk", "јебе", "пичк"),
-    crude=listed("glup glupa glupi idiot idioti debil debili kreten kreteni dupe guzica majmun"),
+    crude=listed(
+        "peder педер glup glupa glupi idiot idioti debil debili kreten kreteni dupe guzica majmun"
+    ),
     chat=(
         "pozdrav svima",
         "zovem se",

@@ -5,8 +5,8 @@ from bot.analyzer.prose.lexicons.rude import Rude
 
 MORE = {
     "et": Rude(
-        profane=listed("türa putsi perse persse pede pederast hoor nikkuma nussima raisk"),
-        crude=listed("munn sitt sita pask loll lollid idioot tobe haiseb kurat krt"),
+        profane=listed("türa putsi pede pederast hoor nikkuma nussima raisk"),
+        crude=listed("perse persse munn sitt sita pask loll lollid idioot tobe haiseb kurat krt"),
         chat=("tere kõigile", "minu nimi on", "ma armastan", "ma vihkan", "oli siin.", "sinu ema"),
     ),
     "lv": Rude(
@@ -22,18 +22,20 @@ MORE = {
         chat=("labas visiems", "mano vardas", "aš myliu", "myliu tave", "buvo čia.", "tavo mama"),
     ),
     "sl": Rude(
-        profane=listed("kurac kurca pička pizda jebi jebem jebati jebo kurba kurbe peder pedri"),
-        crude=listed("drek sranje idiot bedak debil butec smrdi tepec"),
+        profane=listed("kurac kurca pička pizda jebi jebem jebati jebo kurba kurbe"),
+        crude=listed("peder pedri drek sranje idiot bedak debil butec smrdi tepec"),
         chat=("pozdrav vsem", "ime mi je", "ljubim te", "sovražim", "je bil tukaj.", "tvoja mama"),
     ),
     "is": Rude(
-        profane=listed("tussa hóra hórur píka rassgat helvítis djöfulsins andskotans"),
-        crude=listed("fáviti hálfviti ljótur heimskur kúkur typpi aumingi"),
+        profane=listed("hóra hórur píka rassgat"),
+        crude=listed(
+            "tussa helvítis andskotans fáviti hálfviti ljótur heimskur kúkur typpi aumingi"
+        ),
         chat=("hæ allir", "hæ ég heiti", "ég elska þig", "ég hata", "var hér.", "mamma þín"),
     ),
     "sq": Rude(
-        profane=listed("kurvë kurva pidh pidhi qifsha qihem bythë bythqir peder robqir"),
-        crude=listed("mut budalla idiot trashaman"),
+        profane=listed("kurvë kurva pidh pidhi qifsha qihem bythë bythqir robqir"),
+        crude=listed("peder mut budalla idiot trashaman"),
         chat=("përshëndetje të gjithëve", "unë quhem", "të dua", "ishte këtu.", "nëna jote"),
     ),
     "eu": Rude(
@@ -48,8 +50,8 @@ MORE = {
         chat=("ola a todos", "chámome", "quérote", "estivo aquí.", "túa nai"),
     ),
     "af": Rude(
-        profane=listed("poes naai naaier fok fokken fokkin hoer hoere moffie"),
-        crude=listed("piel kak idioot stink lelik"),
+        profane=listed("poes naai naaier fokken fokkin"),
+        crude=listed("fok hoer hoere moffie piel kak idioot stink lelik"),
         chat=("hallo almal", "my naam is", "ek is lief vir", "was hier.", "jou ma"),
     ),
     "eo": Rude(
@@ -92,12 +94,12 @@ MORE = {
         chat=("გამარჯობა ყველას", "გამარჯობა ხალხო", "მე მქვია", "მიყვარხარ", "დედაშენი"),
     ),
     "th": Rude(
-        profane=listed("ไอ้เหี้ย อีเหี้ย ไอ้สัตว์ ไอ้สัส ควย เย็ด อีดอก ดอกทอง แม่มึง พ่อมึง หน้าหี ไอ้ควาย ไอ้ตุ๊ด"),
-        chat=("สวัสดีครับ", "สวัสดีค่ะ", "สวัสดีทุกคน", "ผมชื่อ", "หนูชื่อ", "รักนะ", "ฮ่าๆ", "555555"),
+        profane=listed("ไอ้เหี้ย อีเหี้ย ไอ้สัตว์ ไอ้สัส ควย เย็ด อีดอก แม่มึง พ่อมึง ไอ้ควาย ไอ้ตุ๊ด"),
+        chat=("สวัสดีครับ", "สวัสดีค่ะ", "สวัสดีทุกคน", "ผมชื่อ", "หนูชื่อ", "รักนะ", "ฮ่าๆ"),
         has_spaces=False,
     ),
     "my": Rude(
-        profane=listed("လီး စောက်ဖုတ် မအေလိုး ဖာသည်မ စောက်ရူး"),
+        profane=listed("လီးပဲ လီးလို စောက်ဖုတ် မအေလိုး ဖာသည်မ စောက်ရူး"),
         chat=("မင်္ဂလာပါ ခင်ဗျာ", "ကျွန်တော့်နာမည်", "ချစ်တယ်"),
         has_spaces=False,
     ),
@@ -123,7 +125,6 @@ MORE = {
     ),
     "pa": Rude(
         profane=listed("ਭੈਣਚੋਦ ਮਾਦਰਚੋਦ ਫੁੱਦੀ ਗਾਂਡੂ ਗਸ਼ਤੀ ਲੌੜਾ"),
-        crude=listed("ਕੰਜਰ"),
         chat=("ਮੇਰਾ ਨਾਮ", "ਮੇਰਾ ਨਾਂ", "ਸਤ ਸ੍ਰੀ ਅਕਾਲ ਜੀ"),
     ),
     "si": Rude(

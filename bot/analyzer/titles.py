@@ -139,8 +139,3 @@ def _namespace_node(number: int) -> Node:
 
 def _capital(title: str, site: Site) -> str:
     return title[:1].upper() + title[1:] if site.first_letter_case else title
-
-
-def same_words(one: str, other: str, site: Site) -> bool:
-    """Say whether two titles are the same page's name by their spelling alone."""
-    return read_target(one, site)[:1] == read_target(other, site)[:1]

@@ -20,8 +20,6 @@ class Invocation:
 
     folder: Path
     """Holds editpatrol.toml, rules.toml, user-config.py, the log and the ledger."""
-    debug: bool = False
-    """Show tracebacks."""
     site: str | None = None
     """``FAMILY:LANG`` that the folder must be for."""
     family: str | None = None
@@ -38,7 +36,8 @@ def current_invocation() -> Invocation:
     """Return the global options of the command that is running."""
     said = dict(click.get_current_context().meta.get(_META, {}))
     folder = said.pop("dir", None) or os.environ.get("EDITPATROL_DIR") or "."
-    said.pop("simulate", None)
+    for unheard in ("debug", "simulate"):  # --debug is looked for where failures are told
+        said.pop(unheard, None)
     return Invocation(folder=Path(folder), **said)
 
 

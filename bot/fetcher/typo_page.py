@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.analyzer.prose import TypoPairs
 from bot.errors import BadReplyError, DeniedError
 from bot.fetcher.typo_pairs import WikiList, decode_wiki_list, load_codespell_pairs
+from bot.messages import counted
 from bot.wiki.guarded_page import GuardedPage, guarded_page
 from bot.wiki.session import Session
 
@@ -53,7 +54,7 @@ def fetch_typo_list(session: Session, title: str) -> TypoList:
     source, count = f"{page.title}, revision {page.revid}", len(listed.pairs)
     return TypoList(
         pairs=listed.with_others(others, source if others is None else f"{source}; {others.name}"),
-        found=f"{count:,} {'pair' if count == 1 else 'pairs'} on {source}",
+        found=f"{counted(count, 'pair')} on {source}",
         is_used=True,
     )
 

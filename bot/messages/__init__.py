@@ -15,11 +15,12 @@ Whole numbers are written as the language groups digits; texts go in as they are
 first, for the place where the sentence will stand**. No message holds markup.
 
 * `bot.messages.catalog`: the files, and `Messages`.
-* `bot.messages.plural`: which form a number takes.
+* `bot.messages.plural`: which form a number takes; `counted` says it in English.
 
 Never knows a label, a report or a wiki: keys are strings.
 """
 
 from bot.messages.catalog import LANGUAGES, Messages, messages_for
+from bot.messages.plural import counted
 
-__all__ = ["LANGUAGES", "Messages", "messages_for"]
+__all__ = ["LANGUAGES", "Messages", "counted", "messages_for"]

@@ -55,3 +55,8 @@ def form_of(language: str, number: int, forms: int) -> int:
     """Return the place, from 0 on, of the form that says `number`, of `forms` forms."""
     rule = _RULES.get(language.partition("-")[0], _one_other)
     return min(rule(abs(number)), forms - 1)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Say a number of things in English; of many, "s" makes the word unless that is given."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"

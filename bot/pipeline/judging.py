@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.analyzer.analysis import Analysis, Hunk
 from bot.errors import BadReplyError
+from bot.messages import counted
 from bot.pipeline.entries import Judgement
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.plan import Crew, Plan
@@ -76,7 +77,9 @@ class Judge:
         self._asked.update(found)
         if faults:
             self._untold |= {name for name, _ in faults}
-            self.notes.append(f"Nothing was learnt about {len(faults)} users: {faults[0][1]}")
+            self.notes.append(
+                f"Nothing was learnt about {counted(len(faults), 'user')}: {faults[0][1]}"
+            )
 
     def analyses(self, edits: Sequence[Edit], users: Users) -> list[Analysis]:
         """Analyse edits; those that depend on link targets once more, with what the wiki says."""

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Final
 
 from bot.errors import WikiError
+from bot.messages import counted
 from bot.pipeline.entries import Moment
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.reading import Span
@@ -145,8 +146,8 @@ def rowless_note(changes: Sequence[RecentChange]) -> str:
     named = ", ".join(str(one.revid) for one in changes[:_NAMED])
     more = f" and {len(changes) - _NAMED} more" if len(changes) > _NAMED else ""
     return (
-        f"{len(changes)} revisions never reached the wiki's recent changes, so that nobody can "
-        f"patrol them: {named}{more}."
+        f"{counted(len(changes), 'revision')} never reached the wiki's recent changes, so that "
+        f"nobody can patrol {'it' if len(changes) == 1 else 'them'}: {named}{more}."
     )
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.errors import WikiError
+from bot.messages import counted
 from bot.pipeline.blindness import refuse_without_right
 from bot.pipeline.endings import ending_of
 from bot.pipeline.entries import (
@@ -221,7 +222,7 @@ class _Run:
     def _unread(self) -> Iterator[str]:
         count = self._counts["faults"]
         if count:
-            yield f"{count} new {'edit' if count == 1 else 'edits'} could not be read: not listed."
+            yield f"{counted(count, 'new edit')} could not be read: not listed."
 
     @property
     def said(self) -> str:

@@ -85,8 +85,7 @@ def _namespace(asked: Conditions, case: Case) -> Iterator[Finding]:
 
 
 def _size(asked: SizeConditions, change_bytes: int) -> Iterator[Finding]:
-    unit = "byte" if abs(change_bytes) == 1 else "bytes"
-    fact = f"it changes the size by {change_bytes} {unit}"
+    fact = f"it changes the size by {_count(change_bytes, 'byte')}"
     yield from _bounds(change_bytes, asked.min, asked.max, fact)
 
 
@@ -109,10 +108,10 @@ def _user(asked: UserConditions, case: Case) -> Iterator[Finding]:
     yield from _groups(asked, facts)
     edits = facts.edit_count if facts else None
     yield from _bounds(
-        edits, asked.min_edits, asked.max_edits, f"its user has {_count(edits)} edits"
+        edits, asked.min_edits, asked.max_edits, f"its user has {_count(edits, 'edit')}"
     )
     days = _age_days(case)
-    fact = f"its user's account is {_count(days)} days old"
+    fact = f"its user's account is {_count(days, 'day')} old"
     yield from _bounds(days, asked.min_days, asked.max_days, fact)
     if asked.blocked is not None:
         blocked = facts.is_blocked if facts else None
@@ -169,5 +168,7 @@ def _words(found: Collection[str]) -> str:
     return ", ".join(sorted(found))
 
 
-def _count(number: int | None) -> str:
-    return "an unknown number of" if number is None else str(number)
+def _count(number: int | None, thing: str) -> str:
+    if number is None:
+        return f"an unknown number of {thing}s"
+    return f"{number} {thing}{'' if abs(number) == 1 else 's'}"

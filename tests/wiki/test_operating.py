@@ -194,7 +194,7 @@ def test_recall_lists_what_was_patrolled(story: Story) -> None:
 def test_the_list_page_keeps_peoples_words(story: Story) -> None:
     """The list stands between the markers only, and names the rule."""
     assert story.list_page.startswith(ABOVE)
-    assert "edits were patrolled by this bot by the rule link fixes" in story.list_page
+    assert "Edits patrolled by this bot by the rule link fixes: " in story.list_page
     assert "* [[Special:Diff/" in story.list_page
 
 

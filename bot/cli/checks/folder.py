@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.cli.checks.line import Line, State
 from bot.cli.folder.configuration import USER_CONFIG
+from bot.messages import counted
 from bot.pipeline.entries import Upgrade
 from bot.policy.rules import Rules
 from bot.settings import RULES_FILE, SETTINGS_FILE, Settings
@@ -35,7 +36,8 @@ def files_line(folder: Path) -> Line:
 def rules_line(rules: Rules) -> Line:
     """Count the rules."""
     patrolling = sum(rule.decision == "patrol" for rule in rules.rules)
-    found = f"{len(rules.rules)} rules, {patrolling} of them patrol (version {rules.version})"
+    patrols = counted(patrolling, "of them patrols", "of them patrol")
+    found = f"{counted(len(rules.rules), 'rule')}, {patrols} (version {rules.version})"
     return Line(thing="rules", found=found)
 
 

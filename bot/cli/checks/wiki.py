@@ -10,6 +10,7 @@ from typing import assert_never
 from bot.cli.checks.line import Line, State
 from bot.cli.exit_codes import ExitCode
 from bot.fetcher.typo_page import HOW_TO_LIST, TypoList
+from bot.messages import counted
 from bot.revisions import UserFacts
 from bot.settings import SETTINGS_FILE, Settings
 from bot.wiki.read import PatrolMode
@@ -63,7 +64,7 @@ def autoconfirmed_line(newest: Sequence[UserFacts], now: datetime) -> Line:
         return Line(thing="autoconfirmed", found="none of the newest accounts is")
     edits = min(user.edit_count or 0 for user in inside)
     days = min((now - user.registered).days for user in inside if user.registered)
-    found = f"accounts of {days} days and {edits} edits are: "
+    found = f"accounts of {counted(days, 'day')} and {counted(edits, 'edit')} are: "
     if edits or days:
         return Line(thing="autoconfirmed", found=f"{found}know it when you write rules")
     return Line(

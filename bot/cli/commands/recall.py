@@ -14,6 +14,7 @@ from bot.cli.folder.configuration import configured
 from bot.cli.invocation import current_invocation
 from bot.cli.pages.recalling import EVERYTHING, Asked, look_up, publish
 from bot.cli.parameters import MOMENT
+from bot.messages import counted
 from bot.reporter.records import json_line
 from bot.reporter.wiki_page.work_list import line_of
 from bot.settings import Configuration
@@ -56,7 +57,7 @@ def command(  # noqa: PLR0913 # each is an option
     else:
         click.echo(found.wikitext("rehearsal", datetime.now(UTC)), nl=False)
         click.echo(f"Rehearsal: {page} was not written. Add --for-real to do it.", err=True)
-    click.echo(f"{len(found.records)} edits were patrolled so.", err=True)
+    click.echo(f"{counted(len(found.records), 'edit was', 'edits were')} patrolled so.", err=True)
     if not found.records and rule is not None:
         click.echo(_rules_sentence(configuration), err=True)
     return ExitCode.OK

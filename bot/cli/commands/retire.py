@@ -27,6 +27,7 @@ from bot.cli.pages.recalling import EVERYTHING
 from bot.errors import SettingsError, WikiError
 from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
+from bot.messages import counted
 from bot.pipeline.notices import forget_hidden, nothing_quoted
 from bot.pipeline.record import Record
 from bot.reporter.escape import escape
@@ -73,7 +74,7 @@ def note_lines(patrolled: Sequence[Record], run_id: str, now: datetime) -> Itera
     """Yield the wikitext of the last note."""
     yield stamped(run_id, f"Retired at {moment(now)} UTC.")
     yield "'''This bot has been retired.''' It reads and marks nothing here any more."
-    yield f"It patrolled {len(patrolled)} edits; its operator has the list."
+    yield f"It patrolled {counted(len(patrolled), 'edit')}; its operator has the list."
     rules = Counter(record.decision.rule for record in patrolled)
     yield from (f"* {number} by the rule {escape(rule)}" for rule, number in rules.most_common())
 
@@ -111,7 +112,7 @@ def _retire(
 def _keep_list(folder: Path, patrolled: Sequence[Record]) -> None:
     lines = "".join(f"{line_of(record)}\n" for record in patrolled)
     write_private(folder / LIST_FILE, lines)
-    click.echo(f"{folder / LIST_FILE} lists what it patrolled: {len(patrolled)} edits.")
+    click.echo(f"{folder / LIST_FILE} lists what it patrolled: {counted(len(patrolled), 'edit')}.")
 
 
 def _keep_bare_list(configuration: Configuration) -> None:

@@ -15,6 +15,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import current_invocation
 from bot.cli.watch.folder_status import Corrections, FolderStatus, LedgerCounts, Place, Run
 from bot.cli.watch.survey import status_of
+from bot.messages import counted
 from bot.reporter.escape import visible
 
 
@@ -87,7 +88,8 @@ def _counts(counts: LedgerCounts) -> Iterator[str]:
     for rule, fates in counts.withheld.items():
         yield from _table(f'Withheld from rule "{rule}", {sum(fates.values())}', fates)
     if counts.open_intents:
-        yield f"{counts.open_intents} patrols of uncertain outcome: the next run asks the wiki."
+        uncertain = counted(counts.open_intents, "patrol")
+        yield f"{uncertain} of uncertain outcome: the next run asks the wiki."
 
 
 def _corrections(corrections: Corrections) -> Iterator[str]:

@@ -21,6 +21,7 @@ from bot.errors import BadReplyError, SettingsError, WikiError
 from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
 from bot.ledger.sql_ledger import SqlLedger
+from bot.messages import counted
 from bot.pipeline.notices import LookUp, as_shown_now, forget_hidden, nothing_quoted
 from bot.pipeline.record import Record
 from bot.reporter.wiki_page import markers
@@ -140,7 +141,7 @@ class _Writing:
         return pages.rewrite(self._title, self._words, run_id=run_id, summary=_SUMMARY)
 
     def said(self) -> str:
-        return f"{self._title} lists {self._listed} edits patrolled {self._asked}."
+        return f"{self._title} lists {counted(self._listed, 'edit')} patrolled {self._asked}."
 
     def _words(self, page: MarkedPage) -> str:
         desk = self._desk

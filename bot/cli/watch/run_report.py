@@ -14,6 +14,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import exit_code_of
 from bot.cli.halt import Halt
 from bot.cli.watch.log_file import LogLine, append
+from bot.messages import counted
 from bot.pipeline.entries import Ending, Judgement, RunMode
 from bot.pipeline.run import Result
 from bot.pipeline.upgrading import WAITING
@@ -95,8 +96,8 @@ def _sentence(result: Result) -> str:
         case Ending.INTERRUPTED:
             return "Interrupted: the last write was finished and recorded, the next run goes on."
         case Ending.EDITS_SKIPPED:
-            count = result.row.counts.get("faults", 0)
-            return f"Done, but {count} edits could not be read or marked; 'status' counts them."
+            count = counted(result.row.counts.get("faults", 0), "edit")
+            return f"Done, but {count} could not be read or marked; 'status' counts all such."
         case _:
             return result.said or "The run failed."
 

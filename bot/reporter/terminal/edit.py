@@ -10,7 +10,7 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
-from bot.messages import messages_for
+from bot.messages import counted, messages_for
 from bot.pipeline.aftermath import Aftermath
 from bot.pipeline.record import Record
 from bot.pipeline.sighting import Sight
@@ -133,7 +133,7 @@ def _user_words(kind: UserKind, sight: Sight) -> Iterator[str]:
     if user.is_blocked:
         yield "blocked"
     if user.edit_count is not None:
-        yield f"{user.edit_count:,} edit{'' if user.edit_count == 1 else 's'}"
+        yield counted(user.edit_count, "edit")
     yield from _age(user, sight)
     groups = sorted(user.groups - _EVERYBODY)
     if groups:
@@ -176,7 +176,7 @@ def aftermath_words(found: Aftermath) -> Iterator[str]:
     if len(found.later) > found.is_reverted:
         names = list(dict.fromkeys(one.user or "(hidden)" for one in reversed(found.later)))
         more = ", ..." if len(names) > _MOST_NAMED else ""
-        count = f"{len(found.later)} newer edit{'' if len(found.later) == 1 else 's'}"
+        count = counted(len(found.later), "newer edit")
         who = ", ".join(map(embedded, names[:_MOST_NAMED]))
         yield f"Superseded: {count} on this page by {who}{more}."
 
@@ -206,7 +206,7 @@ def _burst(sight: Sight) -> Text:
         for one in shown
     ]
     more = "..., " if len(sight.burst) > _MOST_NAMED else ""
-    count = f"{len(sight.burst)} more edit{'' if len(sight.burst) == 1 else 's'}"
+    count = counted(len(sight.burst), "more edit")
     return Text(f"burst: {count} by the same user in a row: {more}{', '.join(words)}")
 
 

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bot.messages import counted
 from bot.pipeline.record import Record, Report
 from bot.reporter.escape import clean
 from bot.reporter.view import (
@@ -61,7 +62,9 @@ def show_report(report: Report, console: Console) -> None:
     """Show the account of a run: how many edits, by headline, and what became of each."""
     counts = standing_counts(report)
     since = f"since {report.since:%Y-%m-%d %H:%M} UTC" if report.since else "in all"
-    console.print(Text(f"{clean(report.wiki)}: {len(report.records)} edits {since}", "bold"))
+    console.print(
+        Text(f"{clean(report.wiki)}: {counted(len(report.records), 'edit')} {since}", "bold")
+    )
     for note in report.notes:
         console.print(Text(clean(note)))
     console.print(_headline_table(report))

@@ -103,14 +103,14 @@ class WorkList:
         yield stamped(run_id, f"Made at {moment(now)} UTC.")
         yield "__NOINDEX__"
         yield (
-            f"'''{len(shown)}''' edits were patrolled by this bot {escape(self.asked)}. A patrol "
-            "can't be undone: please look at them again, and take off this list what you have seen."
+            f"Edits patrolled by this bot {escape(self.asked)}: '''{len(shown)}'''. A patrol can't "
+            "be undone: please look at them again, and take off this list what you have seen."
         )
         seen, left_out = len(self.records) - len(shown), len(shown) - MOST_LINES
         if seen:
-            yield f"{seen} more were taken off this list before."
+            yield f"Taken off this list before: {seen}."
         if left_out > 0:
-            yield f"The oldest {left_out} are not shown here: they are in the bot's ledger."
+            yield f"Only in the bot's ledger, and not shown here: the oldest {left_out}."
         yield ""
         yield from map(self.before.line_of, shown[-MOST_LINES:])
         if self.earlier:

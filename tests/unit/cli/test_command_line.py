@@ -102,13 +102,12 @@ def test_the_last_word_counts(said: list[Invocation]) -> None:
 
 
 def test_every_word_arrives(said: list[Invocation]) -> None:
-    """All global words but --simulate, which does nothing."""
+    """All global words but --simulate, which does nothing, and --debug, which failures look for."""
     words = "--site w:de --family w --lang de --user Me --maxlag 9 --log x.log --debug --simulate"
     invoke([*words.split(), "status"])
     assert said == [
         Invocation(
             folder=Path(),
-            debug=True,
             site="w:de",
             family="w",
             lang="de",

@@ -9,7 +9,7 @@ from importlib.resources import files
 import pytest
 
 from bot.analyzer.vocabulary import Assurance, Headline, Label
-from bot.messages import LANGUAGES, messages_for
+from bot.messages import LANGUAGES, counted, messages_for
 from bot.messages.plural import form_of
 from bot.reporter.view import Standing
 
@@ -153,3 +153,18 @@ def test_only_the_language_asked_for_is_loaded() -> None:
         "c.messages_for('de'); assert c._load.cache_info().currsize == 1"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (counted(1, "rule"), "1 rule"),
+        (counted(0, "rule"), "0 rules"),
+        (counted(1234, "rule"), "1,234 rules"),
+        (counted(1, "edit was", "edits were"), "1 edit was"),
+        (counted(2, "edit was", "edits were"), "2 edits were"),
+    ],
+)
+def test_numbers_of_things_in_english(said: str, words: str) -> None:
+    """One is one; for what takes more than an "s" both forms are given."""
+    assert said == words

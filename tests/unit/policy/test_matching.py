@@ -299,3 +299,10 @@ def test_hidden_summary_fulfils_no_pattern() -> None:
         (False, "its summary is hidden"),
         (False, "its summary is hidden"),
     ]
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "1 edit"), (0, "0 edits"), (2, "2 edits")])
+def test_one_edit_is_told_as_one(number: int, said: str) -> None:
+    """A user's edits are counted in words."""
+    [(_, fact)] = _user(UserConditions(min_edits=5), edit_count=number)
+    assert fact == f"its user has {said} (asked for: at least 5)"

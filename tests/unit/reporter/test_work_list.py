@@ -30,8 +30,8 @@ def test_a_line_that_people_took_off_stays_off() -> None:
     now = list_before(_text(FIRST), own)
     text = _text(FIRST, SECOND, THIRD, before=now)
     assert _lines(text) == [line_of(FIRST)]
-    assert "'''1''' edits were patrolled" in text
-    assert "2 more were taken off this list before." in text
+    assert ": '''1'''. A patrol can't" in text
+    assert "Taken off this list before: 2." in text
 
 
 def test_what_people_wrote_in_a_line_stays() -> None:

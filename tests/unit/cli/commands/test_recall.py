@@ -43,7 +43,8 @@ def test_lists_what_was_so_patrolled(
         for revid in revids
     ]
     assert said.err.count("Only revisions are named: what the wiki hides by now") == bool(revids)
-    assert f"{len(revids)} edits were patrolled so.\n" in said.err
+    number = "1 edit was" if len(revids) == 1 else f"{len(revids)} edits were"
+    assert f"{number} patrolled so.\n" in said.err
 
 
 def test_a_rule_that_patrolled_nothing(used: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -85,6 +86,6 @@ def test_a_page_is_only_shown_without_for_real(
     words = ["--rule", "link fixes", "--page", "User:CareBot/Recall"]
     assert call(used, "recall", *words) == ExitCode.OK
     said = capsys.readouterr()
-    assert "'''3''' edits were patrolled by this bot by the rule link fixes" in said.out
+    assert "Edits patrolled by this bot by the rule link fixes: '''3'''." in said.out
     assert said.out.count("* [[Special:Diff/") == 3
     assert "Rehearsal: User:CareBot/Recall was not written" in said.err

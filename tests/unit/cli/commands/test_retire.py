@@ -64,3 +64,11 @@ def test_its_files_are_for_their_owner_alone(used: Path) -> None:
     """The list may name what the wiki hides tomorrow."""
     assert call(used, "retire", "--for-real") == ExitCode.OK
     assert {(used / name).stat().st_mode & 0o777 for name in (LIST_FILE, RETIRED_FILE)} == {0o600}
+
+
+def test_one_edit_is_told_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The note counts in words."""
+    folder = make_folder(tmp_path / "hardly used")
+    patrol_some(folder, 1)
+    assert call(folder, "retire") == ExitCode.OK
+    assert "It patrolled 1 edit; its" in capsys.readouterr().out

@@ -132,7 +132,7 @@ def test_killed_run_and_doubt_are_told(used: Path, capsys: pytest.CaptureFixture
     assert "! The run of 2026-03-01 13:00 UTC did not end" in said
     assert "up to 2026-03-01 12:00:00 UTC" in said
     assert "13:00:00  for real   did not end" in said
-    assert "1 patrols of uncertain outcome" in said
+    assert "1 patrol of uncertain outcome" in said
 
 
 def test_what_people_corrected_is_counted(used: Path, capsys: pytest.CaptureFixture[str]) -> None:

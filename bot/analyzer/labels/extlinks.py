@@ -135,8 +135,16 @@ def is_mended(change: Change) -> bool:
         return False
     if "\n" in change.old.source + change.new.source or "[[" in change.new.part("label"):
         return False
+    if _is_whole(change.old) and change.old.part("url") == change.new.part("url"):
+        return False
     sources = change.new.source, _WEB.sub("", change.new.source)
     return any(_is_same_but_signs(change, source) for source in sources)
+
+
+def _is_whole(side: Side) -> bool:
+    """Say whether brackets made it a link, with nothing to mend: its label may hold any signs."""
+    is_link = side.source.startswith("[") and not side.is_loose
+    return is_link and not side.part("label").strip().startswith("|")
 
 
 def _is_same_but_signs(change: Change, new: str, *, is_exact: bool = False) -> bool:

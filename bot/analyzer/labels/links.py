@@ -11,6 +11,7 @@ from msgspec import structs
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.respelt import respelt
 from bot.analyzer.labels.targets import (
     by_facts,
     covered,
@@ -27,10 +28,6 @@ _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION})
 _BRACKETS = re.compile(r"[\[\]|]")
 _BROKEN = re.compile(r"\[\s*\[|\]\s*\]|^[^\[]*\]|\[[^\]]*$|\|")
 """Brackets that mean a link and make none; [sic] is no broken link."""
-_OUTSIDE = frozenset({"", " ", "\n"})
-"""What may touch a link's brackets where blanks within them make no difference."""
-_SPACES = " \t\n"
-"""What is one blank to readers, however many; others show."""
 _ADDRESS = re.compile(r"\S*[/:_]\S*")
 
 
@@ -157,36 +154,12 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
     elif anchor_words(old.anchor) != anchor_words(new.anchor):
         yield _anchored(change, old, new, page)
     elif change.old.visible.split() == change.new.visible.split():
-        why = f"{quoted(change.operation.old)} is written as {quoted(change.operation.new)}"
-        why += ", with the same target and words"
-        yield Found(Label.LINK_SIMPLIFY, why, _simplified(change, page))
+        yield respelt(change, page)
     is_same_label = change.old.visible.split() == change.new.visible.split()
     is_other_label = not is_same_label and not is_explained(change, page)
     if is_other_label and (old.title, old.prefix) == (new.title, new.prefix):
         why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
         yield Found(Label.LINK_RELABEL, f"label of a link to {quoted(new.shown)}: {why}")
-
-
-def _simplified(change: Change, page: Page) -> Assurance:
-    """Prove another spelling of a target, unless nobody said whether its first letter matters."""
-    is_free = page.site.first_letter_case and page.context.namespaces is not None
-    strict = page.site._replace(first_letter_case=is_free)
-    old, new = (read_target(s.part("target"), strict) for s in (change.old, change.new))
-    is_same = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
-    is_same = is_same and old.title == new.title
-    return Assurance.PROVEN if is_same else Assurance.PLAUSIBLE
-
-
-def _has_blanks_outside(change: Change) -> bool:
-    """Say whether only blanks within the brackets went or came, beside some that stand outside."""
-    old, new = change.old, change.new
-    if old.visible.split() != new.visible.split() or old.touching != new.touching:
-        return False
-    one, other = sorted((old.visible, new.visible), key=len)
-    before, behind = new.touching
-    is_led = other.startswith(one[:1]) or before in _OUTSIDE
-    is_followed = other.endswith(one[-1:]) or behind in _OUTSIDE
-    return one.strip(_SPACES) == other.strip(_SPACES) and is_led and is_followed
 
 
 def _anchored(change: Change, old: Target, new: Target, page: Page) -> Found:

@@ -39,7 +39,9 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
         why = f"what other pages include changed: {quoted(change.operation.new)}"
         yield Found(Label.TRANSCLUSION_SCOPE, why)
     elif change.node is Node.ARGUMENT:
-        yield Found(Label.TEMPLATE_CHANGE, f"argument {quoted(change.operation.new)} changed")
+        old, new = quoted(change.operation.old), quoted(change.operation.new)
+        why = f"argument {new or old} {'changed' if old and new else 'added' if new else 'removed'}"
+        yield Found(Label.TEMPLATE_CHANGE, why)
     elif braces := _braces_more(change):
         yield _by_braces(change, braces, page)
     elif change.node in _TEMPLATES:

@@ -25,7 +25,7 @@ _EASTERN = re.compile(
 _MEASURED = re.compile(rf"[\d°⁰¹²³⁴-⁹⁻₀-₉¼-¾\u2150-\u218b\u2460-\u249b{_HAN_DIGITS}]")
 """What stands beside everything that is looked for here."""
 _FIRST_EASTERN = "\u3000"
-_WORD = re.compile(r"[^\W\d_]{4}")
+_WORD = re.compile(rf"[^\W\d_{''.join(sorted(SHIFTED))}]{{4}}")
 """Letters that are no unit's, formula's or variable's."""
 _BOUNDS = frozenset("<>≤≥≠=±")
 _FARTHEST = 3

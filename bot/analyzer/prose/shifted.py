@@ -5,7 +5,8 @@ Never says what a figure measures.
 
 import re
 
-_FIGURE = re.compile(r"[-+−]?[0-9]+")
+_FIGURE = re.compile(r"[-+−]?[0-9]+|[0-9]*[-+−]")
+"""A figure with its sign before it, as powers have, or behind it, as charges do."""
 _PLAIN = "0123456789+-−"
 _SIGNS = {
     "sup": str.maketrans(_PLAIN, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"),

@@ -1,0 +1,57 @@
+"""Takes a link whose target and words stayed, and says whether it is only written otherwise.
+
+Proves what leads and reads as before; never looks at what the wiki says of a title.
+"""
+
+from bot.analyzer.analysis import Assurance, Label
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.page import Page
+from bot.analyzer.prose import words
+from bot.analyzer.titles import read_target
+
+_OUTSIDE = frozenset({"", " ", "\n"})
+"""What may touch a link's brackets where blanks within them make no difference."""
+_SPACES = " \t\n"
+"""What is one blank to readers, however many; others show."""
+
+
+def respelt(change: Change, page: Page) -> Found:
+    """Tell another spelling of a link, which may have taken in words beside it or given some back.
+
+    It covers other words then, though a reader sees the same: that is not proven to be the same.
+    """
+    if _reach(change.old) != _reach(change.new):
+        why = f"{quoted(change.old.source)} became {quoted(change.new.source)}"
+        return Found(Label.LINK_SIMPLIFY, f"{why}, with the same target")
+    why = f"{quoted(change.operation.old)} is written as {quoted(change.operation.new)}"
+    why += ", with the same target and words"
+    return Found(Label.LINK_SIMPLIFY, why, _simplified(change, page))
+
+
+def _reach(side: Side) -> int:
+    """Count the words that a link itself covers: not what stands beside it."""
+    node = side.markup
+    return len(words(side.reader.visible(node.start, node.end).text)) if node else 0
+
+
+def _simplified(change: Change, page: Page) -> Assurance:
+    """Prove another spelling of a target, unless nobody said whether its first letter matters."""
+    is_free = page.site.first_letter_case and page.context.namespaces is not None
+    strict = page.site._replace(first_letter_case=is_free)
+    old, new = (read_target(s.part("target"), strict) for s in (change.old, change.new))
+    is_same = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
+    is_same = is_same and old.title == new.title
+    return Assurance.PROVEN if is_same else Assurance.PLAUSIBLE
+
+
+def _has_blanks_outside(change: Change) -> bool:
+    """Say whether only blanks within the brackets went or came, beside some that stand outside."""
+    old, new = change.old, change.new
+    if old.visible.split() != new.visible.split() or old.touching != new.touching:
+        return False
+    one, other = sorted((old.visible, new.visible), key=len)
+    before, behind = new.touching
+    is_led = other.startswith(one[:1]) or before in _OUTSIDE
+    is_followed = other.endswith(one[-1:]) or behind in _OUTSIDE
+    return one.strip(_SPACES) == other.strip(_SPACES) and is_led and is_followed

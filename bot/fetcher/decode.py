@@ -56,7 +56,7 @@ def decode_change(found: Row) -> RecentChange:
         is_minor=is_set(found, "minor"),
         is_bot=is_set(found, "bot"),
         is_redirect=is_set(found, "redirect"),
-        patrol_state=_patrol_state(found),
+        patrol_state=decode_patrol_state(found),
         hidden=hidden,
     )
 
@@ -107,6 +107,16 @@ def decode_revision(found: Row) -> Revision:
 def decode_hidden(found: Row) -> frozenset[Hidden]:
     """Return what the wiki hides of a revision."""
     return _hidden(found) | _hidden_slot(found)
+
+
+def decode_patrol_state(found: Row) -> PatrolState:
+    """Return how a row of list=recentchanges is marked."""
+    if is_set(found, "autopatrolled"):
+        return PatrolState.AUTOPATROLLED
+    if is_set(found, "patrolled"):
+        return PatrolState.PATROLLED
+    # with new-page patrol only, an edit is neither patrolled nor to be patrolled
+    return PatrolState.UNPATROLLED if is_set(found, "unpatrolled") else PatrolState.UNKNOWN
 
 
 def decode_user(found: Row) -> UserFacts:
@@ -167,12 +177,3 @@ def _account_kind(found: Row, groups: frozenset[str]) -> UserKind:
     if is_set(found, "temp") or "temp" in groups:
         return UserKind.TEMPORARY
     return UserKind.ANONYMOUS if is_set(found, "invalid") else UserKind.NAMED
-
-
-def _patrol_state(found: Row) -> PatrolState:
-    if is_set(found, "autopatrolled"):
-        return PatrolState.AUTOPATROLLED
-    if is_set(found, "patrolled"):
-        return PatrolState.PATROLLED
-    # with new-page patrol only, an edit is neither patrolled nor to be patrolled
-    return PatrolState.UNPATROLLED if is_set(found, "unpatrolled") else PatrolState.UNKNOWN

@@ -7,9 +7,12 @@ asked for: it comes back with its text, hidden, or missing.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
+from msgspec import structs
+
 from bot.fetcher.decode import (
     decode_change,
     decode_change_of_revision,
+    decode_patrol_state,
     decode_revision,
     decode_time,
 )
@@ -22,7 +25,7 @@ from bot.revisions import (
     Revision,
     RevisionId,
 )
-from bot.wiki.questions import bookmark
+from bot.wiki.questions import MARK_PROPERTIES, bookmark
 from bot.wiki.read import Reader
 from bot.wiki.revision_rows import RevisionRows
 from bot.wiki.walk import Row, is_set, number, text
@@ -93,14 +96,24 @@ class WikiEdits:
         A revision without a row in recentchanges (too old, or never written) comes with
         PatrolState.UNKNOWN and no rcid.
         """
-        return self.changes_of(self._reader.revisions(revids, content=False).got)
+        changes = _of_revisions(self._reader.revisions(revids, content=False).got)
+        rows = map(decode_change, self._rows_of(changes, {}))
+        return changes | {row.revid: row for row in rows}
 
-    def changes_of(self, revisions: Mapping[int, Row]) -> Mapping[RevisionId, RecentChange]:
-        """Return fresh rows for revisions that the wiki has just told of."""
-        changes = {
-            RevisionId(revid): decode_change_of_revision(row) for revid, row in revisions.items()
+    def marked(self, revisions: Mapping[int, Row]) -> Mapping[RevisionId, RecentChange]:
+        """Return what stands for the rows of revisions that the wiki has just told of.
+
+        With today's marks, which only rows have; of those no more is asked.
+        """
+        changes = _of_revisions(revisions)
+        if not self._reader.may_see_marks:
+            return changes
+        rows = self._rows_of(changes, {"rcprop": MARK_PROPERTIES})
+        marks = {number(row, "revid"): decode_patrol_state(row) for row in rows}
+        return {
+            revid: structs.replace(change, patrol_state=marks.get(revid, change.patrol_state))
+            for revid, change in changes.items()
         }
-        return changes | self._rows_of(changes)
 
     def newest(self, page_ids: Sequence[int]) -> Mapping[int, RevisionId]:
         """Return each page's newest revision; pages that are gone are absent."""
@@ -111,22 +124,25 @@ class WikiEdits:
         }
 
     def _rows_of(
-        self, changes: Mapping[RevisionId, RecentChange]
-    ) -> dict[RevisionId, RecentChange]:
+        self, changes: Mapping[RevisionId, RecentChange], filters: Mapping[str, str]
+    ) -> Iterator[Row]:
         """Find the rows of known revisions: walks through time, leaping over the gaps."""
         times = sorted({change.timestamp for change in changes.values() if change.timestamp})
-        found: dict[RevisionId, RecentChange] = {}
+        filters = {"rctype": "edit|new", **filters}
         while times:
             place, until = bookmark(times[0], _BEGINNING), times[-1]
-            for page in self._reader.recent_changes(place, until, {"rctype": "edit|new"}):
-                rows = [decode_change(one) for one in page]
-                found |= {one.revid: one for one in rows if one.revid in changes}
-                times = _still_ahead(times, rows)
-                if times and rows and times[0] != rows[-1].timestamp:
+            for page in self._reader.recent_changes(place, until, filters):
+                yield from (row for row in page if number(row, "revid", 0) in changes)
+                last = decode_time(text(page[-1], "timestamp")) if page else None
+                times = _still_ahead(times, last)
+                if times and last is not None and times[0] != last:
                     break
             else:
-                return found
-        return found
+                return
+
+
+def _of_revisions(revisions: Mapping[int, Row]) -> dict[RevisionId, RecentChange]:
+    return {RevisionId(revid): decode_change_of_revision(row) for revid, row in revisions.items()}
 
 
 def _decoded(page: Sequence[Row]) -> tuple[RecentChange, ...]:
@@ -137,9 +153,8 @@ def _decoded_revisions(page: Sequence[Row]) -> tuple[RecentChange, ...]:
     return tuple(map(decode_change_of_revision, page))
 
 
-def _still_ahead(times: Sequence[datetime], rows: Sequence[RecentChange]) -> list[datetime]:
+def _still_ahead(times: Sequence[datetime], last: datetime | None) -> list[datetime]:
     """Return the wanted times that a page of rows has not passed; its last second may go on."""
-    last = rows[-1].timestamp if rows else None
     return [when for when in times if last is None or when >= last]
 
 

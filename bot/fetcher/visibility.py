@@ -33,7 +33,7 @@ class WikiVisibility:
         """Return how each edit stands by now; the same question tells both."""
         found = self._revisions(edits)
         wanted = [one.revid for one in edits]
-        changes = self._edits.changes_of(
+        changes = self._edits.marked(
             {revid: found.got[revid] for revid in wanted if revid in found.got}
         )
         return [

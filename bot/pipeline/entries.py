@@ -209,7 +209,7 @@ class Renewed:
     concealed: Concealed | None
     """None when all of it is still shown."""
     change: RecentChange | None
-    """Its row with today's mark, tags and flags; None when it is gone."""
+    """What stands for its row, with today's mark, tags and flags; None when it is gone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,6 +11,7 @@ from bot.wiki.request import Question
 RC_PROPERTIES = (
     "ids|title|timestamp|user|userid|comment|flags|tags|sizes|sha1|loginfo|redirect|patrolled"
 )
+MARK_PROPERTIES = "ids|timestamp|patrolled"
 REVISION_PROPERTIES = "ids|sha1|size|timestamp|user|userid|comment|flags|tags"
 """Without the content model, which costs the wiki more than all the rest: texts bring it along."""
 CONTENT_PROPERTIES = "ids|content|contentmodel|sha1|size"

@@ -8,7 +8,6 @@ import json
 import shutil
 import sys
 import tempfile
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
 from pathlib import Path
@@ -52,7 +51,7 @@ def records(count: int) -> tuple[Record, ...]:
     for row in rows("edits_dev"):
         edit = edit_of(row)
         texts = [side.text or "" if side else "" for side in (edit.old, edit.new)]
-        analysis = replace(analyse(edit, context_of(row)), operations=())
+        analysis = structs.replace(analyse(edit, context_of(row)), operations=())
         made.append((edit.change, analysis, hunks(texts[0], texts[1])))
     return tuple(
         Record(

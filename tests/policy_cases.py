@@ -68,7 +68,7 @@ def an_analysis(**changed: Any) -> Analysis:
         labels=frozenset({Label.LINK_RETARGET}),
         byte_change=4,
     )
-    return replace(analysis, **changed)
+    return structs.replace(analysis, **changed)
 
 
 def a_user(**changed: Any) -> UserFacts:

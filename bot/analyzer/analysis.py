@@ -6,7 +6,6 @@ struct, which is made in a fifth of a dataclass's time; none can be part of a cy
 garbage collector need not look at it.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 import msgspec
@@ -87,8 +86,7 @@ class Unchecked(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Analysis:
+class Analysis(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What an edit did, with evidence. Nothing in it is a score."""
 
     headline: Headline

@@ -5,10 +5,10 @@ quote page text, which the ledger must not keep.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 import msgspec
+from msgspec import structs
 
 from bot.analyzer.analysis import Analysis, Hunk
 from bot.pipeline.entries import RunRow
@@ -39,7 +39,7 @@ def decode_change(column: str) -> RecentChange:
 
 def encode_analysis(analysis: Analysis) -> str:
     """Return an analysis as JSON, without its operations."""
-    return _encode(replace(analysis, operations=()))
+    return _encode(structs.replace(analysis, operations=()))
 
 
 def decode_analysis(column: str) -> Analysis:

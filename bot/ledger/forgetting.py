@@ -6,7 +6,6 @@ keys, headlines, labels, actions, rules and outcomes stay.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from msgspec import structs
@@ -95,7 +94,7 @@ def _forget_reasons(connection: Connection, key: str) -> None:
         connection.execute(update(analyses).where(analyses.c.key == key).values(analysis=bare))
     made = select(decisions.c.number, decisions.c.decision).where(decisions.c.key == key)
     for number, column in connection.execute(made).all():
-        decision = encode_decision(replace(decode_decision(column), why=()))
+        decision = encode_decision(structs.replace(decode_decision(column), why=()))
         this = update(decisions).where(decisions.c.number == number)
         connection.execute(this.values(decision=decision))
     quoting = and_(outcomes.c.kind == OutcomeKind.DROPPED, outcomes.c.reason != GONE)
@@ -104,7 +103,7 @@ def _forget_reasons(connection: Connection, key: str) -> None:
 
 
 def _bare(analysis: Analysis) -> Analysis:
-    return replace(
+    return structs.replace(
         analysis,
         evidence=tuple(structs.replace(one, why="") for one in analysis.evidence),
         why=(),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+import msgspec
+
 from bot.analyzer.analysis import Analysis
 from bot.revisions import UserFacts
 
@@ -36,8 +38,7 @@ class Circumstances:
     """Of the burst's other edits, and of its combined edit when it has more than one."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Decision:
+class Decision(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What to do about one edit; explains itself."""
 
     action: Action

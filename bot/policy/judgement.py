@@ -5,8 +5,9 @@ itself. Never looks at a clock: the time comes with the circumstances.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec import structs
 
 from bot.analyzer.analysis import Analysis
 from bot.policy.conditions import Rule
@@ -35,7 +36,7 @@ def decide(
         decision = _patrol(rule, matched, case, burst)
     else:
         decision = Decision(action=Action(rule.decision), rule=rule.name, why=(matched,))
-    return replace(decision, rules_version=rules.version)
+    return structs.replace(decision, rules_version=rules.version)
 
 
 def _first_match(rules: Rules, case: Case) -> tuple[Rule, str] | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -119,7 +120,7 @@ def test_words_are_found_wherever_they_stand(shown: Show) -> None:
 def test_the_largest_change_comes_first_when_asked(shown: Show) -> None:
     """Then there are no headings, as edits of all kinds are mixed."""
     large = record(change(3))
-    large = replace(large, analysis=replace(large.analysis, byte_change=-900))
+    large = replace(large, analysis=structs.replace(large.analysis, byte_change=-900))
     browser = shown(report((flagged(1), patrolled(2), large)))
     Select(one(browser, "#order")).select_by_value("largest")
     assert edits(browser)[0] == "rev:3"
@@ -166,7 +167,7 @@ def evident() -> Record:
     evidence = Evidence(
         label=Label.LINK_ADD, operation=0, new_span=(538, 549), why='plain "Sudland" became a link'
     )
-    return replace(made, analysis=replace(made.analysis, evidence=(evidence,)))
+    return replace(made, analysis=structs.replace(made.analysis, evidence=(evidence,)))
 
 
 def test_a_label_points_at_its_evidence(shown: Show) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from bot.errors import BadReplyError
 from bot.fetcher.backlog import WikiBacklog
@@ -118,7 +119,7 @@ def test_a_hostile_report_is_a_harmless_page(wiki: Wiki) -> None:
         record(change(n, title=text, user=text, summary=text), why=(text,), hunks=())
         for n, text in enumerate(hostile_strings(), start=1)
     )
-    rule = replace(patrolled(998), decision=replace(patrolled().decision, rule="{{Craft}}"))
+    rule = replace(patrolled(998), decision=structs.replace(patrolled().decision, rule="{{Craft}}"))
     told = report(
         (*records, flagged(999), rule), notes=("{{Craft}}",), rules={"{{Craft}}": "{{Craft}}"}
     )

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from bot.analyzer.analysis import Analysis, Assurance, Headline, Label
 from bot.policy.conditions import (
@@ -177,7 +178,7 @@ def test_scenes_lead_everywhere(action: Action) -> None:
 @given(SCENES, st.sampled_from(sorted(FORBIDDEN_LABELS)))
 def test_an_alarm_never_leads_to_a_patrol(scene: Scene, alarm: Label) -> None:
     """One more alarm or caution never moves a decision towards patrol."""
-    analysis = replace(scene.analysis, labels=scene.analysis.labels | {alarm})
+    analysis = structs.replace(scene.analysis, labels=scene.analysis.labels | {alarm})
     assert not scene.patrols(analysis=analysis)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parents[3]
 _TELL = """
-from dataclasses import replace
+from msgspec.structs import replace
 from tests.fuzz.edits import pair
 from tests.fuzz.laws import judge
 

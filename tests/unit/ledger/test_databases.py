@@ -77,7 +77,7 @@ def test_names_are_told_apart_by_case_and_accent(ledger: SqlLedger) -> None:
     names = ("Zoe", "zoe", "Zoë", "Zoe 🌻", "Straße", "Strasse")
     for revid, name in enumerate(names, start=1):
         one = _seen(revid, user=name, title=f"{name}/🌻")
-        _patrol(ledger, replace(one, decision=replace(one.decision, rule=name)))
+        _patrol(ledger, replace(one, decision=structs.replace(one.decision, rule=name)))
     assert {one.user for one in ledger.patrols_since(NOW)} == {*names}
     for name in names:
         (found,) = ledger.recalled(rule=name, run_id=None, since=None)
@@ -112,7 +112,7 @@ def test_long_words_are_kept_or_cut_but_never_refused(ledger: SqlLedger) -> None
     """A rewritten page's story may pass 64 KB; what the wiki said may have any length and sign."""
     story = "An endless story 🌻. " * 20_000
     one = _seen(7)
-    one = replace(one, analysis=replace(one.analysis, why=(story,)))
+    one = replace(one, analysis=structs.replace(one.analysis, why=(story,)))
     said = Outcome(kind=OutcomeKind.REFUSED, reason=f"no\0{story}", code="long-code-" * 40)
     settled = Settled(key=one.key, outcome=said)
     ledger.commit("run", Entry(judgements=(one,), settled=(settled,)), NOW)
@@ -262,7 +262,7 @@ def _check_full_disk(url: str, ballast: Path) -> None:
         _fill(ballast)
         words = tuple(Random(0).randbytes(40_000).hex() for _ in range(20))  # not to be packed
         one = _seen(7)
-        story = replace(one, analysis=replace(one.analysis, why=words))
+        story = replace(one, analysis=structs.replace(one.analysis, why=words))
         stories = tuple(
             replace(
                 story, edit=replace(one.edit, change=structs.replace(one.edit.change, revid=revid))

@@ -1,7 +1,6 @@
 """Old edits become daily counts that keep their revisions, so that recall still finds them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -46,7 +45,7 @@ def _judged(revid: int, made: datetime = NOW, rule: str = "link fixes") -> Judge
     return Judgement(
         edit=Edit(change=change, old=None, new=None),
         analysis=story.analysis,
-        decision=replace(story.decision, rule=rule),
+        decision=structs.replace(story.decision, rule=rule),
     )
 
 

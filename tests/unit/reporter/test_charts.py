@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from bot.analyzer.analysis import Assurance, Headline
 from bot.pipeline.record import Record
@@ -61,7 +62,7 @@ def test_assurance_is_shared_out_of_the_whole() -> None:
     """Best first; what nobody has is left out."""
     plausible = record()
     plausible = replace(
-        plausible, analysis=replace(plausible.analysis, assurance=Assurance.PLAUSIBLE)
+        plausible, analysis=structs.replace(plausible.analysis, assurance=Assurance.PLAUSIBLE)
     )
     parts = assurance_bar([record(), plausible, plausible, plausible])
     assert [(part.hue, part.count, part.size) for part in parts] == [

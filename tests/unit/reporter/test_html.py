@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from bot.analyzer.analysis import Evidence, Hunk, HunkLine, Label, LineKind
 from bot.messages import LANGUAGES, messages_for
@@ -107,7 +108,7 @@ def test_evidence_stands_on_the_words_that_it_names() -> None:
     line = HunkLine(kind=LineKind.INSERTED, new_line=2, new="abcdef", new_start=100)
     made = record(change(1), hunks=(Hunk(lines=(line,)),))
     evidence = Evidence(label=Label.TYPO, operation=0, new_span=(102, 104), why="so")
-    made = replace(made, analysis=replace(made.analysis, evidence=(evidence,)))
+    made = replace(made, analysis=structs.replace(made.analysis, evidence=(evidence,)))
     card = _data(render(report((made,))))["cards"][0]
     assert card["hunks"][0]["rows"][0][4] == ["ab", ["cd", False, [0]], "ef"]
     assert card["evidence"] == ["typo: so"]

@@ -12,6 +12,7 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.labels.unfinished import unfinished
+from bot.analyzer.markup import OPAQUE_TAGS
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
 from bot.analyzer.prose import inspect_source, is_stray_word, possible_leftovers
@@ -100,19 +101,42 @@ def _visible_size(changes: Sequence[Change], page: Page) -> int:
 
 def _broken_markup(compared: Compared, page: Page) -> Iterator[Evidence]:
     """Look for brackets and elements that were balanced and no longer are."""
-    gone = "\n".join(change.old.source for change in compared.changes)
-    come = "\n".join(change.new.source for change in compared.changes)
-    balances = _BALANCES if "<" in gone or "<" in come else _BRACKETS
+    typed, read = _sources(compared.changes, _source), _sources(compared.changes, _wikitext)
+    balances = _BALANCES if any("<" in text for text in typed) else _BRACKETS
     for what, count in balances.items():
+        gone, come = read if what in _BRACKETS else typed
         step = count(come) - count(gone)
         if step:
             before = count(page.old)
             # a template may begin a table that stands here without its first line
             is_begun_elsewhere = what == "{|" and before + step < 0 and "{|" not in gone
             if abs(before + step) > abs(before) and not is_begun_elsewhere:
-                index = _cause(compared.changes, count)
+                index = _cause(compared.changes, count, _wikitext if what in _BRACKETS else _source)
                 why = f"'{what}' was balanced and no longer is"
                 yield evidence_of(index, compared.changes[index], Label.BROKEN_MARKUP, why)
+
+
+def _sources(changes: Sequence[Change], read: Callable[[Side], str]) -> tuple[str, str]:
+    """Give all that went and all that came, read in some way."""
+    return (
+        "\n".join([read(change.old) for change in changes]),
+        "\n".join([read(change.new) for change in changes]),
+    )
+
+
+def _source(side: Side) -> str:
+    return side.source
+
+
+def _wikitext(side: Side) -> str:
+    """Give the source of a side but for whole elements whose content is none, as in samples."""
+    text, at, kept = side.source, side.start, ""
+    for node in side.nodes if side.kinds & _RAW else ():
+        is_raw = node.name in OPAQUE_TAGS or node.node is Node.COMMENT
+        if is_raw and at <= node.start and node.end <= side.end:
+            kept += text[at - side.start : node.start - side.start]
+            at = node.end
+    return kept + text[at - side.start :]
 
 
 def _leaked_brackets(changes: Sequence[Change]) -> Iterator[Evidence]:
@@ -165,9 +189,11 @@ _BALANCES: dict[str, Callable[[str], int]] = {
 }
 
 
-def _cause(changes: Sequence[Change], count: Callable[[str], int]) -> int:
+def _cause(
+    changes: Sequence[Change], count: Callable[[str], int], read: Callable[[Side], str]
+) -> int:
     """Give the place of the first change that has another balance than it had."""
-    steps = (count(change.new.source) - count(change.old.source) for change in changes)
+    steps = (count(read(change.new)) - count(read(change.old)) for change in changes)
     return next((index for index, step in enumerate(steps) if step), 0)
 
 

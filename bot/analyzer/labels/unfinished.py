@@ -86,4 +86,10 @@ def _is_between(change: Change, said: str, before: str, behind: str, page: Page)
     first = _FIRST_WORD.match(behind)
     if first is None or not first[1][0].isupper() or not (_END.fullmatch(before) or not before):
         return False
-    return said[0].islower() or f" {first[1].lower()} " in page.old
+    return _is_small(said) or f" {first[1].lower()} " in page.old
+
+
+def _is_small(said: str) -> bool:
+    """Say whether words begin small, and with no name: iPod, von Berg."""
+    one, other = said.split(maxsplit=2)[:2]
+    return one.islower() and not other[0].isupper()

@@ -210,7 +210,10 @@ def _several_links(stretch: Stretch, region: Island) -> list[Pair]:
         pair = Piece(place, end, None), Piece(link.start, link.end, link)
         found.append(pair if new else pair[::-1])
         at, place = link.end, end
-    return found
+    rest = linked.fragment.text[at : spans[0][1]]
+    # within a template's value words are seen of a link alone, and none of the whole
+    is_all = place + len(rest) == spans[1][1] and plain.fragment.text.startswith(rest, place)
+    return found if is_all else []
 
 
 def _one_link(stretch: Stretch, region: Island) -> Pair | None:

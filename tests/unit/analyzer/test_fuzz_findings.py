@@ -102,3 +102,10 @@ def test_equal_lines_are_not_matched_across_others(old: str, new: str) -> None:
 def test_a_definition_is_read_alike_with_other_markup_and_without() -> None:
     """The colon of a definition is markup, whether or not a link stands in the line before."""
     assert breaches(Pair(old="r\n; :", new="[[r]]\n;  :", knows_titles=True)) == []
+
+
+@pytest.mark.parametrize("new", ["{{\n[[b]][[]]}", "{{\n[[b]][[c]]}"])
+def test_links_that_came_side_by_side_take_no_more_than_was_there(new: str) -> None:
+    """Links in a value, which readers don't see there, stand round no word of the old text."""
+    assert breaches(Pair(old="{{\n}", new=new)) == []
+    assert breaches(Pair(old=new, new="{{\n}")) == []

@@ -36,6 +36,20 @@ def links(change: Change, page: Page) -> Iterator[Found]:
     old, new = change.old.markup, change.new.markup
     if change.node not in _LINKS or Node.ANNOTATION in {old and old.node, new and new.node}:
         return
+    found = _told(change, page)
+    if _inner(change.old) or _inner(change.new):
+        # a wiki makes no link of what holds one, and shows its target and its brackets
+        found = (structs.replace(one, assurance=Assurance.PLAUSIBLE) for one in found)
+    yield from found
+
+
+def _inner(side: Side) -> int:
+    """Count the links in a link's label."""
+    return side.part("label").count("[[")
+
+
+def _told(change: Change, page: Page) -> Iterator[Found]:
+    old, new = change.old.markup, change.new.markup
     if _is_repair(change):
         yield _repair(change)
     elif _has_bar_put_in(change):
@@ -71,7 +85,8 @@ def _repair(change: Change) -> Found:
     stood = re.search(rf"\[\s*{re.escape(target)}\s*[\]|]", change.old.source)
     why = f"broken brackets of {quoted(change.operation.new)} made whole"
     is_whole = bool(target) and not change.new.is_loose
-    is_shown = stood and is_whole and _is_half_whole(change) and not _is_index(change)
+    is_clear = not _is_index(change) and not _is_before_bar(change.new)
+    is_shown = stood and is_whole and _is_half_whole(change) and is_clear
     level = Assurance.PROVEN if is_shown else Assurance.PLAUSIBLE
     return Found(Label.LINK_REPAIR, why, level)
 
@@ -80,6 +95,13 @@ def _is_index(change: Change) -> bool:
     """Say whether the brackets follow a word or a sign of code at once, as in names[[1]."""
     before, _ = change.new.touching
     return before == "`" or (before.isascii() and before.isalnum())
+
+
+def _is_before_bar(side: Side) -> bool:
+    """Say whether a bar follows in a table: what stands before it is shown only if it has links."""
+    text = side.reader.fragment.text
+    line = text[side.end : text.find("\n", side.end) + 1 or len(text)]
+    return "|" in line and side.is_in_table
 
 
 def _is_half_whole(change: Change) -> bool:
@@ -153,6 +175,8 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
         yield from _retargeted(change, old, new, page)
     elif anchor_words(old.anchor) != anchor_words(new.anchor):
         yield _anchored(change, old, new, page)
+    elif _inner(change.old) != _inner(change.new):
+        yield _interlaced(change)
     elif change.old.visible.split() == change.new.visible.split():
         yield respelt(change, page)
     is_same_label = change.old.visible.split() == change.new.visible.split()
@@ -160,6 +184,12 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
     if is_other_label and (old.title, old.prefix) == (new.title, new.prefix):
         why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
         yield Found(Label.LINK_RELABEL, f"label of a link to {quoted(new.shown)}: {why}")
+
+
+def _interlaced(change: Change) -> Found:
+    is_more = _inner(change.old) < _inner(change.new)
+    label, how = (Label.LINK_ADD, "put into") if is_more else (Label.LINK_REMOVE, "taken out of")
+    return Found(label, f"a link was {how} the label of {quoted(change.operation.old)}")
 
 
 def _anchored(change: Change, old: Target, new: Target, page: Page) -> Found:

@@ -3,6 +3,8 @@
 Proves what leads and reads as before; never looks at what the wiki says of a title.
 """
 
+import re
+
 from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
@@ -12,6 +14,7 @@ from bot.analyzer.titles import read_target
 
 _OUTSIDE = frozenset({"", " ", "\n"})
 """What may touch a link's brackets where blanks within them make no difference."""
+_NO_TITLE = re.compile(r"[\t\r\n]")
 _SPACES = " \t\n"
 """What is one blank to readers, however many; others show."""
 
@@ -42,6 +45,10 @@ def _simplified(change: Change, page: Page) -> Assurance:
     old, new = (read_target(s.part("target"), strict) for s in (change.old, change.new))
     is_same = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
     is_same = is_same and old.title == new.title
+    # a wiki takes spaces around a title, and no link with another blank in it
+    is_same = is_same and not any(
+        _NO_TITLE.search(s.part("target")) for s in (change.old, change.new)
+    )
     return Assurance.PROVEN if is_same else Assurance.PLAUSIBLE
 
 

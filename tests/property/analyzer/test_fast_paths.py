@@ -306,7 +306,7 @@ def test_parted_letters_are_found_by_their_parting(text: str) -> None:
 def test_marks_of_tables_are_found_by_their_first_sign(text: str) -> None:
     """The marks between visible words of a table are the same whichever way they are looked for."""
     plain = re.compile(
-        r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|(?!\}).*$|^\|[-}].*$|^\|\+|^[*#:;]+[ \t]*"
+        r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|(?!\}).*$|^\|-.*$|^\|\}(?!\})|^\|\+|^[*#:;]+[ \t]*"
         r"|^[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?|\|\||!!",
         re.MULTILINE,
     )

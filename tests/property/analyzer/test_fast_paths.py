@@ -306,8 +306,8 @@ def test_parted_letters_are_found_by_their_parting(text: str) -> None:
 def test_marks_of_tables_are_found_by_their_first_sign(text: str) -> None:
     """The marks between visible words of a table are the same whichever way they are looked for."""
     plain = re.compile(
-        r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|(?!\}).*$|^\|-.*$|^\|\}(?!\})|^\|\+|^[*#:;]+[ \t]*"
-        r"|^[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?|\|\||!!",
+        r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|(?!\}).*$|^\|-.*$|^\|\}(?!\})|^\|\+"
+        r"|^[*#:;]+[ \t]*|^[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?|\|\||!!",
         re.MULTILINE,
     )
     assert [m.span() for m in _TABLE_MARKS.finditer(text)] == [

@@ -105,6 +105,11 @@ class Side(msgspec.Struct, frozen=True, gc=False):
         part = self.markup.part(name) if self.markup else None
         return self.reader.fragment.text[part.start : part.end] if part else ""
 
+    @property
+    def inner_links(self) -> int:
+        """How many links stand in its label."""
+        return self.part("label").count("[[")
+
     def has(self, *nodes: Node) -> bool:
         """Say whether a node of one of these kinds stands in the stretch."""
         return not self.kinds.isdisjoint(nodes)

@@ -11,7 +11,16 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Node
 from bot.analyzer.galleries import pictures_in
-from bot.analyzer.markup import OPAQUE_TAGS, Fragment, Markup, Part, Window, path_of, tag_node
+from bot.analyzer.markup import (
+    OPAQUE_TAGS,
+    TABLE_BEGINS,
+    Fragment,
+    Markup,
+    Part,
+    Window,
+    path_of,
+    tag_node,
+)
 from bot.analyzer.notes import STAND_IN
 from bot.analyzer.scopes import Walked, closing, closings, opening
 from bot.analyzer.titles import Site
@@ -19,7 +28,6 @@ from bot.analyzer.wikitext import nodes_in
 
 _HIDDEN_TABLE = "\ue000|"
 """Stands for {| while parsing: tables are read line by line, by us."""
-_TABLE = re.compile(r"^([ \t:]*)\{\|(?!\})", re.MULTILINE)
 _SIGN = re.compile(r"[\[{<&=/_;](?:(?<=[\[{<&=])|(?<=/)/|(?<=_)_|(?<=^;).*:)", re.MULTILINE)
 
 
@@ -35,7 +43,7 @@ def parse(window: Window, site: Site) -> Fragment:
     if not behind and not before and not _SIGN.search(stretch):
         return Fragment(text, start, end, (), scopes, _closings(window))
     if "{|" in stretch:
-        stretch = _TABLE.sub(rf"\1{_HIDDEN_TABLE}", stretch)
+        stretch = TABLE_BEGINS.sub(rf"\1{_HIDDEN_TABLE}", stretch)
     source = before + stretch + behind
     nodes = nodes_in(source, start - len(before), window, site) or []
     if any(node.node is Node.GALLERY for node in nodes):

@@ -1,5 +1,6 @@
 """The nouns of parsed wikitext: nodes with their places and parts. Values only."""
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -7,6 +8,10 @@ import msgspec
 
 from bot.analyzer.analysis import Node
 from bot.analyzer.scopes import Scopes
+
+TABLE_BEGINS = re.compile(r"^([ \t:]*)\{\|(?!\})", re.MULTILINE)
+TABLE_ENDS = re.compile(r"^[ \t:]*\|\}(?!\})", re.MULTILINE)
+"""How the first and the last line of a table begin; {|} and |}} are no table's."""
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):

@@ -9,7 +9,7 @@ from html import unescape
 from itertools import accumulate
 
 from bot.analyzer.analysis import Node, Span
-from bot.analyzer.markup import Fragment, Markup
+from bot.analyzer.markup import TABLE_BEGINS, TABLE_ENDS, Fragment, Markup
 from bot.analyzer.prose import shifted
 from bot.analyzer.titles import in_letters
 
@@ -46,8 +46,6 @@ _TABLE_MARKS = re.compile(
 )
 _ROW = re.compile(r"[|!]")
 _ROW_LINE = re.compile(r"^[|!]", re.MULTILINE)
-_TABLE = re.compile(r"^[ \t:]*\{\|(?!\})", re.MULTILINE)
-_TABLE_END = re.compile(r"^[ \t:]*\|\}(?!\})", re.MULTILINE)
 _LAYOUT = re.compile(
     r"[ \t:]*\{\|(?!\})[^\n]*|\|-[^\n]*|\|\}(?!\})|[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?"
 )
@@ -145,12 +143,14 @@ class Reader:
         behind = text.find("\n", place)
         end = len(text) if behind < 0 else behind
         opened = sum(scope.kind == "table" for scope in self.fragment.scopes)
-        opened += len(_TABLE.findall(text, start, end)) - len(_TABLE_END.findall(text, start, line))
+        opened += len(TABLE_BEGINS.findall(text, start, end))
+        opened -= len(TABLE_ENDS.findall(text, start, line))
         return opened > 0 or self._is_row(line)
 
     def begins_table(self, place: int) -> bool:
         """Say whether a place is where a table begins: what stands right before it is outside."""
-        opening = _TABLE.match(self.fragment.text, self.fragment.text.rfind("\n", 0, place) + 1)
+        text = self.fragment.text
+        opening = TABLE_BEGINS.match(text, text.rfind("\n", 0, place) + 1)
         return opening is not None and place < opening.end() - 1
 
     def visible(self, start: int, end: int) -> Visible:

@@ -28,6 +28,8 @@ def pasts(connection: Connection, page_ids: Sequence[int]) -> Mapping[int, Past]
         known = revisions[page_id].get(one.revid)
         if known is None or not known.parent:
             revisions[page_id][one.revid] = one
+    if not revisions:
+        return {}
     lines: dict[int, list[PastLine]] = defaultdict(list)
     for page_id, found in _lines(connection, [*revisions]):
         lines[page_id] += found

@@ -12,7 +12,7 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.labels.unfinished import unfinished
-from bot.analyzer.markup import OPAQUE_TAGS
+from bot.analyzer.markup import OPAQUE_TAGS, TABLE_BEGINS, TABLE_ENDS
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
 from bot.analyzer.prose import inspect_source, is_stray_word, possible_leftovers
@@ -23,8 +23,6 @@ _REMOVED_CHARACTERS = 500
 _LEAKS = ("[[", "]]", "{{", "}}")
 _MARKS = frozenset("'[]=")
 _RAW = frozenset({Node.CODE, Node.NOWIKI, Node.COMMENT})
-_TABLE_BEGINS = re.compile(r"^[ \t:]*\{\|(?!\})", re.MULTILINE)
-_TABLE_ENDS = re.compile(r"^[ \t:]*\|\}(?!\})", re.MULTILINE)
 _ELEMENTS = ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
 
 
@@ -171,7 +169,7 @@ def _elements(tags: re.Pattern[str], text: str) -> int:
 
 def _tables(text: str) -> int:
     """Count tables that are open, by what their first and last lines begin with."""
-    return len(_TABLE_BEGINS.findall(text)) - len(_TABLE_ENDS.findall(text)) if "|" in text else 0
+    return len(TABLE_BEGINS.findall(text)) - len(TABLE_ENDS.findall(text)) if "|" in text else 0
 
 
 _BRACKETS: dict[str, Callable[[str], int]] = {

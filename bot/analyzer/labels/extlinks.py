@@ -133,7 +133,7 @@ def is_mended(change: Change) -> bool:
     link = change.new.markup
     if link is None or link.node is not Node.EXTERNAL_LINK or change.old.is_blank:
         return False
-    if "\n" in change.old.source + change.new.source or "[[" in change.new.part("label"):
+    if "\n" in change.old.source + change.new.source or change.new.inner_links:
         return False
     if _is_whole(change.old) and change.old.part("url") == change.new.part("url"):
         return False
@@ -188,8 +188,8 @@ def _labelled(change: Change) -> Found:
 
 
 def _has_link_put_in(change: Change) -> bool:
-    was, now = change.old.part("label"), change.new.part("label")
-    return change.is_same_words and "[[" in now and "[[" not in was
+    is_new = bool(change.new.inner_links) and not change.old.inner_links
+    return change.is_same_words and is_new
 
 
 def is_same_address(change: Change) -> bool:

@@ -37,15 +37,10 @@ def links(change: Change, page: Page) -> Iterator[Found]:
     if change.node not in _LINKS or Node.ANNOTATION in {old and old.node, new and new.node}:
         return
     found = _told(change, page)
-    if _inner(change.old) or _inner(change.new):
+    if change.old.inner_links or change.new.inner_links:
         # a wiki makes no link of what holds one, and shows its target and its brackets
         found = (structs.replace(one, assurance=Assurance.PLAUSIBLE) for one in found)
     yield from found
-
-
-def _inner(side: Side) -> int:
-    """Count the links in a link's label."""
-    return side.part("label").count("[[")
 
 
 def _told(change: Change, page: Page) -> Iterator[Found]:
@@ -99,9 +94,8 @@ def _is_index(change: Change) -> bool:
 
 def _is_before_bar(side: Side) -> bool:
     """Say whether a bar follows in a table: what stands before it is shown only if it has links."""
-    text = side.reader.fragment.text
-    line = text[side.end : text.find("\n", side.end) + 1 or len(text)]
-    return "|" in line and side.is_in_table
+    behind = side.reader.fragment.text[side.end : side.lines[1]]
+    return "|" in behind and side.is_in_table
 
 
 def _is_half_whole(change: Change) -> bool:
@@ -175,7 +169,7 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
         yield from _retargeted(change, old, new, page)
     elif anchor_words(old.anchor) != anchor_words(new.anchor):
         yield _anchored(change, old, new, page)
-    elif _inner(change.old) != _inner(change.new):
+    elif change.old.inner_links != change.new.inner_links:
         yield _interlaced(change)
     elif change.old.visible.split() == change.new.visible.split():
         yield respelt(change, page)
@@ -187,7 +181,7 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _interlaced(change: Change) -> Found:
-    is_more = _inner(change.old) < _inner(change.new)
+    is_more = change.old.inner_links < change.new.inner_links
     label, how = (Label.LINK_ADD, "put into") if is_more else (Label.LINK_REMOVE, "taken out of")
     return Found(label, f"a link was {how} the label of {quoted(change.operation.old)}")
 

@@ -14,7 +14,8 @@ from bot.analyzer.titles import read_target
 
 _OUTSIDE = frozenset({"", " ", "\n"})
 """What may touch a link's brackets where blanks within them make no difference."""
-_NO_TITLE = re.compile(r"[\t\r\n]")
+_OTHER_BLANKS = re.compile(r"[\t\r\n]")
+"""A wiki takes spaces round a title, and makes no link with one of these in it."""
 _SPACES = " \t\n"
 """What is one blank to readers, however many; others show."""
 
@@ -43,12 +44,9 @@ def _simplified(change: Change, page: Page) -> Assurance:
     is_free = page.site.first_letter_case and page.context.namespaces is not None
     strict = page.site._replace(first_letter_case=is_free)
     old, new = (read_target(s.part("target"), strict) for s in (change.old, change.new))
-    is_same = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
-    is_same = is_same and old.title == new.title
-    # a wiki takes spaces around a title, and no link with another blank in it
-    is_same = is_same and not any(
-        _NO_TITLE.search(s.part("target")) for s in (change.old, change.new)
-    )
+    is_seen_alike = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
+    is_link = not any(_OTHER_BLANKS.search(s.part("target")) for s in (change.old, change.new))
+    is_same = is_seen_alike and is_link and old.title == new.title
     return Assurance.PROVEN if is_same else Assurance.PLAUSIBLE
 
 

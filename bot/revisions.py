@@ -45,6 +45,11 @@ class PatrolState(StrEnum):
     UNKNOWN = "unknown"
     """The account may not see patrol marks, or the row was not read from a wiki."""
 
+    @property
+    def is_vouched_for(self) -> bool:
+        """Whether somebody, or the wiki by itself, has marked the change."""
+        return self in (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
+
 
 class Hidden(StrEnum):
     """Parts of a revision that the wiki hides; obeyed even when a value stands beside the flag."""

@@ -6,13 +6,10 @@ burst needs them. Pure: never asks anything.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from bot.pipeline.entries import Neighbour
 from bot.policy.guards import REVERTED_TAG
 from bot.revisions import ChangeType, PatrolState, RecentChange, RevisionId
-
-_VOUCHED: Final = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,11 +43,6 @@ class Aftermath:
     later: tuple[RecentChange, ...] = ()
     """What others did to the page since, oldest first; only the newest, on a busy page."""
 
-    @property
-    def is_settled(self) -> bool:
-        """Say whether somebody has vouched for the edit."""
-        return self.state in _VOUCHED
-
 
 def aftermath(change: RecentChange, history: PageHistory) -> Aftermath:
     """Say what has become of an edit, by its page's history."""
@@ -81,11 +73,12 @@ def joined(history: PageHistory, kept: Sequence[Neighbour]) -> tuple[Neighbour, 
     """Join what the ledger keeps of a page with what the wiki has now; oldest first."""
     found = {one.change.revid: one for one in kept if one.change.type is not ChangeType.LOG}
     for change in history.changes:
-        is_vouched_for = change.patrol_state in _VOUCHED
         old = found.get(change.revid)
         if old is None:
             old = Neighbour(change=change, analysis=None, is_vouched_for=False)
         found[change.revid] = replace(
-            old, change=change, is_vouched_for=old.is_vouched_for or is_vouched_for
+            old,
+            change=change,
+            is_vouched_for=old.is_vouched_for or change.patrol_state.is_vouched_for,
         )
     return tuple(found[revid] for revid in sorted(found))

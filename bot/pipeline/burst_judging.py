@@ -11,7 +11,7 @@ from typing import Final
 from bot.analyzer.analysis import Analysis
 from bot.pipeline.bursts import Circle, Parents
 from bot.pipeline.entries import Judgement, Neighbour
-from bot.pipeline.halving import ask_in_halves
+from bot.pipeline.halving import ask_in_halves, look_up_in_halves
 from bot.pipeline.judging import Judge, Users
 from bot.pipeline.plan import Crew
 from bot.revisions import RecentChange, RevisionId
@@ -69,12 +69,9 @@ class BurstJudging:
     def _parents(
         self, revids: set[RevisionId], known: Mapping[RevisionId, RecentChange]
     ) -> Parents:
-        reader = self._crew.reader
-        found, faults = ask_in_halves(
-            lambda asked: list(reader.changes_by_revid(asked).items()),
-            sorted(revids - {RevisionId(0)} - known.keys()),
-        )
-        return Parents(rows={**known, **dict(found)}, unread=frozenset(each for each, _ in faults))
+        unknown = sorted(revids - {RevisionId(0)} - known.keys())
+        found, faults = look_up_in_halves(self._crew.reader.changes_by_revid, unknown)
+        return Parents(rows={**known, **found}, unread=frozenset(each for each, _ in faults))
 
     def _combined(self, circles: Mapping[str, Circle], users: Users) -> dict[str, Analysis]:
         """Analyse each burst of several edits as one edit; by the key of the edit judged."""

@@ -37,7 +37,7 @@ def patrol_by_hand(plan: Plan, judgement: Judgement, crew: Crew, patroller: Patr
         raise
     if done.kind is OutcomeKind.PATROLLED:
         return _claim(plan, judgement, replace(done, reason=by_hand(plan.account)), crew)
-    _keep(plan, judgement, done, crew)
+    crew.ledger.record_outcome(plan.run_id, judgement.key, done, crew.clock())
     return done
 
 
@@ -49,7 +49,3 @@ def _claim(plan: Plan, judgement: Judgement, outcome: Outcome, crew: Crew) -> Ou
         return outcome  # it is patrolled; the next run finds out whose that was
     is_lost = any(change.key == judgement.key for change in lost)
     return Outcome(kind=OutcomeKind.WAS_PATROLLED) if is_lost else outcome
-
-
-def _keep(plan: Plan, judgement: Judgement, outcome: Outcome, crew: Crew) -> None:
-    crew.ledger.record_outcome(plan.run_id, judgement.key, outcome, crew.clock())

@@ -11,7 +11,7 @@ from bot.analyzer.analysis import Analysis, Hunk
 from bot.errors import BadReplyError
 from bot.messages import counted
 from bot.pipeline.entries import Judgement
-from bot.pipeline.halving import ask_in_halves
+from bot.pipeline.halving import look_up_in_halves
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.versions import Versions
 from bot.policy.decision import Circumstances, Decision
@@ -20,7 +20,7 @@ from bot.revisions import Burst, Context, Edit, RecentChange, TitleFacts, UserFa
 ASKABLE = (UserKind.NAMED, UserKind.TEMPORARY)
 """Kinds of users that list=users knows."""
 Users = Mapping[str, UserFacts]
-_Titles = tuple[list[tuple[str, TitleFacts]], list[tuple[str, BadReplyError]]]
+_Titles = tuple[dict[str, TitleFacts], list[tuple[str, BadReplyError]]]
 """What the wiki said of link targets, and of which it gave no sensible answer."""
 
 
@@ -72,8 +72,7 @@ class Judge:
         return known | {name: self._asked[name] for name in names if name in self._asked}
 
     def _ask(self, names: Sequence[str]) -> None:
-        facts = self._crew.facts
-        found, faults = ask_in_halves(lambda asked: list(facts.users(asked).items()), names)
+        found, faults = look_up_in_halves(self._crew.facts.users, names)
         self._asked.update(found)
         if faults:
             self._untold |= {name for name, _ in faults}
@@ -121,11 +120,11 @@ class Judge:
         first = [self._crew.mind.analyse(*each) for each in zip(edits, contexts, strict=True)]
         # in the edits' order: those of one edit are then asked for in one request
         wanted = dict.fromkeys(title for analysis in first for title in analysis.wanted_titles)
-        titles = self._asking.submit(self._titles, tuple(wanted))
+        titles = self._asking.submit(look_up_in_halves, self._crew.facts.titles, tuple(wanted))
         return _Analysed(edits=edits, contexts=contexts, analyses=first, titles=titles)
 
     def _complete(self, begun: _Analysed) -> list[Analysis]:
-        found, faults = begun.titles.result()
+        titles, faults = begun.titles.result()
         if faults:
             self._untold |= {title for title, _ in faults}
             self.notes.append(f"{len(faults)} link targets were not looked up: {faults[0][1]}")
@@ -134,7 +133,6 @@ class Judge:
             for edit, analysis in zip(begun.edits, begun.analyses, strict=True)
             if self._untold.intersection((edit.change.user, *analysis.wanted_titles))
         }
-        titles = dict(found)
         return [
             self._crew.mind.analyse(edit, replace(context, titles=_of(titles, analysis)))
             if titles and analysis.wanted_titles
@@ -166,10 +164,6 @@ class Judge:
     def _context(self, edit: Edit, users: Users) -> Context:
         user = users.get(edit.change.user or "")
         return replace(self._plan.context, user=user, past=self._versions.before(edit))
-
-    def _titles(self, wanted: Sequence[str]) -> _Titles:
-        facts = self._crew.facts
-        return ask_in_halves(lambda asked: list(facts.titles(asked).items()), wanted)
 
     def _hunks(self, edit: Edit) -> tuple[Hunk, ...]:
         old, new = edit.old, edit.new

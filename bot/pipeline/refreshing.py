@@ -13,11 +13,10 @@ from bot.pipeline.plan import Crew
 from bot.pipeline.record import Record, Settlement
 from bot.pipeline.withholding import unmarked
 from bot.policy.guards import REVERTED_TAG
-from bot.revisions import Hidden, PatrolState, RecentChange
+from bot.revisions import Hidden, RecentChange
 
 SHOWN: Final = 5_000
 """Most edits that reports list: the newest. More are counted, not listed."""
-_VOUCHED: Final = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
 
 
 class Refreshing:
@@ -57,4 +56,4 @@ def settlement(change: RecentChange) -> Settlement | None:
         return Settlement.GONE
     if REVERTED_TAG in change.tags:
         return Settlement.REVERTED
-    return Settlement.BY_OTHERS if change.patrol_state in _VOUCHED else None
+    return Settlement.BY_OTHERS if change.patrol_state.is_vouched_for else None

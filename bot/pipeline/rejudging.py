@@ -14,12 +14,12 @@ from msgspec import structs
 from bot.pipeline.burst_judging import BurstJudging, page_neighbours
 from bot.pipeline.bursts import circle
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, Settled, Waiting
-from bot.pipeline.halving import ask_in_halves
+from bot.pipeline.halving import ask_in_halves, look_up_in_halves
 from bot.pipeline.judging import Judge, Users
 from bot.pipeline.outcome import GONE, Outcome, OutcomeKind
 from bot.pipeline.plan import Crew
 from bot.policy.decision import Action
-from bot.revisions import PatrolState, RecentChange, RevisionId
+from bot.revisions import RecentChange, RevisionId
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,12 +80,10 @@ class Rejudging:
         A run may have read only a part of what happened, and what it read is minutes old by now.
         """
         changes = [one.edit.change for one in judged if _is_to_patrol(one)]
-        newest = dict(ask_in_halves(self._newest_of, sorted({one.page_id for one in changes}))[0])
+        page_ids = sorted({one.page_id for one in changes})
+        newest, _ = look_up_in_halves(self._crew.reader.newest, page_ids)
         known = self._crew.ledger.known([*newest.values()])
         return frozenset(one.key for one in changes if newest.get(one.page_id) not in known)
-
-    def _newest_of(self, page_ids: Sequence[int]) -> list[tuple[int, RevisionId]]:
-        return list(self._crew.reader.newest(page_ids).items())
 
     def _in_bursts(self, judged: Sequence[Judgement], users: Users) -> list[Judgement]:
         """Judge what would be patrolled once more, in its burst."""
@@ -98,16 +96,17 @@ class Rejudging:
         self, changes: Sequence[RecentChange]
     ) -> tuple[list[RecentChange], list[Hold | Settled]]:
         """Ask for fresh rows; those that are gone or vouched for are settled by that."""
-        found, faults = ask_in_halves(self._rows_of, changes)
-        rows = dict(found)
+        rows, faults = look_up_in_halves(self._rows_of, changes)
         standing: list[RecentChange] = []
         done: list[Hold | Settled] = [self._unanswered(change) for change, _ in faults]
         faulty = {change.revid for change, _ in faults}
         for change in (one for one in changes if one.revid not in faulty):
             row = rows.get(change.revid)
-            outcome = _settled_by(row)
-            if row is None or outcome is not None:
-                done.append(Settled(key=change.key, outcome=outcome or _dropped(GONE)))
+            if row is None:
+                done.append(Settled(key=change.key, outcome=_dropped(GONE)))
+            elif row.patrol_state.is_vouched_for:
+                outcome = Outcome(kind=OutcomeKind.WAS_PATROLLED)
+                done.append(Settled(key=change.key, outcome=outcome))
             else:
                 standing.append(_joined(change, row))
         return standing, done
@@ -132,9 +131,8 @@ class Rejudging:
             return Hold(key=change.key, held=Held.UNANSWERED)
         return Settled(key=change.key, outcome=_dropped(f"{Held.UNANSWERED}, until it was too old"))
 
-    def _rows_of(self, changes: Sequence[RecentChange]) -> list[tuple[RevisionId, RecentChange]]:
-        rows = self._crew.reader.changes_by_revid([change.revid for change in changes])
-        return list(rows.items())
+    def _rows_of(self, changes: Sequence[RecentChange]) -> Mapping[RevisionId, RecentChange]:
+        return self._crew.reader.changes_by_revid([change.revid for change in changes])
 
 
 def _joined(seen: RecentChange, now: RecentChange) -> RecentChange:
@@ -147,17 +145,6 @@ def _joined(seen: RecentChange, now: RecentChange) -> RecentChange:
         is_bot=seen.is_bot,
         old_size_bytes=seen.old_size_bytes,
     )
-
-
-def _settled_by(row: RecentChange | None) -> Outcome | None:
-    if row is None:
-        return None
-    match row.patrol_state:
-        case PatrolState.PATROLLED | PatrolState.AUTOPATROLLED:
-            return Outcome(kind=OutcomeKind.WAS_PATROLLED)
-        case PatrolState.UNKNOWN | PatrolState.UNPATROLLED:
-            return None
-    assert_never(row.patrol_state)
 
 
 def _dropped(reason: str) -> Outcome:

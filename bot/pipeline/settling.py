@@ -10,14 +10,13 @@ from typing import Final
 
 from bot.pipeline.crediting import credit, is_ours
 from bot.pipeline.entries import Entry, Held, Hold, Intent, Judgement, Moment, Settled
-from bot.pipeline.halving import ask_in_halves
+from bot.pipeline.halving import look_up_in_halves
 from bot.pipeline.outcome import GONE, Outcome, OutcomeKind
 from bot.pipeline.plan import Crew, Plan
-from bot.revisions import PatrolState, RecentChange, RevisionId
+from bot.revisions import PatrolState, RecentChange
 
 _EVER: Final = datetime.max.replace(tzinfo=UTC)
 """By then all is due."""
-_VOUCHED = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
 _FOUND_DONE = Outcome(kind=OutcomeKind.PATROLLED, reason="found done by an interrupted run")
 
 
@@ -30,10 +29,9 @@ def settle(plan: Plan, crew: Crew) -> int:
     intents = crew.ledger.open_intents()
     credit(intents, plan, crew)
     doubtful = [one for one in intents if one.claim is None]
-    found, faults = ask_in_halves(
-        lambda asked: _rows(asked, crew), [one.change.revid for one in doubtful]
-    )
-    rows, unread = dict(found), {revid for revid, _ in faults}
+    revids = [one.change.revid for one in doubtful]
+    rows, faults = look_up_in_halves(crew.reader.changes_by_revid, revids)
+    unread = {revid for revid, _ in faults}
     ours = crew.patrol_log.patrolled_by_us([one.change for one in doubtful]) if doubtful else ()
     for intent in doubtful:
         revid = intent.change.revid
@@ -46,7 +44,7 @@ def _close(
     intent: Intent, now: RecentChange | None, plan: Plan, crew: Crew, *, is_sure: bool
 ) -> None:
     key = intent.change.key
-    if now is not None and now.patrol_state not in _VOUCHED:
+    if now is not None and not now.patrol_state.is_vouched_for:
         hold = Hold(key=key, held=Held.INTERRUPTED)
         # held in the name of no run, so that this one takes it up
         crew.ledger.release("", [hold], crew.clock())
@@ -96,7 +94,3 @@ def found_ours(
     ours = crew.patrol_log.patrolled_by_us(marked) if marked else frozenset()
     done = Outcome(kind=OutcomeKind.PATROLLED)
     return tuple(Settled(key=one.key, outcome=done) for one in marked if one.revid in ours)
-
-
-def _rows(revids: Sequence[RevisionId], crew: Crew) -> list[tuple[RevisionId, RecentChange]]:
-    return list(crew.reader.changes_by_revid(revids).items())

@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Final
 
 from bot.pipeline.entries import Fate, Judgement, Settled, Withheld
-from bot.pipeline.halving import ask_in_halves
+from bot.pipeline.halving import look_up_in_halves
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.plan import Crew
 from bot.pipeline.record import Record
@@ -62,17 +62,13 @@ def watch(crew: Crew) -> None:
     if not watched:
         return
     revids = [one.revid for one in watched]
-    found, faults = ask_in_halves(lambda asked: _rows(asked, crew), revids)
-    rows, unread = dict(found), {revid for revid, _ in faults}
+    rows, faults = look_up_in_halves(crew.reader.changes_by_revid, revids)
+    unread = {revid for revid, _ in faults}
     fates = {
         one.key: one.fate if one.revid in unread else _fate(one, rows.get(one.revid))
         for one in watched
     }
     crew.ledger.note_fates(fates, now)
-
-
-def _rows(revids: Sequence[RevisionId], crew: Crew) -> list[tuple[RevisionId, RecentChange]]:
-    return list(crew.reader.changes_by_revid(revids).items())
 
 
 def _fate(one: Withheld, row: RecentChange | None) -> Fate:

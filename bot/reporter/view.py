@@ -15,7 +15,7 @@ from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Record, Report
 from bot.policy.decision import Action, Decision
 from bot.policy.guards import ALARMS
-from bot.revisions import ChangeType, Hidden, PatrolState
+from bot.revisions import ChangeType, Hidden
 
 NO_PAGE: Final = "(no page)"
 NO_USER: Final = "(unknown)"
@@ -157,8 +157,8 @@ def _headings() -> list[tuple[Standing, Headline | None]]:
 def _is_vouched_for(record: Record) -> bool:
     if record.outcome and record.outcome.kind is OutcomeKind.WAS_PATROLLED:
         return True
-    vouched = record.change.patrol_state in (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
-    return vouched and record.change.type is not ChangeType.LOG
+    is_edit = record.change.type is not ChangeType.LOG
+    return is_edit and record.change.patrol_state.is_vouched_for
 
 
 def _outcome_words(outcome: Outcome) -> str:

@@ -16,7 +16,7 @@ from bot.fetcher.one_off import OneOff
 from bot.ledger.sql_ledger import SqlLedger
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.sighting import Sight, Sighting
-from bot.revisions import ChangeType, Cursor, PatrolState, RecentChange, RevisionId
+from bot.revisions import ChangeType, Cursor, RecentChange, RevisionId
 from bot.settings import Configuration
 from bot.wiki.session import Session
 from bot.wiring import (
@@ -157,8 +157,7 @@ def say_waiting(words: str) -> None:
 
 
 def _is_open(change: RecentChange) -> bool:
-    settled = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
-    return change.patrol_state not in settled and change.type is not ChangeType.LOG
+    return not change.patrol_state.is_vouched_for and change.type is not ChangeType.LOG
 
 
 def _is_since(change: RecentChange, since: datetime | None) -> bool:

@@ -194,7 +194,7 @@ class Evening:
             case Seen():
                 self._ahead.take(news)
                 for sight in news.sights:
-                    if sight.aftermath.is_settled:
+                    if sight.aftermath.state.is_vouched_for:
                         self._state = found_patrolled(self._state, sight.key)
             case UserSeen():
                 self._ahead.take_user(news)

@@ -33,7 +33,7 @@ def test_a_lone_edit_is_judged_as_a_run_would(world: World) -> None:
     sight = _see(world, world.wiki.edit())
     assert sight.judgement.decision.action is Action.PATROL
     assert sight.aftermath.later == ()
-    assert not sight.aftermath.is_settled
+    assert not sight.aftermath.state.is_vouched_for
     assert sight.user is not None
     assert sight.user.edit_count == 500
 

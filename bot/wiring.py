@@ -52,11 +52,6 @@ class RunRequest:
     deadline: timedelta | None = None
 
 
-def now() -> datetime:
-    """Return the time."""
-    return datetime.now(UTC)
-
-
 def ledger_url(configuration: Configuration) -> str:
     """Return the SQLAlchemy URL of a folder's ledger."""
     file = (configuration.folder / "ledger.sqlite").resolve()
@@ -139,7 +134,7 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
     settings = configuration.settings
     facts, typos = WikiFacts(Reader(session)), fetch_typo_list(session, settings.wiki.typo_list)
     return Plan(
-        run_id=f"{now():%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
+        run_id=f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
         mode=RunMode.REAL if request.for_real else RunMode.REHEARSAL,
         context=replace(facts.context, typo_pairs=typos.pairs),
         notes=typos.notes,
@@ -198,7 +193,7 @@ def build_crew(
         ),
         stop_page=_stop_page(settings, reader, session.account),
         mind=build_mind(configuration.rules),
-        clock=now,
+        clock=partial(datetime.now, UTC),
         is_halted=is_halted,
     )
     if not for_real:

@@ -19,7 +19,8 @@ the bottom up; a room may import what stands above it in this list, never what s
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Final, cast
 
@@ -69,19 +70,13 @@ class LazyGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the global options; ``--help`` and ``--version`` print here all that they do."""
-        try:
+        with _quiet_when_unread():
             return super().parse_args(ctx, args)
-        except BrokenPipeError:
-            _print_no_more()
-            raise click.exceptions.Exit(ExitCode.BROKEN_PIPE) from None
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; end without a word when nobody reads what it prints any more."""
-        try:
+        """Run the command."""
+        with _quiet_when_unread():
             return super().invoke(ctx)
-        except BrokenPipeError:
-            _print_no_more()
-            return ExitCode.BROKEN_PIPE
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 # click's signature
         """List the commands without importing them."""
@@ -89,12 +84,21 @@ class LazyGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-def _print_no_more() -> None:
-    """Let what is still to be flushed at the program's end go nowhere."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
+@contextmanager
+def _quiet_when_unread() -> Iterator[None]:
+    """End without a word when nobody reads what is printed any more, as with ``head``.
+
+    Within the group it must come before click's own handler, which would end with 1.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        # what is still to be flushed at the program's end goes nowhere
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+        raise click.exceptions.Exit(ExitCode.BROKEN_PIPE) from None
 
 
 group = LazyGroup(
@@ -113,10 +117,10 @@ def invoke(arguments: Sequence[str]) -> int:
     A foreseen failure is one sentence on stderr; its traceback is shown with ``--debug`` only.
     """
     try:
-        return _invoke(arguments)
-    except BrokenPipeError:
-        _print_no_more()
-        return ExitCode.BROKEN_PIPE
+        with _quiet_when_unread():
+            return _invoke(arguments)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
 
 
 def _invoke(arguments: Sequence[str]) -> int:

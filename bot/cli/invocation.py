@@ -4,7 +4,7 @@ Takes click's context, gives a frozen `Invocation`. Never reads a file and never
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -46,9 +46,29 @@ def _remember(context: click.Context, option: click.Parameter, value: object) ->
         context.meta.setdefault(_META, {})[option.opts[0].removeprefix("--")] = value
 
 
-def _option(word: str, about: str, **kind: Any) -> Callable[[bool], click.Option]:  # noqa: ANN401 # click's keywords
-    def build(hidden: bool) -> click.Option:
-        return click.Option(
+_FLAG: Final = {"is_flag": True}
+_OPTIONS: Final[tuple[tuple[str, str, Mapping[str, Any]], ...]] = (
+    (
+        "--dir",
+        "Folder with editpatrol.toml and the rest; default: $EDITPATROL_DIR, else the current one.",
+        {"metavar": "DIR"},
+    ),
+    ("--debug", "Show the traceback when something fails.", _FLAG),
+    ("--site", "Refuse unless the folder is for this wiki.", {"metavar": "FAMILY:LANG"}),
+    ("--family", "The same, by family alone.", {"metavar": "FAMILY"}),
+    ("--lang", "The same, by language code alone.", {"metavar": "LANG"}),
+    ("--user", "Act as this account instead of the settings' one.", {"metavar": "NAME"}),
+    ("--maxlag", "Wait while the wiki's replicas lag more seconds.", {"type": int}),
+    ("--log", "Log file instead of editpatrol.log.", {"metavar": "FILE"}),
+    ("--simulate", "Accepted and without effect: a rehearsal is the default.", _FLAG),
+)
+"""Each option with its help and what else click is to know of it."""
+
+
+def global_options(*, hidden: bool = False) -> list[click.Parameter]:
+    """Build the options that every command takes, before or after its own name."""
+    return [
+        click.Option(
             # a name of its own: a command may have an argument called like the option
             (word, f"global_{word.removeprefix('--')}"),
             help=about,
@@ -57,30 +77,8 @@ def _option(word: str, about: str, **kind: Any) -> Callable[[bool], click.Option
             callback=_remember,
             **kind,
         )
-
-    return build
-
-
-_OPTIONS: Final = (
-    _option(
-        "--dir",
-        "Folder with editpatrol.toml and the rest; default: $EDITPATROL_DIR, else the current one.",
-        metavar="DIR",
-    ),
-    _option("--debug", "Show the traceback when something fails.", is_flag=True),
-    _option("--site", "Refuse unless the folder is for this wiki.", metavar="FAMILY:LANG"),
-    _option("--family", "The same, by family alone.", metavar="FAMILY"),
-    _option("--lang", "The same, by language code alone.", metavar="LANG"),
-    _option("--user", "Act as this account instead of the settings' one.", metavar="NAME"),
-    _option("--maxlag", "Wait while the wiki's replicas lag more seconds.", type=int),
-    _option("--log", "Log file instead of editpatrol.log.", metavar="FILE"),
-    _option("--simulate", "Accepted and without effect: a rehearsal is the default.", is_flag=True),
-)
-
-
-def global_options(*, hidden: bool = False) -> list[click.Parameter]:
-    """Build the options that every command takes, before or after its own name."""
-    return [build(hidden) for build in _OPTIONS]
+        for word, about, kind in _OPTIONS
+    ]
 
 
 def add_global_options(command: click.Command) -> None:

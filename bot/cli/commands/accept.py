@@ -4,6 +4,7 @@ Takes the folder, writes to its ledger. Never asks or touches the wiki.
 """
 
 from contextlib import closing
+from datetime import UTC, datetime
 
 import click
 
@@ -13,7 +14,7 @@ from bot.errors import SettingsError
 from bot.ledger.lock import at_work
 from bot.mind import mind_version
 from bot.settings import Configuration
-from bot.wiring import build_ledger, now
+from bot.wiring import build_ledger
 
 _UNMET = (
     "No real run has come upon this analyzer with these rules yet: the next 'run --for-real' makes "
@@ -36,7 +37,7 @@ def _accept(configuration: Configuration) -> str:
     said = f"analyzer {version.analyzer} with rules {version.rules}"
     with closing(build_ledger(configuration)) as ledger:
         with at_work(configuration.folder, ledger):
-            if ledger.accept(version, now()):
+            if ledger.accept(version, datetime.now(UTC)):
                 return f"Accepted: {said}. The next run patrols by them."
         known = ledger.upgrade(version)
     if known is None:

@@ -4,6 +4,7 @@ Takes the folder and a file, writes the folder's ledger. Never overwrites one.
 """
 
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from bot.cli.folder.restoration import note_restored
 from bot.cli.invocation import current_invocation
 from bot.ledger import copying
 from bot.ledger.lock import folder_lock
-from bot.wiring import build_ledger, ledger_url, now
+from bot.wiring import build_ledger, ledger_url
 
 
 @click.command()
@@ -29,4 +30,4 @@ def command(*, file: Path) -> None:
     with folder_lock(configuration.folder):
         copying.restore(ledger_url(configuration), file)
         with closing(build_ledger(configuration)) as ledger:
-            note_restored(ledger, now())
+            note_restored(ledger, datetime.now(UTC))

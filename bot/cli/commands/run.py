@@ -8,12 +8,12 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import click
 
 from bot.cli.exit_codes import ExitCode
-from bot.cli.failures import FORESEEN, Foreseen, exit_code_of, kept_sentence_of
+from bot.cli.failures import FORESEEN, exit_code_of, kept_sentence_of
 from bot.cli.folder.configuration import configured
 from bot.cli.folder.restoration import note_if_older
 from bot.cli.folder.retirement import refuse_if_retired
@@ -27,7 +27,7 @@ from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
 from bot.pipeline.run import Result, run
 from bot.settings import Configuration
-from bot.wiring import RunRequest, build_crew, build_ledger, build_plan, build_session, now
+from bot.wiring import RunRequest, build_crew, build_ledger, build_plan, build_session
 
 
 @click.command()
@@ -57,7 +57,9 @@ def command(
         with signals_noted(halt):
             result = _run(configuration, request, halt, pulse, verbose=verbose)
     except FORESEEN as failure:
-        code = _cut_short(failure, halt) or exit_code_of(failure)
+        # a signal ends a wait before the run had begun by an error of its own
+        is_cut_short = isinstance(failure, UnavailableError)
+        code = (halt.code if is_cut_short else None) or exit_code_of(failure)
         log_failure(log, kept_sentence_of(failure), code, for_real=for_real)
         pulse.end(code)
         if code is halt.code:
@@ -67,11 +69,6 @@ def command(
     code = end_run(result, halt, log, verbose=verbose)
     pulse.end_with(result, code)
     return code
-
-
-def _cut_short(failure: Foreseen, halt: Halt) -> ExitCode | None:
-    """Return the signal's own exit code when a signal ended a wait before the run had begun."""
-    return halt.code if isinstance(failure, UnavailableError) else None
 
 
 def _run(
@@ -89,8 +86,8 @@ def _run(
             closing(build_ledger(configuration)) as ledger,
             ledger.leased(place_of(configuration.folder)),
         ):
-            note_if_older(ledger, pulse.last_run_id, now())
-            announce = _announcer(pulse, is_told=verbose or _is_watched())
+            note_if_older(ledger, pulse.last_run_id, datetime.now(UTC))
+            announce = _announcer(pulse, is_told=verbose or sys.stderr.isatty())
             session = build_session(configuration, announce, request.deadline, halt)
             plan = build_plan(configuration, session, request)
             crew = build_crew(
@@ -108,7 +105,3 @@ def _announcer(pulse: Pulse, *, is_told: bool) -> Callable[[str], None]:
             click.echo(words, err=True)
 
     return announce
-
-
-def _is_watched() -> bool:
-    return sys.stderr.isatty()

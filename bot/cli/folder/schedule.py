@@ -40,29 +40,34 @@ class Schedule:
     @property
     def cron(self) -> str:
         """Write it as crontab's five fields."""
-        hour, minute = divmod(self.first, _HOUR)
-        if self.every < _HOUR:
-            return f"{minute}-59/{self.every} * * * *"
-        if self.every == _HOUR:
-            return f"{minute} * * * *"
-        hours = f"{hour}" if self.every == _DAY else f"{hour}-23/{self.every // _HOUR}"
-        return f"{minute} {hours} * * *"
+        hours, minutes = self._fields(one="{0}", steps="{0}-{1}/{2}")
+        return f"{minutes} {hours} * * *"
 
     @property
     def calendar(self) -> str:
         """Write it as systemd's OnCalendar."""
-        hour, minute = divmod(self.first, _HOUR)
-        if self.every < _HOUR:
-            return f"*:{minute:02}/{self.every}"
-        if self.every == _HOUR:
-            return f"*:{minute:02}"
-        hours = f"{hour:02}" if self.every == _DAY else f"{hour:02}/{self.every // _HOUR}"
-        return f"{hours}:{minute:02}"
+        return ":".join(self._fields(one="{0:02}", steps="{0:02}/{2}"))
 
     @property
     def toolforge(self) -> str:
         """Write it for Toolforge, which spreads its macros itself and asks for them."""
         return {_HOUR: "@hourly", _DAY: "@daily"}.get(self.every, self.cron)
+
+    def _fields(self, *, one: str, steps: str) -> tuple[str, str]:
+        """Write hours and minutes.
+
+        Args:
+            one: Format of a number.
+            steps: Format of every third of three numbers from the first to the second.
+        """
+        hour, minute = divmod(self.first, _HOUR)
+        if self.every < _HOUR:
+            return "*", steps.format(minute, _HOUR - 1, self.every)
+        if self.every == _HOUR:
+            return "*", one.format(minute)
+        if self.every == _DAY:
+            return one.format(hour), one.format(minute)
+        return steps.format(hour, 23, self.every // _HOUR), one.format(minute)
 
 
 def job_name(folder: Path) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import Final
 
@@ -33,7 +33,7 @@ from bot.sitting.desk import Desk, open_desk, say_waiting
 from bot.wiki.authors import Authors
 from bot.wiki.page_text import INVALID_TITLE
 from bot.wiki.read import Reader
-from bot.wiring import build_ledger, now
+from bot.wiring import build_ledger
 
 _SUB_PAGE: Final = r"/\d+(-\d\d)?(/\d+)?"
 """What a report makes below its page: more rows, and archives by month."""
@@ -86,7 +86,7 @@ def look_up(configuration: Configuration, asked: Asked, title: str | None) -> Wo
                 f"Only revisions are named: what the wiki hides by now can't be asked. {failure}",
                 err=True,
             )
-        return WorkList(asked=str(asked), records=nothing_quoted(found, ledger, now()))
+        return WorkList(asked=str(asked), records=nothing_quoted(found, ledger, datetime.now(UTC)))
 
 
 def _as_the_wiki_shows(configuration: Configuration, asked: Asked, title: str | None) -> WorkList:

@@ -33,7 +33,7 @@ class WikiBacklog:
         """Return the unpatrolled edits of a span of time; None when we may not see the marks."""
         if not self._reader.may_see_marks:
             return None
-        pages = self._reader.recent_changes(bookmark(since, 0), until, self._filters)
+        pages = self._reader.recent_changes(bookmark(since), until, self._filters)
         try:
             return [decode_change(one) for page in islice(pages, _PAGES) for one in page]
         except DeniedError as error:

@@ -19,6 +19,7 @@ from bot.revisions import (
     UserFacts,
     UserKind,
 )
+from bot.wiki.revision_rows import main_slot
 from bot.wiki.walk import Row, is_set, number, row, text, texts
 
 _HIDDEN_FLAGS = {
@@ -91,7 +92,7 @@ def decode_change_of_revision(found: Row) -> RecentChange:
 def decode_revision(found: Row) -> Revision:
     """Return a revision of prop=revisions with its main slot."""
     is_hidden = Hidden.TEXT in decode_hidden(found)
-    main = _main_slot(found)
+    main = main_slot(found)
     gone = not is_hidden and "content" not in main
     return Revision(
         revid=RevisionId(number(found, "revid")),
@@ -106,7 +107,8 @@ def decode_revision(found: Row) -> Revision:
 
 def decode_hidden(found: Row) -> frozenset[Hidden]:
     """Return what the wiki hides of a revision."""
-    return _hidden(found) | _hidden_slot(found)
+    slot = {Hidden.TEXT} if is_set(main_slot(found), "texthidden") else set()
+    return _hidden(found) | slot
 
 
 def decode_patrol_state(found: Row) -> PatrolState:
@@ -152,15 +154,6 @@ def _change_type(name: str) -> ChangeType:
 def _hidden(found: Row) -> frozenset[Hidden]:
     hidden = {part for flag, part in _HIDDEN_FLAGS.items() if is_set(found, flag)}
     return frozenset(Hidden) if is_set(found, "suppressed") else frozenset(hidden)
-
-
-def _hidden_slot(found: Row) -> frozenset[Hidden]:
-    return frozenset({Hidden.TEXT}) if is_set(_main_slot(found), "texthidden") else frozenset()
-
-
-def _main_slot(found: Row) -> Row:
-    slots = found.get("slots", {})
-    return row(slots, "main") if slots else {}
 
 
 def _user_kind(found: Row, hidden: frozenset[Hidden]) -> UserKind:

@@ -12,7 +12,7 @@ from functools import cached_property
 import regex
 
 from bot.fetcher.decode import decode_user
-from bot.revisions import Context, Namespaces, TitleFacts, UserFacts
+from bot.revisions import Context, Namespaces, TitleFacts, UserFacts, canonical_name
 from bot.wiki.read import Reader
 from bot.wiki.site import SiteInfo
 from bot.wiki.walk import Row, is_set, optional_rows, row, text
@@ -46,13 +46,13 @@ class WikiFacts:
             facts.name: facts for facts in map(decode_user, self._reader.users([*sent.values()]))
         }
         return {
-            asked: found.get(as_sent) or found.get(_canonical(as_sent)) or UserFacts(name=asked)
+            asked: found.get(as_sent) or found.get(canonical_name(as_sent)) or UserFacts(name=asked)
             for asked, as_sent in sent.items()
         }
 
     def blocked(self, names: Sequence[str]) -> frozenset[str]:
         """Return those accounts and addresses that are blocked now; ranges are not looked into."""
-        sent = {name: _canonical(_sendable(name)) for name in names if name}
+        sent = {name: canonical_name(_sendable(name)) for name in names if name}
         found = self._reader.blocked([*sent.values()])
         return frozenset(asked for asked, as_sent in sent.items() if as_sent in found)
 
@@ -184,12 +184,6 @@ def _sendable(name: str) -> str:
     """Leave out control characters, which the API turns into something else."""
     plain = unicodedata.normalize("NFC", name)
     return "".join(letter for letter in plain if unicodedata.category(letter) != "Cc").strip()
-
-
-def _canonical(name: str) -> str:
-    """Spell an account name as MediaWiki does."""
-    plain = name.replace("_", " ")
-    return plain[:1].upper() + plain[1:]
 
 
 def _plain(name: str) -> str:

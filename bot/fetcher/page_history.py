@@ -6,6 +6,7 @@ Asks nothing. A revision without a row in recentchanges comes with PatrolState.U
 from bot.fetcher.decode import decode_change, decode_change_of_revision
 from bot.fetcher.patrol_log import revid_of
 from bot.pipeline.aftermath import PageHistory
+from bot.wiki.revision_rows import with_pages
 from bot.wiki.walk import Row, optional_rows, rows, text
 
 
@@ -15,11 +16,7 @@ def decode_page_history(query: Row) -> PageHistory:
     Args:
         query: The ``query`` object of the reply to `bot.wiki.questions.page_history`.
     """
-    revisions = [
-        {**one, "page": page}
-        for page in optional_rows(query, "pages")
-        for one in optional_rows(page, "revisions")
-    ]
+    revisions = [*with_pages(optional_rows(query, "pages"))]
     changes = [decode_change_of_revision(one) for one in revisions]
     listed = {one.revid: one for one in map(decode_change, rows(query, "recentchanges"))}
     sha1s = (text(one, "sha1", "") for one in revisions)

@@ -21,7 +21,6 @@ from bot.revisions import (
     Cursor,
     Edit,
     RecentChange,
-    RecentChangeId,
     Revision,
     RevisionId,
 )
@@ -29,8 +28,6 @@ from bot.wiki.questions import MARK_PROPERTIES, bookmark
 from bot.wiki.read import Reader
 from bot.wiki.revision_rows import RevisionRows
 from bot.wiki.walk import Row, is_set, number, text
-
-_BEGINNING = RecentChangeId(0)
 
 
 class RecentChanges:
@@ -130,7 +127,7 @@ class WikiEdits:
         times = sorted({change.timestamp for change in changes.values() if change.timestamp})
         filters = {"rctype": "edit|new", **filters}
         while times:
-            place, until = bookmark(times[0], _BEGINNING), times[-1]
+            place, until = bookmark(times[0]), times[-1]
             for page in self._reader.recent_changes(place, until, filters):
                 yield from (row for row in page if number(row, "revid", 0) in changes)
                 last = decode_time(text(page[-1], "timestamp")) if page else None

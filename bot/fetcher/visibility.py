@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bot.fetcher.decode import decode_change, decode_hidden
 from bot.fetcher.recent_changes import WikiEdits
 from bot.pipeline.entries import Concealed, Quoted, Renewed
-from bot.revisions import Hidden, RecentChangeId
+from bot.revisions import Hidden
 from bot.wiki.questions import bookmark
 from bot.wiki.read import Reader
 from bot.wiki.revision_rows import RevisionRows
@@ -52,7 +52,7 @@ class WikiVisibility:
     def _of_log_rows(self, logs: Sequence[Quoted]) -> Iterator[Concealed]:
         if not logs:
             return
-        place = bookmark(min(one.timestamp for one in logs), RecentChangeId(0))
+        place = bookmark(min(one.timestamp for one in logs))
         until = max(one.timestamp for one in logs)
         rows = {
             change.key: change

@@ -5,13 +5,15 @@ Asks only. Never takes a signature for who wrote something: the page's history s
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from bot.wiki import questions
 from bot.wiki.continuation import replies
 from bot.wiki.request import Question
+from bot.wiki.revision_rows import text_of, with_pages
 from bot.wiki.session import Session
-from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text, texts
+from bot.wiki.walk import is_set, number, rows, text, texts
 
 BACK: Final = 50
 """Versions that are looked through: what any account may have with texts in one request."""
@@ -50,11 +52,7 @@ class Authors:
     def hides_a_version(self, title: str) -> bool:
         """Say whether the text of one of a page's versions is hidden, by one request."""
         reply = self._requester.ask(questions.version_flags(title))
-        versions = (
-            one
-            for page in rows(reply, "query", "pages")
-            for one in optional_rows(page, "revisions")
-        )
+        versions = with_pages(rows(reply, "query", "pages"))
         return any(is_set(one, "sha1hidden") for one in versions)
 
     def rights_of(self, user: str) -> frozenset[str]:
@@ -63,21 +61,14 @@ class Authors:
         return frozenset(texts(found[0], "rights")) if found else frozenset()
 
     def _versions(self, question: Question) -> Iterator[Version]:
-        left = int(question.parameters["rvlimit"])
-        for reply in replies(self._requester, question):
-            for page in rows(reply, "query", "pages"):
-                for one in optional_rows(page, "revisions"):
-                    yield _version(one)
-                    left -= 1
-                    if left == 0:
-                        return
-
-
-def _version(found: Row) -> Version:
-    main = row(found, "slots", "main") if found.get("slots") else {}
-    is_hidden = is_set(main, "texthidden") or "content" not in main
-    return Version(
-        revid=number(found, "revid"),
-        user=None if is_set(found, "userhidden") else text(found, "user", ""),
-        text=None if is_hidden else text(main, "content"),
-    )
+        found = (
+            one
+            for reply in replies(self._requester, question)
+            for one in with_pages(rows(reply, "query", "pages"))
+        )
+        for one in islice(found, int(question.parameters["rvlimit"])):
+            yield Version(
+                revid=number(one, "revid"),
+                user=None if is_set(one, "userhidden") else text(one, "user", ""),
+                text=text_of(one),
+            )

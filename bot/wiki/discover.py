@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
-from bot import __version__
 from bot.errors import SettingsError, UnavailableError
+from bot.wiki.farms import user_agent
 
 STANDARD_PATHS = ("/w/api.php", "/api.php", "/wiki/api.php", "/mediawiki/api.php")
 _SECONDS = 15
@@ -103,9 +103,7 @@ class _Asker:
     def __init__(self, contact: str) -> None:
         import requests  # noqa: PLC0415 - heavy: only a command that talks to the wiki pays
 
-        plain = "".join(letter for letter in contact if letter.isprintable() and letter not in "()")
-        plain = plain.encode("ascii", "xmlcharrefreplace").decode("ascii")
-        agent = f"editpatrol/{__version__} ({plain}) requests/{requests.__version__}"
+        agent = user_agent(contact, f"requests/{requests.__version__}")
         self._requests = requests
         self._session = requests.Session()
         self._session.headers["User-Agent"] = agent

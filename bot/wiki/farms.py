@@ -9,6 +9,8 @@ from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
+from bot import __version__
+
 _WIKIMEDIA: Final = (
     "mediawiki.org",
     "wikibooks.org",
@@ -53,6 +55,16 @@ def contact_fault(api_url: str, contact: str) -> str:
         f'"{contact}" is no mail address, user page or web address of yours. Mend the contact '
         "([wiki] contact in editpatrol.toml)."
     )
+
+
+def user_agent(contact: str, client: str) -> str:
+    """Return ``editpatrol/VERSION (contact) CLIENT``.
+
+    Braces are pywikibot's own and dropped; what isn't ASCII can't stand in a header.
+    """
+    plain = "".join(letter for letter in contact if letter.isprintable() and letter not in "{}()")
+    plain = plain.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    return f"editpatrol/{__version__} ({plain}) {client}"
 
 
 def pace_fault(api_url: str, pace: timedelta) -> str:

@@ -6,7 +6,8 @@ Never asks for anything.
 from dataclasses import dataclass
 
 from bot.errors import BadReplyError
-from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text
+from bot.wiki.revision_rows import text_of
+from bot.wiki.walk import Row, is_set, number, optional_rows, rows, text
 
 INVALID_TITLE = "invalidtitle"
 """The API's own code, where it calls it an error."""
@@ -33,12 +34,8 @@ def decode_page_text(page: Row) -> PageText:
     found = optional_rows(page, "revisions")
     if not found:
         return PageText(title=text(page, "title"), revid=0, text=None)
-    main = row(found[0], "slots", "main")
-    hidden = is_set(main, "texthidden") or "content" not in main
     return PageText(
-        title=text(page, "title"),
-        revid=number(found[0], "revid"),
-        text=None if hidden else text(main, "content"),
+        title=text(page, "title"), revid=number(found[0], "revid"), text=text_of(found[0])
     )
 
 

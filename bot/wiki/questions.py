@@ -24,7 +24,7 @@ def api_time(when: datetime) -> str:
     return when.astimezone(UTC).strftime("%Y%m%d%H%M%S")
 
 
-def bookmark(when: datetime, rcid: int) -> str:
+def bookmark(when: datetime, rcid: int = 0) -> str:
     """Write a place in recentchanges as its own continue value: inclusive, stable."""
     return f"{api_time(when)}|{rcid}"
 

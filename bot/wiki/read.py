@@ -4,7 +4,7 @@ Splits by the account's actual limits and accounts for every id it was asked for
 decoded by the fetcher, never here.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -14,7 +14,8 @@ from bot.wiki import questions
 from bot.wiki.continuation import EndlessError, replies
 from bot.wiki.kept_out import KeptOut, decode_kept_out
 from bot.wiki.page_text import PageText, decode_page_text, only_page
-from bot.wiki.revision_rows import RevisionRows, sort_revisions
+from bot.wiki.request import Question
+from bot.wiki.revision_rows import RevisionRows, sort_revisions, with_pages
 from bot.wiki.session import Session
 from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text
 
@@ -22,6 +23,7 @@ LEAST_BATCH = 50
 """What the API takes from any account."""
 
 _Asked = TypeVar("_Asked", int, str)
+_Found = TypeVar("_Found")
 
 
 class PatrolMode(StrEnum):
@@ -59,9 +61,7 @@ class Reader:
 
     def oldest_change(self) -> Row | None:
         """Return the oldest row that recentchanges still has; None when it has none."""
-        question = questions.one_change(rcdir="newer", rcprop="timestamp")
-        found = rows(self._requester.ask(question), "query", "recentchanges")
-        return found[0] if found else None
+        return self._one_change(rcdir="newer", rcprop="timestamp")
 
     def all_revisions(
         self, since: datetime, until: datetime, filters: Mapping[str, str]
@@ -75,8 +75,9 @@ class Reader:
         if not self.may_see_marks:
             return PatrolMode.NO_RIGHT
         try:
-            unpatrolled = self._newest_edit("!patrolled")
-            patrolled = None if unpatrolled else self._newest_edit("patrolled")
+            asked = {"rctype": "edit", "rcprop": "patrolled"}
+            unpatrolled = self._one_change(rcshow="!patrolled", **asked)
+            patrolled = None if unpatrolled else self._one_change(rcshow="patrolled", **asked)
         except DeniedError as error:
             if error.code == "permissiondenied":  # we have the right: so patrolling is off
                 return PatrolMode.OFF
@@ -86,16 +87,19 @@ class Reader:
         # with new-page patrol only, an edit is neither patrolled nor to be patrolled
         return PatrolMode.EDITS if is_set(unpatrolled, "unpatrolled") else PatrolMode.NEW_PAGES
 
-    def _newest_edit(self, show: str) -> Row | None:
-        question = questions.one_change(rctype="edit", rcshow=show, rcprop="patrolled")
-        found = rows(self._requester.ask(question), "query", "recentchanges")
-        return found[0] if found else None
+    def _one_change(self, **parameters: str) -> Row | None:
+        reply = self._requester.ask(questions.one_change(**parameters))
+        return next(iter(rows(reply, "query", "recentchanges")), None)
 
     def revisions(self, revids: Sequence[int], *, content: bool) -> RevisionRows:
         """Return revisions by id, with or without their texts."""
         result = RevisionRows()
-        wanted = sorted({revid for revid in revids if revid > 0})
-        self._in_batches(wanted, lambda batch: self._revisions(batch, result, content=content))
+
+        def ask(batch: Sequence[int]) -> Sequence[Row]:
+            self._revisions(batch, result, content=content)
+            return ()
+
+        self._in_batches(sorted({revid for revid in revids if revid > 0}), ask)
         return result
 
     def _revisions(self, revids: Sequence[int], result: RevisionRows, *, content: bool) -> None:
@@ -120,21 +124,14 @@ class Reader:
 
     def pages(self, page_ids: Sequence[int]) -> Sequence[Row]:
         """Return what the wiki says about each page."""
-        found: list[Row] = []
-
-        def ask(batch: Sequence[int]) -> None:
-            found.extend(rows(self._requester.ask(questions.pages(batch)), "query", "pages"))
-
-        self._in_batches(list(dict.fromkeys(page_ids)), ask)
-        return found
+        return self._in_batches(page_ids, lambda some: self._rows(questions.pages(some), "pages"))
 
     def page_revisions(
         self, title: str, limit: int, properties: str = questions.REVISION_PROPERTIES
     ) -> Sequence[Row]:
         """Return a page's newest revisions without texts, newest first; () when it is gone."""
         reply = self._requester.ask(questions.page_revisions(title, limit, properties))
-        page = only_page(reply, title)
-        return [{**one, "page": page} for one in optional_rows(page, "revisions")]
+        return [*with_pages([only_page(reply, title)])]
 
     def page_history(self, page_id: int, title: str, limit: int) -> Row:
         """Return the ``query`` object about a page's newest revisions, rows and patrols."""
@@ -158,51 +155,37 @@ class Reader:
 
     def users(self, names: Sequence[str]) -> Sequence[Row]:
         """Return what list=users says about each name."""
-        found: list[Row] = []
-
-        def ask(batch: Sequence[str]) -> None:
-            for reply in replies(self._requester, questions.users(batch)):
-                found.extend(rows(reply, "query", "users"))
-
-        self._in_batches(list(dict.fromkeys(names)), ask)
-        return found
+        return self._in_batches(names, lambda some: self._rows(questions.users(some), "users"))
 
     def blocked(self, names: Sequence[str]) -> frozenset[str]:
         """Return those accounts and addresses that are blocked; what can be neither is not."""
-        found: set[str] = set()
+        return frozenset(self._in_batches(names, self._blocked))
 
-        def ask(batch: Sequence[str]) -> None:
-            try:
-                for reply in replies(self._requester, questions.blocks(batch)):
-                    found.update(text(one, "user", "") for one in rows(reply, "query", "blocks"))
-            except WikiError as refusal:
-                if refusal.code != "baduser":
-                    raise
-                # one imported or old name that no account may have spoils it for all
-                half = len(batch) // 2
-                for part in (batch[:half], batch[half:]) if half else ():
-                    ask(part)
-
-        self._in_batches(list(dict.fromkeys(names)), ask)
-        return frozenset(found)
+    def _blocked(self, names: Sequence[str]) -> list[str]:
+        try:
+            return [text(one, "user", "") for one in self._rows(questions.blocks(names), "blocks")]
+        except WikiError as refusal:
+            if refusal.code != "baduser":
+                raise
+        # one imported or old name that no account may have spoils it for all
+        half = len(names) // 2
+        return [*self._blocked(names[:half]), *self._blocked(names[half:])] if half else []
 
     def kept_out(self) -> KeptOut:
         """Return from which pages and namespaces the account itself is blocked."""
-        asked = replies(self._requester, questions.kept_out(self.account.name))
-        return decode_kept_out([one for reply in asked for one in rows(reply, "query", "blocks")])
+        return decode_kept_out(self._rows(questions.kept_out(self.account.name), "blocks"))
 
     def titles(
         self, names: Sequence[str], disambiguation_templates: Sequence[str]
     ) -> Sequence[Row]:
         """Return the ``query`` objects of all replies about titles (pages repeat over them)."""
-        found: list[Row] = []
+        templates = disambiguation_templates[:LEAST_BATCH]
 
-        def ask(batch: Sequence[str]) -> None:
-            question = questions.titles(batch, disambiguation_templates[:LEAST_BATCH])
-            found.extend(row(reply, "query") for reply in replies(self._requester, question))
+        def ask(batch: Sequence[str]) -> Iterator[Row]:
+            asked = replies(self._requester, questions.titles(batch, templates))
+            return (row(reply, "query") for reply in asked)
 
-        self._in_batches(list(dict.fromkeys(names)), ask)
-        return found
+        return self._in_batches(names, ask)
 
     def page_links(self, title: str, namespace: int) -> tuple[str, ...]:
         """Return the titles in a namespace that a page links to."""
@@ -228,8 +211,7 @@ class Reader:
 
     def patrols_of(self, title: str, since: datetime) -> Sequence[Row]:
         """Return a page's rows in the patrol log back to a time, newest first."""
-        asked = replies(self._requester, questions.patrols_of(title, since))
-        return [one for reply in asked for one in rows(reply, "query", "logevents")]
+        return self._rows(questions.patrols_of(title, since), "logevents")
 
     def revision_with_mark(self, title: str, mark: str, *, user: str) -> int | None:
         """Return the newest revision of a page by a user whose summary holds a mark.
@@ -247,19 +229,29 @@ class Reader:
         names = [text(event, "title").partition(":")[2] for event in events if "title" in event]
         return self.users(names)
 
-    def _in_batches(self, asked: Sequence[_Asked], ask: Callable[[Sequence[_Asked]], None]) -> None:
+    def _rows(self, question: Question, key: str) -> list[Row]:
+        """Ask, and return what all replies list under a key."""
+        asked = replies(self._requester, question)
+        return [one for reply in asked for one in rows(reply, "query", key)]
+
+    def _in_batches(
+        self, items: Sequence[_Asked], ask: Callable[[Sequence[_Asked]], Iterable[_Found]]
+    ) -> list[_Found]:
         """Ask in batches of what the account may; go on smaller when it may less by now."""
+        found: list[_Found] = []
+        asked = list(dict.fromkeys(items))
         place = 0
         while place < len(asked):
             size = self.batch_limit
             try:
-                ask(asked[place : place + size])
+                found += list(ask(asked[place : place + size]))
             except WikiError as error:
                 if error.code != "toomanyvalues" or size == LEAST_BATCH:
                     raise
                 self.batch_limit = LEAST_BATCH
             else:
                 place += size
+        return found
 
 
 def _changes(reply: Row) -> Sequence[Row]:
@@ -267,9 +259,4 @@ def _changes(reply: Row) -> Sequence[Row]:
 
 
 def _revisions_with_pages(reply: Row) -> Sequence[Row]:
-    return [
-        {**revision, "page": about}
-        for page in rows(reply, "query", "allrevisions")
-        for about in ({key: page[key] for key in page if key != "revisions"},)
-        for revision in optional_rows(page, "revisions")
-    ]
+    return [*with_pages(rows(reply, "query", "allrevisions"))]

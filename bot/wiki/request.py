@@ -175,11 +175,11 @@ class Requester:
         kind = remedy(fault.code)
         if kind is Remedy.WAIT:
             return _Wait(words=WAIT_WORDS.get(fault.code, _said(fault)), code=fault.code)
-        if kind is Remedy.LOG_IN and self.log_in is not None and retry.may_log_in():
+        if kind is Remedy.LOG_IN and self.log_in is not None and retry.may_start_afresh():
             self.tokens.clear()
             self.log_in()
             return _Again()
-        if kind is Remedy.FRESH_TOKEN and retry.may_refresh_token():
+        if kind is Remedy.FRESH_TOKEN and retry.may_start_afresh():
             self.tokens.clear()
             return _Again()
         raise _error_for(kind, fault)

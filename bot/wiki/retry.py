@@ -29,7 +29,7 @@ class Retry:
 
     policy: RetryPolicy
     failures: int = 0
-    logins: int = 0
+    fresh_starts: int = 0
 
     def next_wait(self, asked_seconds: float | None) -> float | None:
         """Count a failure and return the seconds to wait; None to give up.
@@ -45,14 +45,10 @@ class Retry:
         doubled = self.policy.first_wait_seconds * 2.0 ** (self.failures - 1)
         return max(min(doubled, self.policy.longest_wait_seconds), asked_seconds or 0.0)
 
-    def may_log_in(self) -> bool:
-        """Count a login and say whether one more is reasonable within this request."""
-        self.logins += 1
-        return self.logins <= 2  # noqa: PLR2004 - lost twice in a row is real, thrice is no chance
-
-    def may_refresh_token(self) -> bool:
-        """Count a fresh token; the same bounds as for logins."""
-        return self.may_log_in()
+    def may_start_afresh(self) -> bool:
+        """Count a new login or token; say whether one more is reasonable within this request."""
+        self.fresh_starts += 1
+        return self.fresh_starts <= 2  # noqa: PLR2004 - lost twice is real, thrice is no chance
 
 
 def retry_after_seconds(header: str | None, now: float) -> float | None:

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import __version__
 from bot.errors import DeniedError, SettingsError
 from bot.wiki.clock import SYSTEM_CLOCK, Clock
 from bot.wiki.configuration import Credential, load_credential
 from bot.wiki.cookies import CookieFile
-from bot.wiki.farms import contact_fault
+from bot.wiki.farms import contact_fault, user_agent
 from bot.wiki.request import Question, Requester
 from bot.wiki.retry import DEFAULT_POLICY, RetryPolicy
 from bot.wiki.site import Account, SiteInfo, decode_account, decode_site
@@ -80,10 +79,12 @@ def connect(connection: Connection) -> Session:
     credential = load_credential(
         connection.folder, connection.api_url, connection.user, connection.password_file
     )
-    user_agent = user_agent_for(connection.contact)
+    import pywikibot  # noqa: PLC0415 - heavy, and runs user-config.py: load_credential came first
+
+    agent = user_agent(connection.contact, f"pywikibot/{pywikibot.__version__}")
     cookies = CookieFile(connection.folder, credential.login_name, credential.password or "")
-    transport = PywikibotTransport(connection.api_url, user_agent, cookies, connection.is_halted)
-    return open_session(connection, credential, transport, user_agent)
+    transport = PywikibotTransport(connection.api_url, agent, cookies, connection.is_halted)
+    return open_session(connection, credential, transport, agent)
 
 
 def open_session(
@@ -112,18 +113,6 @@ def open_session(
         user_agent=user_agent,
         api_url=connection.api_url,
     )
-
-
-def user_agent_for(contact: str) -> str:
-    """Return ``editpatrol/VERSION (contact) pywikibot/VERSION``.
-
-    Braces are pywikibot's own and dropped; what isn't ASCII can't stand in a header.
-    """
-    import pywikibot  # noqa: PLC0415 - heavy, and runs user-config.py: load_credential came first
-
-    plain = "".join(letter for letter in contact if letter.isprintable() and letter not in "{}()")
-    plain = plain.encode("ascii", "xmlcharrefreplace").decode("ascii")
-    return f"editpatrol/{__version__} ({plain}) pywikibot/{pywikibot.__version__}"
 
 
 class _Login:

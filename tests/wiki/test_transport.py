@@ -22,9 +22,9 @@ from bot import __version__
 from bot.errors import SettingsError, UnavailableError
 from bot.wiki.configuration import load_credential
 from bot.wiki.cookies import CookieFile
+from bot.wiki.farms import user_agent
 from bot.wiki.request import Question, Requester
 from bot.wiki.retry import RetryPolicy
-from bot.wiki.session import user_agent_for
 from bot.wiki.transport import PywikibotTransport
 from tests.wiki_fakes import FakeClock
 from tests.wiki_folders import CONTACT, write_folder
@@ -44,7 +44,7 @@ def transport(tmp_path: Path) -> Build:
         place = write_folder(tmp_path / "bot", api_url, "Patrolbot@x", "0" * 32)
         load_credential(place, api_url, "Patrolbot@x")
         cookies = CookieFile(place, "Patrolbot@x", "0" * 32)
-        return PywikibotTransport(api_url, user_agent_for(CONTACT), cookies)
+        return PywikibotTransport(api_url, user_agent(CONTACT, "pywikibot/0"), cookies)
 
     return build
 
@@ -110,7 +110,9 @@ def test_oauth_2(httpserver: HTTPServer, tmp_path: Path) -> None:
         config.write("extra_headers['Authorization'] = 'Bearer the-token'\n")
     credential = load_credential(place, api_url, "Patrolbot")
     assert (credential.account, credential.password) == ("Patrolbot", None)
-    door = PywikibotTransport(api_url, user_agent_for(CONTACT), CookieFile(place, "Patrolbot", ""))
+    door = PywikibotTransport(
+        api_url, user_agent(CONTACT, "pywikibot/0"), CookieFile(place, "Patrolbot", "")
+    )
     wanted = {"Authorization": "Bearer the-token"}
     httpserver.expect_request("/w/api.php", headers=wanted).respond_with_json(GOOD)
     assert _requester(door, FakeClock()).ask(LIST) == GOOD
@@ -124,7 +126,9 @@ def test_oauth_1(httpserver: HTTPServer, tmp_path: Path) -> None:
         keys = "('consumer', 'its secret', 'access', 'its secret, too')"
         config.write(f"authenticate[{urlsplit(api_url).netloc!r}] = {keys}\n")
     assert load_credential(place, api_url, "Patrolbot").password is None
-    door = PywikibotTransport(api_url, user_agent_for(CONTACT), CookieFile(place, "Patrolbot", ""))
+    door = PywikibotTransport(
+        api_url, user_agent(CONTACT, "pywikibot/0"), CookieFile(place, "Patrolbot", "")
+    )
     signed: list[bool] = []
 
     def answer(request: Request) -> Response:

@@ -18,7 +18,7 @@ from bot.analyzer.vocabulary import Headline, Label
 from bot.errors import SettingsError
 from bot.policy.conditions import RulesFile
 from bot.policy.rules import Rules, decode_rules
-from bot.tables import Duration, Faults, Table, decode_table, parse_duration
+from bot.tables import Duration, Faults, Table, decode_table, needed, parse_duration
 from bot.wiki.farms import pace_fault
 
 SETTINGS_FILE: Final = "editpatrol.toml"
@@ -40,22 +40,10 @@ def _api_fault(value: str) -> str:
     return "" if is_web else 'write the address of api.php, e.g. "https://wiki.example/w/api.php"'
 
 
-def _user_fault(value: str) -> str:
-    return "" if value.strip() else 'write the bot\'s account, e.g. "ExampleBot@patrol"'
-
-
-def _contact_fault(value: str) -> str:
-    return "" if value.strip() else "write your mail address or user page; the wiki's admins see it"
-
-
 def _summary_fault(value: str) -> str:
     is_whole = "$1" in value and "$2" in value
     fault = "it must hold $1 (edits reported) and $2 (edits that need a look)"
     return "" if is_whole or not value else fault
-
-
-def _page_fault(value: str) -> str:
-    return "" if value.strip() else 'write the page\'s title, e.g. "User:ExampleBot/Report"'
 
 
 def _textfile_fault(value: str) -> str:
@@ -72,9 +60,11 @@ class WikiSettings(Table, frozen=True, kw_only=True):
 
     api: Annotated[str, _api_fault]
     """URL of api.php."""
-    user: Annotated[str, _user_fault]
+    user: Annotated[str, needed('write the bot\'s account, e.g. "ExampleBot@patrol"')]
     """Account, with the bot password's suffix if there is one: ``NAME@SUFFIX``."""
-    contact: Annotated[str, _contact_fault]
+    contact: Annotated[
+        str, needed("write your mail address or user page; the wiki's admins see it")
+    ]
     """Mail address or user page of the operator; sent in the User-Agent."""
     approval: str = ""
     """Page or URL of the community's approval to patrol."""
@@ -147,7 +137,7 @@ class PatrolSettings(Table, frozen=True, kw_only=True):
 class ReportSettings(Table, frozen=True, kw_only=True):
     """``[[report]]``: an on-wiki page, and which edits it lists. Empty lists mean: any."""
 
-    page: Annotated[str, _page_fault]
+    page: Annotated[str, needed('write the page\'s title, e.g. "User:ExampleBot/Report"')]
     """Made by the operator, with the two markers."""
     groups: tuple[Group, ...] = ("needs a look", "not patrolled yet", "patrolled by this bot")
     headlines: tuple[Headline, ...] = ()

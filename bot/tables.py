@@ -7,7 +7,7 @@ function (``Annotated[str, check]``) is also given to it; what it returns, if no
 import re
 import tomllib
 import types
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from difflib import get_close_matches
@@ -51,6 +51,11 @@ def parse_duration(text: str) -> timedelta:
         raise ValueError(f'"{text}" is no duration: write a number and d, h, m or s, e.g. "24h"')
     parts = re.findall(r"([0-9]+)([dhms])", text)
     return sum((timedelta(**{_UNITS[unit]: int(n)}) for n, unit in parts), timedelta())
+
+
+def needed(fault: str) -> Callable[[str], str]:
+    """Make a check that blank text does not pass; `fault` says what to write."""
+    return lambda value: "" if value.strip() else fault
 
 
 @dataclass(kw_only=True, slots=True)

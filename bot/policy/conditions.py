@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from bot.analyzer.analysis import Headline, Label
 from bot.revisions import UserKind
-from bot.tables import Table
+from bot.tables import Table, needed
 
 
 def _pattern_fault(value: str) -> str:
@@ -17,10 +17,6 @@ def _pattern_fault(value: str) -> str:
     except re.error as failure:
         return f"this is no regular expression: {failure}"
     return ""
-
-
-def _name_fault(value: str) -> str:
-    return "" if value.strip() else "a rule needs a name: reports tell it"
 
 
 Pattern = Annotated[str, _pattern_fault]
@@ -91,7 +87,7 @@ class Conditions(Table, frozen=True, kw_only=True):
 class Rule(Conditions, frozen=True, kw_only=True):
     """``[[rule]]``: conditions, and what is decided when all of them hold."""
 
-    name: Annotated[str, _name_fault]
+    name: Annotated[str, needed("a rule needs a name: reports tell it")]
     decision: RuleAction
     about: str = ""
     """What the rule is for, in words for the community."""

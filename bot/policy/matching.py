@@ -52,26 +52,35 @@ def findings(asked: Conditions, case: Case) -> Iterator[Finding]:
     yield from _namespace(asked, case)
     yield from _size(asked.size, analysis.byte_change)
     yield from _user(asked.user, case)
-    yield from _tags(asked.tags, change.tags)
+    yield from _set(asked.tags, change.tags, "tag", "it is tagged", "with none")
     yield from _patterns("title", change.title, asked.title, asked.not_title)
     yield from _patterns("summary", change.summary, asked.summary, asked.not_summary)
 
 
 def _labels(asked: LabelConditions, found: Collection[str]) -> Iterator[Finding]:
-    if asked.all:
-        missing = {*asked.all}.difference(found)
-        yield Finding(not missing, _lack("label", missing) or f"it has {_words(asked.all)}")
-    if asked.any:
-        shared = {*asked.any}.intersection(found)
-        yield Finding(bool(shared), f"it has {_words(shared) or 'none of the labels asked for'}")
-    if asked.none:
-        shared = {*asked.none}.intersection(found)
-        yield Finding(not shared, f"it has {_words(shared) or 'none of the labels ruled out'}")
+    yield from _set(asked, found, "label", "it has", "none of the labels")
     if asked.only:
         other = {*found}.difference(asked.only)
         fact = f"it has only {_words(found)}" if found else "it has no label"
         fact = f"it also has {_words(other)}" if other else fact
         yield Finding(bool(found) and not other, fact)
+
+
+def _set(
+    asked: LabelConditions | TagConditions, found: Collection[str], thing: str, has: str, none: str
+) -> Iterator[Finding]:
+    """Yield what is found of labels or tags; `thing`, `has` and `none` are the words for it."""
+    if asked.all:
+        missing = _words({*asked.all}.difference(found))
+        fact = f"it lacks the {thing} {missing}" if missing else f"{has} {_words(asked.all)}"
+        yield Finding(not missing, fact)
+    for names, is_asked_for, how in (
+        (asked.any, True, "asked for"),
+        (asked.none, False, "ruled out"),
+    ):
+        if names:
+            shared = _words({*names}.intersection(found))
+            yield Finding(bool(shared) is is_asked_for, f"{has} {shared or f'{none} {how}'}")
 
 
 def _namespace(asked: Conditions, case: Case) -> Iterator[Finding]:
@@ -138,18 +147,6 @@ def _age_days(case: Case) -> int | None:
     return (case.circumstances.now - facts.registered).days
 
 
-def _tags(asked: TagConditions, found: Collection[str]) -> Iterator[Finding]:
-    if asked.all:
-        missing = {*asked.all}.difference(found)
-        yield Finding(not missing, _lack("tag", missing) or f"it is tagged {_words(asked.all)}")
-    if asked.any:
-        shared = {*asked.any}.intersection(found)
-        yield Finding(bool(shared), f"it is tagged {_words(shared) or 'with none asked for'}")
-    if asked.none:
-        shared = {*asked.none}.intersection(found)
-        yield Finding(not shared, f"it is tagged {_words(shared) or 'with none ruled out'}")
-
-
 def _patterns(what: str, text: str | None, wanted: str, unwanted: str) -> Iterator[Finding]:
     for pattern, is_wanted in ((wanted, True), (unwanted, False)):
         if pattern and text is None:
@@ -158,10 +155,6 @@ def _patterns(what: str, text: str | None, wanted: str, unwanted: str) -> Iterat
             matches = re.search(pattern, text) is not None
             fact = f"its {what} {'matches' if matches else 'does not match'} {pattern}"
             yield Finding(matches is is_wanted, fact)
-
-
-def _lack(what: str, missing: Collection[str]) -> str:
-    return f"it lacks the {what} {_words(missing)}" if missing else ""
 
 
 def _words(found: Collection[str]) -> str:

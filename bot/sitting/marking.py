@@ -68,10 +68,8 @@ def _fate(outcome: Outcome) -> Fate:
             return Fate.PATROLLED
         case OutcomeKind.WAS_PATROLLED:
             return Fate.WAS_PATROLLED
-        case OutcomeKind.PENDING:
+        case OutcomeKind.PENDING | OutcomeKind.WITHHELD:
             return Fate.LATER
         case OutcomeKind.REFUSED | OutcomeKind.DROPPED | OutcomeKind.REHEARSED:
             return Fate.REFUSED
-        case OutcomeKind.WITHHELD:
-            return Fate.LATER
     assert_never(outcome.kind)

@@ -7,12 +7,17 @@ import secrets
 from dataclasses import dataclass, field
 
 
+def _new_password() -> str:
+    # letters and digits only: a script would take a leading hyphen for an option
+    return secrets.token_hex(16)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Account:
     """One account of a playground wiki."""
 
     name: str
-    password: str = field(repr=False)
+    password: str = field(default_factory=_new_password, repr=False)
     groups: tuple[str, ...] = ()
     edit_count: int = 0
     """Edits that the wiki believes it made before the playground opened."""
@@ -55,25 +60,15 @@ ANONYMOUS = ""
 def make_accounts() -> tuple[Account, ...]:
     """Return the accounts of a new wiki, each with a password of its own."""
     return (
-        _account(ADMIN, groups=("sysop", "bureaucrat"), edit_count=2000, age_days=3000),
-        _account(BOT, groups=("bot", "patroller"), age_days=90),
-        _account(OTHER_BOT, groups=("bot",), edit_count=5000, age_days=900),
-        *(_account(name, edit_count=400, age_days=700) for name in OLD_HANDS),
-        _account(NEWCOMER),
-        _account(PASSER_BY),
+        Account(name=ADMIN, groups=("sysop", "bureaucrat"), edit_count=2000, age_days=3000),
+        Account(name=BOT, groups=("bot", "patroller"), age_days=90),
+        Account(name=OTHER_BOT, groups=("bot",), edit_count=5000, age_days=900),
+        *(Account(name=name, edit_count=400, age_days=700) for name in OLD_HANDS),
+        Account(name=NEWCOMER),
+        Account(name=PASSER_BY),
     )
 
 
 def make_bot_login() -> BotLogin:
     """Return a bot password of the shape that MediaWiki itself makes: 32 letters and digits."""
-    return BotLogin(name=f"{BOT}@{BOT_SUFFIX}", password=secrets.token_hex(16))
-
-
-def _account(
-    name: str, *, groups: tuple[str, ...] = (), edit_count: int = 0, age_days: int = 0
-) -> Account:
-    # letters and digits only: a script would take a leading hyphen for an option
-    password = secrets.token_hex(16)
-    return Account(
-        name=name, password=password, groups=groups, edit_count=edit_count, age_days=age_days
-    )
+    return BotLogin(name=f"{BOT}@{BOT_SUFFIX}", password=_new_password())

@@ -5,7 +5,6 @@ judges or reports.
 """
 
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from bot.playground import scenario
@@ -13,6 +12,7 @@ from bot.playground.demo_folder import (
     REPORT_PAGE,
     SETTINGS,
     SETTINGS_FILE,
+    Say,
     editpatrol,
     settings_in_words,
     start_afresh,
@@ -20,8 +20,6 @@ from bot.playground.demo_folder import (
 )
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
-
-Say = Callable[[str], None]
 
 CONTACT = "operator@playground.example"
 

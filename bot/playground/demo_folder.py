@@ -5,7 +5,7 @@ Never touches a folder that it did not make.
 
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bot.errors import EditpatrolError
@@ -16,6 +16,8 @@ REPORT_PAGE = f"User:{BOT}/Report"
 SETTINGS_FILE = "editpatrol.toml"
 _MARK = ".made-by-the-demo"
 
+Say = Callable[[str], None]
+"""Shows a sentence to whoever is watching."""
 Tables = Mapping[str, Mapping[str, str]]
 
 SETTINGS: Tables = {

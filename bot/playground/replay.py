@@ -4,7 +4,7 @@ What the demo does where no wiki can be booted: fetcher, analyzer, policy, ledge
 the real ones, the wiki is not. Never patrols anything.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from bot.playground.accounts import BOT
 from bot.playground.demo_folder import (
     SETTINGS,
     SETTINGS_FILE,
+    Say,
     editpatrol,
     start_afresh,
     with_tables,
@@ -28,8 +29,6 @@ from bot.revisions import Context, Edit
 from bot.samples import RECORDED_EDITS, sample_text
 from bot.settings import RULES_FILE, load_configuration
 from bot.wiring import build_ledger
-
-Say = Callable[[str], None]
 
 _WIKI = {
     "wiki": {"api": '"http://playground.example/w/api.php"', "user": f'"{BOT}@patrol"'},

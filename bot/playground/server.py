@@ -64,17 +64,9 @@ def serve(*, mediawiki: Path, folder: Path, port: int) -> Iterator[int]:
 
 
 def _command(site: Path, router: Path, port: int) -> list[str]:
-    settings = [
-        "-d",
-        "opcache.enable=1",
-        "-d",
-        "opcache.revalidate_freq=0",
-        "-d",
-        "apc.shm_size=64M",
-        "-d",
-        "memory_limit=512M",
-    ]
-    php = ["php", *settings, "-S", f"127.0.0.1:{port}", "-t", str(site), str(router)]
+    settings = ("opcache.enable=1", "opcache.revalidate_freq=0", "apc.shm_size=64M")
+    defined = (f"-d{one}" for one in (*settings, "memory_limit=512M"))
+    php = ["php", *defined, "-S", f"127.0.0.1:{port}", "-t", str(site), str(router)]
     return ["sh", "-c", _GUARD, "sh", *php]
 
 

@@ -1,4 +1,4 @@
-"""Fakes of what report pages stand on: a wiki's pages with their histories, and a memory."""
+"""Fakes of what report pages stand on: a wiki's pages with their histories, and a ledger."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -93,7 +93,7 @@ class FakePages:
 
 
 @dataclass
-class FakeMemory:
+class FakeReportLedger:
     """A ledger in memory, as far as report pages use it."""
 
     known: dict[RevisionId, OnceListed] = field(default_factory=dict)
@@ -148,13 +148,16 @@ class FakeMemory:
 
 
 def wiki_report(
-    pages: FakePages, memory: FakeMemory | None = None, language: str = "en", **choices: object
+    pages: FakePages,
+    ledger: FakeReportLedger | None = None,
+    language: str = "en",
+    **choices: object,
 ) -> WikiReport:
     """Build a report on a fake wiki's page."""
     return WikiReport(
         MarkedPages(pages, pages, account=BOT),
         pages,
-        memory or FakeMemory(),
+        ledger or FakeReportLedger(),
         messages=messages_for(language),
         account=BOT,
         choices=ReportChoices(title=TITLE, **choices),  # type: ignore[arg-type]  # a test's own

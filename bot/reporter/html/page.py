@@ -10,12 +10,10 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from importlib.resources import files
 from typing import Final
 
 import msgspec
-from jinja2 import Environment
 from markupsafe import Markup
 
 from bot.analyzer.analysis import Assurance
@@ -89,7 +87,7 @@ def render(report: Report, language: str = "en") -> str:
     say = messages_for(language)
     style, script = _source("report.css"), _source("report.js")
     return (
-        _environment()
+        html_environment()
         .get_template("report.html")
         .render(
             wiki=visible(report.wiki),
@@ -110,11 +108,6 @@ def render(report: Report, language: str = "en") -> str:
             script_hash=_hash(script),
         )
     )
-
-
-@cache
-def _environment() -> Environment:
-    return html_environment()
 
 
 def _source(name: str) -> str:

@@ -3,6 +3,7 @@
 Never holds a word of a stranger: those come in through escapes alone.
 """
 
+from functools import cache
 from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -12,6 +13,7 @@ from bot.reporter.escape import Wikitext, escape
 _LOADER: Final = PackageLoader("bot.reporter", "templates")
 
 
+@cache
 def wikitext_environment() -> Environment:
     """Build what renders ``*.wikitext``: ``<< >>`` and ``<% %>``, as braces are wiki markup.
 
@@ -32,6 +34,7 @@ def wikitext_environment() -> Environment:
     )
 
 
+@cache
 def html_environment() -> Environment:
     """Build what renders ``*.html``: everything is escaped by jinja2 itself."""
     return Environment(

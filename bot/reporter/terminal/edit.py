@@ -28,7 +28,7 @@ from bot.reporter.view import (
     user_name,
     verdict,
 )
-from bot.revisions import ChangeType, PatrolState, RecentChange, UserFacts, UserKind
+from bot.revisions import ChangeType, PatrolState, RecentChange, UserKind
 
 DOT: Final = " \N{MIDDLE DOT} "
 """Stands between facts of one line."""
@@ -71,7 +71,7 @@ def edit_lines(record: Record, sight: Sight | None = None, *, whole: bool) -> It
         yield _user(record, sight)
     yield from _origin(record, sight)
     if sight is not None:
-        yield from _aftermath(sight.aftermath)
+        yield from (Text(f"! {words}", "bold yellow") for words in aftermath_words(sight.aftermath))
     yield from _analysis(record, whole=whole)
     if sight is not None and sight.burst:
         yield _burst(sight)
@@ -134,15 +134,11 @@ def _user_words(kind: UserKind, sight: Sight) -> Iterator[str]:
         yield "blocked"
     if user.edit_count is not None:
         yield counted(user.edit_count, "edit")
-    yield from _age(user, sight)
+    if user.registered is not None:
+        yield f"here for {ago(sight.seen - user.registered)}"
     groups = sorted(user.groups - _EVERYBODY)
     if groups:
         yield ", ".join(map(embedded, groups))
-
-
-def _age(user: UserFacts, sight: Sight) -> Iterator[str]:
-    if user.registered is not None:
-        yield f"here for {ago(sight.seen - user.registered)}"
 
 
 def _origin(record: Record, sight: Sight | None) -> Iterator[Text]:
@@ -156,11 +152,6 @@ def _origin(record: Record, sight: Sight | None) -> Iterator[Text]:
         yield Text(DOT.join(parts), "dim")
     if change.summary:
         yield Text.assemble(("summary: ", "dim"), embedded(change.summary))
-
-
-def _aftermath(found: Aftermath) -> Iterator[Text]:
-    for words in aftermath_words(found):
-        yield Text(f"! {words}", "bold yellow")
 
 
 def aftermath_words(found: Aftermath) -> Iterator[str]:

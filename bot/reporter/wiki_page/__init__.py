@@ -15,6 +15,6 @@
 * `archive`: what left a report this month.
 * `held_back`: a report that shrank without a reason, and the box that says so.
 * `corrections`: `wrong`, by somebody with the right to say so.
-* `memory`: the Protocols of the ledger and the histories that reports use.
+* `ports`: the Protocols of the ledger and the histories that reports use.
 * `work_list`: edits to look at again, as a wikitext list. Pure.
 """

@@ -1,8 +1,7 @@
-"""Takes a report page; gives the corrections on it: `wrong`, by somebody with the right to say so.
+"""Takes a report page; gives the corrections on it, and which of them were taken back.
 
-And those that were taken back.
-
-Never believes a signature: the page's history tells who wrote the word.
+A correction is the word "wrong" beside an edit, by somebody with the right to say so. Never
+believes a signature: the page's history tells who wrote the word.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,7 +13,7 @@ from bot.messages import Messages
 from bot.pipeline.record import Correction
 from bot.reporter.wiki_page.markers import split
 from bot.reporter.wiki_page.marks import MarkedRow, take_apart
-from bot.reporter.wiki_page.memory import PageAuthors
+from bot.reporter.wiki_page.ports import PageAuthors
 from bot.revisions import RevisionId
 from bot.wiki.authors import Version
 

@@ -13,7 +13,7 @@ from bot.revisions import RevisionId
 from bot.wiki.authors import Version
 
 
-class ReportMemory(Protocol):
+class ReportLedger(Protocol):
     """What was written on report pages, by people and by us."""
 
     def once_listed(self, revids: Sequence[RevisionId]) -> Mapping[RevisionId, OnceListed]:

@@ -17,12 +17,9 @@ from bot.reporter.wiki_page.archive import Archive, LeftRow
 from bot.reporter.wiki_page.corrections import CorrectionReader
 from bot.reporter.wiki_page.held_back import held_back_box, is_unexplained
 from bot.reporter.wiki_page.marked_page import MarkedPages, at_once
-from bot.reporter.wiki_page.marks import (
-    MarkedRow,
-    texts_by_revid,
-)
-from bot.reporter.wiki_page.memory import PageAuthors, ReportMemory
+from bot.reporter.wiki_page.marks import MarkedRow, texts_by_revid
 from bot.reporter.wiki_page.paging import Limits, paged
+from bot.reporter.wiki_page.ports import PageAuthors, ReportLedger
 from bot.reporter.wiki_page.rows import ListedRow, Selection
 from bot.reporter.wiki_page.standing_pages import PageFinder, StandingPages
 from bot.reporter.wiki_page.summaries import summary_links, summary_words
@@ -64,7 +61,7 @@ class WikiReport:
     Args:
         pages: Reads and saves pages between their markers.
         authors: The pages' histories.
-        memory: The ledger.
+        ledger: What was written on its pages, and became of its edits.
         messages: The language.
         account: The bot's own.
         choices: The operator's.
@@ -74,14 +71,14 @@ class WikiReport:
         self,
         pages: MarkedPages,
         authors: PageAuthors,
-        memory: ReportMemory,
+        ledger: ReportLedger,
         *,
         messages: Messages,
         account: str,
         choices: ReportChoices,
     ) -> None:
         self._pages = pages
-        self._memory = memory
+        self._ledger = ledger
         self._messages = messages
         self._choices = choices
         self._authors = authors
@@ -136,7 +133,7 @@ class WikiReport:
             How many corrections were new.
         """
         title = self._choices.title
-        texts, known = texts_by_revid(found.rows), self._memory.marks(title)
+        texts, known = texts_by_revid(found.rows), self._ledger.marks(title)
         news = {revid: text for revid, text in texts.items() if text != known.get(revid, "")}
         there = {revid for row in found.rows for revid in row.revids}
         elsewhere = [revid for revid in known if revid not in there]
@@ -144,20 +141,20 @@ class WikiReport:
         if elsewhere and any(self._authors.hides_a_version(page.title) for page in found.pages):
             news |= dict.fromkeys(elsewhere, "")
         if news:
-            self._memory.keep_marks(title, news, report.until)
+            self._ledger.keep_marks(title, news, report.until)
         return sum(
             self._remember_corrections(page.title, written.rows, report.until)
             for page, written in zip(found.pages, found.written, strict=True)
         )
 
     def _remember_corrections(self, title: str, rows: Sequence[MarkedRow], now: datetime) -> int:
-        standing = self._memory.corrections()
+        standing = self._ledger.corrections()
         for revid in self._corrections.withdrawn(title, rows, standing):
-            self._memory.withdraw_correction(revid, now)
+            self._ledger.withdraw_correction(revid, now)
         known = frozenset(one.revid for one in standing)
         fresh = [*self._corrections.corrections(title, rows, known)]
         for one in fresh:
-            self._memory.add_correction(one, now)
+            self._ledger.add_correction(one, now)
         return len(fresh)
 
     def _left(
@@ -165,7 +162,7 @@ class WikiReport:
     ) -> tuple[LeftRow, ...]:
         there = {revid for row in listed for revid in row.revids}
         gone = [row for row in before if not there.intersection(row.revids)]
-        fates = self._memory.once_listed([revid for row in gone for revid in row.revids])
+        fates = self._ledger.once_listed([revid for row in gone for revid in row.revids])
         return tuple(
             LeftRow(row=row, fates=tuple(fates[one] for one in row.revids if one in fates))
             for row in gone
@@ -182,7 +179,7 @@ class WikiReport:
         *,
         archive: str,
     ) -> Published:
-        texts = found.texts(writer.rows, self._memory.marks(self._choices.title))
+        texts = found.texts(writer.rows, self._ledger.marks(self._choices.title))
         rows = writer.page_rows(texts, self._most_rows(found))
         limits = Limits(rows=self._choices.rows, size_bytes=self._room(found, writer))
         wanted = paged([row.size_bytes for row in rows], limits)
@@ -207,7 +204,7 @@ class WikiReport:
             kept = found.kept[one] if one < len(found.kept) else ""
             inside = writer.render(shown, replace(place, number=one + 1, kept=kept))
             changed |= self._put(pages, found, one, inside, words)
-        self._memory.note_looks(self._choices.title, writer.looks, report.until)
+        self._ledger.note_looks(self._choices.title, writer.looks, report.until)
         return Published(changed=changed, faults=faults)
 
     def _archive(self, pages: MarkedPages) -> Archive:
@@ -241,7 +238,7 @@ class WikiReport:
 
     def _looks_before(self, report: Report) -> int | None:
         ago = report.until - _WEEK
-        return self._memory.looks_before(self._choices.title, ago - _SLACK, ago)
+        return self._ledger.looks_before(self._choices.title, ago - _SLACK, ago)
 
     def _summary(self, writer: PageWriter) -> str:
         return summary_words(

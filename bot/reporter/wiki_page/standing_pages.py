@@ -10,7 +10,7 @@ from bot.errors import BadReplyError, DeniedError
 from bot.reporter.wiki_page import markers
 from bot.reporter.wiki_page.marked_page import MarkedPage, MarkedPages
 from bot.reporter.wiki_page.marks import MarkedRow, Written, joined, remarks, take_apart
-from bot.reporter.wiki_page.memory import PageAuthors
+from bot.reporter.wiki_page.ports import PageAuthors
 from bot.reporter.wiki_page.rows import ListedRow
 from bot.revisions import RevisionId
 

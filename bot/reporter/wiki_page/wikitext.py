@@ -6,11 +6,8 @@ by the template. What people wrote on the page goes back as it was.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from typing import Final
-
-from jinja2 import Template
 
 from bot.messages import Messages, messages_for
 from bot.pipeline.record import Report, Settlement
@@ -50,7 +47,7 @@ class PageRow:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Rule:
+class UsedRule:
     """A rule that patrolled something, and what it says; the operator wrote both."""
 
     name: str
@@ -58,7 +55,7 @@ class Rule:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Group:
+class Table:
     """A table, under a heading of its own or under that of the one before."""
 
     heading: Wikitext
@@ -66,7 +63,7 @@ class Group:
     caption: Wikitext
     folded: bool
     rows: tuple[PageRow, ...]
-    rules: tuple[Rule, ...]
+    rules: tuple[UsedRule, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -132,29 +129,33 @@ class PageWriter:
     def render(self, rows: Sequence[PageRow], place: Place) -> str:
         """Return the wikitext between the markers of one page, ending in a line feed."""
         is_first, messages = place.number == 1, self._messages
-        return _template().render(
-            stamp=Wikitext(stamp(self._report.run_id)),
-            content_class=Wikitext(f"mw-content-{messages.direction}"),
-            language=Wikitext(messages.language),
-            direction=Wikitext(messages.direction),
-            lead=self._lead(place),
-            faults=place.faults if is_first else (),
-            fault_title=Wikitext(messages.text("report-fault")),
-            guide=self._guide() if is_first else "",
-            notes=tuple(self._notes(place)),
-            groups=tuple(self._groups(one for one in rows if not _is_done(one))),
-            done=tuple(self._groups(filter(_is_done, rows))),
-            columns={
-                name: Wikitext(messages.word("column", name.replace("_", "-")))
-                for name in ("page", "user", "what", "first_seen", "checked", "headline")
-            },
-            folding=Wikitext(" mw-collapsed"),
-            nothing=Wikitext("" if self.rows else messages.text("report-nothing")),
-            radar=self._radar() if is_first and place.has_radar else None,
-            kept=Wikitext(place.kept),
-            kept_start=Wikitext(KEPT_START),
-            kept_end=Wikitext(KEPT_END),
-            foot=self._foot(place) if is_first else "",
+        return (
+            wikitext_environment()
+            .get_template("report.wikitext")
+            .render(
+                stamp=Wikitext(stamp(self._report.run_id)),
+                content_class=Wikitext(f"mw-content-{messages.direction}"),
+                language=Wikitext(messages.language),
+                direction=Wikitext(messages.direction),
+                lead=self._lead(place),
+                faults=place.faults if is_first else (),
+                fault_title=Wikitext(messages.text("report-fault")),
+                guide=self._guide() if is_first else "",
+                notes=tuple(self._notes(place)),
+                tables=tuple(self._tables(one for one in rows if not _is_done(one))),
+                done=tuple(self._tables(filter(_is_done, rows))),
+                columns={
+                    name: Wikitext(messages.word("column", name.replace("_", "-")))
+                    for name in ("page", "user", "what", "first_seen", "checked", "headline")
+                },
+                folding=Wikitext(" mw-collapsed"),
+                nothing=Wikitext("" if self.rows else messages.text("report-nothing")),
+                radar=self._radar() if is_first and place.has_radar else None,
+                kept=Wikitext(place.kept),
+                kept_start=Wikitext(KEPT_START),
+                kept_end=Wikitext(KEPT_END),
+                foot=self._foot(place) if is_first else "",
+            )
         )
 
     def _lead(self, place: Place) -> Wikitext:
@@ -209,25 +210,25 @@ class PageWriter:
         total = len(place.titles)
         return Wikitext(self._messages.text("report-page", place.number, total, words))
 
-    def _groups(self, rows: Iterable[PageRow]) -> Iterator[Group]:
+    def _tables(self, rows: Iterable[PageRow]) -> Iterator[Table]:
         before: Standing | None = None
         for (stands, name), found in groupby(rows, key=lambda one: _group(one.row)):
             heading = "" if stands is before else self._messages.word("standing", stands.value)
             before = stands
-            yield self._group(stands, name, heading, tuple(found))
+            yield self._table(stands, name, heading, tuple(found))
 
-    def _group(self, stands: Standing, name: str, heading: str, rows: tuple[PageRow, ...]) -> Group:
+    def _table(self, stands: Standing, name: str, heading: str, rows: tuple[PageRow, ...]) -> Table:
         family, _, word = name.partition(":")
         total = self._messages.number(self._sizes[stands, name])
         used = sorted({one.decision.rule for row in rows for one in row.row.records})
         explains = stands is Standing.BY_US
-        return Group(
+        return Table(
             heading=Wikitext(heading),
             caption=Wikitext(f"{self._messages.word(family, word)} ({total})"),
             folded=explains,
             rows=rows,
             rules=tuple(
-                Rule(name=rule, text=self._report.rules[rule])
+                UsedRule(name=rule, text=self._report.rules[rule])
                 for rule in used
                 if explains and rule in self._report.rules
             ),
@@ -255,11 +256,6 @@ def render(report: Report, *, language: str = "en", title: str = "") -> str:
     name = title or f"User:{report.account}/Report"
     writer = PageWriter(messages_for(language), name, report, Selection())
     return writer.render(writer.page_rows({}), Place(titles=(name,), faults=report.faults))
-
-
-@cache
-def _template() -> Template:
-    return wikitext_environment().get_template("report.wikitext")
 
 
 def _is_done(row: PageRow) -> bool:

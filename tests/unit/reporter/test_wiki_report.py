@@ -19,7 +19,7 @@ from tests.fakes import KilledError
 from tests.report_fakes import (
     BOT,
     TITLE,
-    FakeMemory,
+    FakeReportLedger,
     marked_wiki,
     wiki_report,
 )
@@ -58,31 +58,31 @@ def test_nothing_is_saved_when_only_time_went_by() -> None:
 
 def test_what_people_wrote_is_kept() -> None:
     """Beside its edit, over every rewrite, whatever else comes and goes."""
-    wiki, memory = marked_wiki(), FakeMemory()
-    page = wiki_report(wiki, memory)
+    wiki, ledger = marked_wiki(), FakeReportLedger()
+    page = wiki_report(wiki, ledger)
     page.publish(_report(*_wordings(1, 2)))
     wiki.replace(_checked(2), _checked(2, "fine, I think. [[User:Ann|Ann]] || really\nand more"))
     for one in _wordings(1):
-        memory.settle(one)
+        ledger.settle(one)
     page.publish(_report(*_wordings(2, 3), run=2))
     kept = _checked(2, "fine, I think. [[User:Ann|Ann]] || really\nand more")
     assert kept in wiki.text()
     assert "Special:Diff/3" in wiki.text()
     assert "Special:Diff/1|" not in wiki.text()
-    assert memory.kept == {2: "fine, I think. [[User:Ann|Ann]] || really\nand more"}
+    assert ledger.kept == {2: "fine, I think. [[User:Ann|Ann]] || really\nand more"}
 
 
 def test_what_people_take_back_stays_away() -> None:
-    """The page has the say, not the memory."""
-    wiki, memory = marked_wiki(), FakeMemory()
-    page = wiki_report(wiki, memory)
+    """The page has the say, not the ledger."""
+    wiki, ledger = marked_wiki(), FakeReportLedger()
+    page = wiki_report(wiki, ledger)
     page.publish(_report(*_wordings(1)))
     wiki.replace(_checked(1), _checked(1, "done"))
     page.publish(_report(*_wordings(1, 2), run=2))
     wiki.replace(_checked(1, "done"), _checked(1))
     page.publish(_report(*_wordings(1, 2, 3), run=3))
     assert "done" not in wiki.text()
-    assert memory.kept == {}
+    assert ledger.kept == {}
 
 
 def test_words_elsewhere_between_the_markers_are_kept_in_a_block() -> None:
@@ -183,12 +183,12 @@ def test_a_sub_page_without_markers_is_left_alone_and_told() -> None:
 
 def test_sub_pages_are_emptied_when_they_are_not_needed() -> None:
     """And marks travel with their rows."""
-    wiki, memory = marked_wiki(), FakeMemory()
-    page = wiki_report(wiki, memory, rows=2, make_sub_pages=True)
+    wiki, ledger = marked_wiki(), FakeReportLedger()
+    page = wiki_report(wiki, ledger, rows=2, make_sub_pages=True)
     page.publish(_report(*_wordings(1, 2, 3)))
     wiki.replace(_checked(3), _checked(3, "ok"), f"{TITLE}/2")
     for one in _wordings(1):
-        memory.settle(one)
+        ledger.settle(one)
     page.publish(_report(*_wordings(2, 3), run=2))
     assert _checked(3, "ok") in wiki.text()
     assert "does not need this page" in wiki.text(f"{TITLE}/2")
@@ -197,11 +197,11 @@ def test_sub_pages_are_emptied_when_they_are_not_needed() -> None:
 
 def test_a_crash_between_two_pages_loses_no_mark() -> None:
     """The row had left the one page and was not yet on the other."""
-    wiki, memory = marked_wiki(), FakeMemory()
-    page = wiki_report(wiki, memory, rows=2, make_sub_pages=True)
+    wiki, ledger = marked_wiki(), FakeReportLedger()
+    page = wiki_report(wiki, ledger, rows=2, make_sub_pages=True)
     page.publish(_report(*_wordings(1, 2, 3)))
     wiki.replace(_checked(3), _checked(3, "ok"), f"{TITLE}/2")
-    memory.settle(_wordings(1)[0])
+    ledger.settle(_wordings(1)[0])
     wiki.crash = KilledError()
     with pytest.raises(KilledError):
         page.publish(_report(*_wordings(2, 3), run=2))
@@ -229,17 +229,17 @@ def test_a_report_that_was_stopped_between_two_pages_is_finished_later(saves: in
     """Wherever it stops: archive, sub-pages and the report are as if it never had."""
     shown = []
     for left in (saves, 9):
-        wiki, memory = marked_wiki(), FakeMemory()
-        page = wiki_report(wiki, memory, rows=2, make_sub_pages=True)
+        wiki, ledger = marked_wiki(), FakeReportLedger()
+        page = wiki_report(wiki, ledger, rows=2, make_sub_pages=True)
         page.publish(_report(*_wordings(1, 2, 3, 4, 5, 6)))
         wiki.replace(_checked(1), _checked(1, "gone"))
         wiki.replace(_checked(3), _checked(3, "three"), f"{TITLE}/2")
         wiki.replace(_checked(6), _checked(6, "six"), f"{TITLE}/3")
-        memory.settle(_wordings(1)[0])
+        ledger.settle(_wordings(1)[0])
         told = _report(*_wordings(2, 3, 4, 5, 6), run=2)
         with contextlib.suppress(UnsentError):
             page.publish(told, _Stops(left))
-        assert all(text in "".join(memory.kept.values()) for text in ("gone", "three", "six"))
+        assert all(text in "".join(ledger.kept.values()) for text in ("gone", "three", "six"))
         page.publish(told)
         assert len(wiki.history) == 4
         shown.append({title: wiki.text(title) for title in wiki.history})
@@ -276,11 +276,11 @@ def test_no_page_passes_the_wikis_limit() -> None:
 
 def test_what_people_wrote_goes_to_the_archive_with_its_row() -> None:
     """As a link and their words, without title and user, and only once."""
-    wiki, memory = marked_wiki(), FakeMemory()
-    page = wiki_report(wiki, memory, make_sub_pages=True)
+    wiki, ledger = marked_wiki(), FakeReportLedger()
+    page = wiki_report(wiki, ledger, make_sub_pages=True)
     page.publish(_report(*_wordings(1, 2, 3)))
     wiki.replace(_checked(1), _checked(1, "fixed it. [[User:Ann|Ann]]"))
-    memory.settle(_wordings(1)[0], Settlement.REVERTED)
+    ledger.settle(_wordings(1)[0], Settlement.REVERTED)
     page.publish(_report(*_wordings(2, 3), run=2))
     archive = wiki.text(f"{TITLE}/2026-03")
     assert "|1]]" in archive
@@ -288,7 +288,7 @@ def test_what_people_wrote_goes_to_the_archive_with_its_row() -> None:
     assert _checked(1, "fixed it. [[User:Ann|Ann]]") in archive
     assert "Page" not in archive
     assert "Old hand" not in archive
-    memory.settle(_wordings(2)[0])
+    ledger.settle(_wordings(2)[0])
     page.publish(_report(*_wordings(3), run=3))
     assert wiki.text(f"{TITLE}/2026-03") == archive  # nobody wrote beside it: it is counted only
     assert wiki.text().count("What left this list this month") == 1
@@ -296,11 +296,11 @@ def test_what_people_wrote_goes_to_the_archive_with_its_row() -> None:
 
 def test_the_archive_grows_and_keeps_its_rows() -> None:
     """What needed a look is kept, too."""
-    wiki, memory = marked_wiki(), FakeMemory()
-    page = wiki_report(wiki, memory, make_sub_pages=True)
+    wiki, ledger = marked_wiki(), FakeReportLedger()
+    page = wiki_report(wiki, ledger, make_sub_pages=True)
     page.publish(_report(flagged(1), flagged(2), flagged(3)))
     for run, gone in ((2, 1), (3, 2)):
-        memory.settle(flagged(gone), Settlement.REVERTED)
+        ledger.settle(flagged(gone), Settlement.REVERTED)
         left = [one for one in (flagged(2), flagged(3)) if one.change.revid > gone]
         page.publish(_report(*left, run=run))
         if run == 2:
@@ -311,14 +311,14 @@ def test_the_archive_grows_and_keeps_its_rows() -> None:
 
 def test_without_leave_there_is_no_archive() -> None:
     """What people wrote stays in the ledger."""
-    wiki, memory = marked_wiki(), FakeMemory()
-    page = wiki_report(wiki, memory)
+    wiki, ledger = marked_wiki(), FakeReportLedger()
+    page = wiki_report(wiki, ledger)
     page.publish(_report(*_wordings(1, 2)))
     wiki.replace(_checked(1), _checked(1, "mine"))
-    memory.settle(_wordings(1)[0])
+    ledger.settle(_wordings(1)[0])
     page.publish(_report(*_wordings(2), run=2))
     assert list(wiki.history) == [TITLE]
-    assert memory.kept == {1: "mine"}
+    assert ledger.kept == {1: "mine"}
 
 
 def test_a_report_that_shrank_without_reason_is_held_back() -> None:
@@ -338,11 +338,11 @@ def test_a_report_that_shrank_without_reason_is_held_back() -> None:
 @pytest.mark.parametrize("how", [*Settlement, None])
 def test_a_report_may_shrink_for_a_reason(how: Settlement | None) -> None:
     """Settled, or older than what the report tells of."""
-    wiki, memory = marked_wiki(), FakeMemory()
-    page = wiki_report(wiki, memory)
+    wiki, ledger = marked_wiki(), FakeReportLedger()
+    page = wiki_report(wiki, ledger)
     page.publish(_report(*_wordings(1, 2)))
     for one in _wordings(1, 2):
-        memory.settle(one, how)
+        ledger.settle(one, how)
     since = NOON + timedelta(days=1) if how is None else NOON
     assert not page.publish(replace(_report(run=2, days=1), since=since)).faults
     assert "There is nothing to look at." in wiki.text()
@@ -363,16 +363,16 @@ def test_an_emptied_page_lets_a_held_back_report_go_on() -> None:
 # corrections
 
 
-def _wrong_by(user: str, rights: frozenset[str], text: str = "wrong") -> FakeMemory:
-    wiki, memory = marked_wiki(), FakeMemory()
+def _wrong_by(user: str, rights: frozenset[str], text: str = "wrong") -> FakeReportLedger:
+    wiki, ledger = marked_wiki(), FakeReportLedger()
     wiki.rights = {user: rights}
-    page = wiki_report(wiki, memory, "de")
+    page = wiki_report(wiki, ledger, "de")
     page.publish(_report(*_wordings(1, 2)))
     wiki.replace(_checked(1), _checked(1, text), user=user)
     wiki.replace("Above.", "Hi.", user="Somebody")
     for run in (2, 3):
         page.publish(_report(*_wordings(1, 2, run + 1), run=run))
-    return memory
+    return ledger
 
 
 @pytest.mark.parametrize(
@@ -388,16 +388,16 @@ def _wrong_by(user: str, rights: frozenset[str], text: str = "wrong") -> FakeMem
 )
 def test_wrong_by_a_patroller_is_a_correction(word: str) -> None:
     """The page's history says who wrote it; English and the page's language count."""
-    memory = _wrong_by("Ann", frozenset({"patrol"}), word)
-    (one,) = memory.wrong
+    ledger = _wrong_by("Ann", frozenset({"patrol"}), word)
+    (one,) = ledger.wrong
     assert (one.revid, one.target, one.page_revid) == (1, TITLE, 3)
 
 
 def test_wrong_by_anybody_else_is_kept_as_words_only() -> None:
     """A signature proves nothing."""
-    memory = _wrong_by("Eve", frozenset({"edit"}), "wrong [[User:Admin|Admin]]")
-    assert memory.wrong == []
-    assert memory.kept == {1: "wrong [[User:Admin|Admin]]"}
+    ledger = _wrong_by("Eve", frozenset({"edit"}), "wrong [[User:Admin|Admin]]")
+    assert ledger.wrong == []
+    assert ledger.kept == {1: "wrong [[User:Admin|Admin]]"}
 
 
 @pytest.mark.parametrize(
@@ -416,65 +416,65 @@ def test_other_words_are_no_correction(text: str) -> None:
     assert _wrong_by("Ann", frozenset({"patrol"}), text).wrong == []
 
 
-def _taken_back(user: str, text: str) -> FakeMemory:
+def _taken_back(user: str, text: str) -> FakeReportLedger:
     """Let Ann, who may patrol no more, or somebody else change what she wrote."""
-    wiki, memory = marked_wiki(), FakeMemory()
+    wiki, ledger = marked_wiki(), FakeReportLedger()
     wiki.rights = {"Ann": frozenset({"patrol"}), "Ben": frozenset({"patrol"})}
-    page = wiki_report(wiki, memory)
+    page = wiki_report(wiki, ledger)
     page.publish(_report(*_wordings(1, 2)))
     wiki.replace(_checked(1), _checked(1, "wrong"))
     page.publish(_report(*_wordings(1, 2, 3), run=2))
-    assert [one.revid for one in memory.wrong] == [1]
+    assert [one.revid for one in ledger.wrong] == [1]
     wiki.rights["Ann"] = frozenset()
     wiki.replace(_checked(1, "wrong"), _checked(1, text), user=user)
     wiki.replace("Above.", "Hi.", user="Somebody")
     for run in (3, 4):
         page.publish(_report(*_wordings(1, 2, run + 1), run=run))
-    return memory
+    return ledger
 
 
 @pytest.mark.parametrize("user", ["Ann", "Ben"])
 @pytest.mark.parametrize("text", ["", "not wrong"])
 def test_a_correction_may_be_taken_back(user: str, text: str) -> None:
     """By who wrote it, and by anybody with the right."""
-    memory = _taken_back(user, text)
-    assert (memory.wrong, memory.withdrawn) == ([], [1])
+    ledger = _taken_back(user, text)
+    assert (ledger.wrong, ledger.withdrawn) == ([], [1])
 
 
 def test_nobody_else_takes_a_correction_back() -> None:
     """The word is gone from the page, the correction stands."""
-    memory = _taken_back("Eve", "")
-    assert ([one.revid for one in memory.wrong], memory.withdrawn) == ([1], [])
+    ledger = _taken_back("Eve", "")
+    assert ([one.revid for one in ledger.wrong], ledger.withdrawn) == ([1], [])
 
 
 def test_a_correction_stays_when_its_row_leaves_or_moves() -> None:
     """It is the word that somebody must take away, not the row."""
-    wiki, memory = marked_wiki(), FakeMemory()
+    wiki, ledger = marked_wiki(), FakeReportLedger()
     wiki.rights = {"Ann": frozenset({"patrol"})}
-    page = wiki_report(wiki, memory, rows=2, make_sub_pages=True)
+    page = wiki_report(wiki, ledger, rows=2, make_sub_pages=True)
     page.publish(_report(*_wordings(1, 2, 3)))
     wiki.replace(_checked(3), _checked(3, "wrong"), f"{TITLE}/2")
-    memory.settle(_wordings(1)[0])
+    ledger.settle(_wordings(1)[0])
     page.publish(_report(*_wordings(2, 3), run=2))
     assert _checked(3, "wrong") in wiki.text()
-    memory.settle(_wordings(3)[0])
+    ledger.settle(_wordings(3)[0])
     page.publish(_report(*_wordings(2, 4), run=3))
     page.publish(_report(*_wordings(2, 4, 5), run=4))
-    assert ([one.revid for one in memory.wrong], memory.withdrawn) == ([3], [])
+    assert ([one.revid for one in ledger.wrong], ledger.withdrawn) == ([3], [])
 
 
 def test_hidden_versions_prove_nothing() -> None:
     """The word may have come with one of them; who edited after it has not written it."""
-    wiki, memory = marked_wiki(), FakeMemory()
+    wiki, ledger = marked_wiki(), FakeReportLedger()
     wiki.rights = {"Ann": frozenset({"patrol"})}
-    page = wiki_report(wiki, memory)
+    page = wiki_report(wiki, ledger)
     page.publish(_report(*_wordings(1, 2)))
     wiki.replace(_checked(1), _checked(1, "wrong"), user="Eve")
     hidden = wiki.history[TITLE][-1]
     wiki.history[TITLE][-1] = replace(hidden, user=None, text=None)
     wiki.edit(TITLE, (hidden.text or "").replace("Above.", "Hi."), "Ann")
     page.publish(_report(*_wordings(1, 2, 3), run=2))
-    assert memory.wrong == []
+    assert ledger.wrong == []
 
 
 def test_the_bots_own_words_are_no_correction() -> None:
@@ -484,13 +484,13 @@ def test_the_bots_own_words_are_no_correction() -> None:
 
 def test_what_stood_on_a_hidden_version_does_not_come_back() -> None:
     """People took the row off with what was written beside it, and hid that version."""
-    wiki, memory = marked_wiki(), FakeMemory()
-    page = wiki_report(wiki, memory)
+    wiki, ledger = marked_wiki(), FakeReportLedger()
+    page = wiki_report(wiki, ledger)
     page.publish(_report(*_wordings(1, 2, 3)))
     whole = wiki.text()
     wiki.replace(_checked(1), _checked(1, "her address is"))
     page.publish(_report(*_wordings(1, 2, 3, 4), run=2))
-    assert memory.kept[record(change(1)).change.revid] == "her address is"
+    assert ledger.kept[record(change(1)).change.revid] == "her address is"
     wiki.edit(TITLE, "\n".join(line for line in whole.splitlines() if "checked 1 " not in line))
     wiki.history[TITLE] = [
         replace(one, text=None) if "her address" in (one.text or "") else one
@@ -499,7 +499,7 @@ def test_what_stood_on_a_hidden_version_does_not_come_back() -> None:
     page.publish(_report(*_wordings(1, 2, 3, 4), run=3))
     assert _checked(1) in wiki.text()
     assert "her address" not in wiki.text()
-    assert "her address is" not in memory.kept.values()
+    assert "her address is" not in ledger.kept.values()
 
 
 # words
@@ -524,12 +524,12 @@ def test_the_summary_tells_counts_links_and_the_run() -> None:
 
 def test_every_save_of_a_report_links_task_and_stop_page() -> None:
     """The archive's and the box of a report that is held back no less than the report's own."""
-    wiki, memory = marked_wiki(), FakeMemory()
-    page = wiki_report(wiki, memory, make_sub_pages=True, stop_page="User:ReportBot/Stop")
+    wiki, ledger = marked_wiki(), FakeReportLedger()
+    page = wiki_report(wiki, ledger, make_sub_pages=True, stop_page="User:ReportBot/Stop")
     approved = {"approval": "Project:Bots/ReportBot"}
     page.publish(report(_wordings(1, 2, 3), **approved))
     wiki.replace(_checked(1), _checked(1, "fixed it."))
-    memory.settle(_wordings(1)[0], Settlement.REVERTED)
+    ledger.settle(_wordings(1)[0], Settlement.REVERTED)
     page.publish(report(_wordings(2, 3), **approved))
     page.publish(report((), **approved))
     assert "held back" in wiki.summaries[-1][1]
@@ -547,8 +547,8 @@ def test_the_operators_summary_is_filled_in() -> None:
 
 def test_the_trend_is_against_a_week_ago() -> None:
     """What the page said then, not what anybody remembers."""
-    wiki, memory = marked_wiki(), FakeMemory()
-    page = wiki_report(wiki, memory)
+    wiki, ledger = marked_wiki(), FakeReportLedger()
+    page = wiki_report(wiki, ledger)
     page.publish(_report(flagged(1), flagged(2)))
     assert "a week before" not in wiki.text()
     page.publish(_report(flagged(1), flagged(2), flagged(3), run=2, days=7))

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from jinja2 import Environment
 
 from bot.analyzer.analysis import Headline, Label
 from bot.messages import LANGUAGES
@@ -223,12 +222,8 @@ def test_an_edit_more_is_a_line_more() -> None:
     assert len(after) == len(before) + 1
 
 
-def _environment() -> Environment:
-    return wikitext_environment()
-
-
 def test_no_template_can_forget_the_escape() -> None:
     """A plain string is escaped whether or not a template asks for it."""
-    template = _environment().from_string("<< a >> << b >> << c >>")
+    template = wikitext_environment().from_string("<< a >> << b >> << c >>")
     shown = template.render(a="[[x]]", b=Wikitext("[[x]]"), c=3)
     assert shown == "&#91;&#91;x&#93;&#93; [[x]] 3"

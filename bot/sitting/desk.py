@@ -47,7 +47,7 @@ class Choice:
 
 
 class Voice:
-    """Tells what is waited for: on stderr, or to whoever listens just now."""
+    """Says what is waited for: on stderr, or to the listener of the moment."""
 
     def __init__(self) -> None:
         self._listener: Callable[[str], None] = say_waiting
@@ -68,7 +68,7 @@ class Voice:
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """Everything within reach."""
+    """What looking at edits needs, ready for use; it can't write to the wiki."""
 
     configuration: Configuration
     session: Session

@@ -1,6 +1,6 @@
 """Takes an edit that a person wants patrolled; marks it, or says why it has to wait.
 
-One lease per write: a cron job that comes by meanwhile is not kept out all evening.
+One lease per write: a cron job that comes by meanwhile is not kept out all loop.
 """
 
 from dataclasses import dataclass

@@ -32,10 +32,10 @@ from bot.reporter.terminal.report import edit_table, open_console
 from bot.reporter.terminal.screen import FullScreen
 from bot.revisions import Cursor, RecentChange
 from bot.settings import Settings
-from bot.sitting.clerk import Clerk
 from bot.sitting.desk import Choice, Desk, Voice, open_desk
-from bot.sitting.evening import Evening, Screen
 from bot.sitting.keyboard import Keyboard, escape_seconds
+from bot.sitting.loop import Loop, Screen
+from bot.sitting.worker import Worker
 from bot.wiki.clock import SystemClock
 from bot.wiki.farms import is_wikimedia
 from bot.wiring import build_crew
@@ -116,18 +116,18 @@ def _sit_down(
         PlainScreen(console) if plain or console.is_dumb_terminal else FullScreen(console)
     )
     keyboard = Keyboard(sys.stdin.fileno(), escape_seconds(os.environ), screen.leave)
-    clerk = Clerk(keyboard.wake)
-    evening = Evening(desk, clerk, screen, chosen)
-    clerk.begin()
+    worker = Worker(keyboard.wake)
+    loop = Loop(desk, worker, screen, chosen)
+    worker.begin()
     try:
-        with keyboard.open(), voice.heard_by(clerk.announce):
+        with keyboard.open(), voice.heard_by(worker.announce):
             screen.enter()
             try:
-                evening.spend(keyboard)
+                loop.run(keyboard)
             finally:
                 screen.leave()
     finally:
-        for sentence in evening.end():
+        for sentence in loop.end():
             click.echo(sentence)
 
 

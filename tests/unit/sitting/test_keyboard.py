@@ -62,7 +62,7 @@ def test_news_and_a_new_size_end_the_waiting(line: tuple[int, int]) -> None:
         assert keyboard.wait(ENOUGH_SECONDS) is Happening.NEWS
         os.kill(os.getpid(), signal.SIGWINCH)
         assert keyboard.wait(ENOUGH_SECONDS) is Happening.RESIZED
-    keyboard.wake()  # a late clerk does no harm
+    keyboard.wake()  # a late worker does no harm
 
 
 def test_a_terminal_that_is_gone_is_told(line: tuple[int, int]) -> None:

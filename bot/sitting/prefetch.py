@@ -1,6 +1,6 @@
 """What has been read of a sitting's edits: asked for ahead, and anew when it has grown old.
 
-Takes the edits that a person chose and a clerk, gives what is known of each. Never waits.
+Takes the edits that a person chose and a worker, gives what is known of each. Never waits.
 """
 
 from collections.abc import Sequence
@@ -11,8 +11,8 @@ from typing import Final
 from bot.pipeline.sighting import Sight
 from bot.reporter.escape import clean
 from bot.revisions import RecentChange
-from bot.sitting.clerk import Clerk, Seen, Urgency, UserSeen
 from bot.sitting.desk import Desk
+from bot.sitting.worker import Seen, Urgency, UserSeen, Worker
 
 AHEAD: Final = 5
 """Edits that are read while another is looked at."""
@@ -21,12 +21,12 @@ FRESH: Final = timedelta(seconds=3)
 USER_EDITS: Final = 30
 
 
-class Ahead:
+class Prefetch:
     """The edits, as far as they have been read."""
 
-    def __init__(self, desk: Desk, clerk: Clerk, changes: Sequence[RecentChange]) -> None:
+    def __init__(self, desk: Desk, worker: Worker, changes: Sequence[RecentChange]) -> None:
         self._desk = desk
-        self._clerk = clerk
+        self._worker = worker
         self._changes = {change.key: change for change in changes}
         self._keys = tuple(self._changes)
         self._sights: dict[str, Sight] = {}
@@ -62,10 +62,10 @@ class Ahead:
         """Ask for the recent edits of the user who made an edit."""
         user = self._changes[key].user
         if user is not None:
-            self._clerk.ask(partial(self._fetch_user, user), Urgency.LOOK)
+            self._worker.ask(partial(self._fetch_user, user), Urgency.LOOK)
 
     def take(self, seen: Seen) -> None:
-        """Keep what the clerk brought."""
+        """Keep what the worker brought."""
         for sight in seen.sights:
             self.keep(sight)
         for change, fault in seen.faults:
@@ -87,12 +87,12 @@ class Ahead:
         wanted = [key for key in keys if key not in self._asked]
         if wanted:
             self._asked.update(wanted)
-            self._clerk.ask(partial(self._fetch, wanted), urgency)
+            self._worker.ask(partial(self._fetch, wanted), urgency)
 
     def _look_again(self, key: str) -> None:
         sight = self._sights.get(key)
         if sight is not None and self._desk.crew.clock() - sight.seen > FRESH:
-            self._clerk.ask(partial(self._fetch_again, sight), Urgency.LOOK)
+            self._worker.ask(partial(self._fetch_again, sight), Urgency.LOOK)
 
     def _fetch(self, keys: Sequence[str]) -> Seen:
         sights, faults = self._desk.sighting.see([self._changes[key] for key in keys])

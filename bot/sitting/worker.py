@@ -1,6 +1,6 @@
 """Asks and tells the wiki in the background, most urgent first, so that no key has to wait.
 
-Takes errands, gives news. Does one errand at a time, in one thread. Never judges what is urgent
+Takes jobs, gives news. Does one job at a time, in one thread. Never judges what is urgent
 by itself, and never touches the screen.
 """
 
@@ -18,7 +18,7 @@ from bot.sitting.marking import Marked
 
 
 class Urgency(IntEnum):
-    """Which errand comes first."""
+    """Which job comes first."""
 
     WRITE = 0
     LOOK = 1
@@ -51,7 +51,7 @@ class Waits:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Failed:
-    """An errand failed; the clerk goes on."""
+    """A job failed; the worker goes on."""
 
     failure: BusyError | LedgerError | UnavailableError | BadReplyError
 
@@ -71,35 +71,35 @@ class Kept:
 
 
 News = Seen | UserSeen | Marked | Kept | Waits | Failed | Over
-Errand = Callable[[], News]
+Job = Callable[[], News]
 
 
-class Clerk:
-    """One thread with a list of errands."""
+class Worker:
+    """One thread with a list of jobs."""
 
     def __init__(self, wake: Callable[[], None]) -> None:
         """Begin with nothing to do.
 
         Args:
-            wake: Called, in the clerk's thread, whenever there is news.
+            wake: Called, in the worker's thread, whenever there is news.
         """
         self._wake = wake
-        self._errands: PriorityQueue[tuple[int, int, Errand]] = PriorityQueue()
+        self._jobs: PriorityQueue[tuple[int, int, Job]] = PriorityQueue()
         self._news: SimpleQueue[News] = SimpleQueue()
         self._order = count()
         self._changed = threading.Condition()
         self._is_writing = False
         self._is_leaving = False
         # a daemon: what only reads must not keep a person who has pressed q
-        self._thread = threading.Thread(target=self._work, name="clerk", daemon=True)
+        self._thread = threading.Thread(target=self._work, name="worker", daemon=True)
 
     def begin(self) -> None:
         """Start to work."""
         self._thread.start()
 
-    def ask(self, errand: Errand, urgency: Urgency) -> None:
-        """Put an errand on the list."""
-        self._errands.put((urgency, next(self._order), errand))
+    def ask(self, job: Job, urgency: Urgency) -> None:
+        """Put a job on the list."""
+        self._jobs.put((urgency, next(self._order), job))
 
     def announce(self, words: str) -> None:
         """Pass on what the wiki makes us wait for."""
@@ -113,7 +113,7 @@ class Clerk:
         return found
 
     def leave(self, seconds: float) -> bool:
-        """Take up no further errand; wait a while for a write that is on its way.
+        """Take up no further job; wait a while for a write that is on its way.
 
         Returns:
             False when one was still on its way then: nobody knows yet whether it arrived.
@@ -125,19 +125,19 @@ class Clerk:
 
     def _work(self) -> None:
         while True:
-            urgency, _, errand = self._errands.get()
+            urgency, _, job = self._jobs.get()
             with self._changed:
                 if self._is_leaving:
                     return
                 self._is_writing = urgency == Urgency.WRITE
-            self._do(errand)
+            self._do(job)
             with self._changed:
                 self._is_writing = False
                 self._changed.notify_all()
 
-    def _do(self, errand: Errand) -> None:
+    def _do(self, job: Job) -> None:
         try:
-            self._tell(errand())
+            self._tell(job())
         except (BusyError, LedgerError, UnavailableError, BadReplyError) as failure:
             self._tell(Failed(failure=failure))
         except BaseException as fault:  # noqa: BLE001 # raised again where the person sees it

@@ -1,7 +1,7 @@
-"""From the first edit to the last, or to q: keys and news in, scenes out.
+"""The event loop of a sitting: keys and news in, scenes out, from the first edit to the last or q.
 
-Takes a desk, a screen, a keyboard and the edits that a person chose; gives what they should know
-who leaves. Never decides: `bot.sitting.state` does, and only a key makes it patrol.
+Takes a desk, a screen, a keyboard and the edits that a person chose; gives what that person should
+know at the end. Never decides: `bot.sitting.state` does, and only a key makes it patrol.
 """
 
 import os
@@ -15,13 +15,12 @@ from bot.errors import LedgerError
 from bot.reporter.terminal.scene import Progress, Scene
 from bot.revisions import RecentChange
 from bot.sitting import words
-from bot.sitting.ahead import Ahead
 from bot.sitting.browser import has_browser, open_browser
-from bot.sitting.clerk import Clerk, Failed, Kept, News, Over, Seen, Urgency, UserSeen, Waits
 from bot.sitting.desk import Desk
 from bot.sitting.keyboard import Event, Happening, Keyboard
 from bot.sitting.keys import Key
 from bot.sitting.marking import Marked, Marking
+from bot.sitting.prefetch import Prefetch
 from bot.sitting.state import (
     WAITING,
     Deed,
@@ -33,6 +32,7 @@ from bot.sitting.state import (
     press,
     told,
 )
+from bot.sitting.worker import Failed, Kept, News, Over, Seen, Urgency, UserSeen, Waits, Worker
 
 IDLE_SECONDS: Final = 10.0
 """How soon the edit on the screen is looked at again; ever later while no key comes."""
@@ -58,20 +58,20 @@ class Screen(Protocol):
         """Show another part of it."""
 
 
-class Evening:
+class Loop:
     """One person going through edits."""
 
     def __init__(
-        self, desk: Desk, clerk: Clerk, screen: Screen, changes: Sequence[RecentChange]
+        self, desk: Desk, worker: Worker, screen: Screen, changes: Sequence[RecentChange]
     ) -> None:
         self._desk = desk
-        self._clerk = clerk
+        self._worker = worker
         self._screen = screen
-        self._ahead = Ahead(desk, clerk, changes)
+        self._prefetch = Prefetch(desk, worker, changes)
         self._marking = Marking(desk)
         self._state = State(edits=tuple(change.key for change in changes))
         self._sending: list[str] = []
-        """Edits whose patrol was handed to the clerk and has not come back, in that order."""
+        """Edits whose patrol was handed to the worker and has not come back, in that order."""
         self._skipping: list[str] = []
         """Skipped edits that the ledger does not know of yet."""
         self._withdrawn: str | None = None
@@ -79,31 +79,31 @@ class Evening:
         self._said = ""
         self._waits = ""
 
-    def spend(self, keyboard: Keyboard) -> None:
+    def run(self, keyboard: Keyboard) -> None:
         """Go through the edits until the person is through, or stops.
 
         Raises:
             DeniedError: The account may not patrol.
         """
-        self._ahead.arrive(0)
+        self._prefetch.arrive(0)
         while not self._state.is_over:
             self._screen.show(self._scene())
             self._take(keyboard.wait(self._patience()))
-            for news in self._clerk.news():
+            for news in self._worker.news():
                 self._hear(news)
             self._become(*pass_time(self._state, monotonic()))
 
     def end(self) -> Sequence[str]:
-        """Let go of everything, and say what the person should know who leaves."""
+        """Let go of everything, and return what the person should know at the end."""
         self._withdrawn = self._withdrawn or self._state.pending
         self._state, _ = press(self._state, Key.STOP, monotonic())
-        is_known = self._clerk.leave(LAST_WRITE_SECONDS)
-        for news in self._clerk.news():
+        is_known = self._worker.leave(LAST_WRITE_SECONDS)
+        for news in self._worker.news():
             if isinstance(news, Marked | Kept):
                 self._hear(news)
         said = words.farewell(
             self._state,
-            self._ahead.title,
+            self._prefetch.title,
             withdrawn=self._withdrawn,
             unsent=self._sending if is_known else self._sending[1:],
             doubtful=None if is_known else self._sending[0],
@@ -111,7 +111,7 @@ class Evening:
         return [*said, *self._keep_skips()]
 
     def _keep_skips(self) -> Iterator[str]:
-        """Keep the skips that the clerk did not come to; say why when that can't be."""
+        """Keep the skips that the worker did not come to; say why when that can't be."""
         try:
             for key in self._skipping:
                 self._skip(key)
@@ -133,7 +133,7 @@ class Evening:
                 self._screen.enter()
             case Happening.TIME if self._state.pending is None:
                 self._idle_seconds = min(2 * self._idle_seconds, LONGEST_IDLE_SECONDS)
-                self._ahead.arrive(self._state.at)
+                self._prefetch.arrive(self._state.at)
             case Happening.NEWS | Happening.RESIZED | Happening.SUSPENDED | Happening.TIME:
                 pass  # what is new is shown
             case _:
@@ -145,10 +145,10 @@ class Evening:
             self._screen.scroll(_SCROLL[key])
         if key is Key.STOP:
             self._withdrawn = self._state.pending
-        is_seen = self._ahead.sight(self._state.here) is not None
+        is_seen = self._prefetch.sight(self._state.here) is not None
         self._become(*press(self._state, key, monotonic(), is_seen=is_seen))
         if not self._state.is_over:
-            self._ahead.arrive(self._state.at)
+            self._prefetch.arrive(self._state.at)
 
     def _become(self, state: State, deeds: Deeds) -> None:
         self._state = state
@@ -161,21 +161,21 @@ class Evening:
                 self._send(key)
             case Deed.SKIP:
                 self._skipping.append(key)
-                self._clerk.ask(partial(self._skip, key), Urgency.WRITE)
+                self._worker.ask(partial(self._skip, key), Urgency.WRITE)
             case Deed.OPEN:
                 self._open(key)
             case Deed.LIST_USER:
-                self._ahead.look_up_user(key)
+                self._prefetch.look_up_user(key)
             case _:
                 assert_never(deed)
 
     def _send(self, key: str) -> None:
-        sight = self._ahead.sight(key)
+        sight = self._prefetch.sight(key)
         if sight is None:  # nobody can have seen it
             self._state = told(self._state, key, Fate.LATER)
             return
         self._sending.append(key)
-        self._clerk.ask(partial(self._marking.mark, sight), Urgency.WRITE)
+        self._worker.ask(partial(self._marking.mark, sight), Urgency.WRITE)
 
     def _skip(self, key: str) -> Kept:
         self._desk.ledger.skip(key, self._desk.account, self._desk.crew.clock())
@@ -192,12 +192,12 @@ class Evening:
         self._waits = ""
         match news:
             case Seen():
-                self._ahead.take(news)
+                self._prefetch.take(news)
                 for sight in news.sights:
                     if sight.aftermath.state.is_vouched_for:
                         self._state = found_patrolled(self._state, sight.key)
             case UserSeen():
-                self._ahead.take_user(news)
+                self._prefetch.take_user(news)
             case Marked():
                 self._note(news)
             case Kept():
@@ -206,7 +206,7 @@ class Evening:
                 self._waits = news.words
             case Failed():
                 self._said = str(news.failure)
-                self._ahead.ask_again()
+                self._prefetch.ask_again()
             case Over():
                 raise news.failure
             case _:
@@ -215,13 +215,13 @@ class Evening:
     def _note(self, marked: Marked) -> None:
         key = marked.sight.key
         self._sending.remove(key)
-        self._ahead.keep(marked.sight)
+        self._prefetch.keep(marked.sight)
         self._state = told(self._state, key, marked.fate)
         self._said = words.outcome(marked)
 
     def _scene(self) -> Scene:
         state, key = self._state, self._state.here
-        sight = self._ahead.sight(key)
+        sight = self._prefetch.sight(key)
         fate = Fate.OPEN if key is None else state.fate(key)
         plan = self._desk.plan
         return Scene(
@@ -230,13 +230,13 @@ class Evening:
             wiki=plan.wiki,
             view=state.view,
             sight=sight,
-            fault=self._ahead.fault(key),
+            fault=self._prefetch.fault(key),
             fate="" if fate is Fate.OPEN else fate.value,
             said=self._said or words.answer(state, plan.account, plan.wiki),
-            pending=self._ahead.title(state.pending) if state.pending else "",
+            pending=self._prefetch.title(state.pending) if state.pending else "",
             pending_seconds=max(1, round(state.due - monotonic())),
             waits=self._waits,
-            user_edits=self._ahead.user_edits(sight.change.user) if sight else None,
+            user_edits=self._prefetch.user_edits(sight.change.user) if sight else None,
         )
 
     def _progress(self) -> Progress:

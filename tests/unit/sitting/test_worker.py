@@ -1,4 +1,4 @@
-"""The clerk does the most urgent errand first, and nobody who leaves waits for reading."""
+"""The worker does the most urgent job first, and nobody who leaves waits for reading."""
 
 import threading
 
@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import BusyError, DeniedError
 from bot.sitting.browser import has_browser
-from bot.sitting.clerk import Clerk, Failed, Kept, News, Over, Urgency
+from bot.sitting.worker import Failed, Kept, News, Over, Urgency, Worker
 
 ENOUGH_SECONDS = 30.0
 
@@ -33,45 +33,45 @@ def bell() -> _Bell:
     return _Bell()
 
 
-def _told(clerk: Clerk) -> list[object]:
-    return [news.key for news in clerk.news() if isinstance(news, Kept)]
+def _told(worker: Worker) -> list[object]:
+    return [news.key for news in worker.news() if isinstance(news, Kept)]
 
 
 def test_writes_come_before_looks_and_looks_before_reading_ahead(bell: _Bell) -> None:
     """Among equals, the older one."""
-    clerk = Clerk(bell.ring)
+    worker = Worker(bell.ring)
     for word, urgency in (
         ("ahead", Urgency.AHEAD),
         ("look", Urgency.LOOK),
         ("first write", Urgency.WRITE),
         ("second write", Urgency.WRITE),
     ):
-        clerk.ask(lambda word=word: Kept(key=word), urgency)  # type: ignore[misc]  # a default
-    clerk.begin()
+        worker.ask(lambda word=word: Kept(key=word), urgency)  # type: ignore[misc]  # a default
+    worker.begin()
     bell.hear(4)
-    assert _told(clerk) == ["first write", "second write", "look", "ahead"]
-    assert clerk.leave(ENOUGH_SECONDS)
+    assert _told(worker) == ["first write", "second write", "look", "ahead"]
+    assert worker.leave(ENOUGH_SECONDS)
 
 
 def test_a_failure_is_news_and_the_work_goes_on(bell: _Bell) -> None:
-    """What may pass is told; what ends the evening is told as such."""
-    clerk = Clerk(bell.ring)
+    """What may pass is told; what ends the sitting is told as such."""
+    worker = Worker(bell.ring)
     later, refused = BusyError("later"), DeniedError("no")
 
     def fail(failure: Exception) -> News:
         raise failure
 
-    clerk.ask(lambda: fail(later), Urgency.LOOK)
-    clerk.ask(lambda: fail(refused), Urgency.LOOK)
-    clerk.ask(lambda: Kept(key="after"), Urgency.LOOK)
-    clerk.begin()
+    worker.ask(lambda: fail(later), Urgency.LOOK)
+    worker.ask(lambda: fail(refused), Urgency.LOOK)
+    worker.ask(lambda: Kept(key="after"), Urgency.LOOK)
+    worker.begin()
     bell.hear(3)
-    assert list(clerk.news()) == [Failed(failure=later), Over(failure=refused), Kept(key="after")]
-    assert clerk.leave(ENOUGH_SECONDS)
+    assert list(worker.news()) == [Failed(failure=later), Over(failure=refused), Kept(key="after")]
+    assert worker.leave(ENOUGH_SECONDS)
 
 
 class _Slow:
-    """An errand that takes as long as a test wants."""
+    """A job that takes as long as a test wants."""
 
     def __init__(self) -> None:
         self.begun, self.may_end = threading.Event(), threading.Event()
@@ -84,25 +84,25 @@ class _Slow:
 
 
 def test_leaving_waits_for_a_write_on_its_way_and_begins_no_other(bell: _Bell) -> None:
-    """Its news come before the end; the next errand stays undone."""
-    clerk, write = Clerk(bell.ring), _Slow()
-    clerk.ask(write, Urgency.WRITE)
-    clerk.ask(lambda: Kept(key="never begun"), Urgency.WRITE)
-    clerk.begin()
+    """Its news come before the end; the next job stays undone."""
+    worker, write = Worker(bell.ring), _Slow()
+    worker.ask(write, Urgency.WRITE)
+    worker.ask(lambda: Kept(key="never begun"), Urgency.WRITE)
+    worker.begin()
     assert write.begun.wait(ENOUGH_SECONDS)
-    assert not clerk.leave(0.01)
+    assert not worker.leave(0.01)
     write.may_end.set()
-    assert clerk.leave(ENOUGH_SECONDS)
-    assert _told(clerk) == ["slow"]
+    assert worker.leave(ENOUGH_SECONDS)
+    assert _told(worker) == ["slow"]
 
 
 def test_leaving_does_not_wait_for_reading(bell: _Bell) -> None:
     """Stop at once means that."""
-    clerk, read = Clerk(bell.ring), _Slow()
-    clerk.ask(read, Urgency.AHEAD)
-    clerk.begin()
+    worker, read = Worker(bell.ring), _Slow()
+    worker.ask(read, Urgency.AHEAD)
+    worker.begin()
     assert read.begun.wait(ENOUGH_SECONDS)
-    assert clerk.leave(0)
+    assert worker.leave(0)
     read.may_end.set()
     bell.hear(1)
 

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Postfix, Prefix
 from bot.analyzer.align.islands import Island, union
 from bot.analyzer.align.lines import Group, changed_groups
 from bot.analyzer.align.narrow import narrowed
-from bot.analyzer.align.slide import evened
+from bot.analyzer.align.readings import evened
 from bot.analyzer.align.tokens import islands
 from bot.analyzer.analysis import Node
 from bot.analyzer.captions import Brackets, with_captions

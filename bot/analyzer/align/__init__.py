@@ -1,4 +1,5 @@
 """Lines up two texts: `lines`, long ones by `narrow`, then `tokens` into `islands`. No markup.
 
-Which of several readings is taken: `slide`. For display, as a wiki's diff page has it: `shown`.
+Which equal lines stayed, when several may have: `readings`. For display, as a wiki's diff page has
+it: `slide` and `shown`.
 """

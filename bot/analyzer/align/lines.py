@@ -64,7 +64,7 @@ def _ordered_groups(old: str, new: str) -> list[Group]:
     new_lines = split_lines(new[start : len(new) - tail])
     if len(old_lines) * len(new_lines) <= 1:  # most edits: there is nothing to line up
         return [Group(start, len(old) - tail, start, len(new) - tail)]
-    return _offsets(_differing(old_lines, new_lines), old_lines, new_lines, start)
+    return offsets(_differing(old_lines, new_lines), old_lines, new_lines, (start, start))
 
 
 def _whole_lines(old: str, new: str, start: int) -> int:
@@ -150,7 +150,10 @@ def _chain(pairs: list[tuple[int, int]], before: list[int], last: int) -> list[t
     return found[::-1]
 
 
-def _offsets(runs: list[Group], old: list[str], new: list[str], start: int) -> list[Group]:
-    old_at = list(accumulate(map(len, old), initial=start))
-    new_at = list(accumulate(map(len, new), initial=start))
+def offsets(
+    runs: list[Group], old: list[str], new: list[str], starts: tuple[int, int]
+) -> list[Group]:
+    """Give groups told by the indexes of lines, of which the first begin at `starts`."""
+    old_at = list(accumulate(map(len, old), initial=starts[0]))
+    new_at = list(accumulate(map(len, new), initial=starts[1]))
     return [Group(old_at[a], old_at[b], new_at[c], new_at[d]) for a, b, c, d in runs]

@@ -1,19 +1,12 @@
-"""Takes the groups of lines in which two texts differ and chooses among the ways to read them.
+"""Takes the groups of lines in which two texts differ and puts them where a diff page shows them.
 
-When lines that came in equal those beside them, either may be the new ones: a wiki's diff page
-takes the earlier (`slid`), what an edit did is read line for line (`evened`). Never makes lines
-equal, or unequal, that were not.
+When lines that came in equal those beside them, either may be the new ones: a wiki takes the
+earlier. Never makes lines equal, or unequal, that were not.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
-from bot.analyzer.align.lines import Group, common_prefix, common_suffix
-
-_MAX_RUN = 1_000
-"""Characters of equal lines beyond which they stand nowhere else."""
-_MAX_READINGS = 100
-"""Places of the same lines of which the best is looked for."""
+from bot.analyzer.align.lines import Group
 
 
 def slid(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
@@ -45,66 +38,6 @@ def slid(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
         else:
             done.append(highest)
     return done
-
-
-def evened(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
-    """Let equal lines stand where most of the lines before and behind them stayed, if they can.
-
-    Of "A1, blank, B1" that became "blank, A2, blank, B2" the second blank line is the one that
-    stood there: else A1 would be gone, and all but B2 new.
-    """
-    done = list(groups[:1])
-    for other in groups[1:]:
-        readings = list(islice(_readings(old, new, done[-1], other), _MAX_READINGS))
-        if len(readings) > 1:
-            readings = [max(readings, key=lambda both: sum(_shared(old, new, g) for g in both))]
-        done[-1:] = readings[0]
-    return done
-
-
-def _readings(old: str, new: str, one: Group, other: Group) -> Iterator[tuple[Group, Group]]:
-    """Give two groups as they are, then with the few equal lines between them elsewhere.
-
-    The other text must have lines in both groups that those there can stand beside. Where lines
-    changed on both sides of both groups, they must be as many on either side then.
-    """
-    yield one, other
-    is_full = all(group[side] < group[side + 1] for group in (one, other) for side in (0, 2))
-    if is_full and _is_even(old, new, one) and _is_even(old, new, other):
-        return
-    run = old[one.old_end : min(other.old_start, one.old_end + _MAX_RUN)]
-    if len(run) < other.old_start - one.old_end:
-        return
-    for text, side, beside in ((old, 0, 2), (new, 2, 0)):
-        if one[beside] < one[beside + 1] and other[beside] < other[beside + 1]:
-            for at in _places(text, run, one[side], other[side + 1]):
-                if at == one[side + 1]:
-                    continue  # as they are
-                left, right = list(one), list(other)
-                left[side + 1], right[side] = at, at + len(run)
-                both = Group(*left), Group(*right)
-                if not is_full or all(_is_even(old, new, group) for group in both):
-                    yield both
-
-
-def _is_even(old: str, new: str, group: Group) -> bool:
-    return old.count("\n", *group[:2]) == new.count("\n", *group[2:])
-
-
-def _places(text: str, run: str, low: int, high: int) -> Iterator[int]:
-    """Say where some lines stand between two places, with others before and behind them."""
-    at = text.find(run, low + 1, high - 1)
-    while at >= 0:
-        if _begins_line(text, at):
-            yield at
-        at = text.find(run, at + 1, high - 1)
-
-
-def _shared(old: str, new: str, group: Group) -> int:
-    """Count the signs that both sides begin and end with, but for the last line's end."""
-    was, now = old[group.old_start : group.old_end - 1], new[group.new_start : group.new_end - 1]
-    head = common_prefix(was, now)
-    return head + common_suffix(was, now, min(len(was), len(now)) - head)
 
 
 def _shifted(group: Group, step: int) -> Group:

@@ -10,7 +10,7 @@ from bot.analyzer.align.lines import (
     common_suffix,
     split_lines,
 )
-from bot.analyzer.align.slide import evened
+from bot.analyzer.align.readings import evened
 from bot.analyzer.align.tokens import islands, tokenize
 
 
@@ -43,6 +43,8 @@ def test_a_blank_line_is_no_anchor() -> None:
         ("=a=\n= a =\nb1\n", "= a =\n= a =\nb2\n", [(0, 4, 0, 6), (10, 13, 12, 15)]),
         ("a1\n\nb1\nc1\n", "\na2\n\nb2\nc2\n", [(0, 3, 0, 4), (4, 10, 5, 11)]),
         ("a1\n\nb1\nc1\n", "\nxx\n\nyy\nzz\n", [(0, 3, 0, 0), (4, 10, 1, 11)]),
+        ("\na1 b\n\n\nc1\n", "a2 b\n\n\nc2\n", [(0, 6, 0, 5), (8, 11, 7, 10)]),
+        ("a1\n\nb1\nu\n\n", "a2\n\nx\n\nb2\nu\n", [(0, 3, 0, 6), (4, 7, 7, 10), (9, 10, 12, 12)]),
     ],
 )
 def test_equal_lines_stand_where_the_lines_beside_them_stayed(

@@ -1,0 +1,161 @@
+"""Takes groups of lines that differ, and says between which of them equal lines are best read.
+
+A blank line equals every other: which of several stayed is told by the lines beside it. As many
+lines stay as did, and one that stands once in both texts stays where it is. Reads no markup.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.analyzer.align.lines import Group, common_prefix, common_suffix, offsets, split_lines
+
+_Equal = tuple[int, int]
+"""A line that stayed: its index in the old and in the new text."""
+_BEFORE_ALL: _Equal = (-1, -1)
+_MAX_RUN = 1_000
+"""Characters of equal lines beyond which they stand nowhere else."""
+_MAX_PAIRS = 100
+"""Pairs of equal lines of which the best are chosen."""
+_MAX_LINES = 5_000
+"""Changed lines beyond which all are read as they are."""
+
+
+class _Reading(NamedTuple):
+    """A choice of equal lines that stay, in order."""
+
+    shared: int
+    """How many signs the lines between them share."""
+    as_they_were: int
+    """How many of them were the equal ones before any was chosen."""
+    stayed: tuple[_Equal, ...]
+
+
+def evened(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
+    """Let equal lines stand where most of the lines before and behind them stayed.
+
+    Of "A1, blank, B1" that became "blank, A2, blank, B2" the second blank line is the one that
+    stood there: else A1 would be gone, and all but B2 new.
+    """
+    if (len(new), new) < (len(old), old):  # so that the mirror edit gives its mirror
+        return list(map(_mirror, evened(new, old, list(map(_mirror, groups)))))
+    if sum(old.count("\n", *g[:2]) + new.count("\n", *g[2:]) for g in groups) > _MAX_LINES:
+        return list(groups)
+    found: list[Group] = []
+    near: list[Group] = []
+    for group in groups:
+        if near and group.old_start - near[-1].old_end > _MAX_RUN:
+            found += _evened(old, new, near)
+            near = []
+        near.append(group)
+    return found + _evened(old, new, near)
+
+
+def _mirror(group: Group) -> Group:
+    return Group(*group[2:], *group[:2])
+
+
+def _evened(old: str, new: str, near: list[Group]) -> list[Group]:
+    """Read the equal lines between groups anew, from one that stays to the next."""
+    if len(near) <= 1:
+        return near
+    start, end = near[0], near[-1]
+    was = split_lines(old[start.old_start : end.old_end])
+    now = split_lines(new[start.new_start : end.new_end])
+    counts = Counter(was), Counter(now)
+    equal = list(_between(old, new, near))
+    free = {at for at in equal if counts[0][was[at[0]]] > 1 or counts[1][now[at[1]]] > 1}
+    if not free:
+        return near
+    stayed = [_BEFORE_ALL]
+    waiting: list[_Equal] = []
+    for at in (*equal, (len(was), len(now))):
+        if at in free:
+            waiting.append(at)
+        else:
+            stayed += [*_fitted(was, now, (stayed[-1], at), waiting), at]
+            waiting = []
+    return offsets(_gaps(stayed), was, now, (start.old_start, start.new_start))
+
+
+def _between(old: str, new: str, near: list[Group]) -> Iterator[_Equal]:
+    """Say which lines are the equal ones between groups, counted from the first group's first."""
+    i = j = 0
+    for group, behind in pairwise(near):
+        i += old.count("\n", group.old_start, group.old_end)
+        j += new.count("\n", group.new_start, group.new_end)
+        for _ in range(old.count("\n", group.old_end, behind.old_start)):
+            yield i, j
+            i, j = i + 1, j + 1
+
+
+def _gaps(stayed: list[_Equal]) -> list[Group]:
+    """Give what stands between lines that stayed, as indexes of lines."""
+    gaps = (Group(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(stayed))
+    return [gap for gap in gaps if gap.old_start < gap.old_end or gap.new_start < gap.new_end]
+
+
+def _fitted(
+    was: list[str], now: list[str], ends: tuple[_Equal, _Equal], free: list[_Equal]
+) -> Sequence[_Equal]:
+    """Choose as many equal lines between two others, so that the lines between share the most.
+
+    Args:
+        was: The lines of the old text.
+        now: Those of the new one.
+        ends: The lines before and behind.
+        free: The equal lines between these, as they are; of choices as good they are taken.
+    """
+    if not free:
+        return free
+    places = defaultdict(list)
+    for at in range(ends[0][1] + 1, ends[1][1]):
+        places[now[at]].append(at)
+    pairs = [(i, j) for i in range(ends[0][0] + 1, ends[1][0]) for j in places.get(was[i], ())]
+    if not len(free) < len(pairs) <= _MAX_PAIRS:
+        return free
+    readings = [[_Reading(0, 0, ends[:1])]]
+    for pair in (*pairs, ends[1]):
+        longer = [
+            _longer(reading, pair, was, now, is_as_it_was=pair in free)
+            for reading in _longest_before(readings, pair)
+        ]
+        best = max(longer, key=lambda reading: reading[:2])
+        if len(readings) < len(best.stayed):
+            readings.append([])
+        readings[len(best.stayed) - 1].append(best)
+    return best.stayed[1:-1]
+
+
+def _longest_before(readings: list[list[_Reading]], pair: _Equal) -> list[_Reading]:
+    """Give the readings that end before a pair of lines, those in which the most lines stay.
+
+    Args:
+        readings: By how many lines stay.
+        pair: A line that may stay, too.
+    """
+    for same in reversed(readings):
+        if found := [r for r in same if r.stayed[-1][0] < pair[0] and r.stayed[-1][1] < pair[1]]:
+            return found
+    return []
+
+
+def _longer(
+    reading: _Reading, pair: _Equal, was: list[str], now: list[str], *, is_as_it_was: bool
+) -> _Reading:
+    """Let one more line stay behind those of a reading."""
+    i, j = reading.stayed[-1]
+    shared = reading.shared + _shared(was[i + 1 : pair[0]], now[j + 1 : pair[1]])
+    return _Reading(shared, reading.as_they_were + is_as_it_was, (*reading.stayed, pair))
+
+
+def _shared(was: list[str], now: list[str]) -> int:
+    """Count the signs that changed lines begin and end with alike, but for the last line's end."""
+    if not was or not now:
+        return 0
+    firsts = was[0].removesuffix("\n"), now[0].removesuffix("\n")
+    lasts = was[-1].removesuffix("\n"), now[-1].removesuffix("\n")
+    head = common_prefix(*firsts)
+    taken = head if 1 in {len(was), len(now)} else 0
+    return head + common_suffix(*lasts, min(map(len, lasts)) - taken)

@@ -4,8 +4,7 @@ Never asks the wiki, never writes. Paths in the files are relative to the folder
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -20,6 +19,7 @@ from bot.policy.conditions import RulesFile
 from bot.policy.rules import Rules, decode_rules
 from bot.tables import Duration, Faults, Table, decode_table, needed, parse_duration
 from bot.wiki.farms import pace_fault
+from bot.wiki.titles import title_faults
 
 SETTINGS_FILE: Final = "editpatrol.toml"
 RULES_FILE: Final = "rules.toml"
@@ -253,17 +253,14 @@ def decode_settings(text: str) -> Settings:
     faults = Faults(place=SETTINGS_FILE)
     settings = decode_table(text, Settings, faults)
     if settings is not None:
-        for title in _doubled(one.page for one in settings.report):
-            faults.add("report.page", f'"{title}" stands in more than one [[report]]')
+        for fault in title_faults([one.page for one in settings.report]):
+            faults.add("report.page", fault)
+        if settings.patrol.min_age >= settings.wiki.rc_max_age:
+            faults.add("patrol.min_age", "nothing can be patrolled from [wiki] rc_max_age on")
         pace = settings.patrol.pace
         if pace is not None and (fault := pace_fault(settings.wiki.api, pace)):
             faults.add("patrol.pace", fault)
     return faults.unless(settings)
-
-
-def _doubled(titles: Iterable[str]) -> Sequence[str]:
-    counted = Counter(title.replace("_", " ").strip() for title in titles)
-    return [title for title, number in counted.items() if number > 1]
 
 
 def _text(path: Path) -> str:

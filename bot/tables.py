@@ -38,6 +38,8 @@ _PLAIN_WORDS = {
     "array": "a list",
     "object": "a table",
 }
+_FEW = 12
+"""Words that a fault names: how often a run begins has as many, labels have far more."""
 _UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 
 
@@ -111,6 +113,12 @@ def _suggest(wrong: str, right: Iterable[str]) -> str:
     return f' (did you mean "{near[0]}"?)' if near else ""
 
 
+def _choice_of(words: list[str]) -> str:
+    """Name the words there are, while they are few enough for a line."""
+    named = ", ".join(f'"{word}"' for word in words)
+    return f": write one of {named}" if len(words) <= _FEW else ""
+
+
 def _value(raw: object, kind: Any, key: str, faults: Faults) -> object:  # noqa: ANN401 # any annotation
     for choice in _choices(kind):
         if isinstance(choice, type) and issubclass(choice, Table) and isinstance(raw, Mapping):
@@ -150,7 +158,7 @@ def _duration(raw: object, key: str, faults: Faults) -> timedelta | None:
 def _plain(raw: object, kind: Any, key: str, faults: Faults) -> object:  # noqa: ANN401 # any annotation
     words = [word for choice in _choices(kind) for word in _words(choice)]
     if words and isinstance(raw, str) and raw not in words:
-        faults.add(key, f'unknown word "{raw}"{_suggest(raw, words)}')
+        faults.add(key, f'unknown word "{raw}"{_suggest(raw, words) or _choice_of(words)}')
         return None
     try:
         value = msgspec.convert(raw, kind)

@@ -157,8 +157,9 @@ def _headings() -> list[tuple[Standing, Headline | None]]:
 def _is_vouched_for(record: Record) -> bool:
     if record.outcome and record.outcome.kind is OutcomeKind.WAS_PATROLLED:
         return True
-    is_edit = record.change.type is not ChangeType.LOG
-    return is_edit and record.change.patrol_state.is_vouched_for
+    # log rows are born patrolled: nobody can patrol one, but what a rule flags is to be looked at
+    is_flagged_log = record.change.type is ChangeType.LOG and needs_a_look(record)
+    return record.change.patrol_state.is_vouched_for and not is_flagged_log
 
 
 def _outcome_words(outcome: Outcome) -> str:

@@ -16,6 +16,7 @@
 * `bot.wiki.site`: what the wiki and the account are, as values.
 * `bot.wiki.kept_out`: from which pages and namespaces a block keeps us.
 * `bot.wiki.page_text`: a page as it now stands.
+* `bot.wiki.titles`: pages of ours that get in each other's way.
 * `bot.wiki.revision_rows`: what became of each revision asked for.
 * `bot.wiki.read`: everything we ask a wiki.
 * `bot.wiki.sub_pages`: what stands below a page.

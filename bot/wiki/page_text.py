@@ -46,7 +46,8 @@ def only_page(reply: Row, title: str) -> Row:
         BadReplyError: The title is impossible on this wiki (code `INVALID_TITLE`).
     """
     pages = rows(reply, "query", "pages")
-    if not pages or is_set(pages[0], "invalid"):
+    # a special page has no text: as a stop page it would never stop
+    if not pages or is_set(pages[0], "invalid") or is_set(pages[0], "special"):
         raise BadReplyError(
             f"\"{title}\" can't be a page's title on this wiki.", code=INVALID_TITLE
         )

@@ -130,6 +130,21 @@ def test_a_page_that_cant_be_read_stops(
         _stops(place, custom, lambda: setattr(place.proxy, "fault", None), capsys)
 
 
+@pytest.mark.parametrize("title", ["Special:Stop", "Stop|Go", "Stop[it]"])
+def test_a_title_that_no_text_can_stand_on_stops(
+    place: Troubled, title: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody could ever write there that the bot is to stop."""
+    _custom(place, "any text")
+    place.change_settings({"patrol": {"stop_page": f'"{title}"'}})
+    try:
+        revid = place.people_edit()
+        assert place.run(capsys) == (STOPPED, SAID)
+        assert revid not in place.wiki.patrolled_revids()
+    finally:
+        place.change_settings({"patrol": {"stop_page": f'"{STOP_PAGE}"'}})
+
+
 def test_it_is_looked_at_first_and_again_every_few_writes(
     place: Troubled, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,15 +5,20 @@ Takes settings and rules, prints wikitext for the community's page. Never asks o
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Final
 
 import click
 
 from bot.cli.folder.configuration import configured
 from bot.cli.folder.schedule import words_of
 from bot.cli.invocation import current_invocation
+from bot.messages import counted
 from bot.policy.conditions import Rule
 from bot.reporter.escape import escape
 from bot.settings import Configuration, PatrolSettings, ReportSettings, Settings
+
+_UNITS: Final = {"hour": 3600, "minute": 60, "second": 1}
+"""In seconds. Days are told in hours, as communities ask for them."""
 
 
 @click.command()
@@ -99,11 +104,19 @@ def _patrol_details(patrol: PatrolSettings) -> Iterator[str]:
         f"week), {patrol.max_per_hour} in an hour, {patrol.max_per_day} in a day, "
         f"{patrol.max_per_user_per_day} of one user a day."
     )
+    if patrol.withhold:
+        yield (
+            f"* {patrol.withhold * 100:.3g} % of these edits, chosen by chance, are left to people "
+            "and named nowhere: what people do with them measures the rules."
+        )
 
 
 def _span(span: timedelta) -> str:
-    hours = span.total_seconds() / 3600
-    return "1 hour" if hours == 1 else f"{hours:g} hours"
+    left, said = int(span.total_seconds()), []
+    for unit, seconds in _UNITS.items():
+        number, left = divmod(left, seconds)
+        said += [counted(number, unit)] if number else []
+    return " ".join(said) or "0 hours"
 
 
 def _rule(rule: Rule) -> str:

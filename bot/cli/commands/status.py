@@ -14,6 +14,7 @@ import msgspec
 from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import current_invocation
 from bot.cli.watch.folder_status import Corrections, FolderStatus, LedgerCounts, Place, Run
+from bot.cli.watch.log_file import numbers
 from bot.cli.watch.survey import status_of
 from bot.messages import counted
 from bot.reporter.escape import visible
@@ -73,7 +74,7 @@ def _told(status: FolderStatus) -> Iterator[Run]:
 
 def _run_line(run: Run) -> str:
     ending = run.ending or "did not end (killed, or still at work)"
-    counts = ", ".join(f"{number} {word}" for word, number in run.counts.items() if number)
+    counts = numbers(run.counts)
     return f"{run.started:%Y-%m-%d %H:%M:%S}  {run.mode:<9}  {ending}" + (counts and f": {counts}")
 
 

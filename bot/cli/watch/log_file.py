@@ -53,14 +53,20 @@ def in_words(raw: bytes) -> Iterator[str]:
         yield visible(raw.decode(errors="replace").rstrip("\n"))
         return
     took = "" if line.seconds is None else f" in {line.seconds:.0f} s"
-    told = "; ".join(filter(None, (_numbers(line.counts), _waiting(line.waiting))))
+    told = "; ".join(filter(None, (numbers(line.counts), _waiting(line.waiting))))
     end = f": {told}" if told else ""
     yield f"{line.time:%Y-%m-%d %H:%M:%S}  {line.mode:<9}  {line.ending} ({line.exit}){took}{end}"
     yield from (f"    {visible(note)}" for note in line.notes)
 
 
-def _numbers(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{number} {visible(word)}" for word, number in counts.items() if number)
+def numbers(counts: Mapping[str, int]) -> str:
+    """Say what a run counted."""
+    return ", ".join(_number(one, visible(word)) for word, one in counts.items() if one)
+
+
+def _number(number: int, word: str) -> str:
+    # of the words only "corrections" and "faults" name things; the others say what was done
+    return f"{number} {word.removesuffix('s') if number == 1 else word}"
 
 
 def _waiting(waiting: Mapping[str, int]) -> str:

@@ -13,7 +13,7 @@ import click
 from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import exit_code_of
 from bot.cli.halt import Halt
-from bot.cli.watch.log_file import LogLine, append
+from bot.cli.watch.log_file import LogLine, append, numbers
 from bot.messages import counted
 from bot.pipeline.entries import Ending, Judgement, RunMode
 from bot.pipeline.run import Result
@@ -107,8 +107,7 @@ def result_lines(result: Result) -> Iterator[str]:
     row = result.row
     yield f"Run {row.run_id} ({row.mode}): {row.ending}."
     yield from row.notes
-    counts = ", ".join(f"{count} {word}" for word, count in row.counts.items() if count)
-    yield f"Counts: {counts or 'nothing new'}."
+    yield f"Counts: {numbers(row.counts) or 'nothing new'}."
 
 
 def upgrade_lines(result: Result) -> Iterator[str]:

@@ -105,7 +105,7 @@ def _cells(record: Record) -> tuple[Text, ...]:
     analysis = record.analysis
     style = STANDING_STYLES[standing(record)]
     return (
-        Text(str(record.change.revid or record.change.logid or "")),
+        Text(str(record.change.revid or f"log {record.change.logid or ''}".strip())),
         Text(clean(page_name(record), limit=60)),
         Text(clean(user_name(record), limit=30)),
         Text.assemble(

@@ -98,7 +98,7 @@ def test_not_toml() -> None:
 def test_decision_wait_is_not_a_rules_to_take() -> None:
     """Waiting comes from min_age alone."""
     assert _faults(LEAVE.replace("leave", "wait")) == [
-        'rules.toml: rule[1].decision: unknown word "wait"'
+        'rules.toml: rule[1].decision: unknown word "wait": write one of "patrol", "flag", "leave"'
     ]
 
 

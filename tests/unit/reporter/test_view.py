@@ -16,7 +16,7 @@ from bot.reporter.view import (
     standing_counts,
     verdict,
 )
-from bot.revisions import PatrolState
+from bot.revisions import ChangeType, PatrolState
 from tests.reports import change, record, report, story
 
 
@@ -46,6 +46,15 @@ def test_what_somebody_vouched_for_is_settled() -> None:
     assert standing(record(row, action=Action.FLAG)) is Standing.BY_OTHERS
     was = Outcome(kind=OutcomeKind.WAS_PATROLLED)
     assert standing(record(outcome=was)) is Standing.BY_OTHERS
+
+
+def test_a_log_row_waits_for_nobody() -> None:
+    """The wiki makes it patrolled, and nobody can patrol it; what a rule flags is shown."""
+    row = change(0, type=ChangeType.LOG, logid=7, patrol_state=PatrolState.AUTOPATROLLED)
+    assert standing(record(row)) is Standing.BY_OTHERS
+    assert standing(record(row, action=Action.FLAG)) is Standing.NEEDS_A_LOOK
+    upload = change(0, type=ChangeType.LOG, logid=7, patrol_state=PatrolState.UNPATROLLED)
+    assert standing(record(upload)) is Standing.OPEN
 
 
 def test_counts_name_every_standing() -> None:

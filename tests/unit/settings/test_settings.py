@@ -164,6 +164,42 @@ def test_two_reports_on_one_page_are_refused() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ("user:bot/Report ", "stands in more than one [[report]]"),
+        ("User:Bot/Report/2", "is where another [[report]] puts its further rows or archives"),
+        (
+            "User:Bot/Report/2026-11",
+            "is where another [[report]] puts its further rows or archives",
+        ),
+        ("User:Bot/Report/New pages", ""),
+    ],
+)
+def test_reports_that_would_write_over_each_other_are_refused(other: str, said: str) -> None:
+    """Also where a title is written in another way, or is a sub-page that the bot writes itself."""
+    both = '[[report]]\npage = "User:Bot/Report"\n[[report]]\npage = "' + other + '"\n'
+    if said:
+        (fault,) = _faults(LEAST + both)
+        assert said in fault
+    else:
+        assert len(decode_settings(LEAST + both).report) == 2
+
+
+def test_edits_too_old_to_be_patrolled_are_not_waited_for() -> None:
+    """All of them would wait until nobody may patrol them."""
+    (fault,) = _faults(LEAST + '[patrol]\nmin_age = "90d"\n')
+    assert fault.startswith("editpatrol.toml: patrol.min_age: nothing can be patrolled")
+
+
+def test_a_fault_names_the_words_there_are() -> None:
+    """Where no word is near: an operator need not go and look them up."""
+    (fault,) = _faults(LEAST + '[[report]]\npage = "A"\ngroups = ["reverted"]\n')
+    assert 'write one of "needs a look", "not patrolled yet", "patrolled by this bot"' in fault
+    (fault,) = _faults(LEAST + '[[report]]\npage = "A"\nlabels = ["xyz"]\n')
+    assert fault.endswith('unknown word "xyz"')
+
+
 def test_sample_loads() -> None:
     """What `init` writes is right as it stands, and patrols nothing."""
     sample = load_configuration(CONFIG)

@@ -194,24 +194,27 @@ def test_request_says_what_it_does(tmp_path: Path, capsys: pytest.CaptureFixture
 
 
 @pytest.mark.parametrize(
-    ("min_age", "words"), [("1h", "1 hour"), ("90m", "1.5 hours"), ("2d", "48 hours")]
+    ("min_age", "words"),
+    [("1h", "1 hour"), ("90m", "1 hour 30 minutes"), ("2d", "48 hours"), ("20s", "20 seconds")],
 )
 def test_request_tells_the_age(
     min_age: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """In hours, one of which is no plural."""
+    """In hours and what is left of one; one is no plural."""
     folder = make_folder(tmp_path / "a", f'[patrol]\nenabled = true\nmin_age = "{min_age}"\n')
     assert call(folder, "brfa") == ExitCode.OK
     assert f"Not before an edit is {words} old; it is then" in capsys.readouterr().out
 
 
 def test_request_tells_the_caps(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A folder that patrols tells how much, how old, and where it is stopped."""
+    """A folder that patrols tells how much, how old, where it is stopped, and what it leaves."""
     extra = '[patrol]\nenabled = true\nmax_per_hour = 33\nstop_when = "not true"\n'
+    extra += "withhold = 0.05\n"
     folder = make_folder(tmp_path / "a", extra)
     assert call(folder, "brfa") == ExitCode.OK
     said = capsys.readouterr().out
     assert "33 in an hour" in said
+    assert "* 5 % of these edits, chosen by chance, are left to people" in said
     assert "24 hours old" in said
     assert "; Rights asked for: bot, patrol" in said
     assert "anything but" in said

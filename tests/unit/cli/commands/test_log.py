@@ -14,7 +14,7 @@ from typing import IO
 import pytest
 
 from bot.cli.exit_codes import ExitCode
-from bot.cli.watch.log_file import LogLine, Tail, append, in_words, last_lines
+from bot.cli.watch.log_file import LogLine, Tail, append, in_words, last_lines, numbers
 from tests.operators import call, make_folder
 
 WHEN = datetime(2026, 3, 1, 12, 17, 3, tzinfo=UTC)
@@ -45,6 +45,14 @@ def test_a_run_is_one_line_for_people(folder: Path, capsys: pytest.CaptureFixtur
     assert capsys.readouterr().out == (
         "2026-03-01 12:17:03  for real   done (0) in 12 s: 14 analysed, 2 patrolled; 3 waiting\n"
     )
+
+
+def test_one_of_a_thing_is_no_plural() -> None:
+    """Most words say what was done; two name things."""
+    assert numbers({"corrections": 1, "faults": 1, "analysed": 1, "passed over": 0}) == (
+        "1 correction, 1 fault, 1 analysed"
+    )
+    assert numbers({"corrections": 2}) == "2 corrections"
 
 
 def test_notes_stand_under_it_without_control_characters() -> None:

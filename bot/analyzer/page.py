@@ -11,7 +11,7 @@ from bot.analyzer.sections import headings
 from bot.analyzer.titles import Site, Target, read_target
 from bot.analyzer.urls import bare_host, machine, registered, urls_in
 from bot.analyzer.wordlist import is_sourced
-from bot.revisions import Context, Edit, TitleFacts
+from bot.revisions import Context, Edit, Past, TitleFacts
 
 _INFOBOX = (
     r"(?i)infobox|info\s?box|taxobox|ficha|infotaula|infoboks|infokast|infolaatikko|карточка|картка|"
@@ -46,6 +46,14 @@ class Page:
     def is_article(self) -> bool:
         """Whether the page is content."""
         return self.namespace in self.site.content
+
+    @property
+    def past(self) -> Past | None:
+        """What is known of the page before the edit; None when nothing is.
+
+        A new page has nothing behind it, which is all there is to know.
+        """
+        return Past(lines=()) if self.edit.old is None else self.context.past
 
     @cached_property
     def old_hosts(self) -> frozenset[str]:

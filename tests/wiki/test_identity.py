@@ -13,6 +13,7 @@ from bot.errors import WikiError
 from bot.playground.accounts import BOT, OLD_HANDS
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.wiki import Wiki
+from bot.reporter.wiki_page.markers import END, START
 from bot.revisions import RevisionId
 from bot.wiki.read import Reader
 from bot.wiki.write import Writer
@@ -58,6 +59,33 @@ def test_every_request_of_a_run_names_its_account(mills: Mills) -> None:
     assert {one["assert"] for one in others if one["action"] != "edit"} == {"user"}
     assert {one["assert"] for one in others if one["action"] == "edit"} == {"bot"}
     assert {one["maxlag"] for one in proxy.seen} == {"5"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "check",
+        "run",
+        "explain {revid}",
+        "patrol --since 1h",
+        "patrol --since 1h --yes",
+        "recall --since 1d --page {page}",
+        "recall --since 1d --page {page} --for-real",
+    ],
+)
+def test_every_request_of_other_commands_names_its_account(mills: Mills, words: str) -> None:
+    """Whatever is asked besides the login: a command that lost its session asks no stranger's."""
+    place, proxy = mills
+    (revid, *_) = place.people_edit()
+    place.run()
+    listed = "Project:Look_again"
+    place.wiki.edit(listed, f"{START}\n{END}")
+    proxy.seen.clear()
+    said = words.format(revid=revid, page=listed).split()
+    assert invoke(["--dir", str(place.folder), *said]) == ExitCode.OK
+    others = [one for one in proxy.seen if one["action"] != "login" and one.get("type") != "login"]
+    assert {one.get("assertuser") for one in others} == {BOT}
+    assert {one.get("assert") for one in others} <= {"user", "bot"}
 
 
 @pytest.mark.parametrize("approval", ["", "Project:Bots/Requests/Patrolbot"])

@@ -45,7 +45,7 @@ def history(page: Page, groups: Sequence[Group]) -> tuple[list[Evidence], list[U
         page: The page, with what is known of its past.
         groups: Its lines that differ.
     """
-    past = page.context.past
+    past = page.past
     restored = _restored(page, past) if past else None
     found = [*_whole(page, restored), *_by_tags(page)]
     is_whole = any(e.label is Label.REVERT for e in found)
@@ -153,7 +153,7 @@ def re_added(
 ) -> tuple[list[Evidence], list[Unchecked]]:
     """Label content that came and that an earlier edit had taken out."""
     came = [e for e in evidence if e.label in _CAME and e.operation is not None]
-    past = page.context.past
+    past = page.past
     if not came:
         return [], []
     if past is None or past.lines is None:

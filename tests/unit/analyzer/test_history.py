@@ -128,3 +128,14 @@ def test_parents_that_lead_nowhere_end() -> None:
         analysis = _analyse(Past(revisions=(stood, odd)), 8)
         assert Label.REVERT in analysis.labels
         assert Label.SELF_REVERT in {unchecked.label for unchecked in analysis.unchecked}
+
+
+def test_a_new_page_has_no_past_that_is_not_known() -> None:
+    """It said of four labels that earlier revisions were not looked at, of which there are none."""
+    line = "The mill on the upper river ground barley until the war."
+    change = RecentChange(title="Mill", user=USER)
+    new = analyse(Edit(change=change, old=None, new=Revision(text=line)), Context())
+    assert Label.NEW_PAGE in new.labels
+    assert not new.unchecked
+    later = analyse(Edit(change=change, old=Revision(text=OLD), new=Revision(text=line)), Context())
+    assert Label.REVERT in {unchecked.label for unchecked in later.unchecked}

@@ -19,19 +19,14 @@ WEEK: Final = timedelta(days=7)
 
 
 class Allowance:
-    """Counts down as edits are taken."""
+    """Counts down as edits are taken.
+
+    `past` are our patrols of the last 24 hours, `first` is when we first patrolled anything.
+    """
 
     def __init__(
         self, caps: Caps, past: Sequence[PastPatrol], first: datetime | None, now: datetime
     ) -> None:
-        """Count what is left.
-
-        Args:
-            caps: The operator's.
-            past: Our patrols of the last 24 hours.
-            first: When we first patrolled anything.
-            now: When the run began.
-        """
         is_first_week = first is None or now - first < WEEK
         self._caps = caps
         per_run = min(caps.per_run, caps.per_run_first_week) if is_first_week else caps.per_run

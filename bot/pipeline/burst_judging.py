@@ -34,13 +34,9 @@ class BurstJudging:
         circles: Mapping[str, Circle],
         known: Mapping[RevisionId, RecentChange] | None = None,
     ) -> list[Judgement]:
-        """Decide anew on the edits that have a circle; the others stay as they are.
+        """Decide anew on the edits that have a circle, by key; the others stay as they are.
 
-        Args:
-            judged: Each by itself.
-            users: Facts of their users.
-            circles: By key.
-            known: Rows as they now stand, which then need not be asked for.
+        `known` are rows as they now stand, which then need not be asked for.
         """
         parents = self._parents({one.parent for one in circles.values()}, known or {})
         self._judge.unsure |= {

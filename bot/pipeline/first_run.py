@@ -15,12 +15,7 @@ def is_first(ledger: Ledger) -> bool:
 
 
 def first_run_notes(plan: Plan, before: Cursor | None) -> tuple[str, ...]:
-    """Say it to the operator, as it is no news on a page.
-
-    Args:
-        plan: Of the run.
-        before: Where it began.
-    """
+    """Say it to the operator of a run that began at `before`, as it is no news on a page."""
     if before is not None:
         return ("First run again: none has ended and reported yet, so this one only reports.",)
     reads = "" if plan.since is not None else "reads the last 24 hours and "

@@ -16,11 +16,8 @@ def holds_of(
 ) -> Iterator[Hold]:
     """Yield what waits of a batch.
 
-    Args:
-        batch: What was read.
-        judgements: Of its edits.
-        unsure: Keys of edits of which the wiki did not tell all that was asked.
-        turn: What holds those that would be patrolled.
+    `unsure` are the keys of edits of which the wiki did not tell all that was asked; `turn` holds
+    those that would be patrolled.
     """
     for one in judgements:
         match one.decision.action:

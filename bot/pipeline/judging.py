@@ -86,12 +86,7 @@ class Judge:
         return self._complete(self._analysed(edits, users))
 
     def judge(self, edits: Sequence[Edit], users: Users) -> list[Judgement]:
-        """Judge edits each by itself; what would be patrolled still needs its burst.
-
-        Args:
-            edits: Oldest first.
-            users: What is known of who made them.
-        """
+        """Judge edits each by itself, oldest first; what to patrol still needs its burst."""
         return self.finish(self.begin(edits, users))
 
     def begin(self, edits: Sequence[Edit], users: Users) -> Begun:

@@ -51,10 +51,8 @@ class Missing:
     def look_ahead(self, first: datetime, reached: datetime, seen: AbstractSet[str]) -> None:
         """Ask for the revisions of the time that was read so far, beside the thread that judges.
 
-        Args:
-            first: When the first row was made that this run was given.
-            reached: When the last one was.
-            seen: Keys of all rows that the ledger has or that were read.
+        `first` and `reached` are when the first and the last row was made that this run was given,
+        `seen` are the keys of all rows that the ledger has or that were read.
         """
         if first > self._before or self.start > self._last:
             return  # `lost` has to say first where to begin

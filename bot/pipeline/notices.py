@@ -21,11 +21,7 @@ from bot.revisions import Hidden
 def put_up(run_id: str, target: str, write: Callable[[], int], crew: Crew) -> Held | None:
     """Write a notice; return what holds it back, None when the page says it now.
 
-    Args:
-        run_id: Stands in the page, in the edit summary and in the ledger.
-        target: Title of the page.
-        write: Saves the page; returns the revision that it made, 0 for none.
-        crew: Whose stop page is asked and whose ledger remembers.
+    `write` saves the page `target` under the run's id and returns the new revision, 0 for none.
 
     Raises:
         WikiError: The page could not be written; the ledger remembers why.

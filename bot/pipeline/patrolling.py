@@ -58,8 +58,7 @@ class Patrolling:
     def judge_unanswered(self, held: Held) -> None:
         """Judge anew what the wiki gave no sensible answer about, in runs that only report, too.
 
-        Args:
-            held: What holds back those that would be patrolled.
+        `held` is what holds back those that would be patrolled.
 
         Raises:
             WikiError: The wiki could not be asked.
@@ -78,9 +77,7 @@ class Patrolling:
     def patrol(self, fresh: Mapping[str, Judgement], always_held: Held | None) -> None:
         """Go through what waits until it ends, or until something holds the rest back.
 
-        Args:
-            fresh: What this run judged.
-            always_held: What keeps this run from patrolling anything; None for nothing.
+        `fresh` is what this run judged, `always_held` what keeps it from patrolling anything.
 
         Raises:
             DeniedError: The wiki refuses the account; all that was not sent waits.

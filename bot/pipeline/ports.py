@@ -113,11 +113,7 @@ class Publisher(Protocol):
     """Something that shows a report: a wiki page, a file, a screen."""
 
     def publish(self, report: Report, saving: Saving) -> Published:
-        """Show the report; say whether anything changed (an unchanged page isn't saved).
-
-        Args:
-            report: What to show.
-            saving: Through which each page is saved, one by one.
+        """Show the report, each page saved through `saving`; an unchanged page isn't saved.
 
         Raises:
             WikiError: The page could not be written; the report can be published by a later run.

@@ -41,9 +41,8 @@ class Publishing:
     def publish(self, notes: tuple[str, ...], faults: tuple[str, ...] = ()) -> None:
         """Publish to all that the operator named and that is due, unless the gate is closed.
 
-        Args:
-            notes: Sentences for every page.
-            faults: What else this run could not do; for the box that tells it.
+        `notes` are for every page; `faults` are what else this run could not do, for the box that
+        tells it.
         """
         self._faults = faults
         due = [outlet for outlet in self._crew.outlets if self._is_due(outlet)]

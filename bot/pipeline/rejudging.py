@@ -31,19 +31,14 @@ class Rejudged:
 
 
 class Rejudging:
-    """Takes up held edits; those of this run need no new reading."""
+    """Takes up held edits; those of this run (`fresh`, by key) need no new reading.
+
+    `oldest` is when an edit was made that may just still be patrolled.
+    """
 
     def __init__(
         self, crew: Crew, judge: Judge, oldest: datetime, fresh: Mapping[str, Judgement]
     ) -> None:
-        """Keep what is needed.
-
-        Args:
-            crew: The neighbours.
-            judge: Analyses and decides.
-            oldest: When an edit was made that may just still be patrolled.
-            fresh: Judgements of this very run, by key.
-        """
         self._crew = crew
         self._judge = judge
         self._bursts = BurstJudging(crew, judge)

@@ -14,11 +14,7 @@ from bot.pipeline.saving import PageSave, PageSaveT
 class Saves:
     """The saves of one report; implements `bot.pipeline.saving.Saving`.
 
-    Args:
-        run_id: Whose they are.
-        target: Title of the report, whose row the caller keeps.
-        crew: Whose ledger remembers.
-        gate: Asked before every save.
+    The row of `target`, the report itself, is kept by the caller.
     """
 
     def __init__(self, run_id: str, target: str, crew: Crew, gate: Gate) -> None:

@@ -76,12 +76,8 @@ def found_ours(
     """Return, of edits just read, those that the patrol log shows as marked by our account.
 
     A ledger that was lost, or is an older copy, does not know what it did: caps and `recall` would
-    take it for somebody else's.
-
-    Args:
-        judgements: Of the edits.
-        crew: The neighbours.
-        doubt: Whatever was made later only this ledger's runs can have patrolled; None for all.
+    take it for somebody else's. Edits made after `doubt` only this ledger's runs can have
+    patrolled; None for all edits.
     """
     if doubt is None:
         return ()

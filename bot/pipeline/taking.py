@@ -32,7 +32,10 @@ class _Begun:
 
 
 class Taking:
-    """One run's way from what was read to the ledger."""
+    """One run's way from what was read to the ledger.
+
+    `turn` says what holds back that which may be patrolled, until it is its turn.
+    """
 
     def __init__(
         self,
@@ -42,15 +45,6 @@ class Taking:
         patrolling: Patrolling,
         turn: Callable[[], Held],
     ) -> None:
-        """Begin with nothing taken.
-
-        Args:
-            plan: What is to be done.
-            crew: With whom.
-            judge: Analyses and decides.
-            patrolling: Knows how many edits the run may patrol.
-            turn: Says what holds back that which may be patrolled, until it is its turn.
-        """
         self._plan = plan
         self._crew = crew
         self._judge = judge
@@ -69,10 +63,7 @@ class Taking:
     def begin(self, batch: Batch, *, moves: bool, notes: tuple[str, ...] = ()) -> None:
         """Begin a batch, and end the one before.
 
-        Args:
-            batch: What was read.
-            moves: Whether the cursor moves to its last row.
-            notes: What is to be told of it.
+        `moves` says whether the cursor moves to its last row, `notes` what is to be told of it.
         """
         refuse_unmarked(self._plan, (edit.change for edit in batch.edits))
         begun = self._judge.begin(batch.edits, batch.users)

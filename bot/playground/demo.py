@@ -27,11 +27,6 @@ CONTACT = "operator@playground.example"
 def run_demo(folder: Path, say: Say, version: str = "1.39") -> None:
     """Boot a wiki, let people edit, run the bot for real, and leave the results in `folder`.
 
-    Args:
-        folder: Empty, not yet there, or an earlier demo's.
-        say: Shows a sentence to whoever is watching.
-        version: Of MediaWiki.
-
     Raises:
         AbsentError: PHP or this release is not on this machine.
     """

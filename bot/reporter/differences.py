@@ -50,12 +50,9 @@ class Row:
 def rows(
     lines: Sequence[HunkLine], *, evidence: Sequence[Evidence] = (), fold: bool = False
 ) -> Iterator[Row]:
-    """Yield each line of a hunk as old beside new.
+    """Yield each line of a hunk as old beside new, with the evidence that stands on its pieces.
 
-    Args:
-        lines: Of one hunk.
-        evidence: What is to be found again on the pieces.
-        fold: Shorten long unchanged stretches, for screens where a paragraph is a wall.
+    `fold` shortens long unchanged stretches, for screens where a paragraph is a wall.
     """
     old_spans = [(at, one.old_span) for at, one in enumerate(evidence) if one.old_span]
     new_spans = [(at, one.new_span) for at, one in enumerate(evidence) if one.new_span]

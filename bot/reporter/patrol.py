@@ -34,7 +34,11 @@ class Pages(Protocol):
 
 
 class WikiPatroller:
-    """Patrols on the wiki; implements `bot.pipeline.patrol_ports.Patroller`."""
+    """Patrols on the wiki; implements `bot.pipeline.patrol_ports.Patroller`.
+
+    `kept_out` fetches from where the account is blocked; `is_kept_out` says whether it is blocked
+    from anywhere, as far as is known yet.
+    """
 
     def __init__(
         self,
@@ -44,14 +48,6 @@ class WikiPatroller:
         *,
         is_kept_out: bool = False,
     ) -> None:
-        """Take what marks and what is asked.
-
-        Args:
-            marker: Marks edits.
-            log: The wiki's patrol log.
-            kept_out: Fetches from where the account is blocked.
-            is_kept_out: Whether it is blocked from anywhere, as far as is known yet.
-        """
         self._marker = marker
         self._log = log
         self._fetch = kept_out

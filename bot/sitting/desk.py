@@ -115,10 +115,7 @@ def open_desk(
 ) -> Iterator[Desk]:
     """Log in and gather what is needed to look at edits; nothing in it can write to the wiki.
 
-    Args:
-        configuration: Of the folder.
-        announce: Told what is waited for.
-        as_person: As the person of ``[manual]``, where there is one, instead of the bot.
+    `as_person` logs in as the person of ``[manual]``, where there is one, instead of the bot.
     """
     with closing(build_ledger(configuration)) as ledger:
         build = build_manual_session if as_person else build_session

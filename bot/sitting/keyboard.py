@@ -63,7 +63,10 @@ def escape_seconds(environment: Mapping[str, str]) -> float:
 
 
 class Keyboard:
-    """Reads keys one at a time while its block lasts."""
+    """Reads keys one at a time while the block of `open` lasts.
+
+    `on_suspend` is called when Ctrl+Z is about to stop the program.
+    """
 
     def __init__(
         self,
@@ -71,13 +74,6 @@ class Keyboard:
         escape_seconds: float = USUAL_ESCAPE_SECONDS,
         on_suspend: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take a terminal; `open` begins.
-
-        Args:
-            file: Its file descriptor.
-            escape_seconds: See the function of that name.
-            on_suspend: Called when Ctrl+Z is about to stop the program.
-        """
         self._file = file
         self._escape_seconds = escape_seconds
         self._on_suspend = on_suspend
@@ -109,11 +105,7 @@ class Keyboard:
             self._ring(Happening.NEWS)
 
     def wait(self, seconds: float | None) -> Event:
-        """Return the next thing that happens.
-
-        Args:
-            seconds: After which TIME is returned; None waits for ever.
-        """
+        """Return the next thing that happens, TIME after so many seconds; None waits for ever."""
         if not self._events:
             self._listen(seconds)
         return self._events.popleft()

@@ -117,11 +117,7 @@ class State:
 def press(state: State, key: Key, now: float, *, is_seen: bool = True) -> tuple[State, Deeds]:
     """Say what a key does.
 
-    Args:
-        state: Where the sitting stands.
-        key: Which was pressed.
-        now: When.
-        is_seen: Whether the edit is on the screen: one that is still being read is not patrolled.
+    `is_seen` says whether the edit is on the screen: one that is still being read is not patrolled.
     """
     state = replace(state, notice=None)
     if key is Key.STOP:

@@ -61,14 +61,10 @@ def farewell(
     unsent: Sequence[str],
     doubtful: str | None,
 ) -> Iterator[str]:
-    """Yield what a person should know who leaves.
+    """Yield what a person should know at the end.
 
-    Args:
-        state: The last one.
-        title: Names an edit.
-        withdrawn: The edit whose patrol could still be taken back.
-        unsent: Those whose patrol had not been sent yet.
-        doubtful: The one that was being sent.
+    `withdrawn` is the edit whose patrol could still be taken back, `unsent` those whose patrol had
+    not been sent yet, `doubtful` the one that was being sent.
     """
     counts = [
         (len(state.having(Fate.PATROLLED)), "patrolled"),

@@ -75,14 +75,9 @@ Job = Callable[[], News]
 
 
 class Worker:
-    """One thread with a list of jobs."""
+    """One thread with a list of jobs; calls `wake` there whenever it has news."""
 
     def __init__(self, wake: Callable[[], None]) -> None:
-        """Begin with nothing to do.
-
-        Args:
-            wake: Called, in the worker's thread, whenever there is news.
-        """
         self._wake = wake
         self._jobs: PriorityQueue[tuple[int, int, Job]] = PriorityQueue()
         self._news: SimpleQueue[News] = SimpleQueue()

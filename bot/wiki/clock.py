@@ -25,11 +25,7 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's clock.
-
-    Args:
-        is_halted: Says whether a signal asked us to leave: that ends every sleep.
-    """
+    """The machine's clock; that `is_halted` ends every sleep."""
 
     def __init__(self, is_halted: Callable[[], bool] = lambda: False) -> None:
         self._is_halted = is_halted

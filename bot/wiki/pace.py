@@ -37,10 +37,6 @@ def state_folder() -> Path:
 class Pace:
     """The turns of one host, among all processes of this user.
 
-    Args:
-        api_url: Of the wiki; its host counts.
-        requester: Waits, within the run's deadline.
-
     Raises:
         OSError: The folder for it can't be made: said before anything is written anywhere.
     """

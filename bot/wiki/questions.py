@@ -37,13 +37,10 @@ def joined(values: Sequence[str]) -> str:
 def recent_changes(
     place: str, until: datetime, *, marks: bool, filters: Mapping[str, str] | None = None
 ) -> Question:
-    """Ask for rows from a bookmark to a time, oldest first.
+    """Ask for rows from a bookmark to a time, both inclusive, oldest first.
 
-    Args:
-        place: See `bookmark`.
-        until: Inclusive.
-        marks: Ask for patrol marks: an error for an account that may not see them.
-        filters: More parameters, e.g. ``{"rcuser": ...}``.
+    `marks` asks for patrol marks, which is an error for an account that may not see them; `filters`
+    are more parameters, e.g. ``{"rcuser": ...}``.
     """
     parameters = {
         "list": "recentchanges",

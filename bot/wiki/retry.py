@@ -32,11 +32,7 @@ class Retry:
     fresh_starts: int = 0
 
     def next_wait(self, asked_seconds: float | None) -> float | None:
-        """Count a failure and return the seconds to wait; None to give up.
-
-        Args:
-            asked_seconds: What the wiki asked for (Retry-After), or None.
-        """
+        """Count a failure; return the seconds to wait, no fewer than asked for, None to give up."""
         self.failures += 1
         if self.failures >= self.policy.tries:
             return None
@@ -54,9 +50,7 @@ class Retry:
 def retry_after_seconds(header: str | None, now: float) -> float | None:
     """Read a Retry-After header: seconds or an HTTP date; None when absent or unreadable.
 
-    Args:
-        header: The header's value.
-        now: Seconds since 1970.
+    `now` is in seconds since 1970.
     """
     if not header:
         return None

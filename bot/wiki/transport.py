@@ -53,11 +53,7 @@ class Transport(Protocol):
 class PywikibotTransport:
     """The real one, on `pywikibot.comms.http`, which documents swapping its session.
 
-    Args:
-        api_url: Where everything is sent.
-        user_agent: With which.
-        cookie_file: Whose cookies.
-        is_halted: Whether a signal asked us to leave: a read that hangs then is given up.
+    When `is_halted` says that a signal asked us to leave, a read that hangs is given up.
     """
 
     def __init__(

@@ -60,11 +60,9 @@ class Saved:
 class Writer:
     """Patrols edits and saves pages, one after another, no faster than its pace.
 
-    Args:
-        session: Whose wiki and account it is.
-        reader: Looks at what was stored.
-        pace_seconds: Least time between writes to the host; None for the account's usual one.
-        tag: Change tag of all that we do, '' for none; dropped when the wiki won't have it.
+    `pace_seconds` are the least between writes to the host; None for the account's usual pace.
+    `tag` is the change tag of all that we do, '' for none; it is dropped when the wiki won't have
+    it.
     """
 
     def __init__(

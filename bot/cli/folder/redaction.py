@@ -25,9 +25,7 @@ _KNOWN_WORDS: Final = frozenset({"user-password.py", "Authorization", "127.0.0.1
 def secrets_of(folder: Path, settings: Settings | None) -> frozenset[str]:
     """Return every string of a folder's files that must not leave it.
 
-    Args:
-        folder: Holds the files.
-        settings: None when they can't be read: more is then taken for secret.
+    Where the settings can't be read they are None, and more is taken for secret.
     """
     found = {*_of_files(folder, settings), *(_of_settings(settings) if settings else ())}
     harmless = _KNOWN_WORDS | (_harmless(settings) if settings else frozenset())

@@ -21,14 +21,9 @@ def note_restored(ledger: SqlLedger, now: datetime) -> None:
 
 
 def note_if_older(ledger: SqlLedger, last_run_id: str, now: datetime) -> None:
-    """Note it when the ledger does not know the folder's last run.
+    """Note it when the ledger does not know the folder's last run; '' for none.
 
     So it is found out after a dump was read back with a server's own tools, or a file copied.
-
-    Args:
-        ledger: The folder's.
-        last_run_id: As the folder itself remembers it; '' when it doesn't.
-        now: The time.
     """
     if last_run_id and ledger.cursor() is not None and not ledger.knows_run(last_run_id):
         note_restored(ledger, now)

@@ -54,12 +54,7 @@ class Schedule:
         return {_HOUR: "@hourly", _DAY: "@daily"}.get(self.every, self.cron)
 
     def _fields(self, *, one: str, steps: str) -> tuple[str, str]:
-        """Write hours and minutes.
-
-        Args:
-            one: Format of a number.
-            steps: Format of every third of three numbers from the first to the second.
-        """
+        """Write hours and minutes: each as `one` number, or as `steps` from a first to a last."""
         hour, minute = divmod(self.first, _HOUR)
         if self.every < _HOUR:
             return "*", steps.format(minute, _HOUR - 1, self.every)

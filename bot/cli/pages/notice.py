@@ -24,11 +24,8 @@ def put_on_page(
 ) -> ExitCode:
     """Write on a page; whatever comes of it is said and logged, and is the exit code.
 
-    Args:
-        desk: Whose wiki and ledger it is.
-        title: Of the page.
-        write: Writes there, with the id of the desk's plan; returns the revision, 0 for none.
-        said: Gives the sentence that is true when it was done.
+    `write` saves the page under the desk's run id and returns the new revision, 0 for none. `said`
+    gives the sentence that is true when that was done.
     """
     pages = build_marked_pages(desk.configuration, desk.session)
     code, sentence, kept = ExitCode.OK, "", ""

@@ -68,12 +68,8 @@ EVERYTHING: Final = Asked()
 def look_up(configuration: Configuration, asked: Asked, title: str | None) -> WorkList:
     """Look patrols up, and ask the wiki what may be quoted of them.
 
-    When it can't be asked, titles, names and words are left out.
-
-    Args:
-        configuration: Of the folder.
-        asked: Which.
-        title: Of the page that a list of them would be put on.
+    When it can't be asked, titles, names and words are left out. `title` is of the page that a list
+    of them would be put on.
     """
     with closing(build_ledger(configuration, to_read=True)) as ledger:
         found = partial(asked.found_in, ledger)

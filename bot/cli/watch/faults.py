@@ -34,11 +34,8 @@ def faults_of(
 ) -> Iterator[Fault]:
     """Yield what is wrong with how the runs go; nothing while one is at work, or never was.
 
-    Args:
-        run: The last real one of the ledger.
-        heartbeat: Of the last real run, which need not have come as far as the ledger.
-        every: Time between two scheduled runs.
-        now: The time.
+    `run` is the ledger's last real one. The last of which there is a heartbeat need not have come
+    as far as the ledger.
     """
     # a person's patrols are real runs of the ledger, too: a schedule's runs have a heartbeat
     last = heartbeat or run
@@ -67,10 +64,7 @@ def never_ran(made: datetime, every: timedelta, now: datetime) -> Iterator[Fault
 def unreported(run: Run | None, cursor: Place | None, reported: datetime | None) -> Iterator[Fault]:
     """Yield that the bot only reports, and why, until a run has published all its reports.
 
-    Args:
-        run: The last real one; one at work may still report.
-        cursor: Which a run sets that reads all; patrols by hand set none.
-        reported: When a run had first published all.
+    A run at work may still report. Without a cursor there were only patrols by hand.
     """
     if run is not None and run.ended is not None and cursor is not None and reported is None:
         yield Fault(

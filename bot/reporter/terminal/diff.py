@@ -26,11 +26,8 @@ def diff_grid(
 ) -> Table:
     """Make a table of line number, sign and line; wrapped lines stay in their column.
 
-    Args:
-        hunks: Of one edit.
-        evidence: What stands on it is underlined.
-        brackets: Mark changed words by brackets, where there is no colour.
-        fold: Shorten long unchanged stretches.
+    What the evidence stands on is underlined. `brackets` mark changed words where there is no
+    colour; `fold` shortens long unchanged stretches.
     """
     grid = Table.grid(padding=(0, 1, 0, 0), expand=True)
     grid.add_column(justify="right", width=5, no_wrap=True)

@@ -59,12 +59,9 @@ def show_record(record: Record, console: Console, sight: Sight | None = None) ->
 
 
 def edit_lines(record: Record, sight: Sight | None = None, *, whole: bool) -> Iterator[Text]:
-    """Yield what stands above an edit's diff.
+    """Yield what stands above an edit's diff; `whole` leaves nothing out.
 
-    Args:
-        record: The edit.
-        sight: What else is known of it, when the wiki was asked.
-        whole: Leave nothing out.
+    `sight` is what else is known of it when the wiki was asked.
     """
     yield _title(record)
     if is_user_known(record):

@@ -63,12 +63,9 @@ class PlainScreen:
         self._tell("pending", clean(scene.grace) if scene.grace else "", as_known=scene.pending)
 
     def _tell(self, what: str, words: str, *, as_known: str | None = None) -> bool:
-        """Say what is new about something, and whether anything was.
+        """Say what is new about something, and whether anything was; '' for nothing.
 
-        Args:
-            what: What it is about.
-            words: The whole of it; '' for nothing.
-            as_known: What makes it the same as before, if not its words.
+        `as_known` is what makes it the same as before, if not its words.
         """
         known = words if as_known is None else as_known
         is_new = bool(words) and self._told.get(what) != known

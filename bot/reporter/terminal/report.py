@@ -47,11 +47,7 @@ class _PipedConsole(Console):
 
 
 def open_console(file: IO[str] | None = None) -> Console:
-    """Open what the functions here print to; NO_COLOR and pipes are obeyed by rich.
-
-    Args:
-        file: Standard output when None.
-    """
+    """Open what the functions here print to; NO_COLOR and pipes are obeyed by rich."""
     console = _PipedConsole(file=file, highlight=False, markup=False, emoji=False, soft_wrap=False)
     if not console.is_terminal:
         console.width = _PLAIN_WIDTH

@@ -36,14 +36,9 @@ class LeftRow:
 
 
 class Archive:
-    """One report's archive, a page per month.
+    """One report's archive, a page of at most `size_bytes` per month.
 
-    Args:
-        pages: Reads and saves them.
-        messages: Their language.
-        title: Of the report.
-        may_make: Make pages that are missing; else what has no page stays in the ledger only.
-        size_bytes: What one page may hold.
+    Where it may not make pages, what has no page stays in the ledger only.
     """
 
     def __init__(

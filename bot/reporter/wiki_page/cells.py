@@ -40,13 +40,7 @@ class Cells:
 
 
 class CellWriter:
-    """Writes rows for one page.
-
-    Args:
-        messages: The page's language.
-        title: Of the report, on whose talk page errors are reported.
-        blocked: Users who are blocked by now.
-    """
+    """Writes rows for one page of the report `title`, on whose talk page errors are reported."""
 
     def __init__(self, messages: Messages, title: str, blocked: frozenset[str]) -> None:
         self._messages = messages

@@ -24,13 +24,9 @@ _BEHIND: Final = r"\p{Cf}*(?=[\s\p{P}\p{S}]|\Z)"
 
 
 class CorrectionReader:
-    """Finds corrections on pages of one language.
+    """Finds corrections on pages of one language, by people who have `right`.
 
-    Args:
-        authors: The pages' histories.
-        messages: The language, for its own word.
-        account: The bot's own, whose word does not count.
-        right: What somebody must have the right to do.
+    The word of `account`, the bot's own, does not count.
     """
 
     def __init__(

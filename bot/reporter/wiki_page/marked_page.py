@@ -60,12 +60,8 @@ class MarkedPage:
 class MarkedPages:
     """Reads and saves pages between their markers.
 
-    Args:
-        pages: Reads a page.
-        saver: Writes one.
-        account: The bot's own, for ``{{bots}}``.
-        links: Of every save's summary, as `bot.reporter.wiki_page.summaries` writes them.
-        saving: Through which every save goes.
+    `links` stand in every save's summary, as `bot.reporter.wiki_page.summaries` writes them; every
+    save goes through `saving`.
     """
 
     def __init__(

@@ -112,9 +112,7 @@ def with_what_people_wrote(words: str, inside: str, more: Sequence[str] = ()) ->
 def remarks(now: Written, ours: Written | None) -> tuple[str, ...]:
     """Return what people wrote outside the column since our last version, a line each.
 
-    Args:
-        now: The page as it stands.
-        ours: As we left it; None when that is not known, and nothing can be told.
+    `ours` is the page as we left it; None when that is not known, and nothing can be told.
     """
     if ours is None:
         return ()

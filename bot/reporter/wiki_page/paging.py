@@ -17,12 +17,7 @@ class Limits:
 
 
 def paged(sizes: Sequence[int], limits: Limits) -> tuple[range, ...]:
-    """Return which rows stand on which page, at least one page; a row alone may be too large.
-
-    Args:
-        sizes: Of each row, in bytes.
-        limits: Of each page.
-    """
+    """Return which rows stand on which page, at least one page; a row alone may be too large."""
     pages: list[range] = []
     start, size = 0, 0
     for place, one in enumerate(sizes):

@@ -56,16 +56,7 @@ class ReportChoices:
 
 
 class WikiReport:
-    """One on-wiki report; implements `bot.pipeline.ports.Publisher`.
-
-    Args:
-        pages: Reads and saves pages between their markers.
-        authors: The pages' histories.
-        ledger: What was written on its pages, and became of its edits.
-        messages: The language.
-        account: The bot's own.
-        choices: The operator's.
-    """
+    """One on-wiki report; implements `bot.pipeline.ports.Publisher`."""
 
     def __init__(  # noqa: PLR0913 # each is another neighbour
         self,

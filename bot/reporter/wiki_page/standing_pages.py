@@ -36,9 +36,7 @@ class StandingPages:
     ) -> Mapping[ListedRow, str]:
         """Find for each row what people wrote beside any of its edits.
 
-        Args:
-            listed: What shall be listed now.
-            remembered: For edits that no page lists: what the ledger knows.
+        `remembered` is what the ledger knows of edits that no page lists.
         """
         before = self.rows
         places: dict[RevisionId, list[int]] = {}
@@ -57,14 +55,7 @@ class StandingPages:
 
 
 class PageFinder:
-    """Reads a report's page and its sub-pages.
-
-    Args:
-        pages: Reads pages between their markers.
-        authors: The pages' histories.
-        title: Of the report.
-        account: The bot's own.
-    """
+    """Reads a report's page and its sub-pages."""
 
     def __init__(
         self, pages: MarkedPages, authors: PageAuthors, *, title: str, account: str

@@ -12,11 +12,7 @@ from bot.messages import Messages
 def summary_words(pattern: str, messages: Messages, *, edits: int, looks: int) -> str:
     """Write the words of a report's edit summary.
 
-    Args:
-        pattern: The operator's words with $1 for edits and $2 for looks; '' for the language's.
-        messages: The language.
-        edits: How many edits the report lists.
-        looks: How many of them need a look.
+    `pattern` are the operator's words with $1 for edits and $2 for looks; '' for the language's.
     """
     if pattern:
         return pattern.replace("$1", messages.number(edits)).replace("$2", messages.number(looks))
@@ -26,11 +22,8 @@ def summary_words(pattern: str, messages: Messages, *, edits: int, looks: int) -
 def summary_links(messages: Messages, *, stop_page: str, task: str) -> str:
     """Write the links of an edit summary, in brackets; '' without any.
 
-    Args:
-        messages: The language.
-        stop_page: Title; '' for none.
-        task: Page or address where the task was approved; '' for none. An address stands as such:
-            summaries link pages only.
+    `task` is the page or address where the task was approved; an address stands as such, as
+    summaries link pages only. '' leaves either out.
     """
     links = " · ".join(_links(messages, stop_page, task))
     return f"({links})" if links else ""

@@ -87,14 +87,7 @@ class Place:
 
 
 class PageWriter:
-    """Writes a report's pages in one language.
-
-    Args:
-        messages: The language.
-        title: Of the report's first page.
-        report: What is shown.
-        selection: Which of its edits.
-    """
+    """Writes a report's pages in one language; `title` is that of the first."""
 
     def __init__(
         self, messages: Messages, title: str, report: Report, selection: Selection

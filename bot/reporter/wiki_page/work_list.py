@@ -39,12 +39,7 @@ class ListBefore:
 
 
 def list_before(inside: str, own: Sequence[str]) -> ListBefore:
-    """Read a list.
-
-    Args:
-        inside: What stands between the markers.
-        own: The same of our own versions of the page, newest first.
-    """
+    """Read what stands between the markers; `own` are our own versions of it, newest first."""
     lines = _lines_by_revid(inside)
     once = {revid for one in own for revid in _lines_by_revid(one)}
     new = remarks(take_apart(inside), take_apart(own[0])) if own else ()
@@ -90,12 +85,7 @@ class WorkList:
         return [one for one in self.records if one.change.revid not in self.before.taken_off]
 
     def wikitext(self, run_id: str, now: datetime) -> str:
-        """Write the words between the page's markers.
-
-        Args:
-            run_id: Of whatever writes the page.
-            now: When it was made.
-        """
+        """Write the words between the page's markers."""
         return "\n".join(self._lines(run_id, now)) + "\n"
 
     def _lines(self, run_id: str, now: datetime) -> Iterator[str]:

@@ -142,6 +142,13 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         return old.split() == new.split() if old and new else (old or new).isspace()
 
     @property
+    def is_of_attributes(self) -> bool:
+        """Whether it stands where a table's attributes do, of which nobody sees any."""
+        if self.old.visible or self.new.visible:
+            return False
+        return all(side.reader.is_layout(*side.span) for side in (self.old, self.new))
+
+    @property
     def has_nodes(self) -> bool:
         """Whether anything but words, blanks and signs came, went or changed."""
         return bool(self.old.nodes or self.new.nodes or self.old.markup or self.new.markup)

@@ -28,6 +28,21 @@ _ELEMENT = re.compile(
 )
 
 
+_TAG = re.compile(r"<(/?)([a-z][a-z\d_-]*)(?=[\s/>])[^<>]*(?<!/)>", re.IGNORECASE)
+_OF_PROSE = frozenset(
+    {
+        *("abbr", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite"),
+        *("code", "data", "dd", "del", "dfn", "div", "dl", "dt", "em", "font", "h1", "h2", "h3"),
+        *("h4", "h5", "h6", "hr", "i", "includeonly", "ins", "kbd", "li", "mark", "noinclude"),
+        *("nowiki", "ol", "onlyinclude", "p", "q", "rb", "ref", "references", "rp", "rt", "rtc"),
+        *("ruby", "s", "samp", "section", "small", "span", "strike", "strong", "sub", "sup"),
+        *("table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "translate", "tt"),
+        *("tvar", "u", "ul", "var", "wbr"),
+    }
+)
+"""Elements in which a row of blanks shows as one, and words are the page's."""
+
+
 def is_in_prose(change: Change) -> bool:
     """Say whether a change is of the page's prose: no cell, caption, reference or parameter."""
     return change.stream.node is None and not change.stream.path and not change.new.is_in_table
@@ -79,4 +94,19 @@ def _is_emphasised(before: str) -> bool:
 
 def _is_in_element(text: str, place: int) -> bool:
     """Say whether an element that sets words apart was opened before a place and not closed."""
-    return sum(-1 if tag[1] else 1 for tag in _ELEMENT.finditer(text, 0, place)) > 0
+    is_apart = sum(-1 if tag[1] else 1 for tag in _ELEMENT.finditer(text, 0, place)) > 0
+    return is_apart or is_in_strange_element(text, place)
+
+
+def is_in_strange_element(text: str, place: int) -> bool:
+    """Say whether an element that may be no prose is open: `pre`, or one that we don't know.
+
+    One that we don't know is an extension's, which needs its end; `pre` goes on without.
+    """
+    depths: dict[str, int] = {}
+    for tag in _TAG.finditer(text, 0, place) if "<" in text else ():
+        name = tag[2].lower()
+        if name not in _OF_PROSE:
+            depths[name] = max(depths.get(name, 0) + (-1 if tag[1] else 1), 0)
+    behind = text[place:].lower() if any(depths.values()) else ""
+    return any(depth and (name == "pre" or f"</{name}" in behind) for name, depth in depths.items())

@@ -158,16 +158,16 @@ class Reader:
         known = self._seen.get((start, end))
         if known is None:
             pieces: list[Piece] = []
-            if not (self.is_table and self._is_layout(start, end)):
+            if not self.is_layout(start, end):
                 read = self._read if self._starts else self._words
                 read(start, end, pieces)
             known = self._seen[start, end] = Visible(pieces)
         return known
 
-    def _is_layout(self, start: int, end: int) -> bool:
+    def is_layout(self, start: int, end: int) -> bool:
         """Say whether a stretch is part of a table's own markup: attributes, a row's line."""
         text = self.fragment.text
-        mark = _LAYOUT.match(text, text.rfind("\n", 0, start) + 1)
+        mark = _LAYOUT.match(text, text.rfind("\n", 0, start) + 1) if self.is_table else None
         return mark is not None and end <= mark.end()
 
     def nodes(self, start: int, end: int) -> tuple[Markup, ...]:

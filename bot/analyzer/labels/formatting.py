@@ -10,6 +10,7 @@ from bot.analyzer.analysis import Assurance, Kind, Label, Node, Span
 from bot.analyzer.changes import Change, Side, line_start
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
+from bot.analyzer.plain import is_in_strange_element
 from bot.analyzer.visible import Reader
 
 _TEMPLATE_SPACES = frozenset({10, 828})
@@ -174,6 +175,8 @@ def _can_be_proven(change: Change, page: Page) -> bool:
         return False
     ends = [(side.reader, at) for side in (change.old, change.new) for at in _run(side)]
     if any(_is_in_table(reader, at) or _is_behind_blank(reader, at) for reader, at in ends):
+        return False
+    if any(is_in_strange_element(reader.fragment.text, at) for reader, at in ends):
         return False
     return not page.shows_blanks
 

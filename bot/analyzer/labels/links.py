@@ -36,6 +36,9 @@ def links(change: Change, page: Page) -> Iterator[Found]:
     old, new = change.old.markup, change.new.markup
     if change.node not in _LINKS or Node.ANNOTATION in {old and old.node, new and new.node}:
         return
+    if change.is_of_attributes:
+        yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
+        return
     found = _told(change, page)
     if change.old.inner_links or change.new.inner_links:
         # a wiki makes no link of what holds one, and shows its target and its brackets

@@ -33,6 +33,10 @@ _OF_LABELS = frozenset(
 _COMMON = frozenset({"now", "here", "new", "also"})
 """Words of no topic besides the ones that grammar needs."""
 _DESIGNATION = re.compile(r"\s*[A-Z]{2,}[ -]?\d[\w.-]*\s*")
+_SECTION = re.compile(r"/\*.*?\*/")
+"""The part of a summary that the editing form writes."""
+_AROUND = " \n*#:.,;()"
+"""What may stand round an address and says nothing."""
 _UNREAD = frozenset({Node.REFERENCE, Node.CODE, Node.NOWIKI, Node.COMMENT})
 _NEARBY = 3000
 _TELLING_LETTERS = 4
@@ -74,7 +78,7 @@ def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     ]
     if not links:
         return
-    topic = _Topic(page)
+    topic = _Topic(page, changes)
     off: dict[str, _Link] = {}
     for link in links:
         if not topic.holds(_many_words(link), link):
@@ -85,7 +89,7 @@ def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
             yield _evidence(next(iter(off.values())), why)
             return
     for link in off.values():
-        if _is_stray(link) and not topic.holds(link.sentence, link):
+        if _is_stray(link) and not (topic.holds(link.sentence, link) or topic.is_told(link)):
             why = f"the words round {quoted(link.url)} have nothing in common with its section"
             yield _evidence(link, why)
 
@@ -125,16 +129,18 @@ def _is_stray(link: _Link) -> bool:
     """Say whether a link came with words, where nothing stood, and is no standard's."""
     if not link.change.old.is_blank or not link.is_on_new_domain:
         return False
-    if _DESIGNATION.fullmatch(link.label):
+    sentence = link.sentence.strip(_AROUND)
+    if _DESIGNATION.fullmatch(link.label) or sentence == host(link.url):
         return False
-    return bool(_words(link.sentence) - _OF_LABELS)
+    return bool(_words(sentence) - _OF_LABELS)
 
 
 class _Topic:
     """Knows the words round each place of a page."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, changes: Sequence[Change]) -> None:
         self._page = page
+        self._code = " ".join([change.new.source for change in changes if change.is_code])
         self._title = _squeezed(page.edit.change.title)
         self._known: dict[int, set[str]] = {}
         self._common = _common(page.context.language)
@@ -153,6 +159,14 @@ class _Topic:
         telling = (x for x in near if len(x) >= _TELLING_LETTERS and 2 * len(x) >= len(name))
         return any(x in name for x in telling)
 
+    def is_told(self, link: _Link) -> bool:
+        """Say whether the summary tells of a bare address in words of its section.
+
+        Who sells words for a link has a label to put them in, and says nothing of the page.
+        """
+        said = _SECTION.sub("", self._page.edit.change.summary or "")
+        return not link.label and bool((_words(said) - _OF_LABELS) & self._near(link))
+
     def _near(self, link: _Link) -> set[str]:
         if link.place not in self._known:
             self._known[link.place] = _words(self._text(link.change)) - self._common
@@ -165,7 +179,7 @@ class _Topic:
             near = _unlinked(self._page.new)
         elif self._page.is_talk:  # a post brings its own topic
             near += _unlinked(_round(self._page.new, *change.new.span))
-        return f"{near} {self._page.edit.change.title} {change.operation.section}"
+        return f"{near} {self._code} {self._page.edit.change.title} {change.operation.section}"
 
 
 def _round(text: str, start: int, end: int) -> str:

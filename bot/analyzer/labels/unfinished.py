@@ -11,6 +11,7 @@ from bot.analyzer.analysis import Evidence, Kind, Label
 from bot.analyzer.changes import Change, Side, line_start
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.page import Page
+from bot.analyzer.prose.lexicons import lexicon
 
 _END = re.compile(r".*[.!?…:;。！？।؟۔։።၊။][\s\"'»«”’“)\]]*", re.DOTALL)
 _NO_PARAGRAPH = tuple("*#:;=|!{< [_-")
@@ -21,6 +22,8 @@ _NO_SENTENCE = ("(", "[", "—", "–", "-", "~")
 """How words begin that are a remark or a signature."""
 _GOES_ON = (",", "—", "–", "-", "(")
 """How words end that open what stands behind them."""
+_OF_TITLES = ("''", "[[")
+"""What titles of works are put into."""
 _WORDS = 3
 """Words of a line of its own that make a sentence."""
 
@@ -78,15 +81,27 @@ def _is_small_line(said: str) -> bool:
 def _is_between(change: Change, said: str, before: str, behind: str, page: Page) -> bool:
     """Say whether words came in between two sentences, and belong to neither.
 
-    What stands behind them has kept its capital: it begins a sentence, where it is no name, or
-    where small letters came in before it.
+    What stands behind them has kept its capital: it begins a sentence, where it is no name and no
+    title, or where small letters came in before it.
     """
     if change.old.visible.strip() or " " not in said or said.endswith(_GOES_ON):
         return False
     first = _FIRST_WORD.match(behind)
     if first is None or not first[1][0].isupper() or not (_END.fullmatch(before) or not before):
         return False
-    return _is_small(said) or f" {first[1].lower()} " in page.old
+    return _is_small(said) or (
+        f" {first[1].lower()} " in page.old and not _is_title(first, change.new, page)
+    )
+
+
+def _is_title(first: re.Match[str], side: Side, page: Page) -> bool:
+    """Say whether a word may begin a title: The Times, "The mill", The mill in italics."""
+    end = side.start + len(side.source.rstrip())
+    if first.start(1) or side.reader.fragment.text[end:].lstrip().startswith(_OF_TITLES):
+        return True
+    lists = lexicon(page.context.language)
+    after = first.string[first.end() :].split(maxsplit=1)[:1]
+    return any(word[0].isupper() for word in after) and not (lists and lists.capital_nouns)
 
 
 def _is_small(said: str) -> bool:

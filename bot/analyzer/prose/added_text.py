@@ -3,7 +3,7 @@
 Values and look-ups only: what new words mean is told in `alarms` and `cautions`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 import msgspec
@@ -17,6 +17,9 @@ from bot.analyzer.prose.segments import placed_words, words
 from bot.analyzer.prose.striking import is_striking
 
 _NOWHERE = (0, 0)
+_TWO_I = frozenset({"tr", "az", "crh", "gag", "tt"})
+"""Languages where the small letter of I has no dot, and that of İ has one."""
+_SMALL = str.maketrans("Iİ", "ıi")
 
 
 class NewWord(msgspec.Struct, frozen=True, gc=False):
@@ -41,6 +44,8 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The same words, each once: most looks at all words need no more."""
     said: frozenset[str]
     """The same in lower case."""
+    respelt: dict[str, str]
+    """How such a word reads where I and İ are two letters, if not as it is in lower case."""
     striking: frozenset[str]
     """Those as typed that may be mashed, stretched or disguised."""
     page_has_word: Callable[[str], bool]
@@ -82,20 +87,27 @@ def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
     if texts and apart:
         texts = [word.text for word in _new_words(text, spans, apart)]
     forms = frozenset(texts)
+    respelt = _respelt(forms) if language.partition("-")[0] in _TWO_I else {}
     return AddedText(
         text=text,
-        lowered=text.lower(),
+        lowered=text.replace("İ", "i").lower(),  # which would be two signs
         language=language,
         lexicon=lexicon,
         added=spans,
         texts=texts,
         forms=forms,
-        said=frozenset(map(str.lower, forms)),
+        said=frozenset((*map(str.lower, forms), *respelt.values())),
+        respelt=respelt,
         striking=frozenset(filter(is_striking, forms)),
         page_has_word=page_has_word or _knows_nothing,
         apart=apart,
         is_value=is_value,
     )
+
+
+def _respelt(forms: Iterable[str]) -> dict[str, str]:
+    readings = {form.lower(): form.translate(_SMALL).lower() for form in forms}
+    return {lowered: small for lowered, small in readings.items() if small != lowered}
 
 
 def found(label: Label, span: Span, why: str) -> Finding:

@@ -30,7 +30,7 @@ def undisguised(
 
     Readings of words that are not rude are left out; what is masked or parted is told as it stands.
     """
-    readings = {word: _plain(word, profane) for word in _disguised(new)}
+    readings = new.respelt | {word: _plain(word, profane) for word in _disguised(new)}
     rude = {word: bare for word, bare in readings.items() if bare != word and is_rude(bare)}
     for word in new.words if rude else ():
         if bare := rude.get(word.lowered):

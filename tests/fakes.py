@@ -1,6 +1,6 @@
 """Fakes of the pipeline's neighbours: a wiki in memory, a clock that tests set, a sudden death.
 
-`FakeWiki` implements every Protocol of `bot.pipeline.ports` but the ledger's: tests use the real
+`FakeWiki` implements every Protocol of `bot.pipeline.ports`; as for the ledger, tests use the real
 ledger on a scratch file.
 """
 
@@ -15,10 +15,10 @@ from msgspec import structs
 from bot.errors import BadReplyError, KeptOutError, WikiError
 from bot.pipeline.aftermath import PageHistory
 from bot.pipeline.entries import Concealed, Quoted, Renewed
+from bot.pipeline.ledger_port import Ledger
 from bot.pipeline.outcome import Outcome, OutcomeKind
-from bot.pipeline.ports import Ledger
+from bot.pipeline.ports import Saving
 from bot.pipeline.record import Published, Report
-from bot.pipeline.saving import Saving
 from bot.revisions import (
     ChangeType,
     Cursor,

@@ -13,8 +13,8 @@ from bot.analyzer.analysis import Analysis, Assurance, Headline, Hunk, HunkLine,
 from bot.ledger.database import open_database
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import Ending, RunMode
+from bot.pipeline.ledger_port import Ledger
 from bot.pipeline.plan import Caps, Crew, Mind, Outlet, Plan
-from bot.pipeline.ports import Ledger
 from bot.pipeline.run import Result, run
 from bot.policy.decision import Circumstances, Decision
 from bot.policy.judgement import decide

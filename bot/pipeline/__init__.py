@@ -1,6 +1,6 @@
 """Fetch, analyse, decide, report; owns the Protocols of its neighbours.
 
-* `ports`, `patrol_ports`: what it asks of its neighbours.
+* `ports`, `ledger_port`: what it asks of its neighbours.
 * `entries`, `outcome`, `record`: the values that pass between it, the ledger and the reports.
 * `plan`: what one run is to do, and with whom.
 * `run`: ``run(plan, crew) -> Result``: the order of things.
@@ -29,8 +29,9 @@
 * `forgetting`: what the wiki has hidden since is erased.
 * `refreshing`: how the edits of a report stand by now.
 * `expiring`: what will soon be too old to be patrolled.
-* `publishing`, `saving`, `saves`: the reports, and each save of their pages.
+* `publishing`, `saves`: the reports, and each save of their pages.
 * `notices`: words of the operator's own on a page.
+* `quoting`: what may be quoted of edits, on such pages.
 * `by_hand`: one edit, because a person pressed a key.
 
 Never speaks to a wiki or a database itself.

@@ -10,8 +10,8 @@ from bot.errors import BadReplyError, DeniedError, WikiError
 from bot.pipeline.crediting import credit
 from bot.pipeline.entries import Entry, Held, Hold, Judgement
 from bot.pipeline.outcome import Outcome, OutcomeKind, by_hand
-from bot.pipeline.patrol_ports import Patroller
 from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.ports import Patroller
 
 
 def patrol_by_hand(plan: Plan, judgement: Judgement, crew: Crew, patroller: Patroller) -> Outcome:

@@ -4,8 +4,8 @@ Takes the ledger or a plan, gives whether it is so and sentences. Never writes.
 """
 
 from bot.pipeline.entries import Moment
+from bot.pipeline.ledger_port import Ledger
 from bot.pipeline.plan import Plan
-from bot.pipeline.ports import Ledger
 from bot.revisions import Cursor
 
 

@@ -6,15 +6,17 @@ from datetime import datetime, timedelta
 
 from bot.analyzer.analysis import Analysis, Hunk
 from bot.pipeline.entries import UNVERSIONED, Held, MindVersion, RunMode
-from bot.pipeline.patrol_ports import Patroller, PatrolLog, StopPage
+from bot.pipeline.ledger_port import Ledger
 from bot.pipeline.ports import (
     Backlog,
     ChangeSource,
     EditReader,
     FactReader,
     History,
-    Ledger,
+    Patroller,
+    PatrolLog,
     Publisher,
+    StopPage,
     Visibility,
 )
 from bot.policy.decision import Circumstances, Decision

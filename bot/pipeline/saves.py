@@ -8,11 +8,11 @@ from collections.abc import Callable
 from bot.errors import UnsentError, WikiError
 from bot.pipeline.gate import Gate
 from bot.pipeline.plan import Crew
-from bot.pipeline.saving import PageSave, PageSaveT
+from bot.pipeline.ports import PageSave, PageSaveT
 
 
 class Saves:
-    """The saves of one report; implements `bot.pipeline.saving.Saving`.
+    """The saves of one report; implements `bot.pipeline.ports.Saving`.
 
     The row of `target`, the report itself, is kept by the caller.
     """

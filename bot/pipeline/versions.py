@@ -9,7 +9,7 @@ from sys import getsizeof
 from typing import Final
 
 from bot.analyzer.analysis import Hunk, LineKind
-from bot.pipeline.ports import Ledger
+from bot.pipeline.ledger_port import Ledger
 from bot.revisions import Edit, Past, PastLine, PastRevision, Revision, RevisionId
 
 _TOLD = frozenset({LineKind.CHANGED, LineKind.INSERTED, LineKind.REMOVED})

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.errors import KeptOutError, WikiError
 from bot.pipeline.outcome import Outcome, OutcomeKind
-from bot.pipeline.patrol_ports import PatrolLog
+from bot.pipeline.ports import PatrolLog
 from bot.revisions import Edit, PatrolState, RecentChange, RecentChangeId, RevisionId
 from bot.wiki.kept_out import FREE, KeptOut
 from bot.wiki.page_text import PageText
@@ -34,7 +34,7 @@ class Pages(Protocol):
 
 
 class WikiPatroller:
-    """Patrols on the wiki; implements `bot.pipeline.patrol_ports.Patroller`.
+    """Patrols on the wiki; implements `bot.pipeline.ports.Patroller`.
 
     `kept_out` fetches from where the account is blocked; `is_kept_out` says whether it is blocked
     from anywhere, as far as is known yet.
@@ -102,7 +102,7 @@ class StopWhen(StrEnum):
 
 
 class WikiStopPage:
-    """The on-wiki kill switch; implements `bot.pipeline.patrol_ports.StopPage`."""
+    """The on-wiki kill switch; implements `bot.pipeline.ports.StopPage`."""
 
     def __init__(self, pages: Pages, title: str, when: StopWhen) -> None:
         self._pages = pages

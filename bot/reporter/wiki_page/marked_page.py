@@ -11,7 +11,7 @@ from typing import Protocol
 from unicodedata import normalize
 
 from bot.errors import BadReplyError, DeniedError, UnavailableError
-from bot.pipeline.saving import PageSaveT, Saving
+from bot.pipeline.ports import PageSaveT, Saving
 from bot.reporter.patrol import Pages
 from bot.reporter.wiki_page import markers
 from bot.reporter.wiki_page.exclusion import lets_in

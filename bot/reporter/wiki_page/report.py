@@ -11,8 +11,8 @@ from typing import Final
 
 from bot.errors import UnavailableError
 from bot.messages import Messages
+from bot.pipeline.ports import Saving
 from bot.pipeline.record import Published, Report
-from bot.pipeline.saving import Saving
 from bot.reporter.wiki_page.archive import Archive, LeftRow
 from bot.reporter.wiki_page.corrections import CorrectionReader
 from bot.reporter.wiki_page.held_back import held_back_box, is_unexplained

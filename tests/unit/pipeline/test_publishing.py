@@ -10,8 +10,8 @@ from bot.analyzer.analysis import Headline
 from bot.errors import DeniedError
 from bot.pipeline.entries import Ending, Held
 from bot.pipeline.plan import Outlet
+from bot.pipeline.ports import Saving
 from bot.pipeline.record import Published, Report, Settlement
-from bot.pipeline.saving import Saving
 from bot.policy.decision import Action
 from bot.revisions import PatrolState
 from tests.databases import execute

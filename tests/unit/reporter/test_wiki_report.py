@@ -9,8 +9,8 @@ import pytest
 
 from bot.analyzer.analysis import Headline
 from bot.errors import UnavailableError, UnsentError
+from bot.pipeline.ports import PageSaveT
 from bot.pipeline.record import Record, Report, Settlement
-from bot.pipeline.saving import PageSaveT
 from bot.reporter.view import Standing
 from bot.reporter.wiki_page.markers import END, START
 from bot.reporter.wiki_page.marks import KEPT_START

@@ -150,7 +150,17 @@ def _leaked_brackets(changes: Sequence[Change]) -> Iterator[Evidence]:
 
 
 def _leaks(change: Change, sign: str) -> bool:
-    return change.new.visible.count(sign) > change.old.visible.count(sign)
+    return _shown(change.new, sign) > _shown(change.old, sign)
+
+
+def _shown(side: Side, sign: str) -> int:
+    """Count how often a reader sees a sign; a template in a link's target is expanded there."""
+    count = side.visible.count(sign)
+    if not count or not side.has(Node.TEMPLATE, Node.PARSER_FUNCTION, Node.ARGUMENT):
+        return count
+    text = side.reader.fragment.text
+    bare = (node.part("target") for node in side.nodes if not node.part("label"))
+    return count - sum(text.count(sign, part.start, part.end) for part in bare if part)
 
 
 def _pairs(opening: str, closing: str, text: str) -> int:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node, Span
-from bot.analyzer.changes import Change, Side, line_start
+from bot.analyzer.changes import LIST_MARKERS, Change, Side, line_start
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 from bot.analyzer.plain import is_in_strange_element
@@ -16,20 +16,19 @@ from bot.analyzer.visible import Reader
 _TEMPLATE_SPACES = frozenset({10, 828})
 """White space at a template's edges shows on the pages that use it."""
 _QUIET_STREAMS = frozenset({None, Node.REFERENCE})
-_IN_TABLES = frozenset(
+FORMS = frozenset(
     {
-        *(Node.TABLE_CELL, Node.TABLE_ROW, Node.TABLE),
-        *(Node.PUNCTUATION, Node.WORD, Node.SENTENCE),
+        *(Node.TABLE_CELL, Node.TABLE_ROW, Node.TABLE, Node.PUNCTUATION, Node.WORD, Node.SENTENCE),
+        *(Node.WHITESPACE, Node.COMMENT, Node.TEXT_FORMATTING, Node.HEADING, Node.LIST_ITEM),
+        *(Node.ELEMENT, Node.ENTITY, Node.NOWIKI, Node.TRANSLATION_MARKER, Node.CODE),
+        *(Node.EXTERNAL_LINK, Node.EXTENSION_TAG),
     }
 )
-FORMS = _IN_TABLES | {
-    *(Node.WHITESPACE, Node.COMMENT, Node.TEXT_FORMATTING, Node.HEADING, Node.LIST_ITEM),
-    *(Node.ELEMENT, Node.ENTITY, Node.NOWIKI, Node.TRANSLATION_MARKER, Node.CODE),
-    Node.EXTERNAL_LINK,
-}
 """What has a form that can change."""
 _BLANKS = re.compile(r"[ \t]+")
 _QUOTES = re.compile(r"'{2,}")
+_RULE = "----"
+"""What a line across the page begins with."""
 _PARTED = frozenset({Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.MEDIA})
 _SIGNS = ("|", "=", "\n", "]]")
 _SPACES = re.compile(r"\s*")
@@ -70,6 +69,8 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
         case Node.ELEMENT | Node.ENTITY | Node.NOWIKI | Node.TRANSLATION_MARKER | Node.CODE:
             if change.is_same_but_blanks or (change.node is Node.CODE and not change.is_code):
                 yield Found(Label.ELEMENT_CHANGE, _markup(old, new))
+        case Node.EXTENSION_TAG if not change.is_code and change.is_same_but_blanks:
+            yield Found(Label.ELEMENT_CHANGE, _markup(old, new))
         case _:
             yield from _layout(change)
 
@@ -115,14 +116,22 @@ def _comment(change: Change) -> Iterator[Found]:
 
 
 def _layout(change: Change) -> Iterator[Found]:
-    if _is_layout(change) and (change.old.is_in_table or change.new.is_in_table):
+    """Label what is no word among words: bold in one, cells, a list's empty item, a rule."""
+    if change.operation.kind is Kind.MOVE or not change.is_same_but_blanks:
+        return
+    old, new = change.operation.old, change.operation.new
+    if old.split() != new.split() and _without_quotes(old) == _without_quotes(new):
+        yield Found(Label.EMPHASIS, f"bold or italics changed: {quoted(new or old)}")
+    elif change.old.is_in_table or change.new.is_in_table:
         yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
+    elif (old or new).startswith(_RULE):
+        yield Found(Label.ELEMENT_CHANGE, _markup(old, new))
+    elif not (old + new).strip(f"{LIST_MARKERS}\n"):
+        yield Found(Label.LIST_LAYOUT, "list markers changed")
 
 
-def _is_layout(change: Change) -> bool:
-    if change.operation.kind is Kind.MOVE or change.node not in _IN_TABLES:
-        return False
-    return change.is_same_but_blanks
+def _without_quotes(text: str) -> list[str]:
+    return _QUOTES.sub("", text).split()
 
 
 def _white_space(change: Change, page: Page) -> Iterator[Found]:

@@ -30,6 +30,7 @@ def metadata(change: Change, page: Page) -> Iterator[Found]:
         yield from _changed(change, page)
     elif change.has_nodes:
         yield from _came_and_went(change, page)
+        yield from _interlanguage(change)
 
 
 def _changed(change: Change, page: Page) -> Iterator[Found]:
@@ -54,6 +55,18 @@ def _came_and_went(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.CATEGORY_ADD, f"category {quoted(name.partition(':')[2])} added")
     for name in sorted(old - new - wrapped):
         yield Found(Label.CATEGORY_REMOVE, f"category {quoted(name.partition(':')[2])} removed")
+
+
+def _interlanguage(change: Change) -> Iterator[Found]:
+    """Label interlanguage links that came or went with what stands round them."""
+    old, new = (
+        {m.name for m in side.nodes if m.node is Node.INTERLANGUAGE_LINK}
+        for side in (change.old, change.new)
+    )
+    for names, happened in ((new - old, "added"), (old - new, "removed")):
+        for name in sorted(names):
+            what = quoted(f"[[{name}]]")
+            yield Found(Label.INTERLANGUAGE, f"interlanguage link {what} {happened}")
 
 
 def _is_wrapped(category: str, page: Page) -> bool:

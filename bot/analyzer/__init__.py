@@ -4,7 +4,7 @@
 * `analysis`: the nouns, from Operation to Analysis.
 * `align`: lines up two texts, by lines and then by tokens.
 * `limits`: what is too much to be parsed.
-* `sections`: the heading above a place.
+* `places`: the line and the heading that a place stands in.
 * `hunks`: changed lines for display.
 * `scopes`, `captions`, `galleries`: what encloses a changed stretch.
 * `fragments`, `wikitext`, `notes`, `markup`: its nodes.

@@ -5,17 +5,13 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Label, Node, Operation, Span
 from bot.analyzer.markup import Markup
+from bot.analyzer.places import line_end, line_start
 from bot.analyzer.visible import Reader
 
 _BRACKETS = str.maketrans("", "", "[]{}")
 
 LIST_MARKERS = "*#:; \t"
 """What a list's lines begin with, and blanks."""
-
-
-def line_start(text: str, place: int) -> int:
-    """Give the beginning of the line that a place stands in."""
-    return text.rfind("\n", 0, place) + 1
 
 
 class Stream(msgspec.Struct, frozen=True, gc=False):
@@ -59,8 +55,7 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     def lines(self) -> Span:
         """The place of the whole lines that it stands in."""
         text = self.reader.fragment.text
-        end = text.find("\n", self.end)
-        return line_start(text, self.start), len(text) if end < 0 else end
+        return line_start(text, self.start), line_end(text, self.end)
 
     @property
     def line(self) -> str:
@@ -72,8 +67,7 @@ class Side(msgspec.Struct, frozen=True, gc=False):
         """Whether nothing but blanks stands behind it in its line."""
         text = self.reader.fragment.text
         end = self.start + len(self.source.rstrip())
-        behind = text.find("\n", end)
-        return not text[end : len(text) if behind < 0 else behind].strip()
+        return not text[end : line_end(text, end)].strip()
 
     @property
     def touching(self) -> tuple[str, str]:
@@ -182,5 +176,5 @@ class Change(msgspec.Struct, frozen=True, gc=False):
 
 def change_of(operation: Operation, old: Side, new: Side) -> Change:
     """Make a change; what every label asks of it is looked up once."""
-    stream = new.stream if new.start < new.end else old.stream
+    stream = new.stream if new.source else old.stream
     return Change(operation, old, new, operation.node, stream, old.visible == new.visible)

@@ -6,15 +6,15 @@ Never judges.
 import re
 
 from bot.analyzer.analysis import Detail, Kind, Node, Operation
-from bot.analyzer.changes import LIST_MARKERS, Change, Side, Stream, change_of, line_start
+from bot.analyzer.changes import LIST_MARKERS, Change, Side, Stream, change_of
 from bot.analyzer.galleries import picture_at
-from bot.analyzer.markup import Fragment, Markup, path_of
+from bot.analyzer.markup import Fragment, Markup, path_of, tag_node
 from bot.analyzer.nature import with_nature
 from bot.analyzer.pieces import Piece
+from bot.analyzer.places import LineCounter, Places, line_start
 from bot.analyzer.prose import has_words, letters
 from bot.analyzer.redirects import redirect_target
 from bot.analyzer.scopes import Scopes
-from bot.analyzer.sections import LineCounter, section_at
 from bot.analyzer.visible import Reader, is_hidden
 
 _STREAMS = frozenset(
@@ -42,6 +42,8 @@ _WORDS_OF = frozenset(
     }
 )
 """Streams whose words are told as a change of the node that they stand in."""
+_STREAM_TAGS = frozenset({"ref", "gallery", "poem", "code", "tt"})
+"""Elements that are streams when they began before the lines that were read."""
 _NO_KINDS: frozenset[Node] = frozenset()
 _NAMED = frozenset({"template", "media"})
 """Kinds of scopes that are called by name."""
@@ -49,62 +51,33 @@ _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _TAGS = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _CODE_TAG = re.compile(r"\s*</?(?:pre|code|syntaxhighlight|source|tt)\b", re.IGNORECASE)
 _MARKERS = re.compile(f"[{LIST_MARKERS}]*")
-_LIST = re.compile(r"[*#:;]")
+_LIST = re.compile(r"\s*[*#:;]")
 _ROW = re.compile(r"^\s*\|-", re.MULTILINE)
 _CELL = re.compile(r"^\s*[|!]", re.MULTILINE)
 _CELL_SIGN = re.compile(r"\|\||!!|(?:^|\n)\s*[|!]")
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:]['\")\]»”]*\s*(?:<ref.*)?\Z", re.DOTALL)
-
-
-class Places:
-    """Tells lines and sections of both texts; counts each stretch of them once."""
-
-    def __init__(self, old: str, new: str, shared: int) -> None:
-        """Keep two texts that begin with as many equal characters."""
-        self.old = old
-        self.new = new
-        known = shared, 1 + old.count("\n", 0, shared)
-        self.old_lines = LineCounter(old, known)
-        self.new_lines = LineCounter(new, known)
-        self._sections: dict[bool, tuple[int, str]] = {}
-        """The last place asked for in the old (False) and the new text, and its heading."""
-
-    def section(self, text: str, at: int) -> str:
-        """Give the heading above a place; looked for anew only when another one came between."""
-        start, heading = self._sections.get(text is self.new, (-1, ""))
-        if not 0 <= start <= at or "\n=" in text[start : text.find("\n", at) + 1 or None]:
-            heading = section_at(text, at)
-        self._sections[text is self.new] = (at, heading)
-        return heading
 
 
 def described(old: Reader, new: Reader, gone: Piece, come: Piece, places: Places) -> Change:
     """Describe what happened to one node or run of prose."""
-    sides = _side(old, gone), _side(new, come)
-    node = _node(*sides)
-    return _change(_kind(*sides), node, sides, places)
-
-
-def _change(kind: Kind, node: Node, sides: tuple[Side, Side], places: Places) -> Change:
-    old, new = sides
-    shown = new if new.start < new.end else old
+    was, now = _side(old, gone), _side(new, come)
+    shown = now if now.source else was
     operation = Operation(
-        kind=kind,
-        node=node,
+        kind=_kind(was, now),
+        node=_node(was, now),
         section=places.section(shown.reader.fragment.text, shown.start + shown.blanks),
-        old_line=_line(places.old_lines, old),
-        new_line=_line(places.new_lines, new),
-        old_span=old.span,
-        new_span=new.span,
-        old=_node_source(old),
-        new=_node_source(new),
-        detail=Detail(changed=_parts(old, new), path=shown.stream.path),
+        old_line=_line(places.old_lines, was),
+        new_line=_line(places.new_lines, now),
+        old_span=was.span,
+        new_span=now.span,
+        old=_node_source(was),
+        new=_node_source(now),
+        detail=Detail(changed=_parts(was, now), path=shown.stream.path),
     )
-    return with_nature(change_of(operation, old, new))
+    return with_nature(change_of(operation, was, now))
 
 
 def _line(counter: LineCounter, side: Side) -> int | None:
-    if side.start == side.end:
+    if not side.source:
         return None
     return counter.line(side.start if side.is_blank else side.start + side.blanks)
 
@@ -160,14 +133,8 @@ def _of_caption(gallery: Stream, text: str, piece: Piece) -> Stream:
 
 
 def _scope_node(scopes: Scopes) -> Node | None:
-    for scope in reversed(scopes):
-        if scope.kind in {"ref", "gallery", "poem", "code", "tt"}:
-            return {
-                "ref": Node.REFERENCE,
-                "gallery": Node.GALLERY,
-                "poem": Node.EXTENSION_TAG,
-            }.get(scope.kind, Node.CODE)
-    return None
+    found = (tag_node(scope.kind) for scope in reversed(scopes) if scope.kind in _STREAM_TAGS)
+    return next(found, None)
 
 
 def _is_stand_in(node: Markup, fragment: Fragment) -> bool:
@@ -184,15 +151,13 @@ def _name(node: Markup) -> str:
 
 
 def _kind(old: Side, new: Side) -> Kind:
-    if old.start == old.end:
+    if not old.source:
         return Kind.INSERT
-    if new.start == new.end:
+    if not new.source:
         return Kind.REMOVE
-    if old.markup is None and new.markup is not None:
-        return Kind.INSERT
-    if old.markup is not None and new.markup is None:
-        return Kind.REMOVE
-    return Kind.CHANGE
+    if (old.markup is None) == (new.markup is None):
+        return Kind.CHANGE
+    return Kind.INSERT if old.markup is None else Kind.REMOVE
 
 
 def _node(old: Side, new: Side) -> Node:
@@ -203,7 +168,7 @@ def _node(old: Side, new: Side) -> Node:
         return Node.WHITESPACE
     if _is_marker(old) and _is_marker(new):
         return Node.LIST_ITEM
-    shown = new if new.start < new.end else old
+    shown = new if new.source else old
     is_prose = shown.stream.node not in _WORDS_OF
     if _has_equal_words(old.source, new.source):
         node = _sign_node(old, new)
@@ -237,18 +202,17 @@ def _sign_node(old: Side, new: Side) -> Node:
 
 def _prose_node(old: Side, new: Side) -> Node:
     longer = old.source if len(old.source) >= len(new.source) else new.source
-    is_one_sided = old.start == old.end or new.start == new.end
-    shown = new if old.start == old.end else old
-    is_in_table = (old.start < old.end and old.is_in_table) or (
-        new.start < new.end and new.is_in_table
-    )
+    is_one_sided = not old.source or not new.source
+    shown = old if old.source else new
+    is_in_table = any(side.is_in_table for side in (old, new) if side.source)
     if is_in_table and (part := _table_node(old, new, longer)):
         return part
     if is_one_sided and _TAGS.fullmatch(longer):
         return Node.CODE if _CODE_TAG.match(longer) else Node.ELEMENT
     if is_one_sided and _is_whole_line(shown) and shown.stream.node is not Node.MEDIA:
-        is_first = shown.start == 0 and redirect_target(shown.reader.fragment.text) is not None
-        return Node.REDIRECT_TARGET if is_first else _line_node(longer)
+        if shown.start == 0 and redirect_target(shown.reader.fragment.text) is not None:
+            return Node.REDIRECT_TARGET
+        return Node.LIST_ITEM if _LIST.match(longer) else Node.PARAGRAPH
     if not has_words(old.visible, 2) and not has_words(new.visible, 2):
         return Node.WORD
     is_long = not is_one_sided and "\n\n" in longer.strip()
@@ -265,18 +229,10 @@ def _table_node(old: Side, new: Side, longer: str) -> Node | None:
     return Node.TABLE_CELL if len(sides) > 1 or _CELL_SIGN.search(sides[0]) else None
 
 
-def _line_node(source: str) -> Node:
-    return Node.LIST_ITEM if _LIST.match(source.lstrip()) else Node.PARAGRAPH
-
-
 def _is_whole_line(side: Side) -> bool:
     text = side.reader.fragment.text
     start = side.start + side.blanks
-    end = side.start + len(side.source.rstrip())
-    before = text.rfind("\n", 0, start) + 1
-    behind = text.find("\n", end)
-    behind = len(text) if behind < 0 else behind
-    return not text[before:start].strip() and not text[end:behind].strip()
+    return side.ends_line and not text[line_start(text, start) : start].strip()
 
 
 def _parts(old: Side, new: Side) -> tuple[str, ...]:

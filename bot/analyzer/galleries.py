@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.analyzer.analysis import Span
+from bot.analyzer.places import line_start
 
 _LINE = re.compile(r"[ \t]*([^|\n<>{}\[\]]*[^|\s<>{}\[\]])[ \t]*(?:\|([^\n]*))?$", re.MULTILINE)
 
@@ -19,7 +20,7 @@ class Picture(NamedTuple):
 
 def picture_at(text: str, place: int, stretch: Span) -> Picture | None:
     """Read the line of a stretch that a place stands in; None when it names no file."""
-    start = max(text.rfind("\n", 0, place) + 1, stretch[0])
+    start = max(line_start(text, place), stretch[0])
     found = _LINE.match(text, start, stretch[1])
     if found is None:
         return None
@@ -28,7 +29,7 @@ def picture_at(text: str, place: int, stretch: Span) -> Picture | None:
 
 def pictures_in(text: str, stretch: Span) -> Iterator[Picture]:
     """Read all lines of a stretch that name files; the first one from where it begins."""
-    at = text.rfind("\n", 0, stretch[0]) + 1
+    at = line_start(text, stretch[0])
     while 0 <= at < stretch[1]:
         if found := picture_at(text, at, (at, stretch[1])):
             yield found

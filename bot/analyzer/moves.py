@@ -51,16 +51,12 @@ def with_sections(changes: Sequence[Change]) -> list[Change]:
         if change.content in _WORDS
     }
     return [
-        _section(change)
+        change.told_as(Node.SECTION)
         if change.content in _HEADINGS
         and (change.operation.kind, change.old.end, change.new.end) in below
         else change
         for change in changes
     ]
-
-
-def _section(change: Change) -> Change:
-    return change.told_as(Node.SECTION)
 
 
 def _thing(change: Change, side: Side) -> Hashable:

@@ -4,11 +4,13 @@ Never compares wording: what it passes over is judged as words of a sentence.
 """
 
 import re
+from collections.abc import Callable
 
 from msgspec import structs
 
 from bot.analyzer.analysis import Kind, Label, Node
-from bot.analyzer.changes import Change, Side, line_start
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.places import line_start
 from bot.analyzer.prose import has_length, has_words
 from bot.analyzer.scopes import Walked, closing, scopes_at
 
@@ -82,10 +84,12 @@ def _content(change: Change) -> Label | None:
     if change.operation.kind is Kind.MOVE:
         return None if change.node is Node.INTERLANGUAGE_LINK else Label.CONTENT_MOVE
     if change.stream.node is Node.TEMPLATE_PARAMETER:
-        return _sentence_of_value(change)
-    if change.stream.node in _UNREAD or change.is_code:
-        return _block(change) if change.is_code else None
-    return None if change.is_made_whole else _came_or_went(change)
+        return None if change.has_nodes else _one_sided(change, _is_sentence_of_value)
+    if change.is_code:
+        return _one_sided(change, _is_block)
+    if change.stream.node in _UNREAD or change.is_made_whole:
+        return None
+    return _came_or_went(change)
 
 
 def _came_or_went(change: Change) -> Label | None:
@@ -102,49 +106,40 @@ def _came_or_went(change: Change) -> Label | None:
     if _is_bare(change.old, change.new) or (gone and not come and _is_content(change, change.old)):
         return Label.TRIM
     is_wordless = change.node is Node.LIST_ITEM and not gone and not come
-    return _item_of_templates(change) if is_wordless else None
+    return _one_sided(change, _is_item_of_templates) if is_wordless else None
 
 
-def _item_of_templates(change: Change) -> Label | None:
-    """Tell an item that came or went of which templates make all the words."""
+def _one_sided(change: Change, is_content: Callable[[Side, Side], bool]) -> Label | None:
+    """Tell what came, or went, where nothing else stood."""
     old, new = change.old, change.new
     if old.is_blank == new.is_blank:
         return None
-    shown = old if new.is_blank else new
-    if not shown.has(Node.TEMPLATE) or not _is_line(shown):
-        return None
-    return Label.EXPANSION if shown is new else Label.TRIM
+    if old.is_blank:
+        return Label.EXPANSION if is_content(new, old) else None
+    return Label.TRIM if is_content(old, new) else None
 
 
-def _sentence_of_value(change: Change) -> Label | None:
-    """Tell a sentence that came or went behind another in a value; all else are its words."""
-    old, new = change.old, change.new
-    if old.is_blank == new.is_blank or change.has_nodes:
-        return None
-    shown = old if new.is_blank else new
-    text = shown.reader.fragment.text
-    before = text[shown.stream.start : shown.start]
+def _is_item_of_templates(shown: Side, _: Side) -> bool:
+    """Say whether templates make all the words of a list's item."""
+    return shown.has(Node.TEMPLATE) and _is_line(shown)
+
+
+def _is_sentence_of_value(shown: Side, _: Side) -> bool:
+    """Say whether a sentence stands behind another in a value; all else are the value's words."""
+    before = shown.reader.fragment.text[shown.stream.start : shown.start]
     if not before.strip() or not _SENTENCE_END.search(before):
-        return None
-    if not has_length(shown.visible, _SENTENCE_WORDS) and not _is_sentence(shown):
-        return None
-    return Label.EXPANSION if shown is new else Label.TRIM
+        return False
+    return has_length(shown.visible, _SENTENCE_WORDS) or _is_sentence(shown)
 
 
-def _block(change: Change) -> Label | None:
-    """Tell whole lines of code that came or went where no code stood beside them."""
-    old, new = change.old, change.new
-    if old.is_blank == new.is_blank:
-        return None
-    shown, other = (old, new) if new.is_blank else (new, old)
+def _is_block(shown: Side, other: Side) -> bool:
+    """Say whether whole lines of code have no code beside them."""
     if not _is_line(shown) or other.stream.node is Node.CODE:
-        return None
+        return False
     text = other.reader.fragment.text
-    line = text.rfind("\n", 0, other.start) + 1
-    before = text.rfind("\n", 0, max(line - 1, 0)) + 1
-    if any(_CODE_LINE.match(text, at) for at in (before, line)):
-        return None
-    return Label.EXPANSION if shown is new else Label.TRIM
+    line = line_start(text, other.start)
+    before = line_start(text, max(line - 1, 0))
+    return not any(_CODE_LINE.match(text, at) for at in (before, line))
 
 
 def _is_bare(side: Side, other: Side) -> bool:

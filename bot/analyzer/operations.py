@@ -17,12 +17,13 @@ from bot.analyzer.align.tokens import islands
 from bot.analyzer.analysis import Node
 from bot.analyzer.captions import Brackets, with_captions
 from bot.analyzer.changes import Change
-from bot.analyzer.describe import Places, described
+from bot.analyzer.describe import described
 from bot.analyzer.fragments import parse
 from bot.analyzer.limits import MAX_PARSED, is_too_deep
 from bot.analyzer.markup import Fragment, Window
 from bot.analyzer.moves import with_moves, with_sections
 from bot.analyzer.pieces import Pair, Piece, lines, pairs, tiles, top
+from bot.analyzer.places import Places
 from bot.analyzer.regions import regions
 from bot.analyzer.scopes import Scopes, Walked, scopes_at, walked
 from bot.analyzer.titles import Site

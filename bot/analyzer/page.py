@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.analyzer.sections import headings
+from bot.analyzer.places import headings
 from bot.analyzer.titles import Site, Target, read_target
 from bot.analyzer.urls import bare_host, machine, registered, urls_in
 from bot.analyzer.wordlist import is_sourced

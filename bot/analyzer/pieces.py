@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel
 from bot.analyzer.align.lines import Group
 from bot.analyzer.analysis import Node
 from bot.analyzer.markup import Markup
+from bot.analyzer.places import line_end, line_start
 from bot.analyzer.visible import Reader
 
 _ALONE = frozenset(
@@ -88,12 +89,11 @@ def _is_alone(text: str, node: Markup, start: int, end: int) -> bool:
         return True
     if node.node not in _BLOCKS:
         return False
-    line = max(text.rfind("\n", 0, node.start) + 1, start)
-    line_end = text.find("\n", node.end)
-    line_end = end if line_end < 0 else min(line_end, end)
+    line = max(line_start(text, node.start), start)
     if _ITEM.fullmatch(text, line, node.start):
         return False
-    return not _WORD.search(text[line : node.start] + text[node.end : line_end])
+    behind = text[node.end : min(line_end(text, node.end), end)]
+    return not _WORD.search(text[line : node.start] + behind)
 
 
 def _prose(reader: Reader, start: int, end: int) -> Piece:

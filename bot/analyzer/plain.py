@@ -8,6 +8,7 @@ import re
 from bot.analyzer.analysis import Span
 from bot.analyzer.changes import Change
 from bot.analyzer.page import Page
+from bot.analyzer.places import line_end, line_start
 from bot.analyzer.prose import is_own_word
 from bot.analyzer.visible import Reader, Visible
 
@@ -55,9 +56,7 @@ def is_plain(page: Page, reader: Reader, word: Span) -> bool:
     is spoken of, and may be of any language.
     """
     text = reader.fragment.text
-    start = text.rfind("\n", 0, word[0]) + 1
-    behind = text.find("\n", word[1])
-    end = len(text) if behind < 0 else behind
+    start, end = line_start(text, word[0]), line_end(text, word[1])
     if not page.site.first_letter_case or text.startswith(_SET_APART, start):
         return False
     if _is_emphasised(text[start : word[0]]) or _is_in_element(text, word[0]):

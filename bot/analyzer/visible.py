@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.markup import TABLE_BEGINS, TABLE_ENDS, Fragment, Markup
+from bot.analyzer.places import line_end, line_start
 from bot.analyzer.prose import shifted
 from bot.analyzer.titles import in_letters
 
@@ -137,20 +138,18 @@ class Reader:
     def is_in_table(self, place: int) -> bool:
         """Say whether a place stands in a table, or in a line that reads as a row's."""
         text, start = self.fragment[:2]
-        line = text.rfind("\n", 0, place) + 1
+        line = line_start(text, place)
         if not self.is_table:
             return self._is_row(line)
-        behind = text.find("\n", place)
-        end = len(text) if behind < 0 else behind
         opened = sum(scope.kind == "table" for scope in self.fragment.scopes)
-        opened += len(TABLE_BEGINS.findall(text, start, end))
+        opened += len(TABLE_BEGINS.findall(text, start, line_end(text, place)))
         opened -= len(TABLE_ENDS.findall(text, start, line))
         return opened > 0 or self._is_row(line)
 
     def begins_table(self, place: int) -> bool:
         """Say whether a place is where a table begins: what stands right before it is outside."""
         text = self.fragment.text
-        opening = TABLE_BEGINS.match(text, text.rfind("\n", 0, place) + 1)
+        opening = TABLE_BEGINS.match(text, line_start(text, place))
         return opening is not None and place < opening.end() - 1
 
     def visible(self, start: int, end: int) -> Visible:
@@ -167,7 +166,7 @@ class Reader:
     def is_layout(self, start: int, end: int) -> bool:
         """Say whether a stretch is part of a table's own markup: attributes, a row's line."""
         text = self.fragment.text
-        mark = _LAYOUT.match(text, text.rfind("\n", 0, start) + 1) if self.is_table else None
+        mark = _LAYOUT.match(text, line_start(text, start)) if self.is_table else None
         return mark is not None and end <= mark.end()
 
     def nodes(self, start: int, end: int) -> tuple[Markup, ...]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label
-from bot.analyzer.changes import Change, line_start
+from bot.analyzer.changes import Change
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
+from bot.analyzer.places import line_start
 from bot.analyzer.titles import Site, read_target
 
 _SIGNED = re.compile(

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Evidence, Kind, Label
-from bot.analyzer.changes import Change, Side, line_start
+from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.page import Page
+from bot.analyzer.places import line_start
 from bot.analyzer.prose.lexicons import lexicon
 
 _END = re.compile(r".*[.!?…:;。！？।؟۔։።၊။][\s\"'»«”’“)\]]*", re.DOTALL)

@@ -11,7 +11,7 @@ from msgspec import structs
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.labels.respelt import respelt
+from bot.analyzer.labels.respelt import expands_alike, respelt
 from bot.analyzer.labels.targets import (
     by_facts,
     covered,
@@ -174,7 +174,7 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
         yield _anchored(change, old, new, page)
     elif change.old.inner_links != change.new.inner_links:
         yield _interlaced(change)
-    elif change.old.visible.split() == change.new.visible.split():
+    elif change.old.visible.split() == change.new.visible.split() and expands_alike(change):
         yield respelt(change, page)
     is_same_label = change.old.visible.split() == change.new.visible.split()
     is_other_label = not is_same_label and not is_explained(change, page)

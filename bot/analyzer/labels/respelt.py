@@ -5,7 +5,7 @@ Proves what leads and reads as before; never looks at what the wiki says of a ti
 
 import re
 
-from bot.analyzer.analysis import Assurance, Label
+from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
@@ -31,6 +31,15 @@ def respelt(change: Change, page: Page) -> Found:
     why = f"{quoted(change.operation.old)} is written as {quoted(change.operation.new)}"
     why += ", with the same target and words"
     return Found(Label.LINK_SIMPLIFY, why, _simplified(change, page))
+
+
+def expands_alike(change: Change) -> bool:
+    """Say whether the same templates stand in it: what they show is not known here."""
+    old, new = (
+        [node.name.strip() for node in side.nodes if node.node is Node.TEMPLATE]
+        for side in (change.old, change.new)
+    )
+    return old == new
 
 
 def _reach(side: Side) -> int:

@@ -16,6 +16,8 @@ from bot.analyzer.labels.values import is_number_change, value_change
 from bot.analyzer.page import Page
 
 _TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
+_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK})
+"""Whose labels may hold templates."""
 _EXPANDED = _TEMPLATES | {Node.TEMPLATE_PARAMETER}
 _SHORT_DESCRIPTION = re.compile(r"(?i)short description")
 _SORT_KEY = re.compile(
@@ -48,8 +50,12 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
         yield _whole(change, page)
     elif change.stream.node in _EXPANDED:
         yield from _parameter(change, page)
-    elif change.has_nodes and change.old.markup is None and change.new.markup is None:
+    elif change.node in _LINKS or (change.has_nodes and not _is_of_node(change)):
         yield from _in_prose(change, page)
+
+
+def _is_of_node(change: Change) -> bool:
+    return change.old.markup is not None or change.new.markup is not None
 
 
 def _braces_more(change: Change) -> int:
@@ -110,7 +116,7 @@ def _labels(name: str, page: Page) -> Labels:
 
 
 def _in_prose(change: Change, page: Page) -> Iterator[Found]:
-    """Label templates among inserted or removed words."""
+    """Label templates among words that came, went or are a link's."""
     gone = [m.name.strip() for m in change.old.nodes if m.node in _TEMPLATES]
     come = [m.name.strip() for m in change.new.nodes if m.node in _TEMPLATES]
     yield from (_named(name, "added", page) for name in come if name not in gone)

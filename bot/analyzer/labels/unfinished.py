@@ -1,4 +1,4 @@
-"""Takes a change and says whether a sentence came in that nobody finished.
+"""Takes a change and says whether it left a sentence unfinished, or one that no article has.
 
 Knows sentences by their ends and capitals only, so it asks for no list of words; never looks at
 lists, tables, headings, values and references, where many lines have no end.
@@ -15,6 +15,12 @@ from bot.analyzer.places import line_start
 from bot.analyzer.prose.lexicons import lexicon
 
 _END = re.compile(r".*[.!?…:;。！？।؟۔։።၊။][\s\"'»«”’“)\]]*", re.DOTALL)
+_FULL_END = re.compile(r".*[.!?…。！？।؟۔][\s\"'»«”’“)\]]*", re.DOTALL)
+"""How a sentence ends behind which another one begins."""
+_CRY = re.compile(r"([^\W\d_]+)!+(?=[\s'\"<]|$)")
+_QUOTES = frozenset("\"'«»„“”‘’「」『』")
+_MUCH = 60
+"""Characters of a page that would have cried out by now, if it did."""
 _NO_PARAGRAPH = tuple("*#:;=|!{< [_-")
 """How lines begin that are no paragraph."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -25,30 +31,79 @@ _GOES_ON = (",", "—", "–", "-", "(")
 """How words end that open what stands behind them."""
 _OF_TITLES = ("''", "[[")
 """What titles of works are put into."""
+_SHOWN = 8
+"""Words that are shown of what lost its end."""
 _WORDS = 3
 """Words of a line of its own that make a sentence."""
 
 
 def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
-    """Look for words that came in behind a finished sentence, or as a small-lettered line."""
+    """Look for words behind a finished sentence, or a small-lettered line, that have no end.
+
+    And for a sentence that begins small, an end that went, and what cries out.
+    """
     said = change.new.visible.strip()
-    if not said or _END.fullmatch(said) or not _is_prose(change, page):
-        return
-    if not _LETTER.search(said) or said.startswith(_NO_SENTENCE) or "\n" in said:
+    if not _may_tell(change, said) or not _is_prose(change, page):
         return
     text, start = change.new.reader.fragment.text, change.new.start + change.new.blanks
     line = line_start(text, start)
     if text.startswith(_NO_PARAGRAPH, line):
         return
+    if "!" in said and (cry := _cry(change, said, page)):
+        why = f"'{cry}' cries out, and nothing else on the page does"
+        yield evidence_of(index, change, Label.SHOUTING, why)
     before = change.new.reader.visible(line, start).text
-    behind = _behind(change.new)
-    if not behind:
-        is_unfinished = _lacks_end(change, said, before)
-    else:
-        is_unfinished = _is_between(change, said, before, behind, page)
-    if is_unfinished:
-        why = f"no mark ends what came in: {quoted(said)}"
+    if why := _flaw(change, said, before, page):
         yield evidence_of(index, change, Label.UNFINISHED_SENTENCE, why)
+
+
+def _may_tell(change: Change, said: str) -> bool:
+    """Say whether words may be what is looked for, before their place is looked at."""
+    if not said:
+        return change.operation.kind is Kind.REMOVE and bool(_LETTER.search(change.old.visible))
+    if said.startswith(_NO_SENTENCE) or "\n" in said or not _LETTER.search(said):
+        return False
+    return said[0].islower() or "!" in said or not _END.fullmatch(said)
+
+
+def _flaw(change: Change, said: str, before: str, page: Page) -> str:
+    """Say what a sentence lacks; '' when it lacks nothing."""
+    behind = _behind(change.new)
+    if not said:
+        left = " ".join(before.split()[-_SHOWN:])
+        return f"no mark ends what is left: {left}" if _is_cut_off(change, before) else ""
+    if _END.fullmatch(said):
+        is_small = _begins_small(change, said, before, behind)
+        return f"a sentence begins small: {quoted(said)}" if is_small else ""
+    if behind:
+        is_unfinished = _is_between(change, said, before, behind, page)
+    else:
+        is_unfinished = _lacks_end(change, said, before)
+    return f"no mark ends what came in: {quoted(said)}" if is_unfinished else ""
+
+
+def _cry(change: Change, said: str, page: Page) -> str:
+    """Give what cries out in new words on a page that never does; names may (Yahoo!)."""
+    if "!" in change.old.visible or len(page.old) < _MUCH or not _QUOTES.isdisjoint(said):
+        return ""
+    cries = [cry.group() for cry in _CRY.finditer(said) if not cry[1].istitle()]
+    return cries[0] if cries and not _CRY.search(page.old) else ""
+
+
+def _is_cut_off(change: Change, before: str) -> bool:
+    """Say whether the end of a paragraph went, and with it the mark at its end."""
+    had, left = change.old.visible.strip(), before.rstrip()
+    if not had or not left or _END.fullmatch(left) or not change.new.ends_line:
+        return False
+    is_behind_template = change.new.reader.fragment.text[: change.new.start].endswith("}}")
+    return left.count(" ") + 1 >= _WORDS and not is_behind_template
+
+
+def _begins_small(change: Change, said: str, before: str, behind: str) -> bool:
+    """Say whether a sentence behind a finished one begins small, and with no name."""
+    if not said[0].islower() or change.old.visible.strip() or " " not in said:
+        return False
+    return bool(_FULL_END.fullmatch(before)) and _is_small(said) and not behind[:1].islower()
 
 
 def _is_prose(change: Change, page: Page) -> bool:

@@ -38,6 +38,8 @@ _HIRAGANA = re.compile("[ぁ-ん]+")
 _NO_READING = "(?![うくん])"
 _LITANY_OF_SIGNS = re.compile(r"([^\W\d_])\1{4,}")
 """Letters of scripts where each is a word."""
+_STUCK = re.compile(r"(\w{2,}?)([^\W\d_])\2{2,}", re.IGNORECASE)
+_SHORTEST_WORD = 3
 _NOT_REPEATED = re.compile(r"[ivxlcdm]+|w+|x+|[a-f]+|(?:ha){3}", re.IGNORECASE)
 _LATIN_RUN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _CYRILLIC_OR_GREEK = re.compile("[\u0370-\u04ff]+")
@@ -231,8 +233,24 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
             why = f"{quoted(word.text)} repeats {quoted(match.group()[:3])}"
             yield found(Label.REPEATED_CHARACTERS, word.span, why)
             return
-    if litany := _said_over(new) or _written_over(new):
+    if litany := _stuck_key(new) or _said_over(new) or _written_over(new):
         yield litany
+
+
+def _stuck_key(new: AddedText) -> Finding | None:
+    """Find a word of the page with a letter thrice at its end, where no language has one."""
+    forms = set(filter(_STUCK.fullmatch, new.striking))
+    for word in new.words if forms else ():
+        match = _STUCK.fullmatch(word.text) if word.text in forms else None
+        if match is None or _is_code(word.text) or _NOT_REPEATED.fullmatch(word.text):
+            continue
+        stem = match[1].lower()
+        likely = (stem, stem + match[2].lower())
+        stood = any(len(x) >= _SHORTEST_WORD and new.page_has_word(x) for x in likely)
+        if stood and not new.page_has_word(word.lowered):
+            why = f"{quoted(word.text)} repeats {quoted(match[2] * 3)}"
+            return found(Label.REPEATED_CHARACTERS, word.span, why)
+    return None
 
 
 def _said_over(new: AddedText) -> Finding | None:

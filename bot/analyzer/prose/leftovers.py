@@ -24,6 +24,7 @@ _TOOLBAR = re.compile(
     r"|<(?P<set>su[bp]|small|big|s|u)>(?:Superscript|Subscript|Small|Big|Strike-through|Underlined)"
     r" text</(?P=set)>"
     r"|\[\[\s*(?:File|Image|Media)\s*:\s*Example\.(?:jpg|ogg)[^\]\n]*\]\]"
+    r"|\[\[\s*Media\s*:[^\[\].|\n]*\]\]"
     r"|<math>Insert formula here</math>|<!-- Comment -->|#REDIRECT \[\[Target page name\]\]",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -23,6 +23,11 @@ class Stream(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     path: tuple[str, ...]
+    """What it stands in, outermost first."""
+
+    def is_within(self, node: Node) -> bool:
+        """Say whether it stands in a node of that kind."""
+        return any(part.startswith(node) for part in self.path)
 
 
 class Side(msgspec.Struct, frozen=True, gc=False):
@@ -108,6 +113,10 @@ class Side(msgspec.Struct, frozen=True, gc=False):
         """Say whether a node of one of these kinds stands in the stretch."""
         return not self.kinds.isdisjoint(nodes)
 
+    def names(self, *nodes: Node) -> list[str]:
+        """Name the nodes of these kinds that stand in the stretch."""
+        return [node.name.strip() for node in self.nodes if node.node in nodes]
+
 
 class Change(msgspec.Struct, frozen=True, gc=False):
     """An operation and what was parsed for it; `change_of` makes one."""
@@ -128,6 +137,11 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     their sentence, or no words did."""
 
     @property
+    def sides(self) -> tuple[Side, Side]:
+        """The old side and the new one."""
+        return self.old, self.new
+
+    @property
     def is_same_but_blanks(self) -> bool:
         """Whether a reader sees the same words but for the blanks between them."""
         if self.is_same_words:
@@ -140,7 +154,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         """Whether it stands where a table's attributes do, of which nobody sees any."""
         if self.old.visible or self.new.visible:
             return False
-        return all(side.reader.is_layout(*side.span) for side in (self.old, self.new))
+        return all(side.reader.is_layout(*side.span) for side in self.sides)
 
     @property
     def has_nodes(self) -> bool:

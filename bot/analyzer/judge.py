@@ -11,7 +11,7 @@ from bot.analyzer.assurance import assurance
 from bot.analyzer.changes import Change
 from bot.analyzer.headline import Traits, headline
 from bot.analyzer.labels import label
-from bot.analyzer.labels.alarms import alarms, span_of
+from bot.analyzer.labels.alarms import alarms
 from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.families import Family
 from bot.analyzer.labels.history import history, re_added
@@ -78,18 +78,17 @@ def _readable(text: str) -> str:
 
 
 def _settled(edit: Edit, answer: Headline, why: str) -> Analysis:
-    is_told = edit.new is not None and edit.new.text is not None and answer is not Headline.HIDDEN
     return Analysis(
         headline=answer,
         why=(why,),
-        byte_change=_byte_change(edit) if is_told else 0,
+        byte_change=0 if answer is Headline.HIDDEN else _byte_change(edit),
         analyzer_version=ANALYZER_VERSION,
     )
 
 
 def _compared(page: Page, compared: Compared) -> Analysis:
     changes = compared.changes
-    words = WordJudge(page, span_of(changes))
+    words = WordJudge(page, [change.operation.new_span for change in changes])
     words.judge(compared)
     past, unchecked = history(page, compared.groups)
     evidence = [*_whole(page), *past]

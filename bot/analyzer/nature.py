@@ -56,8 +56,8 @@ def _is_code(change: Change) -> bool:
         return "math" in {change.stream.name, *(markup.name for markup in nodes)}
     if change.stream.node not in _MAY_NOT_CLOSE:
         return False
-    sides = [side for side in (change.old, change.new) if not side.is_blank]
-    return all(map(_is_code_line, sides or (change.old, change.new)))
+    sides = [side for side in change.sides if not side.is_blank]
+    return all(map(_is_code_line, sides or change.sides))
 
 
 def _letters(side: Side) -> str:

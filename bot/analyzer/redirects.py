@@ -5,15 +5,13 @@ import re
 _REDIRECT = re.compile(
     r"\s*#(?:redirect(?:ion)?|redirecci[oó]n|redirecionamento|redireccionamento|weiterleitung|"
     r"rinvia|rinvio|doorverwijzing|omdirigering|omdiriger|viderestilling|ohjaus|uudelleenohjaus|"
-    r"patrz|tam|przekieruj|přesměruj|presmeruj|átirányítás|yönlendirme|yönlendir|đổi|redirección|"
+    r"patrz|tam|przekieruj|přesměruj|presmeruj|átirányítás|yönlendirme|yönlendir|đổi|"
     r"перенаправление|перенапр|перенаправлення|пренасочване|преусмери|тохирлуулах|айдау|"
     r"تحويل|تغییر_?مسیر|转[^\W\d_]*|重定向|重新導向|転送|リダイレクト|넘겨주기|הפניה|"
     r"ανακατευθυνση|alih|lencong|birzuzendu|redirigir|redirixir|preusmjeri|alihkan)\s*:?\s*"
     r"\[\[\s*:?([^\[\]|\n]+)",
     re.IGNORECASE,
 )
-
-
 _LONGEST_WORD = 80
 """Characters, blanks before them included, behind which no page's redirect link begins."""
 

@@ -41,6 +41,11 @@ class Target(NamedTuple):
     """The title as people write it, normalised, with its namespace."""
     node: Node
 
+    @property
+    def page(self) -> tuple[str, str]:
+        """What tells the page that it leads to from others, whatever the section."""
+        return self.title, self.prefix
+
 
 class Site(NamedTuple):
     """The names that give targets their meaning."""

@@ -6,6 +6,7 @@ Never opens one.
 import re
 
 import msgspec
+from msgspec import structs
 from rapidfuzz.distance import OSA
 
 _TRACKING = re.compile(
@@ -117,20 +118,18 @@ def cleaned(url: str) -> str:
     """Give the URL without tracking parameters."""
     parts = read_url(url)
     kept = [x for x in parts.query.split("&") if x and not _TRACKING.match(x.partition("=")[0])]
-    query = "?" + "&".join(kept) if kept else ""
-    scheme = f"{parts.scheme}:" if parts.scheme else ""
-    return f"{scheme}//{parts.user}{parts.host}{parts.path}{query}{parts.fragment}"
+    return _written(structs.replace(parts, query="&".join(kept)))
 
 
 def is_cleaned(old: str, new: str) -> bool:
     """Say whether only tracking parameters were dropped (http may have become https, too)."""
-    one, other = read_url(cleaned(old)), read_url(new)
+    bare = cleaned(old)
+    one, other = read_url(bare), read_url(new)
     is_scheme_kept = one.scheme == other.scheme or (one.scheme, other.scheme) == ("http", "https")
-    return cleaned(old) != _plain(old) and is_scheme_kept and _rest(one) == _rest(other)
+    return bare != _written(read_url(old)) and is_scheme_kept and _rest(one) == _rest(other)
 
 
-def _plain(url: str) -> str:
-    parts = read_url(url)
+def _written(parts: Url) -> str:
     query = f"?{parts.query}" if parts.query else ""
     scheme = f"{parts.scheme}:" if parts.scheme else ""
     return f"{scheme}//{parts.user}{parts.host}{parts.path}{query}{parts.fragment}"

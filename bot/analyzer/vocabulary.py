@@ -239,3 +239,7 @@ class Assurance(IntEnum):
     def word(self) -> str:
         """The word that people read and write."""
         return self.name.lower()
+
+    def only_if(self, is_shown: object) -> "Assurance":
+        """Give this one where something is shown, and the least where it isn't."""
+        return self if is_shown else Assurance.PLAUSIBLE

@@ -244,8 +244,7 @@ def _stems(text: str) -> set[str]:
 
 
 def _is_heading(window: Window, changes: dict[int, Change]) -> bool:
-    paths = (changes[index].operation.detail.path for index in window.indexes)
-    return any(part.startswith(Node.HEADING) for path in paths for part in path)
+    return any(changes[index].stream.is_within(Node.HEADING) for index in window.indexes)
 
 
 def _owner(window: Window, changes: dict[int, Change], span: Span) -> int:
@@ -283,15 +282,10 @@ def _container(
     label = None
     if finding.label in _VALUE_LABELS and change.old.is_in_table:
         label, why = Label.TABLE_VALUE, f"in a table cell: {finding.why}"
-    elif any(part.startswith(Node.HEADING) for part in _path(change)):
+    elif change.node is Node.HEADING or change.stream.is_within(Node.HEADING):
         label, why = Label.HEADING_WORDS, f"in a heading: {finding.why}"
     if label is not None:
         yield Evidence(label=label, operation=index, old_span=spans[0], new_span=spans[1], why=why)
-
-
-def _path(change: Change) -> tuple[str, ...]:
-    nodes = (change.node, *change.operation.detail.path)
-    return tuple(str(node) for node in nodes)
 
 
 def _has_reference(side: Side) -> bool:

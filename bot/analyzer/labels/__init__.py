@@ -98,7 +98,7 @@ def _is_tight(change: Change) -> bool:
     What stands beside a link in the region is markup that a reader doesn't see as such (bold, say),
     or words that the link took in or gave back.
     """
-    if any(part.startswith(Node.TEMPLATE) for part in change.stream.path):
+    if change.stream.is_within(Node.TEMPLATE):
         return False
     if _MARKS.findall(change.old.source) != _MARKS.findall(change.new.source):
         return False

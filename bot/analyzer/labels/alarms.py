@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span
+from bot.analyzer.analysis import Evidence, Kind, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.labels.spam import link_spam
@@ -203,8 +203,3 @@ def _cause(
     """Give the place of the first change that has another balance than it had."""
     steps = (count(read(change.new)) - count(read(change.old)) for change in changes)
     return next((index for index, step in enumerate(steps) if step), 0)
-
-
-def span_of(changes: Sequence[Change]) -> list[Span]:
-    """Give the places in the new text that an edit changed."""
-    return [change.operation.new_span for change in changes]

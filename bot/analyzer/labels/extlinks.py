@@ -56,10 +56,7 @@ def extlinks(change: Change, page: Page) -> Iterator[Found]:
 
 def is_in_reference(change: Change) -> bool:
     """Say whether a change stands in a reference, or is one."""
-    path = change.stream.path
-    return change.node is Node.REFERENCE or (
-        bool(path) and any(part.startswith(Node.REFERENCE) for part in path)
-    )
+    return change.node is Node.REFERENCE or change.stream.is_within(Node.REFERENCE)
 
 
 def _urls(side: Side) -> list[str]:
@@ -120,8 +117,7 @@ def _related(old: str, new: str) -> list[Found]:
     if archived is not None and is_same_but_www(archived, old):
         why = f"{shown[0]} replaced by an archive copy of it"
         is_shown = is_same_page(archived, old) and is_one_copy(new)
-        level = Assurance.PROVEN if is_shown else Assurance.PLAUSIBLE
-        found.append(Found(Label.EXTLINK_ARCHIVE, why, level))
+        found.append(Found(Label.EXTLINK_ARCHIVE, why, Assurance.PROVEN.only_if(is_shown)))
     is_kept = domain(old) == domain(new) or old.endswith(new)
     if not found and is_broken(old) and not is_broken(new) and is_kept:
         found.append(Found(Label.EXTLINK_REPAIR, f"broken URL {shown[0]} made whole"))
@@ -165,19 +161,21 @@ def _bare(source: str, *, is_exact: bool) -> list[str]:
 
 def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
     """Prove a repair when the same URL stood there, or one that lacked its slashes."""
-    if "[" not in change.old.source and "[" in change.new.source:
+    old, new = change.old.source, change.new.source
+    if "[" not in old and "[" in new:
         return _labelled(change)
-    url = change.new.part("url")
-    source = change.new.source.strip()
-    is_link = source == change.operation.new and (source.count("["), source.count("]")) == (1, 1)
-    is_link = is_link and not change.new.is_loose
-    is_whole = is_link and not is_broken(url) and "|" not in source
-    is_whole = is_whole and bool(_SCHEME.search(change.old.source))
-    is_cut = re.search(rf"(?<!\(){re.escape(url)}\)", change.old.source)
-    is_shown = is_whole and not is_cut and not (gone and come)
-    is_shown = is_shown and _is_same_but_signs(change, change.new.source, is_exact=True)
-    level = Assurance.PROVEN if is_shown else Assurance.PLAUSIBLE
-    return Found(Label.EXTLINK_REPAIR, f"syntax of {quoted(change.operation.new)} mended", level)
+    url, link = change.new.part("url"), new.strip()
+    is_link = link == change.operation.new and (link.count("["), link.count("]")) == (1, 1)
+    is_whole = is_link and "|" not in link and not change.new.is_loose and not is_broken(url)
+    is_shown = (
+        is_whole
+        and not (gone and come)
+        and _SCHEME.search(old)
+        and not re.search(rf"(?<!\(){re.escape(url)}\)", old)
+        and _is_same_but_signs(change, new, is_exact=True)
+    )
+    why = f"syntax of {quoted(change.operation.new)} mended"
+    return Found(Label.EXTLINK_REPAIR, why, Assurance.PROVEN.only_if(is_shown))
 
 
 def _labelled(change: Change) -> Found:
@@ -228,15 +226,11 @@ def _archive_caution(gone: list[str], url: str) -> Iterator[Found]:
 
 def _domain_cautions(url: str, page: Page) -> Iterator[Found]:
     archived = archived_url(url)
-    name = domain(archived if archived and is_known(domain(archived), page) else url)
-    if not name or is_known(name, page):
+    is_of_known = archived is not None and domain(archived) in page.old_domains
+    name = domain(archived if archived and is_of_known else url)
+    if not name or name in page.old_domains:
         return
     near = is_lookalike(name, page.old_domains)
     if near:
         yield Found(Label.LOOKALIKE_DOMAIN, f"{name} looks like {near}, which the page had")
     yield Found(Label.NEW_DOMAIN, f"the page had no link to {name} before")
-
-
-def is_known(name: str, page: Page) -> bool:
-    """Say whether the page linked to a domain before the edit."""
-    return name in page.old_domains

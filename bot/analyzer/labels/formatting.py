@@ -97,7 +97,7 @@ def _heading(change: Change, page: Page) -> Iterator[Found]:
         return
     if _BLANKS.sub("", old) == _BLANKS.sub("", new):
         is_shown = _is_rendered_alike(change) and _can_be_proven(change, page)
-        level = Assurance.PROVEN if is_shown else Assurance.PLAUSIBLE
+        level = Assurance.PROVEN.only_if(is_shown)
         yield Found(Label.WHITESPACE, "only white space of a heading changed", level)
     else:
         yield Found(Label.HEADING_LEVEL, f"{quoted(old)} became {quoted(new)}")
@@ -181,7 +181,7 @@ def _can_be_proven(change: Change, page: Page) -> bool:
     """Say whether white space there has no meaning of its own: not in tables, templates, code."""
     if page.namespace in _TEMPLATE_SPACES or change.stream.node not in _QUIET_STREAMS:
         return False
-    if any(part.startswith(Node.ARGUMENT) for part in change.stream.path):
+    if change.stream.is_within(Node.ARGUMENT):
         return False
     ends = [(side.reader, at) for side in (change.old, change.new) for at in _run(side)]
     if any(_is_in_table(reader, at) or _is_behind_blank(reader, at) for reader, at in ends):

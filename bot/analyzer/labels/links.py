@@ -85,8 +85,7 @@ def _repair(change: Change) -> Found:
     is_whole = bool(target) and not change.new.is_loose
     is_clear = not _is_index(change) and not _is_before_bar(change.new)
     is_shown = stood and is_whole and _is_half_whole(change) and is_clear
-    level = Assurance.PROVEN if is_shown else Assurance.PLAUSIBLE
-    return Found(Label.LINK_REPAIR, why, level)
+    return Found(Label.LINK_REPAIR, why, Assurance.PROVEN.only_if(is_shown))
 
 
 def _is_index(change: Change) -> bool:
@@ -124,10 +123,9 @@ def _barred(change: Change, page: Page) -> Iterator[Found]:
     target, leaked = change.new.part("target").strip(), change.old.part("target").strip()
     was, now = (page.facts(read_target(title, page.site)) for title in (leaked, target))
     is_shown = was is not None and not was.exists and now is not None and now.exists
-    level = Assurance.VERIFIED if is_shown else Assurance.PLAUSIBLE
-    why = (
-        f"bar put into {quoted(change.operation.old)}, which is now {quoted(change.operation.new)}"
-    )
+    level = Assurance.VERIFIED.only_if(is_shown)
+    why = f"bar put into {quoted(change.operation.old)}, which is now "
+    why += quoted(change.operation.new)
     yield Found(Label.LINK_REPAIR, why, level)
     if not leaked.startswith(f"{target} "):
         why = f"target of {quoted(change.operation.old)} changed to {quoted(target)}"
@@ -168,17 +166,16 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
     old, new = link_target(change.old, page), link_target(change.new, page)
     if old is None or new is None:
         return
-    if (old.title, old.prefix) != (new.title, new.prefix):
+    is_same_label = change.old.visible.split() == change.new.visible.split()
+    if old.page != new.page:
         yield from _retargeted(change, old, new, page)
     elif anchor_words(old.anchor) != anchor_words(new.anchor):
         yield _anchored(change, old, new, page)
     elif change.old.inner_links != change.new.inner_links:
         yield _interlaced(change)
-    elif change.old.visible.split() == change.new.visible.split() and expands_alike(change):
+    elif is_same_label and expands_alike(change):
         yield respelt(change, page)
-    is_same_label = change.old.visible.split() == change.new.visible.split()
-    is_other_label = not is_same_label and not is_explained(change, page)
-    if is_other_label and (old.title, old.prefix) == (new.title, new.prefix):
+    if not is_same_label and old.page == new.page and not is_explained(change, page):
         why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
         yield Found(Label.LINK_RELABEL, f"label of a link to {quoted(new.shown)}: {why}")
 
@@ -266,7 +263,7 @@ def is_explained(change: Change, page: Page) -> bool:
     old, new = link_target(change.old, page), link_target(change.new, page)
     if old is None or new is None or _has_label(change):
         return False
-    if (old.title, old.prefix) == (new.title, new.prefix):
+    if old.page == new.page:
         return new.title == "" and _is_heading_found(change, old, new, page)
     was, now = page.facts(old), page.facts(new)
     if was is None or not is_respelt(old.shown, new.shown):
@@ -285,7 +282,7 @@ def asked_titles(change: Change, page: Page) -> list[str]:
         return []
     if not change.is_same_words and _has_label(change) and not _has_bar_put_in(change):
         return []
-    targets = [t for side in (change.old, change.new) if (t := link_target(side, page))]
+    targets = [t for side in change.sides if (t := link_target(side, page))]
     here = [target for target in targets if not target.prefix]
     if len({target.title for target in here} - {""}) < len(here) or targets[-1:] != here[-1:]:
         return []

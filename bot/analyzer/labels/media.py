@@ -19,28 +19,17 @@ def media(change: Change, page: Page) -> Iterator[Found]:
     elif change.node is Node.MEDIA and old and new:
         yield from _changed(change, old, new, page)
     elif change.has_nodes:
-        gone = [m.name.strip() for m in change.old.nodes if m.node is Node.MEDIA]
-        come = [m.name.strip() for m in change.new.nodes if m.node is Node.MEDIA]
-        yield from (_came(name, page) for name in come if name not in gone)
-        yield from (_went(name, page) for name in gone if name not in come)
+        gone, come = (side.names(Node.MEDIA) for side in change.sides)
+        yield from (_told(n, Label.MEDIA_ADD, "added", page) for n in come if n not in gone)
+        yield from (_told(n, Label.MEDIA_REMOVE, "removed", page) for n in gone if n not in come)
 
 
-def _came(name: str, page: Page) -> Found:
-    if _is_moved(name, page):
-        return Found(Label.MEDIA_CHANGE, f"{quoted(name)} moved, and its options changed")
-    return Found(Label.MEDIA_ADD, f"{quoted(name)} added")
-
-
-def _went(name: str, page: Page) -> Found:
-    if _is_moved(name, page):
-        return Found(Label.MEDIA_CHANGE, f"{quoted(name)} moved, and its options changed")
-    return Found(Label.MEDIA_REMOVE, f"{quoted(name)} removed")
-
-
-def _is_moved(name: str, page: Page) -> bool:
-    """Say whether a file stands as often before as after, somewhere on the page."""
+def _told(name: str, label: Label, happened: str, page: Page) -> Found:
+    """Tell a file that came or went; one that the page has as often as before has moved."""
     count = page.old.count(f"[[{name}")
-    return count > 0 and count == page.new.count(f"[[{name}")
+    if count and count == page.new.count(f"[[{name}"):
+        return Found(Label.MEDIA_CHANGE, f"{quoted(name)} moved, and its options changed")
+    return Found(label, f"{quoted(name)} {happened}")
 
 
 def _changed(change: Change, old: Markup, new: Markup, page: Page) -> Iterator[Found]:

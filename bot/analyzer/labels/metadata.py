@@ -19,12 +19,11 @@ _HAPPENED = {
 
 def metadata(change: Change, page: Page) -> Iterator[Found]:
     """Label what happened to categories, interlanguage links and behaviour switches."""
+    what = quoted(change.operation.new or change.operation.old)
+    happened = _HAPPENED[change.operation.kind]
     if change.node is Node.BEHAVIOUR_SWITCH:
-        what = quoted(change.operation.new or change.operation.old)
-        yield Found(Label.MAGIC_WORD, f"switch {what} {_HAPPENED[change.operation.kind]}")
+        yield Found(Label.MAGIC_WORD, f"switch {what} {happened}")
     elif change.node is Node.INTERLANGUAGE_LINK:
-        what = quoted(change.operation.new or change.operation.old)
-        happened = _HAPPENED[change.operation.kind]
         yield Found(Label.INTERLANGUAGE, f"interlanguage link {what} {happened}")
     elif change.node is Node.CATEGORY and change.operation.kind is Kind.CHANGE:
         yield from _changed(change, page)
@@ -34,7 +33,7 @@ def metadata(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _changed(change: Change, page: Page) -> Iterator[Found]:
-    old, new = (_names(side, page) for side in (change.old, change.new))
+    old, new = (_names(side, page) for side in change.sides)
     if old == new:
         why = f"{quoted(change.operation.old)} became {quoted(change.operation.new)}"
         yield Found(Label.SORT_KEY, f"only the sort key or spelling changed: {why}")

@@ -35,11 +35,7 @@ def respelt(change: Change, page: Page) -> Found:
 
 def expands_alike(change: Change) -> bool:
     """Say whether the same templates stand in it: what they show is not known here."""
-    old, new = (
-        [node.name.strip() for node in side.nodes if node.node is Node.TEMPLATE]
-        for side in (change.old, change.new)
-    )
-    return old == new
+    return change.old.names(Node.TEMPLATE) == change.new.names(Node.TEMPLATE)
 
 
 def _reach(side: Side) -> int:
@@ -52,11 +48,10 @@ def _simplified(change: Change, page: Page) -> Assurance:
     """Prove another spelling of a target, unless nobody said whether its first letter matters."""
     is_free = page.site.first_letter_case and page.context.namespaces is not None
     strict = page.site._replace(first_letter_case=is_free)
-    old, new = (read_target(s.part("target"), strict) for s in (change.old, change.new))
+    old, new = (read_target(side.part("target"), strict) for side in change.sides)
     is_seen_alike = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
-    is_link = not any(_OTHER_BLANKS.search(s.part("target")) for s in (change.old, change.new))
-    is_same = is_seen_alike and is_link and old.title == new.title
-    return Assurance.PROVEN if is_same else Assurance.PLAUSIBLE
+    is_link = not any(_OTHER_BLANKS.search(side.part("target")) for side in change.sides)
+    return Assurance.PROVEN.only_if(is_seen_alike and is_link and old.title == new.title)
 
 
 def _has_blanks_outside(change: Change) -> bool:

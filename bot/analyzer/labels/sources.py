@@ -35,7 +35,7 @@ _MARKUP_NODES = frozenset(
 
 def sources(change: Change, page: Page) -> Iterator[Found]:
     """Label a change of a reference, or one within a reference."""
-    if any(part.startswith(Node.REFERENCE) for part in change.stream.path):
+    if change.stream.is_within(Node.REFERENCE):
         yield from _inside(change, page)
         return
     if not change.has_nodes:
@@ -62,7 +62,7 @@ def _inside(change: Change, page: Page) -> Iterator[Found]:
             why = f"source {shown[0]} replaced by {shown[1]}"
             yield Found(Label.REFERENCE_REPLACE, why)
     elif _is_other_source(change):
-        values = (value_of(change, side) for side in (change.old, change.new))
+        values = (value_of(change, side) for side in change.sides)
         yield Found(Label.REFERENCE_REPLACE, f"another source: {became(*values)}")
     elif _is_markup(change) or not _is_prose(change):
         yield Found(Label.REFERENCE_FIX, f"in a reference: {_told(change)}")
@@ -81,8 +81,8 @@ def _is_other_source(change: Change) -> bool:
             return False
     elif change.stream.node is not Node.REFERENCE:
         return False
-    sides = (change.old, change.new)
-    old, new = ({x.casefold() for x in _TELLING.findall(value_of(change, s))} for s in sides)
+    values = (value_of(change, side).casefold() for side in change.sides)
+    old, new = map(set, map(_TELLING.findall, values))
     if min(len(old), len(new)) < _FEW or len(old & new) * _KEPT > min(len(old), len(new)):
         return False
     return ratio(" ".join(sorted(old)), " ".join(sorted(new)), score_cutoff=_NEAR) == 0
@@ -105,11 +105,8 @@ def _whole(change: Change) -> Iterator[Found]:
     if sorted(gone) != sorted(come) and gone:
         yield Found(Label.REFERENCE_REPLACE, f"source {quoted(gone[0])} replaced")
     else:
-        yield Found(Label.REFERENCE_FIX, _rewritten(change))
-
-
-def _rewritten(change: Change) -> str:
-    return f"reference rewritten: {became(change.operation.old, change.operation.new)}"
+        told = became(change.operation.old, change.operation.new)
+        yield Found(Label.REFERENCE_FIX, f"reference rewritten: {told}")
 
 
 def _orphaned(removed: str, page: Page) -> Iterator[Found]:

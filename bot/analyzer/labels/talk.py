@@ -35,7 +35,7 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
             yield _removal(page, shown)
         case None if _is_signature(change):
             yield Found(Label.SIGNED_POST, f"a standing post was signed: {shown}")
-        case None if change.operation.kind is Kind.MOVE or not _has_other_words(change):
+        case None if change.operation.kind is Kind.MOVE or change.is_same_but_blanks:
             return
         case None if _is_own(change, page):
             yield Found(Label.SIGNED_POST, f"words of the editor's own post changed: {shown}")
@@ -46,10 +46,6 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
 def _is_signature(change: Change) -> bool:
     """Say whether nothing but a signature was put behind words that stand."""
     return change.old.is_blank and bool(_SIGNED.search(change.new.source))
-
-
-def _has_other_words(change: Change) -> bool:
-    return not change.is_same_but_blanks
 
 
 def _is_own(change: Change, page: Page) -> bool:

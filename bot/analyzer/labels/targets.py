@@ -41,15 +41,15 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
         where = f"{shown[1]}#{quoted(section)}" if section else shown[1]
         is_there = is_same_place or (not old.anchor and anchor == section)
         why = f"{shown[0]} redirects to {where}"
-        found.append(Found(Label.LINK_BYPASS_REDIRECT, why, _verified(is_there)))
+        found.append(Found(Label.LINK_BYPASS_REDIRECT, why, Assurance.VERIFIED.only_if(is_there)))
     if was.is_disambiguation and any(page.is_same(title, new) for title in was.lists):
         why = f"{shown[0]} is a disambiguation page that lists {shown[1]}"
         is_shown = is_same_place and _is_one_of(old, new)
-        found.append(Found(Label.LINK_DISAMBIGUATE, why, _verified(is_shown)))
+        found.append(Found(Label.LINK_DISAMBIGUATE, why, Assurance.VERIFIED.only_if(is_shown)))
     if now is not None and now.exists and not was.exists:
         why = f"{shown[0]} does not exist, {shown[1]} does"
         is_shown = is_same_place and not now.is_disambiguation and _is_mended(change, old, new)
-        found.append(Found(Label.LINK_UNBREAK, why, _verified(is_shown)))
+        found.append(Found(Label.LINK_UNBREAK, why, Assurance.VERIFIED.only_if(is_shown)))
     if now is not None and was.exists and not now.exists:
         found.append(Found(Label.LINK_BREAK, f"{shown[1]} does not exist, {shown[0]} does"))
     return found
@@ -66,7 +66,7 @@ def covered(change: Change, target: Target, page: Page) -> Assurance:
     if words.title == target.title:
         return Assurance.VERIFIED
     told = page.facts(words)
-    return _verified(told is not None and page.is_same(told.redirects_to, target))
+    return Assurance.VERIFIED.only_if(told is not None and page.is_same(told.redirects_to, target))
 
 
 def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assurance:
@@ -140,10 +140,6 @@ def _letters(title: str) -> list[str]:
         for sign in title.casefold()
         if sign in _MEANT_SIGNS or unicodedata.category(sign)[0] in _MEANT
     ]
-
-
-def _verified(is_shown: bool) -> Assurance:
-    return Assurance.VERIFIED if is_shown else Assurance.PLAUSIBLE
 
 
 def _is_mended(change: Change, old: Target, new: Target) -> bool:

@@ -60,20 +60,20 @@ def _is_of_node(change: Change) -> bool:
 
 def _braces_more(change: Change) -> int:
     """Count the braces of a template that came, less those that went; 0 if other signs did, too."""
-    sides = change.old, change.new
-    old, new = (_BRACES.subn("", "".join(side.source.split())) for side in sides)
+    old, new = (_BRACES.subn("", "".join(side.source.split())) for side in change.sides)
     if old[0] != new[0] or old[1] == new[1]:
         return 0
     is_whole = change.node in _TEMPLATES
-    is_one = all((old[1], new[1])) if is_whole else all(_template_in(s.stream) for s in sides)
+    is_one = (
+        all((old[1], new[1])) if is_whole else all(_template_in(s.stream) for s in change.sides)
+    )
     return new[1] - old[1] if is_one else 0
 
 
 def _by_braces(change: Change, more: int, page: Page) -> Found:
     """Tell a template made whole, or no longer whole; a tag comes and goes with its braces."""
     whole = change.new if more > 0 else change.old
-    inner = (node.name.strip() for node in whole.nodes if node.node in _TEMPLATES)
-    name = next(inner, "") or template_of(change)
+    name = next(iter(whole.names(*_TEMPLATES)), "") or template_of(change)
     label = _labels(name, page)[more < 0]
     label = Label.TEMPLATE_CHANGE if label in _PLAIN else label
     return Found(label, f"braces of template {quoted(name)} {'came in' if more > 0 else 'went'}")
@@ -117,8 +117,7 @@ def _labels(name: str, page: Page) -> Labels:
 
 def _in_prose(change: Change, page: Page) -> Iterator[Found]:
     """Label templates among words that came, went or are a link's."""
-    gone = [m.name.strip() for m in change.old.nodes if m.node in _TEMPLATES]
-    come = [m.name.strip() for m in change.new.nodes if m.node in _TEMPLATES]
+    gone, come = (side.names(*_TEMPLATES) for side in change.sides)
     yield from (_named(name, "added", page) for name in come if name not in gone)
     yield from (_named(name, "removed", page) for name in gone if name not in come)
 
@@ -133,9 +132,8 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
         return  # the link labels say it all: the value that readers see stayed
     if name and page.infobox.search(name):
         if _said(change.old) != _said(change.new):
-            which = (
-                change.stream.name if change.stream.node is Node.TEMPLATE_PARAMETER else "a value"
-            )
+            is_named = change.stream.node is Node.TEMPLATE_PARAMETER
+            which = change.stream.name if is_named else "a value"
             was = quoted(change.operation.old.strip()) or "nothing"
             now = quoted(change.operation.new.strip()) or "nothing"
             yield Found(Label.INFOBOX_VALUE, f"{which} of {quoted(name)}: {was} became {now}")
@@ -164,7 +162,7 @@ def _said(side: Side) -> tuple[str, list[str]]:
 
 def _is_same_but_blanks(change: Change) -> bool:
     """Say whether only blanks at the signs that part parameters changed."""
-    old, new = (_AT_SIGNS.split(s.source.strip()) for s in (change.old, change.new))
+    old, new = (_AT_SIGNS.split(side.source.strip()) for side in change.sides)
     return old == new
 
 
@@ -186,20 +184,16 @@ def is_citation(name: str) -> bool:
     return _CITATION.fullmatch(name) is not None
 
 
-def is_sort_key(change: Change) -> bool:
-    """Say whether a change is one of how a page is sorted."""
-    return bool(_SORT_KEY.fullmatch(template_of(change)))
-
-
 def is_prose_parameter(change: Change) -> bool:
     """Say whether a change is one of words in a parameter that holds prose."""
     if change.stream.node is not Node.TEMPLATE_PARAMETER or change.is_same_words:
         return False
-    if _SHORT_DESCRIPTION.fullmatch(template_of(change)) or is_sort_key(change):
+    name = template_of(change)
+    if _SHORT_DESCRIPTION.fullmatch(name) or _SORT_KEY.fullmatch(name):
         return False
     if change.operation.kind is Kind.CHANGE:
         return len(_value(change.new).split()) >= _MIN_PROSE_WORDS
-    return all(_SENTENCE.search(_value(side)) for side in (change.old, change.new))
+    return all(_SENTENCE.search(_value(side)) for side in change.sides)
 
 
 def _value(side: Side) -> str:

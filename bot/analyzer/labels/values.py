@@ -67,8 +67,7 @@ def parameter_of(change: Change) -> str:
     """Name the parameter that a change stands in, or that changed; '' when it is more than one."""
     if change.stream.node is Node.TEMPLATE_PARAMETER:
         return change.stream.name
-    sides = [side for side in (change.old, change.new) if not side.is_blank]
-    names = {_named(side.source)[0] for side in sides}
+    names = {_named(side.source)[0] for side in change.sides if not side.is_blank}
     return names.pop() if len(names) == 1 else ""
 
 
@@ -89,7 +88,7 @@ def is_number_change(change: Change, template: str) -> bool:
     name = parameter_of(change).casefold()
     if not name or _LAYOUT.fullmatch(name) or _LAYOUT_TEMPLATES.fullmatch(template.casefold()):
         return False
-    old, new = (_NUMBER.fullmatch(value_of(change, side)) for side in (change.old, change.new))
+    old, new = (_NUMBER.fullmatch(value_of(change, side)) for side in change.sides)
     if old is None or new is None or {old["unit"], new["unit"]} & _LAYOUT_UNITS:
         return False
     numbers = ["".join(found["number"].split()) for found in (old, new)]

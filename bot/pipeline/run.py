@@ -95,7 +95,7 @@ class _Run:
         self._judge = Judge(plan, crew)
         self.patrolling = Patrolling(plan, crew, self._gate, self._judge)
         self._forgetting = Forgetting(crew)
-        self.upgrading = Upgrading(crew, self._judge, self._gate)
+        self.upgrading = Upgrading(plan, crew, self._judge, self._gate)
         self._publishing = Publishing(plan, crew, self._gate, self._forgetting)
         self._started = crew.clock()
         self._notes = [*crew.ledger.untold(), *plan.notes]

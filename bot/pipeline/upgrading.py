@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from bot.pipeline.entries import Decided, Held
+from bot.pipeline.entries import Decided, Held, RunMode
 from bot.pipeline.gate import Gate
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.judging import Judge
-from bot.pipeline.plan import Crew
+from bot.pipeline.plan import Crew, Plan
 from bot.policy.decision import Action, Decision
 from bot.revisions import RecentChange
 
@@ -42,7 +42,8 @@ class Difference:
 class Upgrading:
     """One run's look at what judges."""
 
-    def __init__(self, crew: Crew, judge: Judge, gate: Gate) -> None:
+    def __init__(self, plan: Plan, crew: Crew, judge: Judge, gate: Gate) -> None:
+        self._plan = plan
         self._crew = crew
         self._judge = judge
         self._gate = gate
@@ -65,6 +66,8 @@ class Upgrading:
         known = ledger.upgrade(version)
         if known is None and ledger.first_patrol() is None:
             # nothing was patrolled yet: turning patrolling on is the agreement
+            if self._plan.mode is RunMode.REHEARSAL:  # rules are tried so, too
+                self.found = tuple(self._rehearse())
             ledger.note_upgrade(version, now, is_accepted=True)
         elif known is None:
             self.held = Held.UNACCEPTED
@@ -78,6 +81,8 @@ class Upgrading:
         """Decide the window's newest edits again; say what differs."""
         now = self._crew.clock()
         decided = self._crew.ledger.decided(now - WINDOW, COMPARED)
+        if not decided:
+            return
         looked, differences = 0, list[Difference]()
         for start in range(0, len(decided), BATCH):
             if self._gate.is_halted or self._gate.is_late(SHARE):

@@ -202,7 +202,7 @@ def test_what_was_deleted_since_is_named_nowhere(story: Story) -> None:
     """The work list is no place where a deleted page's title lives on."""
     assert f"|{story.patrolled[0]}]]" not in story.list_page
     assert f"|{story.patrolled[0]}]]" not in story.kept_list
-    assert story.kept_list.count("(title not kept)") == 1
+    assert story.kept_list.count("(title not told)") == 1
 
 
 def test_a_retired_bot_says_so_and_runs_no_more(story: Story) -> None:

@@ -105,6 +105,9 @@ def _retire(
                 _keep_bare_list(configuration)
                 click.echo(f"It names no titles: the wiki can't be asked what it hides. {failure}")
             if configuration.settings.report:
+                click.echo(
+                    "Not every report page says so yet: do this again when the wiki answers."
+                )
                 raise
     return ExitCode.OK, ()
 

@@ -122,7 +122,8 @@ def rehearsal_lines(result: Result, *, verbose: bool) -> Iterator[str]:
     counts = result.row.counts
     yield "Rehearsal: nothing was written, the cursor stays. Add --for-real to act."
     yield from result.row.notes
-    yield f"{counts.get('analysed', 0)} new edits were read and judged: {_actions(result)}."
+    read = counted(counts.get("analysed", 0), "new edit was", "new edits were")
+    yield f"{read} read and judged: {_actions(result)}."
     planned = result.rehearsed
     yield f"A real run would patrol {len(planned)} now{_held(result)}."
     shown = planned if verbose else planned[:SHOWN]

@@ -60,7 +60,7 @@ def line_of(record: Record) -> Wikitext:
     change = record.change
     where = f"Special:Diff/{change.revid}"
     page = (
-        f"[[{where}|{escape(change.title)}]]" if change.title else f"[[{where}]] (title not kept)"
+        f"[[{where}|{escape(change.title)}]]" if change.title else f"[[{where}]] (title not told)"
     )
     headline, rule = escape(record.analysis.headline), escape(record.decision.rule)
     return Wikitext(f"* {page}: {headline}; rule: {rule}")

@@ -106,6 +106,22 @@ def test_bot_that_never_patrolled_has_nothing_to_wait_for() -> None:
     assert world.wiki.patrolled == [revid]
 
 
+def test_rules_are_tried_before_anything_was_patrolled() -> None:
+    """A rehearsal read nothing that the ledger knew, and so told nothing of changed rules."""
+    world = make_world()
+    world.mind = replace(MIND, version=OLD)
+    world.run(never_patrols=Held.DISABLED)
+    revid = world.wiki.edit("Known")
+    world.run(never_patrols=Held.DISABLED)
+    _change(world, _flagging)
+    said = world.run(for_real=False, never_patrols=Held.DISABLED)
+    assert said.upgrade[1:] == (
+        f'revision {revid}: patrol by rule "fixes", now flag by rule "strict"',
+    )
+    assert upgrading.WAITING not in said.row.notes
+    assert world.run(never_patrols=Held.DISABLED).upgrade == ()
+
+
 def test_older_ledger_that_patrolled_waits_too(world: World) -> None:
     """It does not know what judged until now: the program itself has changed."""
     world.mind = replace(MIND, version=MindVersion(analyzer="two", rules="a"))

@@ -39,7 +39,7 @@ def test_lists_what_was_so_patrolled(
     assert call(used, "recall", *words) == ExitCode.OK
     said = capsys.readouterr()
     assert said.out.splitlines() == [
-        f"* [[Special:Diff/{revid}]] (title not kept): link fix; rule: link fixes"
+        f"* [[Special:Diff/{revid}]] (title not told): link fix; rule: link fixes"
         for revid in revids
     ]
     assert said.err.count("Only revisions are named: what the wiki hides by now") == bool(revids)

@@ -37,7 +37,7 @@ def test_a_retired_bot_runs_no_more(used: Path, capsys: pytest.CaptureFixture[st
     assert call(used, "retire", "--for-real") == ExitCode.OK
     lines = (used / LIST_FILE).read_text(encoding="utf-8").splitlines()
     assert lines == [  # the wiki can't be asked which titles it hides by now
-        f"* [[Special:Diff/{revid}]] (title not kept): link fix; rule: link fixes"
+        f"* [[Special:Diff/{revid}]] (title not told): link fix; rule: link fixes"
         for revid in (1, 2, 3)
     ]
     for words in (["run"], ["run", "--for-real"], ["patrol", "--revid", "1"]):
@@ -50,6 +50,17 @@ def test_a_retired_bot_runs_no_more(used: Path, capsys: pytest.CaptureFixture[st
     capsys.readouterr()
     assert call(used, "status") == ExitCode.OK
     assert "This bot was retired at 20" in capsys.readouterr().out
+
+
+def test_a_wiki_that_cant_be_asked_is_told_later(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder is retired at once; whoever reads the screen knows that the pages say nothing."""
+    folder = make_folder(tmp_path / "used", '[[report]]\npage = "User:CareBot/Report"\n')
+    patrol_some(folder, 1)
+    assert call(folder, "retire", "--for-real") == ExitCode.SETTINGS
+    assert (folder / RETIRED_FILE).exists()
+    assert "Not every report page says so yet: do this again" in capsys.readouterr().out
 
 
 def test_retiring_twice_keeps_the_first_time(used: Path) -> None:

@@ -5,6 +5,7 @@ import json
 import socket
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
@@ -263,8 +264,16 @@ def test_cut_replies(transport: Build, cut: bytes) -> None:
     assert clock.slept == [1.0]
 
 
-def test_a_body_that_trickles(transport: Build) -> None:
-    """The time limit is for the whole reply, not for each packet."""
+@pytest.mark.parametrize(
+    ("begins", "part", "said"),
+    [
+        (OK + b"Content-Length: 100000\r\n\r\n", b" ", "too slowly"),
+        (OK + b"X-Waits: ", b"x", "did not answer in time"),
+    ],
+    ids=["body", "headers"],
+)
+def test_a_reply_that_trickles(transport: Build, begins: bytes, part: bytes, said: str) -> None:
+    """The time limit is for the whole reply, not for each packet; headers are part of it."""
     listener = socket.create_server(("127.0.0.1", 0))
     done = threading.Event()
 
@@ -272,18 +281,37 @@ def test_a_body_that_trickles(transport: Build) -> None:
         connection, _ = listener.accept()
         with connection, suppress(OSError):
             connection.recv(65536)
-            connection.sendall(OK + b"Content-Length: 100000\r\n\r\n")
+            connection.sendall(begins)
             while not done.wait(0.01):
-                connection.sendall(b" ")
+                connection.sendall(part)
 
     thread = threading.Thread(target=trickle)
     thread.start()
     with closing(listener):
         door = transport(f"http://127.0.0.1:{listener.getsockname()[1]}/w/api.php")
-        with pytest.raises(UnavailableError, match="too slowly"):
+        with pytest.raises(UnavailableError, match=said):
             door.send({"action": "query"}, write=False, seconds=0.2)
         done.set()
         thread.join(timeout=10)
+
+
+def test_a_name_server_that_never_answers(
+    transport: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No limit of a socket holds for it, and nothing interrupts the call; ours does all the same."""
+    done = threading.Event()
+
+    def silence(*_: object, **__: object) -> list[object]:
+        done.wait(30)
+        raise OSError("nobody knows this name")
+
+    monkeypatch.setattr(socket, "getaddrinfo", silence)
+    door = transport("http://wiki.example/w/api.php")
+    began = time.monotonic()
+    with pytest.raises(UnavailableError, match="did not answer in time"):
+        door.send({"action": "query"}, write=False, seconds=0.2)
+    done.set()
+    assert time.monotonic() - began < 10
 
 
 def test_the_connection_is_kept(transport: Build) -> None:

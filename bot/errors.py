@@ -17,6 +17,10 @@ class LedgerError(EditpatrolError):
     """The ledger can't be used: locked, full, newer than this program, or not ours (75 or 78)."""
 
 
+class DamagedLedgerError(LedgerError):
+    """The ledger's file is damaged, or none: waiting helps nobody (78)."""
+
+
 class BusyError(EditpatrolError):
     """Another run holds this folder; nothing was done, the next scheduled run takes over (75)."""
 

@@ -12,6 +12,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.errors import (
     BadReplyError,
     BusyError,
+    DamagedLedgerError,
     DeniedError,
     EditpatrolError,
     LedgerError,
@@ -43,7 +44,7 @@ def exit_code_of(failure: Foreseen) -> ExitCode:
 
 def _own(failure: EditpatrolError) -> ExitCode:
     match failure:
-        case SettingsError():
+        case SettingsError() | DamagedLedgerError():
             return ExitCode.SETTINGS
         case BusyError() | LedgerError():
             return ExitCode.TRY_AGAIN_LATER

@@ -15,7 +15,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from bot.errors import LedgerError, SettingsError
+from bot.errors import DamagedLedgerError, LedgerError, SettingsError
 from bot.ledger.migration import refuse_incomplete, refuse_newer, upgrade, version
 from bot.ledger.schema import VERSION
 
@@ -25,6 +25,7 @@ READS: Final = "reads"
 PATIENCE_SECONDS: Final = 10
 """How long a server may take to answer the door, or another program to let go of a row."""
 
+_DAMAGED: Final = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 _DRIVERS: Final = {"mysql": "pymysql", "mariadb": "pymysql", "postgresql": "psycopg"}
 _EXTRAS: Final = {"mysql": "mariadb", "mariadb": "mariadb", "postgresql": "postgresql"}
 
@@ -60,11 +61,17 @@ def faults_told() -> Iterator[None]:
     """Turn the database's own errors into one sentence.
 
     Raises:
-        LedgerError: Locked, full, gone or damaged.
+        DamagedLedgerError: The file is no ledger any more.
+        LedgerError: Locked, full or gone.
     """
     try:
         yield
     except DBAPIError as failure:
+        if getattr(failure.orig, "sqlite_errorname", "").startswith(_DAMAGED):
+            raise DamagedLedgerError(
+                f"The ledger is damaged ({said(failure)}): move the file away and restore a "
+                "backup, or let the next run begin a new one (docs/operating.md)."
+            ) from failure
         raise LedgerError(
             f"The ledger can't be used now ({said(failure)}); nothing was half-written, try again."
         ) from failure

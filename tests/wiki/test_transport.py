@@ -298,7 +298,7 @@ def test_a_reply_that_trickles(transport: Build, begins: bytes, part: bytes, sai
 def test_a_name_server_that_never_answers(
     transport: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No limit of a socket holds for it, and nothing interrupts the call; ours does all the same."""
+    """No limit of a socket holds for it, and nothing interrupts the call; ours does so."""
     done = threading.Event()
 
     def silence(*_: object, **__: object) -> list[object]:

@@ -11,6 +11,7 @@ from bot.cli.failures import Foreseen, exit_code_of, sentence_of
 from bot.errors import (
     BadReplyError,
     BusyError,
+    DamagedLedgerError,
     DeniedError,
     EditpatrolError,
     LedgerError,
@@ -27,6 +28,7 @@ from bot.errors import (
         (click.ClickException("x"), 78),
         (BusyError("x"), 75),
         (LedgerError("x"), 75),
+        (DamagedLedgerError("x"), 78),
         (DeniedError("x"), 77),
         (UnavailableError("x"), 69),
         (UnavailableError("x", code="readonly"), 75),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import BusyError, LedgerError
+from bot.errors import BusyError, DamagedLedgerError
 from bot.ledger.lock import folder_lock
 from bot.ledger.schema import VERSION
 from bot.ledger.sql_ledger import open_ledger
@@ -37,9 +37,19 @@ def test_file_that_is_no_database_is_a_ledger_error(tmp_path: Path) -> None:
     """It is neither overwritten nor a traceback."""
     file = tmp_path / "ledger.sqlite"
     file.write_text("This is a letter to a friend, and much longer than a header.\n" * 20)
-    with pytest.raises(LedgerError, match="can't be used"):
+    with pytest.raises(DamagedLedgerError, match="restore a backup"):
         open_ledger(_url(tmp_path))
     assert file.read_text().startswith("This is a letter")
+
+
+def test_damaged_file_is_told_as_damaged(tmp_path: Path) -> None:
+    """To try again later would help nobody, and a scheduler would stay quiet."""
+    file = tmp_path / "ledger.sqlite"
+    open_ledger(_url(tmp_path)).close()
+    whole = file.read_bytes()
+    file.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    with pytest.raises(DamagedLedgerError, match="malformed"):
+        open_ledger(_url(tmp_path))
 
 
 def test_second_run_in_a_folder_is_refused(tmp_path: Path) -> None:

@@ -199,8 +199,8 @@ def test_several_folders_at_once(
 def test_a_ledger_that_is_none_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A damaged file, or a mark that can't be read, keeps nobody from the other folders either."""
     (folder / "ledger.sqlite").write_bytes(b"no database at all" * 100)
-    assert _status(folder) == ExitCode.TRY_AGAIN_LATER
-    assert "file is not a database" in capsys.readouterr().out
+    assert _status(folder) == ExitCode.SETTINGS
+    assert "damaged (file is not a database): move the file away" in capsys.readouterr().out
     (folder / "ledger.sqlite").unlink()
     (folder / RETIRED_FILE).mkdir()
     assert _status(folder) == ExitCode.SETTINGS

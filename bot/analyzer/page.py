@@ -10,7 +10,6 @@ from functools import cached_property
 from bot.analyzer.places import headings
 from bot.analyzer.titles import Site, Target, read_target
 from bot.analyzer.urls import bare_host, machine, registered, urls_in
-from bot.analyzer.wordlist import is_sourced
 from bot.revisions import Context, Edit, Past, TitleFacts
 
 _INFOBOX = (
@@ -20,6 +19,10 @@ _INFOBOX = (
 )
 _PRE_STYLE = re.compile(r"white-space\s*:(?!\s*(?:nowrap|normal|inherit))")
 _BLANKS = re.compile(r"[\s_]+")
+_REFERENCED = re.compile(r"[<{](?:(?<=<)ref[\s>/]|(?<=\{)\{\s*(?:sfn|r|efn|cite)\b)", re.IGNORECASE)
+_LEAST_REFERENCES = 2
+"""Those that are a habit."""
+_MIN_PARAGRAPH = 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +85,11 @@ class Page:
     @cached_property
     def is_sourced(self) -> bool:
         """Whether most paragraphs of the page before the edit have references."""
-        return is_sourced(self.old)
+        if self.old.count("<ref") + self.old.count("{{sfn") < _LEAST_REFERENCES:
+            return False
+        lines = (line for line in self.old.split("\n") if len(line) > _MIN_PARAGRAPH)
+        paragraphs = [line for line in lines if line[0].isalnum()]
+        return 2 * sum(map(bool, map(_REFERENCED.search, paragraphs))) > len(paragraphs)
 
     @cached_property
     def shows_blanks(self) -> bool:

@@ -3,7 +3,6 @@
 Never answers for words inside what the edit changed.
 """
 
-import re
 from collections.abc import Sequence
 from unicodedata import category
 
@@ -53,21 +52,3 @@ class PageWords:
 def _goes_on(sign: str) -> bool:
     """Say whether a sign behind letters belongs to their word: a letter, or a letter's mark."""
     return sign.isalnum() or (not sign.isascii() and category(sign)[0] == "M")
-
-
-_REFERENCED = re.compile(r"[<{](?:(?<=<)ref[\s>/]|(?<=\{)\{\s*(?:sfn|r|efn|cite)\b)", re.IGNORECASE)
-_MIN_PARAGRAPH = 100
-
-
-def _has_two(text: str, sign: str) -> bool:
-    first = text.find(sign)
-    return first >= 0 and text.find(sign, first + 1) >= 0
-
-
-def is_sourced(text: str) -> bool:
-    """Say whether most of a page's paragraphs have references."""
-    if not _has_two(text, "<ref") and text.count("<ref") + text.count("{{sfn") < 2:  # noqa: PLR2004 - one is no habit
-        return False
-    paragraphs = [p for p in text.split("\n") if len(p) > _MIN_PARAGRAPH and p[0].isalnum()]
-    sourced = sum(1 for paragraph in paragraphs if _REFERENCED.search(paragraph))
-    return 2 * sourced > len(paragraphs)

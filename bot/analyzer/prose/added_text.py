@@ -67,6 +67,10 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Tell whether a stretch holds nothing but what the edit added."""
         return is_inside(span, self.added)
 
+    def is_said(self, span: Span) -> bool:
+        """Tell whether a stretch is all new and the page's own words: no quotation, no title."""
+        return self.is_all_new(span) and not is_inside(span, self.apart)
+
 
 def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
     text: str,

@@ -160,7 +160,7 @@ def _profane_phrases(new: AddedText, phrases: tuple[str, ...]) -> Iterator[NewWo
     for phrase in filter(new.lowered.__contains__, phrases):
         start = new.lowered.find(phrase)
         span = start, start + len(phrase)
-        if new.is_all_new(span) and not is_inside(span, new.apart):
+        if new.is_said(span):
             yield NewWord(phrase, phrase, span)
 
 

@@ -100,27 +100,11 @@ def _equal_blocks(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
     """Give (old index, new index, length) of the stretches that are the same, in order."""
     if new < old:
         return [(b, a, size) for a, b, size in _equal_blocks(new, old)]
-    head = _common_head(old, new)
-    tail = _common_head(old[head:][::-1], new[head:][::-1])
-    middle = Levenshtein.opcodes(old[head : len(old) - tail], new[head : len(new) - tail])
-    blocks = [(0, 0, head)] if head else []
-    blocks += [
-        (head + step.src_start, head + step.dest_start, step.src_end - step.src_start)
-        for step in middle
+    return [
+        (step.src_start, step.dest_start, step.src_end - step.src_start)
+        for step in Levenshtein.opcodes(old, new)
         if step.tag == "equal"
     ]
-    if tail:
-        blocks.append((len(old) - tail, len(new) - tail, tail))
-    return blocks
-
-
-def _common_head(old: list[str], new: list[str]) -> int:
-    size = 0
-    for left, right in zip(old, new, strict=False):
-        if left != right:
-            break
-        size += 1
-    return size
 
 
 def _chunks(old: Side, new: Side, blocks: list[tuple[int, int, int]]) -> Iterator[Chunk]:

@@ -10,14 +10,14 @@ from msgspec import structs
 from bot.analyzer.analysis import Label, Span, Unchecked
 from bot.analyzer.prose.alignment import Chunk, Gap, touches
 from bot.analyzer.prose.claims import NEEDS_LISTS, claim_changes
-from bot.analyzer.prose.finding import Comparison, Finding
+from bot.analyzer.prose.finding import Comparison, Finding, finding_at, finding_over
 from bot.analyzer.prose.naming import (
     is_caseless,
     name_changes,
     order_changes,
     quotation_changes,
 )
-from bot.analyzer.prose.pair import Pair, make_pair, whole_span
+from bot.analyzer.prose.pair import Pair, make_pair
 from bot.analyzer.prose.quantities import quantity_changes
 from bot.analyzer.prose.why import became
 from bot.analyzer.prose.wording import spacing_of, wording_of
@@ -99,7 +99,8 @@ def _findings(pair: Pair) -> list[Finding]:
         return [spacing_of(Gap(old_span=(0, len(pair.old)), new_span=(0, len(pair.new))))]
     is_large = pair.aligned.similarity < _REWRITTEN and _word_count(chunks) > _LARGE
     if is_large and not _are_same_words(chunks):
-        return [_rewritten(pair)]
+        why = f"other words in the same place: {became(pair.old, pair.new)}"
+        return [finding_over(chunks, Label.REPHRASE, why)]
     explained = _explained(pair) if any(chunk.old or chunk.new for chunk in chunks) else []
     facts = [finding for finding in explained if finding.label not in _WORDING]
     wording = [finding for finding in explained if finding.label in _WORDING]
@@ -144,15 +145,10 @@ def _rest(pair: Pair, explained: list[Finding]) -> Iterator[Finding]:
         if not _is_covered(chunk, explained):
             yield from wording_of(pair, chunk)
         elif _word_count((chunk,)) > _LARGE and not _is_covered(chunk, moves):
-            yield _rephrased(pair, chunk)
+            yield finding_at(chunk, Label.REPHRASE, became(*pair.texts(chunk)))
     for gap in pair.aligned.gaps:
         if not _is_covered(gap, explained):
             yield spacing_of(gap)
-
-
-def _rephrased(pair: Pair, chunk: Chunk) -> Finding:
-    what = became(pair.old[slice(*chunk.old_span)], pair.new[slice(*chunk.new_span)])
-    return Finding(label=Label.REPHRASE, old_span=chunk.old_span, new_span=chunk.new_span, why=what)
 
 
 def _merged(findings: list[Finding]) -> list[Finding]:
@@ -176,12 +172,6 @@ def _joined(first: Finding, second: Finding) -> Finding:
 
 def _hull(first: Span, second: Span) -> Span:
     return min(first[0], second[0]), max(first[1], second[1])
-
-
-def _rewritten(pair: Pair) -> Finding:
-    old_span, new_span = whole_span(pair.aligned.chunks)
-    why = f"other words in the same place: {became(pair.old, pair.new)}"
-    return Finding(label=Label.REPHRASE, old_span=old_span, new_span=new_span, why=why)
 
 
 def _word_count(chunks: tuple[Chunk, ...]) -> int:

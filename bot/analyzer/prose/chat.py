@@ -13,7 +13,6 @@ from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.added_text import AddedText, found
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon, Rude, rude
-from bot.analyzer.prose.pair import is_inside
 from bot.analyzer.prose.segments import words
 from bot.analyzer.prose.why import quoted
 
@@ -72,13 +71,12 @@ def chat(new: AddedText) -> Iterator[Finding]:
     greeting = None if new.text.isupper() else _GREETING.fullmatch(new.text)
     may_cry = not new.text.isascii() or any(map(new.text.__contains__, _CRIES))
     cry = greeting or (_cry_in(new.text) if may_cry else None)
-    if cry and new.is_all_new(cry.span()) and not is_inside(cry.span(), new.apart):
+    if cry and new.is_said(cry.span()):
         yield found(Label.CHAT_IN_ARTICLE, cry.span(), f"{quoted(cry.group())} speaks to somebody")
         return
     phrases = _phrases_in(new)
     for match in _any_of(phrases).finditer(new.text) if phrases else ():
-        is_said = new.is_all_new(match.span()) and not is_inside(match.span(), new.apart)
-        if is_said and not _is_of_title(new, match.span()):
+        if new.is_said(match.span()) and not _is_of_title(new, match.span()):
             why = f"{quoted(match.group())} speaks to somebody"
             yield found(Label.CHAT_IN_ARTICLE, match.span(), why)
             return

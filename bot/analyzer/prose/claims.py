@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.alignment import Chunk
-from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.finding import Finding, finding_at, finding_over
 from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words
-from bot.analyzer.prose.pair import Pair, plain, whole_span
+from bot.analyzer.prose.pair import Pair, as_listed
 from bot.analyzer.prose.spelling import is_opposite
 from bot.analyzer.prose.why import became
 
@@ -52,7 +52,7 @@ def _negations(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
             if _is_taken_apart(chunk, was, now):
                 continue
             why = became(was, now) + ", its opposite"
-            yield _at(chunk, Label.NEGATION_CHANGE, why)
+            yield finding_at(chunk, Label.NEGATION_CHANGE, why)
     lost, gained = _negating(pair.lost, lists), _negating(pair.gained, lists)
     if sum(pair.lost[word] for word in lost) != sum(pair.gained[word] for word in gained):
         yield from _counted(pair, Label.NEGATION_CHANGE, lost, gained)
@@ -62,12 +62,12 @@ def _is_taken_apart(chunk: Chunk, was: str, now: str) -> bool:
     """Tell whether a prefix stands by itself on the other side, as in inbuilt and built-in."""
     shorter, longer = sorted((was, now), key=len)
     is_prefixed, prefix = longer.endswith(shorter), longer.removesuffix(shorter)
-    return is_prefixed and prefix in map(plain, chunk.old_words + chunk.new_words)
+    return is_prefixed and prefix in map(as_listed, chunk.old_words + chunk.new_words)
 
 
 def _of_weight(words: tuple[str, ...], lists: Lexicon) -> list[str]:
     """Give the words that say something, without what an article or preposition leaves on them."""
-    said = [plain(word).rpartition("'") for word in words]
+    said = [as_listed(word).rpartition("'") for word in words]
     bare = [tail if len(head) in _ELIDED else head + mark + tail for head, mark, tail in said]
     return [w for w in bare if w not in lists.function_words or w in lists.negations]
 
@@ -143,20 +143,10 @@ def _counted(pair: Pair, label: Label, lost: list[str], gained: list[str]) -> It
         for chunk in pair.aligned.chunks
         if _holds(chunk.old, lost, pair) or _holds(chunk.new, gained, pair)
     ] or list(pair.aligned.chunks)
-    old_span, new_span = whole_span(chunks)
-    yield Finding(
-        label=label,
-        old_span=old_span,
-        new_span=new_span,
-        why=became(", ".join(lost), ", ".join(gained)),
-    )
+    yield finding_over(chunks, label, became(", ".join(lost), ", ".join(gained)))
 
 
 def _holds(tokens: tuple[str, ...], words: list[str], pair: Pair) -> bool:
     if pair.lexicon is not None and not pair.lexicon.has_spaces:
         return any(token in word for token in tokens for word in words)
-    return any(plain(token) in words for token in tokens)
-
-
-def _at(chunk: Chunk, label: Label, why: str) -> Finding:
-    return Finding(label=label, old_span=chunk.old_span, new_span=chunk.new_span, why=why)
+    return any(as_listed(token) in words for token in tokens)

@@ -1,11 +1,14 @@
 """The nouns of the prose room: a finding, and what a comparison or an inspection found.
 
-Values only. Every span is relative to the two strings that the caller handed in.
+Values, and how they are made. Every span is relative to the two strings that the caller handed in.
 """
+
+from collections.abc import Sequence
 
 import msgspec
 
 from bot.analyzer.analysis import Assurance, Label, Span, Unchecked
+from bot.analyzer.prose.alignment import Chunk, Gap
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -19,6 +22,30 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     why: str
     """One clause a person would write, without a full stop."""
     assurance: Assurance = Assurance.PLAUSIBLE
+
+
+def finding_at(
+    place: Chunk | Gap, label: Label, why: str, assurance: Assurance = Assurance.PLAUSIBLE
+) -> Finding:
+    """Make a finding of one stretch that differs."""
+    return Finding(
+        label=label,
+        old_span=place.old_span,
+        new_span=place.new_span,
+        why=why,
+        assurance=assurance,
+    )
+
+
+def finding_over(chunks: Sequence[Chunk], label: Label, why: str) -> Finding:
+    """Make a finding that reaches from the first of some stretches to the last."""
+    first, last = chunks[0], chunks[-1]
+    return Finding(
+        label=label,
+        old_span=(first.old_span[0], last.old_span[1]),
+        new_span=(first.new_span[0], last.new_span[1]),
+        why=why,
+    )
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -9,20 +9,20 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import Chunk, Side, touches
-from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.finding import Finding, finding_at
+from bot.analyzer.prose.numbers import HAN_DIGITS
 from bot.analyzer.prose.pair import Pair
 from bot.analyzer.prose.shifted import SHIFTED
 from bot.analyzer.prose.units import EASTERN_UNITS, POWERS_AND_MAGNITUDES, unit
 from bot.analyzer.prose.why import became, quoted
 
 _WITH_UNIT = re.compile(r"\d[\d.,]*([^\W\d_]{1,4})")
-_HAN_DIGITS = "〇零一二三四五六七八九十百千万萬億亿兆两兩"
 _EASTERN = re.compile(
-    rf"(?<=[\d{_HAN_DIGITS}])\s?"
+    rf"(?<=[\d{HAN_DIGITS}])\s?"
     rf"({'|'.join(sorted(map(re.escape, EASTERN_UNITS), key=len, reverse=True))})"
 )
 """Units of scripts that put no blank before them: one token would be a part of such a word."""
-_MEASURED = re.compile(rf"[\d°⁰¹²³⁴-⁹⁻₀-₉¼-¾\u2150-\u218b\u2460-\u249b{_HAN_DIGITS}]")
+_MEASURED = re.compile(rf"[\d°⁰¹²³⁴-⁹⁻₀-₉¼-¾\u2150-\u218b\u2460-\u249b{HAN_DIGITS}]")
 """What stands beside everything that is looked for here."""
 _FIRST_EASTERN = "\u3000"
 _WORD = re.compile(rf"[^\W\d_{''.join(sorted(SHIFTED))}]{{4}}")
@@ -46,13 +46,13 @@ def measure_changes(pair: Pair) -> Iterator[Finding]:
             was, now = " ".join(were), " ".join(are)
             is_other = was and now
             why = f"the unit {quoted(was)} became {quoted(now)}" if is_other else became(was, now)
-            yield _finding(chunk, Label.UNIT_CHANGE, why)
+            yield finding_at(chunk, Label.UNIT_CHANGE, why)
         elif told := _bound(pair, chunk):
-            yield _finding(chunk, Label.NUMBER_CHANGE, told)
+            yield finding_at(chunk, Label.NUMBER_CHANGE, told)
         elif {*chunk.old, *chunk.new} <= SHIFTED:
             yield from _shifted(pair, chunk)
         elif told := _half_of_day(pair, chunk):
-            yield _finding(chunk, Label.DATE_CHANGE, told)
+            yield finding_at(chunk, Label.DATE_CHANGE, told)
 
 
 def _is_eastern(chunk: Chunk) -> bool:
@@ -133,7 +133,7 @@ def _shifted(pair: Pair, chunk: Chunk) -> Iterator[Finding]:
     if unit(base) or not (base[-1:].isdecimal() or _WORD.search(before + behind)):
         label = Label.UNIT_CHANGE if unit(base) and not behind else Label.NUMBER_CHANGE
         why = became(*(f"{before}{''.join(signs)}{behind}" for signs in (chunk.old, chunk.new)))
-        yield _finding(chunk, label, why)
+        yield finding_at(chunk, label, why)
 
 
 def _touches(side: Side, index: int) -> bool:
@@ -158,7 +158,3 @@ def _half_of_day(pair: Pair, chunk: Chunk) -> str | None:
     before = hour or (tokens[chunk.old_first - 1] if chunk.old_first else "")
     is_short = "a" in halves and tokens[chunk.old_last : chunk.old_last + 2] != [".", "m"]
     return None if is_short or not before[-1:].isdecimal() else became(*halves)
-
-
-def _finding(chunk: Chunk, label: Label, why: str) -> Finding:
-    return Finding(label=label, old_span=chunk.old_span, new_span=chunk.new_span, why=why)

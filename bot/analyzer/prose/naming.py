@@ -4,21 +4,14 @@ Knows a name by its capital letter only; where a script has none, it says so.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import Chunk, Side
-from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.finding import Finding, finding_at, finding_over
 from bot.analyzer.prose.numbers import is_roman
-from bot.analyzer.prose.pair import (
-    Pair,
-    is_inside,
-    opens_sentence,
-    plain,
-    quotations,
-    whole_span,
-)
+from bot.analyzer.prose.pair import Pair, as_listed, is_inside, opens_sentence, quotations
 from bot.analyzer.prose.segments import is_word
 from bot.analyzer.prose.spelling import is_near, is_variant, letters
 from bot.analyzer.prose.why import became
@@ -37,8 +30,8 @@ def quotation_changes(pair: Pair) -> Iterator[Finding]:
     for chunk in pair.aligned.chunks:
         is_quoted = is_inside(chunk.old_span, old_quotes) and is_inside(chunk.new_span, new_quotes)
         if is_quoted and (chunk.old_words or chunk.new_words):
-            what = became(pair.old[slice(*chunk.old_span)], pair.new[slice(*chunk.new_span)])
-            yield _finding((chunk,), Label.QUOTE_CHANGE, f"inside quotation marks, {what}")
+            what = became(*pair.texts(chunk))
+            yield finding_at(chunk, Label.QUOTE_CHANGE, f"inside quotation marks, {what}")
 
 
 def order_changes(pair: Pair, chunks: list[Chunk]) -> Iterator[Finding]:
@@ -46,19 +39,23 @@ def order_changes(pair: Pair, chunks: list[Chunk]) -> Iterator[Finding]:
     chunks = [chunk for chunk in chunks if chunk.old_words or chunk.new_words]
     old = [word for chunk in chunks for word in chunk.old_words]
     new = [word for chunk in chunks for word in chunk.new_words]
-    was, now = [word.lower() for word in old], [word.lower() for word in new]
+    was, now = _lowered(old), _lowered(new)
     if Counter(was) != Counter(now) or not any(map(_is_other, chunks)):
         return
     is_near = was == now or (len(chunks) == 1 and len(was) <= _FEW)
     if not is_near and (_names_moved(pair) or _swapped(pair, chunks)):
-        yield _finding(chunks, Label.ORDER_CHANGE, f"{_said(old)} now stand as {_said(new)}")
+        yield finding_over(chunks, Label.ORDER_CHANGE, f"{_said(old)} now stand as {_said(new)}")
     elif not is_near or not _names_moved(pair):
-        yield _finding(chunks, Label.REORDER, f"the same words stand elsewhere: {_said(new)}")
+        yield finding_over(chunks, Label.REORDER, f"the same words stand elsewhere: {_said(new)}")
 
 
 def _is_other(chunk: Chunk) -> bool:
     """Tell whether more than capitals changed in a stretch."""
-    return [*map(str.lower, chunk.old_words)] != [*map(str.lower, chunk.new_words)]
+    return _lowered(chunk.old_words) != _lowered(chunk.new_words)
+
+
+def _lowered(words: Iterable[str]) -> list[str]:
+    return [word.lower() for word in words]
 
 
 def name_changes(pair: Pair) -> Iterator[Finding]:
@@ -67,7 +64,7 @@ def name_changes(pair: Pair) -> Iterator[Finding]:
         was = _names(pair, pair.aligned.old, (chunk.old_first, chunk.old_last), pair.lost)
         now = _names(pair, pair.aligned.new, (chunk.new_first, chunk.new_last), pair.gained)
         if was and now and _is_another_name(pair, was, now):
-            yield _finding((chunk,), Label.NAME_CHANGE, became(" ".join(was), " ".join(now)))
+            yield finding_at(chunk, Label.NAME_CHANGE, became(" ".join(was), " ".join(now)))
 
 
 def is_caseless(text: str) -> bool:
@@ -102,7 +99,7 @@ def _names(pair: Pair, side: Side, place: Span, changed: Counter[str]) -> list[s
     return [
         side.tokens[index]
         for index in range(*place)
-        if plain(side.tokens[index]) in changed
+        if as_listed(side.tokens[index]) in changed
         and is_word(side.tokens[index])
         and _is_name(pair, side, index)
     ]
@@ -125,9 +122,8 @@ def _is_name(pair: Pair, side: Side, index: int) -> bool:
 
 def _has_title_case(pair: Pair, side: Side) -> bool:
     """Tell whether every word of weight has a capital, so that a capital shows no name."""
-    known = pair.lexicon.function_words if pair.lexicon else frozenset()
     told = [token for token in side.tokens if is_word(token)]
-    return all(is_capitalised(word) for word in told if word.lower() not in known)
+    return all(is_capitalised(word) for word in told if word.lower() not in pair.function_words)
 
 
 def _is_plain_word(pair: Pair, word: str) -> bool:
@@ -167,8 +163,7 @@ def _is_german_name(pair: Pair, side: Side, index: int) -> bool:
     """
     before = side.tokens[index - 1] if index else ""
     after = side.tokens[index + 1] if index + 1 < len(side.tokens) else ""
-    known = pair.lexicon.function_words if pair.lexicon else frozenset()
-    is_small = before.lower() in known
+    is_small = before.lower() in pair.function_words
     if (before[:1].isupper() and not is_small) or after[:1].isupper():
         return True
     return is_small and not before.lower().startswith(("d", "e", "i", "zu", "am"))
@@ -184,7 +179,7 @@ def _names_moved(pair: Pair) -> bool:
 
 
 def _inner_capitals(pair: Pair, tokens: list[str]) -> set[str]:
-    known = pair.lexicon.function_words if pair.lexicon else frozenset()
+    known = pair.function_words
     return {
         token
         for index, token in enumerate(tokens)
@@ -197,23 +192,15 @@ def _swapped(pair: Pair, chunks: list[Chunk]) -> bool:
     if len(chunks) != 2:  # noqa: PLR2004 - two stretches
         return False
     first, second = chunks
-    before, after = list(map(str.lower, first.old_words)), list(map(str.lower, first.new_words))
-    is_swap = before == list(map(str.lower, second.new_words)) and after == list(
-        map(str.lower, second.old_words)
-    )
+    before, after = _lowered(first.old_words), _lowered(first.new_words)
+    is_swap = (before, after) == (_lowered(second.new_words), _lowered(second.old_words))
     if not is_swap or not before or not after or len(before) > _LONGEST_SWAP:
         return False
     between = pair.aligned.old.tokens[first.old_last : second.old_first]
-    known = pair.lexicon.function_words if pair.lexicon else frozenset()
-    return any(is_word(token) and token.lower() not in known for token in between)
+    return any(is_word(token) and token.lower() not in pair.function_words for token in between)
 
 
 def _said(words: list[str]) -> str:
     """Write a list of words without repeating neighbours."""
     kept = [word for word, after in pairwise([*words, ""]) if word != after]
     return became("", " ".join(kept)).removesuffix(" came in")
-
-
-def _finding(chunks: tuple[Chunk, ...] | list[Chunk], label: Label, why: str) -> Finding:
-    old_span, new_span = whole_span(chunks)
-    return Finding(label=label, old_span=old_span, new_span=new_span, why=why)

@@ -28,9 +28,8 @@ _MAY_BE_ROMAN = re.compile(
     rf"[MDCLXVI](?<!\w[MDCLXVI])(?:[MDCLXVI]+{_ORDINAL}\b|(?<=[VX]){_ORDINAL}\b)"
 )
 """Where a Roman numeral may begin, found by its first letter."""
-_HAN = regex.compile(
-    r"(?!(?<=\d)千[米克瓦])[〇零一二三四五六七八九十百千万萬億亿兆两兩]+", regex.V1
-)
+HAN_DIGITS = "〇零一二三四五六七八九十百千万萬億亿兆两兩"
+_HAN = regex.compile(rf"(?!(?<=\d)千[米克瓦])[{HAN_DIGITS}]+", regex.V1)
 _DIGIT = re.compile(r"\d")
 _SEPARATORS = re.compile(r"[.,'’٫٬· \u00a0\u202f\u2009]")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -54,21 +53,19 @@ class Number(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def numbers_in(text: str, lexicon: Lexicon | None) -> list[Number]:
     """Find the numbers of a text, in order."""
-    found = [
-        Number(text=match.group(), span=match.span(), value=_value(match.group(), lexicon))
-        for match in (_NUMBER.finditer(text) if _DIGIT.search(text) else ())
-    ]
+    found: list[Number] = []
+    if _DIGIT.search(text):
+        found += [_number(match, _value(match[0], lexicon)) for match in _NUMBER.finditer(text)]
     if not text.isascii():
-        found += [
-            Number(text=match.group(), span=match.span(), value=f"han {match.group()}")
-            for match in _HAN.finditer(text)
-        ]
-    found += [
-        Number(text=match.group(), span=match.span(), value=f"roman {_roman(match.group())}")
-        for match in (_ROMAN.finditer(text) if _MAY_BE_ROMAN.search(text) else ())
-        if match.group()
-    ]
+        found += [_number(match, f"han {match[0]}") for match in _HAN.finditer(text)]
+    if _MAY_BE_ROMAN.search(text):
+        runs = (match for match in _ROMAN.finditer(text) if match[0])
+        found += [_number(match, f"roman {_roman(match[0])}") for match in runs]
     return sorted(found, key=lambda number: number.span)
+
+
+def _number(match: re.Match[str] | regex.Match[str], value: str) -> Number:
+    return Number(text=match[0], span=match.span(), value=value)
 
 
 def is_roman(word: str) -> bool:

@@ -1,6 +1,6 @@
 """Two aligned strings with all that may be known about their words.
 
-Values and small look-ups only: what they mean is told in `facts` and `wording`.
+Values and small look-ups only: `changed` asks the modules that say what differences mean.
 """
 
 import re
@@ -13,6 +13,7 @@ import msgspec
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.alignment import Alignment, Chunk, align
 from bot.analyzer.prose.lexicons import Lexicon, lexicon
+from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.typo_pairs import right_forms
 
 _QUOTATION = re.compile(
@@ -50,15 +51,24 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         """The new string."""
         return self.aligned.new.text
 
+    @property
+    def function_words(self) -> Words:
+        """The words of the language that grammar needs; none where nobody has listed them."""
+        return self.lexicon.function_words if self.lexicon else frozenset()
+
+    def texts(self, chunk: Chunk) -> tuple[str, str]:
+        """Give what stood in a stretch, and what stands there now."""
+        return self.old[slice(*chunk.old_span)], self.new[slice(*chunk.new_span)]
+
     def page_knows(self, word: str) -> bool:
         """Tell whether a word stands elsewhere on the page; False when nobody can tell."""
         return self.knows_word is not None and self.knows_word(word)
 
     def is_likelier(self, old: str, new: str) -> bool:
         """Tell whether the page, or the words known to be right, have only the new form."""
-        if self.knows_word is not None and self.knows_word(old):
+        if self.page_knows(old):
             return False
-        common = self.lexicon.function_words if self.lexicon else frozenset()
+        common = self.function_words
         was, now = old.lower(), new.lower()
         if was in common or was in right_forms(self.typo_pairs):
             return False
@@ -134,19 +144,19 @@ def _forgive(gained: Counter[str], aligned: Alignment, typo_pairs: Mapping[str, 
         if len(chunk.old_words) == len(chunk.new_words):
             for was, now in zip(chunk.old_words, chunk.new_words, strict=True):
                 if typo_pairs.get(was.lower()) == now.lower():
-                    gained[plain(now)] -= 1
+                    gained[as_listed(now)] -= 1
     for word in [word for word, count in gained.items() if count <= 0]:
         del gained[word]
 
 
-def plain(word: str) -> str:
+def as_listed(word: str) -> str:
     """Write a word as the lists have it."""
     return word.lower().replace("’", "'")
 
 
-def _counted(words: list[str], months: frozenset[str]) -> Counter[str]:
+def _counted(words: list[str], months: Words) -> Counter[str]:
     """Count words as the lists have them; a month in capitals (May) is no other word (may)."""
-    keys = [word.lower().replace("’", "'") for word in words]
+    keys = list(map(as_listed, words))
     if not months.isdisjoint(keys):
         pairs = zip(words, keys, strict=True)
         keys = [word if key in months and word[0].isupper() else key for word, key in pairs]
@@ -176,12 +186,3 @@ def _any_listed(lists: Lexicon) -> re.Pattern[str]:
     for gender in lists.genders:
         words |= gender
     return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
-
-
-def whole_span(chunks: Iterable[Chunk]) -> tuple[Span, Span]:
-    """Give the stretches of the old and the new string that hold all of these chunks."""
-    listed = list(chunks)
-    return (
-        (listed[0].old_span[0], listed[-1].old_span[1]),
-        (listed[0].new_span[0], listed[-1].new_span[1]),
-    )

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.dates import Date, are_one_day, dates_in
-from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.finding import Finding, finding_at
 from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.measures import measure_changes
 from bot.analyzer.prose.numbers import Number, numbers_in
@@ -53,12 +53,7 @@ def _word_changes(pair: Pair) -> Iterator[Finding]:
         for was, now in zip(chunk.old_words, chunk.new_words, strict=True):
             label = _word_change(pair.lexicon, was.lower(), now.lower())
             if label:
-                yield Finding(
-                    label=label,
-                    old_span=chunk.old_span,
-                    new_span=chunk.new_span,
-                    why=became(was, now),
-                )
+                yield finding_at(chunk, label, became(was, now))
                 break
 
 
@@ -142,15 +137,14 @@ def _steps(
 def _is_alone(pair: Pair, step: _Step) -> bool:
     """Tell whether a quantity came or went with nothing but its unit."""
     was, now = step
-    chunk = _chunk_of(pair, step)
-    if chunk is None or _has_numeral(pair, chunk.new_words if was else chunk.old_words):
+    quantity, chunk = was or now, _chunk_of(pair, step)
+    if quantity is None or chunk is None:
         return False
-    side, span = (pair.aligned.old, chunk.old_span) if was else (pair.aligned.new, chunk.new_span)
-    quantity = was or now
-    if quantity is None:
+    if _has_numeral(pair, chunk.new_words if was else chunk.old_words):
         return False
+    text, span = (pair.old, chunk.old_span) if was else (pair.new, chunk.new_span)
     start, end = quantity.span
-    rest = side.text[span[0] : max(span[0], start)] + " " + side.text[end : max(end, span[1])]
+    rest = text[span[0] : max(span[0], start)] + " " + text[end : max(end, span[1])]
     return all(unit(word) for word in re.findall(r"[^\W_]+", rest))
 
 
@@ -176,8 +170,7 @@ def _reads_as_year(pair: Pair, text: str, number: _Quantity) -> bool:
     if text[max(0, start - 1) : start] == "(" or _CLOSES_YEAR.match(text, end):
         return True
     follower = _NEXT_WORD.match(text, end)
-    known = pair.lexicon.function_words if pair.lexicon else frozenset()
-    return follower is not None and follower[1].lower() in known
+    return follower is not None and follower[1].lower() in pair.function_words
 
 
 def _finding(pair: Pair, label: Label, step: _Step) -> Finding:

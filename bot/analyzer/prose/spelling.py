@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 import regex
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from bot.analyzer.prose.lexicons import Lexicon
 
@@ -98,11 +98,7 @@ def is_variant(old: str, new: str, language: str) -> bool:
 
 def has_same_stem(old: str, new: str) -> bool:
     """Tell whether two words differ in nothing but their endings."""
-    shared = 0
-    for left, right in zip(old, new, strict=False):
-        if left != right:
-            break
-        shared += 1
+    shared = Prefix.similarity(old, new)
     shortest, longest = sorted((len(old), len(new)))
     is_long = shared >= _SHORT or shared >= shortest - 1
     return is_long and shared >= _STEM * longest and longest - shared <= _LONGEST_ENDING

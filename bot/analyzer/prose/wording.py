@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.prose.alignment import Chunk, Gap
-from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.pair import Pair, plain
+from bot.analyzer.prose.finding import Finding, finding_at
+from bot.analyzer.prose.pair import Pair, as_listed
 from bot.analyzer.prose.proof import proves_typo
 from bot.analyzer.prose.quantities import worth
 from bot.analyzer.prose.segments import is_word
@@ -23,15 +23,15 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 def wording_of(pair: Pair, chunk: Chunk) -> Iterator[Finding]:
     """Name the kind of wording change in one stretch."""
-    old, new = pair.old[slice(*chunk.old_span)], pair.new[slice(*chunk.new_span)]
+    old, new = pair.texts(chunk)
     if _seen(old) == _seen(new):
-        yield _finding(chunk, Label.SPACING, "only signs that nobody sees came or went")
+        yield finding_at(chunk, Label.SPACING, "only signs that nobody sees came or went")
     elif not chunk.old_words and not chunk.new_words:
-        yield _finding(chunk, *_signs(old, new))
+        yield finding_at(chunk, *_signs(old, new))
     elif letters("".join(chunk.old)) == letters("".join(chunk.new)):
         yield from _same_letters(pair, chunk, old, new)
     elif (repeated := _doubled(pair, chunk)) is not None:
-        yield _finding(chunk, Label.TYPO, f"the doubled {quoted(repeated)} was taken out")
+        yield finding_at(chunk, Label.TYPO, f"the doubled {quoted(repeated)} was taken out")
     elif len(chunk.old_words) == len(chunk.new_words):
         yield from _word_by_word(pair, chunk, old, new)
     else:
@@ -40,9 +40,7 @@ def wording_of(pair: Pair, chunk: Chunk) -> Iterator[Finding]:
 
 def spacing_of(gap: Gap) -> Finding:
     """Name a changed blank between standing words."""
-    return Finding(
-        label=Label.SPACING, old_span=gap.old_span, new_span=gap.new_span, why="only blanks changed"
-    )
+    return finding_at(gap, Label.SPACING, "only blanks changed")
 
 
 def _signs(old: str, new: str) -> tuple[Label, str]:
@@ -54,16 +52,16 @@ def _signs(old: str, new: str) -> tuple[Label, str]:
 def _same_letters(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Finding]:
     """Tell capitals, blanks and signs apart where the letters are the same."""
     if any(map(str.isdecimal, old)) and old.lower() != new.lower():
-        yield _finding(chunk, Label.SPELLING_VARIANT, f"written another way: {became(old, new)}")
+        yield finding_at(chunk, Label.SPELLING_VARIANT, f"written another way: {became(old, new)}")
         return
     if signless(old) != signless(new) and letters(old) == letters(new):
-        yield _finding(chunk, Label.CAPITALISATION, f"only capitals: {became(old, new)}")
+        yield finding_at(chunk, Label.CAPITALISATION, f"only capitals: {became(old, new)}")
     if len(chunk.old_words) != len(chunk.new_words) and _joined(old) == _joined(new):
         is_typo = _is_listed(pair, old, new) or any(map(pair.page_knows, chunk.new_words))
         label = Label.TYPO if is_typo else Label.SPACING
         yield _listed_or(pair, chunk, label, old, new)
     elif old.lower() != new.lower():
-        yield _finding(chunk, Label.PUNCTUATION, f"punctuation: {became(old, new)}")
+        yield finding_at(chunk, Label.PUNCTUATION, f"punctuation: {became(old, new)}")
 
 
 def _joined(text: str) -> str:
@@ -100,7 +98,7 @@ def _word_by_word(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Find
     for label in dict.fromkeys(found):
         yield _listed_or(pair, chunk, label, old, new)
     if _punctuation(chunk.old) != _punctuation(chunk.new):
-        yield _finding(chunk, Label.PUNCTUATION, f"punctuation: {became(old, new)}")
+        yield finding_at(chunk, Label.PUNCTUATION, f"punctuation: {became(old, new)}")
 
 
 def _punctuation(tokens: tuple[str, ...]) -> list[str]:
@@ -135,12 +133,12 @@ def _are_same_number(pair: Pair, old: str, new: str) -> bool:
 
 
 def _are_function_words(pair: Pair, *words: str) -> bool:
-    return pair.lexicon is not None and all(word in pair.lexicon.function_words for word in words)
+    return pair.function_words.issuperset(words)
 
 
 def _kind_of_rest(pair: Pair, chunk: Chunk) -> Label:
     """Tell grammar from other words where words came, went or were replaced."""
-    everything = [plain(word) for word in chunk.old_words + chunk.new_words]
+    everything = map(as_listed, chunk.old_words + chunk.new_words)
     return Label.GRAMMAR if _are_function_words(pair, *everything) else Label.REPHRASE
 
 
@@ -151,12 +149,12 @@ def _is_listed(pair: Pair, old: str, new: str) -> bool:
 def _listed_or(pair: Pair, chunk: Chunk, label: Label, old: str, new: str) -> Finding:
     """Make a finding; a listed misspelling says so and may be proven."""
     if label is not Label.TYPO:
-        return _finding(chunk, label, f"{_CLAUSES.get(label, '')}{became(old, new)}")
+        return finding_at(chunk, label, f"{_CLAUSES.get(label, '')}{became(old, new)}")
     if not _is_listed(pair, old, new):
-        return _finding(chunk, label, f"{became(old, new)}, a likelier spelling")
+        return finding_at(chunk, label, f"{became(old, new)}, a likelier spelling")
     why = f"{became(old, new)}, a listed misspelling"
-    is_proven = proves_typo(pair, chunk, old, new)
-    return _finding(chunk, label, why, Assurance.PROVEN if is_proven else Assurance.PLAUSIBLE)
+    level = Assurance.PROVEN.only_if(proves_typo(pair, chunk, old, new))
+    return finding_at(chunk, label, why, level)
 
 
 _CLAUSES = {
@@ -164,15 +162,3 @@ _CLAUSES = {
     Label.GRAMMAR: "grammar: ",
     Label.SPELLING_VARIANT: "written another way: ",
 }
-
-
-def _finding(
-    chunk: Chunk, label: Label, why: str, assurance: Assurance = Assurance.PLAUSIBLE
-) -> Finding:
-    return Finding(
-        label=label,
-        old_span=chunk.old_span,
-        new_span=chunk.new_span,
-        why=why,
-        assurance=assurance,
-    )

@@ -10,7 +10,7 @@ from bot.analyzer.labels import _ALL, _asked
 from bot.analyzer.labels.spam import _plain
 from bot.analyzer.labels.spam import _words as words_of_topic
 from bot.analyzer.operations import compare
-from bot.analyzer.page import Page
+from bot.analyzer.page import _REFERENCED, Page
 from bot.analyzer.prose import inspect_source, is_word, possible_leftovers, tokens, words
 from bot.analyzer.prose.added_text import AddedText, make_added_text
 from bot.analyzer.prose.chat import (
@@ -33,7 +33,6 @@ from bot.analyzer.scopes import _TOKEN, _Tokens, scopes_at, walked
 from bot.analyzer.titles import site_of
 from bot.analyzer.urls import urls_in
 from bot.analyzer.visible import _TABLE_MARKS
-from bot.analyzer.wordlist import _REFERENCED
 from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision
 
 _EXAMPLES = settings(max_examples=300, deadline=None)

@@ -6,7 +6,9 @@ Never guesses: a language without lists gives None, and its labels go into `unch
 words of some more, each a `rude`.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
 from bot.analyzer.prose.lexicons.lexicon import Lexicon
@@ -29,6 +31,8 @@ _SAME_AS = {
     "zh-yue": "zh",
 }
 
+_Lists = TypeVar("_Lists", Lexicon, Rude)
+
 __all__ = ["LEXICONS", "RUDE", "Lexicon", "Rude", "lexicon", "rude"]
 
 
@@ -38,14 +42,16 @@ def lexicon(language: str) -> Lexicon | None:
 
     A variant (``pt-br``, ``zh-hant``, ``de-formal``) has those of its language.
     """
-    code = language.lower().replace("_", "-")
-    code = _SAME_AS.get(code, code)
-    return LEXICONS.get(code) or LEXICONS.get(code.partition("-")[0])
+    return _of(language, LEXICONS)
 
 
 @lru_cache(maxsize=512)
 def rude(language: str) -> Rude | None:
     """Give the rude words of a language without full lists; None when nobody has written them."""
+    return _of(language, RUDE)
+
+
+def _of(language: str, known: Mapping[str, _Lists]) -> _Lists | None:
     code = language.lower().replace("_", "-")
     code = _SAME_AS.get(code, code)
-    return RUDE.get(code) or RUDE.get(code.partition("-")[0])
+    return known.get(code) or known.get(code.partition("-")[0])

@@ -87,5 +87,4 @@ LEXICON = Lexicon(
         "يا جماعة",
     ),
     decimal_comma=False,
-    has_case=False,
 )

@@ -65,6 +65,5 @@ LEXICON = Lexicon(
         "笑える",
     ),
     decimal_comma=False,
-    has_case=False,
     has_spaces=False,
 )

@@ -1,7 +1,7 @@
 """What the analyzer knows about one language: small closed lists of words.
 
 Nouns only. All words are in lower case. An empty list means that the language has no such words
-or that nobody has written them down; `Lexicon.lacks` says which.
+or that nobody has written them down.
 """
 
 from dataclasses import dataclass
@@ -65,8 +65,6 @@ class Lexicon:
     """Phrases that address the reader or another editor."""
     decimal_comma: bool = True
     """Whether 1,5 is one and a half."""
-    has_case: bool = True
-    """Whether its script has capitals, so that names can be told."""
     capital_nouns: bool = False
     """Whether every noun has a capital (German)."""
     has_spaces: bool = True

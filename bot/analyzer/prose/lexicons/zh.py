@@ -65,6 +65,5 @@ LEXICON = Lexicon(
         "瞎写",
     ),
     decimal_comma=False,
-    has_case=False,
     has_spaces=False,
 )

@@ -111,7 +111,7 @@ def _compared(page: Page, compared: Compared) -> Analysis:
         labels=frozenset(e.label for e in evidence),
         evidence=tuple(evidence),
         operations=tuple(change.operation for change in changes),
-        why=sentences(first, evidence, is_seen=is_seen),
+        why=sentences(first, evidence, is_seen=is_seen, is_cut=bool(truncated)),
         unchecked=tuple(dict.fromkeys(unchecked)),
         truncated=truncated,
         byte_change=sum(_bytes_of(stretch) for stretch in compared.stretches),

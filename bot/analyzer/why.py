@@ -15,7 +15,7 @@ _EARLY = frozenset({Family.REVERT, Family.REDIRECT, Family.BLANKING, Family.NEW_
 
 
 def sentences(
-    headline: Headline, evidence: Sequence[Evidence], *, is_seen: bool
+    headline: Headline, evidence: Sequence[Evidence], *, is_seen: bool, is_cut: bool
 ) -> tuple[str, ...]:
     """Say what the edit did; the sentence that explains the headline comes first.
 
@@ -23,13 +23,15 @@ def sentences(
         headline: What the edit is called.
         evidence: Why.
         is_seen: Whether words that readers see changed.
+        is_cut: Whether something was too large to be compared.
     """
     warnings = [e for e in evidence if e.label in _WARNINGS]
     plain = [e for e in evidence if e.label not in _WARNINGS] if warnings else evidence
     main = _joined(sorted(plain, key=_weight))
     if headline in _QUIET and not is_seen:
         main = f"{main}; no visible word changed" if main else "no visible word changed"
-    said = [main or "the edit has no label"]
+    nothing = "too much changed in one place to say what" if is_cut else "the edit has no label"
+    said = [main or nothing]
     alarm = _joined([e for e in warnings if e.label in ALARMS]) if warnings else ""
     caution = _joined([e for e in warnings if e.label in CAUTIONS]) if warnings else ""
     said = [alarm, *said] if alarm else said

@@ -121,6 +121,8 @@ def test_every_row_of_a_table_changes() -> None:
     """All 50,000 rows change; what was too much is named."""
     analysis = _replayed(_TABLE, _TABLE.replace(" m ||", " ft ||"))
     assert analysis.truncated
+    # a report has no other words for it than these
+    assert analysis.why == ("too much changed in one place to say what",)
 
 
 def test_every_line_changes() -> None:

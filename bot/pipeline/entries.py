@@ -29,10 +29,10 @@ class Moment(StrEnum):
     REPORTED = "reported"
     """When a run had first ended and reported: until then none patrols."""
     DOUBT = "doubt"
-    """Before it the ledger may lack what was done; SETTLED is as far as the log was asked."""
+    """The ledger may lack what was done before it; SETTLED: the log was asked about it."""
     SETTLED = "settled"
     ROWLESS = "rowless"
-    """Up to which it was looked for revisions without a row."""
+    """Up to when revisions without a row have been looked for."""
 
 
 class Held(StrEnum):

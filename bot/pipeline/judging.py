@@ -54,7 +54,7 @@ class Judge:
         self._untold: set[str] = set()
         """Users and titles about which the wiki gave no sensible answer."""
         self.unsure: set[str] = set()
-        """Keys of edits that better answers may decide otherwise: nothing final is said of them."""
+        """Keys of edits that better answers might decide otherwise: they get no final word."""
         self._versions = Versions(crew.ledger)
         self.notes: list[str] = []
         """What could not be asked, a sentence each."""

@@ -27,14 +27,14 @@ _SECOND: Final = timedelta(seconds=1)
 
 
 class Missing:
-    """One run's look, from its cursor on."""
+    """One run's search, from its cursor on."""
 
     def __init__(self, plan: Plan, crew: Crew, before: Cursor, span: Span) -> None:
         self._crew = crew
         self._before = before.timestamp
         looked = crew.ledger.moment(Moment.ROWLESS)
         self.start = before.timestamp - plan.overlap if looked is None else looked
-        """Where the look for revisions without a row begins."""
+        """Where the search for revisions without a row begins."""
         self._last = span.until - plan.overlap
         """Rows of later revisions may still appear."""
         self._until = span.until
@@ -101,7 +101,7 @@ class Missing:
 
     @property
     def looked(self) -> datetime:
-        """Up to which all is looked at, or told as lost, when the look is over."""
+        """Up to when all is looked at, or told as lost, when the search is over."""
         return max(self.start, self._last, self._oldest or self._last)
 
     def rowless(self) -> Iterator[Sequence[RecentChange]]:

@@ -124,4 +124,4 @@ class Crew:
     warnings: Callable[[], Sequence[str]] = lambda: ()
     """What was done otherwise than the operator asked for; for the log."""
     beat: Callable[[], None] = lambda: None
-    """Called whenever something was got on with: after every batch and every write."""
+    """Called as a sign of life, after every batch and every write."""

@@ -68,7 +68,7 @@ class Publishing:
             done = outlet.publisher.publish(self._told(notes), saves)
         except WikiError as failure:
             self._fail(failure.kept, str(failure))
-            self._is_refused = _is_of_words(failure)
+            self._is_refused = _is_filtered(failure)
             ledger.close_report(number, failed(failure), now(), saves.page_revid)
         else:
             self.published += done.changed
@@ -110,7 +110,7 @@ class Publishing:
         )
 
 
-def _is_of_words(failure: WikiError) -> bool:
-    """Tell whether a filter refused what we write: to go on could get the account blocked."""
+def _is_filtered(failure: WikiError) -> bool:
+    """Say whether a filter refused what we write: to go on could get the account blocked."""
     is_of_one_page = isinstance(failure, KeptOutError) or not isinstance(failure, DeniedError)
     return not is_of_one_page and (failure.code or "").startswith(_FILTERS)

@@ -40,7 +40,7 @@ class Difference:
 
 
 class Upgrading:
-    """One run's look at what judges."""
+    """Finds out, once a run, whether analyzer and rules were agreed to, and rehearses new ones."""
 
     def __init__(self, plan: Plan, crew: Crew, judge: Judge, gate: Gate) -> None:
         self._plan = plan

@@ -3,7 +3,7 @@
 Takes a MediaWiki release of Debian's and an empty folder, gives a running wiki with accounts.
 It never listens beyond loopback and never touches a wiki that it did not make.
 
-* `bot.playground.wiki`: a running wiki, and hands to work on it.
+* `bot.playground.wiki`: a running wiki, on which its accounts can work.
 * `bot.playground.client`: requests made as one account.
 * `bot.playground.server`: PHP's own web server.
 * `bot.playground.installation`: a wiki installed once, to copy from.

@@ -1,4 +1,4 @@
-"""Takes a release and an empty folder, gives a running wiki and hands to work on it.
+"""Takes a release and an empty folder, gives a running wiki on which its accounts can work.
 
 Never touches a wiki that it did not boot.
 """

@@ -67,7 +67,7 @@ def rows(
 
 
 def _placed(spans: Sequence[Numbered], text: str | None, start: int | None) -> tuple[Numbered, ...]:
-    """Give what of the spans lies in a line, as offsets into it."""
+    """Return the parts of the spans that lie in a line, as offsets into it."""
     if text is None or start is None:
         return ()
     end = start + len(text)

@@ -46,19 +46,19 @@ class Choice:
     """Also those that were skipped before."""
 
 
-class Voice:
+class Announcer:
     """Says what is waited for: on stderr, or to the listener of the moment."""
 
     def __init__(self) -> None:
         self._listener: Callable[[str], None] = say_waiting
 
     def __call__(self, words: str) -> None:
-        """Tell it."""
+        """Say it."""
         self._listener(words)
 
     @contextmanager
-    def heard_by(self, listener: Callable[[str], None]) -> Iterator[None]:
-        """Tell it to somebody else while the block lasts."""
+    def sent_to(self, listener: Callable[[str], None]) -> Iterator[None]:
+        """Say it to another listener while the block lasts."""
         self._listener = listener
         try:
             yield

@@ -10,7 +10,7 @@
 * `bot.wiki.retry`: how long to wait, and when to give up.
 * `bot.wiki.clock`: the time, and the only sleep.
 * `bot.wiki.request`: one checked API request after another, with our own retries.
-* `bot.wiki.walk`: going through JSON with questions instead of hopes.
+* `bot.wiki.walk`: parts of decoded JSON, each checked to be of the shape that is asked for.
 * `bot.wiki.questions`: the whole list of what a wiki is asked while reading.
 * `bot.wiki.continuation`: following continue values, never in circles.
 * `bot.wiki.site`: what the wiki and the account are, as values.

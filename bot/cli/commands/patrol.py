@@ -32,7 +32,7 @@ from bot.reporter.terminal.report import edit_table, open_console
 from bot.reporter.terminal.screen import FullScreen
 from bot.revisions import Cursor, RecentChange
 from bot.settings import Settings
-from bot.sitting.desk import Choice, Desk, Voice, open_desk
+from bot.sitting.desk import Announcer, Choice, Desk, open_desk
 from bot.sitting.keyboard import Keyboard, escape_seconds
 from bot.sitting.loop import Loop, Screen
 from bot.sitting.worker import Worker
@@ -72,14 +72,15 @@ def command(  # noqa: PLR0913 # each is an option
     """
     choice = Choice(revids=revids, page=page, user=user, since=since, limit=limit, again=again)
     _check(choice, yes=yes, for_real=for_real, as_json=as_json)
-    configuration, voice, console = configured(current_invocation()), Voice(), open_console()
+    configuration = configured(current_invocation())
+    announcer, console = Announcer(), open_console()
     refuse_if_retired(configuration.folder)
-    with open_desk(configuration, voice, as_person=not yes) as desk:
+    with open_desk(configuration, announcer, as_person=not yes) as desk:
         chosen = desk.choose(choice)
         if not chosen and not as_json:
             click.echo("There is nothing to patrol among these edits.")
         elif sys.stdin.isatty() and console.is_terminal and not (yes or as_json):
-            _sit_down(desk, voice, console, chosen, plain=plain)
+            _sit_down(desk, announcer, console, chosen, plain=plain)
         else:
             if not (yes or as_json):
                 click.echo("There is no terminal to press keys at: nothing is patrolled.", err=True)
@@ -108,7 +109,12 @@ def _check(choice: Choice, *, yes: bool, for_real: bool, as_json: bool) -> None:
 
 
 def _sit_down(
-    desk: Desk, voice: Voice, console: Console, chosen: Sequence[RecentChange], *, plain: bool
+    desk: Desk,
+    announcer: Announcer,
+    console: Console,
+    chosen: Sequence[RecentChange],
+    *,
+    plain: bool,
 ) -> None:
     """Let the person go through the edits; the terminal is as before, however it ends."""
     _refuse_unapproved(desk.configuration.settings)
@@ -120,7 +126,7 @@ def _sit_down(
     loop = Loop(desk, worker, screen, chosen)
     worker.begin()
     try:
-        with keyboard.open(), voice.heard_by(worker.announce):
+        with keyboard.open(), announcer.sent_to(worker.announce):
             screen.enter()
             try:
                 loop.run(keyboard)

@@ -1,4 +1,4 @@
-"""What was patrolled so, looked up for `recall`, and put on a page as a list of work.
+"""Looks up patrols for `recall`, and puts them on a page as a list of work.
 
 Takes the folder and what is asked for. Never quotes what the wiki hides by now, and never writes
 over a report.

@@ -13,8 +13,8 @@ from bot.cli.watch.heartbeat import Heartbeat, State
 from bot.pipeline.entries import Ending, Upgrade
 
 STALE: Final = timedelta(minutes=10)
-"""A run that has not shown for so long that it gets on hangs, or was killed: it shows at the
-beginning of each wait, and none is longer."""
+"""A run that has given no sign of life for so long hangs, or was killed: it gives one at the
+beginning of each wait, and no wait is longer."""
 _QUIET: Final = (
     ExitCode.OK,
     ExitCode.EDITS_SKIPPED,

@@ -55,7 +55,7 @@ class Pulse:
         )
 
     def beat(self) -> None:
-        """Say that the run still gets on; most calls do nothing."""
+        """Give a sign of life; most calls do nothing."""
         if self._now is None or self.clock() - self._now.beat < BEAT_EVERY:
             return
         with suppress(OSError):  # no reason to break a run off: `end` fails by it, too, and tells

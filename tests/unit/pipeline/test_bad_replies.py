@@ -7,17 +7,9 @@ import pytest
 from bot.pipeline.entries import Ending, Held
 from bot.pipeline.outcome import OutcomeKind
 from bot.revisions import RevisionId
-from tests.worlds import World, make_world
+from tests.worlds import World
 
 UNANSWERED = (OutcomeKind.PENDING, Held.UNANSWERED)
-
-
-@pytest.fixture
-def world() -> World:
-    """A world whose first run is done."""
-    made = make_world()
-    made.start()
-    return made
 
 
 def _mend(world: World) -> None:

@@ -4,15 +4,7 @@ import pytest
 
 from bot.pipeline.entries import Held
 from bot.revisions import PatrolState
-from tests.worlds import World, make_world
-
-
-@pytest.fixture
-def world() -> World:
-    """A world whose first run is done."""
-    made = make_world()
-    made.start()
-    return made
+from tests.worlds import World
 
 
 def test_clean_burst_is_patrolled_whole(world: World) -> None:

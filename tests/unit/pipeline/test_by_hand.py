@@ -12,14 +12,6 @@ from tests.fakes import BOT
 from tests.worlds import World, make_world
 
 
-@pytest.fixture
-def world() -> World:
-    """A world whose first run is done."""
-    made = make_world()
-    made.start()
-    return made
-
-
 def _judged(world: World, revid: RevisionId) -> Judgement:
     crew = world.crew(world.ledger, for_real=False)
     judge = Judge(world.plan, crew)

@@ -12,17 +12,9 @@ from bot.pipeline.judging import Judge
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.revisions import RevisionId
 from tests.fakes import BOT
-from tests.worlds import World, make_world
+from tests.worlds import World
 
 Quicker = Callable[[World, RevisionId], None]
-
-
-@pytest.fixture
-def world() -> World:
-    """A world whose first run is done."""
-    made = make_world()
-    made.start()
-    return made
 
 
 def _edit_with_a_rival(world: World, quicker: Quicker) -> RevisionId:

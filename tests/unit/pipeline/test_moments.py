@@ -13,14 +13,6 @@ from tests.fakes import BOT
 from tests.worlds import CAPS, World, make_world
 
 
-@pytest.fixture
-def world() -> World:
-    """A world whose first run is done."""
-    made = make_world()
-    made.start()
-    return made
-
-
 @pytest.mark.parametrize("fails", ["reading", "publish"])
 def test_a_first_run_that_fails_is_not_the_first(fails: str) -> None:
     """Whether it did not read or did not report: the next one only reports, too."""

@@ -16,14 +16,6 @@ from tests.fakes import BOT, KilledError
 from tests.worlds import World, make_world
 
 
-@pytest.fixture
-def world() -> World:
-    """A world whose first run is done."""
-    made = make_world()
-    made.start()
-    return made
-
-
 def test_first_run_only_reports() -> None:
     """Without a cursor the last 24 hours are read, nothing is patrolled, and it is said."""
     world = make_world()

@@ -1,21 +1,11 @@
 """What a person sees of an edit: in its burst, and with what has become of it."""
 
-import pytest
-
 from bot.pipeline.sighting import Sight, Sighting
 from bot.policy.decision import Action
 from bot.revisions import ChangeType, PatrolState, RevisionId
-from tests.worlds import World, make_world
+from tests.worlds import World
 
 SUPERSEDED = "Somebody else has edited the page since."
-
-
-@pytest.fixture
-def world() -> World:
-    """A world whose first run is done."""
-    made = make_world()
-    made.start()
-    return made
 
 
 def _sighting(world: World) -> Sighting:

@@ -15,14 +15,6 @@ from tests.worlds import World, make_world
 WEEK = timedelta(days=7)
 
 
-@pytest.fixture
-def world() -> World:
-    """A world whose first run is done."""
-    made = make_world()
-    made.start()
-    return made
-
-
 def _lose_a_day(world: World) -> None:
     """Let the wiki prune an edit before the bot comes to read it."""
     world.wiki.rowless.add(world.wiki.edit("Lost page"))

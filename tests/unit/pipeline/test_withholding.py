@@ -1,21 +1,11 @@
 """A share of what would be patrolled is left to people, and what they do with it is counted."""
 
-import pytest
-
 from bot.pipeline.entries import Fate
 from bot.pipeline.outcome import OutcomeKind
 from bot.pipeline.withholding import is_withheld
 from bot.policy.decision import Action
 from bot.revisions import RevisionId
-from tests.worlds import World, make_world
-
-
-@pytest.fixture
-def world() -> World:
-    """A world whose first run is done."""
-    made = make_world()
-    made.start()
-    return made
+from tests.worlds import World
 
 
 def test_share_is_kept_and_the_same_in_every_run() -> None:

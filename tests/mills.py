@@ -149,8 +149,12 @@ class Place:
         return [one["slots"]["main"]["content"] for one in found if one["user"] == BOT]
 
 
+Mills = tuple[Place, FaultProxy]
+"""A wiki with the bot's folder, and the proxy in front of it."""
+
+
 @contextmanager
-def mills_behind_a_proxy(folder: Path, version: str) -> Iterator[tuple[Place, FaultProxy]]:
+def mills_behind_a_proxy(folder: Path, version: str) -> Iterator[Mills]:
     """Boot a wiki with the bot's folder, which reaches it through a proxy."""
     with (
         Wiki.boot(folder / "wiki", version=version) as wiki,

@@ -1,7 +1,7 @@
 """What comes over the wire ends a whole run in its own way, and the next run does what was left."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from email.utils import formatdate
 
 import pytest
@@ -11,10 +11,9 @@ from bot.cli.exit_codes import ExitCode
 from bot.pipeline.entries import Held
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.server import free_port
-from tests.conftest import require
 from tests.fault_proxy import Fault, Parameters, Reply, api_fault, json_reply
 from tests.mills import reach_at
-from tests.troubled import Troubled, is_any, is_list, is_patrol, is_save, troubled
+from tests.troubled import Troubled, is_any, is_list, is_patrol, is_save
 from tests.wiki_fakes import FakeClock
 
 Spoils = Callable[[Parameters], bool]
@@ -77,16 +76,6 @@ MENDED: dict[str, tuple[Spoils, Reply]] = {
     "patrol whose reply is lost": (is_patrol, Reply(body=b"{", is_cut=True)),
     "save whose reply is lost": (is_save, Reply(body=b"{", is_cut=True)),
 }
-
-
-@pytest.fixture(scope="module", params=["1.39", "1.43"])
-def place(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Troubled]:
-    """One wiki of each release for the whole table, after the bot's first run."""
-    require(request.param)
-    with troubled(tmp_path_factory.mktemp("faults"), request.param) as found:
-        yield found
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -2,7 +2,6 @@
 
 import shlex
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,25 +16,13 @@ from bot.reporter.wiki_page.markers import END, START
 from bot.revisions import RevisionId
 from bot.wiki.read import Reader
 from bot.wiki.write import Writer
-from tests.conftest import Boot, require
-from tests.fault_proxy import FaultProxy
-from tests.mills import FIXES, Place, mills_behind_a_proxy, reach_at
+from tests.conftest import Boot
+from tests.mills import FIXES, Mills, Place, reach_at
 from tests.terminals import poll, terminal
 from tests.wiki_fakes import FakeClock
 from tests.wiki_folders import LogIn
 
 WIKIPEDIA = "http://test.wikipedia.org"
-Mills = tuple[Place, FaultProxy]
-
-
-@pytest.fixture(scope="module", params=["1.39", "1.43"])
-def mills(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Mills]:
-    """One wiki of each release for the tests that run the command."""
-    require(request.param)
-    with mills_behind_a_proxy(tmp_path_factory.mktemp("identity"), request.param) as found:
-        yield found
 
 
 def _run(place: Place) -> int:

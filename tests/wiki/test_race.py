@@ -1,6 +1,6 @@
 """Somebody patrols an edit between our last look and our call: the wiki calls both a success."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import dropwhile
 
@@ -14,16 +14,7 @@ from bot.sitting.marking import Marking
 from bot.sitting.state import Fate
 from bot.wiring import build_ledger
 from tests.fault_proxy import Fault, Parameters
-from tests.troubled import Troubled, is_patrol, troubled
-
-
-@pytest.fixture(scope="module", params=["1.39", "1.43"])
-def place(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Troubled]:
-    """Give a wiki of each release behind a proxy, with the bot's folder."""
-    with troubled(tmp_path_factory.mktemp("race"), request.param) as made:
-        yield made
+from tests.troubled import Troubled, is_patrol
 
 
 def _is_of(revid: int) -> Fault:

@@ -14,9 +14,8 @@ import pytest
 
 from bot.cli import invoke
 from bot.playground.demo_folder import REPORT_PAGE
-from tests.conftest import require
 from tests.fault_proxy import Fault, FaultProxy, Parameters, Reply
-from tests.mills import Place, mills_behind_a_proxy
+from tests.mills import Mills, Place
 
 MARK = "MARKEDsecret"
 KEEPERS = ("user-config.py", "user-password.py", "editpatrol.toml", "my-password.py")
@@ -70,18 +69,8 @@ class Folder:
         return found + [words for words in self.said if secret in words]
 
 
-@pytest.fixture(scope="module", params=["1.39", "1.43"])
-def mills(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[Place, FaultProxy]]:
-    """One wiki of each release."""
-    require(request.param)
-    with mills_behind_a_proxy(tmp_path_factory.mktemp("secrets"), request.param) as found:
-        yield found
-
-
 @pytest.fixture
-def folder(mills: tuple[Place, FaultProxy], capfd: pytest.CaptureFixture[str]) -> Folder:
+def folder(mills: Mills, capfd: pytest.CaptureFixture[str]) -> Folder:
     """The folder, with its real bot password."""
     place, proxy = mills
     return Folder(place=place, proxy=proxy, capfd=capfd)

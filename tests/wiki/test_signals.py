@@ -3,35 +3,21 @@
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from bot.cli.exit_codes import ExitCode
 from bot.pipeline.entries import Ending
 from bot.playground.demo_folder import Tables
-from tests.conftest import require
-from tests.fault_proxy import Fault, FaultProxy, Parameters, Reply
-from tests.mills import FIXES, Place, mills_behind_a_proxy, until
+from tests.fault_proxy import Fault, Parameters, Reply
+from tests.mills import FIXES, Mills, Place, until
 
 SIGNALS = {signal.SIGTERM: ExitCode.TERMINATED, signal.SIGINT: ExitCode.INTERRUPTED}
 AT_ONCE_SECONDS = 20
 """Far less than any wait in these tests, and enough for a busy machine."""
 SLOW: Tables = {"patrol": {"pace": '"60s"'}}
 FAST: Tables = {"patrol": {"pace": '"0s"'}}
-
-
-Mills = tuple[Place, FaultProxy]
-
-
-@pytest.fixture(scope="module", params=["1.39", "1.43"])
-def mills(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Mills]:
-    """One wiki of each release for all these tests."""
-    require(request.param)
-    with mills_behind_a_proxy(tmp_path_factory.mktemp("signals"), request.param) as found:
-        yield found
 
 
 def _signalled(

@@ -1,6 +1,6 @@
 """The stop page on a real wiki: both customs, what can't be read, and when it is looked at."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -8,11 +8,10 @@ import pytest
 from bot.cli.exit_codes import ExitCode
 from bot.playground.accounts import BOT
 from bot.playground.demo_folder import REPORT_PAGE
-from tests.conftest import require
 from tests.databases import execute
 from tests.fault_proxy import Fault, Parameters, Reply, api_fault, json_reply
 from tests.mills import NO_CAPS
-from tests.troubled import Troubled, is_patrol, is_save, troubled
+from tests.troubled import Troubled, is_patrol, is_save
 
 STOP_PAGE = f"User:{BOT}/Stop"
 STOPPED = ExitCode.STOPPED_ON_WIKI
@@ -49,16 +48,6 @@ UNREADABLE: dict[str, Reply] = {
 
 def _is_look(parameters: Parameters) -> bool:
     return STOP_PAGE in parameters.get("titles", "")
-
-
-@pytest.fixture(scope="module", params=["1.39", "1.43"])
-def place(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Troubled]:
-    """One wiki of each release, after the bot's first run."""
-    require(request.param)
-    with troubled(tmp_path_factory.mktemp("stop"), request.param) as found:
-        yield found
 
 
 @pytest.fixture(params=HABITS)

@@ -7,7 +7,7 @@ import pytest
 
 from bot.cli.exit_codes import ExitCode
 from bot.playground.accounts import BOT
-from bot.playground.demo_folder import REPORT_PAGE
+from bot.playground.demo_folder import REPORT_PAGE, Tables
 from tests.databases import execute
 from tests.fault_proxy import Fault, Parameters, Reply, api_fault, json_reply
 from tests.mills import NO_CAPS
@@ -126,12 +126,8 @@ def test_a_title_that_no_text_can_stand_on_stops(
     """Nobody could ever write there that the bot is to stop."""
     _custom(place, "any text")
     place.change_settings({"patrol": {"stop_page": f'"{title}"'}})
-    try:
-        revid = place.people_edit()
-        assert place.run(capsys) == (STOPPED, SAID)
-        assert revid not in place.wiki.patrolled_revids()
-    finally:
-        place.change_settings({"patrol": {"stop_page": f'"{STOP_PAGE}"'}})
+    usual: Tables = {"patrol": {"stop_page": f'"{STOP_PAGE}"'}}
+    _stops(place, "any text", lambda: place.change_settings(usual), capsys)
 
 
 def test_it_is_looked_at_first_and_again_every_few_writes(

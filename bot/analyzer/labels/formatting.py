@@ -88,7 +88,8 @@ def _emphasis(change: Change) -> Iterator[Found]:
 
 
 def _markup(old: str, new: str) -> str:
-    return f"markup changed: {quoted(new)}" if new.strip() else f"markup removed: {quoted(old)}"
+    how = "added" if not old.strip() else "changed" if new.strip() else "removed"
+    return f"markup {how}: {quoted(new) or quoted(old)}"
 
 
 def _heading(change: Change, page: Page) -> Iterator[Found]:

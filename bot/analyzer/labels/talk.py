@@ -30,7 +30,7 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
     shown = quoted(change.operation.new.strip() or change.operation.old.strip())
     match change.content:
         case Label.EXPANSION:
-            yield _post(change, shown)
+            yield _post(change, page, shown)
         case Label.TRIM:
             yield _removal(page, shown)
         case None if _is_signature(change):
@@ -81,12 +81,23 @@ def _user(name: str, site: Site) -> str:
     return read_target(f"User:{name}", site).title.partition(":")[2]
 
 
-def _post(change: Change, shown: str) -> Found:
-    if not _SIGNED.search(change.new.source):
+def _post(change: Change, page: Page, shown: str) -> Found:
+    if not (_SIGNED.search(change.new.source) or _is_signed_below(change, page)):
         return Found(Label.UNSIGNED, f"a post without signature: {shown}")
     if _INDENTED.match(change.new.source):
         return Found(Label.REPLY, f"a signed reply: {shown}")
     return Found(Label.SIGNED_POST, f"a signed post: {shown}")
+
+
+def _is_signed_below(change: Change, page: Page) -> bool:
+    """Say whether more of a post came in below, of one depth, with its signature at the end."""
+    at, depth = change.operation.new_span[1], _depth(change.new.source.lstrip())
+    for line in page.new[at : at + _LONGEST_POST].split("\n"):
+        if line.strip() and (line in page.old or _depth(line) != depth or line[0] == "="):
+            return False
+        if _SIGNED.search(line):
+            return True
+    return False
 
 
 def _removal(page: Page, shown: str) -> Found:

@@ -14,10 +14,10 @@ from bot.analyzer.page import Page
 from bot.analyzer.places import line_start
 from bot.analyzer.prose.lexicons import lexicon
 
-_END = re.compile(r".*[.!?…:;。！？।؟۔։።၊။][\s\"'»«”’“)\]]*", re.DOTALL)
-_FULL_END = re.compile(r".*[.!?…。！？।؟۔][\s\"'»«”’“)\]]*", re.DOTALL)
+_END = re.compile(r".*[.!?…:;。！？।؟۔։።၊။][\s\"'»«”’“)\]`*]*", re.DOTALL)
+_FULL_END = re.compile(r".*[.!?…。！？।؟۔][\s\"'»«”’“)\]`*]*", re.DOTALL)
 """How a sentence ends behind which another one begins."""
-_CRY = re.compile(r"([^\W\d_]+)!+(?=[\s'\"<]|$)")
+_CRY = re.compile(r"([^\s!-@\[-`{-~]+)!+(?=[\s'\"<]|$)")
 _QUOTES = frozenset("\"'«»„“”‘’「」『』")
 _MUCH = 60
 """Characters of a page that would have cried out by now, if it did."""
@@ -31,6 +31,7 @@ _GOES_ON = (",", "—", "–", "-", "(")
 """How words end that open what stands behind them."""
 _OF_TITLES = ("''", "[[")
 """What titles of works are put into."""
+_NEAR = 20
 _SHOWN = 8
 """Words that are shown of what lost its end."""
 _WORDS = 3
@@ -71,7 +72,7 @@ def _flaw(change: Change, said: str, before: str, page: Page) -> str:
     behind = _behind(change.new)
     if not said:
         left = " ".join(before.split()[-_SHOWN:])
-        return f"no mark ends what is left: {left}" if _is_cut_off(change, before) else ""
+        return f"no mark ends what is left: {left}" if _is_cut_off(change, before, behind) else ""
     if _END.fullmatch(said):
         is_small = _begins_small(change, said, before, behind)
         return f"a sentence begins small: {quoted(said)}" if is_small else ""
@@ -90,13 +91,23 @@ def _cry(change: Change, said: str, page: Page) -> str:
     return cries[0] if cries and not _CRY.search(page.old) else ""
 
 
-def _is_cut_off(change: Change, before: str) -> bool:
-    """Say whether the end of a paragraph went, and with it the mark at its end."""
+def _is_cut_off(change: Change, before: str, behind: str) -> bool:
+    """Say whether the end of a sentence went, and with it the mark at its end.
+
+    Where more stands in the line, the next sentence has kept its capital, and what went was more
+    than the full stop of an abbreviation.
+    """
     had, left = change.old.visible.strip(), before.rstrip()
-    if not had or not left or _END.fullmatch(left) or not change.new.ends_line:
+    if not had or not left or _END.fullmatch(left) or left.count(" ") + 1 < _WORDS:
         return False
-    is_behind_template = change.new.reader.fragment.text[: change.new.start].endswith("}}")
-    return left.count(" ") + 1 >= _WORDS and not is_behind_template
+    gone, stays = (_right_before(side) for side in (change.old, change.new))
+    if gone != stays or stays.endswith("}}"):  # of a sentence put anew other words are left
+        return False
+    return not behind or (behind[0].isupper() and had.count(" ") + 1 >= _WORDS)
+
+
+def _right_before(side: Side) -> str:
+    return side.reader.fragment.text[max(side.start - _NEAR, 0) : side.start].strip()
 
 
 def _begins_small(change: Change, said: str, before: str, behind: str) -> bool:

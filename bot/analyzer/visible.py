@@ -9,7 +9,7 @@ from html import unescape
 from itertools import accumulate
 
 from bot.analyzer.analysis import Node, Span
-from bot.analyzer.markup import TABLE_BEGINS, TABLE_ENDS, Fragment, Markup
+from bot.analyzer.markup import TABLE_BEGINS, TABLE_ENDS, Fragment, Markup, tag_node
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.prose import shifted
 from bot.analyzer.titles import in_letters
@@ -30,7 +30,7 @@ _SILENT = frozenset(
         Node.LIST_ITEM,
     }
 )
-_TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION, Node.ARGUMENT})
+_PARTED = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION, Node.ARGUMENT, Node.REFERENCE})
 _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION, Node.REDIRECT_TARGET})
 # A mark is looked for by its first sign: five times as quick on prose as one alternative by one.
 _MARKS = re.compile(
@@ -129,11 +129,12 @@ class Reader:
         return any(self._is_row(row.start()) for row in _ROW_LINE.finditer(text, start, end))
 
     def _is_row(self, line: int) -> bool:
-        """Say whether a line reads as a row's or cell's, and is no template's parameter."""
+        """Say whether a line reads as a row's, and no bar of a template begins it."""
         if not _ROW.match(self.fragment.text, line):
             return False
-        is_inside = any(scope.kind == "template" for scope in self.fragment.scopes_at(line))
-        return not (is_inside or any(node.node in _TEMPLATES for node in self.enclosing(line)))
+        around = [tag_node(scope.kind) for scope in self.fragment.scopes_at(line)]
+        around += [node.node for node in self.enclosing(line)]
+        return [node for node in around if node in _PARTED][-1:] in ([], [Node.REFERENCE])
 
     def is_in_table(self, place: int) -> bool:
         """Say whether a place stands in a table, or in a line that reads as a row's."""

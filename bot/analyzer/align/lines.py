@@ -122,12 +122,12 @@ def _runs(old: list[str], new: list[str], old_base: int, new_base: int) -> list[
 def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     """Give the longest rising chain of lines that are unique in both texts (patience diff).
 
-    None of them is empty: that one empty line is left says nothing of where it stood.
+    None of them is blank: that one blank line is left says nothing of where it stood.
     """
     counts = Counter(old), Counter(new)
     places = {line: at for at, line in enumerate(new) if counts[1][line] == 1}
-    places.pop("\n", None)
-    pairs = [(i, places[x]) for i, x in enumerate(old) if counts[0][x] == 1 and x in places]
+    unique = (i for i, x in enumerate(old) if counts[0][x] == 1 and x in places)
+    pairs = [(i, places[old[i]]) for i in unique if not old[i].isspace()]
     in_new = [place for _, place in pairs]
     if in_new == sorted(in_new):  # most edits move no line
         return pairs

@@ -1,7 +1,7 @@
 """Takes groups of lines that differ, and says between which of them equal lines are best read.
 
 A blank line equals every other: which of several stayed is told by the lines beside it. As many
-lines stay as did, and one that stands once in both texts stays where it is. Reads no markup.
+lines stay as did; one with words that stands once in both texts stays where it is. Reads no markup.
 """
 
 from collections import Counter, defaultdict
@@ -25,8 +25,8 @@ _MAX_LINES = 5_000
 class _Reading(NamedTuple):
     """A choice of equal lines that stay, in order."""
 
-    shared: int
-    """How many signs the lines between them share."""
+    signs: int
+    """How many stay: those of the lines, and those that the lines between share."""
     as_they_were: int
     """How many of them were the equal ones before any was chosen."""
     stayed: tuple[_Equal, ...]
@@ -65,7 +65,7 @@ def _evened(old: str, new: str, near: list[Group]) -> list[Group]:
     now = split_lines(new[start.new_start : end.new_end])
     counts = Counter(was), Counter(now)
     equal = list(_between(old, new, near))
-    free = {at for at in equal if counts[0][was[at[0]]] > 1 or counts[1][now[at[1]]] > 1}
+    free = {at for at in equal if _may_move(was[at[0]], counts)}
     if not free:
         return near
     stayed = [_BEFORE_ALL]
@@ -77,6 +77,11 @@ def _evened(old: str, new: str, near: list[Group]) -> list[Group]:
             stayed += [*_fitted(was, now, (stayed[-1], at), waiting), at]
             waiting = []
     return offsets(_gaps(stayed), was, now, (start.old_start, start.new_start))
+
+
+def _may_move(line: str, counts: tuple[Counter[str], Counter[str]]) -> bool:
+    """Say whether other lines are equal to one, or it is blank: that it stayed says little."""
+    return counts[0][line] > 1 or counts[1][line] > 1 or line.isspace()
 
 
 def _between(old: str, new: str, near: list[Group]) -> Iterator[_Equal]:
@@ -99,7 +104,7 @@ def _gaps(stayed: list[_Equal]) -> list[Group]:
 def _fitted(
     was: list[str], now: list[str], ends: tuple[_Equal, _Equal], free: list[_Equal]
 ) -> Sequence[_Equal]:
-    """Choose as many equal lines between two others, so that the lines between share the most.
+    """Choose as many equal lines between two others, so that the most signs stay.
 
     Args:
         was: The lines of the old text.
@@ -146,8 +151,9 @@ def _longer(
 ) -> _Reading:
     """Let one more line stay behind those of a reading."""
     i, j = reading.stayed[-1]
-    shared = reading.shared + _shared(was[i + 1 : pair[0]], now[j + 1 : pair[1]])
-    return _Reading(shared, reading.as_they_were + is_as_it_was, (*reading.stayed, pair))
+    signs = reading.signs + _shared(was[i + 1 : pair[0]], now[j + 1 : pair[1]])
+    signs += sum(len(line.strip()) for line in was[pair[0] : pair[0] + 1])  # none behind the last
+    return _Reading(signs, reading.as_they_were + is_as_it_was, (*reading.stayed, pair))
 
 
 def _shared(was: list[str], now: list[str]) -> int:

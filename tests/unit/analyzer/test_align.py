@@ -35,6 +35,7 @@ def test_groups_are_whole_lines_that_differ(old: str, new: str, groups: list[Gro
 def test_a_blank_line_is_no_anchor() -> None:
     """Of a line and a blank one that change places, the line stays and the blank one goes."""
     assert changed_groups("a\n(\n\n", "b\n\n(\n") == [Group(0, 2, 0, 3), Group(4, 5, 5, 5)]
+    assert changed_groups("a\n(\n \n", "b\n \n(\n") == [Group(0, 2, 0, 4), Group(4, 6, 6, 6)]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,7 @@ def test_a_blank_line_is_no_anchor() -> None:
         ("a1\n\nb1\nc1\n", "\na2\n\nb2\nc2\n", [(0, 3, 0, 4), (4, 10, 5, 11)]),
         ("a1\n\nb1\nc1\n", "\nxx\n\nyy\nzz\n", [(0, 3, 0, 0), (4, 10, 1, 11)]),
         ("\na1 b\n\n\nc1\n", "a2 b\n\n\nc2\n", [(0, 6, 0, 5), (8, 11, 7, 10)]),
+        ("d\n\nd\n \n", "e\n\n \nd\n", [(0, 2, 0, 2), (3, 3, 3, 5), (5, 7, 7, 7)]),
         ("a1\n\nb1\nu\n\n", "a2\n\nx\n\nb2\nu\n", [(0, 3, 0, 6), (4, 7, 7, 10), (9, 10, 12, 12)]),
     ],
 )

@@ -1,9 +1,9 @@
 """The analyzer's nouns: operations, labels, headlines, assurance, and the analysis they make up.
 
 Values only: how they come about is told in the modules beside this one. The closed sets of words
-stand in `bot.analyzer.vocabulary`, and are had from here. What an edit has dozens of is a msgspec
-struct, which is made in a fifth of a dataclass's time; none can be part of a cycle, so that the
-garbage collector need not look at it.
+stand in `bot.analyzer.vocabulary` and are imported from here. What an edit has dozens of is a
+msgspec struct, made in a fifth of a dataclass's time; none can be part of a cycle, so the garbage
+collector need not look at it.
 """
 
 from enum import StrEnum

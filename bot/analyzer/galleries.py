@@ -15,7 +15,7 @@ class Picture(NamedTuple):
 
     file: str
     caption: Span | None
-    """Where its words stand, the file's options with them; None where no bar is."""
+    """Where its words stand, with the file's options; None where there is no bar."""
 
 
 def picture_at(text: str, place: int, stretch: Span) -> Picture | None:

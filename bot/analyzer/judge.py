@@ -31,11 +31,14 @@ ANALYZER_VERSION = "6"
 """Raised whenever the same edit and context may give another analysis."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ASKED = (
-    Label.LINK_BYPASS_REDIRECT,
-    Label.LINK_DISAMBIGUATE,
-    Label.LINK_UNBREAK,
-    Label.LINK_BREAK,
+_NOT_ASKED = tuple(
+    Unchecked(label=label, reason="titles were not looked up")
+    for label in (
+        Label.LINK_BYPASS_REDIRECT,
+        Label.LINK_DISAMBIGUATE,
+        Label.LINK_UNBREAK,
+        Label.LINK_BREAK,
+    )
 )
 _MOVED = {
     Node.CATEGORY: Family.METADATA,
@@ -97,7 +100,7 @@ def _compared(page: Page, compared: Compared) -> Analysis:
     evidence += words.evidence
     evidence += _alarms(compared, page, evidence)
     wanted = _wanted(changes, page)
-    unchecked = [*words.unchecked, *(_not_asked() if wanted else ()), *unchecked]
+    unchecked = [*words.unchecked, *(_NOT_ASKED if wanted else ()), *unchecked]
     back, unknown = re_added(evidence, changes, page)
     unchecked += unknown
     evidence = _distinct([*evidence, *back])
@@ -159,10 +162,6 @@ def _wanted(changes: tuple[Change, ...], page: Page) -> tuple[str, ...]:
     if page.context.titles is not None:
         return ()
     return tuple(dict.fromkeys(t for change in changes for t in asked_titles(change, page)))
-
-
-def _not_asked() -> list[Unchecked]:
-    return [Unchecked(label=asked, reason="titles were not looked up") for asked in _ASKED]
 
 
 def _distinct(evidence: list[Evidence]) -> list[Evidence]:

@@ -18,7 +18,7 @@ _HEADINGS = frozenset({Label.SECTION_ADD, Label.SECTION_REMOVE})
 _WORD = re.compile(r"\w")
 _TWO_WORDS = re.compile(r"\w\W+\w")
 _PLACED = frozenset({Node.LIST_ITEM, Node.TABLE_ROW, Node.HEADING})
-"""What is one thing however short: a word of a sentence may come and go elsewhere by chance."""
+"""What is one thing however short; a lone word of a sentence comes and goes by chance."""
 _ROW_BARS = re.compile(r"\A\s*\|-[ \t]*\n|\n\|-\s*\Z")
 """The bare bar of a row: it is cut off with the row behind it or with the one before."""
 

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Node
 from bot.analyzer.markup import Markup, Part, Window
-from bot.analyzer.titles import Site
+from bot.analyzer.titles import TEMPLATE_NAMESPACE, Site
 
 _OPTION = re.compile(
     r"\s*(?:thumb(?:nail)?|mini(?:atur)?|frame(?:d|less)?|border|left|right|center|centre|none|"
@@ -20,7 +20,6 @@ _OPTION = re.compile(
 )
 _PARAMETER = re.compile(r"\|\s*([^|=\[\]{}<>\n]{1,80}?)\s*=")
 _BLANKS = re.compile(r"[\s_\u200e\u200f]+")
-_TEMPLATE_NAMESPACE = 10
 STAND_IN = "\x01"
 """The name of a template that encloses the window."""
 
@@ -60,7 +59,7 @@ class Notes:
             self.found.append(Markup(node, start, end, name, tuple(parts), path, span[0] < low))
 
     def named(self, since: int, path: tuple[str, ...]) -> None:
-        """Give the nodes noted since then the path that was not known before its name was read."""
+        """Give the nodes noted since then the path round them, whose last name is read now."""
         for index in range(since, len(self.found)):
             node = self.found[index]
             told = path + node.path[len(path) :]
@@ -70,7 +69,7 @@ class Notes:
         """Give a template's name as people write it: without namespace, marks and underscores."""
         name = _BLANKS.sub(" ", raw).strip()
         before, colon, after = name.partition(":")
-        is_template = colon and self.site.ids.get(before.strip().lower()) == _TEMPLATE_NAMESPACE
+        is_template = colon and self.site.ids.get(before.strip().lower()) == TEMPLATE_NAMESPACE
         return after.strip() if is_template else name
 
     def enclosing_name(self) -> str:
@@ -85,7 +84,7 @@ class Notes:
         return str(names[-1]) if names else ""
 
     def labels(self, kind: Node, start: int, bars: list[int]) -> list[Part]:
-        """Give the parts of a link behind its target, which end here."""
+        """Give the parts of a link that stand between its target and here."""
         if kind is not Node.MEDIA:
             return [Part("label", start, self.at, is_open=False)]
         cuts = [start - 1, *bars, self.at]

@@ -14,7 +14,7 @@ from bot.analyzer.align.lines import Group, changed_groups
 from bot.analyzer.align.narrow import narrowed
 from bot.analyzer.align.readings import evened
 from bot.analyzer.align.tokens import islands
-from bot.analyzer.analysis import Node
+from bot.analyzer.analysis import Node, Span
 from bot.analyzer.captions import Brackets, with_captions
 from bot.analyzer.changes import Change
 from bot.analyzer.describe import described
@@ -25,7 +25,7 @@ from bot.analyzer.moves import with_moves, with_sections
 from bot.analyzer.pieces import Pair, Piece, lines, pairs, tiles, top
 from bot.analyzer.places import Places
 from bot.analyzer.regions import regions
-from bot.analyzer.scopes import Scopes, Walked, scopes_at, walked
+from bot.analyzer.scopes import Walked, scopes_at, walked
 from bot.analyzer.titles import Site
 from bot.analyzer.visible import Reader
 
@@ -36,7 +36,6 @@ _INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Nod
 class Stretch(NamedTuple):
     """A group of changed lines, read on both sides."""
 
-    group: Group
     old: Reader
     new: Reader
     regions: tuple[Island, ...]
@@ -58,15 +57,11 @@ def compare(old: str, new: str, site: Site) -> Compared:
     groups = [_kept_short(old, new, group) for group in evened(old, new, lines)]
     stretches: list[Stretch] = []
     truncated: list[str] = []
-    for group, scopes in zip(groups, _all_scopes(old, new, groups, site), strict=True):
-        windows = (
-            Window(old, group[0], group[1], scopes.old_start, scopes.old_end),
-            Window(new, group[2], group[3], scopes.new_start, scopes.new_end),
-        )
-        stretch = _stretch(*windows, site)
+    for was, now in _windows(old, new, groups, site):
+        stretch = _stretch(was, now, site)
         if stretch is None:
-            truncated.append(_TOO_LONG.format(max(group[1] - group[0], group[3] - group[2])))
-        stretches.append(stretch or _plain(old, new, group))
+            truncated.append(_TOO_LONG.format(max(was.end - was.start, now.end - now.start)))
+        stretches.append(stretch or _plain(was, now))
     places = Places(old, new, groups[0].old_start if groups else 0)
     changes = [change for stretch in stretches for change in _changes(stretch, places)]
     told = with_sections(with_moves(changes))
@@ -79,29 +74,27 @@ def _kept_short(old: str, new: str, group: Group) -> Group:
     return narrowed(old, new, group) if size > MAX_PARSED else group
 
 
-class _Ends(NamedTuple):
-    old_start: Scopes
-    old_end: Scopes
-    new_start: Scopes
-    new_end: Scopes
-
-
-def _all_scopes(old: str, new: str, groups: list[Group], site: Site) -> list[_Ends]:
+def _windows(
+    old: str, new: str, groups: list[Group], site: Site
+) -> Iterator[tuple[Window, Window]]:
+    """Give the lines of each group in both texts, with what encloses them."""
     shared = groups[0].old_start if groups else 0
     begun = walked(old, shared), Brackets().moved(old, shared)
-    old_at = _scopes(old, [x for g in groups for x in (g.old_start, g.old_end)], begun, site)
-    new_at = _scopes(new, [x for g in groups for x in (g.new_start, g.new_end)], begun, site)
-    return [
-        _Ends(*old_at[2 * i : 2 * i + 2], *new_at[2 * i : 2 * i + 2]) for i in range(len(groups))
-    ]
+    old_spans = [(group.old_start, group.old_end) for group in groups]
+    new_spans = [(group.new_start, group.new_end) for group in groups]
+    yield from zip(
+        _enclosed(old, old_spans, begun, site), _enclosed(new, new_spans, begun, site), strict=True
+    )
 
 
-def _scopes(
-    text: str, places: list[int], begun: tuple[Walked, Brackets], site: Site
-) -> list[Scopes]:
+def _enclosed(
+    text: str, spans: list[Span], begun: tuple[Walked, Brackets], site: Site
+) -> Iterator[Window]:
+    places = [place for span in spans for place in span]
     found = dict(zip(places, scopes_at(text, places, begun[0]), strict=True))
     told = with_captions(text, found, begun[1], site)
-    return [told[place] for place in places]
+    for start, end in spans:
+        yield Window(text, start, end, told[start], told[end])
 
 
 def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
@@ -116,14 +109,13 @@ def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
     if found is None:
         return None
     readers = Reader(parse(old, site)), Reader(parse(new, site))
-    group = Group(old.start, old.end, new.start, new.end)
-    return Stretch(group, *readers, tuple(regions(found, *readers)))
+    return Stretch(*readers, tuple(regions(found, *readers)))
 
 
-def _plain(old: str, new: str, group: Group) -> Stretch:
+def _plain(old: Window, new: Window) -> Stretch:
     """Make a stretch whose nodes are not told apart."""
-    sides = Fragment(old, group[0], group[1], (), ()), Fragment(new, group[2], group[3], (), ())
-    return Stretch(group, Reader(sides[0]), Reader(sides[1]), (Island(*group),))
+    gone, come = (Reader(Fragment(side.text, side.start, side.end, ())) for side in (old, new))
+    return Stretch(gone, come, (Island(old.start, old.end, new.start, new.end),))
 
 
 def _changes(stretch: Stretch, places: Places) -> Iterator[Change]:

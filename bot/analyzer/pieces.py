@@ -33,7 +33,7 @@ _ALONE = frozenset(
 )
 """Nodes that are told apart even in the middle of a sentence."""
 _BLOCKS = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
-"""Nodes that are told apart when no words share their line, and it is no list's item."""
+"""Nodes that are told apart when no words share their line, and the line is no list item."""
 _ITEM = re.compile(r"[*#]+[ \t]*")
 _WORD = re.compile(r"\w")
 _QUOTES = re.compile(r"'{2,5}")

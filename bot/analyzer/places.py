@@ -22,7 +22,7 @@ def line_end(text: str, place: int) -> int:
 
 
 class LineCounter:
-    """Tells line numbers of one text; places that rise are counted once."""
+    """Tells line numbers of one text; counts on from the place that was asked for last."""
 
     def __init__(self, text: str, known: tuple[int, int] = (0, 1)) -> None:
         """Count the lines of a text.
@@ -71,7 +71,7 @@ class Places:
     """Tells lines and sections of both texts; counts each stretch of them once."""
 
     def __init__(self, old: str, new: str, shared: int) -> None:
-        """Keep two texts that begin with as many equal characters."""
+        """Keep two texts, and how many characters they share at their beginning."""
         self.old = old
         self.new = new
         known = shared, 1 + old.count("\n", 0, shared)

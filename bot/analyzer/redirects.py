@@ -13,7 +13,7 @@ _REDIRECT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_WORD = 80
-"""Characters, blanks before them included, behind which no page's redirect link begins."""
+"""Characters of a page, blanks too, beyond which its redirect's link never begins."""
 
 
 def redirect_target(text: str) -> str | None:

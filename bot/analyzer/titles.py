@@ -15,6 +15,7 @@ from bot.analyzer.namespace_names import LANGUAGE_CODES, names
 from bot.revisions import Context, Namespaces
 
 FILE_NAMESPACE = 6
+TEMPLATE_NAMESPACE = 10
 CATEGORY_NAMESPACE = 14
 _OTHER_WIKIS = frozenset(
     {"b", "c", "commons", "d", "m", "meta", "mw", "n", "phab", "q", "s", "species", "v", "voy"}
@@ -22,9 +23,7 @@ _OTHER_WIKIS = frozenset(
 )
 _BLANKS = re.compile(r"[\s_\u200e\u200f\u202a-\u202e]+")
 _NO_TITLE = re.compile(r"[\x00-\x1f\x7f<>\[\]{|}\ufffd]")
-"""Signs of which one makes a title none, and a link to it mere words."""
-
-
+"""Signs that no title holds: a link with one of them is mere words."""
 _DEFAULT_TRAIL = re.compile("[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u045f]+")
 
 

@@ -229,7 +229,7 @@ class Headline(StrEnum):
 
 
 class Assurance(IntEnum):
-    """How far an edit is shown to be what its headline says; ordered, the least is worst."""
+    """How far an edit is shown to be what its headline says; in order, the weakest first."""
 
     PLAUSIBLE = 0
     VERIFIED = 1

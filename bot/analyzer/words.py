@@ -20,8 +20,8 @@ from bot.analyzer.page import Page
 from bot.analyzer.plain import is_in_prose, is_plain, titles_in
 from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added, words
 from bot.analyzer.redirects import is_turned
+from bot.analyzer.slots import Item, Slot, passing_signs, slots
 from bot.analyzer.visible import Visible, spans_of
-from bot.analyzer.windows import Item, Window, passing_signs, windows
 from bot.analyzer.wordlist import PageWords
 
 _UNREAD = frozenset(
@@ -38,7 +38,7 @@ _NUMBER = re.compile(r"\d+")
 _SENTENCE_WORDS = 8
 _MARKER = re.compile(r"[*#:;][ \t]")
 _MARKERS = re.compile(r"^[ \t]*[*#:;]+(?=[ \t])", re.MULTILINE)
-_MAX_WINDOW = 12_000
+_MAX_SLOT = 12_000
 """Characters of a sentence slot beyond which its words are not compared."""
 _VALUE_LABELS = frozenset({Label.REPHRASE, Label.REORDER, Label.REWRITE, *FACTS})
 Owner = Callable[[Span], int]
@@ -77,8 +77,8 @@ class WordJudge:
             elif side is None and self._is_judged(change):
                 judged.add(index)
             self._asides(index, change, is_judged=index in judged)
-        for window in windows(list(known.items()), judged) if judged else ():
-            self._window(window, known)
+        for slot in slots(list(known.items()), judged) if judged else ():
+            self._slot(slot, known)
 
     def _is_judged(self, change: Change) -> bool:
         return _is_read(change) and not (is_explained(change, self._page) or is_mended(change))
@@ -100,7 +100,7 @@ class WordJudge:
             return
         readers = change.old.reader, change.new.reader
         spans = old.start, old.end, new.start, new.end
-        self._window(Window(*readers, *spans, Node.MEDIA, "", (index,)), {index: change})
+        self._slot(Slot(*readers, *spans, Node.MEDIA, "", (index,)), {index: change})
 
     def _asides(self, index: int, change: Change, *, is_judged: bool) -> None:
         """Look for alarms in words beside the prose: readers may see them, whatever they say."""
@@ -112,23 +112,23 @@ class WordJudge:
                     span = spans_of(aside.seen, finding.new_span)
                     self.evidence.append(_evidence(finding, index, (None, span)))
 
-    def _window(self, window: Window, changes: dict[int, Change]) -> None:
-        old = window.old.visible(window.old_start, window.old_end)
-        new = window.new.visible(window.new_start, window.new_end)
+    def _slot(self, slot: Slot, changes: dict[int, Change]) -> None:
+        old = slot.old.visible(slot.old_start, slot.old_end)
+        new = slot.new.visible(slot.new_start, slot.new_end)
         if _unmarked(old.text) == _unmarked(new.text):
-            for index in passing_signs(window, changes):
+            for index in passing_signs(slot, changes):
                 why = "a sign changed places with a reference or other markup"
                 self.evidence.append(evidence_of(index, changes[index], Label.PUNCTUATION, why))
             return
-        if max(len(old.text), len(new.text)) > _MAX_WINDOW:
+        if max(len(old.text), len(new.text)) > _MAX_SLOT:
             size = f"{max(len(old.text), len(new.text)):,}"
             self.truncated.append(f"{size} characters of changed words were not compared")
             return
 
         def is_plain_at(span: Span) -> bool:
-            told = (changes[index] for index in window.indexes)
+            told = (changes[index] for index in slot.indexes)
             in_prose = all(is_in_prose(change) or is_unseen(change) for change in told)
-            return in_prose and is_plain(self._page, window.old, spans_of(old, span))
+            return in_prose and is_plain(self._page, slot.old, spans_of(old, span))
 
         told = compare(
             old.text,
@@ -137,33 +137,33 @@ class WordJudge:
             knows_word=self._shared.__contains__,
             typo_pairs=self._page.context.typo_pairs,
             is_plain=is_plain_at,
-            is_common=self._shared.is_common if _is_heading(window, changes) else None,
+            is_common=self._shared.is_common if _is_heading(slot, changes) else None,
         )
-        self._keep(told, window, changes, old, new)
+        self._keep(told, slot, changes, old, new)
 
     def _keep(
         self,
         told: Comparison,
-        window: Window,
+        slot: Slot,
         changes: dict[int, Change],
         old: Visible,
         new: Visible,
     ) -> None:
         def owner(span: Span) -> int:
-            return _owner(window, changes, span)
+            return _owner(slot, changes, span)
 
-        is_redirect = self._turned and 0 in (window.old_start, window.new_start)
+        is_redirect = self._turned and 0 in (slot.old_start, slot.new_start)
         for finding in () if is_redirect else _rewritten(told, old.text, new.text):
             spans = spans_of(old, finding.old_span), spans_of(new, finding.new_span)
             index = owner(spans[1])
-            if finding.label is Label.SPACING and _are_unseen(window, changes, index, spans[0]):
+            if finding.label is Label.SPACING and _are_unseen(slot, changes, index, spans[0]):
                 continue
             self.evidence.append(_evidence(finding, index, spans))
             self.evidence += _container(finding, index, changes[index], spans)
         self.unchecked += told.unchecked
         if told.added:
-            side = changes[window.indexes[0]].new
-            barred = ALARMS - alarms_in(changes[window.indexes[0]].stream, new.text)
+            side = changes[slot.indexes[0]].new
+            barred = ALARMS - alarms_in(changes[slot.indexes[0]].stream, new.text)
             self._inspect(new, told.added, side, owner, barred)
 
     def _inspect(
@@ -174,7 +174,7 @@ class WordJudge:
         owner: Owner,
         barred: frozenset[Label] = frozenset(),
     ) -> None:
-        if not seen.text.strip() or len(seen.text) > _MAX_WINDOW * 4:
+        if not seen.text.strip() or len(seen.text) > _MAX_SLOT * 4:
             return
         told = self._inspection(seen, added, side)
         self.unchecked += told.unchecked
@@ -243,23 +243,23 @@ def _stems(text: str) -> set[str]:
     return {word[:_STEM].lower() for word in words(text) if len(word) >= _STEM}
 
 
-def _is_heading(window: Window, changes: dict[int, Change]) -> bool:
-    return any(changes[index].stream.is_within(Node.HEADING) for index in window.indexes)
+def _is_heading(slot: Slot, changes: dict[int, Change]) -> bool:
+    return any(changes[index].stream.is_within(Node.HEADING) for index in slot.indexes)
 
 
-def _owner(window: Window, changes: dict[int, Change], span: Span) -> int:
+def _owner(slot: Slot, changes: dict[int, Change], span: Span) -> int:
     """Find the operation that a finding in the new text belongs to: the one that it is most of."""
 
     def shared(index: int) -> int:
         side = changes[index].new
         return min(side.end, span[1]) - max(side.start, span[0])
 
-    return max(window.indexes, key=shared)
+    return max(slot.indexes, key=shared)
 
 
-def _are_unseen(window: Window, changes: dict[int, Change], owner: int, gone: Span) -> bool:
+def _are_unseen(slot: Slot, changes: dict[int, Change], owner: int, gone: Span) -> bool:
     """Say whether blanks that changed are those of changes that readers don't see."""
-    told = (changes[i] for i in window.indexes if changes[i].node is Node.WHITESPACE)
+    told = (changes[i] for i in slot.indexes if changes[i].node is Node.WHITESPACE)
     inside = [c for c in told if gone[0] <= c.old.start and c.old.end <= gone[1]]
     return is_unseen(changes[owner]) or (bool(inside) and all(map(is_unseen, inside)))
 

@@ -9,10 +9,9 @@ from bot.analyzer.analysis import Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
+from bot.analyzer.titles import TEMPLATE_NAMESPACE
 
 _PASTED_WORDS = 250
-_TEMPLATES = 10
-"""The namespace of templates, where what others include is the page's very purpose."""
 
 
 def content(change: Change, page: Page) -> Iterator[Found]:
@@ -61,7 +60,8 @@ def _facts(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.CODE_CHANGE, f"code {_difference(change)}")
     elif change.node is Node.ANNOTATION:
         yield Found(Label.ANNOTATION_VALUE, f"a property {_difference(change)}")
-    if change.node is Node.INCLUSION_CONTROL and page.namespace != _TEMPLATES:
+    # a template's page is there to be included
+    if change.node is Node.INCLUSION_CONTROL and page.namespace != TEMPLATE_NAMESPACE:
         yield from _put_away(change)
 
 

@@ -20,7 +20,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
 _SHOWN = 80
 _MOST_WORDS = _SHOWN // 2 + 1
-"""With the blanks between them, as many fill it anyhow."""
+"""So many fill it whatever they are, with the blanks between them."""
 
 
 def evidence_of(

@@ -1,7 +1,7 @@
 """Takes the two targets of a link and says whether the wiki's facts show the new one to be right.
 
-Readers don't see where a link leads, so that whatever is doubtful stays plausible: a target that
-only sounds like the old one, or less precise than it, may be another thing.
+Readers don't see where a link leads, so whatever is doubtful stays plausible: a target that only
+sounds like the old one, or less precise than it, may be another thing.
 """
 
 import re

@@ -65,7 +65,7 @@ def _eastern_units(text: str, place: Span) -> list[str]:
 
 
 def _matters(were: list[str], are: list[str]) -> bool:
-    """A word that is also a unit's name counts only against another; a sign always does."""
+    """Tell whether units changed: a word that may be one counts only against another."""
     return bool(were and are) or any(not sign[0].isalpha() for sign in were + are)
 
 

@@ -36,7 +36,7 @@ Item = tuple[int, Change]
 """A change and its index among the operations."""
 
 
-class Window(NamedTuple):
+class Slot(NamedTuple):
     """A sentence slot: the same place in both texts, and the changes in it."""
 
     old: Reader
@@ -51,7 +51,7 @@ class Window(NamedTuple):
     indexes: tuple[int, ...]
 
 
-def windows(changes: Sequence[Item], judged: Container[int]) -> Iterator[Window]:
+def slots(changes: Sequence[Item], judged: Container[int]) -> Iterator[Slot]:
     """Give the sentence slots of those changes of one stretch whose words are to be judged.
 
     Args:
@@ -70,8 +70,8 @@ def windows(changes: Sequence[Item], judged: Container[int]) -> Iterator[Window]
         if index in judged:
             streams.setdefault((old.start, new.start), []).append((index, change))
     for run in streams.values():
-        yield _stream_window(sorted(run, key=_place))
-    yield from _prose_windows(sorted(prose, key=_place), judged, _Apart(apart))
+        yield _stream_slot(sorted(run, key=_place))
+    yield from _prose_slots(sorted(prose, key=_place), judged, _Apart(apart))
 
 
 class _Apart:
@@ -108,35 +108,35 @@ def _growth(change: Change) -> int:
     return (change.new.end - change.new.start) - (change.old.end - change.old.start)
 
 
-def _stream_window(run: list[Item]) -> Window:
+def _stream_slot(run: list[Item]) -> Slot:
     """Give the whole run of text (a caption, a parameter's value) that changes stand in."""
     first, last = run[0][1], run[-1][1]
     old, new = first.old.stream, first.new.stream
     if max(old.end - old.start, new.end - new.start) <= _REACH:
-        return _window(run, (old.start, old.end), (new.start, new.end))
+        return _slot(run, (old.start, old.end), (new.start, new.end))
     before = min(first.old.start - old.start, first.new.start - new.start, _REACH)
     behind = min(old.end - last.old.end, new.end - last.new.end, _REACH)
     return _near(run, max(before, 0), max(behind, 0))
 
 
-def _near(run: list[Item], before: int, behind: int) -> Window:
+def _near(run: list[Item], before: int, behind: int) -> Slot:
     """Give the slot that reaches as far from the changes in both texts."""
     first, last = run[0][1], run[-1][1]
-    return _window(
+    return _slot(
         run,
         (first.old.start - before, last.old.end + behind),
         (first.new.start - before, last.new.end + behind),
     )
 
 
-def _window(run: list[Item], old: Span, new: Span) -> Window:
+def _slot(run: list[Item], old: Span, new: Span) -> Slot:
     first = run[0][1]
     readers = first.old.reader, first.new.reader
     indexes = tuple([index for index, _ in run])
-    return Window(*readers, *old, *new, first.stream.node, first.stream.name, indexes)
+    return Slot(*readers, *old, *new, first.stream.node, first.stream.name, indexes)
 
 
-def _prose_windows(changes: list[Item], judged: Container[int], apart: _Apart) -> Iterator[Window]:
+def _prose_slots(changes: list[Item], judged: Container[int], apart: _Apart) -> Iterator[Slot]:
     """Give the slots of a stretch's prose; no slot reaches over a change that isn't its own."""
     runs = _runs(changes, judged)
     in_new = sorted(range(len(runs)), key=lambda at: _new_place(runs[at][0]))
@@ -156,7 +156,7 @@ def _prose_windows(changes: list[Item], judged: Container[int], apart: _Apart) -
         behind = max(min(right, new_high - last.new.end), 0)
         whole = first.old.start - left, last.old.end + right
         fitted = apart.fitted(whole, first, last, (new_low, new_high))
-        yield _window(run, whole, fitted) if fitted else _near(run, before, behind)
+        yield _slot(run, whole, fitted) if fitted else _near(run, before, behind)
 
 
 def _place(item: Item) -> tuple[int, int, int]:
@@ -228,9 +228,9 @@ def _right(change: Change, high: int) -> int:
     return max(limit - end, 0)
 
 
-def passing_signs(window: Window, changes: dict[int, Change]) -> list[int]:
+def passing_signs(slot: Slot, changes: dict[int, Change]) -> list[int]:
     """Give the signs that left one place of a sentence and came to another, by their changes."""
-    told = [(index, changes[index]) for index in window.indexes]
+    told = [(index, changes[index]) for index in slot.indexes]
     signs = [(index, change) for index, change in told if change.node is Node.PUNCTUATION]
     gone = sorted(change.old.source.strip() for _, change in signs if not change.new.source)
     come = sorted(change.new.source.strip() for _, change in signs if not change.old.source)

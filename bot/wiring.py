@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from bot.errors import DeniedError
+from bot.errors import DeniedError, SettingsError
 from bot.fetcher.backlog import WikiBacklog
 from bot.fetcher.facts import WikiFacts
 from bot.fetcher.one_off import OneOff
@@ -38,6 +38,7 @@ from bot.wiki.site import Account, SiteInfo
 from bot.wiki.write import Writer
 
 POWERFUL_RIGHTS = ("block", "delete")
+_CLOCK_LEEWAY = timedelta(minutes=1)
 MANUAL_DEADLINE = timedelta(hours=12)
 """A person may sit there for an evening."""
 
@@ -78,7 +79,8 @@ def build_session(
     """Log in as the folder's account on its wiki; `is_halted` ends every wait.
 
     Raises:
-        SettingsError: The folder's files mean something else than its settings.
+        SettingsError: The folder's files mean something else than its settings, or this machine's
+            clock is wrong.
         DeniedError: The wiki does not take the password, or the account can do too much.
         UnavailableError: The wiki can't be reached now.
     """
@@ -87,6 +89,7 @@ def build_session(
     connection = build_connection(configuration, announce, ends)
     session = connect(replace(connection, clock=SystemClock(is_halted), is_halted=is_halted))
     _refuse_power(session.account, settings)
+    _refuse_clock(session.ahead_seconds, settings)
     return session
 
 
@@ -271,4 +274,16 @@ def _refuse_power(account: Account, settings: Settings) -> None:
         raise DeniedError(
             f"{account.name} can {' and '.join(powers)}, which a bot should not: "
             "'editpatrol check' tells what to do."
+        )
+
+
+def _refuse_clock(ahead_seconds: float, settings: Settings) -> None:
+    """Refuse to look for late rows in a time that has not come yet: they would be missed for good.
+
+    A clock that is behind only costs time: what is newer is left to later runs.
+    """
+    if ahead_seconds > max(settings.run.overlap, _CLOCK_LEEWAY).total_seconds():
+        raise SettingsError(
+            f"This machine's clock is {ahead_seconds / 60:.0f} minutes ahead of the wiki's: what "
+            "the wiki writes late would be missed, and edits seem older than they are. Set it."
         )

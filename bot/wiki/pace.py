@@ -94,7 +94,7 @@ class Pace:
             return 0.0
 
     def _stamp(self, handle: int) -> None:
-        os.pwrite(handle, f"{self._now():<40.3f}".encode(), 0)
+        os.pwrite(handle, f"{self._now():<40.6f}".encode(), 0)
 
     def _now(self) -> float:
         return self._requester.clock.now()

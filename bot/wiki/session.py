@@ -51,6 +51,8 @@ class Session:
     account: Account
     user_agent: str
     api_url: str
+    ahead_seconds: float = 0.0
+    """How far this machine's clock is ahead of the wiki's, at the least; negative when behind."""
 
 
 START_UP = Question(
@@ -102,16 +104,18 @@ def open_session(
     )
     if credential.password is not None:
         requester.log_in = _Login(requester, transport, credential)
+    asked = connection.clock.now()
     reply = requester.ask(START_UP)
     requester.keep_tokens(reply)
-    account = decode_account(reply)
+    account, site = decode_account(reply), decode_site(reply)
     transport.keep_session()
     return Session(
         requester=requester,
-        site=decode_site(reply),
+        site=site,
         account=account,
         user_agent=user_agent,
         api_url=connection.api_url,
+        ahead_seconds=0.0 if site.time is None else asked - site.time,
     )
 
 

@@ -5,6 +5,7 @@ Fetches nothing.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.wiki.walk import Row, is_set, number, optional_rows, row, rows, text, texts
 
@@ -41,6 +42,9 @@ class SiteInfo:
     """$wgMaxArticleSize; MediaWiki's default where the wiki does not tell it."""
     wiki_id: str = ""
     """Of its database, as ``enwiki``: stays when the wiki moves to another address."""
+
+    time: float | None = None
+    """What the wiki's clock showed, in seconds since 1970."""
 
     @property
     def has_flagged_revisions(self) -> bool:
@@ -129,7 +133,15 @@ def decode_site(reply: Row) -> SiteInfo:
         extensions=frozenset(text(one, "name", "") for one in rows(reply, "query", "extensions")),
         max_article_bytes=number(general, "maxarticlesize", 2 * 1024 * 1024),
         wiki_id=text(general, "wikiid", ""),
+        time=_seconds(text(general, "time", "")),
     )
+
+
+def _seconds(stamp: str) -> float | None:
+    try:
+        return datetime.fromisoformat(stamp).timestamp()
+    except ValueError:
+        return None
 
 
 def _absolute(server: str, base: str) -> str:

@@ -2,6 +2,7 @@
 
 import shlex
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.wiki import Wiki
 from bot.reporter.wiki_page.markers import END, START
 from bot.revisions import RevisionId
+from bot.wiki.clock import SystemClock
 from bot.wiki.read import Reader
 from bot.wiki.write import Writer
 from tests.conftest import Boot
@@ -236,3 +238,22 @@ def test_a_person_patrols_with_credentials_of_their_own(
         assert len([*place.folder.glob("cookies-Librarian-*")]) == 1
         place.run()
         assert len(place.patrolled()) == FIXES - 1
+
+
+@pytest.mark.parametrize(("ahead", "code"), [(500, ExitCode.OK), (900, ExitCode.SETTINGS)])
+def test_a_clock_that_is_ahead_of_the_wikis_is_refused(
+    mills: Mills,
+    ahead: int,
+    code: ExitCode,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """By more than the overlap of 10 minutes: rows that come late would never be looked for."""
+    place, _ = mills
+    monkeypatch.setattr(SystemClock, "now", lambda _: time.time() + ahead)
+    capsys.readouterr()
+    assert _run(place) == code
+    said = capsys.readouterr().err
+    assert ("This machine's clock is 15 minutes ahead of the wiki's" in said) is (code != 0)
+    assert invoke(["--dir", str(place.folder), "check"]) == ExitCode.SETTINGS
+    assert f"{round(ahead / 60)} minutes ahead of the wiki's" in capsys.readouterr().out

@@ -98,6 +98,7 @@ def test_first_two_minutes(wiki: Wiki, set_up_each: SetUp) -> None:
     assert "user-password.py" in lines["files"]
     assert lines["wiki"].startswith(f"ok: Playground, MediaWiki {wiki.version}.")
     assert lines["wiki"].endswith(f"at {wiki.api_url}")
+    assert lines["clock"] == "ok: agrees with the wiki's"
     assert lines["account"] == "ok: logged in as Patrolbot"
     assert lines["User-Agent"].startswith("ok: editpatrol/")
     assert "(operator@wiki.example)" in lines["User-Agent"]

@@ -25,6 +25,17 @@ def wiki_line(site: SiteInfo, api_url: str) -> Line:
     return Line(thing="wiki", found=found)
 
 
+def clock_line(ahead_seconds: float) -> Line:
+    """Say whether this machine's clock agrees with the wiki's, as far as one request shows it."""
+    minutes = round(abs(ahead_seconds) / 60)
+    if not minutes:
+        return Line(thing="clock", found="agrees with the wiki's")
+    way = "ahead of" if ahead_seconds > 0 else "behind"
+    found = f"{counted(minutes, 'minute')} {way} the wiki's"
+    mend = "set this machine's clock: runs refuse one that is ahead by more than [run] overlap"
+    return Line(thing="clock", state=State.MEND, found=found, mend=mend)
+
+
 def patrolling_line(mode: PatrolMode, settings: Settings) -> Line:
     """Say whether edits can be patrolled at all on this wiki."""
     turn_on = "in LocalSettings.php: $wgUseRCPatrol = true;"

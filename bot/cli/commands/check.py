@@ -15,6 +15,7 @@ from bot.cli.checks.line import Line, State
 from bot.cli.checks.pages import report_page_line, stop_page_line, sub_pages_line
 from bot.cli.checks.wiki import (
     autoconfirmed_line,
+    clock_line,
     flagged_revisions_line,
     patrolling_line,
     tag_line,
@@ -116,6 +117,7 @@ def _on_the_wiki(configuration: Configuration) -> Iterator[Line]:
 def _session_lines(session: Session, settings: Settings) -> Iterator[Line]:
     account, site, reader = session.account, session.site, Reader(session)
     yield wiki_line(site, session.api_url)
+    yield clock_line(session.ahead_seconds)
     yield Line(thing="account", found=f"logged in as {account.name}")
     yield Line(thing="User-Agent", found=session.user_agent)
     yield from rights_lines(account, settings)

@@ -9,8 +9,9 @@ from collections import Counter
 import pytest
 
 from bot.analyzer import analyse
-from bot.analyzer.analysis import Analysis, Assurance, Headline, Kind, Label, Node, Span
+from bot.analyzer.analysis import Analysis, Assurance, Headline, Kind, Label, Node
 from bot.cli.commands.analyse import answer
+from tests.analyses import without
 from tests.golden.test_analyzer_cases import CASES, Case, analysis_of, context_of, edit_of
 
 _SHOWN_AT_LEAST = 3
@@ -95,20 +96,11 @@ def test_nothing_else_is_shown() -> None:
             assert analysis.labels <= known, case.name
 
 
-def _without(text: str, spans: list[Span]) -> str:
-    at = 0
-    kept = []
-    for start, end in sorted(spans):
-        kept.append(text[at:start])
-        at = end
-    return "".join([*kept, text[at:]])
-
-
 def _keeps_the_laws(case: Case, analysis: Analysis) -> bool:
     """Say whether taking the regions out leaves one text, and each label has evidence."""
     operations = analysis.operations
-    old = _without(case.old, [o.old_span for o in operations])
-    new = _without(case.new, [o.new_span for o in operations])
+    old = without(case.old, [o.old_span for o in operations])
+    new = without(case.new, [o.new_span for o in operations])
     has_evidence = analysis.labels == {e.label for e in analysis.evidence if e.why}
     places = {e.operation for e in analysis.evidence} - {None}
     return old == new and has_evidence and places <= set(range(len(operations)))

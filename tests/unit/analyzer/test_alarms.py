@@ -2,14 +2,12 @@
 
 import pytest
 
-from bot.analyzer import analyse
 from bot.analyzer.analysis import Label
-from bot.revisions import Context, Edit, RecentChange, Revision
+from tests.analyses import analysed
 
 
-def _labels(old: str, new: str, title: str = "Mill") -> frozenset[Label]:
-    edit = Edit(change=RecentChange(title=title), old=Revision(text=old), new=Revision(text=new))
-    return analyse(edit, Context(language="en")).labels
+def _is_mass_removal(old: str, new: str) -> bool:
+    return Label.MASS_REMOVAL in analysed(old, new).labels
 
 
 def _prose(characters: int, word: str = "mill") -> str:
@@ -33,13 +31,13 @@ def test_mass_removal_is_of_more_than_half_and_more_than_500(
 ) -> None:
     """Characters that readers saw; the blank line between is of neither paragraph."""
     old = f"{_prose(kept)}{_prose(removed, 'weir')}"
-    assert (Label.MASS_REMOVAL in _labels(old, _prose(kept))) is is_mass
+    assert _is_mass_removal(old, _prose(kept)) is is_mass
 
 
 @pytest.mark.parametrize(("left", "is_mass"), [(600, True), (601, False)])
 def test_what_came_instead_is_not_lost(left: int, is_mass: bool) -> None:
     """A page rewritten at half its length has lost half of it."""
-    assert (Label.MASS_REMOVAL in _labels(_prose(1201), _prose(left, "weir"))) is is_mass
+    assert _is_mass_removal(_prose(1201), _prose(left, "weir")) is is_mass
 
 
 @pytest.mark.parametrize(("kept", "is_mass"), [(690, True), (710, False)])
@@ -47,4 +45,4 @@ def test_only_words_are_lost(kept: int, is_mass: bool) -> None:
     """Where a link of many letters led is nothing that readers saw."""
     target = f"[[{'weir' * 100}|weirs]]"
     gone = f"{target} {_prose(694, 'weir')}"
-    assert (Label.MASS_REMOVAL in _labels(f"{_prose(kept)}{gone}", _prose(kept))) is is_mass
+    assert _is_mass_removal(f"{_prose(kept)}{gone}", _prose(kept)) is is_mass

@@ -16,8 +16,10 @@ from bot.revisions import (
     Revision,
     RevisionId,
 )
+from tests.analyses import analysed
 
 OLD, NEW = "The mill is very old.", "The mill is old."
+LINE = "The mill on the upper river ground barley until the war."
 USER = "Anna"
 
 
@@ -51,34 +53,27 @@ def test_undoing_goes_back_over_fifteen_edits(count: int, is_revert: bool) -> No
 
 def test_lines_of_longer_ago_are_not_undone() -> None:
     """A partial revert goes back no further than a whole one."""
-    line = "The mill on the upper river ground barley until the war."
-    took = PastLine(revid=RevisionId(101), old=line)
-    change = RecentChange(title="Mill", old_revid=RevisionId(130))
-    edit = Edit(change=change, old=Revision(text=OLD), new=Revision(text=f"{OLD}\n\n{line}"))
+    took = PastLine(revid=RevisionId(101), old=LINE)
     for count, is_undone in ((15, True), (16, False), (17, False)):
         past = Past(revisions=_undone(count).revisions, lines=(took,))
-        labels = analyse(edit, Context(past=past)).labels
+        labels = analysed(OLD, f"{OLD}\n\n{LINE}", Context(past=past), old_revid=130).labels
         assert (Label.PARTIAL_REVERT in labels) is is_undone
         assert Label.RE_ADDED in labels
 
 
 def test_the_first_of_fifteen_edits_is_undone_too() -> None:
     """As long as no more edits than the wiki looks at are known, every line of them counts."""
-    line = "The mill on the upper river ground barley until the war."
-    took = PastLine(revid=RevisionId(100), old=line)
-    change = RecentChange(title="Mill", old_revid=RevisionId(114))
-    edit = Edit(change=change, old=Revision(text=OLD), new=Revision(text=f"{OLD}\n\n{line}"))
+    took = PastLine(revid=RevisionId(100), old=LINE)
     past = Past(revisions=_undone(14).revisions, lines=(took,))
-    assert Label.PARTIAL_REVERT in analyse(edit, Context(past=past)).labels
+    analysis = analysed(OLD, f"{OLD}\n\n{LINE}", Context(past=past), old_revid=114)
+    assert Label.PARTIAL_REVERT in analysis.labels
 
 
 def test_a_line_that_an_edit_brought_goes_again() -> None:
     """It says before which revision the page was so; nothing more need be undone."""
-    line = "The mill on the upper river ground barley until the war."
-    brought = PastLine(revid=RevisionId(107), new=line)
-    change = RecentChange(title="Mill", old_revid=RevisionId(107))
-    edit = Edit(change=change, old=Revision(text=f"{OLD}\n\n{line}"), new=Revision(text=OLD))
-    analysis = analyse(edit, Context(past=Past(lines=(brought,))))
+    brought = PastLine(revid=RevisionId(107), new=LINE)
+    past = Past(lines=(brought,))
+    analysis = analysed(f"{OLD}\n\n{LINE}", OLD, Context(past=past), old_revid=107)
     (why,) = [e.why for e in analysis.evidence if e.label is Label.PARTIAL_REVERT]
     assert why == "every line that changed is again as it was before revision 107"
     assert Label.PARTIAL_REVERT not in {unchecked.label for unchecked in analysis.unchecked}
@@ -86,9 +81,8 @@ def test_a_line_that_an_edit_brought_goes_again() -> None:
 
 def test_a_tag_for_a_whole_text_leaves_no_text_to_look_for() -> None:
     """Who undid whom is not told by the tag; each thing unknown has its reason."""
-    change = RecentChange(title="Mill", tags=("mw-rollback",))
-    edit = Edit(change=change, old=Revision(text=OLD), new=Revision(text=NEW))
-    unchecked = {u.label: u.reason for u in analyse(edit, Context()).unchecked}
+    analysis = analysed(OLD, NEW, tags=("mw-rollback",))
+    unchecked = {u.label: u.reason for u in analysis.unchecked}
     assert Label.REVERT not in unchecked
     assert Label.PARTIAL_REVERT not in unchecked
     assert unchecked[Label.SELF_REVERT] == "who made the edits before is not known"
@@ -100,9 +94,8 @@ def test_lines_that_are_too_short_come_twice_by_chance(length: int, is_told: boo
     line = "The mill ground barley and rye."[: length - 1] + "."
     assert len(line) == length
     took = PastLine(revid=RevisionId(9), old=line)
-    change = RecentChange(title="Mill", old_revid=RevisionId(9))
-    edit = Edit(change=change, old=Revision(text=OLD), new=Revision(text=f"{OLD}\n\n{line}"))
-    labels = analyse(edit, Context(past=Past(lines=(took,)))).labels
+    past = Past(lines=(took,))
+    labels = analysed(OLD, f"{OLD}\n\n{line}", Context(past=past), old_revid=9).labels
     assert (Label.RE_ADDED in labels) is is_told
     assert (Label.PARTIAL_REVERT in labels) is is_told
 
@@ -132,10 +125,8 @@ def test_parents_that_lead_nowhere_end() -> None:
 
 def test_a_new_page_has_no_past_that_is_not_known() -> None:
     """It said of four labels that earlier revisions were not looked at, of which there are none."""
-    line = "The mill on the upper river ground barley until the war."
-    change = RecentChange(title="Mill", user=USER)
-    new = analyse(Edit(change=change, old=None, new=Revision(text=line)), Context())
+    new = analysed(None, LINE)
     assert Label.NEW_PAGE in new.labels
     assert not new.unchecked
-    later = analyse(Edit(change=change, old=Revision(text=OLD), new=Revision(text=line)), Context())
+    later = analysed(OLD, LINE)
     assert Label.REVERT in {unchecked.label for unchecked in later.unchecked}

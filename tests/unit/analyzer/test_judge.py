@@ -6,7 +6,6 @@ import pytest
 
 from bot.analyzer import ANALYZER_VERSION, analyse, hunks
 from bot.analyzer.analysis import (
-    Analysis,
     Assurance,
     Evidence,
     Headline,
@@ -31,19 +30,7 @@ from bot.revisions import (
     RevisionId,
     TitleFacts,
 )
-
-
-def _edit(old: str | None, new: str | None, **extra: object) -> Edit:
-    change = RecentChange(title="Mill", **extra)  # type: ignore[arg-type] # any field of the row
-    return Edit(
-        change=change,
-        old=None if old is None else Revision(text=old),
-        new=None if new is None else Revision(text=new),
-    )
-
-
-def _analyse(old: str | None, new: str | None, **extra: object) -> Analysis:
-    return analyse(_edit(old, new, **extra), Context())
+from tests.analyses import an_edit, analysed
 
 
 @pytest.mark.parametrize(
@@ -52,14 +39,14 @@ def _analyse(old: str | None, new: str | None, **extra: object) -> Analysis:
 )
 def test_log_rows(log_type: str, expected: Headline) -> None:
     """A log row is told by what it logs."""
-    analysis = _analyse(None, None, type=ChangeType.LOG, log_type=log_type)
+    analysis = analysed(None, None, type=ChangeType.LOG, log_type=log_type)
     assert analysis.headline is expected
     assert analysis.assurance is Assurance.PLAUSIBLE
 
 
 def test_hidden_text_is_not_opened() -> None:
     """Text that the wiki hides is obeyed as hidden, even when it stands beside the flag."""
-    analysis = _analyse("old", "new secret", hidden=frozenset({Hidden.TEXT}))
+    analysis = analysed("old", "new secret", hidden=frozenset({Hidden.TEXT}))
     assert analysis.headline is Headline.HIDDEN
     assert not analysis.operations
     assert "secret" not in " ".join(analysis.why)
@@ -92,15 +79,14 @@ def test_other_models_are_not_read_as_wikitext() -> None:
 
 def test_null_edit() -> None:
     """The same text twice is a null edit."""
-    assert _analyse("same", "same").headline is Headline.NULL_EDIT
+    assert analysed("same", "same").headline is Headline.NULL_EDIT
 
 
 def test_revert_by_identity() -> None:
     """A text that an earlier revision had is a revert, whatever the summary says."""
     sha1 = hashlib.sha1(b"The mill is old.", usedforsecurity=False).hexdigest()
     past = Past(revisions=(PastRevision(revid=RevisionId(7), sha1=sha1),))
-    context = Context(past=past)
-    analysis = analyse(_edit("The mill is new.", "The mill is old."), context)
+    analysis = analysed("The mill is new.", "The mill is old.", Context(past=past))
     assert analysis.headline is Headline.REVERT
     assert analysis.assurance is Assurance.PLAUSIBLE
     assert "revision 7" in analysis.why[0]
@@ -108,18 +94,18 @@ def test_revert_by_identity() -> None:
 
 def test_bytes_are_utf8() -> None:
     """The size difference is what the wiki counts."""
-    assert _analyse("Muhle", "Mühle").byte_change == 1
+    assert analysed("Muhle", "Mühle").byte_change == 1
 
 
 def test_lone_surrogates_are_read_over() -> None:
     """Half a character from a damaged file fails nothing."""
-    analysis = _analyse("The mill \ud800 is old.", "The mill \ud800 is new.")
+    analysis = analysed("The mill \ud800 is old.", "The mill \ud800 is new.")
     assert [(o.old, o.new) for o in analysis.operations] == [("old", "new")]
 
 
 def test_version_and_wanted_titles_are_told() -> None:
     """An analysis says which analyzer made it and what it would like to know."""
-    analysis = _analyse("The mill.", "The [[mill]].")
+    analysis = analysed("The mill.", "The [[mill]].")
     assert analysis.analyzer_version == ANALYZER_VERSION
     assert analysis.wanted_titles == ("Mill",)
     assert Label.LINK_UNBREAK in {unchecked.label for unchecked in analysis.unchecked}
@@ -151,7 +137,7 @@ def test_what_was_not_checked_lowers_assurance_but_history_does_not() -> None:
 
 def test_moved_lines_are_one_operation() -> None:
     """Lines that only moved are one move, not a removal and an insertion."""
-    analysis = _analyse("a b c\n\nd e f\n\ng h i\n\nj\n", "d e f\n\ng h i\n\na b c\n\nj\n")
+    analysis = analysed("a b c\n\nd e f\n\ng h i\n\nj\n", "d e f\n\ng h i\n\na b c\n\nj\n")
     assert [o.kind for o in analysis.operations] == [Kind.MOVE]
 
 
@@ -159,13 +145,13 @@ def test_a_rewritten_sentence_is_one_operation() -> None:
     """Many changed words of one sentence are told once."""
     old = "The wheel turned in spring when the river rose over the stones of the old bank."
     new = "A wheel turns each spring as our river rises over some stones of that old bank."
-    assert len(_analyse(f"First. {old} Last.", f"First. {new} Last.").operations) <= 3
+    assert len(analysed(f"First. {old} Last.", f"First. {new} Last.").operations) <= 3
 
 
 def test_size_is_capped_and_said() -> None:
     """What is too large to be told apart is named, not guessed."""
     old = " ".join(f"word{i % 977}" for i in range(20_000))
-    analysis = _analyse(old, old.replace("word", "term"))
+    analysis = analysed(old, old.replace("word", "term"))
     assert analysis.truncated
     assert analysis.assurance is Assurance.PLAUSIBLE
 
@@ -173,8 +159,7 @@ def test_size_is_capped_and_said() -> None:
 def test_facts_under_another_spelling_are_found() -> None:
     """Facts are keyed as asked for; spellings of one title share them."""
     facts = {"water_wheel": TitleFacts(title="Water wheel", exists=True)}
-    edit = _edit("The water wheel.", "The [[water wheel]].")
-    analysis = analyse(edit, Context(titles=facts))
+    analysis = analysed("The water wheel.", "The [[water wheel]].", Context(titles=facts))
     assert analysis.assurance is Assurance.VERIFIED
 
 
@@ -199,7 +184,7 @@ def test_hunks_mark_moved_lines() -> None:
 def test_the_list_of_typos_that_took_part_is_named() -> None:
     """Two analyses can be compared only when they had the same list, so it is named."""
     pairs = {"teh": "the"}
-    edit = _edit("It is teh mill.", "It is the mill.")
+    edit = an_edit("It is teh mill.", "It is the mill.")
     assert analyse(edit, Context(typo_pairs=TypoPairs(pairs, "codespell 9"))).extras[-1:] == (
         "codespell 9",
     )
@@ -210,7 +195,7 @@ def test_the_list_of_typos_that_took_part_is_named() -> None:
 def test_alarms_of_links_stand_where_the_links_came() -> None:
     """Evidence of link spam names the operation and the place that a reader is to look at."""
     spam = "* [http://a.example/ cheap pills]\n* [http://b.test/ pills]\n* http://c.invalid/\n"
-    analysis = _analyse("The mill is old.\n", f"The mill is old.\n{spam}")
+    analysis = analysed("The mill is old.\n", f"The mill is old.\n{spam}")
     found = next(e for e in analysis.evidence if e.label is Label.LINK_SPAM)
     assert found.operation is not None
     operation = analysis.operations[found.operation]

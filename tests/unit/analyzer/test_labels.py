@@ -2,20 +2,11 @@
 
 import pytest
 
-from bot.analyzer import analyse
-from bot.analyzer.analysis import Analysis, Label
+from bot.analyzer.analysis import Label
 from bot.analyzer.labels.found import quoted
-from bot.revisions import Context, Edit, RecentChange, Revision
+from tests.analyses import analysed
 
 SITES = ("loans", "pills", "casino")
-
-
-def _analyse(
-    old: str, new: str, *, title: str = "Mill", namespace: int = 0, summary: str | None = None
-) -> Analysis:
-    change = RecentChange(title=title, namespace=namespace, summary=summary)
-    edit = Edit(change=change, old=Revision(text=old), new=Revision(text=new))
-    return analyse(edit, Context(language="en"))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +26,7 @@ def test_quotations_fit_a_line(source: str, shown: str) -> None:
 def test_evidence_points_at_the_whole_operation_in_both_texts() -> None:
     """So that it can be shown beside either text."""
     old, new = "The [[mill|mill]] is red.", "The [[mill]] is red."
-    (evidence,) = _analyse(old, new).evidence
+    (evidence,) = analysed(old, new).evidence
     assert evidence.operation == 0
     assert evidence.old_span is not None
     assert old[slice(*evidence.old_span)] == "[[mill|mill]]"
@@ -48,7 +39,7 @@ def test_archiving_takes_much_off_a_page(lost: int, label: Label) -> None:
     """Little that goes is a post removed, whatever the summary says."""
     kept = "It still turns. -- Anna 12:00, 1 May 2020 (UTC)\n"
     gone = f"I saw {'it and ' * 400}"[: lost - len("it.\n")] + "it.\n"
-    analysis = _analyse(
+    analysis = analysed(
         kept + gone, kept, title="Talk:Mill", namespace=1, summary="archiving old posts"
     )
     assert analysis.labels & {Label.POST_REMOVED, Label.ARCHIVED} == {label}
@@ -61,7 +52,7 @@ def test_in_a_long_sentence_any_word_may_be_found(words: int, is_spam: bool) -> 
     """Of links in shorter ones, the whole sentence speaks; in longer ones only the label."""
     said = ["barley", *("x" * n for n in range(1, words))]
     new = "\n\n".join(f"{' '.join(said)} [http://{site}.example/ {site}]" for site in SITES)
-    analysis = _analyse("The mill sells barley.", f"The mill sells barley.\n\n{new}")
+    analysis = analysed("The mill sells barley.", f"The mill sells barley.\n\n{new}")
     assert (Label.LINK_SPAM in analysis.labels) is is_spam
 
 
@@ -70,7 +61,7 @@ def test_a_large_block_in_one_go_is_pasted(words: int, is_pasted: bool) -> None:
     """Two hundred and fifty words at once are rarely typed."""
     block = " ".join(["The", *["old mill"] * ((words - 2) // 2), *["x"] * (words % 2), "turns."])
     assert len(block.split()) == words
-    analysis = _analyse("It is red.", f"It is red.\n\n{block}")
+    analysis = analysed("It is red.", f"It is red.\n\n{block}")
     assert (Label.PASTED_TEXT in analysis.labels) is is_pasted
     told = {e.why for e in analysis.evidence}
     assert ("a large block of text came in one go" in told) is is_pasted

@@ -7,9 +7,9 @@ import random
 
 import pytest
 
-from bot.analyzer import analyse, hunks
-from bot.analyzer.analysis import Analysis, Assurance, Span
-from bot.revisions import Context, Edit, RecentChange, Revision
+from bot.analyzer import hunks
+from bot.analyzer.analysis import Analysis, Assurance
+from tests.analyses import analysed, without
 
 _BRACES = 100_000
 _LINE = "The river runs past the mill and the gate in spring. " * 40_000
@@ -35,28 +35,12 @@ _SIGNS = (
 )
 
 
-def _analyse(old: str, new: str) -> Analysis:
-    change = RecentChange(title="Mill")
-    edit = Edit(change=change, old=Revision(text=old), new=Revision(text=new))
-    return analyse(edit, Context())
-
-
-def _without(text: str, spans: list[Span]) -> str:
-    at = 0
-    kept = []
-    for start, end in sorted(spans):
-        assert start >= at, "regions overlap"
-        kept.append(text[at:start])
-        at = end
-    return "".join([*kept, text[at:]])
-
-
 def _replayed(old: str, new: str) -> Analysis:
     """Analyse an edit both ways and hold its regions to the law of replay."""
-    analysis = _analyse(old, new)
-    for told, texts in ((analysis, (old, new)), (_analyse(new, old), (new, old))):
-        rest = _without(texts[0], [o.old_span for o in told.operations])
-        assert rest == _without(texts[1], [o.new_span for o in told.operations])
+    analysis = analysed(old, new)
+    for told, texts in ((analysis, (old, new)), (analysed(new, old), (new, old))):
+        rest = without(texts[0], [o.old_span for o in told.operations])
+        assert rest == without(texts[1], [o.new_span for o in told.operations])
         assert told.operations
         assert told.assurance is Assurance.PLAUSIBLE
     hunks(old, new)

@@ -2,18 +2,16 @@
 
 import pytest
 
-from bot.analyzer import analyse
 from bot.analyzer.analysis import Assurance
-from bot.revisions import ChangeType, Context, Edit, Namespaces, RecentChange, Revision
+from bot.revisions import Context, Namespaces
+from tests.analyses import analysed
 
 _PAIRS = {"recieve": "receive", "teh": "the"}
 
 
 def _assurance(old: str, *, context: Context | None = None) -> Assurance:
-    change = RecentChange(type=ChangeType.EDIT, title="Eastmark mill")
     new = old.replace("recieve", "receive").replace("teh", "the")
-    edit = Edit(change=change, old=Revision(text=old), new=Revision(text=new))
-    return analyse(edit, context or Context(typo_pairs=_PAIRS)).assurance
+    return analysed(old, new, context or Context(typo_pairs=_PAIRS)).assurance
 
 
 @pytest.mark.parametrize(

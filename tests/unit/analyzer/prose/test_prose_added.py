@@ -2,10 +2,9 @@
 
 import pytest
 
-from bot.analyzer import analyse
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose import inspect_added, inspect_source, is_stray_word
-from bot.revisions import Context, Edit, RecentChange, Revision
+from tests.analyses import analysed
 
 
 def labels(
@@ -344,7 +343,5 @@ def test_a_stray_word() -> None:
 )
 def test_a_paragraph_that_is_one_stray_word(new: str, is_stray: bool) -> None:
     """A list item, a word in a sentence, and a word of the page are none."""
-    change = RecentChange(title="Mill")
-    old = Revision(text="The mill burned down.\n\n* flour")
-    found = analyse(Edit(change=change, old=old, new=Revision(text=new)), Context())
+    found = analysed("The mill burned down.\n\n* flour", new)
     assert (Label.GIBBERISH in found.labels) is is_stray

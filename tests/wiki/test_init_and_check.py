@@ -322,3 +322,13 @@ def test_a_report_page_without_markers_is_told(set_up_each: SetUp, wiki: Wiki) -
     assert code == ExitCode.SETTINGS
     assert "it has no markers" in lines["report page"]
     assert START in lines["report page"]
+
+
+def test_a_report_page_that_was_moved_is_told(set_up_each: SetUp, wiki: Wiki) -> None:
+    """Markers on the redirect that stays would make a second report."""
+    folder = set_up_each()
+    wiki.edit("User:Patrolbot/Report", f"{START}\n{END}")
+    wiki.move("User:Patrolbot/Report", "User:Patrolbot/Edits")
+    code, lines = _check(folder)
+    assert code == ExitCode.SETTINGS
+    assert "it is a redirect (if the page was moved, name its new title" in lines["report page"]

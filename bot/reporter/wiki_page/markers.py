@@ -13,6 +13,8 @@ END: Final = "<!-- editpatrol: report ends -->"
 HOW_TO_MARK: Final = f"put these two lines where the report shall stand: {START} and {END}"
 """For `check`, `init` and errors: what the operator does to a page."""
 
+_REDIRECT: Final = re.compile(r"\s*#\w+\s*:?\s*\[\[")
+"""In whichever language; nothing else that begins a page looks so."""
 _STAMP: Final = "<!-- editpatrol: "
 _TOKEN: Final = re.compile(r"[^0-9A-Za-z_.:-]")
 _TIMES: Final = re.compile(r"<!-- editpatrol: run [^ ]* -->|\d{4}-\d\d-\d\d \d\d:\d\d")
@@ -48,6 +50,8 @@ def fault(text: str) -> str:
     """Say in a clause why `split` found no place to write."""
     found = text.count(START), text.count(END)
     match found:
+        case (0, 0) if _REDIRECT.match(text):
+            return "it is a redirect (if the page was moved, name its new title under [[report]])"
         case (0, 0):
             return "it has no markers"
         case (1, 1):

@@ -36,6 +36,9 @@ def test_nothing_is_saved_when_there_is_no_news() -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
+        ("#REDIRECT [[User:Bot/Old report]]", "redirect"),
+        ("#перенаправление: [[User:Bot/Old report]]", "redirect"),
+        ("# A list that begins a page, with [[a link]].", "no markers"),
         ("", "no markers"),
         ("Just words.", "no markers"),
         (START, "one of its two markers is missing"),

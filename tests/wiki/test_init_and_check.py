@@ -306,6 +306,15 @@ def test_settings_faults_are_a_line_each(set_up: SetUp) -> None:
     assert second.startswith("MEND  settings       editpatrol.toml: patrol.maxlags: unknown key")
 
 
+def test_namespaces_that_the_wiki_lacks_are_told(set_up: SetUp) -> None:
+    """It would list no recent change at all: an extension that went takes its namespaces along."""
+    folder = set_up()
+    _change(folder / "editpatrol.toml", "# namespaces = []", "namespaces = [0, 99]")
+    code, lines = _check(folder)
+    assert code == ExitCode.SETTINGS
+    assert lines["namespaces"].startswith("MEND: this wiki has none of the number 99")
+
+
 def test_empty_folder(tmp_path: Path) -> None:
     """The first line says how to begin."""
     done = _run("--dir", tmp_path, "check")

@@ -68,6 +68,20 @@ def flagged_revisions_line(site: SiteInfo, settings: Settings) -> Line | None:
     return Line(thing="FlaggedRevs", state=State.NOTE, found=found)
 
 
+def namespaces_line(site: SiteInfo, settings: Settings) -> Line | None:
+    """Say which namespaces of the settings the wiki lacks, as it refuses to list any then."""
+    reports = (number for report in settings.report for number in report.namespaces)
+    lacking = {*settings.run.namespaces, *reports} - {one.number for one in site.namespaces}
+    if not lacking:
+        return None
+    return Line(
+        thing="namespaces",
+        state=State.MEND,
+        found=f"this wiki has none of the number {', '.join(map(str, sorted(lacking)))}",
+        mend=f"{SETTINGS_FILE}: namespaces, under [run] or [[report]]",
+    )
+
+
 def autoconfirmed_line(newest: Sequence[UserFacts], now: datetime) -> Line:
     """Say what the group "autoconfirmed" is worth, as the newest accounts show it."""
     inside = [user for user in newest if "autoconfirmed" in user.groups]

@@ -17,6 +17,7 @@ from bot.cli.checks.wiki import (
     autoconfirmed_line,
     clock_line,
     flagged_revisions_line,
+    namespaces_line,
     patrolling_line,
     tag_line,
     typo_list_line,
@@ -122,9 +123,9 @@ def _session_lines(session: Session, settings: Settings) -> Iterator[Line]:
     yield Line(thing="User-Agent", found=session.user_agent)
     yield from rights_lines(account, settings)
     yield patrolling_line(reader.patrol_mode(), settings)
-    flagged = flagged_revisions_line(site, settings)
-    if flagged is not None:
-        yield flagged
+    for line in (flagged_revisions_line(site, settings), namespaces_line(site, settings)):
+        if line is not None:
+            yield line
     newest = [decode_user(one) for one in reader.newest_accounts()]
     yield autoconfirmed_line(newest, datetime.now(UTC))
     yield from _report_pages(session, reader, settings)

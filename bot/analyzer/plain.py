@@ -42,6 +42,8 @@ _OF_PROSE = frozenset(
     }
 )
 """Elements in which a row of blanks shows as one, and words are the page's."""
+_OF_WIKITEXT = _OF_PROSE | {"poem", "gallery", "imagemap", "indicator", "pre"}
+"""Elements in which a link is one; what `pre` holds is no link only where it is closed."""
 
 
 def is_in_prose(change: Change) -> bool:
@@ -98,14 +100,24 @@ def _is_in_element(text: str, place: int) -> bool:
 
 
 def is_in_strange_element(text: str, place: int) -> bool:
-    """Say whether an element that may be no prose is open: `pre`, or one that we don't know.
+    """Say whether an element that may be no prose is open: `pre`, or one that we don't know."""
+    return _is_in_other(text, place, _OF_PROSE)
+
+
+def is_in_unknown_element(text: str, place: int) -> bool:
+    """Say whether an element is open of which nobody knows whether it holds wikitext."""
+    return _is_in_other(text, place, _OF_WIKITEXT)
+
+
+def _is_in_other(text: str, place: int, known: frozenset[str]) -> bool:
+    """Say whether another element than those is open.
 
     One that we don't know is an extension's, which needs its end; `pre` goes on without.
     """
     depths: dict[str, int] = {}
     for tag in _TAG.finditer(text, 0, place) if "<" in text else ():
         name = tag[2].lower()
-        if name not in _OF_PROSE:
+        if name not in known:
             depths[name] = max(depths.get(name, 0) + (-1 if tag[1] else 1), 0)
     behind = text[place:].lower() if any(depths.values()) else ""
     return any(depth and (name == "pre" or f"</{name}" in behind) for name, depth in depths.items())

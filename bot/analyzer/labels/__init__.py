@@ -34,6 +34,7 @@ from bot.analyzer.labels.talk import talk
 from bot.analyzer.labels.templates import templates
 from bot.analyzer.markup import Markup
 from bot.analyzer.page import Page
+from bot.analyzer.plain import is_in_unknown_element
 
 _LabelFunction = Callable[[Change, Page], Iterator[Found]]
 _THIN = Assurance.PLAUSIBLE
@@ -93,12 +94,15 @@ def _speaking(nodes: frozenset[Node], *, is_talk: bool) -> tuple[_LabelFunction,
 
 
 def _is_tight(change: Change) -> bool:
-    """Say whether nothing but the node changed in its region, and it stands in no template.
+    """Say whether nothing but the node changed in its region, and it stands where links are links.
+
+    That is no template's value, and no element of an extension that we don't know.
 
     What stands beside a link in the region is markup that a reader doesn't see as such (bold, say),
     or words that the link took in or gave back.
     """
-    if change.stream.is_within(Node.TEMPLATE):
+    text = change.new.reader.fragment.text
+    if change.stream.is_within(Node.TEMPLATE) or is_in_unknown_element(text, change.new.start):
         return False
     if _MARKS.findall(change.old.source) != _MARKS.findall(change.new.source):
         return False

@@ -4,7 +4,7 @@ Rows come as the wiki has them now, oldest first; so does what the wiki knows of
 them. Nothing is remembered.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -29,7 +29,8 @@ class OneOff:
 
     def revisions(self, revids: Sequence[RevisionId]) -> Sequence[RecentChange]:
         """Return the changes that made these revisions; unknown ids are absent."""
-        return _oldest_first(self._edits.changes_by_revid(revids))
+        found = self._edits.changes_by_revid(revids)
+        return [found[revid] for revid in sorted(found)]
 
     def page(self, title: str, limit: int) -> Sequence[RecentChange]:
         """Return a page's newest edits, at most `limit`; none when there is no such page.
@@ -53,7 +54,3 @@ class OneOff:
     def newest_of(self, user: str, limit: int) -> Sequence[RecentChange]:
         """Return a user's newest edits that recentchanges still has, newest first."""
         return [decode_change(one) for one in self._reader.newest_changes(user, limit)]
-
-
-def _oldest_first(changes: Mapping[RevisionId, RecentChange]) -> Sequence[RecentChange]:
-    return [changes[revid] for revid in sorted(changes)]

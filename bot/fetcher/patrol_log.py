@@ -34,14 +34,18 @@ class WikiPatrolLog:
         found: set[RevisionId] = set()
         for page in self._reader.own_patrols():
             found |= wanted & {revid_of(event) for event in page}
-            if found == wanted or not page or _time(page[-1]) < oldest:
+            if found == wanted or not page:
+                break
+            if decode_time(text(page[-1], "timestamp")) < oldest:
                 break
         return frozenset(found)
 
     def patrolled_by(self, change: RecentChange) -> frozenset[str]:
         """Return who patrolled an edit, by the log; '' stands for somebody whose name is hidden."""
         rows = self._reader.patrols_of(change.title, _made(change))
-        return frozenset(text(event, "user", "") for event in rows if _is_about(event, change))
+        return frozenset(
+            text(event, "user", "") for event in rows if revid_of(event) == change.revid != 0
+        )
 
 
 def revid_of(event: Row) -> RevisionId:
@@ -51,13 +55,5 @@ def revid_of(event: Row) -> RevisionId:
     return RevisionId(int(revid) if revid.isdecimal() else 0)
 
 
-def _is_about(event: Row, change: RecentChange) -> bool:
-    return revid_of(event) == change.revid != 0
-
-
 def _made(change: RecentChange) -> datetime:
     return change.timestamp or _EVER
-
-
-def _time(found: Row) -> datetime:
-    return decode_time(text(found, "timestamp"))

@@ -42,11 +42,7 @@ class Messages:
             KeyError: No language has it, or a parameter is missing: a fault of ours.
         """
         pattern = self.texts.get(key) or _load("en")[key]
-
-        def fill(slot: re.Match[str]) -> str:
-            return self._filled(slot, parameters)
-
-        return _SLOT.sub(fill, pattern)
+        return _SLOT.sub(lambda slot: self._filled(slot, parameters), pattern)
 
     def word(self, family: str, name: str) -> str:
         """Return the short name of one of a closed set, e.g. of a headline or a label."""

@@ -25,12 +25,9 @@ def holds_of(
                 yield Hold(key=one.key, held=turn)
             case Action.WAIT:
                 yield Hold(key=one.key, held=Held.AGE, due=one.decision.until)
-            case Action.FLAG | Action.LEAVE if one.key in unsure and _is_open(one):
-                yield Hold(key=one.key, held=Held.UNANSWERED)
+            case Action.FLAG | Action.LEAVE if one.key in unsure:
+                if one.edit.change.patrol_state is PatrolState.UNPATROLLED:
+                    yield Hold(key=one.key, held=Held.UNANSWERED)
     for skip in batch.skipped:
         if skip.is_fault:
             yield Hold(key=skip.change.key, held=Held.UNANSWERED)
-
-
-def _is_open(one: Judgement) -> bool:
-    return one.edit.change.patrol_state is PatrolState.UNPATROLLED

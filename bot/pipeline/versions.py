@@ -99,7 +99,7 @@ class Versions:
                 revid=revision.revid,
                 parent=parent,
                 user=edit.change.user if parent else None,
-                sha1=_sha1(revision),
+                sha1=None if revision.is_hidden else revision.sha1,
             )
 
 
@@ -115,7 +115,3 @@ def lines_of(revid: RevisionId, hunks: tuple[Hunk, ...]) -> tuple[PastLine, ...]
 
 def _size(lines: Sequence[PastLine]) -> int:
     return sum(_LINE_BYTES + getsizeof(line.old) + getsizeof(line.new) for line in lines)
-
-
-def _sha1(revision: Revision) -> str | None:
-    return None if revision.is_hidden else revision.sha1

@@ -43,7 +43,7 @@ def run_replay(folder: Path, say: Say) -> None:
     start_afresh(folder)
     _set_up(folder)
     edits = list(read_edits(RECORDED_EDITS))
-    begin = max(_times(edits)) - _STORY
+    begin = max(edit.change.timestamp for edit in edits if edit.change.timestamp) - _STORY
     _run(folder, edits, begin)
     say("The recorded edits are read, analysed and judged; nothing can be patrolled here.\n")
     report = partial(
@@ -58,10 +58,6 @@ def _set_up(folder: Path) -> None:
     text = with_tables(with_tables(sample_text(SETTINGS_FILE), SETTINGS), _WIKI)
     (folder / SETTINGS_FILE).write_text(text, encoding="utf-8")
     (folder / RULES_FILE).write_text(sample_text(RULES_FILE), encoding="utf-8")
-
-
-def _times(edits: Sequence[Edit]) -> list[datetime]:
-    return [edit.change.timestamp for edit in edits if edit.change.timestamp]
 
 
 def _run(folder: Path, edits: Sequence[Edit], since: datetime) -> None:

@@ -49,7 +49,11 @@ def serve(*, mediawiki: Path, folder: Path, port: int) -> Iterator[int]:
     with (folder / "server.log").open("ab") as log:
         process = subprocess.Popen(  # noqa: S603 - our own words and folders
             _command(site, router, port),
-            env={**os.environ, **_environment(folder)},
+            env={
+                **os.environ,
+                "MW_CONFIG_FILE": str(folder / "LocalSettings.php"),
+                "PHP_CLI_SERVER_WORKERS": _WORKERS,
+            },
             stdin=subprocess.PIPE,
             stdout=log,
             stderr=log,
@@ -68,13 +72,6 @@ def _command(site: Path, router: Path, port: int) -> list[str]:
     defined = (f"-d{one}" for one in (*settings, "memory_limit=512M"))
     php = ["php", *defined, "-S", f"127.0.0.1:{port}", "-t", str(site), str(router)]
     return ["sh", "-c", _GUARD, "sh", *php]
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    return {
-        "MW_CONFIG_FILE": str(folder / "LocalSettings.php"),
-        "PHP_CLI_SERVER_WORKERS": _WORKERS,
-    }
 
 
 def _await(process: subprocess.Popen[bytes], port: int, log: Path) -> None:

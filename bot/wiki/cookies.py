@@ -20,7 +20,7 @@ class CookieFile:
     """A private file of cookies for one account with one password."""
 
     def __init__(self, folder: Path, login_name: str, password: str) -> None:
-        prefix = f"cookies-{_slug(login_name)}-"
+        prefix = f"cookies-{quote(login_name, safe='@')[:120]}-"
         self.path = folder / f"{prefix}{_credential_mark(login_name, password)}.lwp"
         self.jar = LWPCookieJar()
         for other in folder.glob(f"{prefix}????????.lwp"):
@@ -62,10 +62,6 @@ class CookieFile:
             Path(name).replace(self.path)
         finally:
             Path(name).unlink(missing_ok=True)
-
-
-def _slug(login_name: str) -> str:
-    return quote(login_name, safe="@")[:120]
 
 
 def _credential_mark(login_name: str, password: str) -> str:

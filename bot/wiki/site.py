@@ -117,13 +117,15 @@ def _least_seconds(limits: Row) -> float:
 def decode_site(reply: Row) -> SiteInfo:
     """Return the wiki from a reply with meta=siteinfo (general, names, interwikis, extensions)."""
     general = row(reply, "query", "general")
-    server = _absolute(text(general, "server"), text(general, "base", ""))
+    server, path = text(general, "server"), text(general, "articlepath")
+    if server.startswith("//"):  # its scheme is that of the main page's address
+        server = text(general, "base", "").partition("//")[0] + server
     prefixes = rows(reply, "query", "interwikimap")
     return SiteInfo(
         name=text(general, "sitename"),
         generator=text(general, "generator"),
         language=text(general, "lang"),
-        article_path=_absolute_path(server, text(general, "articlepath")),
+        article_path=path if "//" in path else server + path,
         link_trail=text(general, "linktrail", ""),
         first_letter_case=text(general, "case", "first-letter") == "first-letter",
         is_read_only=is_set(general, "readonly"),
@@ -142,15 +144,6 @@ def _seconds(stamp: str) -> float | None:
         return datetime.fromisoformat(stamp).timestamp()
     except ValueError:
         return None
-
-
-def _absolute(server: str, base: str) -> str:
-    """Give a protocol-relative server the scheme of the main page's URL."""
-    return base.partition("//")[0] + server if server.startswith("//") else server
-
-
-def _absolute_path(server: str, path: str) -> str:
-    return path if "//" in path else server + path
 
 
 def _namespaces(reply: Row) -> tuple[NamespaceInfo, ...]:

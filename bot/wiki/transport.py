@@ -83,8 +83,8 @@ class PywikibotTransport:
             return _within(
                 seconds + _GRACE_SECONDS,
                 lambda: self._exchange(parameters, write=write, seconds=seconds),
-                # what was written is known only by its reply
-                _never if write else self._is_halted,
+                # what was written is known only by its reply: that is always waited for
+                (lambda: False) if write else self._is_halted,
             )
         except TimeoutError:
             # whoever still waits for the old session's reply must not disturb the next request
@@ -131,10 +131,6 @@ class PywikibotTransport:
     def keep_session(self) -> None:
         """Store the cookies for the next run."""
         self._cookie_file.save()
-
-
-def _never() -> bool:
-    return False
 
 
 def _within(

@@ -97,11 +97,12 @@ class MarkedPages:
             BadReplyError: The page has no place for the words, or stored something else.
             UnavailableError: Not now, or people keep editing it.
         """
-
-        def words(page: MarkedPage) -> str:
-            return with_what_people_wrote(inside, page.inside)
-
-        return self.rewrite(title, words, run_id=run_id, summary=summary)
+        return self.rewrite(
+            title,
+            lambda page: with_what_people_wrote(inside, page.inside),
+            run_id=run_id,
+            summary=summary,
+        )
 
     def rewrite(
         self, title: str, words: Callable[[MarkedPage], str], *, run_id: str, summary: str

@@ -174,7 +174,7 @@ class WikiReport:
         rows = writer.page_rows(texts, self._most_rows(found))
         limits = Limits(rows=self._choices.rows, size_bytes=self._room(found, writer))
         wanted = paged([row.size_bytes for row in rows], limits)
-        number = self._usable(found, len(wanted))
+        number = len(wanted) if self._can_grow(found) else min(len(wanted), len(found.pages))
         left_out = len(writer.rows) - sum(map(len, wanted[:number]))
         faults = (found.fault,) if found.fault and left_out else ()
         place = Place(
@@ -215,10 +215,6 @@ class WikiReport:
         )
         outside = max(page.outside_bytes for page in found.pages)
         return self._size_bytes - outside - empty - _TABLES * _TABLE_BYTES
-
-    def _usable(self, found: StandingPages, wanted: int) -> int:
-        """Return how many pages the report may have."""
-        return wanted if self._can_grow(found) else min(wanted, len(found.pages))
 
     def _most_rows(self, found: StandingPages) -> int | None:
         """Return how many rows may find a place at all; None when there is no end to it."""

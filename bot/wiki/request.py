@@ -47,10 +47,6 @@ class _Wait:
     """The server answered well, but not the question."""
 
 
-class _Again:
-    """Ask again at once."""
-
-
 @dataclass(kw_only=True)
 class Requester:
     """Sends questions until they are answered or given up."""
@@ -90,7 +86,7 @@ class Requester:
                 outcome = self._attempt(question, retry)
                 if isinstance(outcome, _Wait):
                     self._wait(outcome, retry)
-                elif not isinstance(outcome, _Again):
+                elif outcome is not None:
                     return outcome
 
     def pause(self, seconds: float, words: str, code: str | None = "deadline") -> None:
@@ -111,7 +107,8 @@ class Requester:
         if not self.clock.sleep(seconds):
             raise UnavailableError("Asked to leave; a later run goes on.", code="halted")
 
-    def _attempt(self, question: Question, retry: Retry) -> Row | _Wait | _Again:
+    def _attempt(self, question: Question, retry: Retry) -> Row | _Wait | None:
+        """Ask once; None asks again at once."""
         http = self._send(self._complete(question), write=question.write)
         if isinstance(http, _Wait):
             return http
@@ -171,17 +168,17 @@ class Requester:
         seconds = retry_after_seconds(http.headers.get("retry-after"), self.clock.now())
         self._not_before = self.clock.monotonic() + (seconds or 0.0)
 
-    def _remedied(self, fault: ApiFault, retry: Retry) -> _Wait | _Again:
+    def _remedied(self, fault: ApiFault, retry: Retry) -> _Wait | None:
         kind = remedy(fault.code)
         if kind is Remedy.WAIT:
             return _Wait(words=WAIT_WORDS.get(fault.code, _said(fault)), code=fault.code)
         if kind is Remedy.LOG_IN and self.log_in is not None and retry.may_start_afresh():
             self.tokens.clear()
             self.log_in()
-            return _Again()
+            return None
         if kind is Remedy.FRESH_TOKEN and retry.may_start_afresh():
             self.tokens.clear()
-            return _Again()
+            return None
         raise _error_for(kind, fault)
 
     def _wait(self, reason: _Wait, retry: Retry) -> None:

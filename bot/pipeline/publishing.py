@@ -28,7 +28,8 @@ class Publishing:
         self._refreshing = Refreshing(crew, forgetting)
         self._report: Report | None = None
         self._faults: tuple[str, ...] = ()
-        self._is_refused = False
+        self._refusal = ""
+        """After which no other page is tried."""
         self.failures: list[str] = []
         """Sentences to keep."""
         self.said = ""
@@ -51,8 +52,9 @@ class Publishing:
             held = self._gate.closed_by()
             if held is not None:
                 self._fail(f"{outlet.target} was not written: {held}.")
-            elif self._is_refused:
-                self.failures.append(f"{outlet.target} was not tried after this.")
+            elif self._refusal:
+                # with the reason: `status` tells no other sentence
+                self.failures.append(f"{outlet.target} was not tried after that: {self._refusal}")
             else:
                 self._publish_to(outlet, notes)
 
@@ -68,7 +70,7 @@ class Publishing:
             done = outlet.publisher.publish(self._told(notes), saves)
         except WikiError as failure:
             self._fail(failure.kept, str(failure))
-            self._is_refused = _is_filtered(failure)
+            self._refusal = failure.kept if _is_filtered(failure) else ""
             ledger.close_report(number, failed(failure), now(), saves.page_revid)
         else:
             self.published += done.changed

@@ -145,6 +145,13 @@ CASES: dict[str, Case] = {
         code=DENIED,
         word="(blocked)",
     ),
+    "blocked before the save": Case(
+        when=is_save,
+        befalls=lambda place: place.wiki.block(BOT),
+        mend=_unblock,
+        code=UNPUBLISHED,
+        word="(blocked)",
+    ),
     "blocked from the page": Case(
         when=is_patrol,
         befalls=_block_from(lambda place: place.title),

@@ -157,7 +157,7 @@ def test_after_a_filters_refusal_no_other_page_is_tried(world: World) -> None:
     result = world.run()
     assert len(world.wiki.reports) == written
     assert result.row.ending is Ending.NOT_PUBLISHED
-    assert result.row.notes[-1].endswith("was not tried after this.")
+    assert "was not tried after that: A filter takes" in result.row.notes[-1]
 
 
 def test_edits_that_will_soon_be_too_old_are_counted(world: World) -> None:

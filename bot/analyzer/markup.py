@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from bot.analyzer.analysis import Node
-from bot.analyzer.scopes import Scopes
+from bot.analyzer.scopes import OPAQUE_ELEMENTS, Scopes
 
 TABLE_BEGINS = re.compile(r"^([ \t:]*)\{\|(?!\})", re.MULTILINE)
 TABLE_ENDS = re.compile(r"^[ \t:]*\|\}(?!\})", re.MULTILINE)
@@ -77,12 +77,8 @@ class Window(NamedTuple):
     """What encloses `end`."""
 
 
-INLINE_CODE = frozenset({"code", "tt", "kbd", "samp", "var"})
-CODE_TAGS = INLINE_CODE | {"pre", "source", "syntaxhighlight", "score", "timeline"}
-OPAQUE_TAGS = frozenset(
-    {"nowiki", "pre", "math", "source", "syntaxhighlight", "score", "timeline", "comment"}
-)
-"""Elements whose content is no wikitext."""
+OPAQUE_TAGS = frozenset({*OPAQUE_ELEMENTS, "comment"})
+"""Elements, and comments, whose content is no wikitext."""
 
 
 def tag_node(name: str) -> Node:
@@ -104,25 +100,11 @@ _TAG_NODES = {
     "media": Node.MEDIA,
     "argument": Node.ARGUMENT,
     "table": Node.TABLE,
-    "math": Node.EXTENSION_TAG,
-    "poem": Node.EXTENSION_TAG,
-    "chem": Node.EXTENSION_TAG,
-    "references": Node.EXTENSION_TAG,
-    "imagemap": Node.EXTENSION_TAG,
-    "noinclude": Node.INCLUSION_CONTROL,
-    "includeonly": Node.INCLUSION_CONTROL,
-    "onlyinclude": Node.INCLUSION_CONTROL,
-    "translate": Node.TRANSLATION_MARKER,
-    "tvar": Node.TRANSLATION_MARKER,
-    "b": Node.TEXT_FORMATTING,
-    "i": Node.TEXT_FORMATTING,
-    "u": Node.TEXT_FORMATTING,
-    "s": Node.TEXT_FORMATTING,
-    "em": Node.TEXT_FORMATTING,
-    "strong": Node.TEXT_FORMATTING,
-    "small": Node.TEXT_FORMATTING,
-    "big": Node.TEXT_FORMATTING,
-    "sub": Node.TEXT_FORMATTING,
-    "sup": Node.TEXT_FORMATTING,
-    **dict.fromkeys(CODE_TAGS, Node.CODE),
+    **dict.fromkeys(("math", "poem", "chem", "references", "imagemap"), Node.EXTENSION_TAG),
+    **dict.fromkeys(("noinclude", "includeonly", "onlyinclude"), Node.INCLUSION_CONTROL),
+    **dict.fromkeys(("translate", "tvar"), Node.TRANSLATION_MARKER),
+    **dict.fromkeys(("b", "i", "u", "s", "em", "strong"), Node.TEXT_FORMATTING),
+    **dict.fromkeys(("small", "big", "sub", "sup"), Node.TEXT_FORMATTING),
+    **dict.fromkeys(("code", "tt", "kbd", "samp", "var"), Node.CODE),
+    **dict.fromkeys(("pre", "source", "syntaxhighlight", "score", "timeline"), Node.CODE),
 }

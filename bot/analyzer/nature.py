@@ -12,6 +12,7 @@ from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.places import line_start
 from bot.analyzer.prose import has_length, has_words
+from bot.analyzer.prose.segments import SENTENCE_END
 from bot.analyzer.scopes import Walked, closing, scopes_at
 
 _LINES = frozenset(
@@ -25,9 +26,9 @@ _PROSE = frozenset({Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION})
 """What words of a line of code would be told as, were it not for the code."""
 _SENTENCE_WORDS = 8
 _UNFINISHED_WORDS = 3
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s*\Z")
+_SENTENCE_END = re.compile(rf"{SENTENCE_END}\s*\Z")
 _SENTENCE_START = re.compile(
-    r"(?:(?:\A|\n)(?:[*#:;]+[ \t]*)?|[.!?…。！？।؟۔]['\")\]»”]*(?:<ref.*(?:/>|</ref>))?\s*)\Z"
+    rf"(?:(?:\A|\n)(?:[*#:;]+[ \t]*)?|{SENTENCE_END}(?:<ref.*(?:/>|</ref>))?\s*)\Z"
 )
 _OPENING = re.compile(r"(?:[.!?…]['\")\]»”]*(?=\s))?\s*")
 """The end of the sentence before, when it came in with the next one, and blanks."""

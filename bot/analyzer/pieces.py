@@ -193,7 +193,7 @@ def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> l
 def _gaps(old: list[str], new: list[str]) -> list[Group]:
     """Give what stands between equal pieces; the mirror edit gives its mirror."""
     if (len(new), new) < (len(old), old):
-        return [Group(c, d, a, b) for a, b, c, d in _gaps(new, old)]
+        return [gap.mirrored() for gap in _gaps(new, old)]
     equal = [
         (op.src_start + at, op.dest_start + at)
         for op in Indel.opcodes(old, new)

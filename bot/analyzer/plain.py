@@ -7,6 +7,7 @@ import re
 
 from bot.analyzer.analysis import Span
 from bot.analyzer.changes import Change
+from bot.analyzer.elements import is_in_strange_element
 from bot.analyzer.page import Page
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.prose import is_own_word
@@ -27,23 +28,6 @@ _ELEMENT = re.compile(
     r"(?=[\s>])[^<>]*(?<!/)>",
     re.IGNORECASE,
 )
-
-
-_TAG = re.compile(r"<(/?)([a-z][a-z\d_-]*)(?=[\s/>])[^<>]*(?<!/)>", re.IGNORECASE)
-_OF_PROSE = frozenset(
-    {
-        *("abbr", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite"),
-        *("code", "data", "dd", "del", "dfn", "div", "dl", "dt", "em", "font", "h1", "h2", "h3"),
-        *("h4", "h5", "h6", "hr", "i", "includeonly", "ins", "kbd", "li", "mark", "noinclude"),
-        *("nowiki", "ol", "onlyinclude", "p", "q", "rb", "ref", "references", "rp", "rt", "rtc"),
-        *("ruby", "s", "samp", "section", "small", "span", "strike", "strong", "sub", "sup"),
-        *("table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "translate", "tt"),
-        *("tvar", "u", "ul", "var", "wbr"),
-    }
-)
-"""Elements in which a row of blanks shows as one, and words are the page's."""
-_OF_WIKITEXT = _OF_PROSE | {"poem", "gallery", "imagemap", "indicator", "pre"}
-"""Elements in which a link is one; what `pre` holds is no link only where it is closed."""
 
 
 def is_in_prose(change: Change) -> bool:
@@ -97,27 +81,3 @@ def _is_in_element(text: str, place: int) -> bool:
     """Say whether an element that sets words apart was opened before a place and not closed."""
     is_apart = sum(-1 if tag[1] else 1 for tag in _ELEMENT.finditer(text, 0, place)) > 0
     return is_apart or is_in_strange_element(text, place)
-
-
-def is_in_strange_element(text: str, place: int) -> bool:
-    """Say whether an element that may be no prose is open: `pre`, or one that we don't know."""
-    return _is_in_other(text, place, _OF_PROSE)
-
-
-def is_in_unknown_element(text: str, place: int) -> bool:
-    """Say whether an element is open of which nobody knows whether it holds wikitext."""
-    return _is_in_other(text, place, _OF_WIKITEXT)
-
-
-def _is_in_other(text: str, place: int, known: frozenset[str]) -> bool:
-    """Say whether another element than those is open.
-
-    One that we don't know is an extension's, which needs its end; `pre` goes on without.
-    """
-    depths: dict[str, int] = {}
-    for tag in _TAG.finditer(text, 0, place) if "<" in text else ():
-        name = tag[2].lower()
-        if name not in known:
-            depths[name] = max(depths.get(name, 0) + (-1 if tag[1] else 1), 0)
-    behind = text[place:].lower() if any(depths.values()) else ""
-    return any(depth and (name == "pre" or f"</{name}" in behind) for name, depth in depths.items())

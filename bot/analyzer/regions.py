@@ -9,11 +9,12 @@ from itertools import islice
 
 from bot.analyzer.align.islands import Island, union
 from bot.analyzer.analysis import Span
+from bot.analyzer.prose.segments import SENTENCE_END
 from bot.analyzer.visible import Reader
 
 _WORD = re.compile(r"\w+")
 _NODE_SIGN = re.compile(r"\[|\]|\{\{|\}\}|<|//|\|")
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s|\n")
+_SENTENCE_END = re.compile(rf"{SENTENCE_END}\s|\n")
 _MAX_GAP_WORDS = 4
 
 

@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_OPAQUE = frozenset({"nowiki", "pre", "math", "source", "syntaxhighlight", "score", "timeline"})
+OPAQUE_ELEMENTS = ("nowiki", "pre", "math", "source", "syntaxhighlight", "score", "timeline")
+"""Elements whose content is no wikitext."""
 _TOKEN = re.compile(
     r"\{\{+|\}\}+|\{\|(?!\})|\|\}(?!\})|<!--|</?(ref|gallery|poem|code|tt|blockquote|"
-    r"nowiki|pre|math|source|syntaxhighlight|score|timeline)(?=[\s/>])",
+    rf"{'|'.join(OPAQUE_ELEMENTS)})(?=[\s/>])",
     re.IGNORECASE,
 )
-_CLOSES = {name: re.compile(f"</{name}\\s*>", re.IGNORECASE) for name in _OPAQUE}
+_CLOSES = {name: re.compile(f"</{name}\\s*>", re.IGNORECASE) for name in OPAQUE_ELEMENTS}
 _NAME = re.compile(r"\s*([^|{}\[\]<>\n]{0,120})")
 _MAX_DEPTH = 200
 _MAX_INDENT = 200
@@ -235,7 +236,7 @@ def _element(text: str, token: re.Match[str], stack: list[Scope], lost: set[str]
     if token[0][1] == "/":
         _close(name, stack)
     elif text[end - 1] != "/":
-        if name in _OPAQUE:
+        if name in _CLOSES:
             return _behind_close(text, name, end, lost)
         stack.append(Scope(name, token.start(), ""))
     return end + 1

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.changes import Change
+from bot.analyzer.prose.segments import SENTENCE_END
 from bot.analyzer.visible import Reader
 
 _PASSING = frozenset(".,;:!?。，、；：！？")
 """Signs of a sentence that may stand before or behind a reference."""
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]['\")\]»”]*\s+|\n")
+_SENTENCE_END = re.compile(rf"{SENTENCE_END}\s+|\n")
 _CELL_END = re.compile(rf"{_SENTENCE_END.pattern}|[|]{{2}}")
 _WHOLE = frozenset(
     {

@@ -25,11 +25,15 @@ class Group(NamedTuple):
     new_start: int
     new_end: int
 
+    def mirrored(self) -> "Group":
+        """Give the group of the mirror edit."""
+        return Group(self.new_start, self.new_end, self.old_start, self.old_end)
+
 
 def changed_groups(old: str, new: str) -> list[Group]:
     """Give the maximal runs of lines that differ, in order; the mirror edit gives their mirror."""
     if (len(new), new) < (len(old), old):
-        return [Group(g[2], g[3], g[0], g[1]) for g in _ordered_groups(new, old)]
+        return [group.mirrored() for group in _ordered_groups(new, old)]
     return _ordered_groups(old, new)
 
 

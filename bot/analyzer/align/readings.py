@@ -39,7 +39,8 @@ def evened(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
     stood there: else A1 would be gone, and all but B2 new.
     """
     if (len(new), new) < (len(old), old):  # so that the mirror edit gives its mirror
-        return list(map(_mirror, evened(new, old, list(map(_mirror, groups)))))
+        mirror = evened(new, old, [group.mirrored() for group in groups])
+        return [group.mirrored() for group in mirror]
     if sum(old.count("\n", *g[:2]) + new.count("\n", *g[2:]) for g in groups) > _MAX_LINES:
         return list(groups)
     found: list[Group] = []
@@ -50,10 +51,6 @@ def evened(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
             near = []
         near.append(group)
     return found + _evened(old, new, near)
-
-
-def _mirror(group: Group) -> Group:
-    return Group(*group[2:], *group[:2])
 
 
 def _evened(old: str, new: str, near: list[Group]) -> list[Group]:

@@ -11,7 +11,7 @@
 * `talk`: posts on discussion pages.
 * `history`: texts that came back.
 * `unfinished`: sentences that nobody finished.
-* `spam`, `alarms`: what only all changes together show.
+* `spam`, `breakage`, `alarms`: what only all changes together show.
 
 None of them sees the wiki, a clock or a summary's claims.
 """
@@ -22,6 +22,7 @@ from functools import lru_cache
 
 from bot.analyzer.analysis import Assurance, Evidence, Label, Node
 from bot.analyzer.changes import Change, Side
+from bot.analyzer.elements import is_in_unknown_element
 from bot.analyzer.labels.content import content
 from bot.analyzer.labels.extlinks import extlinks
 from bot.analyzer.labels.formatting import FORMS, formatting
@@ -34,7 +35,6 @@ from bot.analyzer.labels.talk import talk
 from bot.analyzer.labels.templates import templates
 from bot.analyzer.markup import Markup
 from bot.analyzer.page import Page
-from bot.analyzer.plain import is_in_unknown_element
 
 _LabelFunction = Callable[[Change, Page], Iterator[Found]]
 _THIN = Assurance.PLAUSIBLE

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node, Span
 from bot.analyzer.changes import LIST_MARKERS, Change, Side
+from bot.analyzer.elements import is_in_strange_element
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 from bot.analyzer.places import line_start
-from bot.analyzer.plain import is_in_strange_element
 from bot.analyzer.visible import Reader
 
 _TEMPLATE_SPACES = frozenset({10, 828})

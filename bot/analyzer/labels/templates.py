@@ -14,6 +14,7 @@ from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.tag_names import Labels, tag_labels
 from bot.analyzer.labels.values import is_number_change, value_change
 from bot.analyzer.page import Page
+from bot.analyzer.prose.segments import SENTENCE_END
 
 _TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
 _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK})
@@ -27,7 +28,7 @@ _CITATION = re.compile(r"(?i)(?:cite|citation|cita|literatur|internetquelle|ouvr
 _BRACES = re.compile(r"[{}]")
 _AT_SIGNS = re.compile(r"\s*([|=])\s*")
 _MIN_PROSE_WORDS = 4
-_SENTENCE = re.compile(r"\b(?:\w+\W+){3}\w+['\")\]»”]*[.!?…。！？।؟۔]['\")\]»”]*(?:\s|\Z)")
+_SENTENCE = re.compile(rf"\b(?:\w+\W+){{3}}\w+['\")\]»”]*{SENTENCE_END}(?:\s|\Z)")
 _PLAIN = Label.TEMPLATE_ADD, Label.TEMPLATE_REMOVE
 _NOTES = frozenset({Label.SHORT_DESCRIPTION, Label.SORT_KEY, Label.HATNOTE, Label.PROTECTION_TAG})
 """Labels of templates that say the same of a page whether they come, go or change."""

@@ -18,6 +18,8 @@ try:
 except ImportError:  # an extra: without it those scripts are compared by grapheme
     icu = None
 
+SENTENCE_END = r"[.!?…。！？।؟۔]['\")\]»”]*"
+"""A pattern of the sign that ends a sentence, and of marks that close behind it."""
 _CHARACTER_SCRIPTS = r"\p{Han}\p{Hiragana}\p{Katakana}"
 _TAIL = r"[\p{WB=Extend}\p{WB=Format}\p{WB=ZWJ}]*+"
 _LETTER = rf"[[\p{{WB=ALetter}}\p{{WB=Hebrew_Letter}}]--[{_CHARACTER_SCRIPTS}]]{_TAIL}"

@@ -106,18 +106,19 @@ def _related(old: str, new: str) -> list[Found]:
     found: list[Found] = []
     if "<" in old + new:  # a comment stands in it
         return [Found(Label.EXTLINK_RETARGET, f"URL {shown[0]} replaced by {shown[1]}")]
+    level = Assurance.PROVEN.only_if("{{" not in old + new)
     if is_secured(old, new) or (
         is_cleaned(old, new) and old[:5] == "http:" and new[:6] == "https:"
     ):
-        found.append(Found(Label.EXTLINK_SECURE, f"{shown[0]} became https", Assurance.PROVEN))
+        found.append(Found(Label.EXTLINK_SECURE, f"{shown[0]} became https", level))
     if is_cleaned(old, new):
         why = f"tracking parameters of {shown[0]} dropped"
-        found.append(Found(Label.EXTLINK_CLEAN, why, Assurance.PROVEN))
+        found.append(Found(Label.EXTLINK_CLEAN, why, level))
     archived = archived_url(new)
     if archived is not None and is_same_but_www(archived, old):
         why = f"{shown[0]} replaced by an archive copy of it"
         is_shown = is_same_page(archived, old) and is_one_copy(new)
-        found.append(Found(Label.EXTLINK_ARCHIVE, why, Assurance.PROVEN.only_if(is_shown)))
+        found.append(Found(Label.EXTLINK_ARCHIVE, why, level.only_if(is_shown)))
     is_kept = domain(old) == domain(new) or old.endswith(new)
     if not found and is_broken(old) and not is_broken(new) and is_kept:
         found.append(Found(Label.EXTLINK_REPAIR, f"broken URL {shown[0]} made whole"))

@@ -96,8 +96,8 @@ def _is_index(change: Change) -> bool:
 
 def _is_before_bar(side: Side) -> bool:
     """Say whether a bar follows in a table: what stands before it is shown only if it has links."""
-    behind = side.reader.fragment.text[side.end : side.lines[1]]
-    return "|" in behind and side.is_in_table
+    before, bar, _ = side.reader.fragment.text[side.end : side.lines[1]].partition("|")
+    return bool(bar) and "[[" not in before and side.is_in_table
 
 
 def _is_half_whole(change: Change) -> bool:

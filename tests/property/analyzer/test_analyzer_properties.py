@@ -64,6 +64,8 @@ def _example(old: str, new: str) -> Callable[[_Test], _Test]:
 @_example("\n|http://?1&", "|http://?1")
 @_example("http://a]{{<ref>\n  \n!", "https://a]{{<ref>\n \n!")
 @_example("d\n\nd\n \n", "d \n\n \nd\n")
+@_example("![[r][[Mill]]", "![[r]][[Mill|Mill]]")
+@_example("http:///{{t|\n<}}[[|]]", "https:///{{t|\n<}}[[]]")
 def test_laws_hold_for_any_edit(law: Law, edit: Pair) -> None:
     """Each law that the fuzzer holds the analyzer to is true of any edit grown here."""
     assert not list(law(edit, judge(edit)))

@@ -98,6 +98,15 @@ _CONTENT = frozenset(
         Label.PASTED_TEXT,
     }
 )
+_OTHER_WORDS = frozenset({Label.REPHRASE, Label.REORDER})
+_FACTS_BY_THEMSELVES = frozenset(
+    {
+        *(Label.NUMBER_CHANGE, Label.DATE_CHANGE, Label.UNIT_CHANGE, Label.NAME_CHANGE),
+        *(Label.ORDER_CHANGE, Label.NEGATION_CHANGE, Label.CLAIM_STRENGTH, Label.LIFE_STATUS),
+        *(Label.PRONOUN_CHANGE, Label.QUOTE_CHANGE, Label.INFOBOX_VALUE, Label.ANNOTATION_VALUE),
+    }
+)
+"""All but those that say that words stand in code or in a cell."""
 _SOURCE_LABELS = frozenset(
     {
         Label.REFERENCE_ADD,
@@ -135,7 +144,7 @@ def summary_mismatch(
     if not said.strip() or headline is Headline.NEW_PAGE:
         return None
     if headline in _MORE_THAN_WORDING:
-        if _names_wording(said, language):
+        if _names_wording(said, language) and not _is_of_words(headline, labels):
             return f"the summary speaks of wording, but this is {headline.value}"
         if _LINKS.search(said) and not _is_of_links(headline, labels):
             return f"the summary speaks of links, but this is {headline.value}"
@@ -144,6 +153,13 @@ def summary_mismatch(
     if labels.isdisjoint(_SOURCE_LABELS) and _SOURCES.search(said):
         return "the summary speaks of an added source, but none was added"
     return None
+
+
+def _is_of_words(headline: Headline, labels: frozenset[Label]) -> bool:
+    """Say whether the facts are facts by their place alone: a slip within code is a slip."""
+    if headline is not Headline.FACT_CHANGE or labels & (_CONTENT | _OTHER_WORDS):
+        return False
+    return not labels & _FACTS_BY_THEMSELVES
 
 
 def _is_of_links(headline: Headline, labels: frozenset[Label]) -> bool:

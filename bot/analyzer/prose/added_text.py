@@ -17,6 +17,7 @@ from bot.analyzer.prose.segments import placed_words, words
 from bot.analyzer.prose.striking import is_striking
 
 _NOWHERE = (0, 0)
+_LONGEST_NAME = 30
 _TWO_I = frozenset({"tr", "az", "crh", "gag", "tt"})
 """Languages where the small letter of I has no dot, and that of İ has one."""
 _SMALL = str.maketrans("Iİ", "ıi")
@@ -58,6 +59,15 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def words(self) -> list[NewWord]:
         """The same words with their places, which few texts are asked for."""
         return _new_words(self.text, self.added, self.apart)
+
+    def unknown(self, words: Iterable[NewWord]) -> list[NewWord]:
+        """Keep the words that the page did not have."""
+        return [word for word in words if not self.page_has_word(word.lowered)]
+
+    def before(self, word: NewWord) -> str:
+        """Give what stands between blanks before a word; '' at the beginning."""
+        start = word.span[0]
+        return "".join(self.text[max(0, start - _LONGEST_NAME) : start].split()[-1:])
 
     def is_new(self, span: Span) -> bool:
         """Tell whether a stretch holds anything that the edit added."""

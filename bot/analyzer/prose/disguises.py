@@ -1,6 +1,6 @@
 """Reads what rude words are disguised as: figures for letters, stretched or parted letters, masks.
 
-Gives readings only; whether one is rude is told in `alarms`.
+Gives readings only; whether one is rude is told in `profanity`.
 """
 
 import re

@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.analyzer.prose.alarms import _rude_words
 from bot.analyzer.prose.disguises import _LONGEST
 from bot.analyzer.prose.gibberish import oddness
 from bot.analyzer.prose.lexicons import LEXICONS
+from bot.analyzer.prose.profanity import _rude_words
 from bot.analyzer.prose.striking import DISGUISED, REPEATED, is_striking
 
 

@@ -193,8 +193,12 @@ def _set(kind: str, connection: Any, _entry: ConnectionPoolEntry) -> None:  # no
         # Python's sqlite3 begins transactions late and not before SELECT; `_begin` does it instead.
         connection.isolation_level = None
     cursor = connection.cursor()
-    for words in _SETTINGS.get(kind, ()):
-        cursor.execute(words)
+    try:
+        for words in _SETTINGS.get(kind, ()):
+            cursor.execute(words)
+    except Exception:  # a file that is no database is first seen here
+        connection.close()
+        raise
     cursor.close()
     if kind != "sqlite":
         connection.commit()

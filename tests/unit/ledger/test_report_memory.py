@@ -1,5 +1,7 @@
 """What reports leave in the ledger."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -17,9 +19,10 @@ PAGE = "User:Bot/Report"
 
 
 @pytest.fixture
-def ledger() -> SqlLedger:
+def ledger() -> Iterator[SqlLedger]:
     """Return an empty ledger in memory."""
-    return open_ledger("sqlite://")
+    with closing(open_ledger("sqlite://")) as opened:
+        yield opened
 
 
 def test_marks_are_kept_by_page_and_revision(ledger: SqlLedger) -> None:

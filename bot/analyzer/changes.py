@@ -25,6 +25,18 @@ class Stream(msgspec.Struct, frozen=True, gc=False):
     path: tuple[str, ...]
     """What it stands in, outermost first."""
 
+    @property
+    def template(self) -> str:
+        """The name of the template that it stands in, of several the innermost; '' when in none."""
+        if self.node is Node.TEMPLATE:
+            return self.name
+        templates = (
+            part.removeprefix(f"{Node.TEMPLATE} ")
+            for part in reversed(self.path)
+            if part.startswith(f"{Node.TEMPLATE} ") and not part.startswith(Node.TEMPLATE_PARAMETER)
+        )
+        return next(templates, "")
+
     def is_within(self, node: Node) -> bool:
         """Say whether it stands in a node of that kind."""
         return any(part.startswith(node) for part in self.path)
@@ -47,7 +59,7 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     source: str
     """The wikitext of the stretch."""
     blanks: int
-    """How many blanks that begins with."""
+    """How many blanks it begins with."""
     is_blank: bool
     """Whether there is nothing else in it."""
 

@@ -72,7 +72,7 @@ def headline(evidence: Iterable[Evidence], traits: Mapping[int, Traits]) -> Head
         return Headline.CONTENT_REWRITTEN
     if content := present & _CONTENT:
         return _FAMILY_HEADLINES[content.pop()]
-    return _left(_without_slight(told, present), families, traits)
+    return _of_rest(_without_slight(told, present), families, traits)
 
 
 def _without_replaced(evidence: Iterable[Evidence]) -> list[Evidence]:
@@ -103,9 +103,10 @@ def _without_slight(told: list[Evidence], present: set[Family]) -> set[Family]:
     return kept or present
 
 
-def _left(
+def _of_rest(
     present: set[Family], families: Mapping[int, set[Family]], traits: Mapping[int, Traits]
 ) -> Headline:
+    """Give the headline of a family that is alone and explains every operation; else MIXED."""
     if len(present) != 1:
         return Headline.MIXED
     family = next(iter(present))

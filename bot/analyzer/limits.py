@@ -1,6 +1,6 @@
 """Takes a stretch of a page and says whether the parser would be slow with it.
 
-Counts signs only; never parses. What is too much is named in `truncated` by who asks.
+Counts signs only; never parses. The caller names in `truncated` what is too much.
 """
 
 import re
@@ -17,7 +17,7 @@ _MAX_OPEN = 1000
 """Openings that nothing closes; each costs the parser a walk to the end."""
 _CUT_OFF_TAG = re.compile(r"</?[a-zA-Z][^<>]*(?=<|\Z)")
 _MAX_WALK = 1_000_000
-"""Characters that the parser walks over for tags without their ">": to the end for each."""
+"""Characters that the parser may walk over for tags without a ">": to the end for each of them."""
 
 
 def is_too_deep(window: Window) -> bool:
@@ -30,10 +30,10 @@ def is_too_deep(window: Window) -> bool:
     counts = [tuple(text.count(sign, start, end) for sign in pair) for pair in _PAIRS]
     if any(opened - closed > _MAX_OPEN for opened, closed in counts):
         return True
-    return _walks(text, start, end, counts[-1][0])
+    return _is_long_walk(text, start, end, counts[-1][0])
 
 
-def _walks(text: str, start: int, end: int, tags: int) -> bool:
+def _is_long_walk(text: str, start: int, end: int, tags: int) -> bool:
     size = end - start
     if tags * size <= _MAX_WALK:
         return False

@@ -17,12 +17,12 @@ from bot.analyzer.labels.links import is_explained
 from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
+from bot.analyzer.page_words import PageWords
 from bot.analyzer.plain import is_in_prose, is_plain, titles_in
 from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added, words
 from bot.analyzer.redirects import is_turned
 from bot.analyzer.slots import Item, Slot, passing_signs, slots
 from bot.analyzer.visible import Visible, spans_of
-from bot.analyzer.wordlist import PageWords
 
 _UNREAD = frozenset(
     {Node.COMMENT, Node.CODE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.GALLERY, Node.EXTENSION_TAG}

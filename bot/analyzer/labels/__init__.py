@@ -13,7 +13,7 @@
 * `unfinished`: sentences that nobody finished.
 * `spam`, `breakage`, `alarms`: what only all changes together show.
 
-None of them sees the wiki, a clock or a summary's claims.
+None of them sees the wiki or a clock.
 """
 
 import re

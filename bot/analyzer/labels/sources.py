@@ -12,7 +12,7 @@ from bot.analyzer.analysis import Assurance, Kind, Label, Node
 from bot.analyzer.changes import Change
 from bot.analyzer.labels.extlinks import extlinks
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.labels.templates import is_prose_parameter, template_of
+from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.labels.values import became, value_change, value_of
 from bot.analyzer.page import Page
 from bot.analyzer.urls import urls_in
@@ -70,7 +70,7 @@ def _inside(change: Change, page: Page) -> Iterator[Found]:
 
 def _told(change: Change) -> str:
     if change.node is Node.TEMPLATE_PARAMETER:
-        return value_change(change, template_of(change))
+        return value_change(change, change.stream.template)
     return became(change.operation.old, change.operation.new)
 
 

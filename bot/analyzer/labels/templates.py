@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bot.analyzer.analysis import Kind, Label, Node
-from bot.analyzer.changes import Change, Side, Stream
+from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_in_reference, is_same_address
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.tag_names import Labels, tag_labels
@@ -65,16 +65,14 @@ def _braces_more(change: Change) -> int:
     if old[0] != new[0] or old[1] == new[1]:
         return 0
     is_whole = change.node in _TEMPLATES
-    is_one = (
-        all((old[1], new[1])) if is_whole else all(_template_in(s.stream) for s in change.sides)
-    )
+    is_one = all((old[1], new[1])) if is_whole else all(s.stream.template for s in change.sides)
     return new[1] - old[1] if is_one else 0
 
 
 def _by_braces(change: Change, more: int, page: Page) -> Found:
     """Tell a template made whole, or no longer whole; a tag comes and goes with its braces."""
     whole = change.new if more > 0 else change.old
-    name = next(iter(whole.names(*_TEMPLATES)), "") or template_of(change)
+    name = next(iter(whole.names(*_TEMPLATES)), "") or change.stream.template
     label = _labels(name, page)[more < 0]
     label = Label.TEMPLATE_CHANGE if label in _PLAIN else label
     return Found(label, f"braces of template {quoted(name)} {'came in' if more > 0 else 'went'}")
@@ -124,7 +122,7 @@ def _in_prose(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _parameter(change: Change, page: Page) -> Iterator[Found]:
-    name = template_of(change)
+    name = change.stream.template
     what = quoted(change.operation.new or change.operation.old) or "blanks"
     if change.operation.kind is Kind.CHANGE and _is_same_but_blanks(change):
         yield Found(Label.WHITESPACE, f"white space of a parameter changed: {what}")
@@ -167,19 +165,6 @@ def _is_same_but_blanks(change: Change) -> bool:
     return old == new
 
 
-def template_of(change: Change) -> str:
-    """Name the template that a change stands in; '' when in none."""
-    return _template_in(change.stream)
-
-
-def _template_in(stream: Stream) -> str:
-    if stream.node is Node.TEMPLATE:
-        return stream.name
-    names = [part for part in stream.path if part.startswith(f"{Node.TEMPLATE} ")]
-    names = [name for name in names if not name.startswith(Node.TEMPLATE_PARAMETER)]
-    return names[-1].removeprefix(f"{Node.TEMPLATE} ") if names else ""
-
-
 def is_citation(name: str) -> bool:
     """Say whether a template of that name cites a source."""
     return _CITATION.fullmatch(name) is not None
@@ -189,7 +174,7 @@ def is_prose_parameter(change: Change) -> bool:
     """Say whether a change is one of words in a parameter that holds prose."""
     if change.stream.node is not Node.TEMPLATE_PARAMETER or change.is_same_words:
         return False
-    name = template_of(change)
+    name = change.stream.template
     if _SHORT_DESCRIPTION.fullmatch(name) or _SORT_KEY.fullmatch(name):
         return False
     if change.operation.kind is Kind.CHANGE:

@@ -32,9 +32,8 @@ _LAYOUT_TEMPLATES = re.compile(
     r"archive.*|sort.*|hs|nts|ntsh|legend.*|colou?r.*|bg.*|image.*|css.*|anchor|graph.*|chart.*|"
     r"location map.*|#.*|.*:.*)"
 )
-
-
 _NAMED_AFTER = re.compile(r"(.+)[ _-][^\W\d_]+")
+"""A parameter that is called after another one, as image_width is after image."""
 _WIDTH = re.compile(r"[1-9]\d{1,2}")
 """The widths that pictures have; longer numbers are years."""
 _FILE = r"\.(?:svg|png|jpe?g|gif|tiff?|webp)\b"

@@ -1,4 +1,4 @@
-"""Finds what a number measures, bounds or tells the hour of, where that changed: units, <, am.
+"""Finds changes of what stands beside a number: its unit, a bound such as <, am or pm.
 
 Never looks at the number itself.
 """

@@ -18,7 +18,7 @@ from bot.analyzer.prose.why import became
 
 _LONGEST_SWAP = 8
 _FEW = 3
-"""Words of one stretch whose order tells no winner: Berg, Anna. Nor does one stretch's place."""
+"""Words of one stretch up to which their order says nothing of who did what: Berg, Anna."""
 _PLURAL = frozenset({"are", "were", "sind", "waren", "sont", "étaient", "zijn", "são", "są"})
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.analyzer.analysis import Evidence, Headline, Label
 from bot.analyzer.headline import Traits, headline
+from bot.analyzer.labels.families import FAMILIES
 
 SAME_WORDS = Traits(is_in_reference=False, is_same_words=True)
 OTHER_WORDS = Traits(is_in_reference=False, is_same_words=False)
@@ -42,3 +43,10 @@ def test_operation_without_label_that_is_no_words_is_no_wording() -> None:
 def test_words_without_label_beside_a_link_leave_the_edit_mixed() -> None:
     """Evidence of a link says nothing of words that changed elsewhere."""
     assert _headline([(Label.LINK_ADD, 0)], SAME_WORDS, OTHER_WORDS) is Headline.MIXED
+
+
+def test_every_label_has_a_family_and_every_family_a_headline() -> None:
+    """One table gives every label its place; none is forgotten."""
+    assert set(FAMILIES) == set(Label)
+    for label in Label:
+        assert isinstance(_headline([(label, 0)], SAME_WORDS), Headline)

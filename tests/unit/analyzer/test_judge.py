@@ -7,16 +7,11 @@ import pytest
 from bot.analyzer import ANALYZER_VERSION, analyse, hunks
 from bot.analyzer.analysis import (
     Assurance,
-    Evidence,
     Headline,
     Kind,
     Label,
     LineKind,
-    Unchecked,
 )
-from bot.analyzer.assurance import assurance
-from bot.analyzer.headline import Traits, headline
-from bot.analyzer.labels.families import FAMILIES
 from bot.analyzer.prose import TypoPairs
 from bot.revisions import (
     ChangeType,
@@ -109,30 +104,6 @@ def test_version_and_wanted_titles_are_told() -> None:
     assert analysis.analyzer_version == ANALYZER_VERSION
     assert analysis.wanted_titles == ("Mill",)
     assert Label.LINK_UNBREAK in {unchecked.label for unchecked in analysis.unchecked}
-
-
-def test_every_label_has_a_family_and_every_family_a_headline() -> None:
-    """One table gives every label its place; none is forgotten."""
-    assert set(FAMILIES) == set(Label)
-    for label in Label:
-        evidence = [Evidence(label=label, operation=0)]
-        assert isinstance(headline(evidence, {0: Traits(False, True)}), Headline)
-
-
-def test_an_operation_without_evidence_is_not_shown() -> None:
-    """One proven operation does not vouch for another."""
-    proven = Evidence(label=Label.LINK_SIMPLIFY, operation=0, assurance=Assurance.PROVEN)
-    assert assurance(Headline.LINK_FIX, [proven], [], 1) is Assurance.PROVEN
-    assert assurance(Headline.LINK_FIX, [proven], [], 2) is Assurance.PLAUSIBLE
-
-
-def test_what_was_not_checked_lowers_assurance_but_history_does_not() -> None:
-    """A missing list or look-up could have changed the answer; an unknown past could not."""
-    proven = [Evidence(label=Label.TYPO, operation=0, assurance=Assurance.PROVEN)]
-    past = [Unchecked(label=Label.REVERT, reason="r")]
-    words = [Unchecked(label=Label.PROFANITY, reason="r")]
-    assert assurance(Headline.WORDING, proven, past, 1) is Assurance.PROVEN
-    assert assurance(Headline.WORDING, proven, words, 1) is Assurance.PLAUSIBLE
 
 
 def test_moved_lines_are_one_operation() -> None:

@@ -148,7 +148,7 @@ def alarms_in(stream: Stream, words: str) -> frozenset[Label]:
     return _alarms_on(words.strip(), is_title=is_title) if is_value else ALARMS
 
 
-def _alarms_on(words: str, *, is_title: bool = False) -> frozenset[Label]:
+def _alarms_on(words: str, *, is_title: bool) -> frozenset[Label]:
     """Give the alarms that a value may raise: titles speak to people, addresses have a place."""
     if is_title:
         return _ALWAYS

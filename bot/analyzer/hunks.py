@@ -17,6 +17,8 @@ from bot.analyzer.align.tokens import islands
 from bot.analyzer.analysis import Hunk, HunkLine, LineKind
 from bot.analyzer.places import LineCounter, section_at
 
+_CONTEXT_LINES = 2
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Texts:
@@ -57,14 +59,13 @@ class _Lines:
         return _Line(self.first + index, self.texts[index], self.starts[index])
 
 
-def hunks(old: str, new: str, context_lines: int = 2) -> tuple[Hunk, ...]:
-    """Give the changed stretches of lines, each with `context_lines` equal lines around it."""
+def hunks(old: str, new: str) -> tuple[Hunk, ...]:
+    """Give the changed stretches of lines, each with two equal lines before and behind it."""
     old, new = _ended(old), _ended(new)
     groups = slid(old, new, changed_groups(old, new))
     texts = _Texts(old=old, new=new, old_lines=LineCounter(old), new_lines=LineCounter(new))
     shown = _shown(texts, groups)
-    near = _neighbours(old, groups, context_lines)
-    return tuple(_hunk(texts, part, shown, context_lines) for part in near)
+    return tuple(_hunk(texts, part, shown) for part in _neighbours(old, groups))
 
 
 def _ended(text: str) -> str:
@@ -72,42 +73,42 @@ def _ended(text: str) -> str:
     return text if not text or text.endswith("\n") else f"{text}\n"
 
 
-def _neighbours(old: str, groups: list[Group], context: int) -> list[list[Group]]:
+def _neighbours(old: str, groups: list[Group]) -> list[list[Group]]:
     """Put groups together whose contexts would touch."""
     found: list[list[Group]] = [[group] for group in groups[:1]]
     for before, after in pairwise(groups):
-        if old.count("\n", before.old_end, after.old_start) <= 2 * context:
+        if old.count("\n", before.old_end, after.old_start) <= 2 * _CONTEXT_LINES:
             found[-1].append(after)
         else:
             found.append([after])
     return found
 
 
-def _hunk(
-    texts: _Texts, groups: list[Group], shown: dict[Group, list[HunkLine]], context: int
-) -> Hunk:
+def _hunk(texts: _Texts, groups: list[Group], shown: dict[Group, list[HunkLine]]) -> Hunk:
     first, last = groups[0], groups[-1]
-    start = _back(texts.old, first.old_start, context)
+    start = _back(texts.old, first.old_start)
     lines = _equal(texts, start, first.old_start, first.new_start - first.old_start + start)
     for before, group in zip([None, *groups], groups, strict=False):
         if before:
             lines += _equal(texts, before.old_end, group.old_start, before.new_end)
         lines += shown[group]
-    end = _forth(texts.old, last.old_end, context)
+    end = _forth(texts.old, last.old_end)
     lines += _equal(texts, last.old_end, end, last.new_end)
     return Hunk(section=section_at(texts.new, first.new_start), lines=tuple(lines))
 
 
-def _back(text: str, at: int, lines: int) -> int:
-    for _ in range(lines):
+def _back(text: str, at: int) -> int:
+    """Give where the context before a line begins."""
+    for _ in range(_CONTEXT_LINES):
         if at <= 0:
             return 0
         at = text.rfind("\n", 0, at - 1) + 1
     return at
 
 
-def _forth(text: str, at: int, lines: int) -> int:
-    for _ in range(lines):
+def _forth(text: str, at: int) -> int:
+    """Give where the context behind a line's end ends."""
+    for _ in range(_CONTEXT_LINES):
         end = text.find("\n", at)
         if end < 0:
             return len(text)

@@ -199,7 +199,7 @@ def _is_host(host: str) -> bool:
     return "." in name.strip(".") or name == "localhost" or name.startswith("[")
 
 
-def is_lookalike(new: str, known: frozenset[str]) -> str | None:
+def lookalike_of(new: str, known: frozenset[str]) -> str | None:
     """Give the domain that a new one is confusingly near to; None when there is none."""
     if len(new) < _MIN_NEAR_LENGTH or new in known:
         return None

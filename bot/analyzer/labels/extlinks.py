@@ -18,11 +18,11 @@ from bot.analyzer.urls import (
     domain,
     is_broken,
     is_cleaned,
-    is_lookalike,
     is_one_copy,
     is_same_but_www,
     is_same_page,
     is_secured,
+    lookalike_of,
     titled,
     urls_in,
 )
@@ -231,7 +231,7 @@ def _domain_cautions(url: str, page: Page) -> Iterator[Found]:
     name = domain(archived if archived and is_of_known else url)
     if not name or name in page.old_domains:
         return
-    near = is_lookalike(name, page.old_domains)
+    near = lookalike_of(name, page.old_domains)
     if near:
         yield Found(Label.LOOKALIKE_DOMAIN, f"{name} looks like {near}, which the page had")
     yield Found(Label.NEW_DOMAIN, f"the page had no link to {name} before")

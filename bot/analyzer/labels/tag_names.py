@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from bot.analyzer.analysis import Label
+from bot.analyzer.prose.lexicons import without_variant
 
 Labels = tuple[Label, Label]
 """What a tag's coming and going are labelled."""
@@ -156,7 +157,7 @@ def tag_labels(name: str, language: str) -> Labels | None:
     """Give the labels of a template that marks a page or a sentence; None for any other."""
     written = _BLANKS.sub(" ", name).strip().lower()
     called = _PLACE.sub("", _SUBSTITUTED.sub("", written, count=1))
-    code = language.lower().replace("_", "-").partition("-")[0]
+    code = without_variant(language)
     return next((kind for kind in _NAMES if _is_of(called, kind, code)), None)
 
 

@@ -11,7 +11,7 @@ import msgspec
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import touches
 from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.lexicons import Lexicon
+from bot.analyzer.prose.lexicons import Lexicon, without_variant
 from bot.analyzer.prose.pair import is_inside, quotations
 from bot.analyzer.prose.segments import placed_words, words
 from bot.analyzer.prose.striking import is_striking
@@ -101,7 +101,7 @@ def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
     if texts and apart:
         texts = [word.text for word in _new_words(text, spans, apart)]
     forms = frozenset(texts)
-    respelt = _respelt(forms) if language.partition("-")[0] in _TWO_I else {}
+    respelt = _respelt(forms) if without_variant(language) in _TWO_I else {}
     return AddedText(
         text=text,
         lowered=text.replace("İ", "i").lower(),  # which would be two signs

@@ -7,7 +7,7 @@ that the edit is not, counts.
 import re
 
 from bot.analyzer.analysis import Headline, Label
-from bot.analyzer.prose.lexicons import lexicon
+from bot.analyzer.prose.lexicons import lexicon, without_variant
 
 _SECTION = re.compile(r"/\*.*?\*/")
 _WORDING = re.compile(
@@ -171,6 +171,6 @@ def _is_of_links(headline: Headline, labels: frozenset[Label]) -> bool:
 
 def _names_wording(summary: str, language: str) -> bool:
     lists = lexicon(language)
-    code = lists.language if lists else language.lower().partition("-")[0]
+    code = lists.language if lists else without_variant(language)
     own = _WORDING_OF.get(code)
     return bool(_WORDING.search(summary) or (own and own.search(summary)))

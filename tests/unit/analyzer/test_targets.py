@@ -96,9 +96,9 @@ def test_domains(url: str, domain: str) -> None:
 def test_lookalikes() -> None:
     """A new domain one or two letters from a known one is near it; the same one is not."""
     known = frozenset({"millsoft.example"})
-    assert urls.is_lookalike("mi1lsoft.example", known) == "millsoft.example"
-    assert urls.is_lookalike("millsoft.example", known) is None
-    assert urls.is_lookalike("paper.example", known) is None
+    assert urls.lookalike_of("mi1lsoft.example", known) == "millsoft.example"
+    assert urls.lookalike_of("millsoft.example", known) is None
+    assert urls.lookalike_of("paper.example", known) is None
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ _SAME_AS = {
 
 _Lists = TypeVar("_Lists", Lexicon, Rude)
 
-__all__ = ["LEXICONS", "RUDE", "Lexicon", "Rude", "lexicon", "rude"]
+__all__ = ["LEXICONS", "RUDE", "Lexicon", "Rude", "lexicon", "rude", "without_variant"]
 
 
 @lru_cache(maxsize=512)
@@ -51,7 +51,15 @@ def rude(language: str) -> Rude | None:
     return _of(language, RUDE)
 
 
+def without_variant(language: str) -> str:
+    """Give the code of a language alone: pt of pt-br."""
+    return _code(language).partition("-")[0]
+
+
+def _code(language: str) -> str:
+    return language.lower().replace("_", "-")
+
+
 def _of(language: str, known: Mapping[str, _Lists]) -> _Lists | None:
-    code = language.lower().replace("_", "-")
-    code = _SAME_AS.get(code, code)
-    return known.get(code) or known.get(code.partition("-")[0])
+    code = _SAME_AS.get(_code(language), _code(language))
+    return known.get(code) or known.get(without_variant(code))

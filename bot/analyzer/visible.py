@@ -57,8 +57,8 @@ _HIDING = re.compile(
 )
 
 
-Piece = tuple[int, str]
-"""Where some visible words stand in the wikitext, and the words."""
+_Run = tuple[int, str]
+"""The place in the wikitext of some visible words, and the words."""
 
 
 class Visible:
@@ -66,7 +66,7 @@ class Visible:
 
     __slots__ = ("_pieces", "_starts", "text")
 
-    def __init__(self, pieces: list[Piece]) -> None:
+    def __init__(self, pieces: list[_Run]) -> None:
         self.text = "".join([piece for _, piece in pieces])
         self._pieces = pieces
         self._starts: list[int] = []
@@ -157,7 +157,7 @@ class Reader:
         """Give the visible text between two places of the fragment; each is read once."""
         known = self._seen.get((start, end))
         if known is None:
-            pieces: list[Piece] = []
+            pieces: list[_Run] = []
             if not self.is_layout(start, end):
                 read = self._read if self._starts else self._words
                 read(start, end, pieces)
@@ -217,7 +217,7 @@ class Reader:
             at -= 1
         return found[::-1]
 
-    def _read(self, start: int, end: int, pieces: list[Piece], after: int = -1) -> None:
+    def _read(self, start: int, end: int, pieces: list[_Run], after: int = -1) -> None:
         """Read a stretch; nodes up to `after` hold it, even those with its very bounds."""
         at = start
         for index in range(max(bisect_left(self._starts, start), after + 1), len(self._starts)):
@@ -232,7 +232,7 @@ class Reader:
         if at < end:
             self._words(at, end, pieces)
 
-    def _words(self, start: int, end: int, pieces: list[Piece]) -> None:
+    def _words(self, start: int, end: int, pieces: list[_Run]) -> None:
         text = self.fragment.text
         at = start
         for mark in self._marks.finditer(text, start, end):
@@ -242,7 +242,7 @@ class Reader:
         if at < end:
             pieces.append((at, text[at:end]))
 
-    def _node(self, index: int, pieces: list[Piece]) -> None:
+    def _node(self, index: int, pieces: list[_Run]) -> None:
         node = self.fragment.nodes[index]
         if node.node is Node.MEDIA and node.is_tail:
             self._part(index, "caption", pieces)
@@ -263,7 +263,7 @@ class Reader:
             self._part(index, "content", pieces)
             pieces[since:] = [(place, shifted(piece, node.name)) for place, piece in pieces[since:]]
 
-    def _link(self, index: int, pieces: list[Piece]) -> None:
+    def _link(self, index: int, pieces: list[_Run]) -> None:
         node = self.fragment.nodes[index]
         label, target, trail = node.part("label"), node.part("target"), node.part("trail")
         if label is not None and label.end > label.start:
@@ -277,7 +277,7 @@ class Reader:
         if trail is not None:
             pieces.append((trail.start, self.fragment.text[trail.start : trail.end]))
 
-    def _part(self, index: int, name: str, pieces: list[Piece]) -> None:
+    def _part(self, index: int, name: str, pieces: list[_Run]) -> None:
         part = self.fragment.nodes[index].part(name)
         if part is not None:
             self._read(part.start, part.end, pieces, index)

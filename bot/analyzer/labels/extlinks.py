@@ -102,27 +102,27 @@ def _removed(change: Change, url: str, page: Page) -> Found:
 
 
 def _related(old: str, new: str) -> list[Found]:
-    shown = quoted(old), quoted(new)
-    found: list[Found] = []
+    shown = quoted(old)
+    replaced = Found(Label.EXTLINK_RETARGET, f"URL {shown} replaced by {quoted(new)}")
     if "<" in old + new:  # a comment stands in it
-        return [Found(Label.EXTLINK_RETARGET, f"URL {shown[0]} replaced by {shown[1]}")]
+        return [replaced]
+    found: list[Found] = []
     level = Assurance.PROVEN.only_if("{{" not in old + new)
-    if is_secured(old, new) or (
-        is_cleaned(old, new) and old[:5] == "http:" and new[:6] == "https:"
-    ):
-        found.append(Found(Label.EXTLINK_SECURE, f"{shown[0]} became https", level))
-    if is_cleaned(old, new):
-        why = f"tracking parameters of {shown[0]} dropped"
+    is_clean = is_cleaned(old, new)
+    if is_secured(old, new) or (is_clean and old[:5] == "http:" and new[:6] == "https:"):
+        found.append(Found(Label.EXTLINK_SECURE, f"{shown} became https", level))
+    if is_clean:
+        why = f"tracking parameters of {shown} dropped"
         found.append(Found(Label.EXTLINK_CLEAN, why, level))
     archived = archived_url(new)
     if archived is not None and is_same_but_www(archived, old):
-        why = f"{shown[0]} replaced by an archive copy of it"
+        why = f"{shown} replaced by an archive copy of it"
         is_shown = is_same_page(archived, old) and is_one_copy(new)
         found.append(Found(Label.EXTLINK_ARCHIVE, why, level.only_if(is_shown)))
     is_kept = domain(old) == domain(new) or old.endswith(new)
     if not found and is_broken(old) and not is_broken(new) and is_kept:
-        found.append(Found(Label.EXTLINK_REPAIR, f"broken URL {shown[0]} made whole"))
-    return found or [Found(Label.EXTLINK_RETARGET, f"URL {shown[0]} replaced by {shown[1]}")]
+        found.append(Found(Label.EXTLINK_REPAIR, f"broken URL {shown} made whole"))
+    return found or [replaced]
 
 
 def is_mended(change: Change) -> bool:

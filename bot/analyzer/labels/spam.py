@@ -15,6 +15,7 @@ from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.page import Page
 from bot.analyzer.prose.lexicons import lexicon
+from bot.analyzer.prose.summaries import typed_of
 from bot.analyzer.urls import archived_url, domain, host, read_url, urls_in
 
 _MANY = 3
@@ -33,8 +34,6 @@ _OF_LABELS = frozenset(
 _COMMON = frozenset({"now", "here", "new", "also"})
 """Words of no topic besides the ones that grammar needs."""
 _DESIGNATION = re.compile(r"\s*[A-Z]{2,}[ -]?\d[\w.-]*\s*")
-_SECTION = re.compile(r"/\*.*?\*/")
-"""The part of a summary that the editing form writes."""
 _AROUND = " \n*#:.,;()"
 """What may stand round an address and says nothing."""
 _UNREAD = frozenset({Node.REFERENCE, Node.CODE, Node.NOWIKI, Node.COMMENT})
@@ -164,7 +163,7 @@ class _Topic:
 
         Who sells words for a link has a label to put them in, and says nothing of the page.
         """
-        said = _SECTION.sub("", self._page.edit.change.summary or "")
+        said = typed_of(self._page.edit.change.summary or "")
         return not link.label and bool((_words(said) - _OF_LABELS) & self._near(link))
 
     def _near(self, link: _Link) -> set[str]:

@@ -10,6 +10,7 @@ from bot.analyzer.analysis import Headline, Label
 from bot.analyzer.prose.lexicons import lexicon, without_variant
 
 _SECTION = re.compile(r"/\*.*?\*/")
+"""What the editing form writes of the section that was edited."""
 _WORDING = re.compile(
     r"\b(?:typos?|typo ?fix(?:es)?|spelling|mis-?spell?(?:ing|ings|ed)?|grammar|grammatical"
     r"|punctuation|copy-?edit(?:s|ed|ing)?|c/e|wording|capitali[sz]ation|proof-?read(?:ing)?)\b",
@@ -140,7 +141,7 @@ def summary_mismatch(
         labels: Every label the edit has.
         language: The page's language code; English is understood everywhere.
     """
-    said = _SECTION.sub(" ", summary)
+    said = typed_of(summary)
     if not said.strip() or headline is Headline.NEW_PAGE:
         return None
     if headline in _MORE_THAN_WORDING:
@@ -160,6 +161,11 @@ def _is_of_words(headline: Headline, labels: frozenset[Label]) -> bool:
     if headline is not Headline.FACT_CHANGE or labels & (_CONTENT | _OTHER_WORDS):
         return False
     return not labels & _FACTS_BY_THEMSELVES
+
+
+def typed_of(summary: str) -> str:
+    """Give what somebody typed of a summary."""
+    return _SECTION.sub(" ", summary)
 
 
 def _is_of_links(headline: Headline, labels: frozenset[Label]) -> bool:

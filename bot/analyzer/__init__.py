@@ -9,7 +9,7 @@
 * `scopes`, `captions`, `galleries`, `elements`: what encloses a changed stretch.
 * `fragments`, `wikitext`, `notes`, `markup`: its nodes.
 * `titles`, `namespace_names`, `urls`, `redirects`: what targets mean.
-* `visible`: the words that a reader sees.
+* `reader`, `visible`: the words that a reader sees.
 * `operations`, `regions`, `pieces`, `describe`, `nature`, `moves`: what the edit did to each node.
 * `changes`: an operation with what was parsed for it.
 * `page`, `slots`, `asides`, `page_words`, `words`: the words that changed, sentence by sentence.

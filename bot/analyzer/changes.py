@@ -6,7 +6,7 @@ from msgspec import structs
 from bot.analyzer.analysis import Label, Node, Operation, Span
 from bot.analyzer.markup import Markup
 from bot.analyzer.places import line_end, line_start
-from bot.analyzer.visible import Reader
+from bot.analyzer.reader import Reader
 
 _BRACKETS = str.maketrans("", "", "[]{}")
 

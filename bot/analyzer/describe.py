@@ -13,9 +13,9 @@ from bot.analyzer.nature import with_nature
 from bot.analyzer.pieces import Piece
 from bot.analyzer.places import LineCounter, Places, line_start
 from bot.analyzer.prose import has_words, letters
+from bot.analyzer.reader import Reader, is_hidden
 from bot.analyzer.redirects import redirect_target
 from bot.analyzer.scopes import Scopes
-from bot.analyzer.visible import Reader, is_hidden
 
 _STREAMS = frozenset(
     {

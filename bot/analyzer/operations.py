@@ -24,10 +24,10 @@ from bot.analyzer.markup import Fragment, Window
 from bot.analyzer.moves import with_moves, with_sections
 from bot.analyzer.pieces import Pair, Piece, lines, pairs, tiles, top
 from bot.analyzer.places import Places
+from bot.analyzer.reader import Reader
 from bot.analyzer.regions import regions
 from bot.analyzer.scopes import Walked, scopes_at, walked
 from bot.analyzer.titles import Site
-from bot.analyzer.visible import Reader
 
 _TOO_LONG = "{:,} changed characters in one stretch were compared by lines only"
 _INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Node.ANNOTATION})

@@ -16,7 +16,7 @@ from bot.analyzer.align.lines import Group
 from bot.analyzer.analysis import Node
 from bot.analyzer.markup import Markup
 from bot.analyzer.places import line_end, line_start
-from bot.analyzer.visible import Reader
+from bot.analyzer.reader import Reader
 
 _ALONE = frozenset(
     {

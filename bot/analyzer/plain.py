@@ -11,7 +11,8 @@ from bot.analyzer.elements import is_in_strange_element
 from bot.analyzer.page import Page
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.prose import is_own_word
-from bot.analyzer.visible import Reader, Visible
+from bot.analyzer.reader import Reader
+from bot.analyzer.visible import Visible
 
 _QUOTES = re.compile(r"'{2,}")
 _TITLE = re.compile(r"(?<!')''(?!')((?:[^'\n]|'(?!'))+)''(?!')")

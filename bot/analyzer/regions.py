@@ -10,7 +10,7 @@ from itertools import islice
 from bot.analyzer.align.islands import Island, union
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.segments import SENTENCE_END
-from bot.analyzer.visible import Reader
+from bot.analyzer.reader import Reader
 
 _WORD = re.compile(r"\w+")
 _NODE_SIGN = re.compile(r"\[|\]|\{\{|\}\}|<|//|\|")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.changes import Change
 from bot.analyzer.prose.segments import SENTENCE_END
-from bot.analyzer.visible import Reader
+from bot.analyzer.reader import Reader
 
 _PASSING = frozenset(".,;:!?。，、；：！？")
 """Signs of a sentence that may stand before or behind a reference."""

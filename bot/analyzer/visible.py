@@ -1,300 +1,53 @@
-"""Takes a stretch of parsed wikitext and gives the words that a reader sees there, with places.
+"""Visible text, and where in the wikitext each of its characters stands. Values only."""
 
-Never expands a template: what one would show is not part of the visible text.
-"""
-
-import re
-from bisect import bisect_left, bisect_right
-from html import unescape
+from bisect import bisect_right
 from itertools import accumulate
 
-from bot.analyzer.analysis import Node, Span
-from bot.analyzer.markup import TABLE_BEGINS, TABLE_ENDS, Fragment, Markup, tag_node
-from bot.analyzer.places import line_end, line_start
-from bot.analyzer.prose import shifted
-from bot.analyzer.titles import in_letters
+from bot.analyzer.analysis import Span
 
-_SILENT = frozenset(
-    {
-        Node.TEMPLATE,
-        Node.PARSER_FUNCTION,
-        Node.ARGUMENT,
-        Node.TEMPLATE_PARAMETER,
-        Node.MEDIA,
-        Node.REFERENCE,
-        Node.COMMENT,
-        Node.CATEGORY,
-        Node.INTERLANGUAGE_LINK,
-        Node.BEHAVIOUR_SWITCH,
-        Node.GALLERY,
-        Node.LIST_ITEM,
-    }
-)
-_PARTED = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION, Node.ARGUMENT, Node.REFERENCE})
-_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION, Node.REDIRECT_TARGET})
-# A mark is looked for by its first sign: five times as quick on prose as one alternative by one.
-_MARKS = re.compile(
-    r"['<~*#:;-](?:(?<=')'{1,4}|(?<=<)/?[a-zA-Z][^<>]*>|(?<=~)~{2,4}|(?<=^-)-{3,}"
-    r"|(?<=^[*#:;])[*#:;]*[ \t]*)",
-    re.MULTILINE,
-)
-_TABLE_MARKS = re.compile(
-    r"['<~|!*#:;{ \t](?:(?<=^.)(?:(?<=[ \t:])[ \t:]*\{\|(?!\}).*$|(?<=\{)\|(?!\}).*$"
-    r"|(?<=\|)(?:-.*$|\}(?!\})|\+)"
-    r"|(?<=[*#:;])[*#:;]*[ \t]*|(?<=[|!])(?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?)"
-    r"|(?<=')'{1,4}|(?<=<)/?[a-zA-Z][^<>]*>|(?<=~)~{2,4}|(?<=\|)\||(?<=!)!)",
-    re.MULTILINE,
-)
-_ROW = re.compile(r"[|!]")
-_ROW_LINE = re.compile(r"^[|!]", re.MULTILINE)
-_LAYOUT = re.compile(
-    r"[ \t:]*\{\|(?!\})[^\n]*|\|-[^\n]*|\|\}(?!\})|[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?"
-)
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])|"
-    r"(?<![-\w])(?:height|width)\s*:\s*[01](?:px|em|%)?\s*(?=[;\"'])|<[^>]*\bhidden\b(?![-\w])",
-    re.IGNORECASE,
-)
-
-
-_Run = tuple[int, str]
+Run = tuple[int, str]
 """The place in the wikitext of some visible words, and the words."""
 
 
 class Visible:
     """Visible text, and where in the wikitext each of its characters stands."""
 
-    __slots__ = ("_pieces", "_starts", "text")
+    __slots__ = ("_runs", "_starts", "text")
 
-    def __init__(self, pieces: list[_Run]) -> None:
-        self.text = "".join([piece for _, piece in pieces])
-        self._pieces = pieces
+    def __init__(self, runs: list[Run]) -> None:
+        self.text = "".join([words for _, words in runs])
+        self._runs = runs
         self._starts: list[int] = []
-        """Where each piece begins; made when the first place is asked for."""
+        """Where each run begins; made when the first place is asked for."""
 
     def place(self, offset: int) -> int:
         """Give the place in the wikitext of a visible character."""
-        if not self._pieces:
+        if not self._runs:
             return 0
         if not self._starts:
-            self._starts = list(accumulate((len(p) for _, p in self._pieces[:-1]), initial=0))
+            self._starts = list(accumulate((len(words) for _, words in self._runs[:-1]), initial=0))
         at = max(bisect_right(self._starts, offset) - 1, 0)
-        place, piece = self._pieces[at]
-        return place + min(offset - self._starts[at], len(piece))
+        place, words = self._runs[at]
+        return place + min(offset - self._starts[at], len(words))
+
+    def span(self, visible: Span) -> Span:
+        """Give the place in the wikitext of a stretch of the visible text."""
+        start = self.place(visible[0])
+        return start, self.place(visible[1] - 1) + 1 if visible[1] > visible[0] else start
 
     @property
     def bounds(self) -> Span:
         """Where in the wikitext the first visible character stands, and where the last ends."""
-        if not self._pieces:
+        if not self._runs:
             return 0, 0
-        place, piece = self._pieces[-1]
-        return self._pieces[0][0], place + len(piece)
+        place, words = self._runs[-1]
+        return self._runs[0][0], place + len(words)
 
     def offset(self, place: int) -> int:
         """Give the visible character that stands at a place of the wikitext, or next behind it."""
         behind = 0
-        for start, piece in self._pieces:
-            if place < start + len(piece):
+        for start, words in self._runs:
+            if place < start + len(words):
                 return behind + max(place - start, 0)
-            behind += len(piece)
+            behind += len(words)
         return behind
-
-
-def is_hidden(markup: Markup, text: str) -> bool:
-    """Say whether an element hides what stands in it."""
-    opening = markup.part("attributes")
-    return opening is not None and bool(_HIDING.search(text, opening.start, opening.end))
-
-
-class Reader:
-    """Reads the visible text of one fragment."""
-
-    def __init__(self, fragment: Fragment) -> None:
-        self.fragment = fragment
-        self._starts = [node.start for node in fragment.nodes]
-        self._ends = list(accumulate((node.end for node in fragment.nodes), max))
-        self.is_table = self._has_table()
-        self._marks = _TABLE_MARKS if self.is_table else _MARKS
-        self._seen: dict[Span, Visible] = {}
-        self._whole: dict[Span, tuple[Markup, ...]] = {}
-
-    def _has_table(self) -> bool:
-        """Say whether it is of a table; rows may stand alone on pages that are included."""
-        text, start, end = self.fragment[:3]
-        stretch = text[start:end]
-        if "{|" in stretch or any(scope.kind == "table" for scope in self.fragment.scopes):
-            return True
-        if stretch[:1] not in "|!" and "\n|" not in stretch and "\n!" not in stretch:
-            return False
-        return any(self._is_row(row.start()) for row in _ROW_LINE.finditer(text, start, end))
-
-    def _is_row(self, line: int) -> bool:
-        """Say whether a line reads as a row's, and no bar of a template begins it."""
-        if not _ROW.match(self.fragment.text, line):
-            return False
-        around = [tag_node(scope.kind) for scope in self.fragment.scopes_at(line)]
-        around += [node.node for node in self.enclosing(line)]
-        return [node for node in around if node in _PARTED][-1:] in ([], [Node.REFERENCE])
-
-    def is_in_table(self, place: int) -> bool:
-        """Say whether a place stands in a table, or in a line that reads as a row's."""
-        text, start = self.fragment[:2]
-        line = line_start(text, place)
-        if not self.is_table:
-            return self._is_row(line)
-        opened = sum(scope.kind == "table" for scope in self.fragment.scopes)
-        opened += len(TABLE_BEGINS.findall(text, start, line_end(text, place)))
-        opened -= len(TABLE_ENDS.findall(text, start, line))
-        return opened > 0 or self._is_row(line)
-
-    def begins_table(self, place: int) -> bool:
-        """Say whether a place is where a table begins: what stands right before it is outside."""
-        text = self.fragment.text
-        opening = TABLE_BEGINS.match(text, line_start(text, place))
-        return opening is not None and place < opening.end() - 1
-
-    def visible(self, start: int, end: int) -> Visible:
-        """Give the visible text between two places of the fragment; each is read once."""
-        known = self._seen.get((start, end))
-        if known is None:
-            pieces: list[_Run] = []
-            if not self.is_layout(start, end):
-                read = self._read if self._starts else self._words
-                read(start, end, pieces)
-            known = self._seen[start, end] = Visible(pieces)
-        return known
-
-    def is_layout(self, start: int, end: int) -> bool:
-        """Say whether a stretch is part of a table's own markup: attributes, a row's line."""
-        text = self.fragment.text
-        mark = _LAYOUT.match(text, line_start(text, start)) if self.is_table else None
-        return mark is not None and end <= mark.end()
-
-    def nodes(self, start: int, end: int) -> tuple[Markup, ...]:
-        """Give the nodes that stand wholly between two places, in order, nested ones too."""
-        if not self._starts:
-            return ()
-        known = self._whole.get((start, end))
-        if known is None:
-            low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-            nodes = self.fragment.nodes[low:high]
-            known = tuple([node for node in nodes if node.end <= end and not node.is_tail])
-            self._whole[start, end] = known
-        return known
-
-    def around(self, start: int, end: int) -> list[Markup]:
-        """Give the nodes with an open part that holds the stretch, outermost first."""
-        if not self._starts:
-            return []
-        return [
-            node
-            for node in self._reaching(start)
-            if any(p.is_open and p.start <= start and end <= p.end for p in node.parts)
-        ]
-
-    def enclosing(self, place: int) -> list[Markup]:
-        """Give the nodes that a place stands strictly inside of, outermost first."""
-        return [node for node in self._reaching(place) if node.start < place < node.end]
-
-    def grown(self, start: int, end: int) -> Span:
-        """Give a span grown to whole nodes: to those that it cuts through."""
-        low, high = start, end
-        at = bisect_left(self._starts, max(end, start + 1)) - 1
-        while at >= 0 and self._ends[at] > start:
-            node = self.fragment.nodes[at]
-            if _cuts(node, start, end):
-                low, high = min(low, node.start), max(high, node.end)
-            at -= 1
-        return low, high
-
-    def _reaching(self, place: int) -> list[Markup]:
-        """Give the nodes that begin at or before a place and reach it, outermost first."""
-        found: list[Markup] = []
-        at = bisect_right(self._starts, place) - 1
-        while at >= 0 and self._ends[at] >= place:
-            if self.fragment.nodes[at].end >= place:
-                found.append(self.fragment.nodes[at])
-            at -= 1
-        return found[::-1]
-
-    def _read(self, start: int, end: int, pieces: list[_Run], after: int = -1) -> None:
-        """Read a stretch; nodes up to `after` hold it, even those with its very bounds."""
-        at = start
-        for index in range(max(bisect_left(self._starts, start), after + 1), len(self._starts)):
-            node = self.fragment.nodes[index]
-            if node.start >= end:
-                break
-            if node.start >= at and node.end <= end:
-                if at < node.start:
-                    self._words(at, node.start, pieces)
-                self._node(index, pieces)
-                at = node.end
-        if at < end:
-            self._words(at, end, pieces)
-
-    def _words(self, start: int, end: int, pieces: list[_Run]) -> None:
-        text = self.fragment.text
-        at = start
-        for mark in self._marks.finditer(text, start, end):
-            if at < mark.start():
-                pieces.append((at, text[at : mark.start()]))
-            at = mark.end()
-        if at < end:
-            pieces.append((at, text[at:end]))
-
-    def _node(self, index: int, pieces: list[_Run]) -> None:
-        node = self.fragment.nodes[index]
-        if node.node is Node.MEDIA and node.is_tail:
-            self._part(index, "caption", pieces)
-        if node.node in _SILENT:
-            return
-        if node.node in _LINKS:
-            self._link(index, pieces)
-        elif node.node is Node.EXTERNAL_LINK:
-            self._part(index, "label", pieces)
-        elif node.node is Node.HEADING:
-            self._part(index, "words", pieces)
-        elif node.node is Node.ENTITY:
-            pieces.append((node.start, unescape(node.name)))
-        elif node.name == "br":
-            pieces.append((node.start, " "))
-        elif not is_hidden(node, self.fragment.text):
-            since = len(pieces)
-            self._part(index, "content", pieces)
-            pieces[since:] = [(place, shifted(piece, node.name)) for place, piece in pieces[since:]]
-
-    def _link(self, index: int, pieces: list[_Run]) -> None:
-        node = self.fragment.nodes[index]
-        label, target, trail = node.part("label"), node.part("target"), node.part("trail")
-        if label is not None and label.end > label.start:
-            self._read(label.start, label.end, pieces, index)
-        elif target is not None:
-            source = self.fragment.text[target.start : target.end]
-            shown = source.rpartition("::")[2] if node.node is Node.ANNOTATION else source
-            shown = shown.lstrip(":")
-            place = target.end - len(shown)
-            pieces.append((place, in_letters(shown)))
-        if trail is not None:
-            pieces.append((trail.start, self.fragment.text[trail.start : trail.end]))
-
-    def _part(self, index: int, name: str, pieces: list[_Run]) -> None:
-        part = self.fragment.nodes[index].part(name)
-        if part is not None:
-            self._read(part.start, part.end, pieces, index)
-
-
-def _cuts(node: Markup, start: int, end: int) -> bool:
-    if start == end:
-        is_touched = node.start < start < node.end
-    else:
-        is_touched = node.start < end and start < node.end
-    if not is_touched or (start <= node.start and node.end <= end):
-        return False
-    return not any(p.is_open and p.start <= start and end <= p.end for p in node.parts)
-
-
-def spans_of(places: Visible, span: Span) -> Span:
-    """Turn a span of the visible text into one of the wikitext."""
-    start = places.place(span[0])
-    end = places.place(span[1] - 1) + 1 if span[1] > span[0] else start
-    return start, end

@@ -22,7 +22,7 @@ from bot.analyzer.plain import is_in_prose, is_plain, titles_in
 from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added, words
 from bot.analyzer.redirects import is_turned
 from bot.analyzer.slots import Item, Slot, passing_signs, slots
-from bot.analyzer.visible import Visible, spans_of
+from bot.analyzer.visible import Visible
 
 _UNREAD = frozenset(
     {Node.COMMENT, Node.CODE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.GALLERY, Node.EXTENSION_TAG}
@@ -109,7 +109,7 @@ class WordJudge:
             self.unchecked += [u for u in told.unchecked if u.label in aside.alarms]
             for finding in told.findings:
                 if aside.may_raise(finding):
-                    span = spans_of(aside.seen, finding.new_span)
+                    span = aside.seen.span(finding.new_span)
                     self.evidence.append(_evidence(finding, index, (None, span)))
 
     def _slot(self, slot: Slot, changes: dict[int, Change]) -> None:
@@ -128,7 +128,7 @@ class WordJudge:
         def is_plain_at(span: Span) -> bool:
             told = (changes[index] for index in slot.indexes)
             in_prose = all(is_in_prose(change) or is_unseen(change) for change in told)
-            return in_prose and is_plain(self._page, slot.old, spans_of(old, span))
+            return in_prose and is_plain(self._page, slot.old, old.span(span))
 
         told = compare(
             old.text,
@@ -154,7 +154,7 @@ class WordJudge:
 
         is_redirect = self._turned and 0 in (slot.old_start, slot.new_start)
         for finding in () if is_redirect else _rewritten(told, old.text, new.text):
-            spans = spans_of(old, finding.old_span), spans_of(new, finding.new_span)
+            spans = old.span(finding.old_span), new.span(finding.new_span)
             index = owner(spans[1])
             if finding.label is Label.SPACING and _are_unseen(slot, changes, index, spans[0]):
                 continue
@@ -181,7 +181,7 @@ class WordJudge:
         for finding in told.findings:
             if finding.label in barred:
                 continue
-            span = spans_of(seen, finding.new_span)
+            span = seen.span(finding.new_span)
             self.evidence.append(_evidence(finding, owner(span), (None, span)))
 
     def _inspection(

@@ -15,7 +15,7 @@ from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
 from bot.analyzer.prose import inspect_source, is_stray_word, possible_leftovers
 from bot.analyzer.prose.leftovers import Look
-from bot.analyzer.visible import is_hidden
+from bot.analyzer.reader import is_hidden
 
 _REMOVED_CHARACTERS = 500
 _MARKS = frozenset("'[]=")

@@ -12,7 +12,7 @@ from bot.analyzer.elements import is_in_strange_element
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.page import Page
 from bot.analyzer.places import line_start
-from bot.analyzer.visible import Reader
+from bot.analyzer.reader import Reader
 
 _TEMPLATE_SPACES = frozenset({10, 828})
 """White space at a template's edges shows on the pages that use it."""

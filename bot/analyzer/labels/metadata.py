@@ -48,19 +48,22 @@ def _came_and_went(change: Change, page: Page) -> Iterator[Found]:
         return
     wrapped = {name for name in old ^ new if _is_wrapped(name, page)}
     if wrapped:
-        name = quoted(min(wrapped).partition(":")[2])
-        yield Found(Label.TRANSCLUSION_SCOPE, f"which pages category {name} holds changed")
+        why = f"which pages {_shown(min(wrapped))} holds changed"
+        yield Found(Label.TRANSCLUSION_SCOPE, why)
     for name in sorted(new - old - wrapped):
-        yield Found(Label.CATEGORY_ADD, f"category {quoted(name.partition(':')[2])} added")
+        yield Found(Label.CATEGORY_ADD, f"{_shown(name)} added")
     for name in sorted(old - new - wrapped):
-        yield Found(Label.CATEGORY_REMOVE, f"category {quoted(name.partition(':')[2])} removed")
+        yield Found(Label.CATEGORY_REMOVE, f"{_shown(name)} removed")
+
+
+def _shown(category: str) -> str:
+    return f"category {quoted(category.partition(':')[2])}"
 
 
 def _interlanguage(change: Change) -> Iterator[Found]:
     """Label interlanguage links that came or went with what stands round them."""
     old, new = (
-        {m.name for m in side.nodes if m.node is Node.INTERLANGUAGE_LINK}
-        for side in (change.old, change.new)
+        {m.name for m in side.nodes if m.node is Node.INTERLANGUAGE_LINK} for side in change.sides
     )
     for names, happened in ((new - old, "added"), (old - new, "removed")):
         for name in sorted(names):

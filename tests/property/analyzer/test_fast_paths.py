@@ -29,10 +29,10 @@ from bot.analyzer.prose.leftovers import _MODEL, _TOOLBAR
 from bot.analyzer.prose.lexicons import lexicon, rude
 from bot.analyzer.prose.pair import _QUOTATION, quotations
 from bot.analyzer.prose.segments import has_words, placed_words
+from bot.analyzer.reader import _TABLE_MARKS
 from bot.analyzer.scopes import _TOKEN, _Tokens, scopes_at, walked
 from bot.analyzer.titles import site_of
 from bot.analyzer.urls import urls_in
-from bot.analyzer.visible import _TABLE_MARKS
 from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision
 
 _EXAMPLES = settings(max_examples=300, deadline=None)

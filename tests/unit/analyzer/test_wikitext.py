@@ -5,9 +5,9 @@ import pytest
 from bot.analyzer.analysis import Node
 from bot.analyzer.fragments import parse
 from bot.analyzer.markup import Fragment, Window
+from bot.analyzer.reader import Reader
 from bot.analyzer.scopes import scopes_at
 from bot.analyzer.titles import site_of
-from bot.analyzer.visible import Reader
 from bot.revisions import Context
 
 

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Postfix, Prefix
 from bot.analyzer.align.islands import Island, union
 from bot.analyzer.align.lines import Group, changed_groups
 from bot.analyzer.align.narrow import narrowed
-from bot.analyzer.align.readings import evened
+from bot.analyzer.align.readings import realigned
 from bot.analyzer.align.tokens import islands
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.captions import Brackets, with_captions
@@ -54,7 +54,7 @@ class Compared(NamedTuple):
 def compare(old: str, new: str, site: Site) -> Compared:
     """Tell what changed between two texts."""
     lines = changed_groups(old, new)
-    groups = [_kept_short(old, new, group) for group in evened(old, new, lines)]
+    groups = [_kept_short(old, new, group) for group in realigned(old, new, lines)]
     stretches: list[Stretch] = []
     truncated: list[str] = []
     for was, now in _windows(old, new, groups, site):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from bot.analyzer.align.lines import Group
+from bot.analyzer.align.lines import Group, is_backwards
 from bot.analyzer.analysis import Node
 from bot.analyzer.markup import Markup
 from bot.analyzer.places import line_end, line_start
@@ -192,7 +192,7 @@ def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> l
 
 def _gaps(old: list[str], new: list[str]) -> list[Group]:
     """Give what stands between equal pieces; the mirror edit gives its mirror."""
-    if (len(new), new) < (len(old), old):
+    if is_backwards(old, new):
         return [gap.mirrored() for gap in _gaps(new, old)]
     equal = [
         (op.src_start + at, op.dest_start + at)

@@ -7,7 +7,7 @@ Never looks inside a line.
 from bisect import bisect_left
 from collections import Counter
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
@@ -30,9 +30,17 @@ class Group(NamedTuple):
         return Group(self.new_start, self.new_end, self.old_start, self.old_end)
 
 
+_Text = TypeVar("_Text", str, list[str])
+
+
+def is_backwards(old: _Text, new: _Text) -> bool:
+    """Say whether two texts are compared from new to old, so that mirror edits agree."""
+    return (len(new), new) < (len(old), old)
+
+
 def changed_groups(old: str, new: str) -> list[Group]:
     """Give the maximal runs of lines that differ, in order; the mirror edit gives their mirror."""
-    if (len(new), new) < (len(old), old):
+    if is_backwards(old, new):
         return [group.mirrored() for group in _ordered_groups(new, old)]
     return _ordered_groups(old, new)
 

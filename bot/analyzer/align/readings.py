@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.analyzer.align.lines import Group, common_prefix, common_suffix, offsets, split_lines
+from bot.analyzer.align.lines import (
+    Group,
+    common_prefix,
+    common_suffix,
+    is_backwards,
+    offsets,
+    split_lines,
+)
 
 _Equal = tuple[int, int]
 """A line that stayed: its index in the old and in the new text."""
@@ -32,14 +39,14 @@ class _Reading(NamedTuple):
     stayed: tuple[_Equal, ...]
 
 
-def evened(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
+def realigned(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
     """Let equal lines stand where most of the lines before and behind them stayed.
 
     Of "A1, blank, B1" that became "blank, A2, blank, B2" the second blank line is the one that
     stood there: else A1 would be gone, and all but B2 new.
     """
-    if (len(new), new) < (len(old), old):  # so that the mirror edit gives its mirror
-        mirror = evened(new, old, [group.mirrored() for group in groups])
+    if is_backwards(old, new):
+        mirror = realigned(new, old, [group.mirrored() for group in groups])
         return [group.mirrored() for group in mirror]
     if sum(old.count("\n", *g[:2]) + new.count("\n", *g[2:]) for g in groups) > _MAX_LINES:
         return list(groups)
@@ -47,13 +54,13 @@ def evened(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
     near: list[Group] = []
     for group in groups:
         if near and group.old_start - near[-1].old_end > _MAX_RUN:
-            found += _evened(old, new, near)
+            found += _realigned(old, new, near)
             near = []
         near.append(group)
-    return found + _evened(old, new, near)
+    return found + _realigned(old, new, near)
 
 
-def _evened(old: str, new: str, near: list[Group]) -> list[Group]:
+def _realigned(old: str, new: str, near: list[Group]) -> list[Group]:
     """Read the equal lines between groups anew, from one that stays to the next."""
     if len(near) <= 1:
         return near

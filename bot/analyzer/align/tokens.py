@@ -9,7 +9,7 @@ from itertools import accumulate, takewhile
 from rapidfuzz.distance import Levenshtein
 
 from bot.analyzer.align.islands import Island, at_sentence
-from bot.analyzer.align.lines import common_prefix, common_suffix
+from bot.analyzer.align.lines import common_prefix, common_suffix, is_backwards
 from bot.analyzer.prose.segments import tokens as word_tokens
 
 # Every alternative begins with a fixed sign, so that `re` looks for those signs alone: ten times as
@@ -36,7 +36,7 @@ def tokenize(text: str) -> list[str]:
 
 def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | None:
     """Give the runs in which two stretches differ, offset by the bases; None if too large."""
-    if (len(new), new) < (len(old), old):
+    if is_backwards(old, new):
         found = _ordered(new, old)
         found = found and [Island(i[2], i[3], i[0], i[1]) for i in found]
     else:

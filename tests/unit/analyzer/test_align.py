@@ -10,7 +10,7 @@ from bot.analyzer.align.lines import (
     common_suffix,
     split_lines,
 )
-from bot.analyzer.align.readings import evened
+from bot.analyzer.align.readings import realigned
 from bot.analyzer.align.tokens import islands, tokenize
 
 
@@ -53,9 +53,9 @@ def test_equal_lines_stand_where_the_lines_beside_them_stayed(
     old: str, new: str, groups: list[tuple[int, int, int, int]]
 ) -> None:
     """A line that equals several is the one between lines that changed, if those are much alike."""
-    assert evened(old, new, changed_groups(old, new)) == groups
+    assert realigned(old, new, changed_groups(old, new)) == groups
     mirrored = [(*group[2:], *group[:2]) for group in groups]
-    assert evened(new, old, changed_groups(new, old)) == mirrored
+    assert realigned(new, old, changed_groups(new, old)) == mirrored
 
 
 def test_mirror_edit_gives_mirrored_groups() -> None:

@@ -58,8 +58,8 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     stream: Stream
     source: str
     """The wikitext of the stretch."""
-    blanks: int
-    """How many blanks it begins with."""
+    inner_start: int
+    """Where it begins but for blanks; its end when there is nothing else in it."""
     is_blank: bool
     """Whether there is nothing else in it."""
 
@@ -67,6 +67,11 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     def span(self) -> Span:
         """Its place."""
         return self.start, self.end
+
+    @property
+    def inner_end(self) -> int:
+        """Where it ends but for blanks; its start when there is nothing else in it."""
+        return self.start + len(self.source.rstrip())
 
     @property
     def lines(self) -> Span:
@@ -83,8 +88,7 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     def ends_line(self) -> bool:
         """Whether nothing but blanks stands behind it in its line."""
         text = self.reader.fragment.text
-        end = self.start + len(self.source.rstrip())
-        return not text[end : line_end(text, end)].strip()
+        return not text[self.inner_end : line_end(text, self.inner_end)].strip()
 
     @property
     def touching(self) -> tuple[str, str]:
@@ -104,7 +108,7 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_in_table(self) -> bool:
         """Whether it stands in a table, or in a row that stands alone."""
-        return self.reader.is_in_table(self.start + self.blanks)
+        return self.reader.is_in_table(self.inner_start)
 
     @property
     def name(self) -> str:

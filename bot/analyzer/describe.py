@@ -64,7 +64,7 @@ def described(old: Reader, new: Reader, gone: Piece, come: Piece, places: Places
     operation = Operation(
         kind=_kind(was, now),
         node=_node(was, now),
-        section=places.section(shown.reader.fragment.text, shown.start + shown.blanks),
+        section=places.section(shown.reader.fragment.text, shown.inner_start),
         old_line=_line(places.old_lines, was),
         new_line=_line(places.new_lines, now),
         old_span=was.span,
@@ -79,7 +79,7 @@ def described(old: Reader, new: Reader, gone: Piece, come: Piece, places: Places
 def _line(counter: LineCounter, side: Side) -> int | None:
     if not side.source:
         return None
-    return counter.line(side.start if side.is_blank else side.start + side.blanks)
+    return counter.line(side.start if side.is_blank else side.inner_start)
 
 
 def _node_source(side: Side) -> str:
@@ -92,14 +92,13 @@ def _side(reader: Reader, piece: Piece) -> Side:
     start, end, markup = piece
     stream = _stream(reader, piece)
     if start == end:
-        return Side(reader, start, end, markup, (), _NO_KINDS, "", stream, "", 0, is_blank=True)
+        return Side(reader, start, end, markup, (), _NO_KINDS, "", stream, "", start, is_blank=True)
     nodes, seen = reader.nodes(start, end), reader.visible(start, end).text
     kinds = frozenset([node.node for node in nodes]) if nodes else _NO_KINDS
     source = reader.fragment.text[start:end]
-    told = source.lstrip()
-    blanks = len(source) - len(told)
-    known = nodes, kinds, seen, stream, source
-    return Side(reader, start, end, markup, *known, blanks, is_blank=not told)
+    inner_start = end - len(source.lstrip())
+    known = nodes, kinds, seen, stream, source, inner_start
+    return Side(reader, start, end, markup, *known, is_blank=inner_start == end)
 
 
 def _stream(reader: Reader, piece: Piece) -> Stream:
@@ -231,8 +230,8 @@ def _table_node(old: Side, new: Side, longer: str) -> Node | None:
 
 def _is_whole_line(side: Side) -> bool:
     text = side.reader.fragment.text
-    start = side.start + side.blanks
-    return side.ends_line and not text[line_start(text, start) : start].strip()
+    start = line_start(text, side.inner_start)
+    return side.ends_line and not text[start : side.inner_start].strip()
 
 
 def _parts(old: Side, new: Side) -> tuple[str, ...]:

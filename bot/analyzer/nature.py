@@ -71,7 +71,7 @@ def _is_code_line(side: Side) -> bool:
 
     What never closes stands round nothing: the wiki shows it as it is.
     """
-    fragment, at = side.reader.fragment, side.start if side.is_blank else side.start + side.blanks
+    fragment, at = side.reader.fragment, side.start if side.is_blank else side.inner_start
     line = line_start(fragment.text, at)
     if not _CODE_LINE.match(fragment.text, line) or side.is_in_table:
         return False
@@ -167,8 +167,7 @@ def _is_content(change: Change, side: Side) -> bool:
 
 def _is_line(side: Side) -> bool:
     text = side.reader.fragment.text
-    start = side.start + side.blanks
-    before = text[line_start(text, start) : start]
+    before = text[line_start(text, side.inner_start) : side.inner_start]
     return not before.strip(" *#:;|!") and side.ends_line
 
 

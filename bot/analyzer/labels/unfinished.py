@@ -39,14 +39,11 @@ _WORDS = 3
 
 
 def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
-    """Look for words behind a finished sentence, or a small-lettered line, that have no end.
-
-    And for a sentence that begins small, an end that went, and what cries out.
-    """
+    """Look for sentences that have no end, lost theirs or begin small, and for what cries out."""
     said = change.new.visible.strip()
     if not _may_tell(change, said) or not _is_prose(change, page):
         return
-    text, start = change.new.reader.fragment.text, change.new.start + change.new.blanks
+    text, start = change.new.reader.fragment.text, change.new.inner_start
     line = line_start(text, start)
     if text.startswith(_NO_PARAGRAPH, line):
         return
@@ -130,8 +127,9 @@ def _is_prose(change: Change, page: Page) -> bool:
 
 def _behind(side: Side) -> str:
     """Give what a reader sees behind a stretch in its line: a reference is no word of it."""
-    end = side.start + len(side.source.rstrip())
-    return "" if side.ends_line else side.reader.visible(end, side.lines[1]).text.strip()
+    if side.ends_line:
+        return ""
+    return side.reader.visible(side.inner_end, side.lines[1]).text.strip()
 
 
 def _lacks_end(change: Change, said: str, before: str) -> bool:
@@ -163,8 +161,8 @@ def _is_between(change: Change, said: str, before: str, behind: str, page: Page)
 
 def _is_title(first: re.Match[str], side: Side, page: Page) -> bool:
     """Say whether a word may begin a title: The Times, "The mill", The mill in italics."""
-    end = side.start + len(side.source.rstrip())
-    if first.start(1) or side.reader.fragment.text[end:].lstrip().startswith(_OF_TITLES):
+    behind = side.reader.fragment.text[side.inner_end :].lstrip()
+    if first.start(1) or behind.startswith(_OF_TITLES):
         return True
     lists = lexicon(page.context.language)
     after = first.string[first.end() :].split(maxsplit=1)[:1]

@@ -76,10 +76,10 @@ def asides(change: Change, *, is_judged: bool) -> Iterator[Aside]:
         if node.node in _ASIDE and not (node is side.markup and node.node is Node.MEDIA):
             known = frozenset(_sources(change.old)) if known is None else known
             for span in _spans(side, node):
-                if side.reader.fragment.text[slice(*span)] not in known:
+                if side.page_text[slice(*span)] not in known:
                     yield from _came(side, node, span)
     if change.stream.node is Node.GALLERY:
-        for picture in pictures_in(side.reader.fragment.text, side.span):
+        for picture in pictures_in(side.page_text, side.span):
             if picture.caption and picture.caption[1] > side.start:
                 yield from _aside(side, picture.caption, is_title=False)
 
@@ -107,7 +107,7 @@ def _spans(side: Side, node: Markup) -> Iterator[Span]:
     if part is None:
         return
     if node.node is Node.GALLERY:
-        text = side.reader.fragment.text
+        text = side.page_text
         pictures = pictures_in(text, (part.start, part.end))
         yield from (picture.caption for picture in pictures if picture.caption)
     else:
@@ -115,7 +115,7 @@ def _spans(side: Side, node: Markup) -> Iterator[Span]:
 
 
 def _sources(side: Side) -> Iterator[str]:
-    text = side.reader.fragment.text
+    text = side.page_text
     for node in side.nodes:
         if node.node in _ASIDE:
             yield from (text[slice(*span)] for span in _spans(side, node))

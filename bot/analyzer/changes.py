@@ -64,6 +64,11 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     """Whether there is nothing else in it."""
 
     @property
+    def page_text(self) -> str:
+        """The whole text that it is a stretch of."""
+        return self.reader.text
+
+    @property
     def span(self) -> Span:
         """Its place."""
         return self.start, self.end
@@ -76,18 +81,18 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     @property
     def lines(self) -> Span:
         """The place of the whole lines that it stands in."""
-        text = self.reader.fragment.text
+        text = self.page_text
         return line_start(text, self.start), line_end(text, self.end)
 
     @property
     def line(self) -> str:
         """The whole lines that it stands in."""
-        return self.reader.fragment.text[slice(*self.lines)]
+        return self.page_text[slice(*self.lines)]
 
     @property
     def ends_line(self) -> bool:
         """Whether nothing but blanks stands behind it in its line."""
-        text = self.reader.fragment.text
+        text = self.page_text
         return not text[self.inner_end : line_end(text, self.inner_end)].strip()
 
     @property
@@ -95,7 +100,7 @@ class Side(msgspec.Struct, frozen=True, gc=False):
         """The signs right before and right behind the node; '' where there are none."""
         if self.markup is None:
             return "", ""
-        text = self.reader.fragment.text
+        text = self.page_text
         start, end = self.markup.start, self.markup.end
         return text[max(start - 1, 0) : start], text[end : end + 1]
 
@@ -118,7 +123,7 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     def part(self, name: str) -> str:
         """Give the source of a part of the node; '' when it has none."""
         part = self.markup.part(name) if self.markup else None
-        return self.reader.fragment.text[part.start : part.end] if part else ""
+        return self.page_text[part.start : part.end] if part else ""
 
     @property
     def inner_links(self) -> int:

@@ -64,7 +64,7 @@ def described(old: Reader, new: Reader, gone: Piece, come: Piece, places: Places
     operation = Operation(
         kind=_kind(was, now),
         node=_node(was, now),
-        section=places.section(shown.reader.fragment.text, shown.inner_start),
+        section=places.section(shown.page_text, shown.inner_start),
         old_line=_line(places.old_lines, was),
         new_line=_line(places.new_lines, now),
         old_span=was.span,
@@ -85,7 +85,7 @@ def _line(counter: LineCounter, side: Side) -> int | None:
 def _node_source(side: Side) -> str:
     if side.markup is None:
         return side.source
-    return side.reader.fragment.text[side.markup.start : side.markup.end]
+    return side.page_text[side.markup.start : side.markup.end]
 
 
 def _side(reader: Reader, piece: Piece) -> Side:
@@ -95,7 +95,7 @@ def _side(reader: Reader, piece: Piece) -> Side:
         return Side(reader, start, end, markup, (), _NO_KINDS, "", stream, "", start, is_blank=True)
     nodes, seen = reader.nodes(start, end), reader.visible(start, end).text
     kinds = frozenset([node.node for node in nodes]) if nodes else _NO_KINDS
-    source = reader.fragment.text[start:end]
+    source = reader.text[start:end]
     inner_start = end - len(source.lstrip())
     known = nodes, kinds, seen, stream, source, inner_start
     return Side(reader, start, end, markup, *known, is_blank=inner_start == end)
@@ -177,7 +177,7 @@ def _node(old: Side, new: Side) -> Node:
 
 def _is_marker(side: Side) -> bool:
     """Say whether a stretch is list markers at the start of a line, or nothing."""
-    text = side.reader.fragment.text
+    text = side.page_text
     line = line_start(text, side.start)
     return _MARKERS.fullmatch(text, line, side.end) is not None
 
@@ -209,7 +209,7 @@ def _prose_node(old: Side, new: Side) -> Node:
     if is_one_sided and _TAGS.fullmatch(longer):
         return Node.CODE if _CODE_TAG.match(longer) else Node.ELEMENT
     if is_one_sided and _is_whole_line(shown) and shown.stream.node is not Node.MEDIA:
-        if shown.start == 0 and redirect_target(shown.reader.fragment.text) is not None:
+        if shown.start == 0 and redirect_target(shown.page_text) is not None:
             return Node.REDIRECT_TARGET
         return Node.LIST_ITEM if _LIST.match(longer) else Node.PARAGRAPH
     if not has_words(old.visible, 2) and not has_words(new.visible, 2):
@@ -229,7 +229,7 @@ def _table_node(old: Side, new: Side, longer: str) -> Node | None:
 
 
 def _is_whole_line(side: Side) -> bool:
-    text = side.reader.fragment.text
+    text = side.page_text
     start = line_start(text, side.inner_start)
     return side.ends_line and not text[start : side.inner_start].strip()
 
@@ -244,7 +244,7 @@ def _parts(old: Side, new: Side) -> tuple[str, ...]:
 
 
 def _sources(side: Side, name: str) -> list[str]:
-    text = side.reader.fragment.text
+    text = side.page_text
     parts = side.markup.parts if side.markup else ()
     return [text[part.start : part.end] for part in parts if part.name == name]
 

@@ -127,7 +127,7 @@ def _is_item_of_templates(shown: Side, _: Side) -> bool:
 
 def _is_sentence_of_value(shown: Side, _: Side) -> bool:
     """Say whether a sentence stands behind another in a value; all else are the value's words."""
-    before = shown.reader.fragment.text[shown.stream.start : shown.start]
+    before = shown.page_text[shown.stream.start : shown.start]
     if not before.strip() or not _SENTENCE_END.search(before):
         return False
     return has_length(shown.visible, _SENTENCE_WORDS) or _is_sentence(shown)
@@ -137,7 +137,7 @@ def _is_block(shown: Side, other: Side) -> bool:
     """Say whether whole lines of code have no code beside them."""
     if not _is_line(shown) or other.stream.node is Node.CODE:
         return False
-    text = other.reader.fragment.text
+    text = other.page_text
     line = line_start(text, other.start)
     before = line_start(text, max(line - 1, 0))
     return not any(_CODE_LINE.match(text, at) for at in (before, line))
@@ -166,13 +166,13 @@ def _is_content(change: Change, side: Side) -> bool:
 
 
 def _is_line(side: Side) -> bool:
-    text = side.reader.fragment.text
+    text = side.page_text
     before = text[line_start(text, side.inner_start) : side.inner_start]
     return not before.strip(" *#:;|!") and side.ends_line
 
 
 def _is_sentence(side: Side) -> bool:
-    text = side.reader.fragment.text
+    text = side.page_text
     opening = _OPENING.match(side.source)
     start = side.start + (opening.end() if opening else 0)
     before = text[max(0, start - 300) : start]

@@ -143,8 +143,8 @@ def _with_taken_words(stretch: Stretch) -> list[Island]:
 
 def _shrunk(stretch: Stretch, region: Island) -> Island:
     """Leave out the blanks that both sides share when one side is nothing else."""
-    old = stretch.old.fragment.text[region.old_start : region.old_end]
-    new = stretch.new.fragment.text[region.new_start : region.new_end]
+    old = stretch.old.text[region.old_start : region.old_end]
+    new = stretch.new.text[region.new_start : region.new_end]
     if bool(old.strip()) == bool(new.strip()):
         return region
     behind = Postfix.similarity(old, new)
@@ -173,7 +173,7 @@ def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
         return [(None, line) for piece in new for line in lines(stretch.new, piece)]
     if not new:
         return [(line, None) for piece in old for line in lines(stretch.old, piece)]
-    return pairs(stretch.old.fragment.text, stretch.new.fragment.text, old, new)
+    return pairs(stretch.old.text, stretch.new.text, old, new)
 
 
 def _several_links(stretch: Stretch, region: Island) -> list[Pair]:
@@ -190,22 +190,22 @@ def _several_links(stretch: Stretch, region: Island) -> list[Pair]:
     links = new or old
     if len(links) < 2 or any(link.node not in _INLINE for link in links):  # noqa: PLR2004 - several
         return []
-    if linked.visible(*spans[0]).text != plain.fragment.text[slice(*spans[1])]:
+    if linked.visible(*spans[0]).text != plain.text[slice(*spans[1])]:
         return []
     found: list[Pair] = []
     at, place = spans[0][0], spans[1][0]
     for link in links:
-        between = linked.fragment.text[at : link.start]
-        if not plain.fragment.text.startswith(between, place):
+        between = linked.text[at : link.start]
+        if not plain.text.startswith(between, place):
             return []  # markup stands there, too
         place += len(between)
         end = place + len(linked.visible(link.start, link.end).text)
         pair = Piece(place, end, None), Piece(link.start, link.end, link)
         found.append(pair if new else pair[::-1])
         at, place = link.end, end
-    rest = linked.fragment.text[at : spans[0][1]]
+    rest = linked.text[at : spans[0][1]]
     # within a template's value words are seen of a link alone, and none of the whole
-    is_all = place + len(rest) == spans[1][1] and plain.fragment.text.startswith(rest, place)
+    is_all = place + len(rest) == spans[1][1] and plain.text.startswith(rest, place)
     return found if is_all else []
 
 

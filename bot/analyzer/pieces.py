@@ -65,14 +65,14 @@ def tiles(reader: Reader, start: int, end: int) -> list[Piece]:
     pieces: list[Piece] = []
     at = start
     for node in top(nodes):
-        if _is_alone(reader.fragment.text, node, start, end):
+        if _is_alone(reader.text, node, start, end):
             if at < node.start:
                 pieces.append(_prose(reader, at, node.start))
             pieces.append(Piece(node.start, node.end, node))
             at = node.end
     if at < end:
         pieces.append(_prose(reader, at, end))
-    return _without_blanks(reader.fragment.text, pieces)
+    return _without_blanks(reader.text, pieces)
 
 
 def top(nodes: Sequence[Markup]) -> list[Markup]:
@@ -100,9 +100,7 @@ def _prose(reader: Reader, start: int, end: int) -> Piece:
     """Make a run of prose; one that is only a single node is that node."""
     nodes = top(reader.nodes(start, end))
     if len(nodes) == 1:
-        rest = (
-            reader.fragment.text[start : nodes[0].start] + reader.fragment.text[nodes[0].end : end]
-        )
+        rest = reader.text[start : nodes[0].start] + reader.text[nodes[0].end : end]
         if not _QUOTES.sub("", rest).strip():
             return Piece(start, end, nodes[0])
     return Piece(start, end, None)
@@ -126,7 +124,7 @@ def _without_blanks(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def lines(reader: Reader, piece: Piece) -> list[Piece]:
     """Cut a run of prose into its lines; blank ones go with the line before."""
-    text = reader.fragment.text
+    text = reader.text
     source = text[piece.start : piece.end]
     if piece.markup is not None or not 0 < source.count("\n") <= _MAX_LINES:
         return [piece]

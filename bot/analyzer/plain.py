@@ -42,7 +42,7 @@ def is_plain(page: Page, reader: Reader, word: Span) -> bool:
     Wikis that tell titles apart by the case of their first letter are dictionaries: there a word
     is spoken of, and may be of any language.
     """
-    text = reader.fragment.text
+    text = reader.text
     start, end = line_start(text, word[0]), line_end(text, word[1])
     if not page.site.first_letter_case or text.startswith(_SET_APART, start):
         return False
@@ -62,7 +62,7 @@ def is_plain(page: Page, reader: Reader, word: Span) -> bool:
 
 def titles_in(reader: Reader, seen: Visible, start: int, end: int) -> tuple[Span, ...]:
     """Give the places, in visible text, of titles: words in italics that begin with a capital."""
-    text = reader.fragment.text
+    text = reader.text
     if "''" not in text[start:end]:
         return ()
     runs = (run.span(1) for run in _TITLE.finditer(text, start, end) if run[1][:1].isupper())

@@ -69,6 +69,8 @@ class Reader:
 
     def __init__(self, fragment: Fragment) -> None:
         self.fragment = fragment
+        self.text = fragment.text
+        """The whole page."""
         self._starts = [node.start for node in fragment.nodes]
         self._ends = list(accumulate((node.end for node in fragment.nodes), max))
         self.is_table = self._has_table()
@@ -88,7 +90,7 @@ class Reader:
 
     def _is_row(self, line: int) -> bool:
         """Say whether a line reads as a row's, and no bar of a template begins it."""
-        if not _ROW.match(self.fragment.text, line):
+        if not _ROW.match(self.text, line):
             return False
         around = [tag_node(scope.kind) for scope in self.fragment.scopes_at(line)]
         around += [node.node for node in self.enclosing(line)]
@@ -107,7 +109,7 @@ class Reader:
 
     def begins_table(self, place: int) -> bool:
         """Say whether a place is where a table begins: what stands right before it is outside."""
-        text = self.fragment.text
+        text = self.text
         opening = TABLE_BEGINS.match(text, line_start(text, place))
         return opening is not None and place < opening.end() - 1
 
@@ -124,7 +126,7 @@ class Reader:
 
     def is_layout(self, start: int, end: int) -> bool:
         """Say whether a stretch is part of a table's own markup: attributes, a row's line."""
-        text = self.fragment.text
+        text = self.text
         mark = _LAYOUT.match(text, line_start(text, start)) if self.is_table else None
         return mark is not None and end <= mark.end()
 
@@ -191,7 +193,7 @@ class Reader:
             self._words(at, end, runs)
 
     def _words(self, start: int, end: int, runs: list[Run]) -> None:
-        text = self.fragment.text
+        text = self.text
         at = start
         for mark in self._marks.finditer(text, start, end):
             if at < mark.start():
@@ -216,7 +218,7 @@ class Reader:
             runs.append((node.start, unescape(node.name)))
         elif node.name == "br":
             runs.append((node.start, " "))
-        elif not is_hidden(node, self.fragment.text):
+        elif not is_hidden(node, self.text):
             since = len(runs)
             self._part(index, "content", runs)
             runs[since:] = [(place, shifted(words, node.name)) for place, words in runs[since:]]
@@ -227,13 +229,13 @@ class Reader:
         if label is not None and label.end > label.start:
             self._read(label.start, label.end, runs, index)
         elif target is not None:
-            source = self.fragment.text[target.start : target.end]
+            source = self.text[target.start : target.end]
             shown = source.rpartition("::")[2] if node.node is Node.ANNOTATION else source
             shown = shown.lstrip(":")
             place = target.end - len(shown)
             runs.append((place, in_letters(shown)))
         if trail is not None:
-            runs.append((trail.start, self.fragment.text[trail.start : trail.end]))
+            runs.append((trail.start, self.text[trail.start : trail.end]))
 
     def _part(self, index: int, name: str, runs: list[Run]) -> None:
         part = self.fragment.nodes[index].part(name)

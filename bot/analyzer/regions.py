@@ -22,7 +22,7 @@ def regions(islands: Sequence[Island], old: Reader, new: Reader) -> list[Island]
     """Grow islands to whole nodes, then join those that rewrite one sentence."""
     is_bare = not old.fragment.nodes and not new.fragment.nodes
     found = islands if is_bare else _whole(islands, old, new)
-    return _joined(found, old.fragment.text, new.fragment.text)
+    return _joined(found, old.text, new.text)
 
 
 def _whole(islands: Sequence[Island], old: Reader, new: Reader) -> list[Island]:

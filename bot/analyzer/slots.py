@@ -188,7 +188,7 @@ def _is_joined(before: Item, after: Item, judged: Container[int]) -> bool:
 
 
 def _is_parted(before: Change, after: Change) -> bool:
-    text = before.old.reader.fragment.text
+    text = before.old.page_text
     gap = before.old.end, after.old.start
     is_in_step = gap[1] - gap[0] == after.new.start - before.new.end
     return not is_in_step or any(
@@ -213,7 +213,7 @@ def _left(change: Change, low: int) -> int:
     limit = max(low, start - _REACH)
     ends = [
         end.end()
-        for end in _ends(reader).finditer(reader.fragment.text, limit, start)
+        for end in _ends(reader).finditer(reader.text, limit, start)
         if not _is_inside(reader, end.end())
     ]
     return max(start - (ends[-1] if ends else limit), 0)
@@ -222,7 +222,7 @@ def _left(change: Change, low: int) -> int:
 def _right(change: Change, high: int) -> int:
     reader, end = change.old.reader, change.old.end
     limit = min(high, end + _REACH)
-    for found in _ends(reader).finditer(reader.fragment.text, end, limit):
+    for found in _ends(reader).finditer(reader.text, end, limit):
         place = found.start() + len(found[0].rstrip(" \t\n|"))
         if not _is_inside(reader, place):
             return place - end

@@ -290,5 +290,5 @@ def _container(
 
 def _has_reference(side: Side) -> bool:
     """Say whether a reference stands in a stretch or right behind it."""
-    text = side.reader.fragment.text
+    text = side.page_text
     return side.has(Node.REFERENCE) or text[side.end : side.end + 60].lstrip().startswith("<ref")

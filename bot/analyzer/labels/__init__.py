@@ -101,7 +101,7 @@ def _is_tight(change: Change) -> bool:
     What stands beside a link in the region is markup that a reader doesn't see as such (bold, say),
     or words that the link took in or gave back.
     """
-    text = change.new.reader.fragment.text
+    text = change.new.page_text
     if change.stream.is_within(Node.TEMPLATE) or is_in_unknown_element(text, change.new.start):
         return False
     if _MARKS.findall(change.old.source) != _MARKS.findall(change.new.source):
@@ -116,7 +116,7 @@ def _is_tight(change: Change) -> bool:
 
 def _rest(side: Side, markup: Markup) -> tuple[str, str]:
     """Give what stands before and behind the node."""
-    text = side.reader.fragment.text
+    text = side.page_text
     return text[side.start : markup.start], text[markup.end : side.end]
 
 

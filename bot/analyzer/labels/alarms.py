@@ -56,7 +56,7 @@ def _leftovers(index: int, change: Change, among: tuple[Look, ...]) -> Iterator[
 
 def _with_marks(side: Side) -> str:
     """Give a stretch with the marks that touch it: of bold words the words alone may be new."""
-    text, start, end = side.reader.fragment.text, side.start, side.end
+    text, start, end = side.page_text, side.start, side.end
     while start > 0 and text[start - 1] in _MARKS:
         start -= 1
     while end < len(text) and text[end] in _MARKS:

@@ -79,7 +79,7 @@ def _shown(side: Side, sign: str) -> int:
     count = side.visible.count(sign)
     if not count or not side.has(Node.TEMPLATE, Node.PARSER_FUNCTION, Node.ARGUMENT):
         return count
-    text = side.reader.fragment.text
+    text = side.page_text
     bare = (node.part("target") for node in side.nodes if not node.part("label"))
     return count - sum(text.count(sign, part.start, part.end) for part in bare if part)
 

@@ -174,7 +174,7 @@ def _is_at_sign(change: Change) -> bool:
     """Say whether white space stands at a sign that parts a template or a file link."""
     if change.stream.node not in _PARTED:
         return False
-    side, text = change.new, change.new.reader.fragment.text
+    side, text = change.new, change.new.page_text
     return text[side.start - 1 : side.start] in _SIGNS or text.startswith(_SIGNS, side.end)
 
 
@@ -187,7 +187,7 @@ def _can_be_proven(change: Change, page: Page) -> bool:
     ends = [(side.reader, at) for side in (change.old, change.new) for at in _run(side)]
     if any(_is_in_table(reader, at) or _is_behind_blank(reader, at) for reader, at in ends):
         return False
-    if any(is_in_strange_element(reader.fragment.text, at) for reader, at in ends):
+    if any(is_in_strange_element(reader.text, at) for reader, at in ends):
         return False
     return not page.shows_blanks
 
@@ -198,13 +198,13 @@ def _is_in_table(reader: Reader, place: int) -> bool:
 
 def _is_behind_blank(reader: Reader, place: int) -> bool:
     """Say whether the line begins blank before a place, as code does."""
-    text = reader.fragment.text
+    text = reader.text
     return text.startswith((" ", "\t"), line_start(text, place), place)
 
 
 def _with_blanks(side: Side, blanks: str) -> str:
     """Give the lines round a stretch of white space, with other white space in its place."""
-    text = side.reader.fragment.text
+    text = side.page_text
     start, end = _run(side)
     before = text[line_start(text, start) : side.start]
     behind = text[side.end : end] + next(_REST_OF_LINE.finditer(text, end))[0]
@@ -213,7 +213,7 @@ def _with_blanks(side: Side, blanks: str) -> str:
 
 def _run(side: Side) -> Span:
     """Give all the white space that a stretch of it stands in."""
-    text = side.reader.fragment.text
+    text = side.page_text
     start = side.start
     while start and text[start - 1].isspace():
         start -= 1

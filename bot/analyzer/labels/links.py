@@ -96,7 +96,7 @@ def _is_index(change: Change) -> bool:
 
 def _is_before_bar(side: Side) -> bool:
     """Say whether a bar follows in a table: what stands before it is shown only if it has links."""
-    before, bar, _ = side.reader.fragment.text[side.end : side.lines[1]].partition("|")
+    before, bar, _ = side.page_text[side.end : side.lines[1]].partition("|")
     return bool(bar) and "[[" not in before and side.is_in_table
 
 

@@ -66,5 +66,5 @@ def _gallery(change: Change) -> Iterator[Found]:
 
 def _pictures(side: Side) -> list[str]:
     """Name the files of a gallery's lines that a stretch holds or cuts through."""
-    text, stretch = side.reader.fragment.text, side.span
+    text, stretch = side.page_text, side.span
     return [picture.file for picture in pictures_in(text, stretch)]

@@ -59,7 +59,7 @@ class _Link(NamedTuple):
         side = self.change.new
         links = (x for x in side.nodes if x.node is Node.EXTERNAL_LINK and x.name == self.url)
         label = next((part for link in links if (part := link.part("label"))), None)
-        return side.reader.fragment.text[label.start : label.end] if label else ""
+        return side.page_text[label.start : label.end] if label else ""
 
     @property
     def sentence(self) -> str:
@@ -120,7 +120,7 @@ def _without(side: Side, nodes: frozenset[Node]) -> str:
     source = side.source
     for node in side.nodes:
         if node.node in nodes:
-            source = source.replace(side.reader.fragment.text[node.start : node.end], " ")
+            source = source.replace(side.page_text[node.start : node.end], " ")
     return source
 
 

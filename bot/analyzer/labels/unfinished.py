@@ -43,7 +43,7 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     said = change.new.visible.strip()
     if not _may_tell(change, said) or not _is_prose(change, page):
         return
-    text, start = change.new.reader.fragment.text, change.new.inner_start
+    text, start = change.new.page_text, change.new.inner_start
     line = line_start(text, start)
     if text.startswith(_NO_PARAGRAPH, line):
         return
@@ -104,7 +104,7 @@ def _is_cut_off(change: Change, before: str, behind: str) -> bool:
 
 
 def _right_before(side: Side) -> str:
-    return side.reader.fragment.text[max(side.start - _NEAR, 0) : side.start].strip()
+    return side.page_text[max(side.start - _NEAR, 0) : side.start].strip()
 
 
 def _begins_small(change: Change, said: str, before: str, behind: str) -> bool:
@@ -161,7 +161,7 @@ def _is_between(change: Change, said: str, before: str, behind: str, page: Page)
 
 def _is_title(first: re.Match[str], side: Side, page: Page) -> bool:
     """Say whether a word may begin a title: The Times, "The mill", The mill in italics."""
-    behind = side.reader.fragment.text[side.inner_end :].lstrip()
+    behind = side.page_text[side.inner_end :].lstrip()
     if first.start(1) or behind.startswith(_OF_TITLES):
         return True
     lists = lexicon(page.context.language)

@@ -73,7 +73,7 @@ def parameter_of(change: Change) -> str:
 def value_of(change: Change, side: Side) -> str:
     """Give the whole value that a side of a change stands in, without blanks round it."""
     if change.stream.node in _STREAMS:
-        return side.reader.fragment.text[side.stream.start : side.stream.end].strip()
+        return side.page_text[side.stream.start : side.stream.end].strip()
     return _named(side.source)[1]
 
 
@@ -99,6 +99,6 @@ def _is_of_picture(change: Change, name: str, numbers: list[str]) -> bool:
     stem = _NAMED_AFTER.fullmatch(name)
     if stem is None or not all(map(_WIDTH.fullmatch, numbers)):
         return False
-    text, at = change.new.reader.fragment.text, change.new.start
+    text, at = change.new.page_text, change.new.start
     picture = re.compile(rf"\|\s*{re.escape(stem[1])}\s*=[^|\n]*{_FILE}", re.IGNORECASE)
     return picture.search(text, max(0, at - _REACH), at + _REACH) is not None

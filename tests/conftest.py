@@ -1,12 +1,15 @@
 """Fixtures for every test: real wikis, booted on loopback when a test asks for one."""
 
 import secrets
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.pool import Pool
 
 from bot.playground import software
 from bot.playground.wiki import Wiki
@@ -53,6 +56,26 @@ def _states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def _state_of_its_own(_states: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no test wait for what another one wrote to the same wiki."""
     monkeypatch.setenv("XDG_STATE_HOME", str(_states / secrets.token_hex(4)))
+
+
+@pytest.fixture(autouse=True)
+def _closed_files() -> Iterator[None]:
+    """Close the database files that a test left open: Python 3.13 warns of each, at any time."""
+    opened: list[sqlite3.Connection] = []
+
+    def note(connection: object, _record: object) -> None:
+        if isinstance(connection, sqlite3.Connection) and _is_file(connection):
+            opened.append(connection)
+
+    event.listen(Pool, "connect", note)
+    yield
+    event.remove(Pool, "connect", note)
+    for connection in opened:
+        connection.close()
+
+
+def _is_file(database: sqlite3.Connection) -> bool:
+    return any(file for _, _, file in database.execute("PRAGMA database_list"))
 
 
 @pytest.fixture(params=["1.39", "1.43"])

@@ -172,9 +172,7 @@ def make_world(folder: Path | None = None, *, batch: int = 3) -> World:
     if folder is None:
         return _in_memory(wiki, plan)
     folder.mkdir(exist_ok=True)
-    world = World(wiki=wiki, ledger=open_ledger(f"sqlite:///{folder}/ledger.sqlite"), plan=plan)
-    weakref.finalize(world, world.ledger.close)
-    return world
+    return World(wiki=wiki, ledger=open_ledger(f"sqlite:///{folder}/ledger.sqlite"), plan=plan)
 
 
 _IDLE: Final[list[Engine]] = []

@@ -121,6 +121,8 @@ class FakeWiki:
         """Whether the account may see what is patrolled."""
         self.rowless: set[RevisionId] = set()
         """Revisions that recentchanges does not have."""
+        self.batch_limit = 50
+        """How many revisions one request may name."""
         self._batch = batch
 
     # what people do
@@ -254,6 +256,15 @@ class FakeWiki:
         if self.unanswered.intersection(revids):
             raise BadReplyError("The reply lacks a revision.")
         return {revid: self.rows[revid] for revid in revids if revid in self.rows}
+
+    def revisions_by_revid(self, revids: Sequence[RevisionId]) -> Mapping[RevisionId, RecentChange]:
+        """Return rows as they now stand, without marks."""
+        found = self.changes_by_revid(revids)
+        self.requests[-1] = "bare rows"
+        return {
+            revid: structs.replace(row, rcid=None, patrol_state=PatrolState.UNKNOWN)
+            for revid, row in found.items()
+        }
 
     def newest(self, page_ids: Sequence[int]) -> Mapping[int, RevisionId]:
         """Return each page's newest revision."""

@@ -81,6 +81,11 @@ class WikiEdits:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
+    @property
+    def batch_limit(self) -> int:
+        """Return how many revisions one request may name."""
+        return self._reader.batch_limit
+
     def edits(self, changes: Sequence[RecentChange]) -> Sequence[Edit]:
         """Return one edit per row, in the same order."""
         wanted: set[RevisionId] = set().union(*map(revisions_of, changes))
@@ -93,9 +98,13 @@ class WikiEdits:
         A revision without a row in recentchanges (too old, or never written) comes with
         PatrolState.UNKNOWN and no rcid.
         """
-        changes = _of_revisions(self._reader.revisions(revids, content=False).got)
+        changes = self.revisions_by_revid(revids)
         rows = map(decode_change, self._rows_of(changes, {}))
-        return changes | {row.revid: row for row in rows}
+        return {**changes, **{row.revid: row for row in rows}}
+
+    def revisions_by_revid(self, revids: Sequence[RevisionId]) -> Mapping[RevisionId, RecentChange]:
+        """Return the same without their marks, which only rows have: these are not looked for."""
+        return _of_revisions(self._reader.revisions(revids, content=False).got)
 
     def marked(self, revisions: Mapping[int, Row]) -> Mapping[RevisionId, RecentChange]:
         """Return what stands for the rows of revisions that the wiki has just told of.

@@ -7,6 +7,7 @@
 * `writing`: what an entry does to the tables.
 * `forgetting`: erases what the wiki has hidden since.
 * `folding`: old edits become daily counts that keep their revisions.
+* `watched_views`: what became of what was patrolled or withheld.
 * `views`: what the tables tell: records, counts, neighbours, what waits.
 * `intent_views`: patrols of which it is not certain what came of them.
 * `quoting`: what has to be asked about edits.

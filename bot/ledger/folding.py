@@ -27,7 +27,7 @@ from bot.ledger.schema import (
     pending,
     reports,
     runs,
-    withheld,
+    watched,
 )
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Record
@@ -37,8 +37,11 @@ from bot.revisions import RecentChange, RevisionId
 SKIPPED: Final = "skipped"
 FAULTY: Final = "faulty"
 _WITHHELD: Final = f"{OutcomeKind.WITHHELD}: "
-_OF_EDITS: Final = tuple(table for table in metadata.sorted_tables if "key" in table.c)
-"""Tables with rows of edits."""
+_OF_EDITS: Final = tuple(
+    table for table in metadata.sorted_tables if "key" in table.c and table is not watched
+)
+"""Tables with rows of edits that go with them: a patrol is watched on, however old its edit is."""
+_is_withheld = watched.c.kind == OutcomeKind.WITHHELD
 
 
 class _Group(NamedTuple):
@@ -74,14 +77,16 @@ def fold(connection: Connection, before: datetime, limit: int) -> int:
     keys = [row.key for row in found]
     for table in _OF_EDITS:
         connection.execute(delete(table).where(table.c.key.in_(keys)))
+    connection.execute(delete(watched).where(watched.c.key.in_(keys), _is_withheld))
     return len(keys)
 
 
 def prune(connection: Connection, before: datetime) -> None:
-    """Erase runs, reports and notes that ended before a time and that no edit needs."""
+    """Erase runs, reports, notes and watches that ended before a time and that no edit needs."""
     needed = select(outcomes.c.run_id)
     connection.execute(delete(runs).where(runs.c.started < before, runs.c.run_id.not_in(needed)))
     connection.execute(delete(reports).where(reports.c.ended < before))
+    connection.execute(delete(watched).where(watched.c.made < before, ~_is_withheld))
     connection.execute(delete(notes).where(notes.c.told < before))
     connection.execute(delete(exposures).where(exposures.c.found < before))
     connection.execute(delete(report_marks).where(report_marks.c.noted < before))
@@ -139,13 +144,13 @@ def _stories(before: datetime, limit: int) -> Select[tuple[object, ...]]:
         outcomes.c.kind,
         outcomes.c.run_id,
         outcomes.c.made,
-        withheld.c.fate,
+        watched.c.fate,
     )
     joined = (
         query.outerjoin(analyses, analyses.c.key == edits.c.key)
         .outerjoin(decisions, of_latest)
         .outerjoin(outcomes, of_last)
-        .outerjoin(withheld, withheld.c.key == edits.c.key)
+        .outerjoin(watched, and_(watched.c.key == edits.c.key, _is_withheld))
     )
     old = joined.where(edits.c.timestamp < before, settled, known)
     return old.order_by(edits.c.timestamp, edits.c.key).limit(limit)

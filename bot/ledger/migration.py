@@ -9,7 +9,18 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, Connection, Table, insert, inspect, select, update
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    MetaData,
+    Table,
+    insert,
+    inspect,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.schema import CreateColumn
 
 from bot.errors import LedgerError, SettingsError
@@ -23,8 +34,10 @@ from bot.ledger.schema import (
     metadata,
     moments,
     versions,
+    watched,
 )
 from bot.pipeline.entries import Moment
+from bot.pipeline.outcome import OutcomeKind
 
 _ONE_AT_A_TIME: Final = {
     "postgresql": ("SELECT pg_advisory_xact_lock(7113)", ""),
@@ -186,12 +199,27 @@ def _make_anew(connection: Connection, table: Table) -> None:
     connection.exec_driver_sql(f"DROP TABLE {table.name}_before")
 
 
+def _watch_patrols(connection: Connection) -> None:
+    """Version 7: what the bot patrols is watched beside what was withheld, from then on."""
+    watched.create(connection, checkfirst=True)
+    for index in watched.indexes:
+        index.create(connection, checkfirst=True)
+    if not inspect(connection).has_table("withheld"):
+        return
+    old = Table("withheld", MetaData(), autoload_with=connection)
+    rows = select(*old.c, literal(OutcomeKind.WITHHELD.value))
+    new = rows.where(old.c.key.not_in(select(watched.c.key)))
+    connection.execute(insert(watched).from_select([*old.c.keys(), "kind"], new))
+    connection.exec_driver_sql("DROP TABLE withheld")
+
+
 STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
     1: _forget_the_gone,
     2: _outlive_servers,
     3: _count_on,
     4: _remember_more,
     5: _name_nobody,
+    6: _watch_patrols,
 }
 """What turns a ledger of version N into one of version N + 1."""
 

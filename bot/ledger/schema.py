@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.mysql import MEDIUMTEXT
 from sqlalchemy.types import TypeEngine
 
-VERSION: Final = 6
+VERSION: Final = 7
 
 
 class Utc(TypeDecorator[datetime]):
@@ -267,11 +267,13 @@ upgrades = new_table(
     Column("accepted", Utc),
 )
 
-# what would have been patrolled and was left to people, to measure the rules
-withheld = new_table(
-    "withheld",
+# what was patrolled, and what was left to people instead: what becomes of both measures the rules
+watched = new_table(
+    "watched",
     Column("key", _KEY, primary_key=True),
+    Column("kind", String(20), nullable=False),
     Column("revid", BigInteger, nullable=False),
+    # '' where no rule had it patrolled
     Column("rule", Said(255), nullable=False),
     Column("made", Utc, nullable=False),
     Column("fate", String(20), nullable=False),

@@ -9,11 +9,11 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
 
 from bot.errors import SettingsError
-from bot.ledger import views
+from bot.ledger import views, watched_views
 from bot.ledger.folding import fold, prune
 from bot.ledger.forgetting import exposed, forget
 from bot.ledger.quoting import QUOTED, quoted
-from bot.ledger.schema import edits, notes, upgrades, wikis, withheld
+from bot.ledger.schema import edits, notes, upgrades, wikis
 from bot.ledger.transactions import Transactions
 from bot.pipeline.entries import (
     Concealed,
@@ -22,9 +22,8 @@ from bot.pipeline.entries import (
     MindVersion,
     Quoted,
     Upgrade,
-    Withheld,
+    Watched,
 )
-from bot.revisions import RevisionId
 
 _MANY = 1000
 """Keys in one statement."""
@@ -118,23 +117,23 @@ class Upkeep(Transactions):
         with self._reading() as connection:
             return views.decided(connection, since, limit)
 
-    def watched(self, since: datetime, limit: int) -> Sequence[Withheld]:
-        """Return what was withheld at `since` or later and may still be decided by people."""
+    def watched(self, since: datetime, due: datetime, limit: int) -> Sequence[Watched]:
+        """Return what was patrolled or withheld at `since` or later and may still be taken back.
+
+        Those about which the wiki was not asked after `due`, longest unasked first.
+        """
         with self._reading() as connection:
-            undecided = withheld.c.fate.in_((Fate.OPEN, Fate.PATROLLED))
-            query = select(withheld).where(withheld.c.made >= since, undecided)
-            longest = query.order_by(withheld.c.asked, withheld.c.revid).limit(limit)
-            return [
-                Withheld(key=row.key, revid=RevisionId(row.revid), fate=Fate(row.fate))
-                for row in connection.execute(longest)
-            ]
+            return watched_views.watched(connection, since, due, limit)
 
     def note_fates(self, fates: Mapping[str, Fate], now: datetime) -> None:
-        """Keep, by key, what became of withheld edits."""
+        """Keep, by key, what became of watched edits."""
         with self._writing() as connection:
-            for key, fate in fates.items():
-                this = update(withheld).where(withheld.c.key == key)
-                connection.execute(this.values(fate=fate, asked=now))
+            watched_views.note_fates(connection, fates, now)
+
+    def patrol_fates(self, since: datetime) -> Mapping[str, Mapping[str, int]]:
+        """Count our patrols made at `since` or later, by rule and by what became of them."""
+        with self._reading() as connection:
+            return watched_views.patrol_fates(connection, since)
 
     def fold(self, before: datetime, limit: int) -> int:
         """Fold edits made before a time into daily counts; return how many, `limit` at most."""

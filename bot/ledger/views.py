@@ -3,14 +3,14 @@
 Takes a connection, gives values; never writes.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
-from bot.ledger import folding
+from bot.ledger import folding, watched_views
 from bot.ledger.encoding import (
     decode_analysis,
     decode_change,
@@ -29,7 +29,6 @@ from bot.ledger.schema import (
     pending,
     reports,
     runs,
-    withheld,
 )
 from bot.pipeline.entries import Decided, Held, Neighbour, PastPatrol, RunRow, Waiting
 from bot.pipeline.outcome import Outcome, OutcomeKind
@@ -232,17 +231,8 @@ def counts(connection: Connection) -> Counts:
         open_intents=number(select(some).where(intents.c.is_open)),
         open_reports=number(select(some).where(reports.c.ended.is_(None))),
         folded=int(number(select(func.sum(days.c.edits)))),
-        withheld=_withheld(connection),
+        withheld=watched_views.withheld_fates(connection),
     )
-
-
-def _withheld(connection: Connection) -> Mapping[str, Mapping[str, int]]:
-    query = select(withheld.c.rule, withheld.c.fate, func.count().label("number"))
-    kept = connection.execute(query.group_by(withheld.c.rule, withheld.c.fate))
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for rule, fate, number in (*kept, *folding.withheld_fates(connection)):
-        found[rule][fate] += number
-    return {rule: dict(sorted(found[rule].items())) for rule in sorted(found)}
 
 
 def last_runs(connection: Connection, limit: int) -> Sequence[RunRow]:

@@ -24,14 +24,18 @@ from bot.ledger.schema import (
     notes,
     outcomes,
     pending,
-    withheld,
+    runs,
+    watched,
 )
 from bot.pipeline.entries import Entry, Fate, Hold, Judgement, Settled, Skipped
 from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.policy.decision import Action
 from bot.revisions import Cursor, Edit, PatrolState, Revision
 
 _VOUCHED = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
 _VOUCHED_OUTCOMES = (OutcomeKind.PATROLLED, OutcomeKind.WAS_PATROLLED)
+_WATCHED = {OutcomeKind.PATROLLED: Fate.STANDING, OutcomeKind.WITHHELD: Fate.OPEN}
+"""What is watched, with what has become of it at first."""
 Row = dict[str, object]
 
 
@@ -74,8 +78,7 @@ class EntryWriter:
             .values(is_latest=False)
         )
         self._add(outcomes, [self._outcome_row(key, outcome)])
-        if outcome.kind is OutcomeKind.WITHHELD:
-            self._add(withheld, [self._withheld_row(key)])
+        self._watch(key, outcome.kind)
         if outcome.kind in _VOUCHED_OUTCOMES:
             vouch = update(edits).where(edits.c.key == key)
             self._connection.execute(vouch.values(is_vouched_for=True))
@@ -184,12 +187,36 @@ class EntryWriter:
     def _note_row(self, note: str) -> Row:
         return {"note": note, "run_id": self._run_id, "made": self._now}
 
-    def _withheld_row(self, key: str) -> Row:
+    def _watch(self, key: str, kind: OutcomeKind) -> None:
+        """Watch what is ours from now on; what was withheld stays so, whoever patrols it."""
+        this = watched.c.key == key
+        if kind not in _WATCHED:
+            # a patrol that was claimed turned out to be somebody else's
+            ours = watched.c.kind == OutcomeKind.PATROLLED
+            self._connection.execute(delete(watched).where(this, ours))
+        elif self._connection.execute(select(watched.c.key).where(this)).first() is None:
+            self._add(watched, [self._watched_row(key, kind)])
+
+    def _watched_row(self, key: str, kind: OutcomeKind) -> Row:
         spoken = and_(decisions.c.key == edits.c.key, decisions.c.is_latest)
-        query = select(edits.c.revid, decisions.c.rule).join(decisions, spoken)
-        row = self._connection.execute(query.where(edits.c.key == key)).one()
-        made = {"made": self._now, "asked": self._now, "fate": Fate.OPEN}
-        return {"key": key, "revid": row.revid, "rule": row.rule} | made
+        query = select(edits.c.revid, decisions.c.rule, decisions.c.action)
+        row = self._connection.execute(
+            query.join(decisions, spoken).where(edits.c.key == key)
+        ).one()
+        return {
+            "key": key,
+            "kind": kind,
+            "revid": row.revid,
+            "rule": row.rule if row.action == Action.PATROL and self._is_of_a_run() else "",
+            "made": self._now,
+            "fate": _WATCHED[kind],
+            "asked": self._now,
+        }
+
+    def _is_of_a_run(self) -> bool:
+        """Say whether a run writes; what a person marks at a terminal is no rule's doing."""
+        this = select(runs.c.run_id).where(runs.c.run_id == self._run_id)
+        return self._connection.execute(this).first() is not None
 
     def _move_cursor(self, cursor: Cursor) -> None:
         self._connection.execute(delete(cursors))

@@ -6,7 +6,8 @@
 * `run`: ``run(plan, crew) -> Result``: the order of things.
 * `upgrading`: what judges anew patrols only when the operator agrees.
 * `upkeep`: old texts go, old edits are folded.
-* `withholding`: a share that is left to people, and what they do with it.
+* `withholding`: a share that is left to people.
+* `watching`: what became of what was patrolled or withheld.
 * `settling`: what an earlier run left open.
 * `reading`: fresh edits, one batch ahead.
 * `taking`: batches, one behind the other: analysed, judged, stored.

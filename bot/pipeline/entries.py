@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.analyzer.analysis import Analysis, Hunk
-from bot.pipeline.outcome import Outcome
+from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Settlement
 from bot.policy.decision import Action, Decision
 from bot.revisions import ChangeType, Cursor, Edit, Hidden, RecentChange, RevisionId
@@ -243,20 +243,24 @@ class Decided:
 
 
 class Fate(StrEnum):
-    """What people did with an edit that was left to them to measure a rule."""
+    """What people did with an edit that a rule had patrolled, or left to them to measure it."""
 
     OPEN = "still open"
     PATROLLED = "patrolled by people"
+    STANDING = "standing"
+    """We patrolled it, and nobody took it back."""
     REVERTED = "reverted"
     GONE = "gone"
     """Its page or its revision was deleted."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Withheld:
-    """An edit that would have been patrolled and was left to people."""
+class Watched:
+    """An edit that was patrolled, or would have been and was left to people."""
 
     key: str
+    kind: OutcomeKind
+    """PATROLLED or WITHHELD."""
     revid: RevisionId
     fate: Fate
 

@@ -25,8 +25,8 @@ from bot.pipeline.entries import (
     RunRow,
     Upgrade,
     Waiting,
+    Watched,
     WindowCounts,
-    Withheld,
 )
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.record import Record, Settlement
@@ -181,14 +181,18 @@ class Ledger(Protocol):
     def decided(self, since: datetime, limit: int) -> Sequence[Decided]:
         """Return the first decisions on the newest edits made at `since` or later, oldest first."""
 
-    def watched(self, since: datetime, limit: int) -> Sequence[Withheld]:
-        """Return what was withheld at `since` or later and may still be decided by people.
+    def watched(self, since: datetime, due: datetime, limit: int) -> Sequence[Watched]:
+        """Return what was patrolled or withheld at `since` or later and may still be taken back.
 
-        Those first about which the wiki was not asked for longest, `limit` at most.
+        Those about which the wiki was not asked after `due`, and those first about which it was
+        not asked for longest, `limit` at most.
         """
 
     def note_fates(self, fates: Mapping[str, Fate], now: datetime) -> None:
-        """Keep, by key, what became of withheld edits."""
+        """Keep, by key, what became of watched edits."""
+
+    def patrol_fates(self, since: datetime) -> Mapping[str, Mapping[str, int]]:
+        """Count our patrols made at `since` or later, by rule and by what became of them."""
 
     def fold(self, before: datetime, limit: int) -> int:
         """Fold edits made before a time into daily counts; return how many, `limit` at most."""

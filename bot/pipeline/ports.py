@@ -44,6 +44,10 @@ class History(Protocol):
 class EditReader(Protocol):
     """Turns rows into edits with their texts, in as few requests as the account may use."""
 
+    @property
+    def batch_limit(self) -> int:
+        """Return how many revisions one request may name."""
+
     def edits(self, changes: Sequence[RecentChange]) -> Sequence[Edit]:
         """Return one edit per row, in the same order; hidden and missing texts are values."""
 
@@ -52,6 +56,9 @@ class EditReader(Protocol):
 
         A revision that is gone (page deleted) is absent from the result.
         """
+
+    def revisions_by_revid(self, revids: Sequence[RevisionId]) -> Mapping[RevisionId, RecentChange]:
+        """Return the same without their marks, which only rows have: these are not looked for."""
 
     def newest(self, page_ids: Sequence[int]) -> Mapping[int, RevisionId]:
         """Return the newest revision of each page as it now stands; what is gone is absent."""

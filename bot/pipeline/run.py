@@ -36,7 +36,7 @@ from bot.pipeline.settling import settle, settle_doubt
 from bot.pipeline.taking import Taking
 from bot.pipeline.upgrading import Upgrading
 from bot.pipeline.upkeep import keep_small
-from bot.pipeline.withholding import watch
+from bot.pipeline.watching import WATCHED, watch
 from bot.revisions import Cursor
 
 READING_SHARE: Final = 0.75
@@ -58,6 +58,8 @@ class Result:
     """What the first run with a new analyzer or new rules found out about them."""
     held: Mapping[str, int] = field(default_factory=dict)
     """How many edits wait after it (after a rehearsal: would wait), by what holds them."""
+    patrols: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """By rule, what became of our patrols of the last 30 days."""
 
 
 def run(plan: Plan, crew: Crew) -> Result:
@@ -82,6 +84,7 @@ def run(plan: Plan, crew: Crew) -> Result:
         rehearsed=tuple(this.patrolling.rehearsed),
         upgrade=this.upgrading.found,
         held=this.held,
+        patrols=crew.ledger.patrol_fates(row.started - WATCHED),
     )
 
 

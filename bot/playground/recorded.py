@@ -53,6 +53,11 @@ class RecordedWiki:
         """Yield them as they are."""
         yield [*changes]
 
+    @property
+    def batch_limit(self) -> int:
+        """Return how many revisions one question may name: any."""
+        return len(self._edits)
+
     def edits(self, changes: Sequence[RecentChange]) -> Sequence[Edit]:
         """Return the edits that were recorded for these rows."""
         return [self._edits[change.key] for change in changes]
@@ -62,6 +67,10 @@ class RecordedWiki:
         asked = set(revids)
         rows = (edit.change for edit in self._edits.values())
         return {row.revid: row for row in rows if row.revid in asked}
+
+    def revisions_by_revid(self, revids: Sequence[RevisionId]) -> Mapping[RevisionId, RecentChange]:
+        """Return the rows as they were recorded."""
+        return self.changes_by_revid(revids)
 
     def newest(self, page_ids: Sequence[int]) -> Mapping[int, RevisionId]:
         """Return each page's newest edit of the recording."""

@@ -51,6 +51,7 @@ def block(status: FolderStatus) -> Iterator[str]:
         yield f"  {_seen(status.cursor)}"
         yield from (f"  {_run_line(run)}" for run in _told(status))
         yield from (f"  {line}" for line in _counts(status.counts))
+    yield from (f"  {line}" for line in _patrols(status.patrols))
     if status.corrections is not None:
         yield from (f"  {line}" for line in _corrections(status.corrections))
     for page, revids in status.exposures.items():
@@ -91,6 +92,12 @@ def _counts(counts: LedgerCounts) -> Iterator[str]:
     if counts.open_intents:
         uncertain = counted(counts.open_intents, "patrol")
         yield f"{uncertain} of uncertain outcome: the next run asks the wiki."
+
+
+def _patrols(patrols: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    for rule, fates in patrols.items():
+        whose = f'rule "{rule}"' if rule else "no rule"
+        yield from _table(f"Patrolled by {whose} in the last 30 days, {sum(fates.values())}", fates)
 
 
 def _corrections(corrections: Corrections) -> Iterator[str]:

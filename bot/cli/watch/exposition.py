@@ -47,6 +47,13 @@ def _metrics(heartbeat: Heartbeat, whose: Labels) -> Iterator[tuple[str, str, Sa
     yield "run_exit_code", about, {} if code is None else {whose: code}
     yield "run_edits", "What the last real run did, in edits.", _by(whose, "what", heartbeat.counts)
     yield "waiting_edits", "Edits that wait.", _by(whose, "held", heartbeat.waiting)
+    patrols = {
+        (*whose, ("rule", rule), ("fate", fate)): number
+        for rule, fates in heartbeat.patrols.items()
+        for fate, number in fates.items()
+    }
+    about = "Own patrols of the last 30 days, by rule and by what became of the edit."
+    yield "watched_patrols", about, patrols
 
 
 def _at(whose: Labels, moment: datetime | None) -> Samples:

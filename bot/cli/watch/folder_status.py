@@ -116,6 +116,9 @@ class FolderStatus(msgspec.Struct, frozen=True, kw_only=True):
     runs: tuple[Run, ...] = ()
     """Newest first, rehearsals too."""
     counts: LedgerCounts | None = None
+    patrols: Mapping[str, Mapping[str, int]] = {}
+    """By the rule that had spoken, "" for none, own patrols of the last 30 days, by what became of
+    the edit."""
     corrections: Corrections | None = None
     exposures: Mapping[str, tuple[int, ...]] = {}
     """By page, revisions that we saved and that may show what the wiki has hidden since."""

@@ -50,6 +50,8 @@ class Heartbeat(msgspec.Struct, frozen=True, kw_only=True):
     counts: Mapping[str, int] = {}
     waiting: Mapping[str, int] = {}
     """Edits, by what holds them."""
+    patrols: Mapping[str, Mapping[str, int]] = {}
+    """By rule, what became of our patrols of the last 30 days."""
 
 
 def load_heartbeat(path: Path) -> Heartbeat | None:

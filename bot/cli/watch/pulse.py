@@ -68,8 +68,14 @@ class Pulse:
     def end_with(self, result: Result, code: ExitCode) -> None:
         """Say how the run went."""
         row = result.row
-        counts = dict(row.counts)
-        self._close(code, run_id=row.run_id, ending=row.ending, counts=counts, waiting=result.held)
+        self._close(
+            code,
+            run_id=row.run_id,
+            ending=row.ending,
+            counts=dict(row.counts),
+            waiting=result.held,
+            patrols=result.patrols,
+        )
 
     def _close(self, code: ExitCode, **told: object) -> None:
         if self._now is None:

@@ -32,6 +32,7 @@ from bot.cli.watch.heartbeat import HEARTBEAT_FILE, load_heartbeat
 from bot.errors import LedgerError, SettingsError
 from bot.mind import mind_version
 from bot.pipeline.entries import Moment, RunMode
+from bot.pipeline.watching import WATCHED
 from bot.settings import SETTINGS_FILE, Configuration
 from bot.wiring import build_ledger
 
@@ -63,6 +64,7 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         runs = tuple(_same(run, Run) for run in ledger.last_runs(LOOKED_AT))
         real = next((run for run in runs if run.mode is RunMode.REAL), None)
         cursor, counts = ledger.cursor(), ledger.counts()
+        patrols = ledger.patrol_fates(now - WATCHED)
         corrections = ledger.correction_counts()
         exposures = ledger.exposures()
         upgrade = ledger.upgrade(mind_version(configuration.rules))
@@ -91,6 +93,7 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         last_real_run=real,
         runs=runs[:RUNS],
         counts=_same(counts, LedgerCounts),
+        patrols=patrols,
         corrections=_same(corrections, Corrections),
         exposures={page: tuple(revids) for page, revids in exposures.items()},
         heartbeat=heartbeat,

@@ -7,7 +7,7 @@ import pytest
 from msgspec import structs
 from sqlalchemy import func, select
 
-from bot.ledger.schema import days, edits, metadata
+from bot.ledger.schema import days, edits, metadata, watched
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import (
     Entry,
@@ -58,9 +58,9 @@ def _patrol(ledger: SqlLedger, *judged: Judgement, run_id: str = "run") -> None:
 
 
 def _rows(url: str) -> int:
-    """Count the rows of edits in all tables."""
+    """Count the rows of edits in all tables but that of what is watched."""
     with connected(url) as connection:
-        tables = [table for table in metadata.sorted_tables if "key" in table.c]
+        tables = [one for one in metadata.sorted_tables if "key" in one.c and one is not watched]
         return sum(
             connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables
         )
@@ -169,12 +169,32 @@ def test_what_became_of_withheld_edits_is_counted_on(ledger: SqlLedger) -> None:
     left = Outcome(kind=OutcomeKind.WITHHELD)
     settled = tuple(Settled(key=one.key, outcome=left) for one in judged)
     ledger.commit("run", Entry(judgements=tuple(judged), settled=settled), NOW)
-    first, *_ = ledger.watched(NOW, 1)
+    first, *_ = ledger.watched(NOW, NOW, 1)
     assert (first.revid, first.fate) == (5, Fate.OPEN)
     ledger.note_fates({"rev:5": Fate.PATROLLED, "rev:6": Fate.REVERTED}, NOW + DAY)
-    assert [one.revid for one in ledger.watched(NOW, 10)] == [7, 5]
+    assert [one.revid for one in ledger.watched(NOW, NOW + DAY, 10)] == [7, 5]
     counted = {"link fixes": {Fate.PATROLLED: 1, Fate.REVERTED: 1, Fate.OPEN: 1}}
     assert ledger.counts().withheld == counted
     assert ledger.fold(NOW + 2 * DAY, 100) == 2
     assert ledger.counts().withheld == counted
     assert _recalled(ledger) == []
+
+
+def test_folded_patrols_are_watched_on_until_they_are_too_old(ledger: SqlLedger) -> None:
+    """An edit may have been old when it was patrolled: what became of it is told all the same."""
+    _patrol(ledger, _judged(5), _judged(6), _judged(7, rule="typos"))
+    ledger.note_fates({"rev:5": Fate.REVERTED}, NOW + DAY)
+    counted = {
+        "link fixes": {Fate.REVERTED: 1, Fate.GONE: 0, Fate.STANDING: 1},
+        "typos": {Fate.REVERTED: 0, Fate.GONE: 0, Fate.STANDING: 1},
+    }
+    assert ledger.patrol_fates(NOW) == counted
+    assert ledger.fold(NOW + DAY, 100) == 3
+    ledger.prune(NOW)
+    assert ledger.patrol_fates(NOW) == counted
+    assert [one.revid for one in ledger.watched(NOW, NOW + DAY, 10)] == [6, 7]
+    assert ledger.patrol_fates(NOW + DAY) == {}
+    ledger.prune(NOW + DAY)
+    assert ledger.patrol_fates(NOW) == {}
+    assert ledger.watched(NOW, NOW + DAY, 10) == []
+    assert _recalled(ledger) == [5, 6, 7]

@@ -1,7 +1,7 @@
 """Ledgers of older versions become ones of ours, on each database, and lose nothing."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from bot.errors import SettingsError
 from bot.ledger.database import holds_ledger
 from bot.ledger.schema import VERSION, metadata
 from bot.ledger.sql_ledger import open_ledger
-from bot.pipeline.entries import Entry, Held, Moment, Skipped
+from bot.pipeline.entries import Entry, Fate, Held, Moment, Skipped
+from bot.pipeline.outcome import OutcomeKind
 from bot.pipeline.record import Correction
 from bot.revisions import RecentChange, RevisionId
 from tests.databases import connected, execute
@@ -80,6 +81,64 @@ def test_names_of_those_who_corrected_the_bot_go(ledger_url: str) -> None:
         columns = {one["name"] for one in inspect(connection).get_columns("corrections")}
     assert not columns & {"by", "withdrawn_by"}
     assert _version(ledger_url) == [(VERSION,)]
+
+
+BEFORE_WATCHING = (
+    "DROP TABLE watched",
+    (
+        "CREATE TABLE withheld (@key@ VARCHAR(32) NOT NULL, revid BIGINT NOT NULL, "
+        "rule VARCHAR(255) NOT NULL, made VARCHAR(32) NOT NULL, fate VARCHAR(20) NOT NULL, "
+        "asked VARCHAR(32) NOT NULL, PRIMARY KEY (@key@))"
+    ),
+    "CREATE INDEX ix_withheld_asked ON withheld (asked)",
+    *(
+        f"INSERT INTO withheld VALUES ('rev:{revid}', {revid}, 'link fixes', "
+        f"'{START.isoformat(timespec='microseconds')}', '{fate}', "
+        f"'{START.isoformat(timespec='microseconds')}')"
+        for revid, fate in ((7, Fate.OPEN), (8, Fate.REVERTED))
+    ),
+    "UPDATE schema_version SET version = 6",
+)
+
+
+def _make_version_6(url: str) -> None:
+    """Make a ledger with two withheld edits, as the program of that time kept them."""
+    open_ledger(url).close()
+    quote = "`" if url.startswith("mariadb") else '"'
+    execute(url, *(statement.replace("@", quote) for statement in BEFORE_WATCHING))
+
+
+def _check_withheld_are_watched(url: str) -> None:
+    ledger = open_ledger(url)
+    assert ledger.counts().withheld == {"link fixes": {Fate.OPEN: 1, Fate.REVERTED: 1}}
+    (left,) = ledger.watched(START, START, 10)
+    assert (left.key, left.kind, left.revid) == ("rev:7", OutcomeKind.WITHHELD, 7)
+    assert ledger.patrol_fates(START) == {}
+    ledger.close()
+    with connected(url) as connection:
+        found = inspect(connection)
+        assert not found.has_table("withheld")
+        assert {one["name"] for one in found.get_indexes("watched")} >= {"ix_watched_asked"}
+    assert _version(url) == [(VERSION,)]
+
+
+def test_what_was_withheld_is_watched_on(bare_url: str) -> None:
+    """With its rule, its fate, and when it was last asked about."""
+    _make_version_6(bare_url)
+    _check_withheld_are_watched(bare_url)
+
+
+def test_upgrade_of_what_was_withheld_goes_on_after_a_kill(bare_url: str) -> None:
+    """Whichever statement it was: nothing is lost and nothing comes twice."""
+    _make_version_6(bare_url)
+    for at in range(1, 40):
+        with suppress(KilledError), _killed_at(at):
+            open_ledger(bare_url).close()
+            break
+    else:
+        pytest.fail("It never came to its end.")
+    assert at > 5  # it was killed within the step
+    _check_withheld_are_watched(bare_url)
 
 
 def _check_all_is_there(url: str) -> None:

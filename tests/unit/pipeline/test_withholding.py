@@ -1,6 +1,5 @@
-"""A share of what would be patrolled is left to people, and what they do with it is counted."""
+"""A share of what would be patrolled is left to people."""
 
-from bot.pipeline.entries import Fate
 from bot.pipeline.outcome import OutcomeKind
 from bot.pipeline.withholding import is_withheld
 from bot.policy.decision import Action
@@ -46,33 +45,3 @@ def test_public_report_tells_of_it_as_of_any_edit(world: World) -> None:
     assert record.change.revid == revid
     assert (record.decision.action, record.decision.rule) == (Action.LEAVE, "")
     assert (record.decision.why, record.outcome) == ((), None)
-
-
-def test_what_people_do_is_found_out_by_later_runs(world: World) -> None:
-    """Patrolled, reverted, deleted, or still open; a patrolled one may be reverted later."""
-    wiki = world.wiki
-    patrolled, reverted, deleted, left = (wiki.edit(f"Page {number}") for number in range(4))
-    world.run(withhold=1.0)
-    wiki.mark(patrolled, by="Cora")
-    wiki.tag(reverted, "mw-reverted")
-    wiki.delete("Page 2")
-    world.run()
-    counted = {Fate.PATROLLED: 1, Fate.REVERTED: 1, Fate.GONE: 1, Fate.OPEN: 1}
-    assert world.ledger.counts().withheld == {"fixes": counted}
-    wiki.tag(patrolled, "mw-reverted")
-    world.run()
-    counted = {Fate.REVERTED: 2, Fate.GONE: 1, Fate.OPEN: 1}
-    assert world.ledger.counts().withheld == {"fixes": counted}
-    assert {deleted, left} <= {*wiki.texts}
-
-
-def test_senseless_answer_about_one_leaves_it_open(world: World) -> None:
-    """It is asked about again by the next run, and keeps nobody else's fate back."""
-    wiki = world.wiki
-    one, other = wiki.edit("One"), wiki.edit("Other")
-    world.run(withhold=1.0)
-    wiki.mark(one, by="Cora")
-    wiki.unanswered.add(other)
-    world.run()
-    counted = {Fate.PATROLLED: 1, Fate.OPEN: 1}
-    assert world.ledger.counts().withheld == {"fixes": counted}

@@ -17,7 +17,19 @@ from bot.cli.watch import folder_status
 from bot.cli.watch.folder_status import Status, Trouble
 from bot.cli.watch.heartbeat import HEARTBEAT_FILE
 from bot.cli.watch.survey import status_of
-from bot.pipeline.entries import Ending, Entry, Held, Hold, Judgement, Moment, RunMode, RunRow
+from bot.pipeline.entries import (
+    Ending,
+    Entry,
+    Fate,
+    Held,
+    Hold,
+    Judgement,
+    Moment,
+    RunMode,
+    RunRow,
+    Settled,
+)
+from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Correction
 from bot.revisions import Cursor, Edit, RevisionId
 from tests.operators import START, heartbeat, ledger_of, make_folder
@@ -154,6 +166,34 @@ def test_what_people_corrected_is_counted(used: Path, capsys: pytest.CaptureFixt
     (mine,) = json.loads(capsys.readouterr().out)["folders"]
     by_rule = {"": {"": 1}, "link fixes": {"link fix": 1}}
     assert mine["corrections"] == {"by_rule": by_rule, "withdrawn": 1}
+
+
+def test_what_became_of_our_patrols_is_counted(
+    used: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By rule, of the last 30 days; those of no rule, too."""
+    ledger = ledger_of(used)
+    done = Outcome(kind=OutcomeKind.PATROLLED)
+    for revid, run_id in ((3, "a"), (4, "a"), (5, "a"), (6, "desk")):
+        story = patrolled(revid)
+        judgement = Judgement(
+            edit=Edit(change=story.change, old=None, new=None),
+            analysis=story.analysis,
+            decision=story.decision,
+        )
+        entry = Entry(judgements=(judgement,), settled=(Settled(key=judgement.key, outcome=done),))
+        ledger.commit(run_id, entry, NOW - timedelta(days=40 if revid == 5 else 2))
+    ledger.note_fates({"rev:3": Fate.REVERTED}, NOW)
+    ledger.close()
+    _status(used)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-2:] == [
+        "  Patrolled by no rule in the last 30 days, 1: 0 reverted, 0 gone, 1 standing",
+        '  Patrolled by rule "link fixes" in the last 30 days, 2: 1 reverted, 0 gone, 1 standing',
+    ]
+    _status(used, "--json")
+    (mine,) = json.loads(capsys.readouterr().out)["folders"]
+    assert mine["patrols"]["link fixes"] == {"reverted": 1, "gone": 0, "standing": 1}
 
 
 def test_json_has_it_all(used: Path, capsys: pytest.CaptureFixture[str]) -> None:

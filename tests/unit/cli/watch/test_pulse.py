@@ -57,7 +57,8 @@ def _result(ending: Ending) -> Result:
     row = RunRow(
         run_id="r1", mode=RunMode.REAL, started=START, ended=START, ending=ending, counts=counts
     )
-    return Result(row=row, failure=None, held={'held by "this"\\': 3})
+    patrols = {"link fixes": {"reverted": 1, "standing": 8}, "": {"reverted": 0, "standing": 2}}
+    return Result(row=row, failure=None, held={'held by "this"\\': 3}, patrols=patrols)
 
 
 def test_tells_that_a_run_began(pulse: Pulse, tmp_path: Path) -> None:
@@ -124,6 +125,17 @@ def test_prometheus_reads_the_textfile(pulse: Pulse, clock: Clock, tmp_path: Pat
         "run_exit_code": 0,
         "run_edits": 14,
         "waiting_edits": 3,
+        "watched_patrols": 1,
+    }
+    watched = {
+        (one.labels["rule"], one.labels["fate"]): one.value
+        for one in families["editpatrol_watched_patrols"].samples
+    }
+    assert watched == {
+        ("link fixes", "reverted"): 1,
+        ("link fixes", "standing"): 8,
+        ("", "reverted"): 0,
+        ("", "standing"): 2,
     }
     waiting = families["editpatrol_waiting_edits"].samples[0].labels
     assert waiting == {

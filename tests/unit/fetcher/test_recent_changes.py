@@ -104,6 +104,18 @@ def _fresh(transport: FakeTransport, *revids: int) -> Mapping[RevisionId, Recent
     return edits.changes_by_revid([RevisionId(revid) for revid in revids])
 
 
+def test_tags_alone_need_no_rows() -> None:
+    """They stand with the revision: one request, however far apart the edits are."""
+    transport = FakeTransport([_revisions((10, 0), (11, 5000))])
+    edits = WikiEdits(Reader(session(transport, "patrol")))
+    found = edits.revisions_by_revid([RevisionId(10), RevisionId(11)])
+    assert sorted(found) == [10, 11]
+    assert {one.patrol_state for one in found.values()} == {PatrolState.UNKNOWN}
+    assert "tags" in transport.asked[0]["rvprop"]
+    assert edits.batch_limit == 50
+    assert len(transport.asked) == 1
+
+
 def test_fresh_rows_in_one_page() -> None:
     """Rows near each other are found by one list request."""
     page = _list(_row(10, 1, 0, unpatrolled=True), _row(11, 1, 5, patrolled=True))

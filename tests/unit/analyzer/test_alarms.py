@@ -46,3 +46,22 @@ def test_only_words_are_lost(kept: int, is_mass: bool) -> None:
     target = f"[[{'weir' * 100}|weirs]]"
     gone = f"{target} {_prose(694, 'weir')}"
     assert _is_mass_removal(f"{_prose(kept)}{gone}", _prose(kept)) is is_mass
+
+
+@pytest.mark.parametrize(("length", "is_shouting"), [(59, False), (60, True)])
+def test_a_page_of_some_length_would_have_cried_by_now(length: int, is_shouting: bool) -> None:
+    """Of a shorter one nobody knows whether it does."""
+    old = ("The mill is old. " * 5)[: length - 1].strip().ljust(length - 1, "d") + "."
+    assert len(old) == length
+    labels = analysed(old, f"{old} Everybody has to go there!").labels
+    assert (Label.SHOUTING in labels) is is_shouting
+
+
+def test_braces_are_seen_where_they_came_in() -> None:
+    """Those of a file's name that went, which readers never saw, are no part of it."""
+    below = "It was sold.{{dead link}}\n\nSee"
+    old = f"The mill is old.\n\n{below} [[File:{{{{name}}}}.jpg]] there."
+    new = f"The mill is old. See {{{{barley there.\n\n{below} there."
+    evidence = [e for e in analysed(old, new).evidence if e.label is Label.BROKEN_MARKUP]
+    assert {e.operation for e in evidence} == {0}
+    assert "readers now see '{{': the markup is not whole" in {e.why for e in evidence}

@@ -65,3 +65,11 @@ def test_a_large_block_in_one_go_is_pasted(words: int, is_pasted: bool) -> None:
     assert (Label.PASTED_TEXT in analysis.labels) is is_pasted
     told = {e.why for e in analysis.evidence}
     assert ("a large block of text came in one go" in told) is is_pasted
+
+
+@pytest.mark.parametrize(("between", "label"), [(1900, None), (2000, Label.NUMBER_CHANGE)])
+def test_the_picture_of_a_width_stands_near_it(between: int, label: Label | None) -> None:
+    """A number named after what has a file two thousand characters away is a number."""
+    row = f"| reading = {'x' * between}\n| picture = Mill.jpg"
+    old, new = (f"{{{{Mill row\n| picture_extent = {n}\n{row}\n}}}}" for n in (250, 300))
+    assert analysed(old, new).labels == {label or Label.TEMPLATE_CHANGE}

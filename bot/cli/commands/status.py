@@ -17,6 +17,7 @@ from bot.cli.watch.folder_status import Corrections, FolderStatus, LedgerCounts,
 from bot.cli.watch.log_file import numbers
 from bot.cli.watch.survey import status_of
 from bot.messages import counted
+from bot.pipeline.watching import WATCHED
 from bot.reporter.escape import visible
 
 
@@ -96,17 +97,20 @@ def _counts(counts: LedgerCounts) -> Iterator[str]:
 
 def _patrols(patrols: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
     for rule, fates in patrols.items():
-        whose = f'rule "{rule}"' if rule else "no rule"
-        yield from _table(f"Patrolled by {whose} in the last 30 days, {sum(fates.values())}", fates)
+        since = f"in the last {WATCHED.days} days"
+        yield from _table(f"Patrolled by {_whose(rule)} {since}, {sum(fates.values())}", fates)
 
 
 def _corrections(corrections: Corrections) -> Iterator[str]:
     for rule, headlines in corrections.by_rule.items():
-        whose = f'rule "{rule}"' if rule else "no rule"
         told = {name or "unknown headline": number for name, number in headlines.items()}
-        yield from _table(f"Misjudged by {whose}, {sum(told.values())}", told)
+        yield from _table(f"Misjudged by {_whose(rule)}, {sum(told.values())}", told)
     if corrections.withdrawn:
         yield f"Corrections that people took back: {corrections.withdrawn}"
+
+
+def _whose(rule: str) -> str:
+    return f'rule "{rule}"' if rule else "no rule"
 
 
 def _table(name: str, numbers: Mapping[str, int]) -> Iterator[str]:

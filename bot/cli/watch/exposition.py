@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from bot.cli.watch.heartbeat import Heartbeat, State
+from bot.pipeline.watching import WATCHED
 
 Labels = tuple[tuple[str, str], ...]
 Samples = Mapping[Labels, float]
@@ -52,7 +53,7 @@ def _metrics(heartbeat: Heartbeat, whose: Labels) -> Iterator[tuple[str, str, Sa
         for rule, fates in heartbeat.patrols.items()
         for fate, number in fates.items()
     }
-    about = "Own patrols of the last 30 days, by rule and by what became of the edit."
+    about = f"Own patrols of the last {WATCHED.days} days, by rule and by what became of the edit."
     yield "watched_patrols", about, patrols
 
 

@@ -395,8 +395,9 @@ class FakeWiki:
         self.trap()
         if self.publish_failure is not None:
             raise self.publish_failure
+        named = frozenset(one.change.revid for one in report.records)
         for title in self.report_pages:
-            saving(title, partial(self._save, title))
+            saving(title, named, partial(self._save, title))
         self.reports.append(report)
         self.trap()
         return Published(changed=True)

@@ -12,6 +12,7 @@ from msgspec import structs
 from sqlalchemy import Connection, and_, func, insert, literal, select, update
 
 from bot.analyzer.analysis import Analysis
+from bot.ledger import listings
 from bot.ledger.encoding import (
     decode_analysis,
     decode_change,
@@ -45,7 +46,7 @@ def forget(connection: Connection, concealed: Concealed, now: datetime) -> bool:
         columns |= {"old_sha1": None, "new_sha1": None}
     connection.execute(update(edits).where(this).values(columns))
     _forget_reasons(connection, key)
-    _note_exposures(connection, row.first_seen, now)
+    _note_exposures(connection, key, row.first_seen, now)
     if Hidden.TEXT in concealed.hidden:
         connection.execute(update(analyses).where(analyses.c.key == key).values(hunks=None))
     if Hidden.USER in concealed.hidden:
@@ -61,13 +62,13 @@ def exposed(connection: Connection) -> Mapping[str, Sequence[int]]:
     return found
 
 
-def _note_exposures(connection: Connection, since: datetime, now: datetime) -> None:
-    """Remember what we saved since an edit was seen: a rewritten page keeps its old revisions."""
+def _note_exposures(connection: Connection, key: str, since: datetime, now: datetime) -> None:
+    """Remember which saves may show an edit: a rewritten page keeps its old revisions."""
     known = select(exposures.c.page_revid)
     saved = (
         select(reports.c.page_revid, func.min(reports.c.target), literal(now, Utc))
         .where(reports.c.ended >= since, reports.c.page_revid.is_not(None))
-        .where(reports.c.page_revid.not_in(known))
+        .where(reports.c.page_revid.not_in(known), listings.may_show(key))
         .group_by(reports.c.page_revid)
     )
     connection.execute(insert(exposures).from_select(["page_revid", "target", "found"], saved))

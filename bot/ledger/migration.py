@@ -33,6 +33,7 @@ from bot.ledger.schema import (
     leases,
     metadata,
     moments,
+    reports,
     versions,
     watched,
 )
@@ -213,6 +214,14 @@ def _watch_patrols(connection: Connection) -> None:
     connection.exec_driver_sql("DROP TABLE withheld")
 
 
+def _note_listings(connection: Connection) -> None:
+    """Version 8: which saves of our pages named an edit; of earlier ones that is not known."""
+    report_tables.listings.create(connection, checkfirst=True)
+    for index in report_tables.listings.indexes:
+        index.create(connection, checkfirst=True)
+    _add_column(connection, reports, reports.c.named)
+
+
 STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
     1: _forget_the_gone,
     2: _outlive_servers,
@@ -220,6 +229,7 @@ STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
     4: _remember_more,
     5: _name_nobody,
     6: _watch_patrols,
+    7: _note_listings,
 }
 """What turns a ledger of version N into one of version N + 1."""
 

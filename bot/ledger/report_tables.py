@@ -3,7 +3,7 @@
 Takes and gives nothing but table objects; never opens a database.
 """
 
-from sqlalchemy import BigInteger, Column, Integer, String
+from sqlalchemy import BigInteger, Column, Index, Integer, String
 
 from bot.ledger.schema import Said, Utc, new_table
 
@@ -38,6 +38,16 @@ corrections = new_table(
     Column("rule", Said(255), nullable=False),  # '' when the ledger did not know the edit
     Column("headline", String(40), nullable=False),
     Column("withdrawn", Utc),
+)
+
+# which saves of our pages named an edit: from one page revision on, up to the save that did no more
+listings = new_table(
+    "listings",
+    Column("key", _KEY, primary_key=True),
+    Column("target", _TITLE, primary_key=True),
+    Column("since", BigInteger, primary_key=True, autoincrement=False),
+    Column("until", BigInteger),  # None while it stands there
+    Index("listings_by_page", "target", "until"),
 )
 
 # what a report said when it was last looked at, for the trend

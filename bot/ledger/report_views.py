@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, and_, false, func, null, or_, select,
 
 from bot.analyzer.analysis import Headline
 from bot.ledger.encoding import decode_change, encode_change
+from bot.ledger.listings import key_of
 from bot.ledger.quoting import QUOTED, quoted
 from bot.ledger.report_tables import settlements
 from bot.ledger.schema import analyses, decisions, edits, outcomes, reports
@@ -145,15 +146,11 @@ def once_listed(
     columns = (edits.c.key, settlements.c.how, edits.c.is_vouched_for, is_gone)
     query = _without_hunks().add_columns(*columns).outerjoin(settlements, _settlement)
     for start in range(0, len(revids), _BATCH):
-        batch = {_key(revid): revid for revid in revids[start : start + _BATCH]}
+        batch = {key_of(revid): revid for revid in revids[start : start + _BATCH]}
         for row in connection.execute(query.where(edits.c.key.in_(batch))):
             how = _settled(row.how, row.kind, vouched=row.is_vouched_for, gone=row.is_gone)
             found[batch[row.key]] = OnceListed(record=story(row), settled=how)
     return found
-
-
-def _key(number: RevisionId) -> str:
-    return f"rev:{number}" if number > 0 else f"log:{-number}"
 
 
 def _settled(

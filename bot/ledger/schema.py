@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.mysql import MEDIUMTEXT
 from sqlalchemy.types import TypeEngine
 
-VERSION: Final = 7
+VERSION: Final = 8
 
 
 class Utc(TypeDecorator[datetime]):
@@ -192,6 +192,7 @@ reports = new_table(
     Column("result", Said(255)),
     Column("ended", Utc),
     Column("page_revid", BigInteger),  # with which our text came; none when nothing was saved
+    Column("named", Integer),  # so many edits; none when it was not noted which
 )
 
 # saved revisions of our pages that may show what the wiki has hidden since

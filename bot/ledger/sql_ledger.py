@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlalchemy import delete, insert, select, update
 
-from bot.ledger import intent_views, views
+from bot.ledger import intent_views, listings, views
 from bot.ledger.database import open_database
 from bot.ledger.encoding import encode_run
 from bot.ledger.pasts import pasts
@@ -30,6 +30,7 @@ from bot.pipeline.entries import (
     PastPatrol,
     RunMode,
     RunRow,
+    SavedPage,
     Settled,
     Waiting,
 )
@@ -230,11 +231,15 @@ class SqlLedger(Upkeep, ReportMemory):
             key = connection.execute(insert(reports).values(row)).inserted_primary_key
             return int(key[0]) if key else 0
 
-    def close_report(self, number: int, result: str, now: datetime, page_revid: int | None) -> None:
+    def close_report(
+        self, number: int, result: str, now: datetime, saved: SavedPage | None
+    ) -> None:
         """Remember what came of publishing a report, or of saving another of its pages."""
         with self._writing() as connection:
-            this = update(reports).where(reports.c.number == number)
-            connection.execute(this.values(result=result, ended=now, page_revid=page_revid))
+            this = reports.c.number == number
+            connection.execute(update(reports).where(this).values(result=result, ended=now))
+            if saved is not None:
+                listings.note(connection, number, saved)
 
     def forget_texts(self, before: datetime) -> None:
         """Erase the hunks of edits analysed before a time."""

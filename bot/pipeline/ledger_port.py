@@ -23,6 +23,7 @@ from bot.pipeline.entries import (
     PastPatrol,
     Quoted,
     RunRow,
+    SavedPage,
     Upgrade,
     Waiting,
     Watched,
@@ -144,8 +145,10 @@ class Ledger(Protocol):
         Each other page of it that is saved has a row of its own.
         """
 
-    def close_report(self, number: int, result: str, now: datetime, page_revid: int | None) -> None:
-        """Remember what came of it, and the revision that its page got; None for none."""
+    def close_report(
+        self, number: int, result: str, now: datetime, saved: SavedPage | None
+    ) -> None:
+        """Remember what came of it, and what its page became; None when nothing was saved."""
 
     def hold_rest(
         self, run_id: str, held: Held, now: datetime, only: frozenset[str] | None = None

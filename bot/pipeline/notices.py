@@ -8,13 +8,14 @@ from collections.abc import Callable
 from bot.errors import WikiError
 from bot.pipeline.entries import Held
 from bot.pipeline.plan import Crew
-from bot.pipeline.saves import failed, result
+from bot.pipeline.ports import Saving
+from bot.pipeline.saves import OneSave, failed, result
 
 
-def put_up(run_id: str, target: str, write: Callable[[], int], crew: Crew) -> Held | None:
+def put_up(run_id: str, target: str, write: Callable[[Saving], int], crew: Crew) -> Held | None:
     """Write a notice; return what holds it back, None when the page says it now.
 
-    `write` saves the page `target` under the run's id and returns the new revision, 0 for none.
+    `write` saves the page `target` under the run's id, through what it is given.
 
     Raises:
         WikiError: The page could not be written; the ledger remembers why.
@@ -22,11 +23,12 @@ def put_up(run_id: str, target: str, write: Callable[[], int], crew: Crew) -> He
     if crew.stop_page.is_stopped():
         return Held.STOP_PAGE
     number = crew.ledger.intend_report(run_id, target, crew.clock())
+    saving = OneSave()
     try:
-        page_revid = write()
+        write(saving)
     except WikiError as failure:
-        crew.ledger.close_report(number, failed(failure), crew.clock(), None)
+        crew.ledger.close_report(number, failed(failure), crew.clock(), saving.page)
         raise
-    words = result(is_new=bool(page_revid))
-    crew.ledger.close_report(number, words, crew.clock(), page_revid or None)
+    words = result(is_new=saving.page is not None)
+    crew.ledger.close_report(number, words, crew.clock(), saving.page)
     return None

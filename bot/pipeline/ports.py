@@ -145,8 +145,10 @@ PageSaveT = TypeVar("PageSaveT", bound=PageSave)
 class Saving(Protocol):
     """What lets the pages of a report be saved, and remembers each."""
 
-    def __call__(self, title: str, save: Callable[[], PageSaveT], /) -> PageSaveT:
-        """Save one page, if the run may still write.
+    def __call__(
+        self, title: str, named: frozenset[RevisionId], save: Callable[[], PageSaveT], /
+    ) -> PageSaveT:
+        """Save one page, if the run may still write; `named` are the edits that it then names.
 
         Raises:
             UnsentError: It may not; nothing was saved.

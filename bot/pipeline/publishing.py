@@ -71,13 +71,13 @@ class Publishing:
         except WikiError as failure:
             self._fail(failure.kept, str(failure))
             self._refusal = failure.kept if _is_filtered(failure) else ""
-            ledger.close_report(number, failed(failure), now(), saves.page_revid)
+            ledger.close_report(number, failed(failure), now(), saves.page)
         else:
             self.published += done.changed
             self.corrections += done.corrections
             for fault in done.faults:
                 self._fail(fault)
-            ledger.close_report(number, result(is_new=done.changed), now(), saves.page_revid)
+            ledger.close_report(number, result(is_new=done.changed), now(), saves.page)
 
     def _fail(self, kept: str, said: str | None = None) -> None:
         self.failures.append(kept)

@@ -6,9 +6,27 @@ Takes the gate, gives leave; each save gets its row in the ledger. Never writes 
 from collections.abc import Callable
 
 from bot.errors import UnsentError, WikiError
+from bot.pipeline.entries import SavedPage
 from bot.pipeline.gate import Gate
 from bot.pipeline.plan import Crew
 from bot.pipeline.ports import PageSave, PageSaveT
+from bot.revisions import RevisionId
+
+
+class OneSave:
+    """The save of one page at once; implements `bot.pipeline.ports.Saving`."""
+
+    def __init__(self) -> None:
+        self.page: SavedPage | None = None
+        """What the page became; None while nothing was saved."""
+
+    def __call__(
+        self, _title: str, named: frozenset[RevisionId], save: Callable[[], PageSaveT], /
+    ) -> PageSaveT:
+        """Save it."""
+        saved = save()
+        self.page = page_of(saved, named)
+        return saved
 
 
 class Saves:
@@ -22,10 +40,12 @@ class Saves:
         self._target = target
         self._crew = crew
         self._gate = gate
-        self.page_revid: int | None = None
-        """With which the report's own page was saved."""
+        self.page: SavedPage | None = None
+        """What the report's own page became."""
 
-    def __call__(self, title: str, save: Callable[[], PageSaveT], /) -> PageSaveT:
+    def __call__(
+        self, title: str, named: frozenset[RevisionId], save: Callable[[], PageSaveT], /
+    ) -> PageSaveT:
         """Save a page, unless the gate is closed.
 
         Raises:
@@ -37,12 +57,14 @@ class Saves:
             raise UnsentError(f"{title} was not written: {held}.")
         self._gate.count_write()
         if title != self._target:
-            return self._remembered(title, save)
+            return self._remembered(title, named, save)
         saved = save()
-        self.page_revid = revid_of(saved)
+        self.page = page_of(saved, named)
         return saved
 
-    def _remembered(self, title: str, save: Callable[[], PageSaveT]) -> PageSaveT:
+    def _remembered(
+        self, title: str, named: frozenset[RevisionId], save: Callable[[], PageSaveT]
+    ) -> PageSaveT:
         ledger, now = self._crew.ledger, self._crew.clock
         number = ledger.intend_report(self._run_id, title, now())
         try:
@@ -50,13 +72,13 @@ class Saves:
         except WikiError as failure:
             ledger.close_report(number, failed(failure), now(), None)
             raise
-        ledger.close_report(number, result(is_new=saved.changed), now(), revid_of(saved))
+        ledger.close_report(number, result(is_new=saved.changed), now(), page_of(saved, named))
         return saved
 
 
-def revid_of(saved: PageSave) -> int | None:
-    """Return the revision that a save made; None when it made none."""
-    return saved.revid if saved.changed else None
+def page_of(saved: PageSave, named: frozenset[RevisionId]) -> SavedPage | None:
+    """Return what a page became; None when nothing was saved."""
+    return SavedPage(revid=saved.revid, named=named) if saved.changed else None
 
 
 def result(*, is_new: bool) -> str:

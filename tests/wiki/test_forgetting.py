@@ -99,3 +99,26 @@ def test_what_is_hidden_after_publishing_is_forgotten(
         assert not any(SECRETS[name] in page for name in left)
         # the wiki counts an edit of which it hides something as patrolled: its row leaves
         assert "title" in what or SECRETS["title"] in page
+
+
+def test_saves_that_did_not_show_it_are_not_named(boot: Boot, tmp_path: Path) -> None:
+    """An edit left the list when somebody patrolled it, and the page was saved again since."""
+    folder = tmp_path / "bot"
+    folder.mkdir()
+    with boot() as wiki:
+        wiki.edit(REPORT_PAGE, PAGES[REPORT_PAGE])
+        set_up(wiki, folder)
+        _run(folder)
+        revid = wiki.edit(SECRETS["title"], "New words.", user=SECRETS["user"])
+        _run(folder)
+        assert SECRETS["title"] in (wiki.page_text(REPORT_PAGE) or "")
+        showing = max(wiki.revids(REPORT_PAGE))
+        wiki.patrol(revid)
+        for number in range(2):
+            wiki.edit(f"Page {number}", "Words of another page.", user=OLD_HANDS[0])
+            _run(folder)
+        assert SECRETS["title"] not in (wiki.page_text(REPORT_PAGE) or "")
+        assert max(wiki.revids(REPORT_PAGE)) > showing
+        wiki.hide_revision(revid, "user")
+        _run(folder)
+        assert _exposed(folder) == [showing]

@@ -30,7 +30,9 @@ def put_on_page(
     pages = build_marked_pages(desk.configuration, desk.session)
     code, sentence, kept = ExitCode.OK, "", ""
     try:
-        held = put_up(desk.plan.run_id, title, lambda: write(pages), desk.crew)
+        held = put_up(
+            desk.plan.run_id, title, lambda saving: write(pages.through(saving)), desk.crew
+        )
     except WikiError as failure:
         code, sentence = exit_code_of(failure), f"{title} was not written. {failure}"
         kept = f"{title} was not written. {failure.kept}"

@@ -15,7 +15,8 @@ from bot.pipeline.ports import PageSaveT, Saving
 from bot.reporter.patrol import Pages
 from bot.reporter.wiki_page import markers
 from bot.reporter.wiki_page.exclusion import lets_in
-from bot.reporter.wiki_page.marks import with_what_people_wrote
+from bot.reporter.wiki_page.marks import named_edits, with_what_people_wrote
+from bot.revisions import RevisionId
 from bot.wiki.page_text import PageText
 from bot.wiki.write import Saved
 
@@ -29,7 +30,9 @@ class Saver(Protocol):
         """Save a whole page on top of the revision it was made from."""
 
 
-def at_once(_title: str, save: Callable[[], PageSaveT], /) -> PageSaveT:
+def at_once(
+    _title: str, _named: frozenset[RevisionId], save: Callable[[], PageSaveT], /
+) -> PageSaveT:
     """Save a page without asking anybody."""
     return save()
 
@@ -79,10 +82,11 @@ class MarkedPages:
         self._links = links
         self._saving = saving
 
-    def through(self, saving: Saving, links: str) -> "MarkedPages":
-        """Return the same pages, each of whose saves goes through something else."""
+    def through(self, saving: Saving, links: str | None = None) -> "MarkedPages":
+        """Return the same pages, saved through something else; with other links, if there are."""
+        kept = self._links if links is None else links
         return MarkedPages(
-            self._pages, self._saver, account=self._account, links=links, saving=saving
+            self._pages, self._saver, account=self._account, links=kept, saving=saving
         )
 
     def write(self, title: str, inside: str, *, run_id: str, summary: str) -> int:
@@ -185,7 +189,7 @@ class MarkedPages:
         whole = " ".join(part for part in (summary, self._links, mark) if part)
         words = {"summary": whole, "mark": mark}
         save = partial(self._saver.save_page, title, text, baserevid=revid, **words)
-        saved = self._saving(title, save)
+        saved = self._saving(title, named_edits(text), save)
         if not (saved.as_sent or self._stands(title, text)):
             raise BadReplyError(f"The wiki stored something else on {title} than was sent.")
         return saved.revid if saved.changed else 0

@@ -18,6 +18,7 @@ KEPT_START: Final = "<!-- editpatrol: written here by people -->"
 KEPT_END: Final = "<!-- editpatrol: end of what people wrote -->"
 
 _ANCHOR: Final = re.compile(r"<!-- checked(?P<revids>(?: -?\d+)+) -->")
+_DIFF: Final = re.compile(r"\[\[Special:Diff/(?P<revid>\d+)[]|]")
 _ROW_END: Final = re.compile(r"\n(?=\|[-}])|\n(?=\{\|)")
 _CELL: Final = re.compile(r"\|\||\n\|(?![-}])")
 _KEPT: Final = re.compile(
@@ -79,6 +80,13 @@ def _row(part: str) -> MarkedRow | None:
         ours=before[:start],
         text=f"{before[start:]}{part[found.end() :]}".strip(),
     )
+
+
+def named_edits(text: str) -> frozenset[RevisionId]:
+    """Return the edits that a page names, in rows of a report or as links to their diffs."""
+    listed = (one for found in _ANCHOR.finditer(text) for one in found["revids"].split())
+    linked = (found["revid"] for found in _DIFF.finditer(text))
+    return frozenset(RevisionId(int(one)) for one in (*listed, *linked))
 
 
 def texts_by_revid(rows: Iterable[MarkedRow]) -> Mapping[RevisionId, str]:

@@ -17,6 +17,7 @@ from bot.pipeline.entries import (
     Judgement,
     RunMode,
     RunRow,
+    SavedPage,
     Settled,
     Skipped,
 )
@@ -145,7 +146,7 @@ def test_old_runs_and_reports_go_when_no_edit_needs_them(ledger: SqlLedger) -> N
     """A run stays as long as a patrol of it is told with its whole story."""
     _patrol(ledger, _judged(5))
     number = ledger.intend_report("run", "User:Bot/Report", NOW)
-    ledger.close_report(number, "saved", NOW, 70)
+    ledger.close_report(number, "saved", NOW, SavedPage(revid=70, named=frozenset()))
     ledger.prune(NOW + DAY)
     assert [run.run_id for run in ledger.last_runs(10)] == ["run"]
     ledger.fold(NOW + DAY, 100)

@@ -9,13 +9,14 @@ import pytest
 
 from bot.ledger.correction_views import CorrectionCounts
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
-from bot.pipeline.entries import Entry, Judgement
+from bot.pipeline.entries import Entry, Judgement, SavedPage
 from bot.pipeline.record import Correction
 from bot.revisions import Edit, RevisionId
 from tests.reports import flagged, patrolled
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 PAGE = "User:Bot/Report"
+SAVED = SavedPage(revid=70, named=frozenset())
 
 
 @pytest.fixture
@@ -87,7 +88,7 @@ def test_a_report_was_published_when_it_said_something_or_the_same(ledger: SqlLe
     assert ledger.last_published(PAGE) is None
     for hours, result in ((0, "saved"), (1, "unchanged"), (2, "failed: no")):
         number = ledger.intend_report("run", PAGE, NOW + timedelta(hours=hours))
-        ledger.close_report(number, result, NOW + timedelta(hours=hours), 70)
+        ledger.close_report(number, result, NOW + timedelta(hours=hours), SAVED)
     ledger.intend_report("run", PAGE, NOW + timedelta(hours=3))
     assert ledger.last_published(PAGE) == NOW + timedelta(hours=1)
 

@@ -11,10 +11,12 @@ from bot.analyzer.analysis import Headline
 from bot.errors import UnavailableError, UnsentError
 from bot.pipeline.ports import PageSaveT
 from bot.pipeline.record import Record, Report, Settlement
+from bot.policy.decision import Action
 from bot.reporter.view import Standing
 from bot.reporter.wiki_page.markers import END, START
 from bot.reporter.wiki_page.marks import KEPT_START
 from bot.reporter.wiki_page.rows import Selection
+from bot.revisions import ChangeType, RevisionId
 from tests.fakes import KilledError
 from tests.report_fakes import (
     BOT,
@@ -216,8 +218,11 @@ class _Stops:
     def __init__(self, left: int) -> None:
         self.left = left
 
-    def __call__(self, title: str, save: Callable[[], PageSaveT], /) -> PageSaveT:
+    def __call__(
+        self, title: str, named: frozenset[RevisionId], save: Callable[[], PageSaveT], /
+    ) -> PageSaveT:
         """Save, or stop."""
+        assert named
         self.left -= 1
         if self.left < 0:
             raise UnsentError(f"{title} was not written.")
@@ -571,3 +576,21 @@ def test_a_page_lists_only_what_was_chosen() -> None:
     wiki_report(wiki, selection=chosen).publish(_report(flagged(1), *_wordings(2)))
     assert "Special:Diff/1|" in wiki.text()
     assert "Special:Diff/2|" not in wiki.text()
+
+
+def test_each_save_is_told_which_edits_it_names() -> None:
+    """So that an administrator can be told which versions show one; log rows are below 0."""
+    wiki = marked_wiki()
+    told: list[tuple[str, frozenset[RevisionId]]] = []
+
+    def saving(
+        title: str, named: frozenset[RevisionId], save: Callable[[], PageSaveT], /
+    ) -> PageSaveT:
+        told.append((title, named))
+        return save()
+
+    logged = change(0, type=ChangeType.LOG, logid=90)
+    burst = (change(3, page_id=1), change(4, page_id=1))
+    shown = (*map(record, burst), flagged(7), record(logged, action=Action.FLAG))
+    wiki_report(wiki).publish(_report(*shown), saving)
+    assert told == [(TITLE, frozenset(map(RevisionId, (-90, 3, 4, 7))))]

@@ -1,0 +1,44 @@
+"""Which saves of our own pages named an edit: what an administrator hides when the wiki hides it.
+
+An edit mostly stays on a page from one save to the next, so that only its coming and its going are
+kept. Takes a connection inside a transaction. Never holds a word of an edit.
+"""
+
+from sqlalchemy import ColumnElement, Connection, and_, exists, insert, or_, select, update
+
+from bot.ledger.report_tables import listings as table
+from bot.ledger.schema import reports
+from bot.pipeline.entries import SavedPage
+from bot.revisions import RevisionId
+
+
+def note(connection: Connection, number: int, saved: SavedPage) -> None:
+    """Keep what a page became, by the number of its save."""
+    this = reports.c.number == number
+    values = {"page_revid": saved.revid, "named": len(saved.named)}
+    connection.execute(update(reports).where(this).values(values))
+    target = connection.scalars(select(reports.c.target).where(this)).one()
+    standing = and_(table.c.target == target, table.c.until.is_(None))
+    before = {*connection.scalars(select(table.c.key).where(standing))}
+    now = {key_of(one) for one in saved.named}
+    for key in before - now:
+        gone = update(table).where(standing, table.c.key == key)
+        connection.execute(gone.values(until=saved.revid))
+    rows = [{"key": key, "target": target, "since": saved.revid} for key in sorted(now - before)]
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def may_show(key: str) -> ColumnElement[bool]:
+    """Say of a save whether it named an edit; one of which that was not noted may have."""
+    # a page has one number for a log row, whether it knows its log's or only its row's
+    known = key.replace("rc:", "log:")
+    from_then = and_(table.c.target == reports.c.target, table.c.since <= reports.c.page_revid)
+    not_yet_gone = or_(table.c.until.is_(None), table.c.until > reports.c.page_revid)
+    named = exists().where(table.c.key == known, from_then, not_yet_gone)
+    return or_(reports.c.named.is_(None), named)
+
+
+def key_of(number: RevisionId) -> str:
+    """Return the ledger's key of what a page names by a number."""
+    return f"rev:{number}" if number > 0 else f"log:{-number}"

@@ -15,6 +15,7 @@
 * `transactions`: to read, to write, to rehearse.
 * `upkeep`: turns to ask about what it holds, notes that stay.
 * `report_tables`, `report_views`, `correction_views`, `report_memory`: what only reports need.
+* `listings`: which saves of our pages named an edit.
 * `sql_ledger`: the ledger that the pipeline uses: each call one transaction.
 * `copying`: copies of a ledger that is a SQLite file.
 * `lease`: one writer per ledger, whichever folders share it.

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, insert, or_, sel
 
 from bot.ledger.report_tables import listings as table
 from bot.ledger.schema import reports
-from bot.pipeline.entries import SavedPage
+from bot.pipeline.record import SavedPage
 from bot.revisions import RevisionId
 
 

@@ -30,12 +30,11 @@ from bot.pipeline.entries import (
     PastPatrol,
     RunMode,
     RunRow,
-    SavedPage,
     Settled,
     Waiting,
 )
 from bot.pipeline.outcome import Outcome
-from bot.pipeline.record import Record
+from bot.pipeline.record import Record, SavedPage
 from bot.revisions import Cursor, Past, RevisionId
 
 TOLD: Final = (Ending.DONE, Ending.EDITS_SKIPPED)

@@ -266,15 +266,6 @@ class Watched:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SavedPage:
-    """What a page of ours became when it was saved."""
-
-    revid: int
-    named: frozenset[RevisionId]
-    """The edits that it names; log rows by their log's number, below 0."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class WindowCounts:
     """How many edits of a span of time there are."""
 

@@ -23,14 +23,13 @@ from bot.pipeline.entries import (
     PastPatrol,
     Quoted,
     RunRow,
-    SavedPage,
     Upgrade,
     Waiting,
     Watched,
     WindowCounts,
 )
 from bot.pipeline.outcome import Outcome
-from bot.pipeline.record import Record, Settlement
+from bot.pipeline.record import Record, SavedPage, Settlement
 from bot.revisions import Cursor, Past, RecentChange, RevisionId
 
 

@@ -112,3 +112,12 @@ class Report:
     expiring: Expiring | None = None
     faults: tuple[str, ...] = ()
     """What could not be done, a sentence each: shown in a box."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SavedPage:
+    """What a page of ours became when it was saved."""
+
+    revid: int
+    named: frozenset[RevisionId]
+    """The edits that it names; log rows by their log's number, below 0."""

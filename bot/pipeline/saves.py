@@ -6,10 +6,10 @@ Takes the gate, gives leave; each save gets its row in the ledger. Never writes 
 from collections.abc import Callable
 
 from bot.errors import UnsentError, WikiError
-from bot.pipeline.entries import SavedPage
 from bot.pipeline.gate import Gate
 from bot.pipeline.plan import Crew
 from bot.pipeline.ports import PageSave, PageSaveT
+from bot.pipeline.record import SavedPage
 from bot.revisions import RevisionId
 
 

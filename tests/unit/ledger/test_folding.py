@@ -17,11 +17,11 @@ from bot.pipeline.entries import (
     Judgement,
     RunMode,
     RunRow,
-    SavedPage,
     Settled,
     Skipped,
 )
 from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.record import SavedPage
 from bot.revisions import Edit, RecentChange, RevisionId
 from tests.databases import connected
 from tests.fakes import FakeClock

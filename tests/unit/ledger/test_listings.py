@@ -10,7 +10,8 @@ from sqlalchemy import func, select
 from bot.ledger.report_tables import listings
 from bot.ledger.schema import VERSION
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
-from bot.pipeline.entries import Concealed, Entry, SavedPage, Skipped
+from bot.pipeline.entries import Concealed, Entry, Skipped
+from bot.pipeline.record import SavedPage
 from bot.revisions import ChangeType, Hidden, LogId, RecentChange, RecentChangeId, RevisionId
 from tests.databases import connected, execute
 

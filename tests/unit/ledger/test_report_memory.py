@@ -9,8 +9,8 @@ import pytest
 
 from bot.ledger.correction_views import CorrectionCounts
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
-from bot.pipeline.entries import Entry, Judgement, SavedPage
-from bot.pipeline.record import Correction
+from bot.pipeline.entries import Entry, Judgement
+from bot.pipeline.record import Correction, SavedPage
 from bot.revisions import Edit, RevisionId
 from tests.reports import flagged, patrolled
 

@@ -8,7 +8,7 @@ from bot.analyzer.markup import Markup
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.reader import Reader
 
-_BRACKETS = str.maketrans("", "", "[]{}")
+BRACKETS = str.maketrans("", "", "[]{}")
 
 LIST_MARKERS = "*#:; \t"
 """What a list's lines begin with, and blanks."""
@@ -201,7 +201,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         if broken and whole in {f"http://{broken}", f"https://{broken}"}:
             return True
         is_nearly = broken[:1] in {"[", "{"}
-        return is_nearly and old.source.translate(_BRACKETS) == new.source.translate(_BRACKETS)
+        return is_nearly and old.source.translate(BRACKETS) == new.source.translate(BRACKETS)
 
     def told_as(self, node: Node) -> "Change":
         """Give the same change, told as one of another node."""

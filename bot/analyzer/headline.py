@@ -57,12 +57,11 @@ class Traits(msgspec.Struct, frozen=True, gc=False):
 
 def headline(evidence: Iterable[Evidence], traits: Mapping[int, Traits]) -> Headline:
     """Give the first headline that applies, by TAXONOMY's rules 2 to 6."""
-    told = _without_replaced(evidence)
-    whole = {FAMILIES[e.label] for e in told if e.operation is None}
-    whole |= {Family.ALARM for e in told if FAMILIES[e.label] is Family.ALARM}
+    told = [(e, _family(e)) for e in _without_replaced(evidence)]
+    whole = {family for e, family in told if e.operation is None or family is Family.ALARM}
     labelled: dict[int | None, set[Family]] = {}
-    for e in told:
-        labelled.setdefault(e.operation, set()).add(FAMILIES[e.label])
+    for e, family in told:
+        labelled.setdefault(e.operation, set()).add(family)
     families = {i: _families(labelled.get(i, set()), trait) for i, trait in traits.items()}
     present = whole.union(*families.values()) - _LEFT_OUT
     for family in _FIRST:
@@ -73,6 +72,11 @@ def headline(evidence: Iterable[Evidence], traits: Mapping[int, Traits]) -> Head
     if content := present & _CONTENT:
         return _FAMILY_HEADLINES[content.pop()]
     return _of_rest(_without_slight(told, present), families, traits)
+
+
+def _family(evidence: Evidence) -> Family:
+    """Give the family of a label; a link's words that changed are wording, whoever judged them."""
+    return Family.WORDING if evidence.label is Label.LINK_RELABEL else FAMILIES[evidence.label]
 
 
 def _without_replaced(evidence: Iterable[Evidence]) -> list[Evidence]:
@@ -91,14 +95,14 @@ def _families(labelled: set[Family], trait: Traits) -> set[Family]:
         return content | (found & {Family.FACT} if Family.REWRITTEN in content else set())
     if found & _WORDS:
         return found - {Family.LINK, Family.FORMATTING}
-    if Family.LINK in found and trait.is_in_reference:
-        return (found - {Family.LINK}) | {Family.SOURCES}
+    if trait.is_in_reference and found & {Family.LINK, Family.SOURCES}:
+        return (found - {Family.LINK, Family.FORMATTING}) | {Family.SOURCES}
     return found
 
 
-def _without_slight(told: list[Evidence], present: set[Family]) -> set[Family]:
+def _without_slight(told: list[tuple[Evidence, Family]], present: set[Family]) -> set[Family]:
     """Leave out families that only white space and punctuation stand for, if another is left."""
-    weighty = {FAMILIES[e.label] for e in told if e.label not in _SLIGHT}
+    weighty = {family for e, family in told if e.label not in _SLIGHT}
     kept = {family for family in present if family in weighty or family is Family.SOURCES}
     return kept or present
 

@@ -16,7 +16,7 @@ from bot.analyzer.align.readings import realigned
 from bot.analyzer.align.tokens import islands
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.captions import Brackets, with_captions
-from bot.analyzer.changes import Change
+from bot.analyzer.changes import BRACKETS, Change
 from bot.analyzer.describe import described
 from bot.analyzer.fragments import parse
 from bot.analyzer.limits import MAX_PARSED, is_too_deep
@@ -210,7 +210,10 @@ def _several_links(stretch: Stretch, region: Island) -> list[Pair]:
 
 
 def _one_link(stretch: Stretch, region: Island) -> Pair | None:
-    """Take a region as one link when the reader sees the same words there before and after."""
+    """Take a region as one link when the reader sees the same words there before and after.
+
+    Blanks beside them may have gone into its brackets, where nobody sees them.
+    """
     if not stretch.old.fragment.nodes and not stretch.new.fragment.nodes:
         return None
     old_links = top(stretch.old.nodes(*region[:2]))
@@ -222,9 +225,19 @@ def _one_link(stretch: Stretch, region: Island) -> Pair | None:
     old_words = stretch.old.visible(region.old_start, region.old_end).text
     if not old_words.strip():
         return None
-    if old_words != stretch.new.visible(region.new_start, region.new_end).text:
+    new_words = stretch.new.visible(region.new_start, region.new_end).text
+    if old_words != new_words and not (
+        old_words.strip() == new_words.strip() and _has_blank_within(stretch, region)
+    ):
         return None
     return (
         Piece(region.old_start, region.old_end, next(iter(old_links), None)),
         Piece(region.new_start, region.new_end, next(iter(new_links), None)),
     )
+
+
+def _has_blank_within(stretch: Stretch, region: Island) -> bool:
+    """Say whether both sides are the same but for the place of brackets."""
+    old = stretch.old.text[region.old_start : region.old_end]
+    new = stretch.new.text[region.new_start : region.new_end]
+    return old.translate(BRACKETS) == new.translate(BRACKETS)

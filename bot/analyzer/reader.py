@@ -9,7 +9,14 @@ from html import unescape
 from itertools import accumulate
 
 from bot.analyzer.analysis import Node, Span
-from bot.analyzer.markup import TABLE_BEGINS, TABLE_ENDS, Fragment, Markup, tag_node
+from bot.analyzer.markup import (
+    OPAQUE_TAGS,
+    TABLE_BEGINS,
+    TABLE_ENDS,
+    Fragment,
+    Markup,
+    tag_node,
+)
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.prose import shifted
 from bot.analyzer.titles import in_letters
@@ -75,6 +82,9 @@ class Reader:
         self._ends = list(accumulate((node.end for node in fragment.nodes), max))
         self.is_table = self._has_table()
         self._marks = _TABLE_MARKS if self.is_table else _MARKS
+        raw = [node for node in fragment.nodes if node.name in OPAQUE_TAGS]
+        self._raw = [part for node in raw for part in node.parts if part.is_open]
+        """What holds no wikitext: its signs are shown as they are."""
         self._seen: dict[Span, Visible] = {}
         self._whole: dict[Span, tuple[Markup, ...]] = {}
 
@@ -194,6 +204,9 @@ class Reader:
 
     def _words(self, start: int, end: int, runs: list[Run]) -> None:
         text = self.text
+        if self._raw and any(part.start <= start and end <= part.end for part in self._raw):
+            runs.append((start, text[start:end]))
+            return
         at = start
         for mark in self._marks.finditer(text, start, end):
             if at < mark.start():
@@ -231,7 +244,7 @@ class Reader:
         elif target is not None:
             source = self.text[target.start : target.end]
             shown = source.rpartition("::")[2] if node.node is Node.ANNOTATION else source
-            shown = shown.lstrip(":")
+            shown = shown.lstrip(" :")  # a wiki keeps blanks at the other end
             place = target.end - len(shown)
             runs.append((place, in_letters(shown)))
         if trail is not None:

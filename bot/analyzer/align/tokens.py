@@ -17,6 +17,9 @@ from bot.analyzer.prose.segments import tokens as word_tokens
 _MARKUP = re.compile(
     r"(\[\[|\]\]|\{\{\{?|\}\}\}?|'''{0,3}|<!--|-->|\n|==={0,4}|\|\||!!|\{\||</?[a-zA-Z]+|https?://)"
 )
+_OPENINGS = {"]]": "[[", "}}": "{{"}
+"""What links and templates end with, and what they begin with."""
+_CLOSINGS = {opening: end for end, opening in _OPENINGS.items()}
 _REACH = 100
 """Characters from a difference in which the end of a word is looked for."""
 _MAX_TOKEN_PAIRS = 40_000_000
@@ -44,6 +47,7 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
     if not found:
         return found
     found = [part for island in found for part in _parted(island, old, new)]
+    found = [part for island in found for part in _closed_first(island, old, new)]
     ends = [*(island.old_start for island in found[1:]), len(old)]
     placed: list[Island] = []
     for island, end in zip(found, ends, strict=True):
@@ -51,8 +55,9 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
             placed.append(island)
             continue
         start = placed[-1].old_end if placed else 0
-        at_line = _at_line_end(island, end, old, new)
-        placed.append(at_sentence(at_line, start, old, new) if at_line is island else at_line)
+        whole = _opened_last(island, start, old, new)
+        at_line = _at_line_end(whole, end, old, new)
+        placed.append(at_sentence(at_line, start, old, new) if at_line is whole else at_line)
     return [Island(a + old_base, b + old_base, c + new_base, d + new_base) for a, b, c, d in placed]
 
 
@@ -70,6 +75,47 @@ def _parted(island: Island, old: str, new: str) -> list[Island]:
         return [island]
     starts = a + breaks[0], c + breaks[1]
     return [Island(a, starts[0], c, starts[1]), Island(starts[0] + same, b, starts[1] + same, d)]
+
+
+def _closed_first(island: Island, old: str, new: str) -> list[Island]:
+    """Let what came into a link, and another link behind it, not be told as one.
+
+    Of [[A]] and [[A|a]] or [[B]] a comparison may say that "|a]] or [[B" came in: it takes the
+    second link's end for the first's.
+    """
+    is_old = island.old_start < island.old_end
+    if is_old == (island.new_start < island.new_end):
+        return [island]
+    text, start, end = (old, *island[:2]) if is_old else (new, *island[2:])
+    sign = text[end : end + 2]
+    step = text.find(sign, start, end) - start if sign in _OPENINGS else -1
+    if step <= 0 or _OPENINGS[sign] in text[start : start + step]:
+        return [island]
+    a, b, c, d = island
+    b, d = (a + step, d) if is_old else (b, c + step)
+    return [Island(a, b, c, d), Island(b + 2, island.old_end + 2, d + 2, island.new_end + 2)]
+
+
+def _opened_last(island: Island, low: int, old: str, new: str) -> Island:
+    """Let a link that came before another begin with its own brackets, not with the other's.
+
+    Where the other one begins a line, with a list's marks say, lines came.
+    """
+    moved = old[island.old_start : island.old_end] or new[island.new_start : island.new_end]
+    end = _CLOSINGS.get(moved[-2:])
+    if not end or end not in moved:
+        return island
+    line = moved.rpartition("\n")[2]
+    shared = line if line != moved and _begins_line(old, island.old_start, line) else moved[-2:]
+    start = island.old_start - len(shared)
+    if start < low or not old.startswith(shared, start):
+        return island
+    return Island(*(place - len(shared) for place in island))
+
+
+def _begins_line(text: str, end: int, line: str) -> bool:
+    start = end - len(line)
+    return text.startswith(line, start) and text[start - 1 : start] in {"", "\n"}
 
 
 def _at_line_end(island: Island, end: int, old: str, new: str) -> Island:

@@ -3,7 +3,7 @@
 * `found`: the noun they give.
 * `families`: which family every label belongs to.
 * `links`, `extlinks`: links on this wiki, links to the web.
-* `respelt`: whether a link is only written otherwise.
+* `respelt`: whether a link is only written otherwise; `inner`: the markup of its label.
 * `targets`: what the wiki's facts show of a link's new target.
 * `sources`, `templates`, `metadata`, `media`, `formatting`: the families of their names.
 * `tag_names`: what templates are called that mark pages and sentences; `values`: theirs.

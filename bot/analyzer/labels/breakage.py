@@ -7,55 +7,66 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from bot.analyzer.analysis import Evidence, Label, Node
+from bot.analyzer.analysis import Evidence, Label, Node, Span
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import evidence_of
 from bot.analyzer.markup import OPAQUE_TAGS, TABLE_BEGINS, TABLE_ENDS
 from bot.analyzer.page import Page
+from bot.analyzer.scopes import closing
 
 _LEAKS = ("[[", "]]", "{{", "}}")
-_RAW = frozenset({Node.CODE, Node.NOWIKI, Node.COMMENT})
+_RAW = frozenset({Node.CODE, Node.NOWIKI, Node.COMMENT, Node.EXTENSION_TAG})
 _ELEMENTS = ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
 
 
 def broken_markup(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     """Look for brackets and elements that were balanced and no longer are."""
-    typed, read = _sources(changes, _source), _sources(changes, _wikitext)
-    balances = _BALANCES if any("<" in text for text in typed) else _BRACKETS
-    for what, count in balances.items():
-        gone, come = read if what in _BRACKETS else typed
+    gone = "\n".join([_wikitext(change.old) for change in changes])
+    come = "\n".join([_wikitext(change.new) for change in changes])
+    for what, count in (_BALANCES if "<" in gone or "<" in come else _BRACKETS).items():
         step = count(come) - count(gone)
         if step:
             before = count(page.old)
             # a template may begin a table that stands here without its first line
             is_begun_elsewhere = what == "{|" and before + step < 0 and "{|" not in gone
             if abs(before + step) > abs(before) and not is_begun_elsewhere:
-                index = _cause(changes, count, _wikitext if what in _BRACKETS else _source)
+                index = _cause(changes, count)
                 why = f"'{what}' was balanced and no longer is"
                 yield evidence_of(index, changes[index], Label.BROKEN_MARKUP, why)
 
 
-def _sources(changes: Sequence[Change], read: Callable[[Side], str]) -> tuple[str, str]:
-    """Give all that went and all that came, read in some way."""
-    return (
-        "\n".join([read(change.old) for change in changes]),
-        "\n".join([read(change.new) for change in changes]),
-    )
-
-
-def _source(side: Side) -> str:
-    return side.source
-
-
 def _wikitext(side: Side) -> str:
-    """Give the source of a side but for whole elements whose content is none, as in samples."""
+    """Give the source of a side but for what is no wikitext, as in samples and comments."""
+    if not side.kinds and side.stream.node is None:
+        return side.source
+    if _is_raw(side):
+        return ""
     text, at, kept = side.source, side.start, ""
-    for node in side.nodes if side.kinds & _RAW else ():
-        is_raw = node.name in OPAQUE_TAGS or node.node is Node.COMMENT
-        if is_raw and at <= node.start and node.end <= side.end:
-            kept += text[at - side.start : node.start - side.start]
-            at = node.end
+    for start, end in _raw(side):
+        kept += text[at - side.start : start - side.start]
+        at = end
     return kept + text[at - side.start :]
+
+
+def _is_raw(side: Side) -> bool:
+    """Say whether a side stands in an element, or comment, whose content is no wikitext."""
+    kind = side.stream.name or ("comment" if side.stream.node is Node.COMMENT else "")
+    return kind in OPAQUE_TAGS and not _is_closed(kind, side.source)
+
+
+def _is_closed(kind: str, source: str) -> bool:
+    return closing(kind)[:-1] in source.lower()
+
+
+def _raw(side: Side) -> Iterator[Span]:
+    """Give the places of whole elements in a side whose content is no wikitext."""
+    at = side.start
+    for node in side.nodes if side.kinds & _RAW else ():
+        kind = "comment" if node.node is Node.COMMENT else node.name
+        if kind in OPAQUE_TAGS and at <= node.start and node.end <= side.end:
+            if _is_closed(kind, side.page_text[node.start : node.end]):
+                yield node.start, node.end
+            at = node.end
 
 
 def leaked_brackets(changes: Sequence[Change]) -> Iterator[Evidence]:
@@ -64,8 +75,7 @@ def leaked_brackets(changes: Sequence[Change]) -> Iterator[Evidence]:
     signs = [sign for sign in _LEAKS if sign in seen]
     for index, change in enumerate(changes) if signs else ():
         sign = next((sign for sign in signs if _leaks(change, sign)), None)
-        is_meant = change.new.has(Node.NOWIKI) or change.stream.node in _RAW
-        if sign and not is_meant:
+        if sign and not _is_raw(change.new):
             why = f"readers now see '{sign}': the markup is not whole"
             yield evidence_of(index, change, Label.BROKEN_MARKUP, why)
 
@@ -75,9 +85,15 @@ def _leaks(change: Change, sign: str) -> bool:
 
 
 def _shown(side: Side, sign: str) -> int:
-    """Count how often a reader sees a sign; a template in a link's target is expanded there."""
+    """Count how often a reader sees a sign by mistake.
+
+    A sample shows it on purpose, and a template in a link's target is expanded there.
+    """
     count = side.visible.count(sign)
-    if not count or not side.has(Node.TEMPLATE, Node.PARSER_FUNCTION, Node.ARGUMENT):
+    if not count or not side.kinds:
+        return count
+    count -= sum(side.reader.visible(*span).text.count(sign) for span in _raw(side))
+    if not side.has(Node.TEMPLATE, Node.PARSER_FUNCTION, Node.ARGUMENT):
         return count
     text = side.page_text
     bare = (node.part("target") for node in side.nodes if not node.part("label"))
@@ -118,9 +134,7 @@ _BALANCES: dict[str, Callable[[str], int]] = {
 }
 
 
-def _cause(
-    changes: Sequence[Change], count: Callable[[str], int], read: Callable[[Side], str]
-) -> int:
+def _cause(changes: Sequence[Change], count: Callable[[str], int]) -> int:
     """Give the place of the first change that has another balance than it had."""
-    steps = (count(read(change.new)) - count(read(change.old)) for change in changes)
+    steps = (count(_wikitext(change.new)) - count(_wikitext(change.old)) for change in changes)
     return next((index for index, step in enumerate(steps) if step), 0)

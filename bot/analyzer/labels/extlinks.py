@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.inner import in_label
+from bot.analyzer.labels.respelt import expands_alike
 from bot.analyzer.labels.targets import covered
 from bot.analyzer.page import Page
 from bot.analyzer.prose import became
@@ -51,6 +53,7 @@ def extlinks(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.LINK_ADD, why)
     elif change.node is Node.EXTERNAL_LINK:
         yield from _relabelled(change)
+    yield from in_label(change) if change.node is Node.EXTERNAL_LINK else ()
     yield from _cautions(gone, come, page)
 
 
@@ -202,11 +205,16 @@ def _relabelled(change: Change) -> Iterator[Found]:
     if not change.is_same_but_blanks:
         told = became(change.old.visible, change.new.visible)
         yield Found(Label.EXTLINK_RELABEL, f"label of an external link: {told}")
-    elif not change.is_same_words and change.new.visible.strip():
+    elif not change.is_same_words and change.new.visible.strip() and not _has_markup(change):
         why = "label of an external link: only blanks changed"
         if change.new.markup is None:
             why = f"the label of {quoted(change.old.part('url'))} became words beside it"
         yield Found(Label.EXTLINK_RELABEL, why)
+
+
+def _has_markup(change: Change) -> bool:
+    """Say whether markup, or a template, came into the label or went: blanks went with it."""
+    return bool(in_label(change)) or not expands_alike(change)
 
 
 def _cautions(gone: list[str], come: list[str], page: Page) -> Iterator[Found]:

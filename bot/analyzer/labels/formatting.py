@@ -22,7 +22,7 @@ FORMS = frozenset(
         *(Node.TABLE_CELL, Node.TABLE_ROW, Node.TABLE, Node.PUNCTUATION, Node.WORD, Node.SENTENCE),
         *(Node.WHITESPACE, Node.COMMENT, Node.TEXT_FORMATTING, Node.HEADING, Node.LIST_ITEM),
         *(Node.ELEMENT, Node.ENTITY, Node.NOWIKI, Node.TRANSLATION_MARKER, Node.CODE),
-        *(Node.EXTERNAL_LINK, Node.EXTENSION_TAG),
+        Node.EXTENSION_TAG,
     }
 )
 """What has a form that can change."""
@@ -61,7 +61,7 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
             yield from _white_space(change, page)
         case _ if Node.COMMENT in {change.node, change.stream.node}:
             yield from _comment(change)
-        case Node.TEXT_FORMATTING | Node.EXTERNAL_LINK:
+        case Node.TEXT_FORMATTING:
             yield from _emphasis(change)
         case Node.HEADING if change.operation.kind is not Kind.MOVE:
             yield from _heading(change, page)
@@ -77,12 +77,8 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _emphasis(change: Change) -> Iterator[Found]:
-    """Label bold and italics; within a link's label, when nothing else of the link changed."""
     old, new = change.operation.old, change.operation.new
-    if change.node is Node.EXTERNAL_LINK:
-        if change.is_same_words and old != new and _QUOTES.sub("", old) == _QUOTES.sub("", new):
-            yield Found(Label.EMPHASIS, f"bold or italics changed: {quoted(new)}")
-    elif change.is_same_but_blanks:
+    if change.is_same_but_blanks:
         what = "bold or italics" if "''" in old + new else "how words are set"
         yield Found(Label.EMPHASIS, f"{what} changed: {quoted(old or new)}")
 

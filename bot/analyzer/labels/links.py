@@ -11,6 +11,7 @@ from msgspec import structs
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike, respelt
 from bot.analyzer.labels.targets import (
     by_facts,
@@ -140,7 +141,7 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
             why = f"{quoted(change.operation.old)} became the link {quoted(change.operation.new)}"
             yield Found(Label.LINK_ADD, why)
         return
-    if not change.is_same_words or not change.new.visible.strip():
+    if not change.is_same_but_blanks or not change.new.visible.strip():
         return
     target = link_target(change.new, page)
     if target is None:
@@ -150,7 +151,8 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
         why = f"{quoted(change.operation.old)} became one link"
     if change.operation.new != f"[[{change.operation.old}]]":
         why += f" to {quoted(target.shown)}"
-    yield Found(Label.LINK_ADD, why, covered(change, target, page))
+    level = covered(change, target, page).only_if(change.is_same_words)
+    yield Found(Label.LINK_ADD, why, level)
     yield from _astray(target, page)
 
 
@@ -167,14 +169,16 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
     if old is None or new is None:
         return
     is_same_label = change.old.visible.split() == change.new.visible.split()
+    inner = in_label(change)
     if old.page != new.page:
         yield from _retargeted(change, old, new, page)
     elif anchor_words(old.anchor) != anchor_words(new.anchor):
         yield _anchored(change, old, new, page)
     elif change.old.inner_links != change.new.inner_links:
         yield _interlaced(change)
-    elif is_same_label and expands_alike(change):
+    elif is_same_label and expands_alike(change) and not inner:
         yield respelt(change, page)
+    yield from inner
     if not is_same_label and old.page == new.page and not is_explained(change, page):
         why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
         yield Found(Label.LINK_RELABEL, f"label of a link to {quoted(new.shown)}: {why}")

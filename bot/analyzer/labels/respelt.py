@@ -50,16 +50,8 @@ def _simplified(change: Change, page: Page) -> Assurance:
     strict = page.site._replace(first_letter_case=is_free)
     old, new = (read_target(side.part("target"), strict) for side in change.sides)
     is_seen_alike = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
-    is_seen_alike = is_seen_alike and _drops_blank(change.old) == _drops_blank(change.new)
     is_link = not any(_OTHER_BLANKS.search(side.part("target")) for side in change.sides)
     return Assurance.PROVEN.only_if(is_seen_alike and is_link and old.title == new.title)
-
-
-def _drops_blank(side: Side) -> bool:
-    """Say whether a wiki joins a link to the word before it: the old[[ mill]] reads oldmill."""
-    is_target_seen = not side.part("label")
-    before, _ = side.touching
-    return is_target_seen and side.part("target").startswith(" ") and before not in _OUTSIDE
 
 
 def _has_blanks_outside(change: Change) -> bool:

@@ -13,8 +13,8 @@ from bot.ledger import correction_views, report_views
 from bot.ledger.correction_views import CorrectionCounts
 from bot.ledger.report_tables import report_counts, report_marks, settlements
 from bot.ledger.transactions import Transactions
-from bot.pipeline.entries import Quoted, WindowCounts
-from bot.pipeline.record import Correction, OnceListed, Record, Settlement
+from bot.pipeline.entries import Quoted
+from bot.pipeline.record import Correction, OnceListed, Record, Settlement, WindowCounts
 from bot.revisions import RecentChange, RevisionId
 
 

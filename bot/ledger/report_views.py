@@ -18,9 +18,9 @@ from bot.ledger.quoting import QUOTED, quoted
 from bot.ledger.report_tables import settlements
 from bot.ledger.schema import analyses, decisions, edits, outcomes, reports
 from bot.ledger.views import stories, story
-from bot.pipeline.entries import Quoted, WindowCounts
+from bot.pipeline.entries import Quoted
 from bot.pipeline.outcome import OutcomeKind
-from bot.pipeline.record import OnceListed, Record, Settlement
+from bot.pipeline.record import OnceListed, Record, Settlement, WindowCounts
 from bot.policy.decision import Action
 from bot.revisions import PatrolState, RecentChange, RevisionId
 

@@ -1,7 +1,7 @@
 """Says how a run ended: of several things, the one that the operator must hear first."""
 
 from bot.errors import UnavailableError, WikiError
-from bot.pipeline.entries import Ending
+from bot.pipeline.entries import Ending, Held
 from bot.pipeline.gate import Gate
 
 
@@ -14,7 +14,8 @@ def ending_of(
     endings = (
         (failure is not None and not is_cut_short, Ending.FAILED),
         (gate.is_halted, Ending.INTERRUPTED),
-        (gate.is_stopped, Ending.STOPPED),
+        (gate.stop is Held.STOP_PAGE, Ending.STOPPED),
+        (gate.stop is Held.STOP_UNREAD, Ending.STOP_UNREAD),
         (not is_published, Ending.NOT_PUBLISHED),
         (has_faults, Ending.EDITS_SKIPPED),
     )

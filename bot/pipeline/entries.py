@@ -8,7 +8,6 @@ from typing import Final
 
 from bot.analyzer.analysis import Analysis, Hunk
 from bot.pipeline.outcome import Outcome, OutcomeKind
-from bot.pipeline.record import Settlement
 from bot.policy.decision import Action, Decision
 from bot.revisions import ChangeType, Cursor, Edit, Hidden, RecentChange, RevisionId
 
@@ -48,6 +47,7 @@ class Held(StrEnum):
     FLAGGED = "the wiki has FlaggedRevs: report only"
     UNAPPROVED = "no approval is named in [wiki] approval: report only"
     STOP_PAGE = "the stop page says stop"
+    STOP_UNREAD = "the stop page can't be read"
     RUN_CAP = "the cap per run is reached"
     HOUR_CAP = "the cap per hour is reached"
     DAY_CAP = "the cap per day is reached"
@@ -67,6 +67,7 @@ class Ending(StrEnum):
     EDITS_SKIPPED = "done, with edits skipped"
     NOT_PUBLISHED = "done, but the report was not published"
     STOPPED = "stopped on-wiki"
+    STOP_UNREAD = "stopped: the stop page can't be read"
     INTERRUPTED = "interrupted"
     FAILED = "failed"
 
@@ -263,15 +264,6 @@ class Watched:
     """PATROLLED or WITHHELD."""
     revid: RevisionId
     fate: Fate
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class WindowCounts:
-    """How many edits of a span of time there are."""
-
-    read: int
-    """All that were analysed."""
-    settled: Mapping[Settlement, int]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

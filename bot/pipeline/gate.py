@@ -3,8 +3,18 @@
 Takes the plan and the neighbours, gives what holds writing back. Never writes.
 """
 
+from bot.errors import WikiError
 from bot.pipeline.entries import Held
 from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.ports import StopPage
+
+
+def look_at(stop_page: StopPage) -> tuple[Held | None, str]:
+    """Return what the stop page holds back, and why it can't be read, '' where it can."""
+    try:
+        return Held.STOP_PAGE if stop_page.is_stopped() else None, ""
+    except WikiError as failure:
+        return Held.STOP_UNREAD, failure.kept
 
 
 class Gate:
@@ -15,15 +25,12 @@ class Gate:
         self._crew = crew
         self._began = crew.clock()
         self._writes = 0
-        self._is_stopped: bool | None = None
-        """None until the stop page was read."""
+        self.stop: Held | None = None
+        """What the stop page was seen to hold back."""
+        self._unread = ""
+        """Why it could not be read."""
         self._looked_at: int | None = None
         """After how many writes it was read last."""
-
-    @property
-    def is_stopped(self) -> bool:
-        """Whether the stop page was seen to say stop."""
-        return self._is_stopped is True
 
     @property
     def is_halted(self) -> bool:
@@ -40,16 +47,23 @@ class Gate:
             return Held.INTERRUPTED
         if self.is_late():
             return Held.DEADLINE
-        if self._is_due and not self.is_stopped:
-            self._is_stopped = self._crew.stop_page.is_stopped()
+        if self._is_due and self.stop is None:
+            self.stop, self._unread = look_at(self._crew.stop_page)
             self._looked_at = self._writes
-        return Held.STOP_PAGE if self._is_stopped else None
+        return self.stop
 
     @property
     def _is_due(self) -> bool:
         if self._looked_at is None:
             return True
         return self._writes - self._looked_at >= self._plan.stop_check_every
+
+    @property
+    def said(self) -> str:
+        """Why the stop page could not be read, as a sentence; '' where it could."""
+        return self._unread and (
+            f"The stop page can't be read, so nothing more was written: {self._unread}"
+        )
 
     def count_write(self) -> None:
         """Note that something was written."""

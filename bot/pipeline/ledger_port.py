@@ -26,10 +26,9 @@ from bot.pipeline.entries import (
     Upgrade,
     Waiting,
     Watched,
-    WindowCounts,
 )
 from bot.pipeline.outcome import Outcome
-from bot.pipeline.record import Record, SavedPage, Settlement
+from bot.pipeline.record import Record, SavedPage, Settlement, WindowCounts
 from bot.revisions import Cursor, Past, RecentChange, RevisionId
 
 

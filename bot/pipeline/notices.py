@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from bot.errors import WikiError
 from bot.pipeline.entries import Held
+from bot.pipeline.gate import look_at
 from bot.pipeline.plan import Crew
 from bot.pipeline.ports import Saving
 from bot.pipeline.saves import OneSave, failed, result
@@ -20,8 +21,9 @@ def put_up(run_id: str, target: str, write: Callable[[Saving], int], crew: Crew)
     Raises:
         WikiError: The page could not be written; the ledger remembers why.
     """
-    if crew.stop_page.is_stopped():
-        return Held.STOP_PAGE
+    held, _ = look_at(crew.stop_page)
+    if held is not None:
+        return held
     number = crew.ledger.intend_report(run_id, target, crew.clock())
     saving = OneSave()
     try:

@@ -124,7 +124,11 @@ class StopPage(Protocol):
     """The on-wiki kill switch."""
 
     def is_stopped(self) -> bool:
-        """Say whether the community has stopped the bot; a page that can't be read means yes."""
+        """Say whether the community has stopped the bot.
+
+        Raises:
+            WikiError: The page can't be read: whoever asks must stop, too.
+        """
 
 
 class PageSave(Protocol):

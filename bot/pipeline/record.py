@@ -121,3 +121,12 @@ class SavedPage:
     revid: int
     named: frozenset[RevisionId]
     """The edits that it names; log rows by their log's number, below 0."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WindowCounts:
+    """How many edits of a span of time there are."""
+
+    read: int
+    """All that were analysed."""
+    settled: Mapping[Settlement, int]

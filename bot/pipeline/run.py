@@ -230,7 +230,8 @@ class _Run:
     @property
     def said(self) -> str:
         """What went wrong at last, in full; '' for nothing."""
-        return self._publishing.said if self.failure is None else str(self.failure)
+        said = self._gate.said or self._publishing.said
+        return said if self.failure is None else str(self.failure)
 
     def row(self, ended: datetime | None = None) -> RunRow:
         """Return this run as the ledger remembers it."""
@@ -253,6 +254,7 @@ class _Run:
                 *self._judge.notes,
                 *self._crew.warnings(),
                 *self._publishing.failures,
+                *filter(None, (self._gate.said,)),
                 *failed,
             ),
         )

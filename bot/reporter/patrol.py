@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Protocol
 
-from bot.errors import KeptOutError, WikiError
+from bot.errors import BadReplyError, KeptOutError
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.ports import PatrolLog
 from bot.revisions import Edit, PatrolState, RecentChange, RecentChangeId, RevisionId
@@ -110,12 +110,13 @@ class WikiStopPage:
         self._when = when
 
     def is_stopped(self) -> bool:
-        """Say whether the bot must stop; a page that can't be read means yes."""
-        try:
-            page = self._pages.page_text(self._title)
-        except WikiError:
-            return True
+        """Say whether the bot must stop.
+
+        Raises:
+            WikiError: The page can't be read: whoever asks must stop, too.
+        """
+        page = self._pages.page_text(self._title)
         if page.exists and page.text is None:
-            return True
+            raise BadReplyError(f"The text of {self._title} is hidden.")
         text = (page.text or "").strip()
         return bool(text) if self._when is StopWhen.ANY_TEXT else text.lower() != "true"

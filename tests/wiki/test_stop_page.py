@@ -5,7 +5,9 @@ from itertools import pairwise
 
 import pytest
 
+from bot.cli import invoke as command_line
 from bot.cli.exit_codes import ExitCode
+from bot.pipeline.entries import Held
 from bot.playground.accounts import BOT
 from bot.playground.demo_folder import REPORT_PAGE, Tables
 from tests.databases import execute
@@ -15,7 +17,8 @@ from tests.troubled import Troubled, is_patrol, is_save
 
 STOP_PAGE = f"User:{BOT}/Stop"
 STOPPED = ExitCode.STOPPED_ON_WIKI
-SAID = "editpatrol: The stop page says stop, or can't be read: nothing more was written."
+SAID = "editpatrol: The stop page says stop: nothing more was written."
+UNREAD = "editpatrol: The stop page can't be read, so nothing more was written: "
 LETTERS = {"any text": ("", ""), "not true": ("true", "true\n")}
 """What lets go, and another spelling of it."""
 STATES: dict[str, dict[str, bool]] = {
@@ -68,12 +71,25 @@ def _let_go(place: Troubled, custom: str) -> None:
 
 
 def _stops(
-    place: Troubled, habit: str, mend: Callable[[], object], capsys: pytest.CaptureFixture[str]
+    place: Troubled,
+    habit: str,
+    mend: Callable[[], object],
+    capsys: pytest.CaptureFixture[str],
+    *,
+    said: str = SAID,
 ) -> None:
     """A run writes nothing and says why; once the page lets go, the next one does it all."""
     revid = place.people_edit()
     before = place.wiki.revids(REPORT_PAGE)
-    assert place.run(capsys) == (STOPPED, SAID)
+    code, sentence = place.run(capsys)
+    assert code == STOPPED
+    assert sentence.startswith(said)
+    assert "\n" not in sentence
+    is_read = said == SAID
+    assert (Held.STOP_PAGE in place.held(), Held.STOP_UNREAD in place.held()) == (
+        is_read,
+        not is_read,
+    )
     assert revid not in place.wiki.patrolled_revids()
     assert place.wiki.revids(REPORT_PAGE) == before
     mend()
@@ -116,7 +132,7 @@ def test_a_page_that_cant_be_read_stops(
     """Whatever comes in its place, and whatever would let go."""
     _custom(place, custom)
     with place.trouble(Fault(spoils=_is_look, reply=UNREADABLE[name])):
-        _stops(place, custom, lambda: setattr(place.proxy, "fault", None), capsys)
+        _stops(place, custom, lambda: setattr(place.proxy, "fault", None), capsys, said=UNREAD)
 
 
 @pytest.mark.parametrize("title", ["Special:Stop", "Stop|Go", "Stop[it]"])
@@ -127,7 +143,9 @@ def test_a_title_that_no_text_can_stand_on_stops(
     _custom(place, "any text")
     place.change_settings({"patrol": {"stop_page": f'"{title}"'}})
     usual: Tables = {"patrol": {"stop_page": f'"{STOP_PAGE}"'}}
-    _stops(place, "any text", lambda: place.change_settings(usual), capsys)
+    assert command_line(["--dir", str(place.folder), "check"]) == ExitCode.SETTINGS
+    assert "it can't be read, so a run writes nothing: " in capsys.readouterr().out
+    _stops(place, "any text", lambda: place.change_settings(usual), capsys, said=UNREAD)
 
 
 def test_it_is_looked_at_first_and_again_every_few_writes(

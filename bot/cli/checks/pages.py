@@ -49,6 +49,16 @@ def sub_pages_line(title: str, *, may_create: bool) -> Line:
     )
 
 
+def unread_stop_page_line(why: str) -> Line:
+    """Say that the stop page can't be read, and so stops."""
+    return Line(
+        thing="stop page",
+        state=State.MEND,
+        found=f"it can't be read, so a run writes nothing: {why}",
+        mend=f"{SETTINGS_FILE}: [patrol] stop_page names a page that can be read",
+    )
+
+
 def stop_page_line(page: PageText, *, is_stopped: bool, stop_when: str) -> Line:
     """Say what the stop page says now."""
     exists = "" if page.exists else " (it does not exist)"

@@ -12,7 +12,12 @@ import click
 from bot.cli.checks.account import rights_lines
 from bot.cli.checks.folder import approval_line, files_line, ledger_line, rules_line
 from bot.cli.checks.line import Line, State
-from bot.cli.checks.pages import report_page_line, stop_page_line, sub_pages_line
+from bot.cli.checks.pages import (
+    report_page_line,
+    stop_page_line,
+    sub_pages_line,
+    unread_stop_page_line,
+)
 from bot.cli.checks.wiki import (
     autoconfirmed_line,
     clock_line,
@@ -27,7 +32,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import exit_code_of
 from bot.cli.folder.configuration import configured
 from bot.cli.invocation import Invocation, current_invocation
-from bot.errors import DeniedError, LedgerError, SettingsError, WikiError
+from bot.errors import BadReplyError, DeniedError, LedgerError, SettingsError, WikiError
 from bot.fetcher.decode import decode_user
 from bot.fetcher.typo_page import fetch_typo_list
 from bot.mind import mind_version
@@ -149,5 +154,8 @@ def _report_pages(session: Session, reader: Reader, settings: Settings) -> Itera
 def _stop_page(reader: Reader, account: str, settings: Settings) -> Line:
     when = StopWhen(settings.patrol.stop_when)
     title = settings.patrol.stop_page_of(account)
-    stopped = WikiStopPage(reader, title, when).is_stopped()
-    return stop_page_line(reader.page_text(title), is_stopped=stopped, stop_when=when)
+    try:
+        stopped = WikiStopPage(reader, title, when).is_stopped()
+        return stop_page_line(reader.page_text(title), is_stopped=stopped, stop_when=when)
+    except BadReplyError as failure:
+        return unread_stop_page_line(str(failure))

@@ -24,6 +24,7 @@ _QUIET: Final = (
 _WRONG: Final = {
     Ending.FAILED: Trouble.FAILED,
     Ending.STOPPED: Trouble.STOPPED,
+    Ending.STOP_UNREAD: Trouble.STOP_UNREAD,
     Ending.NOT_PUBLISHED: Trouble.NOT_PUBLISHED,
 }
 """Endings after which somebody should look; after the others the next run goes on by itself."""

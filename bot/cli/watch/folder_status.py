@@ -30,6 +30,7 @@ class Trouble(StrEnum):
     FAILED = "failed"
     """The last real run failed, or could not begin."""
     STOPPED = "stopped on-wiki"
+    STOP_UNREAD = "stop page can't be read"
     NOT_PUBLISHED = "report not published"
     UNREPORTED = "has never reported"
     """No run has published all its reports yet: until one has, none patrols."""

@@ -80,7 +80,7 @@ def _exit_code(result: Result, halt: Halt) -> ExitCode:
             return ExitCode.EDITS_SKIPPED
         case Ending.NOT_PUBLISHED:
             return ExitCode.REPORT_NOT_PUBLISHED
-        case Ending.STOPPED:
+        case Ending.STOPPED | Ending.STOP_UNREAD:
             return ExitCode.STOPPED_ON_WIKI
         case Ending.INTERRUPTED:
             return halt.code or ExitCode.TERMINATED
@@ -92,7 +92,7 @@ def _exit_code(result: Result, halt: Halt) -> ExitCode:
 def _sentence(result: Result) -> str:
     match result.row.ending:
         case Ending.STOPPED:
-            return "The stop page says stop, or can't be read: nothing more was written."
+            return "The stop page says stop: nothing more was written."
         case Ending.INTERRUPTED:
             return "Interrupted: the last write was finished and recorded, the next run goes on."
         case Ending.EDITS_SKIPPED:

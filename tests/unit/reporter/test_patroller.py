@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot.errors import DeniedError, UnavailableError, WikiError
+from bot.pipeline.entries import Held
+from bot.pipeline.gate import look_at
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
 from bot.revisions import (
@@ -133,21 +135,27 @@ HIDDEN = FakePages(None)
         (FakePages("true"), StopWhen.ANY_TEXT, True),
         (FakePages(" \n"), StopWhen.ANY_TEXT, False),
         (MISSING, StopWhen.ANY_TEXT, False),
-        (HIDDEN, StopWhen.ANY_TEXT, True),
         (FakePages(" True\n"), StopWhen.NOT_TRUE, False),
         (FakePages("false"), StopWhen.NOT_TRUE, True),
         (FakePages(""), StopWhen.NOT_TRUE, True),
         (MISSING, StopWhen.NOT_TRUE, True),
-        (HIDDEN, StopWhen.NOT_TRUE, True),
     ],
 )
 def test_the_stop_page_is_obeyed(pages: FakePages, when: StopWhen, *, stopped: bool) -> None:
-    """In both customs, and a page whose text is hidden stops."""
+    """In both customs."""
     assert WikiStopPage(pages, "User:ReportBot/Stop", when).is_stopped() is stopped
 
 
 @pytest.mark.parametrize("when", StopWhen)
 @pytest.mark.parametrize("error", [DeniedError, UnavailableError])
 def test_a_stop_page_that_cannot_be_read_stops(error: type[WikiError], when: StopWhen) -> None:
-    """Going on blindly is the one thing it must not do."""
-    assert WikiStopPage(FakePages("", error=error("no")), "X", when).is_stopped()
+    """Going on blindly is the one thing it must not do; nor does it say what nobody wrote."""
+    page = WikiStopPage(FakePages("", error=error("no")), "X", when)
+    assert look_at(page) == (Held.STOP_UNREAD, "no")
+
+
+@pytest.mark.parametrize("when", StopWhen)
+def test_a_stop_page_whose_text_is_hidden_stops(when: StopWhen) -> None:
+    """As one that can't be read."""
+    found = look_at(WikiStopPage(HIDDEN, "X", when))
+    assert found == (Held.STOP_UNREAD, "The text of X is hidden.")

@@ -43,6 +43,7 @@ def test_a_run_at_work_is_fine_however_long_it_takes() -> None:
         (Ending.INTERRUPTED, None),
         (Ending.FAILED, Trouble.FAILED),
         (Ending.STOPPED, Trouble.STOPPED),
+        (Ending.STOP_UNREAD, Trouble.STOP_UNREAD),
         (Ending.NOT_PUBLISHED, Trouble.NOT_PUBLISHED),
     ],
 )

@@ -20,6 +20,7 @@ NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
     [
         (Ending.DONE, None, ExitCode.OK),
         (Ending.STOPPED, None, ExitCode.STOPPED_ON_WIKI),
+        (Ending.STOP_UNREAD, None, ExitCode.STOPPED_ON_WIKI),
         (Ending.NOT_PUBLISHED, None, ExitCode.REPORT_NOT_PUBLISHED),
         (Ending.EDITS_SKIPPED, None, ExitCode.EDITS_SKIPPED),
         (Ending.INTERRUPTED, None, ExitCode.INTERRUPTED),

@@ -24,8 +24,8 @@ Words that came in:
   `bot.analyzer.prose.cautions`: what it looks for.
 * `bot.analyzer.prose.striking`: the few words that need a closer look for three of these.
 * `bot.analyzer.prose.disguises`: what figures, stars and blanks make of rude words.
-* `bot.analyzer.prose.gibberish`: mashed keys, known by `bot.analyzer.prose.letter_sequences` and
-  `bot.analyzer.prose.keyboards`.
+* `bot.analyzer.prose.gibberish`: mashed keys, known by `bot.analyzer.prose.letter_sequences`,
+  `bot.analyzer.prose.letter_sequences_own` of one language and `bot.analyzer.prose.keyboards`.
 * `bot.analyzer.prose.leftovers`: ``inspect_source``: what editing tools left in wikitext, as
   `bot.analyzer.prose.toolbars` has it.
 

@@ -12,7 +12,7 @@ from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added_text import AddedText, NewWord, found
 from bot.analyzer.prose.chat import chat, contact_details
 from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.gibberish import is_gibberish, oddness
+from bot.analyzer.prose.gibberish import is_gibberish, oddness, sequences_of
 from bot.analyzer.prose.keyboards import runs_along_row
 from bot.analyzer.prose.profanity import profanity
 from bot.analyzer.prose.spelling import is_spelt
@@ -41,11 +41,12 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
 
 
 def _gibberish(new: AddedText) -> Iterator[Finding]:
-    forms = set(filter(oddness, new.striking))
+    own = sequences_of(new.language)
+    forms = {form for form in new.striking if oddness(form, own)}
     odd = new.unknown(word for word in new.words if word.text in forms) if forms else []
     odd = [word for word in odd if not _is_foreign_name(new, word)]
-    if odd and is_gibberish([word.text for word in odd], len(new.texts)):
-        oddest = max(odd, key=lambda word: oddness(word.text))
+    if odd and is_gibberish([word.text for word in odd], len(new.texts), own):
+        oddest = max(odd, key=lambda word: oddness(word.text, own))
         why = f"{quoted(oddest.text)} has letters in an order that no language we know has"
         yield found(Label.GIBBERISH, oddest.span, why)
         return

@@ -5,9 +5,13 @@ Knows Latin and Cyrillic letters. Never judges names in capitals, codes or words
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bot.analyzer.prose.keyboards import runs_along_row
 from bot.analyzer.prose.letter_sequences import CYRILLIC, LATIN
+from bot.analyzer.prose.letter_sequences_own import CYRILLIC as EVERYDAY_CYRILLIC
+from bot.analyzer.prose.letter_sequences_own import OWN
+from bot.analyzer.prose.lexicons import without_variant
 
 _FOLDED = str.maketrans(
     {
@@ -27,14 +31,21 @@ _FOLDED = str.maketrans(
         "æ": "ae",
         "œ": "oe",
         "й": "\0",
-        "ё": "\1",
     }
 )
-_RESTORED = str.maketrans({"\0": "й", "\1": "ё"})
-_KNOWN = frozenset(
-    entry[:2] + letter for entry in (LATIN + CYRILLIC).split() for letter in entry[2:]
-)
-_ONE_SCRIPT = re.compile(r"[a-z]+|[а-яё]+")
+_RESTORED = str.maketrans({"\0": "й"})
+
+
+def unpacked(sequences: str) -> frozenset[str]:
+    """Read sequences that are packed as two letters and all that may follow them."""
+    return frozenset(entry[:2] + letter for entry in sequences.split() for letter in entry[2:])
+
+
+_KNOWN = unpacked(LATIN + CYRILLIC + EVERYDAY_CYRILLIC)
+_NONE: frozenset[str] = frozenset()
+_SAME_AS = {"bs": "sh", "hr": "sh", "sr": "sh", "no": "nb", "nn": "nb", "tl": "fil"}
+"""Languages whose words are told with another's."""
+_ONE_SCRIPT = re.compile(r"[a-z]+|[а-я]+")
 _HEXADECIMAL = re.compile(r"[a-f]+")
 _KEYBOARD_ROW = re.compile(r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|фыва|ывап|йцук|ячсм")
 _SHORTEST = 5
@@ -47,7 +58,7 @@ _SHARE_OF_WORDS = 0.2
 
 
 def folded(text: str) -> str:
-    """Take the accents off Latin letters and put all in lower case; й and ё stay themselves."""
+    """Take the accents off letters and put all in lower case; й stays itself."""
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFD", text.lower().translate(_FOLDED))
@@ -65,24 +76,36 @@ def is_stray_word(source: str) -> bool:
     return _SHORTEST_STRAY <= len(word) <= _LONGEST_STRAY and word.isalnum() and word.islower()
 
 
-def is_gibberish(words: list[str], word_count: int) -> bool:
+@lru_cache(maxsize=64)
+def sequences_of(language: str) -> frozenset[str]:
+    """Give what a language's everyday words hold besides what most languages have."""
+    code = without_variant(language)
+    return unpacked(OWN.get(_SAME_AS.get(code, code), ""))
+
+
+def is_gibberish(words: list[str], word_count: int, own: frozenset[str] = _NONE) -> bool:
     """Tell whether odd words, among so many new ones, are mashed keys.
 
     One that surely is suffices; of those that only look so, it takes several.
     """
-    judged = [oddness(word) for word in dict.fromkeys(words)]
+    judged = [oddness(word, own) for word in dict.fromkeys(words)]
     if any(share >= _VERY_ODD for share in judged):
         return True
     odd = sum(share >= _ODD for share in judged)
     return odd > 1 and odd >= _SHARE_OF_WORDS * word_count
 
 
-def oddness(word: str) -> float:
-    """Give the share of a word's three-letter sequences that no language we know has."""
+def oddness(word: str, own: frozenset[str] = _NONE) -> float:
+    """Give the share of a word's three-letter sequences that no language we know has.
+
+    Args:
+        word: As it was typed.
+        own: Sequences of the text's language that most languages don't have.
+    """
     if len(word) < _SHORTEST - 1:
         return 0.0
     plain = folded(word).removeprefix("lib")  # programs' libraries: libftdi, libjpeg
-    if word[1:] == word[1:].lower() and runs_along_row(word.lower()) and not _is_spoken(plain):
+    if word[1:] == word[1:].lower() and runs_along_row(word.lower()) and not _is_spoken(plain, own):
         return _VERY_ODD
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
         return 0.0
@@ -90,21 +113,22 @@ def oddness(word: str) -> float:
     if rows:
         return _VERY_ODD if rows > 1 else _ODD
     total = len(plain) - 2
-    odd = _count_odd(plain)
+    odd = _count_odd(plain, own)
     if odd < 2:  # noqa: PLR2004 - one rare sequence is a foreign word or a slip
         return 0.0
     share = odd / total
     return share if len(plain) >= _LONG else min(share, _ODD)
 
 
-def _is_spoken(plain: str) -> bool:
+def _is_spoken(plain: str, own: frozenset[str]) -> bool:
     """Tell a long word that happens to hold a run of keys, as Slovenian ustreza does."""
-    return len(plain) > _LONG and plain.isascii() and plain.isalpha() and not _count_odd(plain)
+    return len(plain) > _LONG and plain.isascii() and plain.isalpha() and not _count_odd(plain, own)
 
 
-def _count_odd(plain: str) -> int:
-    places = range(len(plain) - 2)
-    return len([place for place in places if plain[place : place + 3] not in _KNOWN])
+def _count_odd(plain: str, own: frozenset[str]) -> int:
+    sequences = [plain[place : place + 3] for place in range(len(plain) - 2)]
+    odd = [sequence for sequence in sequences if sequence not in _KNOWN]
+    return len([sequence for sequence in odd if sequence not in own])
 
 
 def _is_code(word: str, plain: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from bot.errors import BadReplyError, DeniedError, KeptOutError, UnavailableError, WikiError
+from bot.messages import counted
 from bot.wiki.clock import Clock, SystemClock
 from bot.wiki.codes import WAIT_WORDS, Remedy, remedy
 from bot.wiki.reply import LATER, ApiFault, Broken, Data, HttpReply, understand
@@ -119,7 +120,7 @@ class Requester:
             case Broken(why=why, code=code, lacks=lacks):
                 return _Wait(words=why, code=code, lacks=lacks)
             case ApiFault():
-                return self._remedied(meaning, retry)
+                return self._remedied(meaning, question, retry)
             case _:
                 assert_never(meaning)
 
@@ -168,13 +169,15 @@ class Requester:
         seconds = retry_after_seconds(http.headers.get("retry-after"), self.clock.now())
         self._not_before = self.clock.monotonic() + (seconds or 0.0)
 
-    def _remedied(self, fault: ApiFault, retry: Retry) -> _Wait | None:
+    def _remedied(self, fault: ApiFault, question: Question, retry: Retry) -> _Wait | None:
         kind = remedy(fault.code)
         if kind is Remedy.WAIT:
             return _Wait(words=WAIT_WORDS.get(fault.code, _said(fault)), code=fault.code)
-        if kind is Remedy.LOG_IN and self.log_in is not None and retry.may_start_afresh():
+        # the login's own questions have no session to lose
+        log_in = self.log_in if question.asserts_user else None
+        if kind is Remedy.LOG_IN and log_in is not None and retry.may_start_afresh():
             self.tokens.clear()
-            self.log_in()
+            log_in()
             return None
         if kind is Remedy.FRESH_TOKEN and retry.may_start_afresh():
             self.tokens.clear()
@@ -187,7 +190,8 @@ class Requester:
         if seconds is None:
             kind = BadReplyError if reason.lacks else UnavailableError
             raise kind(
-                f"{_sentence(reason.words)} Tried {retry.failures} times; nothing is lost.",
+                f"{_sentence(reason.words)} Tried {counted(retry.failures, 'time')}; nothing is "
+                "lost.",
                 code=reason.code,
             )
         self._not_before = 0.0

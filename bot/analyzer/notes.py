@@ -12,14 +12,30 @@ from bot.analyzer.analysis import Node
 from bot.analyzer.markup import Markup, Part, Window
 from bot.analyzer.titles import TEMPLATE_NAMESPACE, Site
 
+_OPTION_NAMES = (
+    "thumb thumbnail frame framed frameless border left right center centre none baseline sub super"
+    " top text-top middle bottom text-bottom upright"
+    " mini miniatur gerahmt rahmenlos rechts links ohne zentriert hochkant rand"
+    " vignette cadre encadré sans_cadre droite gauche néant centré redresse bordure"
+    " miniaturadeimagen miniatura marco sinmarco derecha izquierda ninguna centrado borde"
+    " min destra sinistra nessuno centro riquadrato incorniciato bordo verticale"
+    " miniatuur omkaderd kaderloos geen gecentreerd rechtop"
+    " miniaturadaimagem esquerda direita nenhum commoldura semmoldura borda"
+    " mały ramka bezramki prawo lewo brak centruj"
+    " miniatyr höger vänster centrerad ingen inramad ramlös upprätt høyre venstre højre midtstilt"
+    " мини миниатюра справа слева центр без обрамить граница безрамки міні праворуч ліворуч"
+    " サムネイル 右 左 中央 なし 缩略图 縮圖 居中 无 無"
+    " تصغير مصغر يمين يسار وسط بلا بندانگشتی راست چپ"
+    " ממוזער ימין שמאל מרכז ללא"
+)
 _OPTION = re.compile(
-    r"\s*(?:thumb(?:nail)?|mini(?:atur)?|frame(?:d|less)?|border|left|right|center|centre|none|"
-    r"baseline|sub|super|top|text-top|middle|bottom|text-bottom|upright(?:=.*)?|\d*x?\d+\s*px|"
-    r"(?:alt|link|page|lang|class|thumbtime|start|end|loop|muted)=.*)\s*\Z",
+    rf"\s*(?:{'|'.join(map(re.escape, _OPTION_NAMES.split()))}|\d*x?\d+\s*px|"
+    r"(?:upright|hochkant|redresse|alt|link|page|lang|class|thumbtime|start|end|loop|muted)=.*)\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_PARAMETER = re.compile(r"\|\s*([^|=\[\]{}<>\n]{1,80}?)\s*=")
+"""What of a file's link is no caption: options, as MediaWiki and its translations name them."""
 _BLANKS = re.compile(r"[\s_\u200e\u200f]+")
+_PARAMETER = re.compile(r"\|\s*([^|=\[\]{}<>\n]{1,80}?)\s*=")
 STAND_IN = "\x01"
 """The name of a template that encloses the window."""
 
@@ -89,7 +105,12 @@ class Notes:
             return [Part("label", start, self.at, is_open=False)]
         cuts = [start - 1, *bars, self.at]
         spans = [(a + 1, b) for a, b in pairwise(cuts)]
-        last = spans[-1]
-        parts = [Part("option", a, b, is_open=False) for a, b in spans[:-1]]
-        is_option = _OPTION.match(self.source_from(last[0]))
-        return [*parts, Part("option" if is_option else "caption", *last, not is_option)]
+        words = [span for span in spans if not _OPTION.match(self._source_between(*span))]
+        caption = words[-1:]  # a wiki shows the last that is no option
+        return [
+            Part("caption" if span in caption else "option", *span, span in caption)
+            for span in spans
+        ]
+
+    def _source_between(self, start: int, end: int) -> str:
+        return self.source[start - self.base : end - self.base]

@@ -46,18 +46,23 @@ _MARKS = re.compile(
     r"|(?<=^[*#:;])[*#:;]*[ \t]*)",
     re.MULTILINE,
 )
+_ATTRIBUTES = r"[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|)"
+"""What stands before a cell's words; a link or a template before the bar makes words of it."""
 _TABLE_MARKS = re.compile(
     r"['<~|!*#:;{ \t](?:(?<=^.)(?:(?<=[ \t:])[ \t:]*\{\|(?!\}).*$|(?<=\{)\|(?!\}).*$"
     r"|(?<=\|)(?:-.*$|\}(?!\})|\+)"
-    r"|(?<=[*#:;])[*#:;]*[ \t]*|(?<=[|!])(?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?)"
-    r"|(?<=')'{1,4}|(?<=<)/?[a-zA-Z][^<>]*>|(?<=~)~{2,4}|(?<=\|)\||(?<=!)!)",
+    rf"|(?<=[*#:;])[*#:;]*[ \t]*|(?<=[|!])(?:{_ATTRIBUTES})?)"
+    r"|(?<=')'{1,4}|(?<=<)/?[a-zA-Z][^<>]*>|(?<=~)~{2,4}"
+    rf"|(?:(?<=\|)\||(?<=!)!)(?:{_ATTRIBUTES})?)",
     re.MULTILINE,
 )
 _ROW = re.compile(r"[|!]")
 _ROW_LINE = re.compile(r"^[|!]", re.MULTILINE)
-_LAYOUT = re.compile(
-    r"[ \t:]*\{\|(?!\})[^\n]*|\|-[^\n]*|\|\}(?!\})|[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?"
-)
+_LAYOUT = re.compile(rf"[ \t:]*\{{\|(?!\}})[^\n]*|\|-[^\n]*|\|\}}(?!\}})|[|!](?:{_ATTRIBUTES})?")
+_CELL = re.compile(rf"(?:\|\||!!){_ATTRIBUTES}")
+_BEFORE_MARKERS = frozenset({"", *"\n:;*#"})
+_CELL_BEGINS = ("||", "!!", "\n|", "\n!")
+_WITH_ATTRIBUTES = re.compile(_ATTRIBUTES)
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])|"
     r"(?<![-\w])(?:height|width)\s*:\s*[01](?:px|em|%)?\s*(?=[;\"'])|<[^>]*\bhidden\b(?![-\w])",
@@ -136,9 +141,13 @@ class Reader:
 
     def is_layout(self, start: int, end: int) -> bool:
         """Say whether a stretch is part of a table's own markup: attributes, a row's line."""
+        if not self.is_table:
+            return False
         text = self.text
-        mark = _LAYOUT.match(text, line_start(text, start)) if self.is_table else None
-        return mark is not None and end <= mark.end()
+        line = line_start(text, start)
+        cell = max(text.rfind("||", line, start), text.rfind("!!", line, start))
+        mark = _LAYOUT.match(text, line) if cell < 0 else _CELL.match(text, cell)
+        return mark is not None and start < mark.end() and not text[mark.end() : end].strip()
 
     def nodes(self, start: int, end: int) -> tuple[Markup, ...]:
         """Give the nodes that stand wholly between two places, in order, nested ones too."""
@@ -207,19 +216,27 @@ class Reader:
         if self._raw and any(part.start <= start and end <= part.end for part in self._raw):
             runs.append((start, text[start:end]))
             return
-        at = start
-        for mark in self._marks.finditer(text, start, end):
+        at = self._behind_attributes(start, end) if self.is_table else start
+        for mark in self._marks.finditer(text, at, end):
             if at < mark.start():
                 runs.append((at, text[at : mark.start()]))
             at = mark.end()
         if at < end:
             runs.append((at, text[at:end]))
 
+    def _behind_attributes(self, start: int, end: int) -> int:
+        """Give where the words of a cell begin, when the stretch begins with its attributes."""
+        before = self.text[max(start - 3, 0) : start].rstrip(" ")
+        found = before.endswith(_CELL_BEGINS) and _WITH_ATTRIBUTES.match(self.text, start, end)
+        return found.end() if found else start
+
     def _node(self, index: int, runs: list[Run]) -> None:
         node = self.fragment.nodes[index]
         if node.node is Node.MEDIA and node.is_tail:
             self._part(index, "caption", runs)
         if node.node in _SILENT:
+            if node.name == ":" and self.text[node.start - 1 : node.start] not in _BEFORE_MARKERS:
+                runs.append((node.start, "\n"))  # a term's: what it means stands in its own line
             return
         if node.node in _LINKS:
             self._link(index, runs)

@@ -31,6 +31,8 @@ from bot.analyzer.urls import (
 
 _SIGNS = re.compile(r"[\[\]()|\s]+")
 _SCHEME_SIGNS = re.compile(r"\b(https?|ftps?|ircs?|git|svn)(?::/*|//)(?=\w)", re.IGNORECASE)
+_MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=\w)", re.IGNORECASE)
+"""A scheme with a slip: htp://, http//, ttps:/."""
 _SCHEME = re.compile(r"\b[a-z]+:(?=\S)")
 _WEB = re.compile(r"\bhttps?:")
 
@@ -54,7 +56,7 @@ def extlinks(change: Change, page: Page) -> Iterator[Found]:
     elif change.node is Node.EXTERNAL_LINK:
         yield from _relabelled(change)
     yield from in_label(change) if change.node is Node.EXTERNAL_LINK else ()
-    yield from _cautions(gone, come, page)
+    yield from _cautions(gone, come, page, change)
 
 
 def is_in_reference(change: Change) -> bool:
@@ -159,8 +161,10 @@ def _is_same_but_signs(change: Change, new: str, *, is_exact: bool = False) -> b
 
 def _bare(source: str, *, is_exact: bool) -> list[str]:
     """Give the words of a link without the signs that make it one; exact ones have slashes."""
-    plain = _SCHEME_SIGNS.sub(r"\1:", source)
-    return [word for word in _SIGNS.split(plain if is_exact else plain.replace("/", "")) if word]
+    if is_exact:
+        return [word for word in _SIGNS.split(_SCHEME_SIGNS.sub(r"\1:", source)) if word]
+    plain = _SCHEME_SIGNS.sub(r"\1:", _MISSPELT.sub(r"http\1:", source)).replace("/", "")
+    return [word for word in _SIGNS.split(plain) if word]
 
 
 def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
@@ -217,12 +221,13 @@ def _has_markup(change: Change) -> bool:
     return bool(in_label(change)) or not expands_alike(change)
 
 
-def _cautions(gone: list[str], come: list[str], page: Page) -> Iterator[Found]:
+def _cautions(gone: list[str], come: list[str], page: Page, change: Change) -> Iterator[Found]:
     for url in come:
         if is_broken(url) and not any(is_broken(was) for was in gone):
             yield Found(Label.BROKEN_URL, f"{quoted(url)} can't work as it is written")
         yield from _archive_caution(gone, url)
-        yield from _domain_cautions(url, page)
+        if not (domain(url) in change.old.source.lower() and is_mended(change)):
+            yield from _domain_cautions(url, page)
 
 
 def _archive_caution(gone: list[str], url: str) -> Iterator[Found]:

@@ -126,6 +126,8 @@ def _layout(change: Change) -> Iterator[Found]:
         yield Found(Label.ELEMENT_CHANGE, _markup(old, new))
     elif not (old + new).strip(f"{LIST_MARKERS}\n"):
         yield Found(Label.LIST_LAYOUT, "list markers changed")
+    elif Node.TEXT_FORMATTING in change.old.kinds ^ change.new.kinds:
+        yield Found(Label.EMPHASIS, f"how words are set changed: {quoted(new or old)}")
 
 
 def _without_quotes(text: str) -> list[str]:

@@ -42,7 +42,8 @@ def _changed(change: Change, old: Markup, new: Markup, page: Page) -> Iterator[F
     elif set(parts) - {"caption"}:
         yield Found(Label.MEDIA_CHANGE, f"options of {quoted(new.name)} changed")
     if bool(old.part("caption")) != bool(new.part("caption")):
-        yield Found(Label.CAPTION_CHANGE, f"the caption of {quoted(new.name)} came or went")
+        how = "added" if new.part("caption") else "removed"
+        yield Found(Label.CAPTION_CHANGE, f"the caption of {quoted(new.name)} was {how}")
 
 
 def _gallery(change: Change) -> Iterator[Found]:

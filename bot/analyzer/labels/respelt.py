@@ -28,6 +28,9 @@ def respelt(change: Change, page: Page) -> Found:
     if _reach(change.old) != _reach(change.new):
         why = f"{quoted(change.old.source)} became {quoted(change.new.source)}"
         return Found(Label.LINK_SIMPLIFY, f"{why}, with the same target")
+    if _has_stray_bar(change.old) and not _has_stray_bar(change.new):
+        why = f"the bar without a label was taken out of {quoted(change.operation.old)}"
+        return Found(Label.LINK_REPAIR, why, _simplified(change, page))
     why = f"{quoted(change.operation.old)} is written as {quoted(change.operation.new)}"
     why += ", with the same target and words"
     return Found(Label.LINK_SIMPLIFY, why, _simplified(change, page))
@@ -36,6 +39,11 @@ def respelt(change: Change, page: Page) -> Found:
 def expands_alike(change: Change) -> bool:
     """Say whether the same templates stand in it: what they show is not known here."""
     return change.old.names(Node.TEMPLATE) == change.new.names(Node.TEMPLATE)
+
+
+def _has_stray_bar(side: Side) -> bool:
+    label = side.markup.part("label") if side.markup else None
+    return label is not None and label.start == label.end
 
 
 def _reach(side: Side) -> int:
@@ -51,6 +59,7 @@ def _simplified(change: Change, page: Page) -> Assurance:
     old, new = (read_target(side.part("target"), strict) for side in change.sides)
     is_seen_alike = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
     is_link = not any(_OTHER_BLANKS.search(side.part("target")) for side in change.sides)
+    is_link = is_link and not _has_stray_bar(change.new)
     return Assurance.PROVEN.only_if(is_seen_alike and is_link and old.title == new.title)
 
 

@@ -12,7 +12,7 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_in_reference, is_same_address
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.tag_names import Labels, tag_labels
-from bot.analyzer.labels.values import is_number_change, value_change
+from bot.analyzer.labels.values import is_number_change, parameter_of, value_change, values_of
 from bot.analyzer.page import Page
 from bot.analyzer.prose.segments import SENTENCE_END
 
@@ -131,10 +131,10 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
         return  # the link labels say it all: the value that readers see stayed
     if name and page.infobox.search(name):
         if _said(change.old) != _said(change.new):
-            is_named = change.stream.node is Node.TEMPLATE_PARAMETER
-            which = change.stream.name if is_named else "a value"
-            was = quoted(change.operation.old.strip()) or "nothing"
-            now = quoted(change.operation.new.strip()) or "nothing"
+            which = parameter_of(change)
+            sources = change.operation.old.strip(), change.operation.new.strip()
+            was, now = (quoted(x) or "nothing" for x in (values_of(change) if which else sources))
+            which = which or "a value"
             yield Found(Label.INFOBOX_VALUE, f"{which} of {quoted(name)}: {was} became {now}")
     elif _SORT_KEY.fullmatch(name):
         yield Found(Label.SORT_KEY, f"sort key changed: {what}")

@@ -46,10 +46,14 @@ def value_change(change: Change, template: str) -> str:
     name = parameter_of(change)
     what = f"parameter {quoted(name)}" if name else "a parameter"
     told = f"{what} of {quoted(template) or 'a template'}"
+    return f"{told}: {became(*values_of(change))}"
+
+
+def values_of(change: Change) -> tuple[str, str]:
+    """Give what a value was and is, whole if it is short; else what of it changed."""
     values = value_of(change, change.old), value_of(change, change.new)
     is_short = any(values) and max(map(len, values)) <= _SHORT
-    was, now = values if is_short else (change.operation.old.strip(), change.operation.new.strip())
-    return f"{told}: {became(was, now)}"
+    return values if is_short else (change.operation.old.strip(), change.operation.new.strip())
 
 
 def became(was: str, now: str) -> str:

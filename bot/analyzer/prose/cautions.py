@@ -85,6 +85,7 @@ _RELATIVES = {
 _SHORTEST_SENTENCE = _OTHER_WORDS + _OTHER_WORDS - 1
 """Characters, blanks too, of the shortest sentence that is looked at, where blanks part words."""
 _FIGURE = re.compile(r"\d")
+_END = re.compile(r"[\s.!?…。！？।؟۔]+\Z")
 
 
 def cautions_in(new: AddedText, lacks_reference: Callable[[], bool] | None) -> Iterator[Finding]:
@@ -107,9 +108,10 @@ def _whole_sentences(new: AddedText) -> list[Span]:
 
 
 def _stripped(text: str, span: Span) -> Span:
+    """Leave out blanks at both ends, and the mark at the end, which may have stood there."""
     piece = text[slice(*span)]
     start = span[0] + len(piece) - len(piece.lstrip())
-    return start, max(start, span[1] - (len(piece) - len(piece.rstrip())))
+    return start, max(start, span[0] + len(_END.sub("", piece)))
 
 
 def _mixed_scripts(new: AddedText) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from bot.analyzer.prose.naming import (
 )
 from bot.analyzer.prose.pair import Pair, make_pair
 from bot.analyzer.prose.quantities import quantity_changes
+from bot.analyzer.prose.shifted import is_set_apart
 from bot.analyzer.prose.why import became
 from bot.analyzer.prose.wording import spacing_of, wording_of
 
@@ -115,6 +116,7 @@ def _are_same_words(chunks: tuple[Chunk, ...]) -> bool:
 
 def _explained(pair: Pair) -> list[Finding]:
     """Find facts, and those kinds of wording that take the whole pair to see."""
+    figures = list(_figures(pair))
     quotes = list(quotation_changes(pair))
     quantities = list(quantity_changes(pair))
     chunks = [chunk for chunk in pair.aligned.chunks if not _is_covered(chunk, quantities)]
@@ -122,7 +124,17 @@ def _explained(pair: Pair) -> list[Finding]:
     names = [] if moves else [name for name in name_changes(pair) if not _is_covered(name, quotes)]
     if quantities:
         names = [name for name in names if not _is_measure(pair, name, quantities)]
-    return [*quotes, *quantities, *claim_changes(pair), *moves, *names]
+    found = [*quotes, *quantities, *claim_changes(pair), *moves, *names]
+    return figures + [one for one in found if not _is_covered(one, figures)] if figures else found
+
+
+def _figures(pair: Pair) -> Iterator[Finding]:
+    """Find figures of units and formulas that are set another way."""
+    for chunk in pair.aligned.chunks:
+        old, new = pair.texts(chunk)
+        if is_set_apart(old, new):
+            why = f"written another way: {became(old, new)}"
+            yield finding_at(chunk, Label.SPELLING_VARIANT, why)
 
 
 def _is_measure(pair: Pair, name: Finding, quantities: list[Finding]) -> bool:

@@ -14,6 +14,7 @@ from bot.analyzer.analysis import Span
 from bot.analyzer.prose.alignment import Alignment, Chunk, align
 from bot.analyzer.prose.lexicons import Lexicon, lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.spelling import is_slip
 from bot.analyzer.prose.typo_pairs import right_forms
 
 _QUOTATION = re.compile(
@@ -89,7 +90,7 @@ def make_pair(  # noqa: PLR0913 - the arguments of `compare`
     aligned = align(old, new)
     lists = lexicon(language)
     lost, gained = _differences(aligned, lists)
-    _forgive(gained, aligned, typo_pairs or {})
+    _forgive(gained, aligned, typo_pairs or {}, lists)
     return Pair(
         aligned=aligned,
         language=lists.language if lists else language,
@@ -138,15 +139,27 @@ def _differences(aligned: Alignment, lists: Lexicon | None) -> tuple[Counter[str
     return lost - gained, gained - lost
 
 
-def _forgive(gained: Counter[str], aligned: Alignment, typo_pairs: Mapping[str, str]) -> None:
-    """Take out the right forms of listed misspellings: the word they are had been there before."""
+def _forgive(
+    gained: Counter[str], aligned: Alignment, typo_pairs: Mapping[str, str], lists: Lexicon | None
+) -> None:
+    """Take out the right forms of misspellings: the word they are had been there before."""
     for chunk in aligned.chunks:
         if len(chunk.old_words) == len(chunk.new_words):
             for was, now in zip(chunk.old_words, chunk.new_words, strict=True):
-                if typo_pairs.get(was.lower()) == now.lower():
+                old, new = was.lower(), now.lower()
+                if typo_pairs.get(old) == new or (lists and _is_slip(old, new, lists)):
                     gained[as_listed(now)] -= 1
     for word in [word for word, count in gained.items() if count <= 0]:
         del gained[word]
+
+
+def _is_slip(old: str, new: str, lists: Lexicon) -> bool:
+    """Tell whether a word that says much, such as not, stood there already with a slip in it."""
+    if not is_slip(old, new):
+        return False
+    telling = lists.negations, lists.claims, lists.past, lists.present, lists.death, *lists.genders
+    is_word = old in lists.function_words or any(old in some for some in telling)
+    return not is_word and any(new in some for some in telling)
 
 
 def as_listed(word: str) -> str:

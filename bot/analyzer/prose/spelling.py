@@ -90,6 +90,21 @@ def is_near(old: str, new: str) -> bool:
     return OSA.distance(old, new, score_cutoff=allowed) <= allowed
 
 
+def is_slip(old: str, new: str) -> bool:
+    """Tell whether two letters inside a word changed places, or a letter or two in a long word.
+
+    Of words that mean something by themselves few are as near: mia and mai, but not nto and not.
+    """
+    shortest = min(len(old), len(new))
+    if shortest < _SHORT - 1 or old == new or old[0] != new[0]:
+        return False
+    if len(old) == len(new) and sorted(old) == sorted(new):
+        return OSA.distance(old, new, score_cutoff=1) == 1
+    if shortest < 2 * _SHORT or old[-1] != new[-1]:
+        return False
+    return OSA.distance(old, new, score_cutoff=2) <= 2  # noqa: PLR2004 - a letter and another
+
+
 def is_variant(old: str, new: str, language: str) -> bool:
     """Tell whether two words are one word in two accepted spellings."""
     is_known = language in _VARIANTS and old != new

@@ -306,7 +306,7 @@ def test_marks_of_tables_are_found_by_their_first_sign(text: str) -> None:
     """The marks between visible words of a table are the same whichever way they are looked for."""
     plain = re.compile(
         r"'{2,5}|</?[a-zA-Z][^<>]*>|~{3,5}|^[ \t:]*\{\|(?!\}).*$|^\|-.*$|^\|\}(?!\})|^\|\+"
-        r"|^[*#:;]+[ \t]*|^[|!](?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?|\|\||!!",
+        r"|^[*#:;]+[ \t]*|(?:^[|!]|\|\||!!)(?:[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|))?",
         re.MULTILINE,
     )
     assert [m.span() for m in _TABLE_MARKS.finditer(text)] == [

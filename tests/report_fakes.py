@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.errors import UnavailableError, WikiError
 from bot.messages import messages_for
-from bot.pipeline.record import Correction, OnceListed, Record, Settlement
+from bot.pipeline.record import Correction, OnceListed, Record, SavedPage, Settlement
 from bot.reporter.wiki_page.marked_page import MarkedPages
 from bot.reporter.wiki_page.markers import END, START
 from bot.reporter.wiki_page.report import ReportChoices, WikiReport
@@ -101,6 +101,7 @@ class FakeReportLedger:
     wrong: list[Correction] = field(default_factory=list)
     withdrawn: list[RevisionId] = field(default_factory=list)
     looks: list[tuple[datetime, int]] = field(default_factory=list)
+    stood: list[SavedPage] = field(default_factory=list)
 
     def settle(self, record: Record, how: Settlement | None = Settlement.BY_OTHERS) -> None:
         """Know what became of an edit."""
@@ -119,6 +120,13 @@ class FakeReportLedger:
         """Keep what people wrote."""
         assert (target, bool(now)) == (TITLE, True)
         self.kept = {key: text for key, text in (self.kept | dict(marks)).items() if text}
+
+    def note_standing(self, run_id: str, target: str, stands: SavedPage, now: datetime) -> None:
+        """Remember a page as it was found."""
+        assert run_id
+        assert target.startswith(TITLE)
+        assert now
+        self.stood.append(stands)
 
     def corrections(self) -> Sequence[Correction]:
         """Return what people said."""

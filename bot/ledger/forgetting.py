@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec import structs
-from sqlalchemy import Connection, and_, func, insert, literal, select, update
+from sqlalchemy import Connection, and_, delete, func, insert, literal, select, update
 
 from bot.analyzer.analysis import Analysis
 from bot.ledger import listings
@@ -24,6 +24,7 @@ from bot.ledger.encoding import (
 from bot.ledger.schema import Utc, analyses, decisions, edits, exposures, outcomes, reports
 from bot.pipeline.entries import Concealed
 from bot.pipeline.outcome import GONE, OutcomeKind
+from bot.pipeline.record import SavedPage
 from bot.revisions import Hidden, RecentChange, UserKind
 
 
@@ -60,6 +61,17 @@ def exposed(connection: Connection) -> Mapping[str, Sequence[int]]:
     for row in connection.execute(select(exposures).order_by(exposures.c.page_revid)):
         found[row.target].append(row.page_revid)
     return found
+
+
+def note_if_exposed(connection: Connection, target: str, stands: SavedPage, now: datetime) -> None:
+    """Remember a page's revision, found just now, that names what was hidden before."""
+    keys = [listings.key_of(one) for one in stands.named]
+    query = select(edits.c.change, edits.c.gone).where(edits.c.key.in_(keys))
+    if any(row.gone or decode_change(row.change).hidden for row in connection.execute(query)):
+        # it may be remembered for longer than its save is
+        connection.execute(delete(exposures).where(exposures.c.page_revid == stands.revid))
+        row = {"page_revid": stands.revid, "target": target, "found": now}
+        connection.execute(insert(exposures).values(row))
 
 
 def _note_exposures(connection: Connection, key: str, since: datetime, now: datetime) -> None:

@@ -4,6 +4,8 @@ An edit mostly stays on a page from one save to the next, so that only its comin
 kept. Takes a connection inside a transaction. Never holds a word of an edit.
 """
 
+from datetime import datetime
+
 from sqlalchemy import ColumnElement, Connection, and_, exists, insert, or_, select, update
 
 from bot.ledger.report_tables import listings as table
@@ -15,18 +17,25 @@ from bot.revisions import RevisionId
 def note(connection: Connection, number: int, saved: SavedPage) -> None:
     """Keep what a page became, by the number of its save."""
     this = reports.c.number == number
-    values = {"page_revid": saved.revid, "named": len(saved.named)}
-    connection.execute(update(reports).where(this).values(values))
+    connection.execute(update(reports).where(this).values(_values(saved)))
     target = connection.scalars(select(reports.c.target).where(this)).one()
-    standing = and_(table.c.target == target, table.c.until.is_(None))
-    before = {*connection.scalars(select(table.c.key).where(standing))}
-    now = {key_of(one) for one in saved.named}
-    for key in before - now:
-        gone = update(table).where(standing, table.c.key == key)
-        connection.execute(gone.values(until=saved.revid))
-    rows = [{"key": key, "target": target, "since": saved.revid} for key in sorted(now - before)]
-    if rows:
-        connection.execute(insert(table), rows)
+    _keep(connection, target, saved)
+
+
+def note_standing(
+    connection: Connection, run_id: str, target: str, stands: SavedPage, now: datetime
+) -> bool:
+    """Keep how a page was found; say whether the save that made it was unknown until now.
+
+    Then it is somebody else's, or one of ours whose run was killed before it could note it.
+    """
+    known = and_(reports.c.target == target, reports.c.page_revid == stands.revid)
+    if connection.scalar(select(reports.c.number).where(known)) is not None:
+        return False
+    row = {"run_id": run_id, "target": target, "intended": now, "result": "stood", "ended": now}
+    connection.execute(insert(reports).values(row | _values(stands)))
+    _keep(connection, target, stands)
+    return True
 
 
 def may_show(key: str) -> ColumnElement[bool]:
@@ -42,3 +51,19 @@ def may_show(key: str) -> ColumnElement[bool]:
 def key_of(number: RevisionId) -> str:
     """Return the ledger's key of what a page names by a number."""
     return f"rev:{number}" if number > 0 else f"log:{-number}"
+
+
+def _values(saved: SavedPage) -> dict[str, int]:
+    return {"page_revid": saved.revid, "named": len(saved.named)}
+
+
+def _keep(connection: Connection, target: str, saved: SavedPage) -> None:
+    standing = and_(table.c.target == target, table.c.until.is_(None))
+    before = {*connection.scalars(select(table.c.key).where(standing))}
+    now = {key_of(one) for one in saved.named}
+    for key in before - now:
+        gone = update(table).where(standing, table.c.key == key)
+        connection.execute(gone.values(until=saved.revid))
+    rows = [{"key": key, "target": target, "since": saved.revid} for key in sorted(now - before)]
+    if rows:
+        connection.execute(insert(table), rows)

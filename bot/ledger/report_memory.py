@@ -9,12 +9,19 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select
 
 from bot.analyzer.analysis import Headline
-from bot.ledger import correction_views, report_views
+from bot.ledger import correction_views, forgetting, listings, report_views
 from bot.ledger.correction_views import CorrectionCounts
 from bot.ledger.report_tables import report_counts, report_marks, settlements
 from bot.ledger.transactions import Transactions
 from bot.pipeline.entries import Quoted
-from bot.pipeline.record import Correction, OnceListed, Record, Settlement, WindowCounts
+from bot.pipeline.record import (
+    Correction,
+    OnceListed,
+    Record,
+    SavedPage,
+    Settlement,
+    WindowCounts,
+)
 from bot.revisions import RecentChange, RevisionId
 
 
@@ -85,6 +92,12 @@ class ReportMemory(Transactions):
                 if text:
                     row = {"target": target, "revid": revid, "text": text, "noted": now}
                     connection.execute(insert(report_marks).values(row))
+
+    def note_standing(self, run_id: str, target: str, stands: SavedPage, now: datetime) -> None:
+        """Remember which edits a page of ours named as it was found, whoever saved it."""
+        with self._writing() as connection:
+            if listings.note_standing(connection, run_id, target, stands, now):
+                forgetting.note_if_exposed(connection, target, stands, now)
 
     def corrections(self) -> Sequence[Correction]:
         """Return what people said the bot misjudged and did not take back, oldest first."""

@@ -84,11 +84,12 @@ def test_what_is_hidden_after_publishing_is_forgotten(
         assert all(secret in held for secret in SECRETS.values())
         shown = {name for name, secret in SECRETS.items() if secret in page}
         assert {"user", "title"} <= shown
+        wiki.edit(REPORT_PAGE, page + "\nA person's words.", user=OLD_HANDS[0])
         showing = wiki.revids(REPORT_PAGE)
         hide(wiki, revid, title)
         _run(folder)
         # an administrator is told which of the page's old revisions still show it
-        assert max(showing) in _exposed(folder)
+        assert {*_exposed(folder)} >= {*sorted(showing)[-2:]}
         assert {*_exposed(folder)} <= {*showing}
         held, page = _held(folder), wiki.page_text(REPORT_PAGE) or ""
         # a deleted page's log row tells of it, as the wiki itself does

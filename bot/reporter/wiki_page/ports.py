@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.pipeline.record import Correction, OnceListed
+from bot.pipeline.record import Correction, OnceListed, SavedPage
 from bot.revisions import RevisionId
 from bot.wiki.authors import Version
 
@@ -24,6 +24,9 @@ class ReportLedger(Protocol):
 
     def keep_marks(self, target: str, marks: Mapping[RevisionId, str], now: datetime) -> None:
         """Keep what people wrote; '' forgets it."""
+
+    def note_standing(self, run_id: str, target: str, stands: SavedPage, now: datetime) -> None:
+        """Remember which edits a page named as it was found, whoever saved it."""
 
     def corrections(self) -> Sequence[Correction]:
         """Return what people said the bot misjudged and did not take back, oldest first."""

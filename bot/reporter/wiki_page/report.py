@@ -12,12 +12,12 @@ from typing import Final
 from bot.errors import UnavailableError
 from bot.messages import Messages
 from bot.pipeline.ports import Saving
-from bot.pipeline.record import Published, Report
+from bot.pipeline.record import Published, Report, SavedPage
 from bot.reporter.wiki_page.archive import Archive, LeftRow
 from bot.reporter.wiki_page.corrections import CorrectionReader
 from bot.reporter.wiki_page.held_back import held_back_box, is_unexplained
 from bot.reporter.wiki_page.marked_page import MarkedPages, at_once
-from bot.reporter.wiki_page.marks import MarkedRow, texts_by_revid
+from bot.reporter.wiki_page.marks import MarkedRow, named_edits, texts_by_revid
 from bot.reporter.wiki_page.paging import Limits, paged
 from bot.reporter.wiki_page.ports import PageAuthors, ReportLedger
 from bot.reporter.wiki_page.rows import ListedRow, Selection
@@ -123,6 +123,10 @@ class WikiReport:
         Returns:
             How many corrections were new.
         """
+        for page in found.pages:
+            if named := named_edits(page.parts.with_inside(page.inside)):
+                stands = SavedPage(revid=page.revid, named=named)
+                self._ledger.note_standing(report.run_id, page.title, stands, report.until)
         title = self._choices.title
         texts, known = texts_by_revid(found.rows), self._ledger.marks(title)
         news = {revid: text for revid, text in texts.items() if text != known.get(revid, "")}

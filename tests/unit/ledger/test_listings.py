@@ -42,6 +42,11 @@ def _save(ledger: SqlLedger, page_revid: int, named: Sequence[int], title: str =
     ledger.close_report(number, "saved", when, saved)
 
 
+def _find(ledger: SqlLedger, page_revid: int, named: Sequence[int]) -> None:
+    stands = SavedPage(revid=page_revid, named=frozenset(map(RevisionId, named)))
+    ledger.note_standing("run", PAGE, stands, NOW)
+
+
 def _hide(ledger: SqlLedger, key: str) -> None:
     hidden = Concealed(key=key, hidden=frozenset({Hidden.USER}))
     assert ledger.forget([hidden], NOW + timedelta(days=1)) == 1
@@ -58,6 +63,22 @@ def test_only_saves_that_named_the_edit_are_told(ledger: SqlLedger) -> None:
     assert ledger.exposures() == {PAGE: [71, 72, 75, 76], MORE: [77]}
     _hide(ledger, "rev:8")
     assert ledger.exposures()[PAGE] == [70, 71, 72, 73, 75, 76]
+
+
+def test_what_a_killed_run_or_a_person_saved_is_told_once_it_is_read(ledger: SqlLedger) -> None:
+    """A save that the ledger knows stays as it was noted."""
+    _see(ledger, _edit(7), _edit(8))
+    _save(ledger, 70, [7])
+    ledger.intend_report("killed", PAGE, NOW)
+    for page_revid, named in {70: [8], 71: [7, 8], 72: [7]}.items():
+        _find(ledger, page_revid, named)
+    _hide(ledger, "rev:8")
+    assert ledger.exposures() == {PAGE: [71]}
+    _find(ledger, 73, [8])
+    _find(ledger, 73, [8])
+    assert ledger.exposures() == {PAGE: [71, 73]}
+    _hide(ledger, "rev:7")
+    assert ledger.exposures() == {PAGE: [70, 71, 72, 73]}
 
 
 def test_log_rows_have_numbers_below_0(ledger: SqlLedger) -> None:

@@ -72,6 +72,8 @@ def test_what_people_wrote_is_kept() -> None:
     assert "Special:Diff/3" in wiki.text()
     assert "Special:Diff/1|" not in wiki.text()
     assert ledger.kept == {2: "fine, I think. [[User:Ann|Ann]] || really\nand more"}
+    # the first publish found a page that named nothing
+    assert [one.named for one in ledger.stood] == [{1, 2}]
 
 
 def test_what_people_take_back_stays_away() -> None:

@@ -15,7 +15,17 @@ from bot.revisions import Context, Edit, Past, TitleFacts
 _INFOBOX = (
     r"(?i)infobox|info\s?box|taxobox|ficha|infotaula|infoboks|infokast|infolaatikko|карточка|картка|"
     r"bilgi kutusu|tietolaatikko|معلومات|صندوق|تاریخچه|infocaseta|infopolje|bosca|sẽ|基礎情報|정보|"
-    r"sinóptico|scheda|faktamall|faktaruta|caseta|doosje|kotak info|thông tin"
+    r"sinóptico|scheda|faktamall|faktaruta|caseta|doosje|kotak info|thông tin|^info/|情報$|"
+    r"信息框|資訊框|جعبه|ज्ञानसन्दूक|তথ্যছক|πληροφορίες|กล่องข้อมูล|ინფოდაფა|տեղեկաքարտ|инфокут|"
+    r"кутијица|informkesto|infolent|"
+    r"^(?:bio|sportivo|album|artista musicale|divisione amministrativa|azienda|carica pubblica|"
+    r"fiction tv|videogioco|squadra di calcio|stazione ferroviaria|montagna|fiume|università|"
+    r"университет|вуз|фильм|персона|нп|учёный|писатель|музыкант|художник|футболист|спортсмен|"
+    r"политик|госдеятель|государственный деятель|военный деятель|актёр|кинематографист|река|озеро|"
+    r"гора|остров|компания|организация|альбом|сингл|песня|телесериал|компьютерная игра|футбольный "
+    r"клуб|станция метро|корабль|таксон|храм|село|місто|річка|особа|фільм|науковець|футболіст|"
+    r"kunta|kaupunki|henkilö|elokuva|albumi|yritys|joki|järvi|urheilija|jalkapalloilija|poliitikko|"
+    r"eläintaulukko|kasvitaulukko|אישיות|אדם|עיר|יישוב|סרט|אלבום|מדינה)(?:[ -]|$)"
 )
 _PRE_STYLE = re.compile(r"white-space\s*:(?!\s*(?:nowrap|normal|inherit))")
 _BLANKS = re.compile(r"[\s_]+")

@@ -1,6 +1,7 @@
 """Takes a template's name and says which kind of tag it is on a wiki of some language.
 
-Knows the names that the Wikipedias of the shipped languages use, and their common redirects;
+Knows the names that the Wikipedias of the shipped languages use, with common redirects, and the
+plainest of some others;
 English ones are understood everywhere, for small wikis copy them. Never opens a template.
 """
 
@@ -43,6 +44,31 @@ _NAMES: dict[Labels, dict[str, str]] = {
         "sv": "källa behövs|kb|referens behövs",
         "tr": "kaynak belirt|olgu",
         "zh": "來源請求|来源请求|查證請求|查证请求|需要頁碼|需要页码",
+        "bg": "източник?|факт|цитат",
+        "ca": "cal citació|cc|citació necessària",
+        "cs": "doplňte zdroj|fakt/dne|fakt|zdroj?",
+        "da": "kilde mangler|citat behøves",
+        "el": "εκκρεμεί παραπομπή|πηγή",
+        "eo": "mankas fonto",
+        "eu": "erreferentzia behar",
+        "fa": "مدرک|نیازمند منبع|نیازمند مدرک",
+        "fi": "lähde|kenen mukaan",
+        "gl": "cómpre referencia|cita requirida",
+        "he": "דרוש מקור|מקור",
+        "hi": "उद्धरण आवश्यक|तथ्य",
+        "hr": "nedostaje izvor|izvor?",
+        "hu": "forrás?",
+        "id": "butuh rujukan|rujukan?",
+        "ko": "출처|출처 필요 문장",
+        "ms": "petik|rujukan diperlukan",
+        "nb": "trenger referanse|tr",
+        "ro": "necesită citare|nc",
+        "sk": "bez citácie|chýba citácia",
+        "sl": "navedi vir",
+        "sr": "чињеница|потребан извор",
+        "th": "ต้องการอ้างอิง",
+        "uk": "джерело?|джерело|немає аі|факт|нема джерела",
+        "vi": "cần chú thích|cần dẫn nguồn",
     },
     _DELETION: {
         "ar": "شطب|شطب سريع|حذف|حذف سريع|نقاش حذف",
@@ -140,6 +166,33 @@ _NAMES: dict[Labels, dict[str, str]] = {
         "kim|ne zaman",
         "zh": "小作品|小小作品|*小作品|補充來源|补充来源|無來源|无来源|關注度|关注度|中立|原創研究|"
         "原创研究|翻譯品質|翻译品质|多個問題|多个问题|更新|維護|维护|孤立|未完成|可疑|失效連結|失效链接",
+        "bg": "мъниче|*-мъниче|без източници|недостатъчно източници|обработка",
+        "ca": "esborrany|*-esborrany|falten referències|millorar",
+        "cs": "pahýl|*pahýl|upravit|neověřeno|aktualizovat|wikifikovat|sloučit|"
+        "různé problémy|urgentně ověřit",
+        "da": "*stub|ingen kilder|kilder|opdateres|sprog|formatering",
+        "el": "επέκταση|*-επέκταση|χωρίς πηγές|επιμέλεια",
+        "eu": "zirriborroa|*zirriborroa|erreferentzia falta",
+        "fa": "خرد|*-خرد|بدون منبع|منبع بهتر|تمیزکاری|ویکی‌سازی|به‌روزرسانی",
+        "fi": "tynkä|tynkä/*|lähteetön|viitteetön|korjattava|korjattava/*|päivitettävä|"
+        "epäneutraali|huonot lähteet",
+        "gl": "bosquexo|*bosquexo|referencias|sen referencias",
+        "he": "קצרמר|לשכתב|עריכה|מקורות|להשלים|חשיבות|סגנון",
+        "hi": "आधार|*-आधार|स्रोतहीन|स्रोत कम|सफ़ाई",
+        "hr": "mrva|mrva-*|dopuna|dorada",
+        "hu": "csonk|*-csonk|csonk-*|nincs forrás|lektor|korr|forráshiányos",
+        "id": "rintisan|*-rintisan|tanpa sumber|rapikan|kembangkan|noref",
+        "ko": "토막글|토막글 *|*토막글|출처 필요|정리 필요|번역 확장 필요|독자 연구",
+        "nb": "stubb|*-stubb|spire|*spire|refforbedre|referanseløs|opprydning|oppdateres|"
+        "uencyklopedisk",
+        "ro": "ciot|ciot-*|fără surse|surse|fără note|problemearticol|ortografie",
+        "sk": "výhonok|*výhonok|bez zdroja|upraviť",
+        "sl": "škrbina|*-škrbina|brez virov",
+        "sr": "клица|*клица|извор|без извора|спорно",
+        "th": "โครง|โครง*|ขาดอ้างอิง|เก็บกวาด",
+        "uk": "стаб|*-stub|без джерел|доробити|недописано|вікіфікувати|дописати|оновити|"
+        "без виносок|поліпшити",
+        "vi": "sơ khai|sơ khai *|*-stub|thiếu nguồn gốc|wiki hóa|cần biên tập|văn phong",
     },
 }
 _SUBSTITUTED = re.compile(

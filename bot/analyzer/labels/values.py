@@ -10,7 +10,8 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import quoted
 
 _NUMBER = re.compile(
-    r"(?P<number>[-+−–~<>≈$€£¥₽]?\s*\d[\d\s.,:/'’·–-]*)(?P<unit>%|°|[^\W\d_]{0,10}[²³]?)"
+    r"(?P<number>[-+−–~<>≈$€£¥₽]?\s*\d[\d\s.,:/'’·–-]*)(?P<unit>%|°|[^\W\d_]{0,10}[²³]?\.?"
+    r"(?:/[^\W\d_]{1,10}[.²³]?)?)"
 )
 _STREAMS = frozenset({Node.TEMPLATE_PARAMETER, Node.REFERENCE})
 _SHORT = 60
@@ -92,7 +93,11 @@ def is_number_change(change: Change, template: str) -> bool:
     if not name or _LAYOUT.fullmatch(name) or _LAYOUT_TEMPLATES.fullmatch(template.casefold()):
         return False
     old, new = (_NUMBER.fullmatch(value_of(change, side)) for side in change.sides)
-    if old is None or new is None or {old["unit"], new["unit"]} & _LAYOUT_UNITS:
+    if (
+        old is None
+        or new is None
+        or {old["unit"].rstrip("."), new["unit"].rstrip(".")} & _LAYOUT_UNITS
+    ):
         return False
     numbers = ["".join(found["number"].split()) for found in (old, new)]
     return numbers[0] != numbers[1] and not _is_of_picture(change, name, numbers)

@@ -28,6 +28,8 @@ _STUCK = re.compile(r"(\w{2,}?)([^\W\d_])\2{2,}", re.IGNORECASE)
 _SHORTEST_WORD = 3
 _NOT_REPEATED = re.compile(r"[ivxlcdm]+|w+|x+|[a-f]+|(?:ha){3}", re.IGNORECASE)
 _DIGIT_BLOB = re.compile(r"(?<![\w.,/])\d{16,}(?![\w.,/])")
+_STUCK_DIGIT = re.compile(r"(?<![\w.,/+-])([1-9])\1{6,}(?![\w/-]|[.,]\d)")
+"""One figure again and again, which no number of anything is."""
 
 
 def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
@@ -73,8 +75,15 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
             why = f"{quoted(word.text)} repeats {quoted(match.group()[:3])}"
             yield found(Label.REPEATED_CHARACTERS, word.span, why)
             return
-    if litany := _stuck_key(new) or _said_over(new) or _written_over(new):
+    if litany := _stuck_digit(new) or _stuck_key(new) or _said_over(new) or _written_over(new):
         yield litany
+
+
+def _stuck_digit(new: AddedText) -> Finding | None:
+    match = _STUCK_DIGIT.search(new.text)
+    if match is None or not new.is_said(match.span()):
+        return None
+    return found(Label.REPEATED_CHARACTERS, match.span(), f"{quoted(match[1])} again and again")
 
 
 def _stuck_key(new: AddedText) -> Finding | None:

@@ -6,6 +6,7 @@ Never says that an edit is bad: a caution only asks for a person.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 import regex
 
@@ -20,6 +21,8 @@ from bot.analyzer.prose.why import quoted
 _SHOUTED_WORDS = 4
 _SHOUTED_LETTERS = 16
 _MOSTLY = 0.75
+_SHOUTED = regex.compile(r"(?<!\p{L})\p{Lu}{2,}+(?: \p{Lu}{2,}+){3,}+(?![\p{L}\d])", regex.V1)
+"""As many of them; blanks alone part them, so it is no list of names."""
 _OTHER_WORDS = 6
 _OTHER_SHARE = 0.3
 _OWN_SHARE = 0.1
@@ -91,9 +94,9 @@ _END = re.compile(r"[\s.!?…。！？।؟۔]+\Z")
 def cautions_in(new: AddedText, lacks_reference: Callable[[], bool] | None) -> Iterator[Finding]:
     """Find shouting, mixed scripts, another language and unsourced facts."""
     yield from _mixed_scripts(new)
-    if whole := _whole_sentences(new):
-        for check in (_shouting, _other_language):
-            yield from list(check(new, whole))[:1]
+    whole = _whole_sentences(new)
+    yield from list(chain(_shouting(new, whole), _shouted_within(new)))[:1]
+    yield from list(_other_language(new, whole))[:1]
     if lacks_reference and (unsourced := _unsourced(new)) and lacks_reference():
         yield unsourced
 
@@ -134,6 +137,15 @@ def _shouting(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
         loud, quiet = sum(map(str.isupper, piece)), sum(map(str.islower, piece))
         if loud >= max(_SHOUTED_LETTERS, _MOSTLY * (loud + quiet)):
             yield found(Label.SHOUTING, span, f"{quoted(piece)} is all capitals")
+
+
+def _shouted_within(new: AddedText) -> Iterator[Finding]:
+    """Find words in capitals that were put into a sentence, whose other words are not."""
+    if sum([len(word) > 1 and word.isupper() for word in new.forms]) < _SHOUTED_WORDS:
+        return
+    for match in _SHOUTED.finditer(new.text):
+        if len(match[0]) > _SHOUTED_LETTERS and new.is_said(match.span()):
+            yield found(Label.SHOUTING, match.span(), f"{quoted(match[0])} is all capitals")
 
 
 def _other_language(new: AddedText, whole: list[Span]) -> Iterator[Finding]:

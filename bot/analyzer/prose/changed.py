@@ -11,6 +11,7 @@ from bot.analyzer.analysis import Label, Span, Unchecked
 from bot.analyzer.prose.alignment import Chunk, Gap, touches
 from bot.analyzer.prose.claims import NEEDS_LISTS, claim_changes
 from bot.analyzer.prose.finding import Comparison, Finding, finding_at, finding_over
+from bot.analyzer.prose.lexicons import negations
 from bot.analyzer.prose.naming import (
     is_caseless,
     name_changes,
@@ -195,7 +196,8 @@ def _unchecked(pair: Pair, findings: tuple[Finding, ...]) -> Iterator[Unchecked]
     if all(finding.label in _CLEAR for finding in findings):
         return
     if pair.lexicon is None:
-        for label in NEEDS_LISTS:
+        known = {Label.NEGATION_CHANGE} if negations(pair.language) else set()
+        for label in (label for label in NEEDS_LISTS if label not in known):
             yield Unchecked(label=label, reason=f"no list of words for '{pair.language}'")
     if any(finding.label in _OTHER_WORDS for finding in findings) and any(
         is_caseless("".join(chunk.old_words + chunk.new_words)) for chunk in pair.aligned.chunks

@@ -1,6 +1,6 @@
 """Finds what a changed sentence now asserts: negation, certainty, life, gender.
 
-Needs the language's lists; says nothing where there are none.
+Needs the language's lists; where there are none, it knows negations at most.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.finding import Finding, finding_at, finding_over
-from bot.analyzer.prose.lexicons import Lexicon
+from bot.analyzer.prose.lexicons import Lexicon, negations
 from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.pair import Pair, as_listed
 from bot.analyzer.prose.spelling import is_opposite
@@ -26,23 +26,28 @@ _ALIKE = 0.5
 _FEW_WORDS = 5
 _ELIDED = range(1, 5)
 """Letters before the apostrophe of l'homme, dell'acqua."""
-_LIFETIME = re.compile(r"\(([^()]*\d{4}[^()]*)\)")
+_LIFETIME = re.compile(r"(?:\(|\A)([^()]*\d{4}[^()]*)\)")
+"""Brackets with a year; the text may begin within them, behind an abbreviation's full stop."""
 _YEAR = re.compile(r"\d{4}")
 
 
 def claim_changes(pair: Pair) -> Iterator[Finding]:
     """Find changes of negation, claim strength, life status and gender."""
     yield from _death_dates(pair)
-    lists = pair.lexicon
-    if lists is None or not (pair.lost or pair.gained):
+    if not (pair.lost or pair.gained):
         return
-    yield from _negations(pair, lists)
+    lists = pair.lexicon
+    if lists is None:
+        yield from _negated(pair, negations(pair.language) or frozenset())
+        return
+    yield from _opposites(pair, lists)
+    yield from _negated(pair, lists.negations)
     yield from _claims(pair, lists)
     yield from _life(pair, lists)
     yield from _genders(pair, lists)
 
 
-def _negations(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
+def _opposites(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
     for chunk in pair.aligned.chunks:
         were, are = _of_weight(chunk.old_words, lists), _of_weight(chunk.new_words, lists)
         if max(len(were), len(are)) > _FEW_WORDS:
@@ -53,7 +58,10 @@ def _negations(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
                 continue
             why = became(was, now) + ", its opposite"
             yield finding_at(chunk, Label.NEGATION_CHANGE, why)
-    lost, gained = _negating(pair.lost, lists), _negating(pair.gained, lists)
+
+
+def _negated(pair: Pair, known: Words) -> Iterator[Finding]:
+    lost, gained = _negating(pair.lost, known), _negating(pair.gained, known)
     if sum(pair.lost[word] for word in lost) != sum(pair.gained[word] for word in gained):
         yield from _counted(pair, Label.NEGATION_CHANGE, lost, gained)
 
@@ -72,15 +80,28 @@ def _of_weight(words: tuple[str, ...], lists: Lexicon) -> list[str]:
     return [w for w in bare if w not in lists.function_words or w in lists.negations]
 
 
-def _negating(words: Counter[str], lists: Lexicon) -> list[str]:
-    elided = "n'" in lists.negations
-    return [word for word in words if word in lists.negations or (elided and word.startswith("n'"))]
+def _negating(words: Counter[str], known: Words) -> list[str]:
+    elided = "n'" in known
+    return [word for word in words if word in known or (elided and word.startswith("n'"))]
 
 
 def _claims(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
     lost, gained = _on_list(pair.lost, lists.claims), _on_list(pair.gained, lists.claims)
+    if _is_joined(pair, lost, gained):
+        return
     if (lost or gained) and _carries_claim(pair, lists, lost, gained):
         yield from _counted(pair, Label.CLAIM_STRENGTH, lost, gained)
+
+
+def _is_joined(pair: Pair, lost: list[str], gained: list[str]) -> bool:
+    """Tell whether such words were but written together, or apart: bir çoğu, birçoğu."""
+    claims = {*lost, *gained}
+    sides = [
+        ([*map(as_listed, chunk.old_words)], [*map(as_listed, chunk.new_words)])
+        for chunk in pair.aligned.chunks
+    ]
+    told = [(was, now) for was, now in sides if not claims.isdisjoint(was + now)]
+    return bool(told) and all("".join(was) == "".join(now) for was, now in told)
 
 
 def _carries_claim(pair: Pair, lists: Lexicon, lost: list[str], gained: list[str]) -> bool:

@@ -24,6 +24,10 @@ _RUNS = {
     )
     for length, rows in _ROWS.items()
 }
+_ROW_PARTS = frozenset(
+    run for rows in _ROWS.values() for row in rows.split() for run in _runs(row, _SHORTEST)
+)
+"""Too short to be told from words, but no word is one of them twice."""
 _ASCII_RUNS = {length: runs for length, runs in _RUNS.items() if any(map(str.isascii, runs))}
 
 
@@ -31,6 +35,9 @@ def runs_along_row(word: str) -> bool:
     """Tell whether a word, in lower case, holds a run of neighbouring keys."""
     if len(word) < _SHORTEST or word in _NAMES:
         return False
+    half = word[: len(word) // 2]
+    if len(half) >= _SHORTEST and half + half == word and half in _ROW_PARTS:
+        return True
     for length, known in (_ASCII_RUNS if word.isascii() else _RUNS).items():
         if not known.isdisjoint(_runs(word, length)):
             return True

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.finding import Finding, Inspection
-from bot.analyzer.prose.toolbars import BOLD, HEADING, ITALIC, PLAIN, TITLE
+from bot.analyzer.prose.toolbars import BOLD, FILE, HEADING, ITALIC, PLAIN, TITLE
 from bot.analyzer.prose.why import quoted
 
 # Every alternative begins with a fixed sign, so that `re` looks for those signs alone.
@@ -23,7 +23,7 @@ _TOOLBAR = re.compile(
     r"|<ref>\s*Insert (?:footnote|reference)[^<]*</ref>"
     r"|<(?P<set>su[bp]|small|big|s|u)>(?:Superscript|Subscript|Small|Big|Strike-through|Underlined)"
     r" text</(?P=set)>"
-    r"|\[\[\s*(?:File|Image|Media)\s*:\s*Example\.(?:jpg|ogg)[^\]\n]*\]\]"
+    rf"|\[\[[^\[\]:|\n]{{1,20}}:\s*(?:{FILE})\.(?:jpe?g|png|ogg)[^\]\n]*\]\]"
     r"|\[\[\s*Media\s*:[^\[\].|\n]*\]\]"
     r"|<math>Insert formula here</math>|<!-- Comment -->|#REDIRECT \[\[Target page name\]\]",
     re.IGNORECASE | re.MULTILINE,

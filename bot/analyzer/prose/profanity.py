@@ -25,6 +25,16 @@ _UNMISTAKABLE = 6
 _HIRAGANA = re.compile("[ぁ-ん]+")
 _NO_READING = "(?![うくん])"
 """What must not follow a word of Hiragana: it would be part of another one."""
+_KATAKANA = re.compile("[ァ-ヺー]+")
+_NO_LONGER = "(?<![ァ-ヺー])", "(?![ァ-ヺー])"
+"""What parts a word of Katakana from a longer one, as バカンス is."""
+_AFTER_NAME = re.compile(
+    r"(?:(?:van|von|vom|zu|de[lnrs]?|d[aiou]s?|dos|das|la|le|l[eo]s|ter|ten|te|af|av|bin|ibn|al|el)"
+    r"\s+){0,2}[A-Z\u00c0-\u00de]"
+)
+"""How names go on behind the first: Dick van Zoelen."""
+_GENUS = "homo"
+"""Ours, which small letters follow in names of species."""
 _LATIN_RUN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _CYRILLIC_OR_GREEK = re.compile("[\u0370-\u04ff]+")
 
@@ -96,10 +106,11 @@ def _is_in_name(new: AddedText, word: NewWord) -> bool:
     if new.is_value and text.strip() == word.text:
         return True
     before, after = new.before(word), text[word.span[1] :].lstrip()
-    if before[:1].isupper() or after[:1].isupper():
+    if before[:1].isupper() or after[:1].isupper() or _AFTER_NAME.match(after):
         return True
-    has_capitals = new.lexicon is not None and new.lexicon.capital_nouns
-    return before[-1:].isalpha() and not has_capitals
+    if new.lexicon is not None and new.lexicon.capital_nouns:
+        return False
+    return before[-1:].isalpha() or (word.lowered == _GENUS and after[:1].islower())
 
 
 def _is_profane(lowered: str, profane: Words, stems: tuple[str, ...]) -> bool:
@@ -171,10 +182,11 @@ def _unmistakable() -> Words:
 
 @lru_cache(maxsize=64)
 def _any_of(words: Words) -> re.Pattern[str]:
-    """Match any of words; one of Hiragana may be the beginning of how a longer one is read."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(re.escape(w) + _NO_READING * _is_kana(w) for w in longest_first))
+    """Match any of words; one of Kana may be the beginning of a longer one."""
+    return re.compile("|".join(map(_apart, sorted(words, key=len, reverse=True))))
 
 
-def _is_kana(word: str) -> bool:
-    return _HIRAGANA.fullmatch(word) is not None
+def _apart(word: str) -> str:
+    if _KATAKANA.fullmatch(word):
+        return re.escape(word).join(_NO_LONGER)
+    return re.escape(word) + _NO_READING * bool(_HIRAGANA.fullmatch(word))

@@ -82,3 +82,9 @@ PLAIN = (
     "|Ongeformatteerde teks hier invoeg|Isingit dito ang tekstong hindi nakaayos"
     "|Weka maandishi bila fomati hapa|Bu yerga formatlash zarur boʻlmagan matnni qoʻying"
 )
+FILE = (
+    "Example|Beispiel|Exemple|Ejemplo|Esempio|Voorbeeld|Exemplo|Przykład|Przyklad|Exempel|Eksempel"
+    "|Esimerkki|Пример|Приклад|Příklad|Príklad|Példa|Exemplu|Örnek|Primjer|Primer|Παράδειγμα|דוגמה"
+    "|مثال|नमूना|उदाहरण|例|예시|Ví dụ|Contoh"
+)
+"""What the sample of a picture is called."""

@@ -3,7 +3,7 @@
 Never guesses: a language without lists gives None, and its labels go into `unchecked`.
 `lexicon` says what a list is for; `ar`, `de`, `en`, `es`, `fr`, `it`, `ja`, `nl`, `pl`, `pt`,
 `ru`, `sv`, `tr` and `zh` are one language each; `rude_words` and `rude_words_more` have the rude
-words of some more, each a `rude`.
+words of some more, each a `rude`, and `negations` their words that negate.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import TypeVar
 
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
-from bot.analyzer.prose.lexicons.lexicon import Lexicon
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, Words
+from bot.analyzer.prose.lexicons.negations import NEGATIONS
 from bot.analyzer.prose.lexicons.rude import Rude
 from bot.analyzer.prose.lexicons.rude_words import RUDE as FIRST
 from bot.analyzer.prose.lexicons.rude_words_more import MORE
@@ -31,9 +32,9 @@ _SAME_AS = {
     "zh-yue": "zh",
 }
 
-_Lists = TypeVar("_Lists", Lexicon, Rude)
+_Lists = TypeVar("_Lists", Lexicon, Rude, Words)
 
-__all__ = ["LEXICONS", "RUDE", "Lexicon", "Rude", "lexicon", "rude", "without_variant"]
+__all__ = ["LEXICONS", "RUDE", "Lexicon", "Rude", "lexicon", "negations", "rude", "without_variant"]
 
 
 @lru_cache(maxsize=512)
@@ -49,6 +50,13 @@ def lexicon(language: str) -> Lexicon | None:
 def rude(language: str) -> Rude | None:
     """Give the rude words of a language without full lists; None when nobody has written them."""
     return _of(language, RUDE)
+
+
+@lru_cache(maxsize=512)
+def negations(language: str) -> Words | None:
+    """Give the words that negate in a language; None when nobody has written them."""
+    lists = lexicon(language)
+    return _of(language, NEGATIONS) if lists is None else lists.negations
 
 
 def without_variant(language: str) -> str:

@@ -55,7 +55,7 @@ LEXICON = Lexicon(
         " shitty bullshit shithead bitch bitches bitching cunt cunts asshole assholes"
         " arsehole dickhead nigger niggers nigga niggas faggot faggots fag fags fagboy fagboi"
         " whore whores slut sluts wanker wankers twat twats jackass dumbass douchebag retard"
-        " retards cocksucker cumshot blowjob blowjobs handjob dildo tranny trannies kike spic"
+        " retards cocksucker cumshot blowjob blowjobs handjob dildo tranny trannies spic"
         " wetback milf pornhub jizz bollocks piss pissed bastards biatch stfu gtfo shithole"
         " shitholes shitface shitbag arseholes bellend knobhead pedo pedos paedo poopoo"
         " peepee butthead buttface dumbfuck nutsack ballsack jerkoff madarchod bhenchod"
@@ -66,7 +66,7 @@ LEXICON = Lexicon(
         "viagra cialis levitra penis penises pussy dick dicks cock cocks titties boobs"
         " boobies ass arse butt butts butthole poop poopy poo pee turd fart farts farted crap"
         " crappy damn dumb stupid idiot idiots moron morons gay homo sexy porn anal suck"
-        " sucks sucked sucking horny bastard retarded douche tosser ugly smelly stinky stinks"
+        " sucks sucked sucking horny kike bastard retarded douche tosser ugly smelly stinky stinks"
         " weirdo noob spunk beyatch biatch wank sux boner boners wiener weiner pimp fatso"
         " doodoo nerds pervert dumbo chungus skibidi rizz gyatt sexiest nudes pooping peeing"
         " snot booger boogers yucky dork dorks retardedness lmfao homies"
@@ -130,7 +130,9 @@ LEXICON = Lexicon(
         "plz",
         "thx",
         "ur mom",
+        "ur moms",
         "your mom",
+        "your moms",
         "yo mama",
         "my best friend",
         "my friend",

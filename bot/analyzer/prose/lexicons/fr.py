@@ -42,7 +42,7 @@ LEXICON = Lexicon(
     profane=listed(
         "putain pute putes salope salopes salaud salauds connard connards connasse connasses"
         " enculé enculés enculer enculée merde merdes merdique couille couilles nique niquer"
-        " niqué branleur branler pédé pédés bougnoule négro ntm fdp encule tarlouze chier"
+        " niqué branleur branler pédé pédés bougnoule ntm fdp encule tarlouze chier"
         " chiant salopard enfoiré enfoirés bougnoules fils_de_pute trouduc bordel_de_merde"
         " nique_ta nique_sa chiotte chiottes"
     ),
@@ -50,7 +50,7 @@ LEXICON = Lexicon(
     crude=listed(
         "con conne cons débile débiles idiot idiote imbécile crétin crétins caca pipi prout"
         " cul zizi pénis vagin nichons gay pue bouffon gogole mongol moche moches daronne"
-        " daron gogol chatte tapette bite bites bâtard bâtards batard foutre"
+        " daron gogol négro chatte tapette bite bites bâtard bâtards batard foutre"
     ),
     innocent=listed("fat retard retards douche cum hoe"),
     chat=(

@@ -41,7 +41,7 @@ LEXICON = Lexicon(
     ),
     profane=listed(
         "cazzo cazzi cazzata cazzate stronzo stronza stronzi stronzate merda merde puttana"
-        " puttane vaffanculo fanculo coglione coglioni minchia bastardo bastardi frocio froci"
+        " puttane vaffanculo fanculo coglione coglioni minchia frocio froci"
         " ricchione culattone zoccola pompino pompini incazzato scopare succhiacazzi"
         " figlio_di_puttana pezzo_di_merda porco_dio porcodio dio_cane diocane negro_di_merda"
         " rottinculo cagare cagata cazzone cazzoni succhia_cazzi mignotta mignotte"
@@ -50,7 +50,8 @@ LEXICON = Lexicon(
     crude=listed(
         "culo pene vagina tette cacca pipì scoreggia scemo scema scemi stupido stupida idiota"
         " idioti deficiente cretino porno gay ciccione puzza puzzi schifo ciccioni sfigato"
-        " sfigati puzzano puzzone babbeo ritardato mongoloide troia troie figa fica"
+        " sfigati puzzano puzzone babbeo ritardato mongoloide troia troie figa fica bastardo"
+        " bastardi"
     ),
     innocent=listed("fat hoe"),
     chat=(

@@ -50,7 +50,7 @@ LEXICON = Lexicon(
         " loser losers poepje drol drollen snotneus mietje mietjes kak kakker mongool"
         " mongolen"
     ),
-    innocent=listed("die fat slut hoe kant ass"),
+    innocent=listed("die fat slut hoe kant ass douche"),
     chat=(
         "lol",
         "haha",

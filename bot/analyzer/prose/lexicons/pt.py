@@ -55,6 +55,7 @@ LEXICON = Lexicon(
     ),
     innocent=listed("cum"),
     chat=(
+        "rsrsrs",
         "kkk",
         "kkkk",
         "kkkkk",

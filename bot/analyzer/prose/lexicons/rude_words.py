@@ -10,8 +10,11 @@ _NORWEGIAN = Rude(
     profane=listed("fitte fitter kuk kuken hore hora jævla faen føkk pikk rasshøl rævhøl homse"),
     profane_stems=("jævl", "faens", "fitte"),
     crude=listed("bæsj bæsje tiss tissen promp rumpe rumpa dum dumme idiot idioter homo stygg"),
-    innocent=listed("slut fart ass fag"),
-    chat=("hei alle", "jeg heter", "jeg elsker", "jeg hater", "var her.", "er best", "moren din"),
+    innocent=listed("slut fart ass fag sletten nikker"),
+    chat=(
+        *("hei alle", "hei mamma", "jeg heter", "jeg elsker", "jeg hater", "var her.", "er best"),
+        "moren din",
+    ),
 )
 _SERBO_CROATIAN = Rude(
     profane=listed(
@@ -41,11 +44,22 @@ _CZECH = Rude(
     ),
     profane_stems=("zmrd", "vyjeb", "dojeb"),
     crude=listed(
-        "debil debilové blbec blbci idiot idioti kretén kreténi debilní penis kozy prd hnus teplouš"
+        "debil debilové blbec blbci idiot idioti kretén kreténi debilní penis prd hnus teplouš"
     ),
     innocent=listed("ass"),
     chat=(
-        *("ahoj všichni", "ahojte", "jmenuji se", "volám sa", "miluji tě", "miluju", "ľúbim"),
+        *(
+            "ahoj všichni",
+            "ahoj lidi",
+            "ahoj mami",
+            "čau lidi",
+            "ahojte",
+            "jmenuji se",
+            "volám sa",
+            "miluji tě",
+            "miluju",
+            "ľúbim",
+        ),
         *("nenávidím", "byl tady.", "byl zde.", "bol tu.", "tvoje máma", "tvoja mama", "nevím"),
     ),
 )
@@ -88,9 +102,11 @@ RUDE = {
         crude=listed(
             "pik pikken lort lorte pis tis prut numse bøsse bøsser dum idiot idioter grim homo"
         ),
-        innocent=listed("slut fart fag"),
+        innocent=listed("slut fart fag sletten"),
         chat=(
             "hej alle",
+            "hej mor",
+            "hej med jer",
             "jeg hedder",
             "jeg elsker",
             "jeg hader",
@@ -111,6 +127,8 @@ RUDE = {
         ),
         chat=(
             "moi kaikki",
+            "moi olen",
+            "moi äiti",
             "hei kaikki",
             "nimeni on",
             "mun nimi",
@@ -125,7 +143,7 @@ RUDE = {
             " bazmeg szar szart szaros köcsög köcsögök segg seggfej"
         ),
         profane_stems=("faszf", "kurvan", "baszd"),
-        crude=listed("hülye hülyék kaki pisi fing büdös idióta idióták debil kretén cigány pöcs"),
+        crude=listed("hülye hülyék kaki pisi fing büdös idióta idióták debil kretén pöcs"),
         chat=("sziasztok", "a nevem", "szeretlek", "utálom", "itt járt.", "itt volt.", "anyád"),
     ),
     "ro": Rude(
@@ -136,7 +154,7 @@ RUDE = {
         crude=listed(
             "pula prost proasta proști prosti idiot idioți tâmpit tampit handicapat cur gay"
         ),
-        innocent=listed("cum"),
+        innocent=listed("cum fag fagi"),
         chat=(
             "salut tuturor",
             "mă numesc",
@@ -171,7 +189,7 @@ RUDE = {
             "puta putes merda cony collons gilipolles fillputa cabró cabrons polla maricó"
         ),
         crude=listed("tonto tonta idiota idiotes imbècil cul caca pet gai gais estúpid"),
-        innocent=listed("fart retard retards"),
+        innocent=listed("fart retard retards bastards"),
         chat=("hola a tothom", "em dic", "t'estimo", "odio", "m'agrada", "va ser aquí.", "ta mare"),
     ),
     "uk": Rude(
@@ -184,12 +202,21 @@ RUDE = {
         profane_stems=("хуй", "хуї", "пізд", "пизд", "заїб", "виїб", "йоба"),
         crude=listed(
             "дурень дурні дурна дурак дебіл дебіли ідіот ідіоти лох лохи гей геї тупий тупа тупі"
-            " придурок жопа жопи жопу какашка пеніс урод уроди чмо лол порно"
+            " придурок жопа жопи жопу какашка какашки какашок пеніс урод уроди чмо лол порно"
         ),
         chat=(
             *("всім привіт", "привіт всім", "привіт усім", "мене звати", "я люблю", "я ненавиджу"),
             *("я думаю", "мені подобається", "був тут.", "тут був *.", "тут була *.", "лол"),
-            *("твоя мама", "твоя мати", "ахаха", "ахахах", "хаха", "підписуйтесь"),
+            *(
+                "слава україні!",
+                "героям слава!",
+                "твоя мама",
+                "твоя мати",
+                "ахаха",
+                "ахахах",
+                "хаха",
+                "підписуйтесь",
+            ),
         ),
     ),
     "be": Rude(

@@ -40,7 +40,7 @@ LEXICON = Lexicon(
         " piç piçler göt götü götveren ibne ibneler pezevenk kahpe kaltak gavat puşt şerefsiz"
         " aq orospuçocuğu amına_koyayım amına_koyim amk_çocuğu siktirin sikiş sikti"
         " siktiğimin yavşak yavşaklar şerefsizler dallama dallamalar ananı anasını_satayım"
-        " kancık it_oğlu döl götlek götünü puştlar"
+        " kancık it_oğlu götlek götünü puştlar"
     ),
     profane_stems=("orospu", "siktir", "amcık", "götver"),
     crude=listed(

@@ -290,34 +290,4 @@ RUDE = {
             *("ㅋㅋ", "ㅋㅋㅋ", "ㅎㅎ", "왔다 감", "왔다감", "다녀감", "느금마", "니애미"),
         ),
     ),
-    "vi": Rude(
-        profane=listed(
-            "địt lồn cặc đéo buồi đụ_má địt_mẹ đkm vcl clgt chó_đẻ con_đĩ óc_chó đồ_chó"
-            " ngu_như_chó ngu_vãi mẹ_mày"
-        ),
-        crude=listed("ngu đĩ cứt ỉa điên khùng dốt"),
-        innocent=listed("cum anal"),
-        chat=(
-            *(
-                "xin chào mọi người",
-                "chào mọi người",
-                "chào các bạn",
-                "tên mình là",
-                "tớ là",
-                "tôi yêu em",
-            ),
-            *("anh yêu em", "em yêu anh", "hihi", "hihihi", "hihihihi"),
-            *("hehe", "haha", "đã ở đây.", "từng ở đây.", "mẹ mày", "xin chào mình"),
-        ),
-    ),
-    "ur": Rude(
-        profane=listed("چوتیا مادرچود بہنچود بھوسڑی رنڈی گانڈو لوڑا کنجر حرامزادہ حرامی"),
-        crude=listed("کتا کتے گدھا الو بیوقوف کمینہ"),
-        chat=("میرا نام", "مجھے پسند", "السلام علیکم", "ہاہاہا"),
-    ),
-    "bn": Rude(
-        profane=listed("মাগি মাগী খানকি খানকির চুদি চোদা চুদা মাদারচোদ বোকাচোদা"),
-        crude=listed("বাল শালা হারামি গাধা বোকা ছাগল কুত্তা শয়তান"),
-        chat=("আমার নাম", "আমি তোমাকে ভালোবাসি", "আমি ভালোবাসি", "হাহাহা"),
-    ),
 }

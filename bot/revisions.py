@@ -51,6 +51,13 @@ class PatrolState(StrEnum):
         return self in (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
 
 
+class Arrival(StrEnum):
+    """How a revision came to its page without an edit: recent changes never list it."""
+
+    IMPORTED = "imported"
+    RESTORED = "restored"
+
+
 class Hidden(StrEnum):
     """Parts of a revision that the wiki hides; obeyed even when a value stands beside the flag."""
 
@@ -100,6 +107,8 @@ class RecentChange(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     is_bot: bool = False
     is_redirect: bool = False
     patrol_state: PatrolState = PatrolState.UNKNOWN
+    arrival: Arrival | None = None
+    """None for an edit; else nobody can patrol it, and nobody has to."""
     hidden: frozenset[Hidden] = frozenset()
 
     @property

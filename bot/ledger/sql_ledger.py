@@ -35,7 +35,7 @@ from bot.pipeline.entries import (
 )
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.record import Record, SavedPage
-from bot.revisions import Cursor, Past, RevisionId
+from bot.revisions import Cursor, Past, RecentChange, RevisionId
 
 TOLD: Final = (Ending.DONE, Ending.EDITS_SKIPPED)
 """Endings after which a run's notes were read by whoever reads its report."""
@@ -69,10 +69,10 @@ class SqlLedger(Upkeep, ReportMemory):
         with self._reading() as connection:
             return views.known(connection, revids)
 
-    def moved_since(self, since: datetime) -> frozenset[str]:
-        """Return the titles from which pages were moved at `since` or later."""
+    def logged_since(self, since: datetime) -> Sequence[RecentChange]:
+        """Return the log rows of what was done at `since` or later."""
         with self._reading() as connection:
-            return views.moved_since(connection, since)
+            return views.logged_since(connection, since)
 
     def open_intents(self) -> Sequence[Intent]:
         """Return what was meant to be patrolled and of which it is not known what came of it."""

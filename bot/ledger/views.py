@@ -34,7 +34,7 @@ from bot.pipeline.entries import Decided, Held, Neighbour, PastPatrol, RunRow, W
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Record
 from bot.policy.decision import Action
-from bot.revisions import Cursor, RecentChangeId, RevisionId
+from bot.revisions import Cursor, RecentChange, RecentChangeId, RevisionId
 
 _latest_decision = and_(decisions.c.key == edits.c.key, decisions.c.is_latest)
 _latest_outcome = and_(outcomes.c.key == edits.c.key, outcomes.c.is_latest)
@@ -91,11 +91,11 @@ def known(connection: Connection, revids: Sequence[RevisionId]) -> frozenset[Rev
     return frozenset(map(RevisionId, found))
 
 
-def moved_since(connection: Connection, since: datetime) -> frozenset[str]:
-    """Return the titles from which pages were moved at `since` or later."""
+def logged_since(connection: Connection, since: datetime) -> Sequence[RecentChange]:
+    """Return the log rows of what was done at `since` or later."""
     is_log = edits.c.key.like("log:%")
     found = connection.scalars(select(edits.c.change).where(is_log, edits.c.timestamp >= since))
-    return frozenset(one.title for one in map(decode_change, found) if one.log_type == "move")
+    return [*map(decode_change, found)]
 
 
 def waiting(

@@ -53,8 +53,8 @@ class Ledger(Protocol):
     def known(self, revids: Sequence[RevisionId]) -> frozenset[RevisionId]:
         """Return those of `revids` that the ledger has a row of."""
 
-    def moved_since(self, since: datetime) -> frozenset[str]:
-        """Return the titles from which pages were moved at `since` or later."""
+    def logged_since(self, since: datetime) -> Sequence[RecentChange]:
+        """Return the log rows of what was done at `since` or later."""
 
     def begin_run(self, run: RunRow) -> None:
         """Remember that a run began."""

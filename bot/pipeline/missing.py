@@ -10,12 +10,14 @@ from datetime import datetime, timedelta
 from itertools import chain
 from typing import Final
 
+from msgspec.structs import replace
+
 from bot.errors import WikiError
 from bot.messages import counted
 from bot.pipeline.entries import Moment
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.reading import Span
-from bot.revisions import Cursor, RecentChange
+from bot.revisions import Arrival, Cursor, RecentChange
 
 _NAMED: Final = 10
 """How many revisions a sentence names."""
@@ -129,24 +131,46 @@ class Missing:
         self, pages: Iterator[Sequence[RecentChange]], since: datetime
     ) -> Iterator[Sequence[RecentChange]]:
         known = self._crew.ledger.revids_since(since - _APART)
-        moved = self._crew.ledger.moved_since(since - _APART)
+        logged = self._crew.ledger.logged_since(since - _APART)
         # a move leaves a redirect, and has a row only for itself
+        moved = {one.title for one in logged if one.log_type == "move"}
         return self._crew.history.batches(
-            one
+            replace(one, arrival=_arrival(one, logged))
             for page in pages
             for one in page
             if one.revid not in known and (one.old_revid or one.title not in moved)
         )
 
 
-def rowless_note(changes: Sequence[RecentChange]) -> str:
-    """Say which revisions had no row."""
+def _arrival(revision: RecentChange, logged: Sequence[RecentChange]) -> Arrival | None:
+    """Say whether its page was imported or restored since: neither gives a revision a row."""
+    made = revision.timestamp
+    since = (one for one in logged if made and one.timestamp and one.timestamp >= made)
+    here = [one for one in since if one.page_id and one.page_id == revision.page_id]
+    if any(one.log_type == "import" for one in here) or ">" in (revision.user or ""):
+        return Arrival.IMPORTED  # by an account of another wiki: xx>NAME is no name here
+    is_restored = any((one.log_type, one.log_action) == ("delete", "restore") for one in here)
+    return Arrival.RESTORED if is_restored else None
+
+
+def rowless_notes(changes: Sequence[RecentChange]) -> Iterator[str]:
+    """Say which revisions had no row, and why if that is known."""
+    lost = [one for one in changes if one.arrival is None]
+    if lost:
+        yield (
+            f"{counted(len(lost), 'revision')} never reached the wiki's recent changes, so that "
+            f"nobody can patrol {'it' if len(lost) == 1 else 'them'}: {_named(lost)}."
+        )
+    for arrival in Arrival:
+        came = [one for one in changes if one.arrival is arrival]
+        if came:
+            were = counted(len(came), "revision was", "revisions were")
+            yield f"{were} {arrival}, which leaves nothing to patrol: {_named(came)}."
+
+
+def _named(changes: Sequence[RecentChange]) -> str:
     named = ", ".join(str(one.revid) for one in changes[:_NAMED])
-    more = f" and {len(changes) - _NAMED} more" if len(changes) > _NAMED else ""
-    return (
-        f"{counted(len(changes), 'revision')} never reached the wiki's recent changes, so that "
-        f"nobody can patrol {'it' if len(changes) == 1 else 'them'}: {named}{more}."
-    )
+    return f"{named} and {len(changes) - _NAMED} more" if len(changes) > _NAMED else named
 
 
 def _said(when: datetime) -> str:

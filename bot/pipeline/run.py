@@ -27,7 +27,7 @@ from bot.pipeline.first_run import first_run_notes, is_first
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.gate import Gate
 from bot.pipeline.judging import Judge
-from bot.pipeline.missing import Missing, rowless_note
+from bot.pipeline.missing import Missing, rowless_notes
 from bot.pipeline.patrolling import Patrolling
 from bot.pipeline.plan import Crew, Plan
 from bot.pipeline.publishing import Publishing
@@ -181,10 +181,10 @@ class _Run:
 
     def _read_rowless(self, missing: Missing, fetching: Fetching) -> None:
         for changes in missing.rowless():
-            note = rowless_note(changes)
-            self._taking.begin(fetching.batch(changes), moves=False, notes=(note,))
+            notes = (*rowless_notes(changes),)
+            self._taking.begin(fetching.batch(changes), moves=False, notes=notes)
             self._counts["without a row"] += len(changes)
-            self._notes.append(note)
+            self._notes += notes
             if self._gate.is_halted or self._gate.is_late(READING_SHARE):
                 return
         self._taking.end()

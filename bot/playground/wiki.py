@@ -132,6 +132,10 @@ class Wiki:
         """Delete a page."""
         self.client().post(action="delete", title=title, reason=summary)
 
+    def undelete(self, title: str) -> None:
+        """Bring a deleted page back with all its revisions."""
+        self.client().post(action="undelete", title=title)
+
     def protect(self, title: str, protections: str = "edit=sysop") -> None:
         """Protect a page."""
         self.client().post(action="protect", title=title, protections=protections)

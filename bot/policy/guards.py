@@ -88,7 +88,9 @@ def is_revert(analysis: Analysis) -> bool:
 
 
 def _state(edit: Edit) -> Iterator[str]:
-    if edit.change.patrol_state is not PatrolState.UNPATROLLED:
+    if edit.change.arrival is not None:
+        yield f"It was {edit.change.arrival}, which leaves nothing to patrol."
+    elif edit.change.patrol_state is not PatrolState.UNPATROLLED:
         yield _NOT_OPEN[edit.change.patrol_state]
     if edit.change.type is ChangeType.LOG:
         yield "It is a log entry, not an edit."

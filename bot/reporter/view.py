@@ -61,7 +61,10 @@ def standing(record: Record) -> Standing:
         return Standing.BY_US
     if _is_vouched_for(record):
         return Standing.BY_OTHERS
-    return Standing.NEEDS_A_LOOK if needs_a_look(record) else Standing.OPEN
+    if needs_a_look(record):
+        return Standing.NEEDS_A_LOOK
+    # whoever imported or restored a revision answers for it, and nobody can patrol it
+    return Standing.BY_OTHERS if record.change.arrival else Standing.OPEN
 
 
 def needs_a_look(record: Record) -> bool:

@@ -96,6 +96,32 @@ def test_revision_without_a_row_is_reported_and_never_patrolled(boot: Boot, tmp_
         assert record.outcome is None
 
 
+def test_imported_and_restored_revisions_leave_nothing_to_patrol(
+    boot: Boot, tmp_path: Path
+) -> None:
+    """They have no rows: it is said how they came, and only an alarm puts one before people."""
+    with boot() as wiki:
+        folder = _prepare(wiki, tmp_path / "bot")
+        for title in ("Source", "Gone"):
+            wiki.edit(title, "One line.", user=USER)
+        wiki.edit("Gone", "A bad line.", user=USER, summary="bad")
+        first, bad = wiki.revids("Gone")
+        wiki.import_xml(wiki.export_xml(["Source"]).replace("Source", "Brought"))
+        wiki.delete("Gone")
+        wiki.undelete("Gone")
+        brought, _ = wiki.revids("Brought")
+        done = _run(folder, NO_OVERLAP)
+        assert done.row.counts["without a row"] == 3
+        assert [one for one in done.row.notes if "nothing to patrol" in one] == [
+            f"1 revision was imported, which leaves nothing to patrol: {brought}.",
+            f"2 revisions were restored, which leaves nothing to patrol: {first}, {bad}.",
+        ]
+        assert not [one for one in done.row.notes if "never reached" in one]
+        page = _page(wiki)
+        assert [f"/{one}|" in page for one in (brought, first, bad)] == [False, False, True]
+        assert not {brought, first, bad} & {*wiki.patrolled_revids()}
+
+
 def test_a_run_cut_short_leaves_the_look_to_the_next(boot: Boot, tmp_path: Path) -> None:
     """Its cursor has passed a revision without a row: that one is found all the same."""
     with boot() as wiki:

@@ -37,6 +37,7 @@ from bot.ledger.schema import (
     versions,
     watched,
 )
+from bot.ledger.watched_views import watch_earlier_patrols
 from bot.pipeline.entries import Moment
 from bot.pipeline.outcome import OutcomeKind
 
@@ -230,6 +231,7 @@ STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
     5: _name_nobody,
     6: _watch_patrols,
     7: _note_listings,
+    8: watch_earlier_patrols,
 }
 """What turns a ledger of version N into one of version N + 1."""
 

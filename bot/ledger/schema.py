@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.mysql import MEDIUMTEXT
 from sqlalchemy.types import TypeEngine
 
-VERSION: Final = 8
+VERSION: Final = 9
 
 
 class Utc(TypeDecorator[datetime]):

@@ -6,13 +6,27 @@ Takes a connection inside a transaction. Never decides what is watched.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 
 from bot.ledger import folding
+from bot.ledger.schema import decisions, edits, outcomes, runs
 from bot.ledger.schema import watched as table
 from bot.pipeline.entries import Fate, Watched
 from bot.pipeline.outcome import OutcomeKind
+from bot.policy.decision import Action
 from bot.revisions import RevisionId
 
 _OF_PATROLS = (Fate.REVERTED, Fate.GONE, Fate.STANDING)
@@ -57,6 +71,33 @@ def patrol_fates(connection: Connection, since: datetime) -> Mapping[str, Mappin
     return {
         rule: {fate: fates.get(fate, 0) for fate in _OF_PATROLS} for rule, fates in found.items()
     }
+
+
+def watch_earlier_patrols(connection: Connection) -> None:
+    """Watch what was patrolled and is not watched, under the rule that spoke in a run.
+
+    Version 9 of the ledger: earlier programs did not.
+    """
+    spoken = and_(decisions.c.key == outcomes.c.key, decisions.c.is_latest)
+    is_by_rule = and_(decisions.c.action == Action.PATROL, runs.c.run_id.is_not(None))
+    columns: Mapping[str, ColumnElement[Any]] = {
+        "key": outcomes.c.key,
+        "kind": outcomes.c.kind,
+        "revid": edits.c.revid,
+        "rule": case((is_by_rule, decisions.c.rule), else_=""),
+        "made": outcomes.c.made,
+        "fate": literal(Fate.STANDING.value),
+        "asked": outcomes.c.made,
+    }
+    patrolled = (
+        select(*columns.values())
+        .join(edits, edits.c.key == outcomes.c.key)
+        .join(decisions, spoken)
+        .outerjoin(runs, runs.c.run_id == outcomes.c.run_id)
+        .where(outcomes.c.is_latest, outcomes.c.kind == OutcomeKind.PATROLLED)
+        .where(outcomes.c.key.not_in(select(table.c.key)))
+    )
+    connection.execute(insert(table).from_select([*columns], patrolled))
 
 
 def _counted(kind: OutcomeKind) -> Select[str, str, int]:

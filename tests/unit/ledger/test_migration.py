@@ -12,12 +12,23 @@ from bot.errors import SettingsError
 from bot.ledger.database import holds_ledger
 from bot.ledger.schema import VERSION, metadata
 from bot.ledger.sql_ledger import open_ledger
-from bot.pipeline.entries import Entry, Fate, Held, Moment, Skipped
+from bot.pipeline.entries import (
+    Entry,
+    Fate,
+    Held,
+    Judgement,
+    Moment,
+    RunMode,
+    RunRow,
+    Settled,
+    Skipped,
+)
 from bot.pipeline.outcome import OutcomeKind
 from bot.pipeline.record import Correction
-from bot.revisions import RecentChange, RevisionId
+from bot.revisions import Edit, RecentChange, RevisionId
 from tests.databases import connected, execute
 from tests.fakes import KilledError
+from tests.reports import patrolled
 
 OLD = Path(__file__).parents[2] / "golden" / "ledger" / "version-2.sql"
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -139,6 +150,28 @@ def test_upgrade_of_what_was_withheld_goes_on_after_a_kill(bare_url: str) -> Non
         pytest.fail("It never came to its end.")
     assert at > 5  # it was killed within the step
     _check_withheld_are_watched(bare_url)
+
+
+def test_what_was_patrolled_before_is_watched(ledger_url: str) -> None:
+    """Under its rule, or none where a person pressed the key; once, whatever was done of it."""
+    ledger = open_ledger(ledger_url)
+    ledger.begin_run(RunRow(run_id="run", mode=RunMode.REAL, started=START))
+    for revid, run_id in ((7, "run"), (8, "desk"), (9, "run")):
+        one = patrolled(revid)
+        edit = Edit(change=one.change, old=None, new=None)
+        judged = Judgement(edit=edit, analysis=one.analysis, decision=one.decision)
+        done = () if one.outcome is None else (Settled(key=judged.key, outcome=one.outcome),)
+        ledger.commit(run_id, Entry(judgements=(judged,), settled=done), START)
+    ledger.note_fates({"rev:9": Fate.REVERTED}, START)
+    before = ledger.patrol_fates(START)
+    ledger.close()
+    older = "DELETE FROM watched WHERE revid < 9", "UPDATE schema_version SET version = 8"
+    execute(ledger_url, *older)
+    ledger = open_ledger(ledger_url)
+    assert ledger.patrol_fates(START) == before
+    assert {rule: sum(fates.values()) for rule, fates in before.items()} == {"": 1, "link fixes": 2}
+    assert [one.revid for one in ledger.watched(START, START, 10)] == [7, 8]
+    ledger.close()
 
 
 def _check_all_is_there(url: str) -> None:

@@ -63,6 +63,7 @@ def is_plain(page: Page, reader: Reader, word: Span) -> bool:
 def titles_in(reader: Reader, seen: Visible, start: int, end: int) -> tuple[Span, ...]:
     """Give the places, in visible text, of titles: words in italics that begin with a capital."""
     text = reader.text
+    start, end = max(0, start - _ITALICS), end + _ITALICS  # the marks are not seen
     if "''" not in text[start:end]:
         return ()
     runs = (run.span(1) for run in _TITLE.finditer(text, start, end) if run[1][:1].isupper())

@@ -57,7 +57,7 @@ def profanity(new: AddedText) -> Iterator[Finding]:
     worst += new.unknown(word for word in read if _is_profane(word.lowered, profane, stems))
     worst += _in_other_script(new)
     mild = new.unknown(word for word in read if word.lowered in crude)
-    mild = [word for word in mild if not _is_in_name(new, word)]
+    mild = [word for word in mild if not (_is_in_name(new, word) or _is_compounded(new, word))]
     if not is_parted and new.lexicon is not None:
         worst += _parts(new, new.lexicon.profane)
         mild += _parts(new, new.lexicon.crude)
@@ -113,6 +113,14 @@ def _is_in_name(new: AddedText, word: NewWord) -> bool:
     return before[-1:].isalpha() or (word.lowered == _GENUS and after[:1].islower())
 
 
+def _is_compounded(new: AddedText, word: NewWord) -> bool:
+    """Tell whether a hyphen joins a word to another one: cul-de-sac."""
+    before, after = new.text[max(0, word.span[0] - 2) : word.span[0]], new.text[word.span[1] :]
+    return (before[-1:] == "-" and before[:1].isalpha()) or (
+        after[:1] == "-" and after[1:2].isalpha()
+    )
+
+
 def _is_profane(lowered: str, profane: Words, stems: tuple[str, ...]) -> bool:
     if lowered in profane or lowered.startswith(stems) or _ANYWHERE in lowered:
         return True
@@ -135,11 +143,15 @@ def _parts(new: AddedText, listed: Words) -> list[NewWord]:
 
 
 def _profane_phrases(new: AddedText, phrases: tuple[str, ...]) -> Iterator[NewWord]:
-    """Look for what is rude in several words that may be honest one by one."""
+    """Look for what is rude in several words that may be honest one by one.
+
+    Where blanks part no words, a letter of a phrase may have stood there.
+    """
     for phrase in filter(new.lowered.__contains__, phrases):
         start = new.lowered.find(phrase)
         span = start, start + len(phrase)
-        if new.is_said(span):
+        is_partly_new = " " not in phrase and new.is_new(span) and not is_inside(span, new.apart)
+        if is_partly_new or new.is_said(span):
             yield NewWord(phrase, phrase, span)
 
 

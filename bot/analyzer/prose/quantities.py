@@ -27,6 +27,8 @@ _Step = tuple[_Quantity | None, _Quantity | None]
 """A number or date that became another, came or went."""
 
 _LONGEST_NUMBER = 16
+_SIGNS = "-−–+± "
+_DASHES = frozenset("-–—−")
 _FRACTIONS = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _CLOSES_YEAR = re.compile(r"\s*(?:$|[.,;:!?)\]–—/|-])")
@@ -99,10 +101,20 @@ def _number_changes(pair: Pair, old: list[Number], new: list[Number]) -> Iterato
         if was is None or now is None:
             if _is_alone(pair, (was, now)):
                 yield _finding(pair, Label.NUMBER_CHANGE, (was, now))
-        else:
+        elif not _is_dash(pair, was, now):
             is_year = _reads_as_year(pair, pair.old, was) and _reads_as_year(pair, pair.new, now)
             label = Label.DATE_CHANGE if is_year else Label.NUMBER_CHANGE
             yield _finding(pair, label, (was, now))
+
+
+def _is_dash(pair: Pair, was: _Quantity, now: _Quantity) -> bool:
+    """Tell whether one dash for another before a number was taken for its sign."""
+    plain = [quantity.text.lstrip(_SIGNS) for quantity in (was, now)]
+    if plain[0] != plain[1]:
+        return False
+    places = was.span[1] - len(plain[0]), now.span[1] - len(plain[1])
+    before = [text[:at].rstrip() for text, at in zip((pair.old, pair.new), places, strict=True)]
+    return all(text[-1:] in _DASHES and text[-2:-1].isspace() for text in before)
 
 
 def _moved_with_words(pair: Pair, old: list[str], new: list[str]) -> bool:

@@ -119,6 +119,8 @@ LEXICON = Lexicon(
         "love and kisses",
         "this page sucks",
         "is awesome",
+        "is trash",
+        "dont play",
         "is the best ever",
         "just kidding",
         "who wrote this",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from bot.pipeline.entries import Decided, Held, RunMode
+from bot.pipeline.entries import Decided, Held, Judgement, RunMode
 from bot.pipeline.gate import Gate
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.judging import Judge
@@ -88,25 +88,30 @@ class Upgrading:
             if self._gate.is_halted or self._gate.is_late(SHARE):
                 break
             batch = decided[start : start + BATCH]
-            looked += len(batch)
-            differences += self._differing(batch)
-        made = f"Of the last 7 days' {len(decided)} newest decisions {looked} were made again"
+            again = self._made_again([one.change for one in batch])
+            looked += len(again)
+            differences += _differing(batch, again)
+        were = "was" if looked == 1 else "were"
+        made = f"Of the last 7 days' {len(decided)} newest decisions {looked} {were} made again"
         number = f"{len(differences)} of them otherwise:" if differences else "none otherwise."
         yield f"New analyzer or rules. {made}, {number}"
         yield from (_told(one) for one in differences[:SHOWN])
         if len(differences) > SHOWN:
             yield f"... and {len(differences) - SHOWN} more."
 
-    def _differing(self, decided: Sequence[Decided]) -> Iterator[Difference]:
-        before = {one.change.key: one for one in decided}
-        changes = [one.change for one in decided]
+    def _made_again(self, changes: Sequence[RecentChange]) -> Sequence[Judgement]:
         # what can't be read any more was hidden or deleted: that is no matter of versions
         edits, _ = ask_in_halves(self._crew.reader.edits, changes)
         readable = [edit for edit in edits if edit.new is None or edit.new.text is not None]
-        for one in self._judge.judge(readable, self._judge.users(changes)):
-            was = before[one.key]
-            if _aim(was.action) is not _aim(one.decision.action):
-                yield Difference(change=one.edit.change, before=was, now=one.decision)
+        return self._judge.judge(readable, self._judge.users(changes))
+
+
+def _differing(decided: Sequence[Decided], again: Sequence[Judgement]) -> Iterator[Difference]:
+    before = {one.change.key: one for one in decided}
+    for one in again:
+        was = before[one.key]
+        if _aim(was.action) is not _aim(one.decision.action):
+            yield Difference(change=one.edit.change, before=was, now=one.decision)
 
 
 def _aim(action: Action) -> Action:

@@ -1,4 +1,4 @@
-"""Takes a session; gives why the wiki would not let us edit a page, or tag our edits.
+"""Takes a session; gives why the wiki would not let us edit a page or tag it, and who may what.
 
 Never edits: MediaWiki tells beforehand what it would refuse (protection, blocks, missing grants).
 """
@@ -26,6 +26,18 @@ def edit_refusals(session: Session, title: str) -> tuple[str, ...]:
     )
     actions = row(rows(reply, "query", "pages")[0], "actions")
     return tuple(text(one, "text", text(one, "code")) for one in optional_rows(actions, "edit"))
+
+
+def granted_rights(session: Session) -> frozenset[str]:
+    """Return the rights that some group of this wiki has."""
+    reply = session.requester.ask(
+        Question(
+            parameters={"action": "query", "meta": "siteinfo", "siprop": "usergroups"},
+            must_hold=("query", "usergroups"),
+        )
+    )
+    groups = rows(reply, "query", "usergroups")
+    return frozenset(right for group in groups for right in texts(group, "rights"))
 
 
 def tag_refusal(session: Session, tag: str) -> str:

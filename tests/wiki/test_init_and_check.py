@@ -110,6 +110,17 @@ def test_first_two_minutes(wiki: Wiki, set_up_each: SetUp) -> None:
     assert lines["stop page"].startswith("ok: User:Patrolbot/Stop lets go (it does not exist)")
 
 
+def test_right_that_no_group_has_is_told(set_up: SetUp) -> None:
+    """Nobody could ever correct the bot, and nothing else would say so."""
+    folder = set_up()
+    assert "corrections" not in _check(folder)[1]
+    _change(
+        folder / "editpatrol.toml", '# corrections_right = "patrol"', 'corrections_right = "petrol"'
+    )
+    _, lines = _check(folder)
+    assert lines["corrections"].startswith('note: no group of this wiki has the right "petrol"')
+
+
 def test_autoconfirmed_says_nothing_by_default(set_up_each: SetUp) -> None:
     """MediaWiki's default makes everybody autoconfirmed at once: the operator must know."""
     _, lines = _check(set_up_each())

@@ -36,6 +36,16 @@ def report_page_line(page: PageText | None, refusals: Sequence[str]) -> Line:
     return Line(thing="report page", found=f"{page.title} can be edited")
 
 
+def corrections_line(right: str) -> Line:
+    """Say that no group has the right by which corrections count."""
+    return Line(
+        thing="corrections",
+        state=State.NOTE,
+        found=f'no group of this wiki has the right "{right}": nobody\'s "wrong" counts',
+        mend=f"{SETTINGS_FILE}: corrections_right is one of those on Special:ListGroupRights",
+    )
+
+
 def sub_pages_line(title: str, *, may_create: bool) -> Line:
     """Say whether the bot can make the sub-pages that it is told to make."""
     if may_create:

@@ -13,6 +13,7 @@ from bot.cli.checks.account import rights_lines
 from bot.cli.checks.folder import approval_line, files_line, ledger_line, rules_line
 from bot.cli.checks.line import Line, State
 from bot.cli.checks.pages import (
+    corrections_line,
     report_page_line,
     stop_page_line,
     sub_pages_line,
@@ -39,7 +40,7 @@ from bot.mind import mind_version
 from bot.reporter.patrol import StopWhen, WikiStopPage
 from bot.settings import Configuration, Settings
 from bot.sitting.desk import say_waiting
-from bot.wiki.permission import edit_refusals, tag_refusal
+from bot.wiki.permission import edit_refusals, granted_rights, tag_refusal
 from bot.wiki.read import Reader
 from bot.wiki.session import Session, connect
 from bot.wiring import build_connection, build_ledger
@@ -144,7 +145,10 @@ def _session_lines(session: Session, settings: Settings) -> Iterator[Line]:
 def _report_pages(session: Session, reader: Reader, settings: Settings) -> Iterator[Line]:
     if not settings.report:
         yield report_page_line(None, ())
+    granted = granted_rights(session) if settings.report else frozenset()
     for report in settings.report:
+        if report.corrections_right not in granted:
+            yield corrections_line(report.corrections_right)
         title = report.page
         yield report_page_line(reader.page_text(title), edit_refusals(session, title))
         if report.make_sub_pages:

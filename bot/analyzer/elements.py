@@ -5,7 +5,8 @@ Counts tags; never parses.
 
 import re
 
-_TAG = re.compile(r"<(/?)([a-z][a-z\d_-]*)(?=[\s/>])[^<>]*(?<!/)>", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([a-z][a-z\d_-]*)(?=[\s/>])[^<>]*(?:(?<!/)>|(?=<))", re.IGNORECASE)
+"""A tag, or the beginning of one in which another begins: who reads it takes either for one."""
 _OF_PROSE = frozenset(
     {
         *("abbr", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite"),
@@ -39,6 +40,8 @@ def _is_in_other(text: str, place: int, known: frozenset[str]) -> bool:
     """
     depths: dict[str, int] = {}
     for tag in _TAG.finditer(text, 0, place) if "<" in text else ():
+        if not tag[0].endswith(">"):
+            return True
         name = tag[2].lower()
         if name not in known:
             depths[name] = max(depths.get(name, 0) + (-1 if tag[1] else 1), 0)

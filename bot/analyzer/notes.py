@@ -12,7 +12,7 @@ from bot.analyzer.analysis import Node
 from bot.analyzer.markup import Markup, Part, Window
 from bot.analyzer.titles import TEMPLATE_NAMESPACE, Site
 
-_OPTION_NAMES = (
+_OPTIONS = (
     "thumb thumbnail frame framed frameless border left right center centre none baseline sub super"
     " top text-top middle bottom text-bottom upright"
     " mini miniatur gerahmt rahmenlos rechts links ohne zentriert hochkant rand"
@@ -22,14 +22,16 @@ _OPTION_NAMES = (
     " miniatuur omkaderd kaderloos geen gecentreerd rechtop"
     " miniaturadaimagem esquerda direita nenhum commoldura semmoldura borda"
     " mały ramka bezramki prawo lewo brak centruj"
-    " miniatyr höger vänster centrerad ingen inramad ramlös upprätt høyre venstre højre midtstilt"
+    " miniatyr höger vänster centrerad ingen inramad ramlös upprätt"
+    " høyre venstre højre midtstilt"
     " мини миниатюра справа слева центр без обрамить граница безрамки міні праворуч ліворуч"
     " サムネイル 右 左 中央 なし 缩略图 縮圖 居中 无 無"
     " تصغير مصغر يمين يسار وسط بلا بندانگشتی راست چپ"
     " ממוזער ימין שמאל מרכז ללא"
 )
+_NAMED_OPTIONS = frozenset(_OPTIONS.split())
 _OPTION = re.compile(
-    rf"\s*(?:{'|'.join(map(re.escape, _OPTION_NAMES.split()))}|\d*x?\d+\s*px|"
+    r"\s*(?:\d*x?\d+\s*px|"
     r"(?:upright|hochkant|redresse|alt|link|page|lang|class|thumbtime|start|end|loop|muted)=.*)\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
@@ -105,12 +107,13 @@ class Notes:
             return [Part("label", start, self.at, is_open=False)]
         cuts = [start - 1, *bars, self.at]
         spans = [(a + 1, b) for a, b in pairwise(cuts)]
-        words = [span for span in spans if not _OPTION.match(self._source_between(*span))]
-        caption = words[-1:]  # a wiki shows the last that is no option
+        # a wiki shows the last that is no option
+        caption = next((span for span in reversed(spans) if not self._is_option(*span)), None)
         return [
-            Part("caption" if span in caption else "option", *span, span in caption)
+            Part("caption" if span == caption else "option", *span, span == caption)
             for span in spans
         ]
 
-    def _source_between(self, start: int, end: int) -> str:
-        return self.source[start - self.base : end - self.base]
+    def _is_option(self, start: int, end: int) -> bool:
+        source = self.source[start - self.base : end - self.base]
+        return source.strip().lower() in _NAMED_OPTIONS or _OPTION.match(source) is not None

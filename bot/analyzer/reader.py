@@ -87,8 +87,8 @@ class Reader:
         self._ends = list(accumulate((node.end for node in fragment.nodes), max))
         self.is_table = self._has_table()
         self._marks = _TABLE_MARKS if self.is_table else _MARKS
-        raw = [node for node in fragment.nodes if node.name in OPAQUE_TAGS]
-        self._raw = [part for node in raw for part in node.parts if part.is_open]
+        raw = [node.parts for node in fragment.nodes if node.name in OPAQUE_TAGS]
+        self._raw = [part for parts in raw for part in parts if part.is_open]
         """What holds no wikitext: its signs are shown as they are."""
         self._seen: dict[Span, Visible] = {}
         self._whole: dict[Span, tuple[Markup, ...]] = {}

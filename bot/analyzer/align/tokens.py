@@ -47,7 +47,6 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
     if not found:
         return found
     found = [part for island in found for part in _parted(island, old, new)]
-    found = [part for island in found for part in _closed_first(island, old, new)]
     ends = [*(island.old_start for island in found[1:]), len(old)]
     placed: list[Island] = []
     for island, end in zip(found, ends, strict=True):
@@ -55,7 +54,8 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
             placed.append(island)
             continue
         start = placed[-1].old_end if placed else 0
-        whole = _opened_last(island, start, old, new)
+        before = old[island.old_start - 2 : island.old_start]
+        whole = _opened_last(island, start, old, new) if before in _CLOSINGS else island
         at_line = _at_line_end(whole, end, old, new)
         placed.append(at_sentence(at_line, start, old, new) if at_line is whole else at_line)
     return [Island(a + old_base, b + old_base, c + new_base, d + new_base) for a, b, c, d in placed]
@@ -64,7 +64,9 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
 def _parted(island: Island, old: str, new: str) -> list[Island]:
     """Part a line break that came or went from what begins alike in both texts behind it."""
     a, b, c, d = island
-    if a == b or c == d or (old[a] == "\n") == (new[c] == "\n"):
+    if a == b or c == d:
+        return _closed_first(island, old, new) if old[b : b + 2] in _OPENINGS else [island]
+    if (old[a] == "\n") == (new[c] == "\n"):
         return [island]
     was, now = old[a:b], new[c:d]
     breaks = len(was) - len(was.lstrip("\n")), len(now) - len(now.lstrip("\n"))
@@ -84,11 +86,9 @@ def _closed_first(island: Island, old: str, new: str) -> list[Island]:
     second link's end for the first's.
     """
     is_old = island.old_start < island.old_end
-    if is_old == (island.new_start < island.new_end):
-        return [island]
     text, start, end = (old, *island[:2]) if is_old else (new, *island[2:])
     sign = text[end : end + 2]
-    step = text.find(sign, start, end) - start if sign in _OPENINGS else -1
+    step = text.find(sign, start, end) - start
     if step <= 0 or _OPENINGS[sign] in text[start : start + step]:
         return [island]
     a, b, c, d = island

@@ -131,7 +131,8 @@ def _explained(pair: Pair) -> list[Finding]:
 
 def _figures(pair: Pair) -> Iterator[Finding]:
     """Find figures of units and formulas that are set another way."""
-    for chunk in pair.aligned.chunks:
+    is_plain = pair.old.isascii() and pair.new.isascii()
+    for chunk in () if is_plain else pair.aligned.chunks:
         old, new = pair.texts(chunk)
         if is_set_apart(old, new):
             why = f"written another way: {became(old, new)}"

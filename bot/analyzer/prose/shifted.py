@@ -25,8 +25,6 @@ def shifted(words: str, element: str) -> str:
 
 def is_set_apart(old: str, new: str) -> bool:
     """Tell whether figures behind a letter were only raised or lowered, or set level: km2, CO2."""
-    if old.isascii() and new.isascii():
-        return False
     if old == new or old.translate(_LEVEL) != new.translate(_LEVEL):
         return False
     others = [at for at in range(len(old)) if old[at] != new[at]]

@@ -1,7 +1,10 @@
 """What fuzzing once found: each pair broke a law of the analyzer, and breaks none any more."""
 
+from itertools import pairwise
+
 import pytest
 
+from bot.analyzer.analysis import Assurance
 from tests.fuzz.edits import Pair
 from tests.fuzz.laws import breaches, judge
 
@@ -102,6 +105,20 @@ def test_equal_lines_are_not_matched_across_others(old: str, new: str) -> None:
 def test_a_definition_is_read_alike_with_other_markup_and_without() -> None:
     """The colon of a definition is markup, whether or not a link stands in the line before."""
     assert breaches(Pair(old="r\n; :", new="[[r]]\n;  :", knows_titles=True)) == []
+
+
+def test_nothing_is_proven_behind_a_tag_in_which_another_begins() -> None:
+    """A wiki reads `<ref <code>` as one tag, and the parser as two: each half was proven."""
+    halves = (
+        "<ref <code>[[|]]\n</code>  ",
+        "<ref <code>[[]]\n</code>  ",
+        "<ref <code>[[]]\n</code> ",
+    )
+    assert [judge(Pair(old=o, new=n)).assurance for o, n in pairwise(halves)] == [
+        Assurance.PLAUSIBLE,
+        Assurance.PLAUSIBLE,
+    ]
+    assert breaches(Pair(old=halves[0], new=halves[2])) == []
 
 
 @pytest.mark.parametrize("new", ["{{\n[[b]][[]]}", "{{\n[[b]][[c]]}"])

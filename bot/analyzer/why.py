@@ -5,7 +5,7 @@ Never says more than the evidence does.
 
 from collections.abc import Iterable, Sequence
 
-from bot.analyzer.analysis import Evidence, Headline
+from bot.analyzer.analysis import Evidence, Headline, Label
 from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, HISTORY, Family
 
 _MAX_CLAUSES = 4
@@ -28,7 +28,8 @@ def sentences(
     warnings = [e for e in evidence if e.label in _WARNINGS]
     plain = [e for e in evidence if e.label not in _WARNINGS] if warnings else evidence
     main = _joined(sorted(plain, key=_weight))
-    if headline in _QUIET and not is_seen:
+    is_whole = all(e.label is not Label.BROKEN_MARKUP for e in warnings)
+    if headline in _QUIET and not is_seen and is_whole:  # else nobody knows what a wiki shows
         main = f"{main}; no visible word changed" if main else "no visible word changed"
     nothing = "too much changed in one place to say what" if is_cut else "the edit has no label"
     said = [main or nothing]

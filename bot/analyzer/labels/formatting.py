@@ -53,7 +53,6 @@ _OUTPUT = tuple(
 
 def formatting(change: Change, page: Page) -> Iterator[Found]:
     """Label a change of form."""
-    old, new = change.operation.old, change.operation.new
     if change.node not in FORMS and change.stream.node is not Node.COMMENT:
         return
     match change.node:
@@ -69,9 +68,9 @@ def formatting(change: Change, page: Page) -> Iterator[Found]:
             yield from _list_marks(change)
         case Node.ELEMENT | Node.ENTITY | Node.NOWIKI | Node.TRANSLATION_MARKER | Node.CODE:
             if change.is_same_but_blanks or (change.node is Node.CODE and not change.is_code):
-                yield Found(Label.ELEMENT_CHANGE, _markup(old, new))
+                yield Found(Label.ELEMENT_CHANGE, _markup(change))
         case Node.EXTENSION_TAG if not change.is_code and change.is_same_but_blanks:
-            yield Found(Label.ELEMENT_CHANGE, _markup(old, new))
+            yield Found(Label.ELEMENT_CHANGE, _markup(change))
         case _:
             yield from _layout(change)
 
@@ -83,9 +82,15 @@ def _emphasis(change: Change) -> Iterator[Found]:
         yield Found(Label.EMPHASIS, f"{what} changed: {quoted(old or new)}")
 
 
-def _markup(old: str, new: str) -> str:
-    how = "added" if not old.strip() else "changed" if new.strip() else "removed"
-    return f"markup {how}: {quoted(new) or quoted(old)}"
+def _markup(change: Change) -> str:
+    old, new = quoted(change.operation.old), quoted(change.operation.new)
+    match change.operation.kind:
+        case Kind.INSERT:
+            return f"markup added: {new}"
+        case Kind.REMOVE:
+            return f"markup removed: {old}"
+        case _:
+            return f"markup changed: {new}"
 
 
 def _heading(change: Change, page: Page) -> Iterator[Found]:
@@ -123,7 +128,7 @@ def _layout(change: Change) -> Iterator[Found]:
     elif change.old.is_in_table or change.new.is_in_table:
         yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
     elif (old or new).startswith(_RULE):
-        yield Found(Label.ELEMENT_CHANGE, _markup(old, new))
+        yield Found(Label.ELEMENT_CHANGE, _markup(change))
     elif not (old + new).strip(f"{LIST_MARKERS}\n"):
         yield Found(Label.LIST_LAYOUT, "list markers changed")
     elif Node.TEXT_FORMATTING in change.old.kinds ^ change.new.kinds:

@@ -27,6 +27,7 @@ _SORT_KEY = re.compile(
 _CITATION = re.compile(r"(?i)(?:cite|citation|cita|literatur|internetquelle|ouvrage|lien web)\b.*")
 _BRACES = re.compile(r"[{}]")
 _AT_SIGNS = re.compile(r"\s*([|=])\s*")
+_END = re.compile(r"\s*\}\}\Z")
 _MIN_PROSE_WORDS = 4
 _SENTENCE = re.compile(rf"\b(?:\w+\W+){{3}}\w+['\")\]»”]*{SENTENCE_END}(?:\s|\Z)")
 _PLAIN = Label.TEMPLATE_ADD, Label.TEMPLATE_REMOVE
@@ -93,6 +94,8 @@ def _renamed(change: Change, page: Page) -> Found:
     label, _ = _labels(new, page)
     if label in _NOTES:
         return Found(label, f"{quoted(change.operation.old)} became {quoted(change.operation.new)}")
+    if old == new and _is_same_but_blanks(change):
+        return Found(Label.WHITESPACE, f"white space of template {quoted(new)} changed")
     if old == new:
         return Found(Label.TEMPLATE_CHANGE, f"template {quoted(new)} changed")
     return Found(Label.TEMPLATE_CHANGE, f"template {quoted(old)} became {quoted(new)}")
@@ -131,10 +134,8 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
         return  # the link labels say it all: the value that readers see stayed
     if name and page.infobox.search(name):
         if _said(change.old) != _said(change.new):
-            which = parameter_of(change)
-            sources = change.operation.old.strip(), change.operation.new.strip()
-            was, now = (quoted(x) or "nothing" for x in (values_of(change) if which else sources))
-            which = which or "a value"
+            which = parameter_of(change) or "a value"
+            was, now = (quoted(value) or "nothing" for value in values_of(change))
             yield Found(Label.INFOBOX_VALUE, f"{which} of {quoted(name)}: {was} became {now}")
     elif _SORT_KEY.fullmatch(name):
         yield Found(Label.SORT_KEY, f"sort key changed: {what}")
@@ -161,7 +162,7 @@ def _said(side: Side) -> tuple[str, list[str]]:
 
 def _is_same_but_blanks(change: Change) -> bool:
     """Say whether only blanks at the signs that part parameters changed."""
-    old, new = (_AT_SIGNS.split(side.source.strip()) for side in change.sides)
+    old, new = (_AT_SIGNS.split(_END.sub("", side.source.strip())) for side in change.sides)
     return old == new
 
 

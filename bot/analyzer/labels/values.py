@@ -51,10 +51,15 @@ def value_change(change: Change, template: str) -> str:
 
 
 def values_of(change: Change) -> tuple[str, str]:
-    """Give what a value was and is, whole if it is short; else what of it changed."""
+    """Give what a value was and is, whole if it is short; else what of it changed.
+
+    What got another name is told with it.
+    """
     values = value_of(change, change.old), value_of(change, change.new)
-    is_short = any(values) and max(map(len, values)) <= _SHORT
-    return values if is_short else (change.operation.old.strip(), change.operation.new.strip())
+    is_short = any(values) and (max(map(len, values)) <= _SHORT or not all(values))
+    if is_short and parameter_of(change):
+        return values
+    return change.operation.old.strip(), change.operation.new.strip()
 
 
 def became(was: str, now: str) -> str:

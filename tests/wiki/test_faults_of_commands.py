@@ -15,6 +15,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.folder.retirement import RETIRED_FILE
 from bot.cli.pages.recalling import EVERYTHING
 from bot.errors import DeniedError
+from bot.playground.accounts import OLD_HANDS
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.server import free_port
@@ -28,7 +29,7 @@ from bot.sitting.worker import Worker
 from bot.wiki.clock import SystemClock
 from tests.conftest import require
 from tests.fault_proxy import Fault, FaultProxy, Parameters, Reply, api_fault
-from tests.mills import Place, mills_behind_a_proxy, reach_at
+from tests.mills import BEFORE, FIXED, Place, mills_behind_a_proxy, reach_at
 from tests.troubled import is_any, is_patrol, is_save
 
 Seen = tuple[Place, FaultProxy, int]
@@ -108,7 +109,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
     """One wiki for all these tests."""
     require("1.43")
     with mills_behind_a_proxy(tmp_path_factory.mktemp("mills"), "1.43") as (place, proxy):
-        revid, *_ = place.people_edit()
+        revid = _fix(place)
         place.run()
         yield place, proxy, revid
 
@@ -125,6 +126,13 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     monkeypatch.setattr(SystemClock, "sleep", sleep)
     monkeypatch.setattr(SystemClock, "monotonic", lambda _: time.monotonic() + sum(waited))
     return waited
+
+
+def _fix(place: Place) -> int:
+    """Let somebody make an edit that the sample rules patrol."""
+    title = f"Fault {next(place.rounds)}"
+    place.wiki.patrol(place.wiki.edit(title, BEFORE, user=OLD_HANDS[0]))
+    return place.wiki.edit(title, FIXED, user=OLD_HANDS[0])
 
 
 def _call(place: Place, command: _Command, named: Mapping[str, str]) -> int:
@@ -178,7 +186,7 @@ def test_fault_ends_a_command_and_leaves_the_work(
     """Its exit code, one sentence; done again, the command does it all, and nothing twice."""
     (place, proxy, revid), command = seen, COMMANDS[name]
     if command.spoils is is_patrol:
-        revid, *_ = place.people_edit()
+        revid = _fix(place)
     named = {"REVID": str(revid), "LIST": f"Project:Look again, {name}, {fault}"}
     if "LIST" in command.words:
         place.wiki.edit(named["LIST"], f"{START}\n{END}")
@@ -262,7 +270,7 @@ def test_fault_is_told_in_a_sitting_and_leaves_the_edit(
     """What passes is said on the screen, what does not ends it; the next sitting patrols it."""
     monkeypatch.setattr("bot.sitting.state.GRACE_SECONDS", 0.01)
     place, proxy, _ = seen
-    revid, *_ = place.people_edit()
+    revid = _fix(place)
     reply, deserved, word = FAULTS[fault]
     proxy.fault = Fault(spoils=is_patrol, reply=reply())
     if deserved is DENIED:

@@ -4,16 +4,24 @@ Asks without logging in, and never more than a handful of addresses. Loads no py
 no folder for it yet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from bot.errors import SettingsError, UnavailableError
 from bot.wiki.farms import user_agent
+from bot.wiki.reply import LATER, TOO_MANY_REQUESTS
+from bot.wiki.transport import unreachable
+
+if TYPE_CHECKING:  # heavy: only a command that talks to the wiki pays
+    from requests import Response
 
 STANDARD_PATHS = ("/w/api.php", "/api.php", "/wiki/api.php", "/mediawiki/api.php")
 _SECONDS = 15
+_SERVER_FAULTS = 500
+"""Statuses from here on."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,7 +44,7 @@ def discover(address: str, contact: str) -> FoundWiki:
 
     Raises:
         SettingsError: Something answers there, but no MediaWiki.
-        UnavailableError: Nothing answers.
+        UnavailableError: Nothing answers, or nothing but "not now".
     """
     asker = _Asker(contact)
     for start in _starts(address):
@@ -45,7 +53,8 @@ def discover(address: str, contact: str) -> FoundWiki:
             if found is not None:
                 return found
     if not asker.was_answered:
-        raise UnavailableError(f"Nothing answers at {address}: {asker.last_fault}.")
+        code = LATER if asker.is_later else None
+        raise UnavailableError(f"No wiki answers at {address}. {asker.last_fault}", code=code)
     raise SettingsError(
         f"No MediaWiki was found at {address}. Its Special:Version lists the address of api.php "
         'under "Entry point URLs": give that one with --api.'
@@ -108,29 +117,43 @@ class _Asker:
         self._session = requests.Session()
         self._session.headers["User-Agent"] = agent
         self.was_answered = False
-        self.last_fault = "no reply"
+        """By a server that is not in trouble."""
+        self.is_later = False
+        """Whether one said that it may be asked again later."""
+        self.last_fault = ""
+        """A sentence."""
 
     def get(self, url: str, **query: str) -> tuple[str, str] | None:
         """Return a page's final address and its text; None when there is none."""
-        try:
-            reply = self._session.get(url, params=query, timeout=_SECONDS)
-        except self._requests.RequestException as failure:
-            self.last_fault = type(failure).__name__
-            return None
-        self.was_answered = True
-        return reply.url, reply.text
+        reply = self._answer(url, query)
+        return None if reply is None else (reply.url, reply.text)
 
     def ask_api(self, url: str) -> FoundWiki | None:
         """Ask whether `url` is an api.php; a private wiki's refusal is a yes as well."""
         query = {"action": "query", "meta": "siteinfo", "format": "json", "formatversion": "2"}
+        reply = self._answer(url, query)
+        if reply is None:
+            return None
+        try:
+            said = reply.json()
+        except ValueError:
+            return None
+        return _decode(urlunsplit((*urlsplit(reply.url)[:3], "", "")), said)
+
+    def _answer(self, url: str, query: Mapping[str, str]) -> "Response | None":
+        """Return what a server answers that is not in trouble."""
         try:
             reply = self._session.get(url, params=query, timeout=_SECONDS)
-            said = reply.json()
         except self._requests.RequestException as failure:
-            self.last_fault = type(failure).__name__
+            self.last_fault = str(unreachable(failure))
+            return None
+        is_asked_to_wait = reply.status_code == TOO_MANY_REQUESTS or "Retry-After" in reply.headers
+        if is_asked_to_wait or reply.status_code >= _SERVER_FAULTS:
+            self.last_fault = f"The server answered {reply.status_code}."
+            self.is_later |= is_asked_to_wait
             return None
         self.was_answered = True
-        return _decode(urlunsplit((*urlsplit(reply.url)[:3], "", "")), said)
+        return reply
 
 
 def _decode(url: str, said: object) -> FoundWiki | None:

@@ -58,7 +58,7 @@ Meaning = Data | ApiFault | Broken
 
 LATER = "retry-after"
 _OK = 200
-_TOO_MANY_REQUESTS = 429
+TOO_MANY_REQUESTS = 429
 _REDIRECTS = range(300, 400)
 _UNKNOWN = "unknown"
 _LONGEST = 300
@@ -86,7 +86,7 @@ def understand(http: HttpReply) -> Meaning:
 
 
 def _refused(http: HttpReply) -> Broken:
-    is_later = http.status == _TOO_MANY_REQUESTS or "retry-after" in http.headers
+    is_later = http.status == TOO_MANY_REQUESTS or "retry-after" in http.headers
     return Broken(why=_status_words(http), code=LATER if is_later else None)
 
 

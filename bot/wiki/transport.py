@@ -103,7 +103,7 @@ class PywikibotTransport:
             allow_redirects=False,
         )
         if isinstance(reply, Exception):
-            raise _unreachable(reply) from reply
+            raise unreachable(reply) from reply
         headers = {name.lower(): value for name, value in reply.headers.items()}
         try:
             body = _read(reply, started + seconds)
@@ -180,10 +180,10 @@ def _parts(reply: "requests.Response") -> Iterator[bytes]:
         while part := reply.raw.read1(_CHUNK_BYTES, decode_content=True):
             yield part
     except (urllib3.exceptions.HTTPError, OSError) as error:
-        raise _unreachable(error) from error
+        raise unreachable(error) from error
 
 
-def _unreachable(error: Exception) -> UnavailableError:
+def unreachable(error: Exception) -> UnavailableError:
     """Say in a sentence why nothing came back.
 
     Raises:

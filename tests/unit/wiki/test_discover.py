@@ -1,11 +1,14 @@
 """Any address of a wiki leads to its api.php; the client that asks is honest."""
 
+import re
+
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from bot.errors import SettingsError, UnavailableError
 from bot.wiki.discover import FoundWiki, discover
+from bot.wiki.reply import LATER
 
 GENERAL = {"query": {"general": {"sitename": "Testers", "generator": "MediaWiki 1.43.1"}}}
 CONTACT = "me@example.org"
@@ -92,8 +95,25 @@ def test_no_mediawiki(httpserver: HTTPServer, body: str) -> None:
 
 def test_nothing_answers() -> None:
     """A host that is down is no fault of the settings."""
-    with pytest.raises(UnavailableError, match=r"Nothing answers at http://127\.0\.0\.1:9"):
+    with pytest.raises(
+        UnavailableError, match=r"No wiki answers at http://127\.0\.0\.1:9\. .*refused"
+    ):
         discover("http://127.0.0.1:9", CONTACT)
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "code"),
+    [(500, {}, None), (429, {}, LATER), (503, {"Retry-After": "60"}, LATER)],
+)
+def test_a_server_in_trouble(
+    httpserver: HTTPServer, status: int, headers: dict[str, str], code: str | None
+) -> None:
+    """It may be a wiki's all the same: the operator is not sent to look for another address."""
+    answer = Response("<html>", status, headers)
+    httpserver.expect_request(re.compile(".*")).respond_with_response(answer)
+    with pytest.raises(UnavailableError, match=f"The server answered {status}") as failure:
+        discover(httpserver.url_for("/wiki/Main_Page"), CONTACT)
+    assert failure.value.code == code
 
 
 @pytest.mark.parametrize("address", ["", "http://", "http://[", "https:///wiki"])

@@ -1,12 +1,17 @@
 """The stop page on a real wiki: both customs, what can't be read, and when it is looked at."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
 
 from bot.cli import invoke as command_line
 from bot.cli.exit_codes import ExitCode
+from bot.cli.invocation import Invocation
+from bot.cli.watch.folder_status import Fault as TroubleToTell
+from bot.cli.watch.folder_status import Trouble
+from bot.cli.watch.survey import status_of
 from bot.pipeline.entries import Held
 from bot.playground.accounts import BOT
 from bot.playground.demo_folder import REPORT_PAGE, Tables
@@ -146,6 +151,27 @@ def test_a_title_that_no_text_can_stand_on_stops(
     assert command_line(["--dir", str(place.folder), "check"]) == ExitCode.SETTINGS
     assert "it can't be read, so a run writes nothing: " in capsys.readouterr().out
     _stops(place, "any text", lambda: place.change_settings(usual), capsys, said=UNREAD)
+
+
+def test_status_tells_of_a_page_that_cant_be_read(
+    place: Troubled, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As something other than a stop; the next good run makes an end of it."""
+    _custom(place, "any text")
+    run = ["--dir", str(place.folder), "run", "--for-real"]
+    with place.trouble(Fault(spoils=_is_look, reply=UNREADABLE["refused"])):
+        assert command_line(run) == STOPPED
+    assert capsys.readouterr().err.startswith(UNREAD)
+    (fault,) = _faults(place)
+    assert fault.trouble is Trouble.STOP_UNREAD
+    assert fault.sentence.startswith(UNREAD.removeprefix("editpatrol: "))
+    assert command_line(run) == ExitCode.OK
+    assert _faults(place) == ()
+
+
+def _faults(place: Troubled) -> tuple[TroubleToTell, ...]:
+    (found,) = status_of([Invocation(folder=place.folder)], datetime.now(UTC)).folders
+    return found.faults
 
 
 def test_it_is_looked_at_first_and_again_every_few_writes(

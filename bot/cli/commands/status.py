@@ -57,7 +57,10 @@ def block(status: FolderStatus) -> Iterator[str]:
         yield from (f"  {line}" for line in _corrections(status.corrections))
     for page, revids in status.exposures.items():
         told = ", ".join(map(str, revids))
-        yield f"  {visible(page)} may still show what was hidden since; to be hidden: {told}"
+        yield (
+            f"  {visible(page)} may still show what was hidden since; to be hidden, with what "
+            f"others saved on top of them: {told}"
+        )
 
 
 def _seen(cursor: Place | None) -> str:

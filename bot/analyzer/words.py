@@ -28,6 +28,8 @@ _UNREAD = frozenset(
     {Node.COMMENT, Node.CODE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.GALLERY, Node.EXTENSION_TAG}
 )
 _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD})
+_NO_TOPICS = frozenset({Label.CHAT_IN_ARTICLE})
+"""What one word that is a heading is no sign of: Testing."""
 _REWRITTEN = 0.2
 """Share of words that stayed below which a sentence is another one."""
 _STEM = 4
@@ -86,7 +88,9 @@ class WordJudge:
     def _added(self, index: int, change: Change) -> None:
         side = change.new
         seen = side.reader.visible(side.start, side.end)
-        self._inspect(seen, None, side, lambda _: index)
+        heading = seen.text.strip() if change.content is Label.SECTION_ADD else ""
+        barred = _NO_TOPICS if heading.isalpha() and heading.istitle() else frozenset[Label]()
+        self._inspect(seen, None, side, lambda _: index, barred)
 
     def _caption(self, index: int, change: Change) -> None:
         """Judge the caption of a file whose options changed with it, or that is new."""

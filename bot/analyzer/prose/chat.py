@@ -21,11 +21,12 @@ _CRY = re.compile(
     r"|(?<![\w:;/(])[:;]-?[)D](?![\w/])|(?<!\w)[xX]D+(?![\w-])|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
 )
 _GREETING = re.compile(
-    r"\W*(?:hi|hello|hey|yo|test|testing|this is a test|cool|wow|nice|hola|prueba|hallo|bonjour"
-    r"|salut|coucou|ciao|prova|olá|ola|oi|teste|привет|тест|merhaba|selam|hej|cześć|مرحبا|你好"
+    r"\W*(?:hi|hello|hey|yo|test|testing|this is a test|cool|wow|(?-i:nice)|nice!+|hola|prueba"
+    r"|hallo|bonjour|salut|coucou|ciao|prova|olá|ola|oi|teste|привет|тест|merhaba|selam|hej|cześć|مرحبا|你好"
     r"|测试|テスト)\W*",
     re.IGNORECASE,
 )
+"""All that somebody said; with a capital, Nice is a city."""
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w/])")
 _PHONE = re.compile(
     r"(?<![\w.,/=-])(?:\+\d{1,3}[\s.()/-]{0,2}|\(0?\d{2,5}\)[\s.-]{0,2}|00\d{2}[\s.-])"
@@ -68,7 +69,8 @@ _CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkkk", *_SMILEYS)
 
 def chat(new: AddedText) -> Iterator[Finding]:
     """Find words that speak to the reader or to another editor."""
-    greeting = None if new.text.isupper() else _GREETING.fullmatch(new.text)
+    may_name = new.text.isupper() or (new.is_value and new.text.strip().istitle())
+    greeting = None if may_name else _GREETING.fullmatch(new.text)
     may_cry = not new.text.isascii() or any(map(new.text.__contains__, _CRIES))
     cry = greeting or (_cry_in(new.text) if may_cry else None)
     if cry and new.is_said(cry.span()):

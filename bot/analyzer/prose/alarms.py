@@ -27,6 +27,8 @@ _LITANY_OF_SIGNS = re.compile(r"([^\W\d_])\1{4,}")
 _STUCK = re.compile(r"(\w{2,}?)([^\W\d_])\2{2,}", re.IGNORECASE)
 _SHORTEST_WORD = 3
 _NOT_REPEATED = re.compile(r"[ivxlcdm]+|w+|x+|[a-f]+|(?:ha){3}", re.IGNORECASE)
+_OF_CALL = frozenset(")123456789")
+"""What stands behind the bracket of a function, or of a page of a manual."""
 _DIGIT_BLOB = re.compile(r"(?<![\w.,/])\d{16,}(?![\w.,/])")
 _STUCK_DIGIT = re.compile(r"(?<![\w.,/+-])([1-9])\1{6,}(?![\w/-]|[.,]\d)")
 """One figure again and again, which no number of anything is."""
@@ -46,7 +48,7 @@ def _gibberish(new: AddedText) -> Iterator[Finding]:
     own = sequences_of(new.language)
     forms = {form for form in new.striking if oddness(form, own)}
     odd = new.unknown(word for word in new.words if word.text in forms) if forms else []
-    odd = [word for word in odd if not _is_foreign_name(new, word)]
+    odd = [w for w in odd if not (_is_foreign_name(new, w) or _is_identifier(new, w))]
     if odd and is_gibberish([word.text for word in odd], len(new.texts), own):
         oddest = max(odd, key=lambda word: oddness(word.text, own))
         why = f"{quoted(oddest.text)} has letters in an order that no language we know has"
@@ -62,6 +64,16 @@ def _is_foreign_name(new: AddedText, word: NewWord) -> bool:
     before = new.before(word)
     is_within = before.isalpha() and before.islower()
     return is_within and word.text.istitle() and not runs_along_row(word.lowered)
+
+
+def _is_identifier(new: AddedText, word: NewWord) -> bool:
+    """Tell what programs call things: tcpdump(1), strlcpy(), update-binfmts, rdjpgcom/wrjpgcom."""
+    start, end = word.span
+    if new.text[end : end + 1] == "(" and new.text[end + 1 : end + 2] in _OF_CALL:
+        return not runs_along_row(word.lowered)
+    joined = new.text[max(0, start - 2) : start], new.text[end : end + 2][::-1]
+    is_joined = any(len(x) > 1 and x[1] in "-/" and x[0].isalnum() for x in joined)
+    return is_joined and not runs_along_row(word.lowered)
 
 
 def _repeated_characters(new: AddedText) -> Iterator[Finding]:

@@ -29,6 +29,8 @@ _OWN_SHARE = 0.1
 _TELLING_SHARE = 0.2
 _LEAST_HITS = 3
 _TAKEN_FOR_LATIN = regex.compile(r"[\p{Cyrillic}\p{Greek}\p{Cherokee}\p{Armenian}]", regex.V1)
+_APOSTROPHE = re.compile("['’]")
+"""What joins an ending to a foreign name: iPod'ом."""
 _LATIN = regex.compile(r"\p{Latin}", regex.V1)
 _SIGNS = frozenset("µμΩΔαβγδεθλπσφω")
 """Greek letters that stand beside Latin ones in science."""
@@ -121,21 +123,27 @@ def _mixed_scripts(new: AddedText) -> Iterator[Finding]:
     if new.text.isascii():
         return
     for word in new.words if _TAKEN_FOR_LATIN.search(new.text) else ():
-        others = set(_TAKEN_FOR_LATIN.findall(word.text)) - _SIGNS
-        if others and _LATIN.search(word.text) and not new.page_has_word(word.lowered):
+        if any(map(_is_mixed, _APOSTROPHE.split(word.text))) and not new.page_has_word(
+            word.lowered
+        ):
             why = f"{quoted(word.text)} mixes letters of two scripts"
             yield found(Label.MIXED_SCRIPT_WORD, word.span, why)
             return
 
 
+def _is_mixed(word: str) -> bool:
+    return bool(set(_TAKEN_FOR_LATIN.findall(word)) - _SIGNS and _LATIN.search(word))
+
+
 def _shouting(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
     for span in whole:
         piece = new.text[slice(*span)]
-        shouted = [word for word in piece.split() if word.isupper() and len(word) > 1]
+        bare = [word.strip("\"'.!?:;") for word in piece.split()]
+        shouted = [word for word in bare if word.isupper() and word.isalpha() and len(word) > 1]
         if len(shouted) < _SHOUTED_WORDS:
-            continue
-        loud, quiet = sum(map(str.isupper, piece)), sum(map(str.islower, piece))
-        if loud >= max(_SHOUTED_LETTERS, _MOSTLY * (loud + quiet)):
+            continue  # what a comma or a stroke parts from others is of a list: FTP, HTTP, SSL/TLS
+        loud = sum(map(str.isupper, piece))
+        if loud >= max(_SHOUTED_LETTERS, _MOSTLY * sum(map(str.isalpha, piece))):
             yield found(Label.SHOUTING, span, f"{quoted(piece)} is all capitals")
 
 

@@ -55,6 +55,7 @@ LEXICON = Lexicon(
     ),
     innocent=listed("fat hoe"),
     chat=(
+        "è il migliore del mondo",
         "lol",
         "ahah",
         "haha",
@@ -92,8 +93,8 @@ LEXICON = Lexicon(
         "è brutto",
         "è brutta",
         "è gay",
-        "è il migliore",
-        "è la migliore",
+        "è il migliore.",
+        "è la migliore.",
         "siete",
         "forza juve",
         "forza inter",

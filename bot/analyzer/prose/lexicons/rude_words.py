@@ -12,7 +12,7 @@ _NORWEGIAN = Rude(
     crude=listed("bæsj bæsje tiss tissen promp rumpe rumpa dum dumme idiot idioter homo stygg"),
     innocent=listed("slut fart ass fag sletten nikker"),
     chat=(
-        *("hei alle", "hei mamma", "jeg heter", "jeg elsker", "jeg hater", "var her.", "er best"),
+        *("hei alle", "hei mamma", "jeg heter", "jeg elsker", "jeg hater", "var her.", "er best."),
         "moren din",
     ),
 )
@@ -111,7 +111,7 @@ RUDE = {
             "jeg elsker",
             "jeg hader",
             "var her.",
-            "er bedst",
+            "er bedst.",
             "din mor",
         ),
     ),
@@ -251,7 +251,6 @@ RUDE = {
                 "אמא שלך",
                 "אמא שלכם",
                 "חחח",
-                "לול",
             ),
         ),
     ),

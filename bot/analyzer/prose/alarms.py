@@ -61,7 +61,7 @@ def _gibberish(new: AddedText) -> Iterator[Finding]:
 
 def _is_foreign_name(new: AddedText, word: NewWord) -> bool:
     """Tell a name within a sentence, by its capital, unless fingers ran along the keys."""
-    before = new.before(word)
+    before = new.before(word).strip("(,;:)")
     is_within = before.isalpha() and before.islower()
     return is_within and word.text.istitle() and not runs_along_row(word.lowered)
 

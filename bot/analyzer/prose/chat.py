@@ -29,7 +29,7 @@ _GREETING = re.compile(
 """All that somebody said; with a capital, Nice is a city."""
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w/])")
 _PHONE = re.compile(
-    r"(?<![\w.,/=-])(?:\+\d{1,3}[\s.()/-]{0,2}|\(0?\d{2,5}\)[\s.-]{0,2}|00\d{2}[\s.-])"
+    r"(?<![\w.,/=-])(?:\+\d{1,3}[\s.()/-]{0,2}|\((?!(?:1[89]|20)\d\d\))0?\d{2,5}\)[\s.-]{0,2}|00\d{2}[\s.-])"
     r"\d{1,4}(?:[\s.()/-]{1,2}\d{2,5}){1,5}(?![\w.,/-]\d)"
 )
 _CALL = re.compile(
@@ -56,6 +56,7 @@ _NUMBER = re.compile(r"\d[\d\s()./-]{6,}\d")
 _NAMELESS = frozenset({"i", "i'm", "i’m"})
 """What has a capital anywhere."""
 _LONG_PHRASE = 2
+_JOINING = frozenset("-/()")
 _TITLE = 40
 """Characters behind a phrase in which the next word is looked for."""
 _END = r"(?=[\s\W\d]*(?:$|[.!?\n]|\d{4}))"
@@ -78,9 +79,10 @@ def chat(new: AddedText) -> Iterator[Finding]:
         return
     phrases = _phrases_in(new)
     for match in _any_of(phrases).finditer(new.text) if phrases else ():
-        if new.is_said(match.span()) and not _is_of_title(new, match.span()):
+        span = match.span()
+        if new.is_said(span) and not (_is_of_title(new, span) or _is_abbreviation(new, span)):
             why = f"{quoted(match.group())} speaks to somebody"
-            yield found(Label.CHAT_IN_ARTICLE, match.span(), why)
+            yield found(Label.CHAT_IN_ARTICLE, span, why)
             return
 
 
@@ -109,6 +111,16 @@ def _is_of_title(new: AddedText, span: Span) -> bool:
     least = 1 if is_within else _LONG_PHRASE
     is_titled = len(titled) >= least and said[0][0].isupper() and all(map(str.istitle, titled))
     return is_titled and any(map(str.islower, new.texts))
+
+
+def _is_abbreviation(new: AddedText, span: Span) -> bool:
+    """Tell capitals that belong to other ones: OMG IDL, (OMG), WTF-8."""
+    start, end = span
+    if not new.text[start:end].isupper() or not any(map(str.islower, new.texts)):
+        return False
+    beside = new.text[start - 1 : start], new.text[end : end + 1]
+    after = words(new.text[end : end + _TITLE])[:1]
+    return not _JOINING.isdisjoint(beside) or (bool(after) and after[0].isupper())
 
 
 def _said(new: AddedText) -> frozenset[str]:

@@ -196,7 +196,7 @@ def _is_seen(change: Change) -> bool:
     if change.node is Node.TEMPLATE_PARAMETER and change.stream.node is Node.TEMPLATE:
         return value_of(change, change.old) != value_of(change, change.new)
     if change.node is Node.MEDIA:
-        return "caption" in change.operation.detail.changed
+        return change.old.part("caption").strip() != change.new.part("caption").strip()
     # a link within a link's label makes none of the outer one: its target and brackets show
     has_inner = change.node is Node.WIKILINK and (change.old.inner_links or change.new.inner_links)
     return bool(has_inner) or not change.is_same_but_blanks

@@ -79,7 +79,8 @@ def _emphasis(change: Change) -> Iterator[Found]:
     old, new = change.operation.old, change.operation.new
     if change.is_same_but_blanks:
         what = "bold or italics" if "''" in old + new else "how words are set"
-        yield Found(Label.EMPHASIS, f"{what} changed: {quoted(old or new)}")
+        shown = new if change.operation.kind is Kind.INSERT else old or new
+        yield Found(Label.EMPHASIS, f"{what} changed: {quoted(shown)}")
 
 
 def _markup(change: Change) -> str:

@@ -56,7 +56,7 @@ def _same_letters(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Find
         return
     if signless(old) != signless(new) and letters(old) == letters(new):
         yield finding_at(chunk, Label.CAPITALISATION, f"only capitals: {became(old, new)}")
-    if len(chunk.old_words) != len(chunk.new_words) and _joined(old) == _joined(new):
+    if _joined(old) == _joined(new) and old.lower().split() != new.lower().split():
         is_typo = _is_listed(pair, old, new) or any(map(pair.page_knows, chunk.new_words))
         label = Label.TYPO if is_typo else Label.SPACING
         yield _listed_or(pair, chunk, label, old, new)

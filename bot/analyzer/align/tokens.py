@@ -91,6 +91,8 @@ def _closed_first(island: Island, old: str, new: str) -> list[Island]:
     step = text.find(sign, start, end) - start
     if step <= 0 or _OPENINGS[sign] in text[start : start + step]:
         return [island]
+    if sign[0] in {text[end + 2 : end + 3], text[start + step + 2 : start + step + 3]}:
+        return [island]  # three brackets in a row are one sign
     a, b, c, d = island
     b, d = (a + step, d) if is_old else (b, c + step)
     return [Island(a, b, c, d), Island(b + 2, island.old_end + 2, d + 2, island.new_end + 2)]
@@ -106,11 +108,19 @@ def _opened_last(island: Island, low: int, old: str, new: str) -> Island:
     if not end or end not in moved:
         return island
     line = moved.rpartition("\n")[2]
-    shared = line if line != moved and _begins_line(old, island.old_start, line) else moved[-2:]
-    start = island.old_start - len(shared)
-    if start < low or not old.startswith(shared, start):
+    starts = island.old_start, island.new_start
+    is_line = all(_begins_line(text, at, line) for text, at in zip((old, new), starts, strict=True))
+    shared = line if line != moved and is_line else moved[-2:]
+    step = len(shared)
+    if starts[0] - step < low or not old.startswith(shared, starts[0] - step):
         return island
-    return Island(*(place - len(shared) for place in island))
+    befores = (
+        old[starts[0] - step - 1 : starts[0] - step],
+        new[starts[1] - step - 1 : starts[1] - step],
+    )
+    if moved[-1] in befores:
+        return island  # three brackets in a row are one sign
+    return Island(*(place - step for place in island))
 
 
 def _begins_line(text: str, end: int, line: str) -> bool:

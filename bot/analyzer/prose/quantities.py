@@ -30,6 +30,7 @@ _LONGEST_NUMBER = 16
 _SIGNS = "-−–+± "
 _DASHES = frozenset("-–—−")
 _FRACTIONS = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉")
+_REST = re.compile(r"[^\W_]+")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _CLOSES_YEAR = re.compile(r"\s*(?:$|[.,;:!?)\]–—/|-])")
 
@@ -147,7 +148,7 @@ def _steps(
 
 
 def _is_alone(pair: Pair, step: _Step) -> bool:
-    """Tell whether a quantity came or went with nothing but its unit."""
+    """Tell whether a quantity came or went with nothing but its unit, or a small word (in, and)."""
     was, now = step
     quantity, chunk = was or now, _chunk_of(pair, step)
     if quantity is None or chunk is None:
@@ -157,7 +158,7 @@ def _is_alone(pair: Pair, step: _Step) -> bool:
     text, span = (pair.old, chunk.old_span) if was else (pair.new, chunk.new_span)
     start, end = quantity.span
     rest = text[span[0] : max(span[0], start)] + " " + text[end : max(end, span[1])]
-    return all(unit(word) for word in re.findall(r"[^\W_]+", rest))
+    return all(unit(word) or word.lower() in pair.function_words for word in _REST.findall(rest))
 
 
 def _has_numeral(pair: Pair, words: tuple[str, ...]) -> bool:

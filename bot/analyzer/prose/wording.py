@@ -54,9 +54,11 @@ def _same_letters(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Find
     if any(map(str.isdecimal, old)) and old.lower() != new.lower():
         yield finding_at(chunk, Label.SPELLING_VARIANT, f"written another way: {became(old, new)}")
         return
+    is_parted = _joined(old) == _joined(new) and old.lower().split() != new.lower().split()
     if signless(old) != signless(new) and letters(old) == letters(new):
-        yield finding_at(chunk, Label.CAPITALISATION, f"only capitals: {became(old, new)}")
-    if _joined(old) == _joined(new) and old.lower().split() != new.lower().split():
+        how = "capitals, too: " if is_parted else "only capitals: "
+        yield finding_at(chunk, Label.CAPITALISATION, f"{how}{became(old, new)}")
+    if is_parted:
         is_typo = _is_listed(pair, old, new) or any(map(pair.page_knows, chunk.new_words))
         label = Label.TYPO if is_typo else Label.SPACING
         yield _listed_or(pair, chunk, label, old, new)

@@ -107,6 +107,11 @@ def test_a_definition_is_read_alike_with_other_markup_and_without() -> None:
     assert breaches(Pair(old="r\n; :", new="[[r]]\n;  :", knows_titles=True)) == []
 
 
+def test_three_braces_in_a_row_are_not_cut_in_two() -> None:
+    """An argument came before another: the mirror edit mirrors it, whichever begins a line."""
+    assert breaches(Pair(old=" {{{1", new="\n{{{}}\n{{{1\n")) == []
+
+
 def test_nothing_is_proven_behind_a_tag_in_which_another_begins() -> None:
     """A wiki reads `<ref <code>` as one tag, and the parser as two: each half was proven."""
     halves = (

@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from rapidfuzz.distance import Prefix
+
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.finding import Finding, finding_at, finding_over
@@ -26,6 +28,9 @@ _ALIKE = 0.5
 _FEW_WORDS = 5
 _ELIDED = range(1, 5)
 """Letters before the apostrophe of l'homme, dell'acqua."""
+_LEAST_STEM = 3
+_AGREEMENT = frozenset(["", *"aoeismn", "as", "os", "es", "te", "tes", "en", "er", "em"])
+"""Endings of gender and number; those of tense and mood say how sure a sentence is."""
 _LIFETIME = re.compile(r"(?:\(|\A)([^()]*\d{4}[^()]*)\)")
 """Brackets with a year; the text may begin within them, behind an abbreviation's full stop."""
 _YEAR = re.compile(r"\d{4}")
@@ -82,15 +87,26 @@ def _of_weight(words: tuple[str, ...], lists: Lexicon) -> list[str]:
 
 def _negating(words: Counter[str], known: Words) -> list[str]:
     elided = "n'" in known
-    return [word for word in words if word in known or (elided and word.startswith("n'"))]
+    negating = [w for w in words if w in known or (elided and w.startswith("n'"))]
+    return [word for word in negating if word != "n'importe"]
 
 
 def _claims(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
     lost, gained = _on_list(pair.lost, lists.claims), _on_list(pair.gained, lists.claims)
+    if lists.has_spaces:
+        were = lost
+        lost = [was for was in were if not any(_agrees(was, now) for now in gained)]
+        gained = [now for now in gained if not any(_agrees(was, now) for was in were)]
     if _is_joined(pair, lost, gained):
         return
     if (lost or gained) and _carries_claim(pair, lists, lost, gained):
         yield from _counted(pair, Label.CLAIM_STRENGTH, lost, gained)
+
+
+def _agrees(was: str, now: str) -> bool:
+    """Tell whether a word has but another gender or number: todas, todos; tous, toutes."""
+    shared = Prefix.similarity(was, now)
+    return shared >= _LEAST_STEM and {was[shared:], now[shared:]} <= _AGREEMENT
 
 
 def _is_joined(pair: Pair, lost: list[str], gained: list[str]) -> bool:

@@ -134,23 +134,37 @@ class Missing:
         logged = self._crew.ledger.logged_since(since - _APART)
         # a move leaves a redirect, and has a row only for itself
         moved = {one.title for one in logged if one.log_type == "move"}
+        brought = [(one, how) for one in logged if (how := _arrival_by(one)) is not None]
         return self._crew.history.batches(
-            replace(one, arrival=_arrival(one, logged))
+            replace(one, arrival=_arrival(one, brought))
             for page in pages
             for one in page
             if one.revid not in known and (one.old_revid or one.title not in moved)
         )
 
 
-def _arrival(revision: RecentChange, logged: Sequence[RecentChange]) -> Arrival | None:
-    """Say whether its page was imported or restored since: neither gives a revision a row."""
-    made = revision.timestamp
-    since = (one for one in logged if made and one.timestamp and one.timestamp >= made)
-    here = [one for one in since if one.page_id and one.page_id == revision.page_id]
-    if any(one.log_type == "import" for one in here) or ">" in (revision.user or ""):
-        return Arrival.IMPORTED  # by an account of another wiki: xx>NAME is no name here
-    is_restored = any((one.log_type, one.log_action) == ("delete", "restore") for one in here)
+def _arrival_by(logged: RecentChange) -> Arrival | None:
+    """Say how revisions come by what was logged: they get no row of their own."""
+    if logged.log_type == "import":
+        return Arrival.IMPORTED
+    is_restored = (logged.log_type, logged.log_action) == ("delete", "restore")
     return Arrival.RESTORED if is_restored else None
+
+
+def _arrival(
+    revision: RecentChange, brought: Sequence[tuple[RecentChange, Arrival]]
+) -> Arrival | None:
+    """Say how a revision came to its page without an edit; None when nothing tells of that."""
+    if ">" in (revision.user or ""):
+        return Arrival.IMPORTED  # xx>NAME is nobody's name here
+    return next((how for log, how in brought if _is_of(log, revision)), None)
+
+
+def _is_of(log: RecentChange, revision: RecentChange) -> bool:
+    """Say whether what was logged is about a revision's page and came after it."""
+    done, made = log.timestamp, revision.timestamp
+    is_later = done is not None and made is not None and done >= made
+    return is_later and log.page_id != 0 and log.page_id == revision.page_id
 
 
 def rowless_notes(changes: Sequence[RecentChange]) -> Iterator[str]:

@@ -6,6 +6,7 @@ Takes and gives nothing but table objects; never opens a database. A change here
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -35,11 +36,17 @@ class Utc(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002 # SQLAlchemy's signature
         """Turn a time into text of one width."""
-        return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
+        return None if value is None else _written(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 # SQLAlchemy's signature
         """Turn the text back into a time."""
         return None if value is None else datetime.fromisoformat(value)
+
+
+@lru_cache(maxsize=8)
+def _written(when: datetime) -> str:
+    """Write a time; that of a transaction stands in each of its rows, four times over."""
+    return when.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 # MariaDB's TEXT ends at 64 KB, which one analysis of a rewritten page can pass.

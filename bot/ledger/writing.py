@@ -4,6 +4,7 @@ Takes a connection inside a transaction and values; never begins or ends a trans
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from sqlalchemy import Connection, Table, and_, delete, insert, select, update
@@ -49,9 +50,10 @@ class EntryWriter:
 
     def write(self, entry: Entry) -> None:
         """Write all of `entry`."""
-        self._write_edits(entry.judgements, entry.skipped)
-        self._put(analyses, [self._analysis_row(judgement) for judgement in entry.judgements])
-        self._add_decisions(entry.judgements)
+        # what was analysed or decided before is of an edit that was there before
+        before = self._write_edits(entry.judgements, entry.skipped)
+        self._put(analyses, [self._analysis_row(one) for one in entry.judgements], before)
+        self._add_decisions(entry.judgements, before)
         self._unhold([*entry.intents, *(settled.key for settled in entry.settled)])
         self._hold(entry.holds)
         self._add(intents, [self._intent_row(key) for key in entry.intents])
@@ -88,12 +90,15 @@ class EntryWriter:
         self._close(hold.key)
         self._hold([hold])
 
-    def _write_edits(self, judgements: Iterable[Judgement], skipped: Iterable[Skipped]) -> None:
+    def _write_edits(
+        self, judgements: Iterable[Judgement], skipped: Iterable[Skipped]
+    ) -> AbstractSet[str]:
+        """Write edits, and return the keys of those that were there."""
         rows = [self._edit_row(judgement.edit) for judgement in judgements]
         rows += [
             self._edit_row(Edit(change=skip.change, old=None, new=None), skip) for skip in skipped
         ]
-        self._put(edits, rows, keep=("first_seen", "run_id"))
+        return self._put(edits, rows, keep=("first_seen", "run_id"))
 
     def _edit_row(self, edit: Edit, skip: Skipped | None = None) -> Row:
         change = edit.change
@@ -127,10 +132,10 @@ class EntryWriter:
             "made": self._now,
         }
 
-    def _add_decisions(self, judgements: Sequence[Judgement]) -> None:
-        keys = [judgement.key for judgement in judgements]
-        old = update(decisions).where(decisions.c.key.in_(keys), decisions.c.is_latest)
-        self._connection.execute(old.values(is_latest=False))
+    def _add_decisions(self, judgements: Sequence[Judgement], before: AbstractSet[str]) -> None:
+        if keys := [one.key for one in judgements if one.key in before]:
+            old = update(decisions).where(decisions.c.key.in_(keys), decisions.c.is_latest)
+            self._connection.execute(old.values(is_latest=False))
         self._add(decisions, [self._decision_row(judgement) for judgement in judgements])
 
     def _decision_row(self, judgement: Judgement) -> Row:
@@ -147,6 +152,8 @@ class EntryWriter:
         }
 
     def _hold(self, holds: Sequence[Hold]) -> None:
+        if not holds:
+            return
         keys = [hold.key for hold in holds]
         times = select(edits.c.key, edits.c.timestamp).where(edits.c.key.in_(keys))
         made = {row.key: row.timestamp for row in self._connection.execute(times)}
@@ -163,7 +170,8 @@ class EntryWriter:
         }
 
     def _unhold(self, keys: Sequence[str]) -> None:
-        self._connection.execute(delete(pending).where(pending.c.key.in_(keys)))
+        if keys:
+            self._connection.execute(delete(pending).where(pending.c.key.in_(keys)))
 
     def _close(self, key: str) -> None:
         close_intents(self._connection, [key])
@@ -227,10 +235,20 @@ class EntryWriter:
         if rows:
             self._connection.execute(insert(table), rows)
 
-    def _put(self, table: Table, rows: Sequence[Row], *, keep: Sequence[str] = ()) -> None:
-        """Insert rows by their key, or replace all of those that are there but for `keep`."""
-        keys = [row["key"] for row in rows]
-        there = set(self._connection.scalars(select(table.c.key).where(table.c.key.in_(keys))))
+    def _put(
+        self,
+        table: Table,
+        rows: Sequence[Row],
+        among: AbstractSet[str] | None = None,
+        *,
+        keep: Sequence[str] = (),
+    ) -> AbstractSet[str]:
+        """Insert rows by their key, or replace all of those that are there but for `keep`.
+
+        Return the keys that were there, all of them `among` these if given.
+        """
+        keys = {str(row["key"]) for row in rows}
+        there = self._there(table, keys if among is None else keys & among)
         self._add(table, [row for row in rows if row["key"] not in there])
         for row in rows:
             if row["key"] in there:
@@ -238,6 +256,12 @@ class EntryWriter:
                 self._connection.execute(
                     update(table).where(table.c.key == row["key"]).values(values)
                 )
+        return there
+
+    def _there(self, table: Table, keys: AbstractSet[str]) -> AbstractSet[str]:
+        if not keys:
+            return keys
+        return set(self._connection.scalars(select(table.c.key).where(table.c.key.in_(keys))))
 
 
 def close_intents(connection: Connection, keys: Sequence[str]) -> None:

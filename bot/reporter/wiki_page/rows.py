@@ -6,11 +6,15 @@ so that a page's own history shows just what is new. Never renders.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from bot.analyzer.analysis import Headline, Label
 from bot.pipeline.record import Record
 from bot.reporter.view import Standing, needs_a_look, standing
 from bot.revisions import ChangeType, RevisionId
+
+_STANDINGS: Final = tuple(Standing)
+_HEADLINES: Final = tuple(Headline)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,9 +57,8 @@ class ListedRow:
 
     @property
     def standing(self) -> Standing:
-        """Return the first of its edits' standings, as a report orders them."""
-        order = list(Standing)
-        return min((standing(one) for one in self.records), key=order.index)
+        """Return what is left to do about its edits: the same about each."""
+        return standing(self.records[0])
 
     @property
     def headline(self) -> Headline:
@@ -81,9 +84,8 @@ def listed_rows(records: Iterable[Record], selection: Selection) -> tuple[Listed
 
 
 def _place(row: ListedRow) -> tuple[int, int, int]:
-    stands = list(Standing).index(row.standing)
-    headline = list(Headline).index(row.headline) if row.is_grouped_by_headline else 0
-    return stands, headline, row.revids[0]
+    headline = _HEADLINES.index(row.headline) if row.is_grouped_by_headline else 0
+    return _STANDINGS.index(row.standing), headline, row.revids[0]
 
 
 def _bursts(records: Sequence[Record]) -> list[ListedRow]:

@@ -28,6 +28,7 @@ _HIDDEN_FLAGS = {
     "userhidden": Hidden.USER,
     "commenthidden": Hidden.SUMMARY,
 }
+_NOTHING: frozenset[Hidden] = frozenset()
 
 
 def decode_change(found: Row) -> RecentChange:
@@ -107,8 +108,8 @@ def decode_revision(found: Row) -> Revision:
 
 def decode_hidden(found: Row) -> frozenset[Hidden]:
     """Return what the wiki hides of a revision."""
-    slot = {Hidden.TEXT} if is_set(main_slot(found), "texthidden") else set()
-    return _hidden(found) | slot
+    hidden = _hidden(found)
+    return hidden | {Hidden.TEXT} if is_set(main_slot(found), "texthidden") else hidden
 
 
 def decode_patrol_state(found: Row) -> PatrolState:
@@ -152,8 +153,11 @@ def _change_type(name: str) -> ChangeType:
 
 
 def _hidden(found: Row) -> frozenset[Hidden]:
-    hidden = {part for flag, part in _HIDDEN_FLAGS.items() if is_set(found, flag)}
-    return frozenset(Hidden) if is_set(found, "suppressed") else frozenset(hidden)
+    if is_set(found, "suppressed"):
+        return frozenset(Hidden)
+    if found.keys().isdisjoint(_HIDDEN_FLAGS):
+        return _NOTHING  # as of almost all rows
+    return frozenset(part for flag, part in _HIDDEN_FLAGS.items() if is_set(found, flag))
 
 
 def _user_kind(found: Row, hidden: frozenset[Hidden]) -> UserKind:

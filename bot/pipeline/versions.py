@@ -16,7 +16,7 @@ _TOLD = frozenset({LineKind.CHANGED, LineKind.INSERTED, LineKind.REMOVED})
 """A line that only moved neither came nor went."""
 
 
-MOST_BYTES: Final = 16_000_000
+MOST_BYTES: Final = 24_000_000
 """Of revisions and lines that are remembered; the ledger tells the rest again."""
 _REVISION_BYTES: Final = 300
 """What one takes with its hash and its places in dictionaries."""

@@ -33,6 +33,13 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
         assert database.execute("SELECT version FROM schema_version").fetchall() == [(VERSION,)]
 
 
+def test_new_file_has_pages_that_hold_an_edit(tmp_path: Path) -> None:
+    """Far fewer of them are written than of the usual ones."""
+    open_ledger(_url(tmp_path)).close()
+    with closing(sqlite3.connect(tmp_path / "ledger.sqlite")) as database:
+        assert database.execute("PRAGMA page_size").fetchone() == (16384,)
+
+
 def test_file_that_is_no_database_is_a_ledger_error(tmp_path: Path) -> None:
     """It is neither overwritten nor a traceback."""
     file = tmp_path / "ledger.sqlite"

@@ -1,12 +1,14 @@
 """What goes into the ledger comes out again, but for what it must not keep."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from msgspec import structs
+from sqlalchemy import Engine, event
 
 from bot.analyzer.analysis import (
     Analysis,
@@ -128,6 +130,39 @@ def test_judging_anew_keeps_every_decision_and_shows_the_last(ledger: SqlLedger)
     assert record.decision == left
     assert record.run_id == "one"
     assert ledger.counts().actions == {"leave": 1}
+
+
+def test_edit_that_can_no_longer_be_read_keeps_its_decision(ledger: SqlLedger) -> None:
+    """A fault decides nothing."""
+    judgement = _judgement()
+    ledger.commit("one", Entry(judgements=(judgement,)), NOW)
+    fault = Skipped(change=judgement.edit.change, reason="It came back empty.", is_fault=True)
+    ledger.commit("two", Entry(skipped=(fault,)), NOW)
+    assert ledger.counts().actions == {"patrol": 1}
+
+
+def test_new_edits_cost_one_look(ledger: SqlLedger) -> None:
+    """Where no edit was, there is nothing of it in any other table."""
+    entry = Entry(judgements=tuple(_judgement(revid) for revid in (5, 6, 7)))
+    with _statements() as said:
+        ledger.commit("run", entry, NOW)
+    words = [one.split(maxsplit=1)[0] for one in said]
+    assert [word for word in words if word in {"SELECT", "UPDATE", "DELETE"}] == ["SELECT"]
+
+
+@contextmanager
+def _statements() -> Iterator[list[str]]:
+    """Tell what the database is asked inside."""
+    said: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        said.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield said
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
 
 
 def test_waiting_takes_the_oldest_that_are_due(ledger: SqlLedger) -> None:

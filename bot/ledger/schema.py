@@ -73,11 +73,9 @@ class Said(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 # SQLAlchemy's signature
         """Make the words fit."""
-        return (
-            None
-            if value is None
-            else value.replace("\0", "\N{REPLACEMENT CHARACTER}")[: self.length]
-        )
+        if value is None:
+            return None
+        return value.replace("\0", "\N{REPLACEMENT CHARACTER}")[: self.length]
 
 
 _KEY = String(32)
@@ -87,11 +85,7 @@ _NUMBER = BigInteger().with_variant(Integer, "sqlite")  # only so does SQLite co
 _EXACT: Final[Mapping[str, Any]] = {
     f"{kind}_{word}": value
     for kind in ("mysql", "mariadb")
-    for word, value in (
-        ("engine", "InnoDB"),
-        ("charset", "utf8mb4"),
-        ("collate", "utf8mb4_bin"),
-    )
+    for word, value in (("engine", "InnoDB"), ("charset", "utf8mb4"), ("collate", "utf8mb4_bin"))
 }
 
 metadata = MetaData()

@@ -24,7 +24,7 @@ from bot.__main__ import YOUNG
 from bot.fetcher.recent_changes import revisions_of
 from bot.ledger.sql_ledger import open_ledger
 from bot.pipeline.judging import ASKABLE, Judge
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.pipeline.ports import FactReader
 from bot.pipeline.reading import Batch, Fetching, Span
 from bot.pipeline.refreshing import SHOWN
@@ -32,7 +32,7 @@ from bot.pipeline.run import run
 from bot.revisions import Cursor, RecentChange, RevisionId, TitleFacts, UserFacts
 from bot.settings import load_configuration
 from bot.wiki.session import Session
-from bot.wiring import RunRequest, build_crew, build_ledger, build_plan, build_session
+from bot.wiring import RunRequest, build_ledger, build_plan, build_services, build_session
 
 ONCE: Final = 7
 """Questions about revisions that come once: the first run's edit, the stop page, the report with
@@ -96,31 +96,31 @@ class Told:
         return next(self.learnt)
 
 
-def _equipped(folder: Path, *, for_real: bool) -> tuple[Session, Plan, Crew]:
+def _equipped(folder: Path, *, for_real: bool) -> tuple[Session, Plan, Services]:
     configuration = load_configuration(folder)
     session = build_session(configuration)
     plan = build_plan(configuration, session, RunRequest(for_real=for_real))
     return (
         session,
         plan,
-        build_crew(configuration, session, build_ledger(configuration), for_real=for_real),
+        build_services(configuration, session, build_ledger(configuration), for_real=for_real),
     )
 
 
 def first(folder: Path) -> dict[str, int]:
     """Do the first run, which reads one edit, so that there is a cursor."""
-    _, plan, crew = _equipped(folder, for_real=True)
-    run(replace(plan, since=datetime.now(UTC) - _AGES, limit=1), crew)
+    _, plan, services = _equipped(folder, for_real=True)
+    run(replace(plan, since=datetime.now(UTC) - _AGES, limit=1), services)
     return {}
 
 
 def whole(folder: Path) -> dict[str, int]:
     """Do the run that reads all the rest."""
-    session, plan, crew = _equipped(folder, for_real=True)
-    noted = Noted(facts=crew.facts)
+    session, plan, services = _equipped(folder, for_real=True)
+    noted = Noted(facts=services.facts)
     memory: list[float] = []
-    crew = replace(crew, facts=noted, beat=lambda: memory.append(_memory_mib("VmRSS")))
-    result = run(plan, crew)
+    services = replace(services, facts=noted, beat=lambda: memory.append(_memory_mib("VmRSS")))
+    result = run(plan, services)
     (folder / "asked.json").write_text(json.dumps(noted.asked), encoding="utf-8")
     counts = {f"edits {word}": number for word, number in result.row.counts.items()}
     quarters = {f"memory {q}/4": int(memory[len(memory) * q // 4 - 1]) for q in (1, 2, 3, 4)}
@@ -191,24 +191,24 @@ def _revisions(changes: Iterable[RecentChange]) -> set[RevisionId]:
 
 def fetch(folder: Path, watch: Watch) -> dict[str, int]:
     """Ask for all that the whole run asked for, keep it, and judge nothing."""
-    session, plan, crew = _equipped(folder, for_real=False)
+    session, plan, services = _equipped(folder, for_real=False)
     limit = session.account.batch_limit
     expected = Expected(batch=limit, rows=10 * limit)
     cursor = _before(folder)
-    span = Span(since=cursor, until=crew.clock(), known=frozenset())
+    span = Span(since=cursor, until=services.clock(), known=frozenset())
     with (folder / "batches.pickle").open("wb") as kept:
-        for batch in Fetching(plan, crew, Judge(plan, crew), span).batches():
+        for batch in Fetching(plan, services, Judge(plan, services), span).batches():
             with watch.apart():
                 expected.take(batch)
                 pickle.dump((batch.edits, batch.users), kept)
     asked = json.loads((folder / "asked.json").read_text(encoding="utf-8"))
     with (folder / "titles.pickle").open("wb") as kept:
         for titles in asked:
-            learnt = crew.facts.titles(titles)
+            learnt = services.facts.titles(titles)
             with watch.apart():
                 expected.ask_titles(titles)
                 pickle.dump(learnt, kept)
-    for _ in crew.history.revisions(cursor.timestamp, crew.clock()):
+    for _ in services.history.revisions(cursor.timestamp, services.clock()):
         pass
     counted = {f"promised {name}": number for name, number in expected.whole().items()}
     return counted | _requests(session)
@@ -221,9 +221,9 @@ def _requests(session: Session) -> dict[str, int]:
 def analyse(folder: Path, watch: Watch) -> dict[str, int]:
     """Judge all that was kept, and ask for nothing."""
     with watch.apart():
-        _, plan, crew = _equipped(folder, for_real=False)  # it asks the wiki who we are
+        _, plan, services = _equipped(folder, for_real=False)  # it asks the wiki who we are
     told = Told(learnt=_pickled(folder / "titles.pickle", watch))
-    judge = Judge(plan, replace(crew, ledger=open_ledger("sqlite://"), facts=told))
+    judge = Judge(plan, replace(services, ledger=open_ledger("sqlite://"), facts=told))
     edits = 0
     for batch, users in _pickled(folder / "batches.pickle", watch):
         edits += len(judge.judge(batch, users))

@@ -15,7 +15,7 @@ list, never what stands below; ``import-linter`` holds us to that.
 * `bot.fetcher`: where edits come from, and the facts about them.
 * `bot.reporter`: patrols edits; renders and publishes reports.
 * `bot.settings`: the operator's files as frozen, checked values.
-* `bot.mind`: analyzer and policy under a community's rules, and which version judges.
+* `bot.evaluator`: analyzer and policy under a community's rules, and which version judges.
 * `bot.outlets`: what publishes the reports that the settings ask for.
 * `bot.wiring`: builds what the settings ask for.
 * `bot.sitting`: one person at a terminal, going through edits.

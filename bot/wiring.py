@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from bot.errors import DeniedError, SettingsError
+from bot.evaluator import build_evaluator
 from bot.fetcher.backlog import WikiBacklog
 from bot.fetcher.facts import WikiFacts
 from bot.fetcher.one_off import OneOff
@@ -21,10 +22,9 @@ from bot.fetcher.visibility import WikiVisibility
 from bot.ledger.database import holds_ledger
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.messages import messages_for
-from bot.mind import build_mind
 from bot.outlets import build_outlets
 from bot.pipeline.entries import Held, RunMode
-from bot.pipeline.plan import Caps, Crew, Plan
+from bot.pipeline.plan import Caps, Plan, Services
 from bot.policy.rules import Rules
 from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
 from bot.reporter.wiki_page.marked_page import MarkedPages
@@ -164,14 +164,14 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
     )
 
 
-def build_crew(
+def build_services(
     configuration: Configuration,
     session: Session,
     ledger: SqlLedger,
     *,
     for_real: bool,
     is_halted: Callable[[], bool] = lambda: False,
-) -> Crew:
+) -> Services:
     """Gather the pipeline's neighbours; without `for_real` none of them can write to the wiki.
 
     Raises:
@@ -183,7 +183,7 @@ def build_crew(
     changes = RecentChanges(reader, namespaces=settings.run.namespaces)
     patrol_log = WikiPatrolLog(reader)
     neighbours = partial(
-        Crew,
+        Services,
         source=changes,
         history=changes,
         reader=WikiEdits(reader),
@@ -195,7 +195,7 @@ def build_crew(
             reader, namespaces=settings.run.namespaces, skip_bots=settings.run.skip_bots
         ),
         stop_page=_stop_page(settings, reader, session.account),
-        mind=build_mind(configuration.rules),
+        evaluator=build_evaluator(configuration.rules),
         clock=partial(datetime.now, UTC),
         is_halted=is_halted,
     )

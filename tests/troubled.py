@@ -14,7 +14,7 @@ from bot.cli.failures import exit_code_of
 from bot.cli.halt import Halt
 from bot.cli.watch.run_report import end_run
 from bot.errors import WikiError
-from bot.pipeline.plan import Mind
+from bot.pipeline.plan import Evaluator
 from bot.pipeline.run import run
 from bot.playground.accounts import BOT, OLD_HANDS
 from bot.playground.demo import set_up
@@ -24,13 +24,13 @@ from bot.playground.wiki import Wiki
 from bot.settings import load_configuration
 from bot.wiki.retry import RetryPolicy
 from bot.wiki.session import Connection, connect
-from bot.wiring import RunRequest, build_crew, build_ledger, build_plan
+from bot.wiring import RunRequest, build_ledger, build_plan, build_services
 from tests.fault_proxy import Fault, FaultProxy, Parameters, fault_proxy
 from tests.mills import NO_CAPS, reach_at
 from tests.wiki_fakes import FakeClock
 from tests.worlds import analyse, hunks, judge
 
-MIND = Mind(analyse=analyse, hunks=hunks, decide=judge)
+EVALUATOR = Evaluator(analyse=analyse, hunks=hunks, decide=judge)
 USER = OLD_HANDS[0]
 
 
@@ -83,8 +83,10 @@ class Troubled:
                 )
             )
             plan = build_plan(configuration, session, RunRequest(for_real=True))
-            crew = replace(build_crew(configuration, session, ledger, for_real=True), mind=MIND)
-            result = run(replace(plan, min_age=timedelta(0)), crew)
+            services = replace(
+                build_services(configuration, session, ledger, for_real=True), evaluator=EVALUATOR
+            )
+            result = run(replace(plan, min_age=timedelta(0)), services)
         except WikiError as failure:
             return exit_code_of(failure), str(failure)
         finally:

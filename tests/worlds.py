@@ -14,7 +14,7 @@ from bot.ledger.database import open_database
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import Ending, RunMode
 from bot.pipeline.ledger_port import Ledger
-from bot.pipeline.plan import Caps, Crew, Mind, Outlet, Plan
+from bot.pipeline.plan import Caps, Evaluator, Outlet, Plan, Services
 from bot.pipeline.run import Result, run
 from bot.policy.decision import Circumstances, Decision
 from bot.policy.judgement import decide
@@ -74,14 +74,14 @@ def judge(edit: Edit, analysis: Analysis, burst: Burst, circumstances: Circumsta
     return decide(edit, analysis, burst, RULES, circumstances)
 
 
-MIND = Mind(analyse=analyse, hunks=hunks, decide=judge)
+EVALUATOR = Evaluator(analyse=analyse, hunks=hunks, decide=judge)
 
 
 @dataclass(kw_only=True)
 class World:
     """One wiki, one ledger, and the plan of the next run."""
 
-    mind: Mind = field(default_factory=lambda: MIND)
+    evaluator: Evaluator = field(default_factory=lambda: EVALUATOR)
 
     wiki: FakeWiki
     ledger: SqlLedger
@@ -104,15 +104,15 @@ class World:
         )
         self.wiki.trap = trap or Trap()
         ledger: Ledger = trapped(self.ledger, self.wiki.trap) if trap else self.ledger
-        return run(changed, self.crew(ledger, for_real=for_real))
+        return run(changed, self.services(ledger, for_real=for_real))
 
     def _outlet(self) -> Outlet:
         return Outlet(target="User:Bot/Report", publisher=self.wiki, min_interval=self.min_interval)
 
-    def crew(self, ledger: Ledger, *, for_real: bool) -> Crew:
+    def services(self, ledger: Ledger, *, for_real: bool) -> Services:
         """Gather the neighbours."""
         wiki = self.wiki
-        return Crew(
+        return Services(
             source=wiki,
             history=wiki,
             reader=wiki,
@@ -121,7 +121,7 @@ class World:
             patrol_log=wiki,
             visibility=wiki,
             stop_page=wiki,
-            mind=self.mind,
+            evaluator=self.evaluator,
             clock=wiki.clock,
             patroller=wiki if for_real else None,
             backlog=wiki,

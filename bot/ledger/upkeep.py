@@ -18,8 +18,8 @@ from bot.ledger.transactions import Transactions
 from bot.pipeline.entries import (
     Concealed,
     Decided,
+    EvaluatorVersion,
     Fate,
-    MindVersion,
     Quoted,
     Upgrade,
     Watched,
@@ -93,20 +93,20 @@ class Upkeep(Transactions):
         with self._reading() as connection:
             return exposed(connection)
 
-    def upgrade(self, version: MindVersion) -> Upgrade | None:
+    def upgrade(self, version: EvaluatorVersion) -> Upgrade | None:
         """Return what is known of an analyzer with its rules; None when no run has met them."""
         with self._reading() as connection:
             row = connection.execute(select(upgrades).where(_of(version))).first()
             return None if row is None else Upgrade(seen=row.seen, accepted=row.accepted)
 
-    def note_upgrade(self, version: MindVersion, now: datetime, *, is_accepted: bool) -> None:
+    def note_upgrade(self, version: EvaluatorVersion, now: datetime, *, is_accepted: bool) -> None:
         """Remember that a run met them."""
         words = {"analyzer": version.analyzer, "rules": version.rules}
         with self._writing() as connection:
             times = {"seen": now, "accepted": now if is_accepted else None}
             connection.execute(insert(upgrades).values({**words, **times}))
 
-    def accept(self, version: MindVersion, now: datetime) -> bool:
+    def accept(self, version: EvaluatorVersion, now: datetime) -> bool:
         """Let them patrol; say whether they waited for that."""
         with self._writing() as connection:
             waiting = update(upgrades).where(_of(version), upgrades.c.accepted.is_(None))
@@ -146,7 +146,7 @@ class Upkeep(Transactions):
             prune(connection, before)
 
 
-def _of(version: MindVersion) -> ColumnElement[bool]:
+def _of(version: EvaluatorVersion) -> ColumnElement[bool]:
     return and_(upgrades.c.analyzer == version.analyzer, upgrades.c.rules == version.rules)
 
 

@@ -3,7 +3,7 @@
 * `ports`, `ledger_port`: what it asks of its neighbours.
 * `entries`, `outcome`, `record`: the values that pass between it, the ledger and the reports.
 * `plan`: what one run is to do, and with whom.
-* `run`: ``run(plan, crew) -> Result``: the order of things.
+* `run`: ``run(plan, services) -> Result``: the order of things.
 * `upgrading`: what judges anew patrols only when the operator agrees.
 * `upkeep`: old texts go, old edits are folded.
 * `withholding`: a share that is left to people.

@@ -9,11 +9,11 @@ from datetime import timedelta
 from typing import Final
 
 from bot.analyzer.analysis import Analysis
-from bot.pipeline.bursts import Circle, Parents
+from bot.pipeline.bursts import OpenBurst, Parents
 from bot.pipeline.entries import Judgement, Neighbour
 from bot.pipeline.halving import ask_in_halves, look_up_in_halves
 from bot.pipeline.judging import Judge, Users
-from bot.pipeline.plan import Crew
+from bot.pipeline.plan import Services
 from bot.revisions import RecentChange, RevisionId
 
 BURST_SPAN: Final = timedelta(days=2)
@@ -21,30 +21,30 @@ BURST_SPAN: Final = timedelta(days=2)
 
 
 class BurstJudging:
-    """Asks what the circles round some edits leave open, and decides."""
+    """Asks what the bursts round some edits leave open, and decides."""
 
-    def __init__(self, crew: Crew, judge: Judge) -> None:
-        self._crew = crew
+    def __init__(self, services: Services, judge: Judge) -> None:
+        self._services = services
         self._judge = judge
 
     def judge(
         self,
         judged: Sequence[Judgement],
         users: Users,
-        circles: Mapping[str, Circle],
+        bursts: Mapping[str, OpenBurst],
         known: Mapping[RevisionId, RecentChange] | None = None,
     ) -> list[Judgement]:
-        """Decide anew on the edits that have a circle, by key; the others stay as they are.
+        """Decide anew on the edits that have one, by key; the others stay as they are.
 
         `known` are rows as they now stand, which then need not be asked for.
         """
-        parents = self._parents({one.parent for one in circles.values()}, known or {})
+        parents = self._parents({one.parent for one in bursts.values()}, known or {})
         self._judge.unsure |= {
             key
-            for key, one in circles.items()
+            for key, one in bursts.items()
             if one.parent in parents.unread or any(other.is_fault for other in one.others)
         }
-        combined = self._combined(circles, users)
+        combined = self._combined(bursts, users)
         decide = self._judge.decide
         return [
             replace(
@@ -52,12 +52,12 @@ class BurstJudging:
                 decision=decide(
                     one.edit,
                     one.analysis,
-                    circles[one.key].burst(parents),
+                    bursts[one.key].burst(parents),
                     users,
-                    _around(circles[one.key], combined),
+                    _around(bursts[one.key], combined),
                 ),
             )
-            if one.key in circles
+            if one.key in bursts
             else one
             for one in judged
         ]
@@ -66,15 +66,15 @@ class BurstJudging:
         self, revids: set[RevisionId], known: Mapping[RevisionId, RecentChange]
     ) -> Parents:
         unknown = sorted(revids - {RevisionId(0)} - known.keys())
-        found, faults = look_up_in_halves(self._crew.reader.changes_by_revid, unknown)
+        found, faults = look_up_in_halves(self._services.reader.changes_by_revid, unknown)
         return Parents(rows={**known, **found}, unread=frozenset(each for each, _ in faults))
 
-    def _combined(self, circles: Mapping[str, Circle], users: Users) -> dict[str, Analysis]:
+    def _combined(self, bursts: Mapping[str, OpenBurst], users: Users) -> dict[str, Analysis]:
         """Analyse each burst of several edits as one edit; by the key of the edit judged."""
-        wanted = {key: one.combined for key, one in circles.items()}
+        wanted = {key: one.combined for key, one in bursts.items()}
         changes = {key: change for key, change in wanted.items() if change is not None}
         # a burst that can't be read as one edit has nothing to show: policy then leaves it
-        edits, faults = ask_in_halves(self._crew.reader.edits, list(changes.values()))
+        edits, faults = ask_in_halves(self._services.reader.edits, list(changes.values()))
         by_change = {edit.change: edit for edit in edits}
         found = {key: by_change[one] for key, one in changes.items() if one in by_change}
         analyses = self._judge.analyses(list(found.values()), users)
@@ -84,17 +84,17 @@ class BurstJudging:
 
 
 def page_neighbours(
-    crew: Crew, changes: Sequence[RecentChange]
+    services: Services, changes: Sequence[RecentChange]
 ) -> Mapping[int, Sequence[Neighbour]]:
     """Return the ledger's edits of each change's page, as far back as a burst is followed."""
     if not changes:
         return {}
-    since = min(change.timestamp or crew.clock() for change in changes) - BURST_SPAN
+    since = min(change.timestamp or services.clock() for change in changes) - BURST_SPAN
     page_ids = sorted({change.page_id for change in changes})
-    return crew.ledger.neighbours(page_ids, since)
+    return services.ledger.neighbours(page_ids, since)
 
 
-def _around(circle: Circle, combined: Mapping[str, Analysis]) -> tuple[Analysis, ...]:
-    others = [other.analysis for other in circle.others if other.analysis is not None]
-    whole = [combined[circle.key]] if circle.key in combined else []
+def _around(burst: OpenBurst, combined: Mapping[str, Analysis]) -> tuple[Analysis, ...]:
+    others = [other.analysis for other in burst.others if other.analysis is not None]
+    whole = [combined[burst.key]] if burst.key in combined else []
     return (*others, *whole)

@@ -1,6 +1,6 @@
 """One user's consecutive edits on one page, as far as the ledger knows the page.
 
-Takes the ledger's edits of a page, gives a `Circle` round the edit judged. Never asks the wiki:
+Takes the ledger's edits of a page, gives an `OpenBurst` round the edit judged. Never asks the wiki:
 it names the parent that is to be asked for.
 """
 
@@ -22,7 +22,7 @@ class Parents:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Circle:
+class OpenBurst:
     """An edit's burst, and what is not yet known of it."""
 
     members: tuple[Neighbour, ...]
@@ -68,7 +68,7 @@ class Circle:
         )
 
 
-def circle(change: RecentChange, page: Sequence[Neighbour]) -> Circle:
+def open_burst(change: RecentChange, page: Sequence[Neighbour]) -> OpenBurst:
     """Find the burst round `change` among its page's edits, oldest first."""
     edits = [neighbour for neighbour in page if neighbour.change.type is not ChangeType.LOG]
     known = [edit for edit in edits if edit.change.key == change.key]
@@ -77,7 +77,7 @@ def circle(change: RecentChange, page: Sequence[Neighbour]) -> Circle:
     later = [edit for edit in edits if edit.change.revid > change.revid]
     after = tuple(_run_of(change, later))
     members = (*before, itself, *after)
-    return Circle(
+    return OpenBurst(
         members=members,
         key=change.key,
         # an edit that is not among its page's has moved to another: nobody knows what is over it

@@ -11,7 +11,7 @@ from typing import Final
 from bot.errors import BadReplyError
 from bot.pipeline.entries import Intent
 from bot.pipeline.outcome import Outcome, OutcomeKind, by_hand
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.revisions import RecentChange
 
 LATE: Final = timedelta(minutes=1)
@@ -19,31 +19,33 @@ LATE: Final = timedelta(minutes=1)
 database, and one that is seconds behind answers nobody who sends maxlag."""
 
 
-def credit(intents: Sequence[Intent], plan: Plan, crew: Crew) -> Sequence[RecentChange]:
+def credit(intents: Sequence[Intent], plan: Plan, services: Services) -> Sequence[RecentChange]:
     """Close those that are claimed and known to be ours or another's; return what is another's."""
     claims = [one for one in intents if one.claim is not None]
     if not claims:
         return ()
-    ours = crew.patrol_log.patrolled_by_us([one.change for one in claims])
-    whose = {one.change.key: one.change.revid in ours or is_ours(one, plan, crew) for one in claims}
-    crew.ledger.credit([key for key, mine in whose.items() if mine])
+    ours = services.patrol_log.patrolled_by_us([one.change for one in claims])
+    whose = {
+        one.change.key: one.change.revid in ours or is_ours(one, plan, services) for one in claims
+    }
+    services.ledger.credit([key for key, mine in whose.items() if mine])
     lost = [one.change for one in claims if whose[one.change.key] is False]
     for change in lost:
         outcome = Outcome(kind=OutcomeKind.WAS_PATROLLED)
-        crew.ledger.record_outcome(plan.run_id, change.key, outcome, crew.clock())
+        services.ledger.record_outcome(plan.run_id, change.key, outcome, services.clock())
     return lost
 
 
-def is_ours(intent: Intent, plan: Plan, crew: Crew) -> bool | None:
+def is_ours(intent: Intent, plan: Plan, services: Services) -> bool | None:
     """Say whose a patrol was that our own log does not show; None when nobody can tell yet."""
     try:
-        names = crew.patrol_log.patrolled_by(intent.change)
+        names = services.patrol_log.patrolled_by(intent.change)
     except BadReplyError:
         return None
     if plan.account in names or _is_persons(intent, names):
         return True
     # a rollback marks without a row, and a row can be hidden
-    return False if names or crew.clock() - intent.made >= LATE else None
+    return False if names or services.clock() - intent.made >= LATE else None
 
 
 def _is_persons(intent: Intent, names: frozenset[str]) -> bool:

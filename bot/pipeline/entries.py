@@ -214,14 +214,14 @@ class Renewed:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class MindVersion:
+class EvaluatorVersion:
     """Which analyzer and which rules judge."""
 
     analyzer: str = ""
     rules: str = ""
 
 
-UNVERSIONED: Final = MindVersion()
+UNVERSIONED: Final = EvaluatorVersion()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,11 +8,11 @@ from collections import Counter, defaultdict
 from datetime import datetime, timedelta
 
 from bot.analyzer.analysis import Headline
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.pipeline.record import WITHIN_DAYS, Expiring
 
 
-def count_expiring(plan: Plan, crew: Crew, now: datetime) -> Expiring | None:
+def count_expiring(plan: Plan, services: Services, now: datetime) -> Expiring | None:
     """Count them; None when nobody can tell.
 
     Raises:
@@ -20,10 +20,10 @@ def count_expiring(plan: Plan, crew: Crew, now: datetime) -> Expiring | None:
     """
     oldest = now - plan.rc_max_age
     latest = oldest + timedelta(days=WITHIN_DAYS[-1])
-    found = None if crew.backlog is None else crew.backlog.unpatrolled(oldest, latest)
+    found = None if services.backlog is None else services.backlog.unpatrolled(oldest, latest)
     if found is None:
         return None
-    known = crew.ledger.headlines(oldest, latest)
+    known = services.ledger.headlines(oldest, latest)
     counts: defaultdict[Headline | None, Counter[int]] = defaultdict(Counter)
     for change in found:
         left = (change.timestamp or oldest) - oldest

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.pipeline.entries import Concealed, Quoted
 from bot.pipeline.halving import ask_in_halves
-from bot.pipeline.plan import Crew
+from bot.pipeline.plan import Services
 from bot.revisions import Hidden, RecentChange
 
 WINDOW: Final = timedelta(days=7)
@@ -24,14 +24,14 @@ MOST: Final = 10_000
 class Forgetting:
     """Counts of how many edits something was erased."""
 
-    def __init__(self, crew: Crew) -> None:
-        self._crew = crew
+    def __init__(self, services: Services) -> None:
+        self._services = services
         self.forgotten = 0
 
     def forget_in_turn(self) -> None:
         """Ask about a part of all that the ledger holds; each run goes on where the last ended."""
-        now = self._crew.clock()
-        turn = self._crew.ledger.in_turn(now - OVERDUE, LEAST, MOST)
+        now = self._services.clock()
+        turn = self._services.ledger.in_turn(now - OVERDUE, LEAST, MOST)
         old = {one.key for one in turn if one.is_log and one.timestamp < now - WINDOW}
         lost = [Concealed(key=key, hidden=frozenset(Hidden), is_gone=True) for key in sorted(old)]
         self._erase(lost, sorted(old))
@@ -43,7 +43,7 @@ class Forgetting:
         Raises:
             WikiError: The wiki could not be asked.
         """
-        found, faults = ask_in_halves(self._crew.visibility.concealed, quoted)
+        found, faults = ask_in_halves(self._services.visibility.concealed, quoted)
         self._erase(found, [one.key for one in quoted])
         return frozenset(one.key for one, _ in faults)
 
@@ -53,7 +53,7 @@ class Forgetting:
         Raises:
             WikiError: The wiki could not be asked.
         """
-        found, faults = ask_in_halves(self._crew.visibility.renewed, edits)
+        found, faults = ask_in_halves(self._services.visibility.renewed, edits)
         concealed = [one.concealed for one in found if one.concealed is not None]
         self._erase(concealed, [one.key for one in edits])
         changes = [one.change for one in found if one.change is not None]
@@ -61,5 +61,5 @@ class Forgetting:
 
     def _erase(self, concealed: Sequence[Concealed], asked: Sequence[str]) -> None:
         if asked:
-            now = self._crew.clock()
-            self.forgotten += self._crew.ledger.forget(concealed, now, asked)
+            now = self._services.clock()
+            self.forgotten += self._services.ledger.forget(concealed, now, asked)

@@ -5,7 +5,7 @@ Takes the plan and the neighbours, gives what holds writing back. Never writes.
 
 from bot.errors import WikiError
 from bot.pipeline.entries import Held
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.pipeline.ports import StopPage
 
 
@@ -20,10 +20,10 @@ def look_at(stop_page: StopPage) -> tuple[Held | None, str]:
 class Gate:
     """Asked before every write."""
 
-    def __init__(self, plan: Plan, crew: Crew) -> None:
+    def __init__(self, plan: Plan, services: Services) -> None:
         self._plan = plan
-        self._crew = crew
-        self._began = crew.clock()
+        self._services = services
+        self._began = services.clock()
         self._writes = 0
         self.stop: Held | None = None
         """What the stop page was seen to hold back."""
@@ -35,11 +35,11 @@ class Gate:
     @property
     def is_halted(self) -> bool:
         """Whether a signal asked us to leave."""
-        return self._crew.is_halted()
+        return self._services.is_halted()
 
     def is_late(self, share: float = 1.0) -> bool:
         """Say whether this share of the time for the run is over."""
-        return self._crew.clock() - self._began >= self._plan.deadline * share
+        return self._services.clock() - self._began >= self._plan.deadline * share
 
     def closed_by(self) -> Held | None:
         """Say what forbids the next write; the stop page is read first and every N writes."""
@@ -48,7 +48,7 @@ class Gate:
         if self.is_late():
             return Held.DEADLINE
         if self._is_due and self.stop is None:
-            self.stop, self._unread = look_at(self._crew.stop_page)
+            self.stop, self._unread = look_at(self._services.stop_page)
             self._looked_at = self._writes
         return self.stop
 

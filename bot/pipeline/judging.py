@@ -12,7 +12,7 @@ from bot.errors import BadReplyError
 from bot.messages import counted
 from bot.pipeline.entries import Judgement
 from bot.pipeline.halving import look_up_in_halves
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.pipeline.versions import Versions
 from bot.policy.decision import Circumstances, Decision
 from bot.revisions import Burst, Context, Edit, RecentChange, TitleFacts, UserFacts, UserKind
@@ -46,16 +46,16 @@ class Begun:
 class Judge:
     """Analyses and decides, edit by edit, with everything that can be known about them."""
 
-    def __init__(self, plan: Plan, crew: Crew) -> None:
+    def __init__(self, plan: Plan, services: Services) -> None:
         self._plan = plan
-        self._crew = crew
+        self._services = services
         self._asked: dict[str, UserFacts] = {}
         """What was learnt about users: none is asked for twice in a run."""
         self._untold: set[str] = set()
         """Users and titles about which the wiki gave no sensible answer."""
         self.unsure: set[str] = set()
         """Keys of edits that better answers might decide otherwise: they get no final word."""
-        self._versions = Versions(crew.ledger)
+        self._versions = Versions(services.ledger)
         self.notes: list[str] = []
         """What could not be asked, a sentence each."""
         self._asking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="titles")
@@ -72,7 +72,7 @@ class Judge:
         return known | {name: self._asked[name] for name in names if name in self._asked}
 
     def _ask(self, names: Sequence[str]) -> None:
-        found, faults = look_up_in_halves(self._crew.facts.users, names)
+        found, faults = look_up_in_halves(self._services.facts.users, names)
         self._asked.update(found)
         if faults:
             self._untold |= {name for name, _ in faults}
@@ -112,10 +112,12 @@ class Judge:
 
     def _analysed(self, edits: Sequence[Edit], users: Users) -> _Analysed:
         contexts = [self._context(edit, users) for edit in edits]
-        first = [self._crew.mind.analyse(*each) for each in zip(edits, contexts, strict=True)]
+        first = [
+            self._services.evaluator.analyse(*each) for each in zip(edits, contexts, strict=True)
+        ]
         # in the edits' order: those of one edit are then asked for in one request
         wanted = dict.fromkeys(title for analysis in first for title in analysis.wanted_titles)
-        titles = self._asking.submit(look_up_in_halves, self._crew.facts.titles, tuple(wanted))
+        titles = self._asking.submit(look_up_in_halves, self._services.facts.titles, tuple(wanted))
         return _Analysed(edits=edits, contexts=contexts, analyses=first, titles=titles)
 
     def _complete(self, begun: _Analysed) -> list[Analysis]:
@@ -129,7 +131,7 @@ class Judge:
             if self._untold.intersection((edit.change.user, *analysis.wanted_titles))
         }
         return [
-            self._crew.mind.analyse(edit, replace(context, titles=_of(titles, analysis)))
+            self._services.evaluator.analyse(edit, replace(context, titles=_of(titles, analysis)))
             if titles and analysis.wanted_titles
             else analysis
             for edit, context, analysis in zip(
@@ -147,14 +149,14 @@ class Judge:
     ) -> Decision:
         """Decide on one analysed edit in its burst."""
         circumstances = Circumstances(
-            now=self._crew.clock(),
+            now=self._services.clock(),
             account=self._plan.account,
             min_age=self._plan.min_age,
             content_namespaces=self._plan.content_namespaces,
             user=users.get(edit.change.user or ""),
             around=around,
         )
-        return self._crew.mind.decide(edit, analysis, burst, circumstances)
+        return self._services.evaluator.decide(edit, analysis, burst, circumstances)
 
     def _context(self, edit: Edit, users: Users) -> Context:
         user = users.get(edit.change.user or "")
@@ -164,7 +166,7 @@ class Judge:
         old, new = edit.old, edit.new
         if old is None or new is None or old.text is None or new.text is None:
             return ()  # a new page has no hunks either: they would be its whole text
-        return self._crew.mind.hunks(old.text, new.text)
+        return self._services.evaluator.hunks(old.text, new.text)
 
 
 def _of(titles: Mapping[str, TitleFacts], analysis: Analysis) -> Mapping[str, TitleFacts]:

@@ -13,11 +13,11 @@ from bot.pipeline.entries import (
     Concealed,
     Decided,
     Entry,
+    EvaluatorVersion,
     Fate,
     Held,
     Hold,
     Intent,
-    MindVersion,
     Moment,
     Neighbour,
     PastPatrol,
@@ -173,10 +173,10 @@ class Ledger(Protocol):
         `asked` are the keys of all edits about which the wiki was asked.
         """
 
-    def upgrade(self, version: MindVersion) -> Upgrade | None:
+    def upgrade(self, version: EvaluatorVersion) -> Upgrade | None:
         """Return what is known of an analyzer with its rules; None when no run has met them."""
 
-    def note_upgrade(self, version: MindVersion, now: datetime, *, is_accepted: bool) -> None:
+    def note_upgrade(self, version: EvaluatorVersion, now: datetime, *, is_accepted: bool) -> None:
         """Remember that a run met them."""
 
     def decided(self, since: datetime, limit: int) -> Sequence[Decided]:

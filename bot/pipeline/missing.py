@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from bot.errors import WikiError
 from bot.messages import counted
 from bot.pipeline.entries import Moment
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.pipeline.reading import Span
 from bot.revisions import Arrival, Cursor, RecentChange
 
@@ -31,10 +31,10 @@ _SECOND: Final = timedelta(seconds=1)
 class Missing:
     """One run's search, from its cursor on."""
 
-    def __init__(self, plan: Plan, crew: Crew, before: Cursor, span: Span) -> None:
-        self._crew = crew
+    def __init__(self, plan: Plan, services: Services, before: Cursor, span: Span) -> None:
+        self._services = services
         self._before = before.timestamp
-        looked = crew.ledger.moment(Moment.ROWLESS)
+        looked = services.ledger.moment(Moment.ROWLESS)
         self.start = before.timestamp - plan.overlap if looked is None else looked
         """Where the search for revisions without a row begins."""
         self._last = span.until - plan.overlap
@@ -70,7 +70,7 @@ class Missing:
 
     def _read_on(self, seen: AbstractSet[str]) -> None:
         if self._reached is None:
-            self._pages = self._crew.history.revisions(self.start, self._last)
+            self._pages = self._services.history.revisions(self.start, self._last)
         page = next(self._pages, None)
         if page is None:
             self._reached = self._last
@@ -88,7 +88,7 @@ class Missing:
         if self._is_told or (first is not None and first <= self._before):
             return ()  # the overlap is still there, and so is all after it
         self._is_told = True
-        oldest = self._crew.history.oldest() or self._until
+        oldest = self._services.history.oldest() or self._until
         if oldest <= self._before:
             return ()
         last = oldest - _SECOND
@@ -125,17 +125,17 @@ class Missing:
     def _rowless(self, since: datetime, until: datetime) -> Iterator[Sequence[RecentChange]]:
         if since > until:
             return iter(())
-        return self._without_rows(self._crew.history.revisions(since, until), since)
+        return self._without_rows(self._services.history.revisions(since, until), since)
 
     def _without_rows(
         self, pages: Iterator[Sequence[RecentChange]], since: datetime
     ) -> Iterator[Sequence[RecentChange]]:
-        known = self._crew.ledger.revids_since(since - _APART)
-        logged = self._crew.ledger.logged_since(since - _APART)
+        known = self._services.ledger.revids_since(since - _APART)
+        logged = self._services.ledger.logged_since(since - _APART)
         # a move leaves a redirect, and has a row only for itself
         moved = {one.title for one in logged if one.log_type == "move"}
         brought = [(one, how) for one in logged if (how := _arrival_by(one)) is not None]
-        return self._crew.history.batches(
+        return self._services.history.batches(
             replace(one, arrival=_arrival(one, brought))
             for page in pages
             for one in page

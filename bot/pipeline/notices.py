@@ -8,12 +8,14 @@ from collections.abc import Callable
 from bot.errors import WikiError
 from bot.pipeline.entries import Held
 from bot.pipeline.gate import look_at
-from bot.pipeline.plan import Crew
+from bot.pipeline.plan import Services
 from bot.pipeline.ports import Saving
 from bot.pipeline.saves import OneSave, failed, result
 
 
-def put_up(run_id: str, target: str, write: Callable[[Saving], int], crew: Crew) -> Held | None:
+def put_up(
+    run_id: str, target: str, write: Callable[[Saving], int], services: Services
+) -> Held | None:
     """Write a notice; return what holds it back, None when the page says it now.
 
     `write` saves the page `target` under the run's id, through what it is given.
@@ -21,16 +23,16 @@ def put_up(run_id: str, target: str, write: Callable[[Saving], int], crew: Crew)
     Raises:
         WikiError: The page could not be written; the ledger remembers why.
     """
-    held, _ = look_at(crew.stop_page)
+    held, _ = look_at(services.stop_page)
     if held is not None:
         return held
-    number = crew.ledger.intend_report(run_id, target, crew.clock())
+    number = services.ledger.intend_report(run_id, target, services.clock())
     saving = OneSave()
     try:
         write(saving)
     except WikiError as failure:
-        crew.ledger.close_report(number, failed(failure), crew.clock(), saving.page)
+        services.ledger.close_report(number, failed(failure), services.clock(), saving.page)
         raise
     words = result(is_new=saving.page is not None)
-    crew.ledger.close_report(number, words, crew.clock(), saving.page)
+    services.ledger.close_report(number, words, services.clock(), saving.page)
     return None

@@ -19,7 +19,7 @@ from bot.pipeline.entries import Entry, Held, Hold, Judgement, Waiting
 from bot.pipeline.gate import Gate
 from bot.pipeline.judging import Judge
 from bot.pipeline.outcome import Outcome, OutcomeKind
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.pipeline.rejudging import Rejudged, Rejudging
 from bot.pipeline.withholding import left_to_people
 from bot.revisions import RecentChange
@@ -32,9 +32,9 @@ MOST_ODD: Final = 3
 class Patrolling:
     """The run's second half: what waits becomes what was done."""
 
-    def __init__(self, plan: Plan, crew: Crew, gate: Gate, judge: Judge) -> None:
+    def __init__(self, plan: Plan, services: Services, gate: Gate, judge: Judge) -> None:
         self._plan = plan
-        self._crew = crew
+        self._services = services
         self._gate = gate
         self._judge = judge
         self.counts: Counter[str] = Counter()
@@ -51,9 +51,9 @@ class Patrolling:
         return self._allowance.room
 
     def _counted(self) -> Allowance:
-        now = self._crew.clock()
-        past = self._crew.ledger.patrols_since(now - DAY)
-        return Allowance(self._plan.caps, past, self._crew.ledger.first_patrol(), now)
+        now = self._services.clock()
+        past = self._services.ledger.patrols_since(now - DAY)
+        return Allowance(self._plan.caps, past, self._services.ledger.first_patrol(), now)
 
     def judge_unanswered(self, held: Held) -> None:
         """Judge anew what the wiki gave no sensible answer about, in runs that only report, too.
@@ -65,8 +65,8 @@ class Patrolling:
         """
         rejudging = self._rejudging({})
         while not self._gate.is_halted and not self._gate.is_late():
-            waiting = self._crew.ledger.waiting(
-                self._plan.run_id, self._crew.clock(), CHUNK, Held.UNANSWERED
+            waiting = self._services.ledger.waiting(
+                self._plan.run_id, self._services.clock(), CHUNK, Held.UNANSWERED
             )
             if not waiting:
                 return
@@ -98,14 +98,16 @@ class Patrolling:
                 return
 
     def _rejudging(self, fresh: Mapping[str, Judgement]) -> Rejudging:
-        oldest = self._crew.clock() - self._plan.rc_max_age
-        return Rejudging(self._crew, self._judge, oldest, fresh)
+        oldest = self._services.clock() - self._plan.rc_max_age
+        return Rejudging(self._services, self._judge, oldest, fresh)
 
     def _waiting(self) -> Sequence[Waiting]:
         only = self._plan.only
         if only is None:
-            return self._crew.ledger.waiting(self._plan.run_id, self._crew.clock(), CHUNK)
-        every = self._crew.ledger.waiting(self._plan.run_id, self._crew.clock(), sys.maxsize)
+            return self._services.ledger.waiting(self._plan.run_id, self._services.clock(), CHUNK)
+        every = self._services.ledger.waiting(
+            self._plan.run_id, self._services.clock(), sys.maxsize
+        )
         return [one for one in every if one.change.key in only][:CHUNK]
 
     def _closed_by(self) -> Held | None:
@@ -113,8 +115,8 @@ class Patrolling:
 
     def _hold_rest(self, held: Held) -> None:
         """Say why this run comes to none of the edits that are due."""
-        only, now = self._plan.only, self._crew.clock()
-        self._crew.ledger.hold_rest(self._plan.run_id, held, now, only)
+        only, now = self._plan.only, self._services.clock()
+        self._services.ledger.hold_rest(self._plan.run_id, held, now, only)
 
     def _judge_anew(self, rejudging: Rejudging, waiting: Sequence[Waiting]) -> Sequence[Judgement]:
         """Commit what is to be patrolled now as intents, and what is not with its reason."""
@@ -144,7 +146,7 @@ class Patrolling:
         return to_patrol
 
     def _kept_out(self, change: RecentChange) -> Hold | None:
-        patroller = self._crew.patroller
+        patroller = self._services.patroller
         is_out = patroller is not None and patroller.is_kept_out(change)
         return Hold(key=change.key, held=Held.KEPT_OUT) if is_out else None
 
@@ -154,7 +156,7 @@ class Patrolling:
         return result
 
     def _commit(self, entry: Entry) -> None:
-        self._crew.ledger.commit(self._plan.run_id, entry, self._crew.clock())
+        self._services.ledger.commit(self._plan.run_id, entry, self._services.clock())
         for settled in entry.settled:
             self.counts[settled.outcome.kind] += 1
 
@@ -187,13 +189,13 @@ class Patrolling:
         return None
 
     def _mark(self, judgement: Judgement) -> Outcome:
-        if self._crew.patroller is None:
+        if self._services.patroller is None:
             self.rehearsed.append(judgement)
             return Outcome(kind=OutcomeKind.REHEARSED)
         if self._kept_out(judgement.edit.change):
             raise KeptOutError(Held.KEPT_OUT)  # as a refusal a moment ago has told
         self._gate.count_write()
-        outcome = self._crew.patroller.patrol(judgement.edit)
+        outcome = self._services.patroller.patrol(judgement.edit)
         self._odd = 0
         return outcome
 
@@ -209,7 +211,7 @@ class Patrolling:
         self.counts["faults"] += 1
         self._odd += 1
         if fault.code is not None:  # without one it may be done: the open intent finds that out
-            self._release([judgement], Held.ODDLY_REFUSED, self._crew.clock() + DAY)
+            self._release([judgement], Held.ODDLY_REFUSED, self._services.clock() + DAY)
         if self._odd >= MOST_ODD:
             if fault.code is None:
                 self._release(rest, Held.UNAVAILABLE)
@@ -221,20 +223,24 @@ class Patrolling:
         """Ask the log whose the patrols of this batch were, if the run may still wait for it."""
         if not self._claimed or self._gate.is_halted or self._gate.is_late():
             return
-        for change in credit(self._crew.ledger.open_intents(), self._plan, self._crew):
+        for change in credit(self._services.ledger.open_intents(), self._plan, self._services):
             if change.key in self._claimed:
                 self.counts[OutcomeKind.PATROLLED] -= 1
                 self.counts[OutcomeKind.WAS_PATROLLED] += 1
                 self._allowance.give_back(change)
 
     def _record(self, judgement: Judgement, outcome: Outcome) -> None:
-        key, ledger, keep = judgement.key, self._crew.ledger, self._crew.ledger.record_outcome
+        key, ledger, keep = (
+            judgement.key,
+            self._services.ledger,
+            self._services.ledger.record_outcome,
+        )
         if outcome.kind is OutcomeKind.PATROLLED:
             self._claimed.add(key)
             keep = ledger.claim
-        keep(self._plan.run_id, key, outcome, self._crew.clock())
+        keep(self._plan.run_id, key, outcome, self._services.clock())
         self.counts[outcome.kind] += 1
-        self._crew.beat()
+        self._services.beat()
         if outcome.kind not in (OutcomeKind.PATROLLED, OutcomeKind.REHEARSED):
             self._allowance.give_back(judgement.edit.change)
 
@@ -244,4 +250,4 @@ class Patrolling:
         holds = [Hold(key=judgement.key, held=held, due=due) for judgement in judgements]
         for judgement in judgements:
             self._allowance.give_back(judgement.edit.change)
-        self._crew.ledger.release(self._plan.run_id, holds, self._crew.clock())
+        self._services.ledger.release(self._plan.run_id, holds, self._services.clock())

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.analyzer.analysis import Analysis, Hunk
-from bot.pipeline.entries import UNVERSIONED, Held, MindVersion, RunMode
+from bot.pipeline.entries import UNVERSIONED, EvaluatorVersion, Held, RunMode
 from bot.pipeline.ledger_port import Ledger
 from bot.pipeline.ports import (
     Backlog,
@@ -83,13 +83,13 @@ class Plan:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Mind:
+class Evaluator:
     """The pure part: what an edit did, and what may be done about it."""
 
     analyse: Callable[[Edit, Context], Analysis]
     hunks: Callable[[str, str], tuple[Hunk, ...]]
     decide: Callable[[Edit, Analysis, Burst, Circumstances], Decision]
-    version: MindVersion = UNVERSIONED
+    version: EvaluatorVersion = UNVERSIONED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -103,7 +103,7 @@ class Outlet:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Crew:
+class Services:
     """The pipeline's neighbours. A rehearsal has no patroller and no outlets."""
 
     source: ChangeSource
@@ -114,7 +114,7 @@ class Crew:
     patrol_log: PatrolLog
     visibility: Visibility
     stop_page: StopPage
-    mind: Mind
+    evaluator: Evaluator
     clock: Callable[[], datetime]
     patroller: Patroller | None = None
     backlog: Backlog | None = None

@@ -10,7 +10,7 @@ from bot.errors import DeniedError, KeptOutError, WikiError
 from bot.pipeline.expiring import count_expiring
 from bot.pipeline.forgetting import WINDOW, Forgetting
 from bot.pipeline.gate import Gate
-from bot.pipeline.plan import Crew, Outlet, Plan
+from bot.pipeline.plan import Outlet, Plan, Services
 from bot.pipeline.record import Report
 from bot.pipeline.refreshing import Refreshing
 from bot.pipeline.saves import Saves, failed, result
@@ -21,11 +21,11 @@ _FILTERS: Final = ("abusefilter-", "spamblacklist", "captcha", "blocked", "autob
 class Publishing:
     """The run's last part."""
 
-    def __init__(self, plan: Plan, crew: Crew, gate: Gate, forgetting: Forgetting) -> None:
+    def __init__(self, plan: Plan, services: Services, gate: Gate, forgetting: Forgetting) -> None:
         self._plan = plan
-        self._crew = crew
+        self._services = services
         self._gate = gate
-        self._refreshing = Refreshing(crew, forgetting)
+        self._refreshing = Refreshing(services, forgetting)
         self._report: Report | None = None
         self._faults: tuple[str, ...] = ()
         self._refusal = ""
@@ -46,8 +46,8 @@ class Publishing:
         tells it.
         """
         self._faults = faults
-        due = [outlet for outlet in self._crew.outlets if self._is_due(outlet)]
-        self.waiting = 0 if due else len(self._crew.outlets)
+        due = [outlet for outlet in self._services.outlets if self._is_due(outlet)]
+        self.waiting = 0 if due else len(self._services.outlets)
         for outlet in due:
             held = self._gate.closed_by()
             if held is not None:
@@ -59,13 +59,13 @@ class Publishing:
                 self._publish_to(outlet, notes)
 
     def _is_due(self, outlet: Outlet) -> bool:
-        last = self._crew.ledger.last_published(outlet.target)
-        return last is None or last + outlet.min_interval <= self._crew.clock()
+        last = self._services.ledger.last_published(outlet.target)
+        return last is None or last + outlet.min_interval <= self._services.clock()
 
     def _publish_to(self, outlet: Outlet, notes: tuple[str, ...]) -> None:
-        ledger, now = self._crew.ledger, self._crew.clock
+        ledger, now = self._services.ledger, self._services.clock
         number = ledger.intend_report(self._plan.run_id, outlet.target, now())
-        saves = Saves(self._plan.run_id, outlet.target, self._crew, self._gate)
+        saves = Saves(self._plan.run_id, outlet.target, self._services, self._gate)
         try:
             done = outlet.publisher.publish(self._told(notes), saves)
         except WikiError as failure:
@@ -90,10 +90,10 @@ class Publishing:
         return replace(self._report, faults=(*self._faults, *self.failures))
 
     def _make(self, notes: tuple[str, ...]) -> Report:
-        until = self._crew.clock()
+        until = self._services.clock()
         since = until - WINDOW
         records = self._refreshing.refresh(since, until)
-        counts = self._crew.ledger.window_counts(since, until)
+        counts = self._services.ledger.window_counts(since, until)
         return Report(
             wiki=self._plan.wiki,
             article_path=self._plan.article_path,
@@ -108,7 +108,7 @@ class Publishing:
             read=counts.read,
             settled=counts.settled,
             blocked=self._refreshing.blocked(records),
-            expiring=count_expiring(self._plan, self._crew, until),
+            expiring=count_expiring(self._plan, self._services, until),
         )
 
 

@@ -11,7 +11,7 @@ from bot.pipeline.entries import Concealed, Quoted
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.ledger_port import Ledger
-from bot.pipeline.plan import Crew
+from bot.pipeline.plan import Services
 from bot.pipeline.record import Record
 from bot.revisions import Hidden
 
@@ -19,24 +19,24 @@ LookUp = Callable[[], Sequence[Record]]
 """Asks the ledger."""
 
 
-def forget_hidden(look_up: LookUp, crew: Crew) -> Sequence[Record]:
+def forget_hidden(look_up: LookUp, services: Services) -> Sequence[Record]:
     """Erase what the wiki hides by now of some edits; return them as they may be quoted.
 
     Raises:
         WikiError: The wiki could not be asked.
     """
-    unknown = Forgetting(crew).forget(_quoted(look_up, crew))
-    return _without(look_up, _everything(unknown), crew)
+    unknown = Forgetting(services).forget(_quoted(look_up, services))
+    return _without(look_up, _everything(unknown), services)
 
 
-def as_shown_now(look_up: LookUp, crew: Crew) -> Sequence[Record]:
+def as_shown_now(look_up: LookUp, services: Services) -> Sequence[Record]:
     """Return edits without what the wiki hides of them by now; the ledger stays as it is.
 
     Raises:
         WikiError: The wiki could not be asked.
     """
-    found, faults = ask_in_halves(crew.visibility.concealed, _quoted(look_up, crew))
-    return _without(look_up, [*found, *_everything(one.key for one, _ in faults)], crew)
+    found, faults = ask_in_halves(services.visibility.concealed, _quoted(look_up, services))
+    return _without(look_up, [*found, *_everything(one.key for one, _ in faults)], services)
 
 
 def nothing_quoted(look_up: LookUp, ledger: Ledger, now: datetime) -> Sequence[Record]:
@@ -47,8 +47,8 @@ def nothing_quoted(look_up: LookUp, ledger: Ledger, now: datetime) -> Sequence[R
         return look_up()
 
 
-def _quoted(look_up: LookUp, crew: Crew) -> Sequence[Quoted]:
-    now = crew.clock()
+def _quoted(look_up: LookUp, services: Services) -> Sequence[Quoted]:
+    now = services.clock()
     return [Quoted.of(record.change, now) for record in look_up()]
 
 
@@ -56,7 +56,9 @@ def _everything(keys: Iterable[str]) -> list[Concealed]:
     return [Concealed(key=key, hidden=frozenset(Hidden), is_gone=True) for key in keys]
 
 
-def _without(look_up: LookUp, concealed: Sequence[Concealed], crew: Crew) -> Sequence[Record]:
-    with crew.ledger.rehearsing():
-        crew.ledger.forget(concealed, crew.clock())
+def _without(
+    look_up: LookUp, concealed: Sequence[Concealed], services: Services
+) -> Sequence[Record]:
+    with services.ledger.rehearsing():
+        services.ledger.forget(concealed, services.clock())
         return look_up()

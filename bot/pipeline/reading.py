@@ -15,7 +15,7 @@ from bot.errors import BadReplyError
 from bot.pipeline.entries import Skipped
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.judging import Judge, Users
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.revisions import Cursor, Edit, RecentChange, RecentChangeId
 
 FIRST_SPAN: Final = timedelta(hours=24)
@@ -48,12 +48,12 @@ class Span:
     """Keys that the ledger has."""
 
 
-def span_of(plan: Plan, crew: Crew, before: Cursor | None) -> Span:
+def span_of(plan: Plan, services: Services, before: Cursor | None) -> Span:
     """Return what a run reads that begins at a cursor; None stands for none."""
-    now, start = crew.clock(), plan.since
+    now, start = services.clock(), plan.since
     if start is None:
         start = now - FIRST_SPAN if before is None else before.timestamp - plan.overlap
-    known = crew.ledger.keys_since(start)
+    known = services.ledger.keys_since(start)
     return Span(since=Cursor(timestamp=start), until=now - plan.settle, known=known)
 
 
@@ -63,13 +63,13 @@ class Fetching:
     def __init__(
         self,
         plan: Plan,
-        crew: Crew,
+        services: Services,
         judge: Judge,
         span: Span,
         look_ahead: LookAhead | None = None,
     ) -> None:
         self._plan = plan
-        self._crew = crew
+        self._services = services
         self._judge = judge
         self._span = span
         self._look_ahead = look_ahead
@@ -83,7 +83,7 @@ class Fetching:
     def batches(self) -> Iterator[Batch]:
         """Yield batches, oldest first, until there are no more rows or the limit is reached."""
         reached: datetime | None = None
-        for rows in self._crew.source.changes(self._span.since, self._span.until):
+        for rows in self._services.source.changes(self._span.since, self._span.until):
             if rows:
                 self.first = self.first or rows[0].timestamp
                 yield self.batch(rows)
@@ -113,7 +113,7 @@ class Fetching:
                 break
             passed += 1
             self._sort(row, fresh, skipped)
-        edits, faults = ask_in_halves(self._crew.reader.edits, fresh)
+        edits, faults = ask_in_halves(self._services.reader.edits, fresh)
         return Batch(
             edits=tuple(edits),
             skipped=(*skipped, *(_faulty(row, fault) for row, fault in faults)),

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.pipeline.forgetting import Forgetting
-from bot.pipeline.plan import Crew
+from bot.pipeline.plan import Services
 from bot.pipeline.record import Record, Settlement
 from bot.pipeline.withholding import unmarked
 from bot.policy.guards import REVERTED_TAG
@@ -22,8 +22,8 @@ SHOWN: Final = 5_000
 class Refreshing:
     """Renews what the ledger knows of the edits that reports show."""
 
-    def __init__(self, crew: Crew, forgetting: Forgetting) -> None:
-        self._crew = crew
+    def __init__(self, services: Services, forgetting: Forgetting) -> None:
+        self._services = services
         self._forgetting = forgetting
 
     def refresh(self, since: datetime, until: datetime) -> tuple[Record, ...]:
@@ -32,22 +32,22 @@ class Refreshing:
         Raises:
             WikiError: The wiki could not be asked.
         """
-        ours, others = self._crew.ledger.shown_quoted(since, until, SHOWN)
+        ours, others = self._services.ledger.shown_quoted(since, until, SHOWN)
         unsure = self._forgetting.forget(ours)
         changes, more = self._forgetting.renew(others)
         settled = {one.key: how for one in changes if (how := settlement(one)) is not None}
-        self._crew.ledger.settle_edits(changes, settled, self._crew.clock())
+        self._services.ledger.settle_edits(changes, settled, self._services.clock())
         sure = {one.key for one in (*ours, *others)} - unsure - more
         return tuple(
             unmarked(one)
-            for one in self._crew.ledger.shown_edits(since, until, SHOWN)
+            for one in self._services.ledger.shown_edits(since, until, SHOWN)
             if one.change.key in sure
         )
 
     def blocked(self, records: Sequence[Record]) -> frozenset[str]:
         """Return the users of these records who are blocked by now."""
         names = sorted({one.change.user for one in records if one.change.user})
-        return self._crew.facts.blocked(names) if names else frozenset()
+        return self._services.facts.blocked(names) if names else frozenset()
 
 
 def settlement(change: RecentChange) -> Settlement | None:

@@ -12,12 +12,12 @@ from typing import assert_never
 from msgspec import structs
 
 from bot.pipeline.burst_judging import BurstJudging, page_neighbours
-from bot.pipeline.bursts import circle
+from bot.pipeline.bursts import open_burst
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, Settled, Waiting
 from bot.pipeline.halving import ask_in_halves, look_up_in_halves
 from bot.pipeline.judging import Judge, Users
 from bot.pipeline.outcome import GONE, Outcome, OutcomeKind
-from bot.pipeline.plan import Crew
+from bot.pipeline.plan import Services
 from bot.policy.decision import Action
 from bot.revisions import RecentChange, RevisionId
 
@@ -37,11 +37,11 @@ class Rejudging:
     """
 
     def __init__(
-        self, crew: Crew, judge: Judge, oldest: datetime, fresh: Mapping[str, Judgement]
+        self, services: Services, judge: Judge, oldest: datetime, fresh: Mapping[str, Judgement]
     ) -> None:
-        self._crew = crew
+        self._services = services
         self._judge = judge
-        self._bursts = BurstJudging(crew, judge)
+        self._bursts = BurstJudging(services, judge)
         self._oldest = oldest
         self._fresh = fresh
 
@@ -51,7 +51,7 @@ class Rejudging:
         ours = [self._fresh[change.key] for change in changes if change.key in self._fresh]
         older = [change for change in changes if change.key not in self._fresh]
         standing, done = self._as_they_stand(older)
-        edits, faults = ask_in_halves(self._crew.reader.edits, standing)
+        edits, faults = ask_in_halves(self._services.reader.edits, standing)
         done += [self._unanswered(change) for change, _ in faults]
         users = self._judge.users([*standing, *(one.edit.change for one in ours)])
         judged = [*ours, *self._judge.judge(edits, users)]
@@ -76,16 +76,16 @@ class Rejudging:
         """
         changes = [one.edit.change for one in judged if _is_to_patrol(one)]
         page_ids = sorted({one.page_id for one in changes})
-        newest, _ = look_up_in_halves(self._crew.reader.newest, page_ids)
-        known = self._crew.ledger.known([*newest.values()])
+        newest, _ = look_up_in_halves(self._services.reader.newest, page_ids)
+        known = self._services.ledger.known([*newest.values()])
         return frozenset(one.key for one in changes if newest.get(one.page_id) not in known)
 
     def _in_bursts(self, judged: Sequence[Judgement], users: Users) -> list[Judgement]:
         """Judge what would be patrolled once more, in its burst."""
         changes = [one.edit.change for one in judged if _is_to_patrol(one)]
-        pages = page_neighbours(self._crew, changes)
-        circles = {change.key: circle(change, pages[change.page_id]) for change in changes}
-        return self._bursts.judge(judged, users, circles)
+        pages = page_neighbours(self._services, changes)
+        bursts = {change.key: open_burst(change, pages[change.page_id]) for change in changes}
+        return self._bursts.judge(judged, users, bursts)
 
     def _as_they_stand(
         self, changes: Sequence[RecentChange]
@@ -127,7 +127,7 @@ class Rejudging:
         return Settled(key=change.key, outcome=_dropped(f"{Held.UNANSWERED}, until it was too old"))
 
     def _rows_of(self, changes: Sequence[RecentChange]) -> Mapping[RevisionId, RecentChange]:
-        return self._crew.reader.changes_by_revid([change.revid for change in changes])
+        return self._services.reader.changes_by_revid([change.revid for change in changes])
 
 
 def _joined(seen: RecentChange, now: RecentChange) -> RecentChange:

@@ -29,7 +29,7 @@ from bot.pipeline.gate import Gate
 from bot.pipeline.judging import Judge
 from bot.pipeline.missing import Missing, rowless_notes
 from bot.pipeline.patrolling import Patrolling
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.pipeline.publishing import Publishing
 from bot.pipeline.reading import Fetching, Span, one_ahead, span_of
 from bot.pipeline.settling import settle, settle_doubt
@@ -62,21 +62,21 @@ class Result:
     """By rule, what became of our patrols of the last 30 days."""
 
 
-def run(plan: Plan, crew: Crew) -> Result:
+def run(plan: Plan, services: Services) -> Result:
     """Do one run; a rehearsal if the plan says so.
 
     Raises:
         LedgerError: The ledger can't be used; nothing is half-written.
     """
-    this = _Run(plan, crew)
+    this = _Run(plan, services)
     if plan.mode is RunMode.REAL:
-        crew.ledger.begin_run(this.row())
+        services.ledger.begin_run(this.row())
         this.work()
     else:
-        with crew.ledger.rehearsing():
+        with services.ledger.rehearsing():
             this.work()
-    row = this.row(ended=crew.clock())
-    crew.ledger.end_run(row)
+    row = this.row(ended=services.clock())
+    services.ledger.end_run(row)
     return Result(
         row=row,
         failure=this.failure,
@@ -84,27 +84,27 @@ def run(plan: Plan, crew: Crew) -> Result:
         rehearsed=tuple(this.patrolling.rehearsed),
         upgrade=this.upgrading.found,
         held=this.held,
-        patrols=crew.ledger.patrol_fates(row.started - WATCHED),
+        patrols=services.ledger.patrol_fates(row.started - WATCHED),
     )
 
 
 class _Run:
-    def __init__(self, plan: Plan, crew: Crew) -> None:
+    def __init__(self, plan: Plan, services: Services) -> None:
         self.failure: WikiError | None = None
         self.held: Mapping[str, int] = {}
         self._plan = plan
-        self._crew = crew
-        self._gate = Gate(plan, crew)
-        self._judge = Judge(plan, crew)
-        self.patrolling = Patrolling(plan, crew, self._gate, self._judge)
-        self._forgetting = Forgetting(crew)
-        self.upgrading = Upgrading(plan, crew, self._judge, self._gate)
-        self._publishing = Publishing(plan, crew, self._gate, self._forgetting)
-        self._started = crew.clock()
-        self._notes = [*crew.ledger.untold(), *plan.notes]
+        self._services = services
+        self._gate = Gate(plan, services)
+        self._judge = Judge(plan, services)
+        self.patrolling = Patrolling(plan, services, self._gate, self._judge)
+        self._forgetting = Forgetting(services)
+        self.upgrading = Upgrading(plan, services, self._judge, self._gate)
+        self._publishing = Publishing(plan, services, self._gate, self._forgetting)
+        self._started = services.clock()
+        self._notes = [*services.ledger.untold(), *plan.notes]
         """For the reports' readers, too: what comes and goes here is worth a save."""
-        self._is_first = is_first(crew.ledger)
-        self._taking = Taking(plan, crew, self._judge, self.patrolling, self._turn)
+        self._is_first = is_first(services.ledger)
+        self._taking = Taking(plan, services, self._judge, self.patrolling, self._turn)
         self._before = self._taking.cursor
         self._counts = self._taking.counts
 
@@ -121,20 +121,20 @@ class _Run:
             self.failure = failure
         else:
             self._finish()
-        self.held = self._crew.ledger.held_counts()
+        self.held = self._services.ledger.held_counts()
 
     def _prepare(self) -> None:
         if self._plan.mode is RunMode.REAL:
             self._forgetting.forget_in_turn()
         refuse_without_right(self._plan)
         if self._plan.mode is RunMode.REAL:
-            self._counts["settled"] = settle(self._plan, self._crew)
-            self._counts["settled"] += settle_doubt(self._plan.run_id, self._crew)
-            watch(self._crew)
+            self._counts["settled"] = settle(self._plan, self._services)
+            self._counts["settled"] += settle_doubt(self._plan.run_id, self._services)
+            watch(self._services)
 
     def _read(self) -> None:
         try:
-            self._read_span(span_of(self._plan, self._crew, self._before))
+            self._read_span(span_of(self._plan, self._services, self._before))
         except WikiError:
             self._taking.end()
             raise
@@ -143,7 +143,7 @@ class _Run:
     def _read_span(self, span: Span) -> None:
         missing = self._missing(span)
         ahead = missing.look_ahead if missing else None
-        fetching = Fetching(self._plan, self._crew, self._judge, span, ahead)
+        fetching = Fetching(self._plan, self._services, self._judge, span, ahead)
         if self._before is None and self._plan.only is None:
             # a first run that finds nothing has a cursor all the same
             begun = {Moment.DOUBT: self._started}
@@ -163,8 +163,8 @@ class _Run:
         """Return what looks for rows that should be there, when this run goes on from a cursor."""
         if self._before is None or not self._is_joined(span):
             return None
-        missing = Missing(self._plan, self._crew, self._before, span)
-        if self._crew.ledger.moment(Moment.ROWLESS) is None:
+        missing = Missing(self._plan, self._services, self._before, span)
+        if self._services.ledger.moment(Moment.ROWLESS) is None:
             # kept before the cursor moves: a run that is cut short has not looked
             self._note(Moment.ROWLESS, missing.start)
         return missing
@@ -193,7 +193,7 @@ class _Run:
 
     def _note(self, which: Moment, time: datetime) -> None:
         entry = Entry(moments={which: time})
-        self._crew.ledger.commit(self._plan.run_id, entry, self._crew.clock())
+        self._services.ledger.commit(self._plan.run_id, entry, self._services.clock())
 
     def _is_joined(self, span: Span) -> bool:
         """Say whether nothing lies unread between the cursor and this span."""
@@ -218,9 +218,9 @@ class _Run:
         self._counts[REPORTS_WAIT] = self._publishing.waiting
         self._counts["forgotten"] = self._forgetting.forgotten
         if self._is_first and self._plan.only is None and not self._publishing.failures:
-            self._note(Moment.REPORTED, self._crew.clock())
+            self._note(Moment.REPORTED, self._services.clock())
         if self._plan.mode is RunMode.REAL:
-            self._counts["folded"] = keep_small(self._plan, self._crew, self._gate)
+            self._counts["folded"] = keep_small(self._plan, self._services, self._gate)
 
     def _unread(self) -> Iterator[str]:
         count = self._counts["faults"]
@@ -252,7 +252,7 @@ class _Run:
                 *self.upgrading.found,
                 *self.upgrading.waits,
                 *self._judge.notes,
-                *self._crew.warnings(),
+                *self._services.warnings(),
                 *self._publishing.failures,
                 *filter(None, (self._gate.said,)),
                 *failed,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot.errors import UnsentError, WikiError
 from bot.pipeline.gate import Gate
-from bot.pipeline.plan import Crew
+from bot.pipeline.plan import Services
 from bot.pipeline.ports import PageSave, PageSaveT
 from bot.pipeline.record import SavedPage
 from bot.revisions import RevisionId
@@ -35,10 +35,10 @@ class Saves:
     The row of `target`, the report itself, is kept by the caller.
     """
 
-    def __init__(self, run_id: str, target: str, crew: Crew, gate: Gate) -> None:
+    def __init__(self, run_id: str, target: str, services: Services, gate: Gate) -> None:
         self._run_id = run_id
         self._target = target
-        self._crew = crew
+        self._services = services
         self._gate = gate
         self.page: SavedPage | None = None
         """What the report's own page became."""
@@ -65,7 +65,7 @@ class Saves:
     def _remembered(
         self, title: str, named: frozenset[RevisionId], save: Callable[[], PageSaveT]
     ) -> PageSaveT:
-        ledger, now = self._crew.ledger, self._crew.clock
+        ledger, now = self._services.ledger, self._services.clock
         number = ledger.intend_report(self._run_id, title, now())
         try:
             saved = save()

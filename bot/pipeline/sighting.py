@@ -12,12 +12,12 @@ from bot.analyzer.analysis import Hunk
 from bot.errors import BadReplyError
 from bot.pipeline.aftermath import Aftermath, PageHistory, aftermath, joined
 from bot.pipeline.burst_judging import BurstJudging, page_neighbours
-from bot.pipeline.bursts import Circle, circle
+from bot.pipeline.bursts import OpenBurst, open_burst
 from bot.pipeline.entries import Judgement, Neighbour
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.judging import Judge, Users
 from bot.pipeline.outcome import Outcome
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.pipeline.record import Record
 from bot.policy.decision import Action
 from bot.revisions import Edit, RecentChange, RevisionId, UserFacts
@@ -68,12 +68,12 @@ class Sighting:
     """Looks at edits, and at them again."""
 
     def __init__(
-        self, plan: Plan, crew: Crew, history: Callable[[RecentChange], PageHistory]
+        self, plan: Plan, services: Services, history: Callable[[RecentChange], PageHistory]
     ) -> None:
-        self._crew = crew
+        self._services = services
         self._history = history
-        self._judge = Judge(plan, crew)
-        self._bursts = BurstJudging(crew, self._judge)
+        self._judge = Judge(plan, services)
+        self._bursts = BurstJudging(services, self._judge)
 
     def see(
         self, changes: Sequence[RecentChange]
@@ -94,47 +94,47 @@ class Sighting:
         """
         found = aftermath(sight.change, self._history(sight.change))
         if found == sight.aftermath:
-            return replace(sight, seen=self._crew.clock())
+            return replace(sight, seen=self._services.clock())
         return self._see([sight.change])[0]
 
     def _see(self, changes: Sequence[RecentChange]) -> list[Sight]:
         pages = {change.page_id: self._history(change) for change in changes if change.page_id}
         histories = {change.key: pages.get(change.page_id, PageHistory()) for change in changes}
         now = [histories[change.key].at(change.revid) or change for change in changes]
-        edits = self._crew.reader.edits(now)
+        edits = self._services.reader.edits(now)
         users = self._judge.users(now)
-        circles = self._analysed(self._circles(now, histories), users)
-        judged = self._judged(edits, users, circles, histories)
+        bursts = self._analysed(self._open_bursts(now, histories), users)
+        judged = self._judged(edits, users, bursts, histories)
         return [
             Sight(
                 judgement=one.without_texts(),
                 aftermath=aftermath(one.edit.change, histories[one.key]),
                 user=users.get(one.edit.change.user or ""),
-                burst=circles[one.key].others,
+                burst=bursts[one.key].others,
                 hunks=one.hunks or self._new_text(one.edit),
-                seen=self._crew.clock(),
+                seen=self._services.clock(),
             )
             for one in judged
         ]
 
-    def _circles(
+    def _open_bursts(
         self, changes: Sequence[RecentChange], histories: Mapping[str, PageHistory]
-    ) -> dict[str, Circle]:
-        kept = page_neighbours(self._crew, changes)
+    ) -> dict[str, OpenBurst]:
+        kept = page_neighbours(self._services, changes)
         return {
-            one.key: circle(one, joined(histories[one.key], kept.get(one.page_id, ())))
+            one.key: open_burst(one, joined(histories[one.key], kept.get(one.page_id, ())))
             for one in changes
         }
 
-    def _analysed(self, circles: Mapping[str, Circle], users: Users) -> dict[str, Circle]:
+    def _analysed(self, bursts: Mapping[str, OpenBurst], users: Users) -> dict[str, OpenBurst]:
         """Analyse the members of bursts that no run has analysed."""
         unknown = {
             member.change.key: member.change
-            for one in circles.values()
+            for one in bursts.values()
             for member in one.others[-_MOST_MEMBERS:]
             if member.analysis is None
         }
-        edits, _ = ask_in_halves(self._crew.reader.edits, list(unknown.values()))
+        edits, _ = ask_in_halves(self._services.reader.edits, list(unknown.values()))
         analyses = self._judge.analyses(edits, users)
         found = {edit.change.key: each for edit, each in zip(edits, analyses, strict=True)}
 
@@ -142,15 +142,14 @@ class Sighting:
             return replace(member, analysis=member.analysis or found.get(member.change.key))
 
         return {
-            key: replace(one, members=tuple(map(known, one.members)))
-            for key, one in circles.items()
+            key: replace(one, members=tuple(map(known, one.members))) for key, one in bursts.items()
         }
 
     def _judged(
         self,
         edits: Sequence[Edit],
         users: Users,
-        circles: Mapping[str, Circle],
+        bursts: Mapping[str, OpenBurst],
         histories: Mapping[str, PageHistory],
     ) -> list[Judgement]:
         judged = self._judge.judge(edits, users)
@@ -158,10 +157,10 @@ class Sighting:
         known: dict[RevisionId, RecentChange] = {
             row.revid: row for key in open_ for row in histories[key].changes
         }
-        wanted = {key: one for key, one in circles.items() if key in open_}
+        wanted = {key: one for key, one in bursts.items() if key in open_}
         return self._bursts.judge(judged, users, wanted, known)
 
     def _new_text(self, edit: Edit) -> tuple[Hunk, ...]:
         if edit.old is not None or edit.new is None or edit.new.text is None:
             return ()
-        return self._crew.mind.hunks("", edit.new.text)
+        return self._services.evaluator.hunks("", edit.new.text)

@@ -13,7 +13,7 @@ from bot.pipeline.entries import Entry, Held, Judgement, Moment
 from bot.pipeline.holding import holds_of
 from bot.pipeline.judging import Begun, Judge
 from bot.pipeline.patrolling import Patrolling
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.pipeline.reading import Batch
 from bot.pipeline.settling import found_ours
 from bot.policy.decision import Action
@@ -40,17 +40,17 @@ class Taking:
     def __init__(
         self,
         plan: Plan,
-        crew: Crew,
+        services: Services,
         judge: Judge,
         patrolling: Patrolling,
         turn: Callable[[], Held],
     ) -> None:
         self._plan = plan
-        self._crew = crew
+        self._services = services
         self._judge = judge
         self._patrolling = patrolling
         self._turn = turn
-        self.cursor = crew.ledger.cursor()
+        self.cursor = services.ledger.cursor()
         """Where the next run begins, by what is stored."""
         self.counts: Counter[str] = Counter()
         self.fresh: dict[str, Judgement] = {}
@@ -58,7 +58,7 @@ class Taking:
         self._begun: _Begun | None = None
         # without a cursor, anything may have been patrolled by a run that the ledger knows not of
         is_new = self.cursor is None
-        self._doubt = crew.clock() if is_new else crew.ledger.moment(Moment.DOUBT)
+        self._doubt = services.clock() if is_new else services.ledger.moment(Moment.DOUBT)
 
     def begin(self, batch: Batch, *, moves: bool, notes: tuple[str, ...] = ()) -> None:
         """Begin a batch, and end the one before.
@@ -83,7 +83,7 @@ class Taking:
                 judgements=judgements,
                 skipped=batch.skipped,
                 holds=tuple(holds_of(batch, judgements, self._judge.unsure, self._turn())),
-                settled=found_ours(judgements, self._crew, self._doubt),
+                settled=found_ours(judgements, self._services, self._doubt),
                 cursor=self.moved(batch.reached) if one.moves else None,
                 notes=one.notes,
             )
@@ -91,9 +91,9 @@ class Taking:
 
     def store(self, entry: Entry) -> None:
         """Store an entry."""
-        self._crew.ledger.commit(self._plan.run_id, entry, self._crew.clock())
+        self._services.ledger.commit(self._plan.run_id, entry, self._services.clock())
         self.cursor = entry.cursor or self.cursor
-        self._crew.beat()
+        self._services.beat()
 
     def moved(self, reached: Cursor) -> Cursor:
         """Return the later of two places: the overlap lies before the cursor."""

@@ -13,7 +13,7 @@ from bot.pipeline.entries import Decided, Held, Judgement, RunMode
 from bot.pipeline.gate import Gate
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.judging import Judge
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.policy.decision import Action, Decision
 from bot.revisions import RecentChange
 
@@ -42,9 +42,9 @@ class Difference:
 class Upgrading:
     """Finds out, once a run, whether analyzer and rules were agreed to, and rehearses new ones."""
 
-    def __init__(self, plan: Plan, crew: Crew, judge: Judge, gate: Gate) -> None:
+    def __init__(self, plan: Plan, services: Services, judge: Judge, gate: Gate) -> None:
         self._plan = plan
-        self._crew = crew
+        self._services = services
         self._judge = judge
         self._gate = gate
         self.held: Held | None = None
@@ -62,7 +62,11 @@ class Upgrading:
         Raises:
             WikiError: The wiki could not be asked for the texts; the next run rehearses.
         """
-        ledger, version, now = self._crew.ledger, self._crew.mind.version, self._crew.clock()
+        ledger, version, now = (
+            self._services.ledger,
+            self._services.evaluator.version,
+            self._services.clock(),
+        )
         known = ledger.upgrade(version)
         if known is None and ledger.first_patrol() is None:
             # nothing was patrolled yet: turning patrolling on is the agreement
@@ -79,8 +83,8 @@ class Upgrading:
 
     def _rehearse(self) -> Iterator[str]:
         """Decide the window's newest edits again; say what differs."""
-        now = self._crew.clock()
-        decided = self._crew.ledger.decided(now - WINDOW, COMPARED)
+        now = self._services.clock()
+        decided = self._services.ledger.decided(now - WINDOW, COMPARED)
         if not decided:
             return
         looked, differences = 0, list[Difference]()
@@ -101,7 +105,7 @@ class Upgrading:
 
     def _made_again(self, changes: Sequence[RecentChange]) -> Sequence[Judgement]:
         # what can't be read any more was hidden or deleted: that is no matter of versions
-        edits, _ = ask_in_halves(self._crew.reader.edits, changes)
+        edits, _ = ask_in_halves(self._services.reader.edits, changes)
         readable = [edit for edit in edits if edit.new is None or edit.new.text is not None]
         return self._judge.judge(readable, self._judge.users(changes))
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.pipeline.burst_judging import BURST_SPAN
 from bot.pipeline.gate import Gate
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 
 CHUNK: Final = 2_000
 """Edits folded in one transaction."""
@@ -15,9 +15,9 @@ MOST: Final = 20_000
 """Edits folded by one run: an old ledger shrinks over several."""
 
 
-def keep_small(plan: Plan, crew: Crew, gate: Gate) -> int:
+def keep_small(plan: Plan, services: Services, gate: Gate) -> int:
     """Erase and fold what is older than the operator keeps it; return how many were folded."""
-    ledger, now = crew.ledger, crew.clock()
+    ledger, now = services.ledger, services.clock()
     ledger.forget_texts(now - plan.keep_text)
     cursor = ledger.cursor()
     if cursor is None:

@@ -10,7 +10,7 @@ from typing import Final
 from bot.pipeline.entries import Fate, Watched
 from bot.pipeline.halving import look_up_in_halves
 from bot.pipeline.outcome import OutcomeKind
-from bot.pipeline.plan import Crew
+from bot.pipeline.plan import Services
 from bot.policy.guards import REVERTED_TAG
 from bot.revisions import PatrolState, RecentChange, RevisionId
 
@@ -21,20 +21,20 @@ BETWEEN: Final = timedelta(days=1)
 LookUp = Callable[[Sequence[RevisionId]], Mapping[RevisionId, RecentChange]]
 
 
-def watch(crew: Crew) -> None:
+def watch(services: Services) -> None:
     """Ask what became of those that are due: as many as one request may name.
 
     Raises:
         WikiError: The wiki could not be asked.
     """
-    now, reader = crew.clock(), crew.reader
-    due = crew.ledger.watched(now - WATCHED, now - BETWEEN, reader.batch_limit)
+    now, reader = services.clock(), services.reader
+    due = services.ledger.watched(now - WATCHED, now - BETWEEN, reader.batch_limit)
     ours = [one for one in due if one.kind is OutcomeKind.PATROLLED]
     withheld = [one for one in due if one.kind is OutcomeKind.WITHHELD]
     # ours need no look at their rows, which alone have marks: on a busy wiki one request for each
     fates = _fates(reader.revisions_by_revid, ours) | _fates(reader.changes_by_revid, withheld)
     if fates:
-        crew.ledger.note_fates(fates, now)
+        services.ledger.note_fates(fates, now)
 
 
 def _fates(look_up: LookUp, watched: Sequence[Watched]) -> dict[str, Fate]:

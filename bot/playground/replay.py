@@ -9,11 +9,11 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from bot.evaluator import build_evaluator
 from bot.fetcher.export import read_edits
 from bot.fetcher.typo_pairs import load_codespell_pairs
-from bot.mind import build_mind
 from bot.pipeline.entries import RunMode
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.pipeline.run import run
 from bot.playground.accounts import BOT
 from bot.playground.demo_folder import (
@@ -72,7 +72,7 @@ def _run(folder: Path, edits: Sequence[Edit], since: datetime) -> None:
         min_age=configuration.settings.patrol.min_age,
         account=BOT,
     )
-    crew = Crew(
+    services = Services(
         source=wiki,
         history=wiki,
         reader=wiki,
@@ -81,10 +81,10 @@ def _run(folder: Path, edits: Sequence[Edit], since: datetime) -> None:
         patrol_log=wiki,
         visibility=wiki,
         stop_page=wiki,
-        mind=build_mind(configuration.rules),
+        evaluator=build_evaluator(configuration.rules),
         clock=lambda: datetime.now(UTC),
     )
     try:
-        run(plan, crew)
+        run(plan, services)
     finally:
         ledger.close()

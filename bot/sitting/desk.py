@@ -14,18 +14,18 @@ import click
 
 from bot.fetcher.one_off import OneOff
 from bot.ledger.sql_ledger import SqlLedger
-from bot.pipeline.plan import Crew, Plan
+from bot.pipeline.plan import Plan, Services
 from bot.pipeline.sighting import Sight, Sighting
 from bot.revisions import ChangeType, Cursor, RecentChange, RevisionId
 from bot.settings import Configuration
 from bot.wiki.session import Session
 from bot.wiring import (
     RunRequest,
-    build_crew,
     build_ledger,
     build_manual_session,
     build_one_off,
     build_plan,
+    build_services,
     build_session,
 )
 
@@ -73,7 +73,7 @@ class Desk:
     configuration: Configuration
     session: Session
     plan: Plan
-    crew: Crew
+    services: Services
     ledger: SqlLedger
     one_off: OneOff
     sighting: Sighting
@@ -99,13 +99,13 @@ class Desk:
         return self.session.account.name
 
     def _found(self, choice: Choice) -> Iterable[RecentChange]:
-        now = self.crew.clock()
+        now = self.services.clock()
         if choice.page is not None:
             return self.one_off.page(choice.page, choice.limit)
         if choice.user is not None:
             return self.one_off.user(choice.user, choice.since or now - USER_WINDOW, choice.limit)
         since = Cursor(timestamp=choice.since or now - USER_WINDOW)
-        rows = (row for batch in self.crew.source.changes(since, now) for row in batch)
+        rows = (row for batch in self.services.source.changes(since, now) for row in batch)
         return (row for row in rows if not (row.is_bot and self.plan.skip_bots))
 
 
@@ -123,16 +123,16 @@ def open_desk(
         plan = build_plan(configuration, session, RunRequest())
         for note in plan.notes:
             announce(note)
-        crew = build_crew(configuration, session, ledger, for_real=False)
+        services = build_services(configuration, session, ledger, for_real=False)
         one_off = build_one_off(session)
         yield Desk(
             configuration=configuration,
             session=session,
             plan=plan,
-            crew=crew,
+            services=services,
             ledger=ledger,
             one_off=one_off,
-            sighting=Sighting(plan, crew, one_off.history),
+            sighting=Sighting(plan, services, one_off.history),
         )
 
 

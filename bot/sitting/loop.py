@@ -178,7 +178,7 @@ class Loop:
         self._worker.ask(partial(self._marking.mark, sight), Urgency.WRITE)
 
     def _skip(self, key: str) -> Kept:
-        self._desk.ledger.skip(key, self._desk.account, self._desk.crew.clock())
+        self._desk.ledger.skip(key, self._desk.account, self._desk.services.clock())
         return Kept(key=key)
 
     def _open(self, key: str) -> None:

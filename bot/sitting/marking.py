@@ -50,7 +50,7 @@ class Marking:
             with at_work(self._desk.configuration.folder, self._desk.ledger):
                 now = self._desk.sighting.see_again(sight)
                 outcome = patrol_by_hand(
-                    self._desk.plan, now.judgement, self._desk.crew, self._patroller
+                    self._desk.plan, now.judgement, self._desk.services, self._patroller
                 )
         except KeptOutError as refusal:
             return Marked(sight=now, fate=Fate.REFUSED, outcome=None, why=str(refusal))

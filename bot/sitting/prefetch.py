@@ -91,7 +91,7 @@ class Prefetch:
 
     def _look_again(self, key: str) -> None:
         sight = self._sights.get(key)
-        if sight is not None and self._desk.crew.clock() - sight.seen > FRESH:
+        if sight is not None and self._desk.services.clock() - sight.seen > FRESH:
             self._worker.ask(partial(self._fetch_again, sight), Urgency.LOOK)
 
     def _fetch(self, keys: Sequence[str]) -> Seen:

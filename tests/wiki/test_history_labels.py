@@ -11,7 +11,7 @@ from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
 from bot.settings import load_configuration
-from bot.wiring import RunRequest, build_crew, build_ledger, build_plan, build_session
+from bot.wiring import RunRequest, build_ledger, build_plan, build_services, build_session
 from tests.conftest import Boot
 
 ANNA, BERT = OLD_HANDS
@@ -33,7 +33,7 @@ def _run(folder: Path) -> dict[int, frozenset[Label]]:
     try:
         session = build_session(configuration)
         plan = build_plan(configuration, session, RunRequest(for_real=True))
-        run(plan, build_crew(configuration, session, ledger, for_real=True))
+        run(plan, build_services(configuration, session, ledger, for_real=True))
         kept = ledger.records(datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC))
         return {record.change.revid: record.analysis.labels & PAST for record in kept}
     finally:

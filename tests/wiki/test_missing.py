@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from html import unescape
 from pathlib import Path
 
-from bot.pipeline.plan import Mind
+from bot.pipeline.plan import Evaluator
 from bot.pipeline.run import Result, run
 from bot.playground.accounts import OLD_HANDS
 from bot.playground.demo import set_up
@@ -13,12 +13,12 @@ from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
 from bot.settings import load_configuration
-from bot.wiring import RunRequest, build_crew, build_ledger, build_plan, build_session
+from bot.wiring import RunRequest, build_ledger, build_plan, build_services, build_session
 from tests.conftest import Boot
 from tests.worlds import analyse, hunks, judge
 
 USER = OLD_HANDS[0]
-MIND = Mind(analyse=analyse, hunks=hunks, decide=judge)
+EVALUATOR = Evaluator(analyse=analyse, hunks=hunks, decide=judge)
 NO_OVERLAP = timedelta(0)
 OVERLAP = timedelta(minutes=10)
 
@@ -39,8 +39,10 @@ def _run(folder: Path, overlap: timedelta = OVERLAP, limit: int = 0) -> Result:
     try:
         session = build_session(configuration)
         plan = build_plan(configuration, session, RunRequest(for_real=True))
-        crew = replace(build_crew(configuration, session, ledger, for_real=True), mind=MIND)
-        return run(replace(plan, min_age=NO_OVERLAP, overlap=overlap, limit=limit), crew)
+        services = replace(
+            build_services(configuration, session, ledger, for_real=True), evaluator=EVALUATOR
+        )
+        return run(replace(plan, min_age=NO_OVERLAP, overlap=overlap, limit=limit), services)
     finally:
         ledger.close()
 

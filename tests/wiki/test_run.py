@@ -15,7 +15,7 @@ import pytest
 from bot.cli import invoke as command_line
 from bot.cli.exit_codes import ExitCode
 from bot.ledger.lock import folder_lock
-from bot.pipeline.plan import Mind
+from bot.pipeline.plan import Evaluator
 from bot.pipeline.run import Result, run
 from bot.playground.accounts import BOT, OLD_HANDS
 from bot.playground.demo import set_up
@@ -23,13 +23,13 @@ from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
 from bot.settings import load_configuration
-from bot.wiring import RunRequest, build_crew, build_ledger, build_plan, build_session
+from bot.wiring import RunRequest, build_ledger, build_plan, build_services, build_session
 from tests.conftest import Boot
 from tests.fakes import KilledError, Trap, trapped
 from tests.worlds import analyse, hunks, judge
 
 USER = OLD_HANDS[0]
-MIND = Mind(analyse=analyse, hunks=hunks, decide=judge)
+EVALUATOR = Evaluator(analyse=analyse, hunks=hunks, decide=judge)
 
 
 def _prepare(wiki: Wiki, folder: Path) -> Path:
@@ -57,9 +57,11 @@ def _run(folder: Path, trap: Trap | None = None, *, for_real: bool = True) -> Re
     try:
         session = build_session(configuration)
         plan = build_plan(configuration, session, RunRequest(for_real=for_real))
-        crew = build_crew(configuration, session, ledger, for_real=for_real)
-        crew = replace(crew, mind=MIND, ledger=trapped(ledger, trap) if trap else ledger)
-        return run(replace(plan, min_age=timedelta(0)), crew)
+        services = build_services(configuration, session, ledger, for_real=for_real)
+        services = replace(
+            services, evaluator=EVALUATOR, ledger=trapped(ledger, trap) if trap else ledger
+        )
+        return run(replace(plan, min_age=timedelta(0)), services)
     finally:
         ledger.close()
 
@@ -121,9 +123,11 @@ def test_a_run_asks_for_everything_in_batches(boot: Boot, tmp_path: Path) -> Non
         configuration = load_configuration(folder)
         session, ledger = build_session(configuration), build_ledger(configuration)
         plan = build_plan(configuration, session, RunRequest())
-        crew = build_crew(configuration, session, ledger, for_real=False)
+        services = build_services(configuration, session, ledger, for_real=False)
         before = session.requester.sent.copy()
-        result = run(replace(plan, min_age=timedelta(days=1)), replace(crew, mind=MIND))
+        result = run(
+            replace(plan, min_age=timedelta(days=1)), replace(services, evaluator=EVALUATOR)
+        )
         ledger.close()
         assert result.row.counts["analysed"] == 12
         sent = session.requester.sent - before

@@ -11,8 +11,8 @@ import click
 from bot.cli.folder.configuration import configured
 from bot.cli.invocation import current_invocation
 from bot.errors import SettingsError
+from bot.evaluator import evaluator_version
 from bot.ledger.lock import at_work
-from bot.mind import mind_version
 from bot.settings import Configuration
 from bot.wiring import build_ledger
 
@@ -33,7 +33,7 @@ def command() -> None:
 
 
 def _accept(configuration: Configuration) -> str:
-    version = mind_version(configuration.rules)
+    version = evaluator_version(configuration.rules)
     said = f"analyzer {version.analyzer} with rules {version.rules}"
     with closing(build_ledger(configuration)) as ledger:
         with at_work(configuration.folder, ledger):

@@ -34,9 +34,9 @@ from bot.cli.failures import exit_code_of
 from bot.cli.folder.configuration import configured
 from bot.cli.invocation import Invocation, current_invocation
 from bot.errors import BadReplyError, DeniedError, LedgerError, SettingsError, WikiError
+from bot.evaluator import evaluator_version
 from bot.fetcher.decode import decode_user
 from bot.fetcher.typo_page import fetch_typo_list
-from bot.mind import mind_version
 from bot.reporter.patrol import StopWhen, WikiStopPage
 from bot.settings import Configuration, Settings
 from bot.sitting.desk import say_waiting
@@ -104,7 +104,7 @@ def _ledger(configuration: Configuration) -> Line:
     """Look whether the ledger can be used, and whether what judges was agreed to."""
     try:
         with closing(build_ledger(configuration, to_read=True)) as ledger:
-            upgrade = ledger.upgrade(mind_version(configuration.rules))
+            upgrade = ledger.upgrade(evaluator_version(configuration.rules))
     except (SettingsError, LedgerError) as failure:
         code = exit_code_of(failure)
         return Line(thing="ledger", state=State.MEND, found=str(failure), code=code)

@@ -38,7 +38,7 @@ from bot.sitting.loop import Loop, Screen
 from bot.sitting.worker import Worker
 from bot.wiki.clock import SystemClock
 from bot.wiki.farms import is_wikimedia
-from bot.wiring import build_crew
+from bot.wiring import build_services
 
 
 @click.command()
@@ -173,10 +173,12 @@ def _take_decisions(desk: Desk, chosen: Sequence[RecentChange], *, for_real: boo
         since=min(times, default=None),
         only=frozenset(change.key for change in chosen),
     )
-    crew = build_crew(configuration, desk.session, desk.ledger, for_real=for_real, is_halted=halt)
-    crew = replace(crew, source=_Chosen(rows=chosen), outlets=())
+    services = build_services(
+        configuration, desk.session, desk.ledger, for_real=for_real, is_halted=halt
+    )
+    services = replace(services, source=_Chosen(rows=chosen), outlets=())
     desk.session.requester.clock = SystemClock(halt)
     with at_work(configuration.folder, desk.ledger), signals_noted(halt):
-        result = run(plan, crew)
+        result = run(plan, services)
     log = configuration.folder / configuration.settings.run.log
     return end_run(result, halt, log, verbose=True)

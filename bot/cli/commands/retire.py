@@ -97,7 +97,7 @@ def _retire(
                 desk.ledger.leased(place_of(folder)),
             ):
                 _keep_list(
-                    folder, forget_hidden(partial(EVERYTHING.found_in, desk.ledger), desk.crew)
+                    folder, forget_hidden(partial(EVERYTHING.found_in, desk.ledger), desk.services)
                 )
                 return _note_all(desk, patrolled)
         except (SettingsError, WikiError) as failure:
@@ -144,7 +144,7 @@ def report_pages(settings: Settings) -> tuple[str, ...]:
 
 def _note(desk: Desk, title: str, patrolled: Sequence[Record]) -> ExitCode:
     run_id = desk.plan.run_id
-    words = "\n".join(note_lines(patrolled, run_id, desk.crew.clock()))
+    words = "\n".join(note_lines(patrolled, run_id, desk.services.clock()))
 
     def write(pages: MarkedPages) -> int:
         return pages.write(title, words, run_id=run_id, summary=_SUMMARY)

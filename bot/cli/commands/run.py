@@ -27,7 +27,7 @@ from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
 from bot.pipeline.run import Result, run
 from bot.settings import Configuration
-from bot.wiring import RunRequest, build_crew, build_ledger, build_plan, build_session
+from bot.wiring import RunRequest, build_ledger, build_plan, build_services, build_session
 
 
 @click.command()
@@ -90,10 +90,10 @@ def _run(
             announce = _announcer(pulse, is_told=verbose or sys.stderr.isatty())
             session = build_session(configuration, announce, request.deadline, halt)
             plan = build_plan(configuration, session, request)
-            crew = build_crew(
+            services = build_services(
                 configuration, session, ledger, for_real=request.for_real, is_halted=halt
             )
-            return run(plan, replace(crew, beat=pulse.beat))
+            return run(plan, replace(services, beat=pulse.beat))
 
 
 def _announcer(pulse: Pulse, *, is_told: bool) -> Callable[[str], None]:

@@ -31,7 +31,7 @@ def put_on_page(
     code, sentence, kept = ExitCode.OK, "", ""
     try:
         held = put_up(
-            desk.plan.run_id, title, lambda saving: write(pages.through(saving)), desk.crew
+            desk.plan.run_id, title, lambda saving: write(pages.through(saving)), desk.services
         )
     except WikiError as failure:
         code, sentence = exit_code_of(failure), f"{title} was not written. {failure}"

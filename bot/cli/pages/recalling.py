@@ -92,7 +92,7 @@ def _as_the_wiki_shows(configuration: Configuration, asked: Asked, title: str | 
             _refuse_report_page(desk, title)
             parts = markers.split(Reader(desk.session).page_text(title).text or "")
             before = list_before(parts.inside if parts else "", _our_versions(desk, title))
-        return _work_list(desk, asked, before, partial(as_shown_now, crew=desk.crew))
+        return _work_list(desk, asked, before, partial(as_shown_now, services=desk.services))
 
 
 def _work_list(
@@ -142,9 +142,11 @@ class _Writing:
     def _words(self, page: MarkedPage) -> str:
         desk = self._desk
         before = list_before(page.inside, _our_versions(desk, self._title))
-        found = _work_list(desk, self._asked, before, partial(forget_hidden, crew=desk.crew))
+        found = _work_list(
+            desk, self._asked, before, partial(forget_hidden, services=desk.services)
+        )
         self._listed = len(found.shown)
-        words = found.wikitext(desk.plan.run_id, desk.crew.clock())
+        words = found.wikitext(desk.plan.run_id, desk.services.clock())
         return with_what_people_wrote(words, page.inside, before.remarks)
 
 

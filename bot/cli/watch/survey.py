@@ -30,7 +30,7 @@ from bot.cli.watch.folder_status import (
 )
 from bot.cli.watch.heartbeat import HEARTBEAT_FILE, load_heartbeat
 from bot.errors import LedgerError, SettingsError
-from bot.mind import mind_version
+from bot.evaluator import evaluator_version
 from bot.pipeline.entries import Moment, RunMode
 from bot.pipeline.watching import WATCHED
 from bot.settings import SETTINGS_FILE, Configuration
@@ -67,7 +67,7 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         patrols = ledger.patrol_fates(now - WATCHED)
         corrections = ledger.correction_counts()
         exposures = ledger.exposures()
-        upgrade = ledger.upgrade(mind_version(configuration.rules))
+        upgrade = ledger.upgrade(evaluator_version(configuration.rules))
         reported = ledger.moment(Moment.REPORTED)
     settings = configuration.settings
     heartbeat = load_heartbeat(configuration.folder / HEARTBEAT_FILE)

@@ -13,15 +13,15 @@ from tests.worlds import World, make_world
 
 
 def _judged(world: World, revid: RevisionId) -> Judgement:
-    crew = world.crew(world.ledger, for_real=False)
-    judge = Judge(world.plan, crew)
+    services = world.services(world.ledger, for_real=False)
+    judge = Judge(world.plan, services)
     (judged,) = judge.judge(world.wiki.edits([world.wiki.rows[revid]]), {})
     return judged
 
 
 def _press(world: World, revid: RevisionId) -> Outcome:
-    crew = world.crew(world.ledger, for_real=False)
-    return patrol_by_hand(world.plan, _judged(world, revid), crew, world.wiki)
+    services = world.services(world.ledger, for_real=False)
+    return patrol_by_hand(world.plan, _judged(world, revid), services, world.wiki)
 
 
 def test_a_key_press_needs_no_rule(world: World) -> None:
@@ -37,8 +37,10 @@ def test_what_others_did_is_not_claimed(world: World) -> None:
     revid = world.wiki.edit()
     judged = _judged(world, revid)
     world.wiki.mark(revid, "Somebody")
-    crew = world.crew(world.ledger, for_real=False)
-    assert patrol_by_hand(world.plan, judged, crew, world.wiki).kind is OutcomeKind.WAS_PATROLLED
+    services = world.services(world.ledger, for_real=False)
+    assert (
+        patrol_by_hand(world.plan, judged, services, world.wiki).kind is OutcomeKind.WAS_PATROLLED
+    )
 
 
 @pytest.mark.parametrize(

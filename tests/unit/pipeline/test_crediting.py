@@ -38,9 +38,9 @@ def _rollback(world: World, revid: RevisionId) -> None:
 
 
 def _press(world: World, revid: RevisionId) -> Outcome:
-    crew = world.crew(world.ledger, for_real=False)
-    (judged,) = Judge(world.plan, crew).judge(world.wiki.edits([world.wiki.rows[revid]]), {})
-    return patrol_by_hand(world.plan, judged, crew, world.wiki)
+    services = world.services(world.ledger, for_real=False)
+    (judged,) = Judge(world.plan, services).judge(world.wiki.edits([world.wiki.rows[revid]]), {})
+    return patrol_by_hand(world.plan, judged, services, world.wiki)
 
 
 def _open(world: World) -> int:

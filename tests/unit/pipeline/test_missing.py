@@ -84,9 +84,9 @@ class Senseless:
 
 def test_what_fails_beside_the_reading_keeps_nothing_from_being_read(world: World) -> None:
     """The run fails as it always did, at its end: all rows are in the ledger by then."""
-    crew = world.crew(world.ledger, for_real=True)
-    crew = replace(crew, history=Senseless(history=crew.history))
-    result = run(replace(world.plan, run_id="x"), crew)
+    services = world.services(world.ledger, for_real=True)
+    services = replace(services, history=Senseless(history=services.history))
+    result = run(replace(world.plan, run_id="x"), services)
     assert result.row.ending is Ending.FAILED
     assert result.row.counts["analysed"] == EDITS
     now = world.wiki.clock()

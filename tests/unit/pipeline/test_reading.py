@@ -49,9 +49,9 @@ def test_the_next_batch_is_fetched_while_the_last_is_analysed() -> None:
             seen.append((second, source.begun[2].is_set()))
         return analyse(edit, context)
 
-    crew = world.crew(world.ledger, for_real=True)
-    crew = replace(crew, source=source, mind=replace(crew.mind, analyse=slow))
-    result = run(replace(world.plan, run_id="x"), crew)
+    services = world.services(world.ledger, for_real=True)
+    services = replace(services, source=source, evaluator=replace(services.evaluator, analyse=slow))
+    result = run(replace(world.plan, run_id="x"), services)
     assert result.row.counts["analysed"] == 9
     assert seen == [(True, False)]
 
@@ -94,14 +94,14 @@ def test_link_targets_are_asked_for_while_the_next_batch_is_analysed() -> None:
             log.append(edit.change.title or "")
         return analyse(edit, context)
 
-    crew = world.crew(world.ledger, for_real=True)
-    crew = replace(
-        crew,
-        facts=Waiting(facts=crew.facts, event=second),
-        mind=replace(crew.mind, analyse=noted),
+    services = world.services(world.ledger, for_real=True)
+    services = replace(
+        services,
+        facts=Waiting(facts=services.facts, event=second),
+        evaluator=replace(services.evaluator, analyse=noted),
         beat=lambda: log.append("stored"),
     )
-    result = run(replace(world.plan, run_id="x"), crew)
+    result = run(replace(world.plan, run_id="x"), services)
     assert result.row.counts["analysed"] == 9
     pages = [f"Page {number}" for number in range(9)]
     assert log[:12] == [*pages[:6], "stored", *pages[6:], "stored", "stored"]
@@ -126,9 +126,9 @@ def test_what_was_judged_is_stored_when_reading_fails() -> None:
     for number in range(9):
         world.wiki.edit(f"Page {number}")
     world.wiki.clock.pass_by(minutes=1)
-    crew = world.crew(world.ledger, for_real=True)
-    crew = replace(crew, source=Failing(source=crew.source))
-    result = run(replace(world.plan, run_id="x"), crew)
+    services = world.services(world.ledger, for_real=True)
+    services = replace(services, source=Failing(source=services.source))
+    result = run(replace(world.plan, run_id="x"), services)
     assert result.row.ending is Ending.FAILED
     now = world.wiki.clock()
     assert len(world.ledger.records(now - timedelta(days=1), now)) == 6
@@ -162,9 +162,11 @@ def test_a_batch_is_not_passed_over_when_its_link_targets_can_not_be_asked_for()
     for number in range(6):
         world.wiki.edit(f"Page {number}", summary="linked" if number == 0 else "fix")
     world.wiki.clock.pass_by(minutes=1)
-    crew = world.crew(world.ledger, for_real=True)
+    services = world.services(world.ledger, for_real=True)
     before = world.ledger.cursor()
-    result = run(replace(world.plan, run_id="x"), replace(crew, facts=Speechless(facts=crew.facts)))
+    result = run(
+        replace(world.plan, run_id="x"), replace(services, facts=Speechless(facts=services.facts))
+    )
     assert result.row.ending is Ending.FAILED
     assert world.ledger.cursor() == before
     assert world.run().row.counts["analysed"] == 6

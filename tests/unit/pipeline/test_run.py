@@ -70,7 +70,8 @@ def test_getting_on_is_shown_after_each_batch_and_each_write(world: World) -> No
         seen.append((world.ledger.counts().edits, len(world.wiki.patrolled)))
 
     run(
-        replace(world.plan, run_id="x"), replace(world.crew(world.ledger, for_real=True), beat=beat)
+        replace(world.plan, run_id="x"),
+        replace(world.services(world.ledger, for_real=True), beat=beat),
     )
     assert [edits for edits, patrolled in seen if not patrolled] == [3, 4]
     assert [patrolled for _, patrolled in seen if patrolled] == [1, 2, 3, 4]

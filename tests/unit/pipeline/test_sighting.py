@@ -9,7 +9,7 @@ SUPERSEDED = "Somebody else has edited the page since."
 
 
 def _sighting(world: World) -> Sighting:
-    return Sighting(world.plan, world.crew(world.ledger, for_real=False), world.wiki.history)
+    return Sighting(world.plan, world.services(world.ledger, for_real=False), world.wiki.history)
 
 
 def _see(world: World, revid: RevisionId) -> Sight:

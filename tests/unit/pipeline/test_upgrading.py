@@ -8,16 +8,16 @@ import pytest
 from bot.analyzer.analysis import Analysis
 from bot.errors import UnavailableError
 from bot.pipeline import upgrading
-from bot.pipeline.entries import Ending, Held, MindVersion
+from bot.pipeline.entries import Ending, EvaluatorVersion, Held
 from bot.pipeline.outcome import OutcomeKind
 from bot.policy.decision import Action, Circumstances, Decision
 from bot.policy.judgement import decide
 from bot.policy.rules import decode_rules
 from bot.revisions import Burst, Edit
 from tests.fakes import KilledError, Trap
-from tests.worlds import MIND, World, make_world
+from tests.worlds import EVALUATOR, World, make_world
 
-OLD, NEW = MindVersion(analyzer="one", rules="a"), MindVersion(analyzer="one", rules="b")
+OLD, NEW = EvaluatorVersion(analyzer="one", rules="a"), EvaluatorVersion(analyzer="one", rules="b")
 STRICT = decode_rules(
     """
     [[rule]]
@@ -36,7 +36,7 @@ def _flagging(edit: Edit, analysis: Analysis, burst: Burst, around: Circumstance
 def world() -> World:
     """A world in which one edit was patrolled and one left, by the old rules."""
     made = make_world()
-    made.mind = replace(MIND, version=OLD)
+    made.evaluator = replace(EVALUATOR, version=OLD)
     made.start()
     made.wiki.edit("Patrolled")
     made.wiki.edit("Left", summary="other")
@@ -45,8 +45,8 @@ def world() -> World:
     return made
 
 
-def _change(world: World, decide: Callable[..., Decision] = MIND.decide) -> None:
-    world.mind = replace(MIND, version=NEW, decide=decide)
+def _change(world: World, decide: Callable[..., Decision] = EVALUATOR.decide) -> None:
+    world.evaluator = replace(EVALUATOR, version=NEW, decide=decide)
 
 
 def test_change_is_rehearsed_and_waits(world: World) -> None:
@@ -88,7 +88,7 @@ def test_accepted_versions_need_no_second_agreement(world: World) -> None:
     """Whoever takes a change back goes on as before."""
     _change(world)
     world.run()
-    world.mind = replace(MIND, version=OLD)
+    world.evaluator = replace(EVALUATOR, version=OLD)
     revid = world.wiki.edit("Fresh")
     world.run()
     assert revid in world.wiki.patrolled
@@ -97,7 +97,7 @@ def test_accepted_versions_need_no_second_agreement(world: World) -> None:
 def test_bot_that_never_patrolled_has_nothing_to_wait_for() -> None:
     """Turning patrolling on is the agreement to the rules of that moment."""
     world = make_world()
-    world.mind = replace(MIND, version=OLD)
+    world.evaluator = replace(EVALUATOR, version=OLD)
     world.run(never_patrols=Held.DISABLED)
     _change(world)
     world.run(never_patrols=Held.DISABLED)
@@ -109,7 +109,7 @@ def test_bot_that_never_patrolled_has_nothing_to_wait_for() -> None:
 def test_rules_are_tried_before_anything_was_patrolled() -> None:
     """A rehearsal read nothing that the ledger knew, and so told nothing of changed rules."""
     world = make_world()
-    world.mind = replace(MIND, version=OLD)
+    world.evaluator = replace(EVALUATOR, version=OLD)
     world.run(never_patrols=Held.DISABLED)
     revid = world.wiki.edit("Known")
     world.run(never_patrols=Held.DISABLED)
@@ -124,7 +124,7 @@ def test_rules_are_tried_before_anything_was_patrolled() -> None:
 
 def test_older_ledger_that_patrolled_waits_too(world: World) -> None:
     """It does not know what judged until now: the program itself has changed."""
-    world.mind = replace(MIND, version=MindVersion(analyzer="two", rules="a"))
+    world.evaluator = replace(EVALUATOR, version=EvaluatorVersion(analyzer="two", rules="a"))
     assert world.run().upgrade[0].startswith("New analyzer or rules.")
 
 

@@ -47,10 +47,10 @@ def world(tmp_path: Path) -> World:
 
 def _begin(world: World, edits: int) -> tuple[Prefetch, _Clerk, list[str]]:
     rows = [world.wiki.rows[world.wiki.edit(f"Page {number}")] for number in range(edits)]
-    crew = world.crew(world.ledger, for_real=False)
+    services = world.services(world.ledger, for_real=False)
     desk = SimpleNamespace(
-        crew=crew,
-        sighting=Sighting(world.plan, crew, world.wiki.history),
+        services=services,
+        sighting=Sighting(world.plan, services, world.wiki.history),
         one_off=SimpleNamespace(newest_of=lambda user, limit: _edits_of(world, user, limit)),
     )
     worker = _Clerk()
@@ -146,9 +146,11 @@ def test_a_users_edits_are_asked_for_when_wanted(world: World) -> None:
 
 def test_names_of_pages_are_harmless(world: World) -> None:
     """They are printed when a person leaves."""
-    crew = world.crew(world.ledger, for_real=False)
+    services = world.services(world.ledger, for_real=False)
     row = RecentChange(title="\x1b[2JMill")
-    prefetch = Prefetch(cast("Desk", SimpleNamespace(crew=crew)), cast("Worker", _Clerk()), [row])
+    prefetch = Prefetch(
+        cast("Desk", SimpleNamespace(services=services)), cast("Worker", _Clerk()), [row]
+    )
     assert prefetch.title(row.key) == "[U+001B][2JMill"
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from bot.cli.exit_codes import ExitCode
+from bot.evaluator import evaluator_version
 from bot.ledger.lock import folder_lock
-from bot.mind import mind_version
-from bot.pipeline.entries import MindVersion
+from bot.pipeline.entries import EvaluatorVersion
 from bot.settings import load_rules
 from tests.operators import START, call, ledger_of, make_folder, patrol_some
 
@@ -20,9 +20,9 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def _met(folder: Path) -> MindVersion:
+def _met(folder: Path) -> EvaluatorVersion:
     """Let a run come upon the folder's rules."""
-    version = mind_version(load_rules(folder))
+    version = evaluator_version(load_rules(folder))
     ledger = ledger_of(folder)
     ledger.note_upgrade(version, START, is_accepted=False)
     ledger.close()
@@ -78,9 +78,9 @@ def test_status_and_check_say_that_it_waits(
 
 def test_version_follows_rules_and_is_the_same_twice(folder: Path) -> None:
     """Any change of the rules' text is one; the program's own files are the rest."""
-    first = mind_version(load_rules(folder))
-    assert first == mind_version(load_rules(folder))
+    first = evaluator_version(load_rules(folder))
+    assert first == evaluator_version(load_rules(folder))
     rules = folder / "rules.toml"
     rules.write_text(rules.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
-    second = mind_version(load_rules(folder))
+    second = evaluator_version(load_rules(folder))
     assert (second.analyzer, second.rules != first.rules) == (first.analyzer, True)

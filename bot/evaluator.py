@@ -1,6 +1,7 @@
 """Joins analyzer and policy under a community's rules, and says which program it is that judges.
 
-Takes rules and the installed program's own files, gives a `Mind`. Never judges anything itself.
+Takes rules and the installed program's own files, gives an `Evaluator`. Never judges anything
+itself.
 """
 
 from hashlib import sha256
@@ -11,8 +12,8 @@ from typing import Final
 from bot.analyzer import analyse, hunks
 from bot.analyzer.analysis import Analysis
 from bot.analyzer.prose import extras
-from bot.pipeline.entries import MindVersion
-from bot.pipeline.plan import Mind
+from bot.pipeline.entries import EvaluatorVersion
+from bot.pipeline.plan import Evaluator
 from bot.policy.decision import Circumstances, Decision
 from bot.policy.judgement import decide
 from bot.policy.rules import Rules
@@ -30,7 +31,7 @@ _LIBRARIES: Final = ("mwparserfromhell", "rapidfuzz", "regex", "sentencex", "cod
 """What they judge with; not all need be installed."""
 
 
-def build_mind(rules: Rules) -> Mind:
+def build_evaluator(rules: Rules) -> Evaluator:
     """Join analyzer and policy under a community's rules."""
 
     def judge(
@@ -38,10 +39,10 @@ def build_mind(rules: Rules) -> Mind:
     ) -> Decision:
         return decide(edit, analysis, burst, rules, circumstances)
 
-    return Mind(analyse=analyse, hunks=hunks, decide=judge, version=mind_version(rules))
+    return Evaluator(analyse=analyse, hunks=hunks, decide=judge, version=evaluator_version(rules))
 
 
-def mind_version(rules: Rules) -> MindVersion:
+def evaluator_version(rules: Rules) -> EvaluatorVersion:
     """Return what changes whenever the same edit might be judged otherwise.
 
     Nobody has to remember to count a version up: it is a hash of the code that judges, with the
@@ -55,7 +56,7 @@ def mind_version(rules: Rules) -> MindVersion:
         found.update(path.read_bytes())
     words = (*(f"{name} {_version(name)}" for name in _LIBRARIES), *extras())
     found.update("\n".join(words).encode())
-    return MindVersion(analyzer=found.hexdigest()[:12], rules=rules.version)
+    return EvaluatorVersion(analyzer=found.hexdigest()[:12], rules=rules.version)
 
 
 def _version(library: str) -> str:

@@ -90,7 +90,8 @@ _RELATIVES = {
 _SHORTEST_SENTENCE = _OTHER_WORDS + _OTHER_WORDS - 1
 """Characters, blanks too, of the shortest sentence that is looked at, where blanks part words."""
 _FIGURE = re.compile(r"\d")
-_END = re.compile(r"[\s.!?…。！？।؟۔]+\Z")
+_ENDS = ".!?…。！？।؟۔ \t\n\r\u00a0\u2009\u202f\u3000"
+"""Marks at a sentence's end, and blanks behind them."""
 
 
 def cautions_in(new: AddedText, lacks_reference: Callable[[], bool] | None) -> Iterator[Finding]:
@@ -116,7 +117,7 @@ def _stripped(text: str, span: Span) -> Span:
     """Leave out blanks at both ends, and the mark at the end, which may have stood there."""
     piece = text[slice(*span)]
     start = span[0] + len(piece) - len(piece.lstrip())
-    return start, max(start, span[0] + len(_END.sub("", piece)))
+    return start, max(start, span[0] + len(piece.rstrip(_ENDS)))
 
 
 def _mixed_scripts(new: AddedText) -> Iterator[Finding]:

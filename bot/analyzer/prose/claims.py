@@ -97,9 +97,9 @@ def _claims(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
         were = lost
         lost = [was for was in were if not any(_agrees(was, now) for now in gained)]
         gained = [now for now in gained if not any(_agrees(was, now) for was in were)]
-    if _is_joined(pair, lost, gained):
+    if not (lost or gained) or _is_joined(pair, lost, gained):
         return
-    if (lost or gained) and _carries_claim(pair, lists, lost, gained):
+    if _carries_claim(pair, lists, lost, gained):
         yield from _counted(pair, Label.CLAIM_STRENGTH, lost, gained)
 
 

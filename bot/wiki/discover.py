@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from bot.errors import SettingsError, UnavailableError
 from bot.wiki.farms import user_agent
-from bot.wiki.reply import LATER, TOO_MANY_REQUESTS
+from bot.wiki.reply import LATER, says_later
 from bot.wiki.transport import unreachable
 
 if TYPE_CHECKING:  # heavy: only a command that talks to the wiki pays
@@ -147,7 +147,7 @@ class _Asker:
         except self._requests.RequestException as failure:
             self.last_fault = str(unreachable(failure))
             return None
-        is_asked_to_wait = reply.status_code == TOO_MANY_REQUESTS or "Retry-After" in reply.headers
+        is_asked_to_wait = says_later(reply.status_code, reply.headers)
         if is_asked_to_wait or reply.status_code >= _SERVER_FAULTS:
             self.last_fault = f"The server answered {reply.status_code}."
             self.is_later |= is_asked_to_wait

@@ -58,7 +58,7 @@ Meaning = Data | ApiFault | Broken
 
 LATER = "retry-after"
 _OK = 200
-TOO_MANY_REQUESTS = 429
+_TOO_MANY_REQUESTS = 429
 _REDIRECTS = range(300, 400)
 _UNKNOWN = "unknown"
 _LONGEST = 300
@@ -86,8 +86,13 @@ def understand(http: HttpReply) -> Meaning:
 
 
 def _refused(http: HttpReply) -> Broken:
-    is_later = http.status == TOO_MANY_REQUESTS or "retry-after" in http.headers
-    return Broken(why=_status_words(http), code=LATER if is_later else None)
+    code = LATER if says_later(http.status, http.headers) else None
+    return Broken(why=_status_words(http), code=code)
+
+
+def says_later(status: int, headers: Mapping[str, str]) -> bool:
+    """Say whether a server asks to be asked again later; names of headers in small letters."""
+    return status == _TOO_MANY_REQUESTS or "retry-after" in headers
 
 
 def _status_words(http: HttpReply) -> str:

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from bot.analyzer.align.islands import Island, at_sentence
 from bot.analyzer.align.lines import common_prefix, common_suffix, is_backwards
+from bot.analyzer.places import line_start
 from bot.analyzer.prose.segments import tokens as word_tokens
 
 # Every alternative begins with a fixed sign, so that `re` looks for those signs alone: ten times as
@@ -124,8 +125,7 @@ def _opened_last(island: Island, low: int, old: str, new: str) -> Island:
 
 
 def _begins_line(text: str, end: int, line: str) -> bool:
-    start = end - len(line)
-    return text.startswith(line, start) and text[start - 1 : start] in {"", "\n"}
+    return text[line_start(text, end) : end] == line
 
 
 def _at_line_end(island: Island, end: int, old: str, new: str) -> Island:

@@ -69,6 +69,12 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         start = word.span[0]
         return "".join(self.text[max(0, start - _LONGEST_NAME) : start].split()[-1:])
 
+    def joined(self, word: NewWord) -> str:
+        """Give what a hyphen or a stroke joins to a word: a character before, one behind."""
+        start, end = word.span
+        beside = self.text[max(0, start - 2) : start], self.text[end : end + 2][::-1]
+        return "".join(pair[0] for pair in beside if len(pair) > 1 and pair[1] in "-/")
+
     def is_new(self, span: Span) -> bool:
         """Tell whether a stretch holds anything that the edit added."""
         return any(touches(span, other) for other in self.added)

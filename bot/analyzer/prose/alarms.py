@@ -69,12 +69,10 @@ def _is_foreign_name(new: AddedText, word: NewWord) -> bool:
 
 def _is_identifier(new: AddedText, word: NewWord) -> bool:
     """Tell what programs call things: tcpdump(1), strlcpy(), update-binfmts, rdjpgcom/wrjpgcom."""
-    start, end = word.span
-    if new.text[end : end + 1] == "(" and new.text[end + 1 : end + 2] in _OF_CALL:
-        return not runs_along_row(word.lowered)
-    joined = new.text[max(0, start - 2) : start], new.text[end : end + 2][::-1]
-    is_joined = any(len(x) > 1 and x[1] in "-/" and x[0].isalnum() for x in joined)
-    return is_joined and not runs_along_row(word.lowered)
+    end = word.span[1]
+    is_called = new.text[end : end + 1] == "(" and new.text[end + 1 : end + 2] in _OF_CALL
+    is_named = is_called or any(map(str.isalnum, new.joined(word)))
+    return is_named and not runs_along_row(word.lowered)
 
 
 def _repeated_characters(new: AddedText) -> Iterator[Finding]:

@@ -33,7 +33,6 @@ _AFTER_NAME = re.compile(
     r"\s+){0,2}[A-Z\u00c0-\u00de]"
 )
 """How names go on behind the first: Dick van Zoelen."""
-_JOINS = ("-", "/")
 _GENUS = "homo"
 """Ours, which small letters follow in names of species."""
 _LATIN_RUN = re.compile("[A-Za-z\u00c0-\u024f]+")
@@ -116,11 +115,7 @@ def _is_in_name(new: AddedText, word: NewWord) -> bool:
 
 def _is_compounded(new: AddedText, word: NewWord) -> bool:
     """Tell whether a sign joins a word to another one: cul-de-sac, SSA/ASS."""
-    start, end = word.span
-    before, after = new.text[max(0, start - 2) : start], new.text[end : end + 2]
-    return (before[-1:] in _JOINS and before[:1].isalpha()) or (
-        after[:1] in _JOINS and after[1:].isalpha()
-    )
+    return any(map(str.isalpha, new.joined(word)))
 
 
 def _is_profane(lowered: str, profane: Words, stems: tuple[str, ...]) -> bool:

@@ -10,7 +10,8 @@ from rapidfuzz.distance import Levenshtein
 
 from bot.analyzer.align.islands import Island, at_sentence
 from bot.analyzer.align.lines import common_prefix, common_suffix, is_backwards
-from bot.analyzer.places import line_start
+from bot.analyzer.align.unlike import without_chance
+from bot.analyzer.places import line_end, line_start
 from bot.analyzer.prose.segments import tokens as word_tokens
 
 # Every alternative begins with a fixed sign, so that `re` looks for those signs alone: ten times as
@@ -141,7 +142,9 @@ def _ordered(old: str, new: str) -> list[Island] | None:
     if not old or not new:
         return [Island(0, len(old), 0, len(new))]
     start, tail = _shared(old, new)
-    return _between(old[start : len(old) - tail], new[start : len(new) - tail], start)
+    end = len(old) - tail
+    beside = old[line_start(old, start) : start], old[end : line_end(old, end)]
+    return _between(old[start:end], new[start : len(new) - tail], start, beside)
 
 
 def _shared(old: str, new: str) -> tuple[int, int]:
@@ -163,17 +166,23 @@ def _shared(old: str, new: str) -> tuple[int, int]:
     return start if start > low else 0, len(old) - end if end > 0 else 0
 
 
-def _between(old: str, new: str, start: int = 0) -> list[Island] | None:
+def _between(
+    old: str, new: str, start: int = 0, beside: tuple[str, str] = ("", "")
+) -> list[Island] | None:
+    """Compare two stretches that begin at `start`; `beside` is the rest of their outer lines."""
     old_tokens, new_tokens = tokenize(old), tokenize(new)
     if len(old_tokens) * len(new_tokens) > _MAX_TOKEN_PAIRS:
         return None
     old_at, new_at = _places(old_tokens, start), _places(new_tokens, start)
     found: list[Island] = []
     old_end = new_end = 0
-    for same in Levenshtein.opcodes(old_tokens, new_tokens).as_matching_blocks():
-        if old_end < same.a or new_end < same.b:
-            found.append(Island(old_at[old_end], old_at[same.a], new_at[new_end], new_at[same.b]))
-        old_end, new_end = same.a + same.size, same.b + same.size
+    blocks = Levenshtein.opcodes(old_tokens, new_tokens).as_matching_blocks()
+    if "\n" in old_tokens or "\n" in new_tokens:
+        blocks = without_chance(blocks, old_tokens, new_tokens, beside)
+    for a, b, size in blocks:
+        if old_end < a or new_end < b:
+            found.append(Island(old_at[old_end], old_at[a], new_at[new_end], new_at[b]))
+        old_end, new_end = a + size, b + size
     return found
 
 

@@ -99,6 +99,44 @@ def test_islands_are_the_tokens_that_differ() -> None:
     assert islands("the old mill", "the new mill", 100, 200) == [Island(104, 107, 204, 207)]
 
 
+_FARMERS = (
+    "Every autumn the farmers of the valley bring their corn to the old mill and wait for:\n"
+    "# Their own sacks of flour.\n"
+    "# The boy with a lantern and some of the bread."
+)
+_BOATS = "Boats were built in the harbour here by two, until a storm of 1903 sank the lot of them."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "parts"),
+    [
+        (_FARMERS, _BOATS, [_BOATS.removesuffix(".")]),
+        (
+            "It is old. Bread was baked by hand.\nIt burnt.",
+            "It is old. Corn was sold by the sack.\nIt stands.",
+            ["Corn", "sold", "the sack", "stands"],
+        ),
+        (
+            "The mill stands\non the bank of the river, as it did.",
+            "A house stood on the bank of the river, as it did.",
+            ["A house stood "],
+        ),
+    ],
+    ids=["unlike lines", "alike lines", "a part of a line"],
+)
+def test_unlike_lines_share_no_words(old: str, new: str, parts: list[str]) -> None:
+    """What two lines share by chance parts no change; what alike lines share does."""
+    found = islands(old, new, 0, 0) or []
+    assert [new[island.new_start : island.new_end] for island in found] == parts
+
+
+def test_a_word_stays_where_others_came_in() -> None:
+    """Where a line grew to ten times its size, words came in; none was put in another's place."""
+    old = "All for it.\nGone"
+    new = "It was bought by the town, which paid a large sum for its old roof and the high wheel."
+    assert not any(" for " in new[i.new_start : i.new_end] for i in islands(old, new, 0, 0) or [])
+
+
 def test_too_many_tokens_are_not_compared() -> None:
     """Above the wiki's own limit a stretch is given up, and said to be."""
     assert islands("a " * 5000, "b " * 5000, 0, 0) is None

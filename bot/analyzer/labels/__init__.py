@@ -17,7 +17,7 @@ None of them sees the wiki or a clock.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from bot.analyzer.analysis import Assurance, Evidence, Label, Node
@@ -36,7 +36,7 @@ from bot.analyzer.labels.templates import templates
 from bot.analyzer.markup import Markup
 from bot.analyzer.page import Page
 
-_LabelFunction = Callable[[Change, Page], Iterator[Found]]
+_LabelFunction = Callable[[Change, Page], Iterable[Found]]
 _THIN = Assurance.PLAUSIBLE
 _FREE = frozenset({Label.WHITESPACE, Label.EXTLINK_REPAIR})
 """Labels that look at the whole stretch themselves."""
@@ -65,12 +65,14 @@ _SPEAK_OF = {
     formatting: FORMS,
 }
 """The nodes without which a function is silent about what stands in the page's own prose."""
+_SPEAK_WITHIN = frozenset({sources, templates, media, formatting})
+"""Functions that have something to say of any node that stands within another one."""
 
 
 def label(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """Give every label of one operation with its evidence."""
     is_tight: bool | None = None
-    for function in _asked(change, is_talk=page.is_talk):
+    for function in _asked(change, page):
         for found in function(change, page):
             level = found.assurance
             if level is not _THIN and found.label not in _FREE:
@@ -79,17 +81,21 @@ def label(index: int, change: Change, page: Page) -> Iterator[Evidence]:
             yield evidence_of(index, change, found.label, found.why, level)
 
 
-def _asked(change: Change, *, is_talk: bool) -> tuple[_LabelFunction, ...]:
-    """Give the functions that may have something to say: all of them within other nodes."""
-    if change.stream.path:
-        return _ALL
-    kinds = change.old.kinds.union((change.node,), change.new.kinds)
-    return _speaking(kinds, is_talk=is_talk)
+def _asked(change: Change, page: Page) -> tuple[_LabelFunction, ...]:
+    """Give the functions that may have something to say."""
+    old, new = change.old.kinds, change.new.kinds
+    kinds = old | new if old and new else old or new
+    is_within = bool(change.stream.path)
+    return _speaking(change.node, kinds, is_within=is_within, is_talk=page.is_talk)
 
 
 @lru_cache(maxsize=1024)
-def _speaking(nodes: frozenset[Node], *, is_talk: bool) -> tuple[_LabelFunction, ...]:
-    asked = [f for f in _ALL if f not in _SPEAK_OF or _SPEAK_OF[f] & nodes]
+def _speaking(
+    node: Node, kinds: frozenset[Node], *, is_within: bool, is_talk: bool
+) -> tuple[_LabelFunction, ...]:
+    nodes = kinds | {node}
+    free = _SPEAK_WITHIN if is_within else ()
+    asked = [f for f in _ALL if f not in _SPEAK_OF or f in free or _SPEAK_OF[f] & nodes]
     return tuple(f for f in asked if is_talk or f is not talk)
 
 

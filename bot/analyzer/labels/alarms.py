@@ -72,9 +72,10 @@ def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     if change.new.is_in_table:
         return
     word = change.new.source.strip()
+    if word in page.old.lower():
+        return
     # a blank before it would make it a line of code
-    fills_line = word in (line.rstrip() for line in page.new.split("\n"))
-    if fills_line and word not in page.old.lower():
+    if word in (line.rstrip() for line in page.new.split("\n")):
         yield evidence_of(index, change, Label.GIBBERISH, f"nothing but {quoted(word)} came in")
 
 

@@ -3,7 +3,7 @@
 Never compares wording: what it passes over is judged as words of a sentence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.analyzer.analysis import Label, Node
 from bot.analyzer.changes import Change, Side
@@ -12,13 +12,18 @@ from bot.analyzer.page import Page
 from bot.analyzer.titles import TEMPLATE_NAMESPACE
 
 _PASTED_WORDS = 250
+_FACTS = frozenset({Node.ANNOTATION, Node.INCLUSION_CONTROL})
+"""Nodes whose every sign is a fact, and those that say who sees words."""
 
 
-def content(change: Change, page: Page) -> Iterator[Found]:
-    """Label content that was added, removed or moved."""
-    if change.content is None:
-        yield from _facts(change, page)
-        return
+def content(change: Change, page: Page) -> Iterable[Found]:
+    """Label content that was added, removed or moved, and code and properties."""
+    if change.content is not None:
+        return _told(change)
+    return _facts(change, page) if change.is_code or change.node in _FACTS else ()
+
+
+def _told(change: Change) -> Iterator[Found]:
     shown = quoted(change.operation.new.strip() or change.operation.old.strip())
     match change.content:
         case Label.CONTENT_MOVE:

@@ -4,7 +4,7 @@ Never calls a URL good: a new one is only new.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.changes import Change, Side
@@ -37,11 +37,13 @@ _SCHEME = re.compile(r"\b[a-z]+:(?=\S)")
 _WEB = re.compile(r"\bhttps?:")
 
 
-def extlinks(change: Change, page: Page) -> Iterator[Found]:
+def extlinks(change: Change, page: Page) -> Iterable[Found]:
     """Label what happened to the URLs of a change."""
     old, new = _urls(change.old), _urls(change.new)
-    if not old and not new:
-        return
+    return _told(change, old, new, page) if old or new else ()
+
+
+def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterator[Found]:
     gone = [url for url in old if url not in new]
     come = [url for url in new if url not in old]
     if is_mended(change):

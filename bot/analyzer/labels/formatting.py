@@ -4,7 +4,7 @@ Proves white space only where the rendered text can't differ.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node, Span
 from bot.analyzer.changes import LIST_MARKERS, Change, Side
@@ -41,41 +41,36 @@ _OUTPUT = tuple(
         ("", r"[ \t]+$", ""),
         ("=", r"^(={1,6})[ \t]*(?!=)(.*?)(?<!=)[ \t]*\1$", r"\1\2\1"),
         ("", r"^([*#:;]+)[ \t]+(?![*#:;])", r"\1"),
-        ("", r"(?<=\S)[ \t]+", " "),
+        ("  ", r"(?<=\S)[ \t]+", " "),
+        ("\t", r"(?<=\S)[ \t]+", " "),
         ("\n\n\n", r"\n{3,}", "\n\n"),
         ("=", r"\n+(?=^=+[^=\n].*=$)", "\n"),
         ("=", r"(^=+[^=\n].*=)\n+", r"\1\n"),
-        ("\n", r"\A\n+|\n+\Z", ""),
     )
 )
 """White space in the form that MediaWiki's output has, step by step, where a sign stands."""
 
 
-def formatting(change: Change, page: Page) -> Iterator[Found]:
+def formatting(change: Change, page: Page) -> Iterable[Found]:
     """Label a change of form."""
-    if change.node not in FORMS and change.stream.node is not Node.COMMENT:
-        return
-    match change.node:
-        case Node.WHITESPACE:
-            yield from _white_space(change, page)
-        case _ if Node.COMMENT in {change.node, change.stream.node}:
-            yield from _comment(change)
-        case Node.TEXT_FORMATTING:
-            yield from _emphasis(change)
-        case Node.HEADING if change.operation.kind is not Kind.MOVE:
-            yield from _heading(change, page)
-        case Node.LIST_ITEM if change.operation.kind is not Kind.MOVE:
-            yield from _list_marks(change)
-        case Node.ELEMENT | Node.ENTITY | Node.NOWIKI | Node.TRANSLATION_MARKER | Node.CODE:
-            if change.is_same_but_blanks or (change.node is Node.CODE and not change.is_code):
-                yield Found(Label.ELEMENT_CHANGE, _markup(change))
-        case Node.EXTENSION_TAG if not change.is_code and change.is_same_but_blanks:
-            yield Found(Label.ELEMENT_CHANGE, _markup(change))
-        case _:
-            yield from _layout(change)
+    is_comment = change.stream.node is Node.COMMENT
+    if change.node not in FORMS and not is_comment:
+        return ()
+    if is_comment and change.node is not Node.WHITESPACE:
+        return _comment(change, page)
+    return _OF_NODES.get(change.node, _layout)(change, page)
 
 
-def _emphasis(change: Change) -> Iterator[Found]:
+def _element(change: Change, _: Page) -> Iterator[Found]:
+    if change.is_same_but_blanks or (change.node is Node.CODE and not change.is_code):
+        yield Found(Label.ELEMENT_CHANGE, _markup(change))
+
+
+def _extension(change: Change, page: Page) -> Iterable[Found]:
+    return _layout(change, page) if change.is_code else _element(change, page)
+
+
+def _emphasis(change: Change, _: Page) -> Iterator[Found]:
     old, new = change.operation.old, change.operation.new
     if change.is_same_but_blanks:
         what = "bold or italics" if "''" in old + new else "how words are set"
@@ -96,7 +91,7 @@ def _markup(change: Change) -> str:
 
 def _heading(change: Change, page: Page) -> Iterator[Found]:
     old, new = change.operation.old, change.operation.new
-    if not change.is_same_but_blanks:
+    if change.operation.kind is Kind.MOVE or not change.is_same_but_blanks:
         return
     if _BLANKS.sub("", old) == _BLANKS.sub("", new):
         is_shown = _is_rendered_alike(change) and _can_be_proven(change, page)
@@ -106,23 +101,29 @@ def _heading(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.HEADING_LEVEL, f"{quoted(old)} became {quoted(new)}")
 
 
-def _list_marks(change: Change) -> Iterator[Found]:
+def _list_marks(change: Change, _: Page) -> Iterator[Found]:
+    if change.content is not None or change.operation.kind is Kind.MOVE:
+        return
     is_same = change.old.visible.strip() == change.new.visible.strip()
-    if change.content is None and (is_same or change.is_list_markers):
+    if is_same or change.is_list_markers:
         yield Found(Label.LIST_LAYOUT, "list markers changed")
 
 
-def _comment(change: Change) -> Iterator[Found]:
+def _comment(change: Change, _: Page) -> Iterator[Found]:
     is_inside = change.stream.node is Node.COMMENT
     if is_inside or not (change.old.visible.strip() or change.new.visible.strip()):
         shown = quoted(change.operation.new) or quoted(change.operation.old)
         yield Found(Label.COMMENT_CHANGE, f"a comment that readers don't see: {shown}")
 
 
-def _layout(change: Change) -> Iterator[Found]:
+def _layout(change: Change, _: Page) -> Iterable[Found]:
     """Label what is no word among words: bold in one, cells, a list's empty item, a rule."""
     if change.operation.kind is Kind.MOVE or not change.is_same_but_blanks:
-        return
+        return ()
+    return _of_words(change)
+
+
+def _of_words(change: Change) -> Iterator[Found]:
     old, new = change.operation.old, change.operation.new
     if old.split() != new.split() and _without_quotes(old) == _without_quotes(new):
         yield Found(Label.EMPHASIS, f"bold or italics changed: {quoted(new or old)}")
@@ -188,10 +189,11 @@ def _can_be_proven(change: Change, page: Page) -> bool:
         return False
     if change.stream.is_within(Node.ARGUMENT):
         return False
-    ends = [(side.reader, at) for side in (change.old, change.new) for at in _run(side)]
+    ends = [(side.reader, at) for side in change.sides for at in _run(side)]
     if any(_is_in_table(reader, at) or _is_behind_blank(reader, at) for reader, at in ends):
         return False
-    if any(is_in_strange_element(reader.text, at) for reader, at in ends):
+    # no element begins or ends in a run of white space
+    if any(is_in_strange_element(reader.text, at) for reader, at in ends[::2]):
         return False
     return not page.shows_blanks
 
@@ -230,4 +232,20 @@ def _rendered(lines: str) -> str:
     for sign, pattern, form in _OUTPUT:
         if sign in text:
             text = pattern.sub(form, text)
-    return text
+    return text.strip("\n")
+
+
+_OF_NODES: Mapping[Node, Callable[[Change, Page], Iterable[Found]]] = {
+    Node.WHITESPACE: _white_space,
+    Node.COMMENT: _comment,
+    Node.TEXT_FORMATTING: _emphasis,
+    Node.HEADING: _heading,
+    Node.LIST_ITEM: _list_marks,
+    Node.ELEMENT: _element,
+    Node.ENTITY: _element,
+    Node.NOWIKI: _element,
+    Node.TRANSLATION_MARKER: _element,
+    Node.CODE: _element,
+    Node.EXTENSION_TAG: _extension,
+}
+"""What tells the form of a node; of all others, the layout."""

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from bot.analyzer.prose.keyboards import runs_along_row
+from bot.analyzer.prose.keyboards import ALONG_ROWS, runs_along_row
 from bot.analyzer.prose.letter_sequences import CYRILLIC, LATIN
 from bot.analyzer.prose.letter_sequences_own import CYRILLIC as EVERYDAY_CYRILLIC
 from bot.analyzer.prose.letter_sequences_own import OWN
@@ -104,8 +104,13 @@ def oddness(word: str, own: frozenset[str] = _NONE) -> float:
     """
     if len(word) < _SHORTEST - 1:
         return 0.0
+    lowered = word.lower()
+    sequences = {lowered[place : place + 3] for place in range(len(lowered) - 2)}
+    # most words; known sequences have no accents, and every run along a row has some of its own
+    if _KNOWN.issuperset(sequences) and ALONG_ROWS.isdisjoint(sequences):
+        return 0.0
     plain = folded(word).removeprefix("lib")  # programs' libraries: libftdi, libjpeg
-    if word[1:] == word[1:].lower() and runs_along_row(word.lower()) and not _is_spoken(plain, own):
+    if word[1:] == word[1:].lower() and runs_along_row(lowered) and not _is_spoken(plain, own):
         return _VERY_ODD
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
         return 0.0

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.analyzer.align.tokens import _between, _ordered, tokenize
 from bot.analyzer.labels import _ALL, _asked
+from bot.analyzer.labels.formatting import _OUTPUT, _rendered
 from bot.analyzer.labels.spam import _plain
 from bot.analyzer.labels.spam import _words as words_of_topic
 from bot.analyzer.operations import compare
@@ -148,9 +149,20 @@ def test_functions_that_are_not_asked_have_nothing_to_say(
     site = site_of(context)
     page = Page(edit=edit, context=context, site=site, old=start + old, new=start + new)
     for made in compare(page.old, page.new, site).changes:
-        asked = _asked(made, is_talk=page.is_talk)
+        asked = _asked(made, page)
         left_out = [function for function in _ALL if function not in asked]
         assert not [found for function in left_out for found in function(made, page)]
+
+
+@_EXAMPLES
+@given(_made_of("= == a \t * *# : \n \n \n ===", 24))
+@example("\n\n a  b \t c\td  \n")
+def test_white_space_is_brought_to_form_where_its_signs_stand(text: str) -> None:
+    """White space comes to the same form whether or not a step is left out that has no sign."""
+    plain = text
+    for _, pattern, form in _OUTPUT:
+        plain = pattern.sub(form, plain)
+    assert _rendered(text) == re.sub(r"\A\n+|\n+\Z", "", plain)
 
 
 @_EXAMPLES

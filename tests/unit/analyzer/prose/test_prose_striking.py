@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.analyzer.prose.disguises import _LONGEST
-from bot.analyzer.prose.gibberish import oddness
+from bot.analyzer.prose.gibberish import _KEYBOARD_ROW, _KNOWN, folded, oddness
+from bot.analyzer.prose.keyboards import _ROW_PARTS, _RUNS, ALONG_ROWS
 from bot.analyzer.prose.lexicons import LEXICONS
 from bot.analyzer.prose.profanity import _rude_words
 from bot.analyzer.prose.striking import DISGUISED, REPEATED, is_striking
@@ -23,6 +24,13 @@ def test_no_other_word_is_odd_repeated_or_disguised(word: str) -> None:
         assert not oddness(word)
         assert not REPEATED.search(word)
         assert not is_disguised
+
+
+def test_words_of_known_sequences_need_no_closer_look() -> None:
+    """They have no accents to be taken off, and no run of keys is of such sequences alone."""
+    assert all(folded(sequence) == sequence for sequence in _KNOWN)
+    runs = [*_KEYBOARD_ROW.pattern.split("|"), *_ROW_PARTS, *frozenset().union(*_RUNS.values())]
+    assert all(run[:3] in ALONG_ROWS and run[-3:] in ALONG_ROWS for run in runs)
 
 
 def test_no_rude_word_is_longer_than_is_looked_for() -> None:

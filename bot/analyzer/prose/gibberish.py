@@ -102,12 +102,8 @@ def oddness(word: str, own: frozenset[str] = _NONE) -> float:
         word: As it was typed.
         own: Sequences of the text's language that most languages don't have.
     """
-    if len(word) < _SHORTEST - 1:
-        return 0.0
     lowered = word.lower()
-    sequences = {lowered[place : place + 3] for place in range(len(lowered) - 2)}
-    # most words; known sequences have no accents, and every run along a row has some of its own
-    if _KNOWN.issuperset(sequences) and ALONG_ROWS.isdisjoint(sequences):
+    if len(word) < _SHORTEST - 1 or _is_common(lowered):
         return 0.0
     plain = folded(word).removeprefix("lib")  # programs' libraries: libftdi, libjpeg
     if word[1:] == word[1:].lower() and runs_along_row(lowered) and not _is_spoken(plain, own):
@@ -123,6 +119,12 @@ def oddness(word: str, own: frozenset[str] = _NONE) -> float:
         return 0.0
     share = odd / total
     return share if len(plain) >= _LONG else min(share, _ODD)
+
+
+def _is_common(lowered: str) -> bool:
+    """Tell most words: known sequences have no accents, and no run of keys is without its own."""
+    sequences = {lowered[place : place + 3] for place in range(len(lowered) - 2)}
+    return _KNOWN.issuperset(sequences) and ALONG_ROWS.isdisjoint(sequences)
 
 
 def _is_spoken(plain: str, own: frozenset[str]) -> bool:

@@ -39,7 +39,7 @@ class Stream(msgspec.Struct, frozen=True, gc=False):
 
     def is_within(self, node: Node) -> bool:
         """Say whether it stands in a node of that kind."""
-        return any([part.startswith(node) for part in self.path]) if self.path else False
+        return bool(self.path) and any(part.startswith(node) for part in self.path)
 
 
 class Side(msgspec.Struct, frozen=True, gc=False):

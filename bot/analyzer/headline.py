@@ -3,7 +3,7 @@
 Never looks at the texts again.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -40,10 +40,15 @@ _FIRST = (
     Family.REWRITTEN,
 )
 """Families of which one label is enough, in order."""
+_FAMILIES = FAMILIES | {Label.LINK_RELABEL: Family.WORDING}
+"""The families of labels; a link's words that changed are wording, whoever judged them."""
 _CONTENT = frozenset({Family.ADDED, Family.REMOVED, Family.REWRITTEN})
+_POSTS = _CONTENT | {Family.TALK}
 _WORDS = frozenset({Family.WORDING, Family.FACT})
+_REPLACED = frozenset({Label.REFERENCE_REPLACE})
 _SLIGHT = frozenset({Label.WHITESPACE, Label.PUNCTUATION, Label.SPACING})
 _LEFT_OUT = frozenset({Family.CAUTION, Family.HISTORY})
+_ALARM = Family.ALARM
 
 
 class Traits(msgspec.Struct, frozen=True, gc=False):
@@ -55,10 +60,10 @@ class Traits(msgspec.Struct, frozen=True, gc=False):
     """The family of a thing without words of its own (a category, a template) that only moved."""
 
 
-def headline(evidence: Iterable[Evidence], traits: Mapping[int, Traits]) -> Headline:
+def headline(evidence: Sequence[Evidence], traits: Mapping[int, Traits]) -> Headline:
     """Give the first headline that applies, by TAXONOMY's rules 2 to 6."""
-    told = [(e, _family(e)) for e in _without_replaced(evidence)]
-    whole = {family for e, family in told if e.operation is None or family is Family.ALARM}
+    told = [(e, _FAMILIES[e.label]) for e in _without_replaced(evidence)]
+    whole = {family for e, family in told if e.operation is None or family is _ALARM}
     labelled: dict[int | None, set[Family]] = {}
     for e, family in told:
         labelled.setdefault(e.operation, set()).add(family)
@@ -74,24 +79,22 @@ def headline(evidence: Iterable[Evidence], traits: Mapping[int, Traits]) -> Head
     return _of_rest(_without_slight(told, present), families, traits)
 
 
-def _family(evidence: Evidence) -> Family:
-    """Give the family of a label; a link's words that changed are wording, whoever judged them."""
-    return Family.WORDING if evidence.label is Label.LINK_RELABEL else FAMILIES[evidence.label]
-
-
-def _without_replaced(evidence: Iterable[Evidence]) -> list[Evidence]:
+def _without_replaced(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """Leave out that another source has other words."""
-    told = list(evidence)
-    replaced = {e.operation for e in told if e.label is Label.REFERENCE_REPLACE}
-    return [e for e in told if e.label is not Label.REPHRASE or e.operation not in replaced]
+    replaced = {e.operation for e in evidence if e.label in _REPLACED}
+    if not replaced:
+        return evidence
+    return [e for e in evidence if e.label is not Label.REPHRASE or e.operation not in replaced]
 
 
 def _families(labelled: set[Family], trait: Traits) -> set[Family]:
     """Give the families of one operation that count."""
-    found = labelled - _LEFT_OUT
     if trait.moved:
         return {trait.moved}
-    if content := found & (_CONTENT | {Family.TALK}):
+    found = labelled - _LEFT_OUT
+    if not found:
+        return found
+    if content := found & _POSTS:
         return content | (found & {Family.FACT} if Family.REWRITTEN in content else set())
     if found & _WORDS:
         return found - {Family.LINK, Family.FORMATTING}

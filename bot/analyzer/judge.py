@@ -50,6 +50,7 @@ _MOVED = {
 }
 """What things that only moved are told as; code says another thing in another order."""
 _WITH_WORDS = frozenset({Node.GALLERY, Node.CODE})
+_MOVE = Kind.MOVE
 _NOT_LOST = frozenset({Label.REVERT, Label.BLANKING, Label.REDIRECT_CREATE})
 
 
@@ -111,7 +112,7 @@ def _compared(page: Page, compared: Compared) -> Analysis:
     return Analysis(
         headline=first,
         assurance=assurance(first, evidence, unchecked, len(changes), is_cut=bool(truncated)),
-        labels=frozenset(e.label for e in evidence),
+        labels=frozenset([e.label for e in evidence]),
         evidence=tuple(evidence),
         operations=tuple(change.operation for change in changes),
         why=sentences(first, evidence, is_seen=is_seen, is_cut=bool(truncated)),
@@ -151,17 +152,17 @@ def _is_same(was: str, now: str, page: Page) -> bool:
     return read_target(was, page.site)[:2] == read_target(now, page.site)[:2]
 
 
-def _alarms(compared: Compared, page: Page, evidence: list[Evidence]) -> Iterator[Evidence]:
-    is_explained = any(e.label in _NOT_LOST for e in evidence)
-    for found in alarms(compared, page):
-        if found.label is not Label.MASS_REMOVAL or not is_explained:
-            yield found
+def _alarms(compared: Compared, page: Page, evidence: list[Evidence]) -> list[Evidence]:
+    found = list(alarms(compared, page))
+    if any(e.label in _NOT_LOST for e in evidence if found):
+        return [e for e in found if e.label is not Label.MASS_REMOVAL]
+    return found
 
 
 def _wanted(changes: tuple[Change, ...], page: Page) -> tuple[str, ...]:
     if page.context.titles is not None:
         return ()
-    return tuple(dict.fromkeys(t for change in changes for t in asked_titles(change, page)))
+    return tuple(dict.fromkeys([t for change in changes for t in asked_titles(change, page)]))
 
 
 def _distinct(evidence: list[Evidence]) -> list[Evidence]:
@@ -170,9 +171,10 @@ def _distinct(evidence: list[Evidence]) -> list[Evidence]:
 
 
 def _traits(change: Change) -> Traits:
-    is_silent = change.node in _WITH_WORDS or not change.new.visible.strip()
-    is_moved = change.operation.kind is Kind.MOVE and is_silent
-    moved = _MOVED.get(change.node) if is_moved else None
+    moved: Family | None = None
+    if change.operation.kind is _MOVE:
+        is_silent = change.node in _WITH_WORDS or not change.new.visible.strip()
+        moved = _MOVED.get(change.node) if is_silent else None
     return Traits(is_in_reference(change), change.is_same_words, moved)
 
 
@@ -180,7 +182,7 @@ def _mismatch(page: Page, first: Headline, evidence: list[Evidence]) -> Iterator
     why = summary_mismatch(
         page.edit.change.summary or "",
         headline=first,
-        labels=frozenset(e.label for e in evidence),
+        labels=frozenset([e.label for e in evidence]),
         language=page.context.language,
     )
     if why:
@@ -191,15 +193,16 @@ def _is_seen(change: Change) -> bool:
     """Say whether a change is one of words that readers see, or of their order."""
     if change.stream.node is Node.COMMENT:
         return False
-    if change.operation.kind is Kind.MOVE:
+    if change.operation.kind is _MOVE:
         return bool(change.new.visible.strip())
     if change.node is Node.TEMPLATE_PARAMETER and change.stream.node is Node.TEMPLATE:
         return value_of(change, change.old) != value_of(change, change.new)
     if change.node is Node.MEDIA:
         return change.old.part("caption").strip() != change.new.part("caption").strip()
     # a link within a link's label makes none of the outer one: its target and brackets show
-    has_inner = change.node is Node.WIKILINK and (change.old.inner_links or change.new.inner_links)
-    return bool(has_inner) or not change.is_same_but_blanks
+    if not change.is_same_but_blanks:
+        return True
+    return change.node is Node.WIKILINK and bool(change.old.inner_links or change.new.inner_links)
 
 
 def _bytes_of(stretch: Stretch) -> int:

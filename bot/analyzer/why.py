@@ -4,6 +4,7 @@ Never says more than the evidence does.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from bot.analyzer.analysis import Evidence, Headline, Label
 from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, HISTORY, Family
@@ -27,7 +28,7 @@ def sentences(
     """
     warnings = [e for e in evidence if e.label in _WARNINGS]
     plain = [e for e in evidence if e.label not in _WARNINGS] if warnings else evidence
-    main = _joined(sorted(plain, key=_weight))
+    main = _joined(sorted(plain, key=lambda e: _weight(e.label)))
     is_whole = all(e.label is not Label.BROKEN_MARKUP for e in warnings)
     if headline in _QUIET and not is_seen and is_whole:  # else nobody knows what a wiki shows
         main = f"{main}; no visible word changed" if main else "no visible word changed"
@@ -43,16 +44,16 @@ def _once(clauses: Iterable[str]) -> list[str]:
     """Leave out what another clause says with the place that it happened in."""
     told = list(dict.fromkeys(clauses))
     placed = {clause.partition(": ")[2] for clause in told if clause.startswith("in a ")}
-    return [clause for clause in told if clause not in placed]
+    return [clause for clause in told if clause not in placed] if placed else told
 
 
-def _weight(evidence: Evidence) -> int:
-    family = FAMILIES[evidence.label]
-    if family in _EARLY:
+@cache
+def _weight(label: Label) -> int:
+    if FAMILIES[label] in _EARLY:
         return 0
-    if evidence.label in FACTS:
+    if label in FACTS:
         return 1
-    return 3 if evidence.label in HISTORY else 2
+    return 3 if label in HISTORY else 2
 
 
 def _joined(evidence: list[Evidence]) -> str:

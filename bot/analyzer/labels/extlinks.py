@@ -35,6 +35,8 @@ _MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=
 """A scheme with a slip: htp://, http//, ttps:/."""
 _SCHEME = re.compile(r"\b[a-z]+:(?=\S)")
 _WEB = re.compile(r"\bhttps?:")
+_REFERENCE, _CODE = Node.REFERENCE, Node.CODE
+"""Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 
 
 def extlinks(change: Change, page: Page) -> Iterable[Found]:
@@ -63,14 +65,14 @@ def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterato
 
 def is_in_reference(change: Change) -> bool:
     """Say whether a change stands in a reference, or is one."""
-    return change.node is Node.REFERENCE or change.stream.is_within(Node.REFERENCE)
+    return change.node is _REFERENCE or change.stream.is_within(_REFERENCE)
 
 
 def _urls(side: Side) -> list[str]:
     """Give the URLs of one side; one that is a node counts as typed."""
     if side.markup is not None and side.markup.node is Node.EXTERNAL_LINK:
         return [side.part("url")]
-    if side.stream.node is Node.CODE:
+    if side.stream.node is _CODE:
         return urls_in(side.line)
     return urls_in(side.source) if "//" in side.source else []
 

@@ -46,14 +46,25 @@ def claim_changes(pair: Pair) -> Iterator[Finding]:
         yield from _negated(pair, negations(pair.language) or frozenset())
         return
     yield from _opposites(pair, lists)
+    if _is_silent(pair, lists):
+        return
     yield from _negated(pair, lists.negations)
     yield from _claims(pair, lists)
     yield from _life(pair, lists)
     yield from _genders(pair, lists)
 
 
+def _is_silent(pair: Pair, lists: Lexicon) -> bool:
+    """Tell whether no word of the lists came or went; elided ones (n'est) are not on them."""
+    if "n'" in lists.negations:
+        return False
+    return lists.telling.isdisjoint(pair.lost) and lists.telling.isdisjoint(pair.gained)
+
+
 def _opposites(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
     for chunk in pair.aligned.chunks:
+        if not (chunk.old_words and chunk.new_words):
+            continue
         were, are = _of_weight(chunk.old_words, lists), _of_weight(chunk.new_words, lists)
         if max(len(were), len(are)) > _FEW_WORDS:
             continue
@@ -80,9 +91,13 @@ def _is_taken_apart(chunk: Chunk, was: str, now: str) -> bool:
 
 def _of_weight(words: tuple[str, ...], lists: Lexicon) -> list[str]:
     """Give the words that say something, without what an article or preposition leaves on them."""
-    said = [as_listed(word).rpartition("'") for word in words]
-    bare = [tail if len(head) in _ELIDED else head + mark + tail for head, mark, tail in said]
+    bare = [_without_article(word) if "'" in word else word for word in map(as_listed, words)]
     return [w for w in bare if w not in lists.function_words or w in lists.negations]
+
+
+def _without_article(word: str) -> str:
+    head, _, tail = word.rpartition("'")
+    return tail if len(head) in _ELIDED else word
 
 
 def _negating(words: Counter[str], known: Words) -> list[str]:

@@ -57,16 +57,16 @@ def dates_in(text: str, lexicon: Lexicon | None) -> list[Date]:
         found += [_numeric_date(match) for match in _NUMERIC.finditer(text)]
     if not text.isascii():
         found += [_date(match, _eastern_days(match)) for match in _EASTERN.finditer(text)]
-    pattern, months = _by_name(lexicon.language if lexicon else "en")
-    if _may_name_month(text, months):
+    pattern, months, roots = _by_name(lexicon.language if lexicon else "en")
+    if _may_name_month(text, roots):
         found += [_date(match, _named_days(match, months)) for match in pattern.finditer(text)]
     return sorted((date for date in found if date.days), key=lambda date: date.span)
 
 
-def _may_name_month(text: str, months: dict[str, int]) -> bool:
+def _may_name_month(text: str, roots: tuple[str, ...]) -> bool:
     """Tell whether a month's name may stand in a text; signs beyond ASCII fold in many ways."""
     lowered = text.lower()
-    return not text.isascii() or any(map(lowered.__contains__, months))
+    return not text.isascii() or any(map(lowered.__contains__, roots))
 
 
 def _date(match: re.Match[str], days: frozenset[Day]) -> Date:
@@ -112,8 +112,11 @@ def _valid(*days: Day) -> frozenset[Day]:
 
 
 @lru_cache(maxsize=64)
-def _by_name(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
-    """Make the pattern of dates with a month's name, and its months, in a language and English."""
+def _by_name(language: str) -> tuple[re.Pattern[str], dict[str, int], tuple[str, ...]]:
+    """Make the pattern of dates with a month's name, in a language and English.
+
+    With its months, and those names of which some stands within each name: jan in january.
+    """
     months = {
         form: number
         for code in ("en", language)
@@ -130,4 +133,5 @@ def _by_name(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
         rf"(?:,?\s+(?:(?:de|del|do)\s+)?(?P<year2>\d{{4}})(?!\d))"
         rf"|\b(?P<month3>{names})\b\.?\s+(?P<day3>{day})(?!\d)"
     )
-    return re.compile(pattern, re.IGNORECASE), months
+    roots = tuple(form for form in months if not any(o in form for o in months if o != form))
+    return re.compile(pattern, re.IGNORECASE), months, roots

@@ -56,7 +56,7 @@ def measure_changes(pair: Pair) -> Iterator[Finding]:
 
 
 def _is_eastern(chunk: Chunk) -> bool:
-    return any(token[0] >= _FIRST_EASTERN for token in chunk.old + chunk.new)
+    return max(chunk.old + chunk.new) >= _FIRST_EASTERN
 
 
 def _eastern_units(text: str, place: Span) -> list[str]:
@@ -76,17 +76,17 @@ def _units(side: Side, first: int, last: int) -> list[str]:
 
 def _unit_at(side: Side, index: int) -> str | None:
     token = side.tokens[index]
-    joined = _WITH_UNIT.fullmatch(token)
-    if joined:
+    if token[0].isdecimal() and (joined := _WITH_UNIT.fullmatch(token)):
         return unit(joined[1])
     before = side.tokens[index - 1] if index else ""
     if before == "°":
         return unit(before + token)
-    if _is_counted(side, index):
-        return unit(token)
+    sign = unit(token)
+    if sign is None or _is_counted(side, index):
+        return sign
     after = side.tokens[index + 1] if index + 1 < len(side.tokens) else ""
     is_currency = unicodedata.category(token[0]) == "Sc"
-    return unit(token) if is_currency and after[:1].isdecimal() else None
+    return sign if is_currency and after[:1].isdecimal() else None
 
 
 def _is_counted(side: Side, index: int) -> bool:

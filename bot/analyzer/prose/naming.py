@@ -39,8 +39,10 @@ def order_changes(pair: Pair, chunks: list[Chunk]) -> Iterator[Finding]:
     chunks = [chunk for chunk in chunks if chunk.old_words or chunk.new_words]
     old = [word for chunk in chunks for word in chunk.old_words]
     new = [word for chunk in chunks for word in chunk.new_words]
+    if len(old) != len(new):
+        return
     was, now = _lowered(old), _lowered(new)
-    if Counter(was) != Counter(now) or not any(map(_is_other, chunks)):
+    if sorted(was) != sorted(now) or not any(map(_is_other, chunks)):
         return
     is_near = was == now or (len(chunks) == 1 and len(was) <= _FEW)
     if not is_near and (_names_moved(pair) or _swapped(pair, chunks)):
@@ -99,7 +101,8 @@ def _names(pair: Pair, side: Side, place: Span, changed: Counter[str]) -> list[s
     return [
         side.tokens[index]
         for index in range(*place)
-        if as_listed(side.tokens[index]) in changed
+        if not (side.tokens[index].isalpha() and side.tokens[index].islower())
+        and as_listed(side.tokens[index]) in changed
         and is_word(side.tokens[index])
         and _is_name(pair, side, index)
     ]

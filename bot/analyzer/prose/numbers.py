@@ -24,10 +24,11 @@ _ROMAN = re.compile(
     rf"\b(?=[MDCLXVI]{{2,}}{_ORDINAL}\b|[VX]{_ORDINAL}\b)M{{0,4}}(?:CM|CD|D?C{{0,3}})"
     rf"(?:XC|XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}){_ORDINAL}\b"
 )
-_MAY_BE_ROMAN = re.compile(
-    rf"[MDCLXVI](?<!\w[MDCLXVI])(?:[MDCLXVI]+{_ORDINAL}\b|(?<=[VX]){_ORDINAL}\b)"
-)
+_BEGINS_ROMAN = rf"(?<!\w[MDCLXVI])(?:[MDCLXVI]+{_ORDINAL}\b|(?<=[VX]){_ORDINAL}\b)"
+_MAY_BE_ROMAN = re.compile(rf"[MDCLXVI]{_BEGINS_ROMAN}")
 """Where a Roman numeral may begin, found by its first letter."""
+MAY_BE_NUMBER = re.compile(rf"[\dMDCLXVI](?:(?<=\d)|{_BEGINS_ROMAN})")
+"""Where any number may begin in ASCII."""
 HAN_DIGITS = "〇零一二三四五六七八九十百千万萬億亿兆两兩"
 _HAN = regex.compile(rf"(?!(?<=\d)千[米克瓦])[{HAN_DIGITS}]+", regex.V1)
 _DIGIT = re.compile(r"\d")

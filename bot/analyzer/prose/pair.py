@@ -157,9 +157,8 @@ def _is_slip(old: str, new: str, lists: Lexicon) -> bool:
     """Tell whether a word that says much, such as not, stood there already with a slip in it."""
     if not is_slip(old, new):
         return False
-    telling = lists.negations, lists.claims, lists.past, lists.present, lists.death, *lists.genders
-    is_word = old in lists.function_words or any(old in some for some in telling)
-    return not is_word and any(new in some for some in telling)
+    is_word = old in lists.function_words or old in lists.telling
+    return not is_word and new in lists.telling
 
 
 def as_listed(word: str) -> str:
@@ -195,7 +194,4 @@ def _with_context(text: str, span: Span) -> str:
 
 @lru_cache(maxsize=16)
 def _any_listed(lists: Lexicon) -> re.Pattern[str]:
-    words = lists.negations | lists.claims | lists.present | lists.past | lists.death
-    for gender in lists.genders:
-        words |= gender
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+    return re.compile("|".join(sorted(map(re.escape, lists.telling), key=len, reverse=True)))

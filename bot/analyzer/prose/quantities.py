@@ -11,12 +11,12 @@ from unicodedata import numeric
 from rapidfuzz.distance import Levenshtein
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose.alignment import Chunk
+from bot.analyzer.prose.alignment import Chunk, Side
 from bot.analyzer.prose.dates import Date, are_one_day, dates_in
 from bot.analyzer.prose.finding import Finding, finding_at
 from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.measures import measure_changes
-from bot.analyzer.prose.numbers import Number, numbers_in
+from bot.analyzer.prose.numbers import MAY_BE_NUMBER, Number, numbers_in
 from bot.analyzer.prose.pair import Pair, is_inside
 from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.units import unit
@@ -27,6 +27,8 @@ _Step = tuple[_Quantity | None, _Quantity | None]
 """A number or date that became another, came or went."""
 
 _LONGEST_NUMBER = 16
+_REACH = 6
+"""Tokens from a figure of a date to any other of it, as in 12'an of May, de 2008."""
 _SIGNS = "-−–+± "
 _DASHES = frozenset("-–—−")
 _FRACTIONS = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉")
@@ -36,6 +38,11 @@ _CLOSES_YEAR = re.compile(r"\s*(?:$|[.,;:!?)\]–—/|-])")
 
 
 def quantity_changes(pair: Pair) -> Iterator[Finding]:
+    """Find changed dates, numbers and units, and number words that became others."""
+    return _figure_changes(pair) if _has_figures(pair) else _word_changes(pair)
+
+
+def _figure_changes(pair: Pair) -> Iterator[Finding]:
     """Find changed dates, then numbers outside them, then what they measure."""
     old_dates, new_dates = dates_in(pair.old, pair.lexicon), dates_in(pair.new, pair.lexicon)
     old_numbers = _outside(numbers_in(pair.old, pair.lexicon), old_dates)
@@ -44,6 +51,23 @@ def quantity_changes(pair: Pair) -> Iterator[Finding]:
     yield from _number_changes(pair, old_numbers, new_numbers)
     yield from _word_changes(pair)
     yield from measure_changes(pair)
+
+
+def _has_figures(pair: Pair) -> bool:
+    """Tell whether what changed is, or stands near, a figure; else no number or date changed."""
+    aligned = pair.aligned
+    if aligned.gaps or not (pair.old.isascii() and pair.new.isascii()):
+        return True
+    first, last = aligned.chunks[0], aligned.chunks[-1]
+    return _may_be_number(aligned.old, first.old_first, last.old_last) or _may_be_number(
+        aligned.new, first.new_first, last.new_last
+    )
+
+
+def _may_be_number(side: Side, first: int, last: int) -> bool:
+    """Tell whether a number may stand in some tokens or so near that they may be of its date."""
+    start, end = side.span(max(first - _REACH, 0), min(last + _REACH, len(side.tokens)))
+    return MAY_BE_NUMBER.search(side.text, start, end) is not None
 
 
 def _word_changes(pair: Pair) -> Iterator[Finding]:
@@ -61,14 +85,13 @@ def _word_changes(pair: Pair) -> Iterator[Finding]:
 
 
 def _word_change(lexicon: Lexicon, was: str, now: str) -> Label | None:
-    days = lexicon.weekday(was), lexicon.weekday(now)
-    if None not in days and days[0] != days[1]:
+    day = lexicon.weekday(was)
+    if day is not None and lexicon.weekday(now) not in (None, day):
         return Label.DATE_CHANGE
-    values = worth(lexicon, was), worth(lexicon, now)
-    is_written_out = not (was.isdecimal() and now.isdecimal())
-    if is_written_out and None not in values and values[0] != values[1]:
-        return Label.NUMBER_CHANGE
-    return None
+    value = worth(lexicon, was)
+    if value is None or (was.isdecimal() and now.isdecimal()):
+        return None
+    return Label.NUMBER_CHANGE if worth(lexicon, now) not in (None, value) else None
 
 
 def worth(lexicon: Lexicon, word: str) -> float | None:

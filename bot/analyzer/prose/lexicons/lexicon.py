@@ -83,6 +83,12 @@ class Lexicon:
         """Every form of every month."""
         return _union(self.months)
 
+    @property
+    def telling(self) -> Words:
+        """Words that change what a sentence says of how sure, how alive or who somebody is."""
+        said = self.negations, self.claims, self.present, self.past, self.death
+        return _union((*said, *self.genders))
+
 
 @lru_cache(maxsize=256)
 def _union(lists: tuple[Words, ...]) -> Words:

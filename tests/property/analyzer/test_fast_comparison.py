@@ -1,0 +1,74 @@
+"""Comparing words gives the same where a cheap sign lets it ask less."""
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.analyzer.prose.claims import _claims, _genders, _is_silent, _life, _negated
+from bot.analyzer.prose.dates import _by_name, _may_name_month
+from bot.analyzer.prose.lexicons import LEXICONS
+from bot.analyzer.prose.pair import Pair, make_pair
+from bot.analyzer.prose.quantities import _figure_changes, quantity_changes
+
+_EXAMPLES = settings(max_examples=300, deadline=None)
+
+
+def _made_of(parts: str, size: int = 12) -> st.SearchStrategy[str]:
+    """Grow texts of pieces; blanks part them, or nothing does."""
+    return st.lists(st.sampled_from([*parts.split(" "), *"     "]), max_size=size).map("".join)
+
+
+def _pair(old: str, new: str, language: str) -> Pair:
+    return make_pair(
+        old,
+        new,
+        language=language,
+        knows_word=None,
+        typo_pairs=None,
+        is_plain=None,
+        is_common=None,
+    )
+
+
+_COUNTED = _made_of(
+    "a mill 12 1,5 2008 000 May march 'an of d ' de . , - – ± < km m ° km² IV X MIX pm am"
+    " Monday three % $ ( ) / th é 三 ½"
+)
+
+
+@_EXAMPLES
+@given(_COUNTED, _COUNTED, _COUNTED, _COUNTED, st.sampled_from(["en", "es", "de", "tr", "xx"]))
+@example("12'an of d'", "", " ", "May. , de 2008", "en")
+@example("12 of ", "May", "March", ", 2008 and on", "en")
+@example("at - ", "a ", "", "5 km", "en")
+@example("5 square ", "km", "m", " a b c d e f", "en")
+def test_figures_are_asked_for_where_one_stands_near(
+    start: str, old: str, new: str, end: str, language: str
+) -> None:
+    """Numbers, dates and units that changed are found whether or not a figure is looked for."""
+    pair = _pair(start + old + end, start + new + end, language)
+    if pair.aligned.chunks:
+        assert [*quantity_changes(pair)] == [*_figure_changes(pair)]
+
+
+@_EXAMPLES
+@given(st.sampled_from(["en", "fr", "tr", "zh", "ru"]), st.data())
+def test_claims_are_asked_for_where_their_words_changed(language: str, data: st.DataObject) -> None:
+    """Where no listed word came or went, no claim changed."""
+    lists = LEXICONS[language]
+    told = st.sampled_from([*sorted(lists.telling), "mill", "n'est", "N’a", "vane", "不", "x"])
+    texts = st.lists(told, max_size=4).map(" ".join)
+    pair = _pair(data.draw(texts), data.draw(texts), language)
+    if _is_silent(pair, lists):
+        assert not [*_negated(pair, lists.negations), *_claims(pair, lists)]
+        assert not [*_life(pair, lists), *_genders(pair, lists)]
+
+
+@_EXAMPLES
+@given(st.sampled_from(["en", "es", "pl", "tr"]), st.data())
+def test_months_are_looked_for_by_their_roots(language: str, data: st.DataObject) -> None:
+    """A month's name stands in a text of ASCII signs where a name that it holds does."""
+    pattern, months, roots = _by_name(language)
+    pieces = st.sampled_from([*(month for month in months if month.isascii()), "x", " ", "12"])
+    text = "".join(data.draw(st.lists(pieces, max_size=4)))
+    assert _may_name_month(text, roots) is any(map(text.__contains__, months))
+    assert _may_name_month(text, roots) or not pattern.search(text)

@@ -3,8 +3,9 @@
 Values and look-ups only: what new words mean is told in `alarms` and `cautions`.
 """
 
-from collections.abc import Callable, Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, lru_cache
+from itertools import chain
 
 import msgspec
 
@@ -13,7 +14,7 @@ from bot.analyzer.prose.alignment import touches
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import Lexicon, without_variant
 from bot.analyzer.prose.pair import is_inside, quotations
-from bot.analyzer.prose.segments import placed_words, words
+from bot.analyzer.prose.segments import words
 from bot.analyzer.prose.striking import is_striking
 
 _NOWHERE = (0, 0)
@@ -35,10 +36,11 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A paragraph, cell or list item with its new words."""
 
     text: str
-    lowered: str
     language: str
     lexicon: Lexicon | None
     added: tuple[Span, ...]
+    cut: list[list[str]]
+    """The words of each stretch that is new, in order."""
     texts: list[str]
     """New words that do not stand in quotation marks or titles, in order."""
     forms: frozenset[str]
@@ -56,9 +58,14 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """It is a template's value, a caption or a source's words: it may be a bare name."""
 
     @cached_property
+    def lowered(self) -> str:
+        """The whole text in lower case."""
+        return self.text.replace("İ", "i").lower()  # which would be two signs
+
+    @cached_property
     def words(self) -> list[NewWord]:
-        """The same words with their places, which few texts are asked for."""
-        return _new_words(self.text, self.added, self.apart)
+        """The new words with their places, which few texts are asked for."""
+        return list(_placed(self.text, self.added, self.cut, self.apart))
 
     def unknown(self, words: Iterable[NewWord]) -> list[NewWord]:
         """Keep the words that the page did not have."""
@@ -100,20 +107,21 @@ def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
 ) -> AddedText:
     """Cut a text into words and keep the new ones."""
     spans = ((0, len(text)),) if added is None else added
-    texts = [word for start, end in spans for word in words(text[start:end])]
+    cut = [words(text[start:end]) for start, end in spans]
+    texts = list(chain.from_iterable(cut))
     apart = quotations(text)
     if titles:
         apart += [title for title in titles if is_inside(title, spans)]
     if texts and apart:
-        texts = [word.text for word in _new_words(text, spans, apart)]
+        texts = [word.text for word in _placed(text, spans, cut, apart)]
     forms = frozenset(texts)
-    respelt = _respelt(forms) if without_variant(language) in _TWO_I else {}
+    respelt = _respelt(forms) if _has_two_i(language) else {}
     return AddedText(
         text=text,
-        lowered=text.replace("İ", "i").lower(),  # which would be two signs
         language=language,
         lexicon=lexicon,
         added=spans,
+        cut=cut,
         texts=texts,
         forms=forms,
         said=frozenset((*map(str.lower, forms), *respelt.values())),
@@ -123,6 +131,11 @@ def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
         apart=apart,
         is_value=is_value,
     )
+
+
+@lru_cache(maxsize=512)
+def _has_two_i(language: str) -> bool:
+    return without_variant(language) in _TWO_I
 
 
 def _respelt(forms: Iterable[str]) -> dict[str, str]:
@@ -135,13 +148,17 @@ def found(label: Label, span: Span, why: str) -> Finding:
     return Finding(label=label, old_span=_NOWHERE, new_span=span, why=why)
 
 
-def _new_words(text: str, added: tuple[Span, ...], apart: list[Span]) -> list[NewWord]:
-    found = [
-        NewWord(word, word.lower(), (start + place, start + place + len(word)))
-        for start, end in added
-        for word, place in placed_words(text[start:end])
-    ]
-    return [word for word in found if not is_inside(word.span, apart)] if apart else found
+def _placed(
+    text: str, added: tuple[Span, ...], cut: list[list[str]], apart: list[Span]
+) -> Iterator[NewWord]:
+    """Give the new words that don't stand apart, with their places."""
+    for (at, _), said in zip(added, cut, strict=True):
+        end = at
+        for word in said:
+            start = text.find(word, end)
+            end = start + len(word)
+            if not is_inside((start, end), apart):
+                yield NewWord(word, word.lower(), (start, end))
 
 
 def _knows_nothing(word: str) -> bool:

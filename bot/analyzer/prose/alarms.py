@@ -46,7 +46,7 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
 
 
 def _gibberish(new: AddedText) -> Iterator[Finding]:
-    own = sequences_of(new.language)
+    own = sequences_of(new.language) if new.striking else frozenset[str]()
     forms = {form for form in new.striking if oddness(form, own)}
     odd = new.unknown(word for word in new.words if word.text in forms) if forms else []
     odd = [w for w in odd if not (_is_foreign_name(new, w) or _is_identifier(new, w))]

@@ -5,15 +5,16 @@ Never says that an edit is bad: a caution only asks for a person.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain, islice
 
 import regex
 
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.added_text import AddedText, found
 from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.lexicons import LEXICONS
+from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.segments import sentences, words
 from bot.analyzer.prose.why import quoted
@@ -28,6 +29,8 @@ _OTHER_SHARE = 0.3
 _OWN_SHARE = 0.1
 _TELLING_SHARE = 0.2
 _LEAST_HITS = 3
+_LEAST_STRANGERS = 2
+"""Of those hits, what is no word of the page's own language, of which there is a tenth at most."""
 _TAKEN_FOR_LATIN = regex.compile(r"[\p{Cyrillic}\p{Greek}\p{Cherokee}\p{Armenian}]", regex.V1)
 _APOSTROPHE = re.compile("['’]")
 """What joins an ending to a foreign name: iPod'ом."""
@@ -97,9 +100,12 @@ _ENDS = ".!?…。！？।؟۔ \t\n\r\u00a0\u2009\u202f\u3000"
 def cautions_in(new: AddedText, lacks_reference: Callable[[], bool] | None) -> Iterator[Finding]:
     """Find shouting, mixed scripts, another language and unsourced facts."""
     yield from _mixed_scripts(new)
-    whole = _whole_sentences(new)
-    yield from list(chain(_shouting(new, whole), _shouted_within(new)))[:1]
-    yield from list(_other_language(new, whole))[:1]
+    may_shout, may_be_other = _has_capitals(new), _has_strangers(new)
+    whole = _whole_sentences(new) if may_shout or may_be_other else []
+    if may_shout:
+        yield from islice(chain(_shouting(new, whole), _shouted_within(new)), 1)
+    if may_be_other:
+        yield from islice(_other_language(new, whole), 1)
     if lacks_reference and (unsourced := _unsourced(new)) and lacks_reference():
         yield unsourced
 
@@ -136,6 +142,11 @@ def _is_mixed(word: str) -> bool:
     return bool(set(_TAKEN_FOR_LATIN.findall(word)) - _SIGNS and _LATIN.search(word))
 
 
+def _has_capitals(new: AddedText) -> bool:
+    """Tell whether enough of all new words are in capitals for one of them to be shouted."""
+    return sum(map(str.isupper, chain.from_iterable(new.cut))) >= _SHOUTED_WORDS
+
+
 def _shouting(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
     for span in whole:
         piece = new.text[slice(*span)]
@@ -157,8 +168,38 @@ def _shouted_within(new: AddedText) -> Iterator[Finding]:
             yield found(Label.SHOUTING, match.span(), f"{quoted(match[0])} is all capitals")
 
 
+def _has_strangers(new: AddedText) -> bool:
+    """Tell whether enough of all new words may be another language's: hardly ever they are."""
+    said = list(chain.from_iterable(new.cut))
+    if len(said) < _OTHER_WORDS:
+        return False
+    if not _is_of_script(new.text, _own_script(new.lexicon)):
+        return True
+    known = _strangers(new.lexicon, new.language)
+    lowered = [word.lower().replace("’", "'") for word in said]
+    return sum(map(known.__contains__, lowered)) >= _LEAST_STRANGERS
+
+
+@lru_cache(maxsize=64)
+def _strangers(own: Lexicon | None, language: str) -> Words:
+    """Give the small words of other languages that one's own grammar does not need."""
+    relatives = _relatives(own, language)
+    common = own.function_words if own else frozenset()
+    listed = _languages(own).items()
+    return frozenset(word for word, codes in listed if set(codes) - relatives) - common
+
+
+def _own_script(lists: Lexicon | None) -> str:
+    return _SCRIPT_OF.get(lists.language, "Latin") if lists else ""
+
+
+def _is_of_script(text: str, own: str) -> bool:
+    """Tell whether no text like this is told by its script."""
+    return own in {"", "Han"} or (own == "Latin" and text.isascii())
+
+
 def _other_language(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
-    own_script = _SCRIPT_OF.get(new.lexicon.language, "Latin") if new.lexicon else ""
+    own_script = _own_script(new.lexicon)
     for span in whole:
         piece = new.text[slice(*span)]
         said = [word.replace("’", "'") for word in map(str.lower, words(piece))]
@@ -171,11 +212,11 @@ def _other_language(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
 
 def _script_of_other(piece: str, own: str) -> str | None:
     """Name the script of a sentence when the page's language is written in another."""
-    if not own or (own == "Latin" and piece.isascii()):
+    if _is_of_script(piece, own):
         return None
     counts = {script: len(pattern.findall(piece)) for script, pattern in _SCRIPTS.items()}
     script = max(counts, key=lambda name: counts[name])
-    if script == own or counts[script] <= _MOSTLY * sum(counts.values()) or own == "Han":
+    if script == own or counts[script] <= _MOSTLY * sum(counts.values()):
         return None
     return f"in {script} letters"
 
@@ -185,8 +226,7 @@ def _language_of_other(new: AddedText, said: list[str]) -> str | None:
     own = new.lexicon.function_words if new.lexicon else frozenset()
     if sum(map(own.__contains__, said)) > _OWN_SHARE * len(said):
         return None
-    languages = LANGUAGES_OF if new.lexicon else _LANGUAGES_TOLD
-    relatives = {new.lexicon.language} if new.lexicon else _RELATIVES.get(new.language, ())
+    languages, relatives = _languages(new.lexicon), _relatives(new.lexicon, new.language)
     foreign = [word for word in said if word in languages and not new.page_has_word(word)]
     hits = Counter(code for word in foreign for code in languages[word] if code not in relatives)
     best = max(hits.values(), default=0)
@@ -196,18 +236,26 @@ def _language_of_other(new: AddedText, said: list[str]) -> str | None:
     return f"in another language ({code})" if is_other else None
 
 
+def _languages(own: Lexicon | None) -> Mapping[str, tuple[str, ...]]:
+    return LANGUAGES_OF if own else _LANGUAGES_TOLD
+
+
+def _relatives(own: Lexicon | None, language: str) -> frozenset[str]:
+    return frozenset({own.language}) if own else _RELATIVES.get(language, frozenset())
+
+
 def _unsourced(new: AddedText) -> Finding | None:
-    for span in new.added:
+    for span, said in zip(new.added, new.cut, strict=True):
         piece = new.text[slice(*span)]
-        if _FIGURE.search(piece) or _has_claim(new, piece):
+        if _FIGURE.search(piece) or _has_claim(new, said):
             why = f"{quoted(piece)} has no reference, and most of the page has"
             return found(Label.UNSOURCED_FACT, span, why)
     return None
 
 
-def _has_claim(new: AddedText, piece: str) -> bool:
+def _has_claim(new: AddedText, said: list[str]) -> bool:
     """Tell whether new words assert something: a sentence, or a word of certainty."""
     if new.lexicon is None:
         return False
-    said = [*map(str.lower, words(piece))]
-    return not (new.lexicon.claims.isdisjoint(said) and new.lexicon.death.isdisjoint(said))
+    lowered = frozenset(map(str.lower, said))
+    return not (new.lexicon.claims.isdisjoint(lowered) and new.lexicon.death.isdisjoint(lowered))

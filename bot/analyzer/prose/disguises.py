@@ -30,14 +30,15 @@ def undisguised(
 
     Readings of words that are not rude are left out; what is masked or parted is told as it stands.
     """
-    readings = new.respelt | {word: _plain(word, profane) for word in _disguised(new)}
-    rude = {word: bare for word, bare in readings.items() if bare != word and is_rude(bare)}
-    for word in new.words if rude else ():
-        if bare := rude.get(word.lowered):
-            yield NewWord(bare, bare, word.span)
+    if new.striking or new.respelt:
+        readings = new.respelt | {word: _plain(word, profane) for word in _disguised(new)}
+        rude = {word: bare for word, bare in readings.items() if bare != word and is_rude(bare)}
+        for word in new.words if rude else ():
+            if bare := rude.get(word.lowered):
+                yield NewWord(bare, bare, word.span)
     if any(map(new.text.__contains__, "*@$!")):
         yield from _matches(new, _MASKED)
-    if sum([len(word) == 1 for word in new.texts]) >= _TELLING:
+    if list(map(len, new.texts)).count(1) >= _TELLING:
         for parted in _matches(new, _PARTED):
             joined = "".join(filter(str.isalpha, parted.lowered))
             yield NewWord(joined, joined, parted.span)

@@ -102,17 +102,6 @@ def has_length(text: str, least: int) -> bool:
     return has_words(text, least)
 
 
-def placed_words(text: str) -> list[tuple[str, int]]:
-    """Give the words and numbers of `text` with the offsets where they begin."""
-    placed: list[tuple[str, int]] = []
-    at = 0
-    for word in words(text):
-        start = text.find(word, at)
-        placed.append((word, start))
-        at = start + len(word)
-    return placed
-
-
 def sentences(text: str, language: str) -> list[Span]:
     """Give the spans of the sentences of one paragraph; together they cover all of it."""
     if not text.isascii():

@@ -13,7 +13,15 @@ from bot.analyzer.labels.spam import _words as words_of_topic
 from bot.analyzer.operations import compare
 from bot.analyzer.page import _REFERENCED, Page
 from bot.analyzer.prose import inspect_source, is_word, possible_leftovers, tokens, words
-from bot.analyzer.prose.added_text import AddedText, make_added_text
+from bot.analyzer.prose.added_text import AddedText, _placed, make_added_text
+from bot.analyzer.prose.cautions import (
+    _has_capitals,
+    _has_strangers,
+    _other_language,
+    _shouted_within,
+    _shouting,
+    _whole_sentences,
+)
 from bot.analyzer.prose.chat import (
     _CALL,
     _GROUPED,
@@ -29,7 +37,7 @@ from bot.analyzer.prose.disguises import _PARTED
 from bot.analyzer.prose.leftovers import _MODEL, _TOOLBAR
 from bot.analyzer.prose.lexicons import lexicon, rude
 from bot.analyzer.prose.pair import _QUOTATION, quotations
-from bot.analyzer.prose.segments import has_words, placed_words
+from bot.analyzer.prose.segments import has_words
 from bot.analyzer.reader import _TABLE_MARKS
 from bot.analyzer.scopes import _TOKEN, _Tokens, scopes_at, walked
 from bot.analyzer.titles import site_of
@@ -39,6 +47,10 @@ from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision
 _EXAMPLES = settings(max_examples=300, deadline=None)
 _UNICODE_TOKEN = re.compile(
     r"\s+|\w+(?:(?:(?<=[^\W\d_])['’·‧](?=[^\W\d_])|(?<=\d)[.,'’·](?=\d))\w+)*|[^\w\s]"
+)
+_WORDS_OF_MANY = (
+    "der und nicht il l’eau l' de la des les est que en the of is not THE Mill BIG “ BANG"
+    " , не и я он в 的 是 ve bir och att Ως . ! ?"
 )
 _URL = re.compile(
     r"(?:(?:https?|ftps?|ircs?|git|svn)://|(?<![\w:])//(?=[\w-]+\.))[^\s<>\[\]\"{}|]+",
@@ -75,7 +87,8 @@ def test_words_are_those_tokens_that_are_words(text: str) -> None:
         if is_word(token):
             placed.append((token, at))
         at += len(token)
-    assert placed_words(text) == placed
+    cut = _placed(text, ((0, len(text)),), [words(text)], [])
+    assert [(word.text, word.span[0]) for word in cut] == placed
     assert words(text) == [word for word, _ in placed]
     assert [least for least in range(1, 20) if has_words(text, least)] == [
         *range(1, len(placed) + 1)
@@ -222,6 +235,20 @@ def test_phrases_are_found_by_the_word_they_begin_with(language: str, data: st.D
     found = _phrases_in(_of(text, language))
     told = [m.span() for m in _any_of(found).finditer(text)] if found else []
     assert told == [m.span() for m in plain.finditer(text)]
+
+
+@_EXAMPLES
+@given(
+    st.sampled_from(["en", "de", "ru", "zh", "tr", "pap", "nb", "uk"]),
+    st.lists(st.sampled_from(_WORDS_OF_MANY.split(" ")), max_size=14).map(" ".join),
+)
+@example("en", "Il y a des gens qui sont là et ne le sont pas.")
+def test_sentences_are_cut_where_words_tell_that_they_may_matter(language: str, text: str) -> None:
+    """Where too few words are strange or in capitals, no sentence is another language's or loud."""
+    new = _of(text, language)
+    whole = _whole_sentences(new)
+    assert _has_strangers(new) or not list(_other_language(new, whole))
+    assert _has_capitals(new) or not [*_shouting(new, whole), *_shouted_within(new)]
 
 
 @_EXAMPLES

@@ -6,6 +6,7 @@ Knows Latin and Cyrillic letters. Never judges names in capitals, codes or words
 import re
 import unicodedata
 from functools import lru_cache
+from string import ascii_lowercase
 
 from bot.analyzer.prose.keyboards import ALONG_ROWS, runs_along_row
 from bot.analyzer.prose.letter_sequences import CYRILLIC, LATIN
@@ -42,6 +43,12 @@ def unpacked(sequences: str) -> frozenset[str]:
 
 
 _KNOWN = unpacked(LATIN + CYRILLIC + EVERYDAY_CYRILLIC)
+_TELLING = ALONG_ROWS | {
+    3 * letter for letter in ascii_lowercase + "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+}
+"""Sequences that runs along a keyboard's rows have, and those of one letter."""
+_REPEATING = 6
+"""Letters that a word with a syllable again and again has at least more than sequences."""
 _NONE: frozenset[str] = frozenset()
 _SAME_AS = {"bs": "sh", "hr": "sh", "sr": "sh", "no": "nb", "nn": "nb", "tl": "fil"}
 """Languages whose words are told with another's."""
@@ -95,6 +102,19 @@ def is_gibberish(words: list[str], word_count: int, own: frozenset[str] = _NONE)
     return odd > 1 and odd >= _SHARE_OF_WORDS * word_count
 
 
+def is_common(lowered: str) -> bool:
+    """Tell most words by their sequences, which are all known and stand in no run of keys.
+
+    No letter stands thrice in it, and no syllable again and again, which would repeat sequences.
+    """
+    if not lowered.isalpha():
+        return False
+    sequences = {lowered[place : place + 3] for place in range(len(lowered) - 2)}
+    if not _KNOWN.issuperset(sequences) or not _TELLING.isdisjoint(sequences):
+        return False
+    return len(lowered) - len(sequences) < _REPEATING
+
+
 def oddness(word: str, own: frozenset[str] = _NONE) -> float:
     """Give the share of a word's three-letter sequences that no language we know has.
 
@@ -102,11 +122,10 @@ def oddness(word: str, own: frozenset[str] = _NONE) -> float:
         word: As it was typed.
         own: Sequences of the text's language that most languages don't have.
     """
-    lowered = word.lower()
-    if len(word) < _SHORTEST - 1 or _is_common(lowered):
+    if len(word) < _SHORTEST - 1:
         return 0.0
     plain = folded(word).removeprefix("lib")  # programs' libraries: libftdi, libjpeg
-    if word[1:] == word[1:].lower() and runs_along_row(lowered) and not _is_spoken(plain, own):
+    if word[1:] == word[1:].lower() and runs_along_row(word.lower()) and not _is_spoken(plain, own):
         return _VERY_ODD
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
         return 0.0
@@ -119,12 +138,6 @@ def oddness(word: str, own: frozenset[str] = _NONE) -> float:
         return 0.0
     share = odd / total
     return share if len(plain) >= _LONG else min(share, _ODD)
-
-
-def _is_common(lowered: str) -> bool:
-    """Tell most words: known sequences have no accents, and no run of keys is without its own."""
-    sequences = {lowered[place : place + 3] for place in range(len(lowered) - 2)}
-    return _KNOWN.issuperset(sequences) and ALONG_ROWS.isdisjoint(sequences)
 
 
 def _is_spoken(plain: str, own: frozenset[str]) -> bool:

@@ -28,7 +28,13 @@ _ROW_PARTS = frozenset(
     run for rows in _ROWS.values() for row in rows.split() for run in _runs(row, _SHORTEST)
 )
 """Too short to be told from words, but no word is one of them twice."""
-ALONG_ROWS = frozenset(run for runs in _RUNS.values() for run in runs for run in _runs(run, 3))
+ALONG_ROWS = frozenset(
+    run
+    for rows in _ROWS.values()
+    for row in f"{rows} {rows[::-1]}".split()
+    for run in _runs(row, 3)
+)
+"""What every run begins and ends with."""
 _ASCII_RUNS = {length: runs for length, runs in _RUNS.items() if any(map(str.isascii, runs))}
 
 

@@ -6,7 +6,7 @@ Looks at a word's signs alone; never says that one is bad.
 import re
 from functools import lru_cache
 
-from bot.analyzer.prose.gibberish import oddness
+from bot.analyzer.prose.gibberish import is_common, oddness
 
 REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3})\3{2,}", re.IGNORECASE)
 """A letter, or a syllable, again and again."""
@@ -19,9 +19,11 @@ _LEAST_REPEATED = 2
 @lru_cache(maxsize=16384)
 def is_striking(word: str) -> bool:
     """Tell whether a word has what one of the looks at words looks for."""
+    lowered = word.lower()
+    if is_common(lowered):
+        return False
     if oddness(word):
         return True
-    lowered = word.lower()
     if lowered.isalpha() and len(lowered) - len(set(lowered)) < _LEAST_REPEATED:
         return False
     return bool(DISGUISED.search(lowered) or REPEATED.search(word)) and not word.isdecimal()

@@ -1,11 +1,11 @@
 """A word that is not striking has nothing that any of the looks at words looks for."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.analyzer.prose.disguises import _LONGEST
-from bot.analyzer.prose.gibberish import _KEYBOARD_ROW, _KNOWN, folded, oddness
-from bot.analyzer.prose.keyboards import _ROW_PARTS, _RUNS, ALONG_ROWS
+from bot.analyzer.prose.gibberish import _KEYBOARD_ROW, _KNOWN, _TELLING, folded, is_common, oddness
+from bot.analyzer.prose.keyboards import _ROW_PARTS, _RUNS
 from bot.analyzer.prose.lexicons import LEXICONS
 from bot.analyzer.prose.profanity import _rude_words
 from bot.analyzer.prose.striking import DISGUISED, REPEATED, is_striking
@@ -27,10 +27,25 @@ def test_no_other_word_is_odd_repeated_or_disguised(word: str) -> None:
 
 
 def test_words_of_known_sequences_need_no_closer_look() -> None:
-    """They have no accents to be taken off, and no run of keys is of such sequences alone."""
-    assert all(folded(sequence) == sequence for sequence in _KNOWN)
+    """They have no accents to be taken off, no run of keys and no letter thrice."""
     runs = [*_KEYBOARD_ROW.pattern.split("|"), *_ROW_PARTS, *frozenset().union(*_RUNS.values())]
-    assert all(run[:3] in ALONG_ROWS and run[-3:] in ALONG_ROWS for run in runs)
+    assert all(run[:3] in _TELLING and run[-3:] in _TELLING for run in runs)
+    assert all(folded(sequence) == sequence for sequence in _KNOWN)
+    assert all(sequence in _TELLING for sequence in _KNOWN if len(set(sequence)) == 1)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(["ha", "er", "ter", "str", "a", "s", "K", "ſ", "на"])).map("".join))
+@example("hahahaha")
+@example("terterter")
+@example("aterterter")
+@example("Ererererer")
+def test_no_common_word_is_odd_repeated_or_disguised(word: str) -> None:
+    """What sequences show at one look, the closer looks show, too."""
+    if is_common(word.lower()):
+        assert not oddness(word)
+        assert not REPEATED.search(word)
+        assert not DISGUISED.search(word.lower())
 
 
 def test_no_rude_word_is_longer_than_is_looked_for() -> None:

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.analyzer.analysis import Label, Node, Span
-from bot.analyzer.changes import Change, Side, Stream
+from bot.analyzer.changes import Change, Side
 from bot.analyzer.galleries import pictures_in
 from bot.analyzer.labels.families import ALARMS
 from bot.analyzer.labels.templates import is_citation
-from bot.analyzer.markup import Markup
+from bot.analyzer.markup import Markup, Stream
 from bot.analyzer.prose import Finding
 from bot.analyzer.visible import Visible
 

@@ -4,7 +4,7 @@ import msgspec
 from msgspec import structs
 
 from bot.analyzer.analysis import Label, Node, Operation, Span
-from bot.analyzer.markup import Markup
+from bot.analyzer.markup import Markup, Stream
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.reader import Reader
 
@@ -12,34 +12,6 @@ BRACKETS = str.maketrans("", "", "[]{}")
 
 LIST_MARKERS = "*#:; \t"
 """What a list's lines begin with, and blanks."""
-
-
-class Stream(msgspec.Struct, frozen=True, gc=False):
-    """The run of text that a stretch is read in."""
-
-    node: Node | None
-    """REFERENCE, TEMPLATE_PARAMETER, MEDIA (its caption), CODE ...; None is the page's prose."""
-    name: str
-    start: int
-    end: int
-    path: tuple[str, ...]
-    """What it stands in, outermost first."""
-
-    @property
-    def template(self) -> str:
-        """The name of the template that it stands in, of several the innermost; '' when in none."""
-        if self.node is Node.TEMPLATE:
-            return self.name
-        templates = (
-            part.removeprefix(f"{Node.TEMPLATE} ")
-            for part in reversed(self.path)
-            if part.startswith(f"{Node.TEMPLATE} ") and not part.startswith(Node.TEMPLATE_PARAMETER)
-        )
-        return next(templates, "")
-
-    def is_within(self, node: Node) -> bool:
-        """Say whether it stands in a node of that kind."""
-        return bool(self.path) and any(part.startswith(node) for part in self.path)
 
 
 class Side(msgspec.Struct, frozen=True, gc=False):

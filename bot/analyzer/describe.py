@@ -6,9 +6,9 @@ Never judges.
 import re
 
 from bot.analyzer.analysis import Detail, Kind, Node, Operation
-from bot.analyzer.changes import LIST_MARKERS, Change, Side, Stream, change_of
+from bot.analyzer.changes import LIST_MARKERS, Change, Side, change_of
 from bot.analyzer.galleries import picture_at
-from bot.analyzer.markup import Fragment, Markup, path_of, tag_node
+from bot.analyzer.markup import Fragment, Markup, Stream, path_of, tag_node
 from bot.analyzer.nature import with_nature
 from bot.analyzer.pieces import Piece
 from bot.analyzer.places import LineCounter, Places, line_start
@@ -50,7 +50,6 @@ _NAMED = frozenset({"template", "media"})
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _TAGS = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _CODE_TAG = re.compile(r"\s*</?(?:pre|code|syntaxhighlight|source|tt)\b", re.IGNORECASE)
-_MARKERS = re.compile(f"[{LIST_MARKERS}]*")
 _LIST = re.compile(r"\s*[*#:;]")
 _ROW = re.compile(r"^\s*\|-", re.MULTILINE)
 _CELL = re.compile(r"^\s*[|!]", re.MULTILINE)
@@ -103,9 +102,11 @@ def _side(reader: Reader, piece: Piece) -> Side:
 
 def _stream(reader: Reader, piece: Piece) -> Stream:
     fragment = reader.fragment
+    if not fragment.nodes and not fragment.scopes:
+        return reader.prose
     around = [n for n in reader.around(piece.start, piece.end) if n is not piece.markup]
     if not around and not fragment.scopes:
-        return Stream(None, "", fragment.start, fragment.end, ())
+        return reader.prose
     scopes = fragment.scopes_at(piece.start)
     path = (*path_of(scopes), *(_name(n) for n in around if not _is_stand_in(n, fragment)))
     for node in reversed(around):
@@ -177,9 +178,11 @@ def _node(old: Side, new: Side) -> Node:
 
 def _is_marker(side: Side) -> bool:
     """Say whether a stretch is list markers at the start of a line, or nothing."""
+    if side.source.strip(LIST_MARKERS):
+        return False
     text = side.page_text
     line = line_start(text, side.start)
-    return _MARKERS.fullmatch(text, line, side.end) is not None
+    return not text[line : side.start].strip(LIST_MARKERS)
 
 
 def _has_equal_words(old: str, new: str) -> bool:
@@ -203,7 +206,7 @@ def _prose_node(old: Side, new: Side) -> Node:
     longer = old.source if len(old.source) >= len(new.source) else new.source
     is_one_sided = not old.source or not new.source
     shown = old if old.source else new
-    is_in_table = any(side.is_in_table for side in (old, new) if side.source)
+    is_in_table = (old.source and old.is_in_table) or (new.source and new.is_in_table)
     if is_in_table and (part := _table_node(old, new, longer)):
         return part
     if is_one_sided and _TAGS.fullmatch(longer):

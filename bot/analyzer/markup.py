@@ -45,6 +45,41 @@ class Markup(msgspec.Struct, frozen=True, gc=False):
                 return part
         return None
 
+    def holds(self, start: int, end: int) -> bool:
+        """Say whether a stretch stands in one of its open parts."""
+        for part in self.parts:  # noqa: SIM110 - asked of every node: any() takes longer
+            if part.is_open and part.start <= start and end <= part.end:
+                return True
+        return False
+
+
+class Stream(msgspec.Struct, frozen=True, gc=False):
+    """The run of text that a stretch is read in."""
+
+    node: Node | None
+    """REFERENCE, TEMPLATE_PARAMETER, MEDIA (its caption), CODE ...; None is the page's prose."""
+    name: str
+    start: int
+    end: int
+    path: tuple[str, ...]
+    """What it stands in, outermost first."""
+
+    @property
+    def template(self) -> str:
+        """The name of the template that it stands in, of several the innermost; '' when in none."""
+        if self.node is Node.TEMPLATE:
+            return self.name
+        templates = (
+            part.removeprefix(f"{Node.TEMPLATE} ")
+            for part in reversed(self.path)
+            if part.startswith(f"{Node.TEMPLATE} ") and not part.startswith(Node.TEMPLATE_PARAMETER)
+        )
+        return next(templates, "")
+
+    def is_within(self, node: Node) -> bool:
+        """Say whether it stands in a node of that kind."""
+        return bool(self.path) and any(part.startswith(node) for part in self.path)
+
 
 class Fragment(NamedTuple):
     """A stretch of a page with the nodes in it, in the order they begin."""

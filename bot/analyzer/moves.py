@@ -25,6 +25,8 @@ _ROW_BARS = re.compile(r"\A\s*\|-[ \t]*\n|\n\|-\s*\Z")
 
 def with_moves(changes: Sequence[Change]) -> list[Change]:
     """Give the changes with each pair of a removal and an equal insertion as one move."""
+    if all(change.old.source for change in changes) or all(change.new.source for change in changes):
+        return list(changes)
     gone: dict[Hashable, list[int]] = defaultdict(list)
     come: dict[Hashable, list[int]] = defaultdict(list)
     for index, change in enumerate(changes):

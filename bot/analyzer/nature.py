@@ -12,7 +12,7 @@ from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.places import line_start
 from bot.analyzer.prose import has_length, has_words
-from bot.analyzer.prose.segments import SENTENCE_END
+from bot.analyzer.prose.segments import CLOSING_MARKS, SENTENCE_END, SENTENCE_SIGNS
 from bot.analyzer.scopes import Walked, closing, scopes_at
 
 _LINES = frozenset(
@@ -26,12 +26,11 @@ _PROSE = frozenset({Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION})
 """What words of a line of code would be told as, were it not for the code."""
 _SENTENCE_WORDS = 8
 _UNFINISHED_WORDS = 3
-_SENTENCE_END = re.compile(rf"{SENTENCE_END}\s*\Z")
-_SENTENCE_START = re.compile(
-    rf"(?:(?:\A|\n)(?:[*#:;]+[ \t]*)?|{SENTENCE_END}(?:<ref.*(?:/>|</ref>))?\s*)\Z"
-)
+_ITEM_START = re.compile(r"(?:[*#:;]+[ \t]*)?")
+_ENDED_BY_REFERENCE = re.compile(rf"{SENTENCE_END}<ref.*(?:/>|</ref>)\Z")
 _OPENING = re.compile(r"(?:[.!?…]['\")\]»”]*(?=\s))?\s*")
 """The end of the sentence before, when it came in with the next one, and blanks."""
+_CODES = frozenset({Node.CODE, Node.EXTENSION_TAG})
 _MAY_NOT_CLOSE = frozenset({None, Node.REFERENCE})
 """Where a line of code may stand: a reference that never closes is none."""
 _CODE_LINE = re.compile(r" +\S")
@@ -48,17 +47,24 @@ def with_nature(change: Change) -> Change:
 
 def _is_code(change: Change) -> bool:
     """Say whether a change is one of code: in an element for it, or in a line that begins blank."""
-    if change.stream.node is Node.CODE:
+    node, around = change.node, change.stream.node
+    if node not in _CODES and around not in _CODES:
+        return around in _MAY_NOT_CLOSE and _is_in_code_line(change)
+    if around is Node.CODE:
         return True
-    if change.node is Node.CODE:
+    if node is Node.CODE:
         return _letters(change.old) != _letters(change.new)
-    if change.node is Node.EXTENSION_TAG or change.stream.node is Node.EXTENSION_TAG:
-        nodes = (*change.old.nodes, *change.new.nodes)
-        return "math" in {change.stream.name, *(markup.name for markup in nodes)}
-    if change.stream.node not in _MAY_NOT_CLOSE:
+    nodes = (*change.old.nodes, *change.new.nodes)
+    return "math" in {change.stream.name, *(markup.name for markup in nodes)}
+
+
+def _is_in_code_line(change: Change) -> bool:
+    old, new = change.sides
+    if not old.reader.may_be_code and not new.reader.may_be_code:
         return False
-    sides = [side for side in change.sides if not side.is_blank]
-    return all(map(_is_code_line, sides or change.sides))
+    if old.is_blank is new.is_blank:
+        return _is_code_line(old) and _is_code_line(new)
+    return _is_code_line(new if old.is_blank else old)
 
 
 def _letters(side: Side) -> str:
@@ -95,19 +101,27 @@ def _content(change: Change) -> Label | None:
 
 def _came_or_went(change: Change) -> Label | None:
     gone, come = change.old.visible.strip(), change.new.visible.strip()
-    if change.node is Node.HEADING and bool(gone) != bool(come):
-        return Label.SECTION_ADD if come else Label.SECTION_REMOVE
-    if change.node is Node.REDIRECT_TARGET or change.is_list_markers:
+    if (gone and come) or change.node is Node.REDIRECT_TARGET or change.is_list_markers:
         return None
-    is_sign = change.node is Node.PUNCTUATION and not any(map(str.isalnum, gone + come))
+    if not gone and not come:
+        return _wordless(change) if change.old.nodes or change.new.nodes else None
+    if change.node is Node.HEADING:
+        return Label.SECTION_ADD if come else Label.SECTION_REMOVE
+    is_sign = change.node is Node.PUNCTUATION and not any(map(str.isalnum, gone or come))
     if is_sign and not change.old.is_blank and not change.new.is_blank:
         return None
-    if _is_bare(change.new, change.old) or (come and not gone and _is_content(change, change.new)):
+    if not _is_content(change, change.new if come else change.old):
+        return None
+    return Label.EXPANSION if come else Label.TRIM
+
+
+def _wordless(change: Change) -> Label | None:
+    """Tell nodes that came, or went, for content though they hold no words that readers see."""
+    if _is_bare(change.new, change.old):
         return Label.EXPANSION
-    if _is_bare(change.old, change.new) or (gone and not come and _is_content(change, change.old)):
+    if _is_bare(change.old, change.new):
         return Label.TRIM
-    is_wordless = change.node is Node.LIST_ITEM and not gone and not come
-    return _one_sided(change, _is_item_of_templates) if is_wordless else None
+    return _one_sided(change, _is_item_of_templates) if change.node is Node.LIST_ITEM else None
 
 
 def _one_sided(change: Change, is_content: Callable[[Side, Side], bool]) -> Label | None:
@@ -128,7 +142,7 @@ def _is_item_of_templates(shown: Side, _: Side) -> bool:
 def _is_sentence_of_value(shown: Side, _: Side) -> bool:
     """Say whether a sentence stands behind another in a value; all else are the value's words."""
     before = shown.page_text[shown.stream.start : shown.start]
-    if not before.strip() or not _SENTENCE_END.search(before):
+    if not _is_ended(before):
         return False
     return has_length(shown.visible, _SENTENCE_WORDS) or _is_sentence(shown)
 
@@ -176,10 +190,22 @@ def _is_sentence(side: Side) -> bool:
     opening = _OPENING.match(side.source)
     start = side.start + (opening.end() if opening else 0)
     before = text[max(0, start - 300) : start]
-    if not _SENTENCE_START.search(before):
+    if not _begins_sentence(before):
         return False
-    if _SENTENCE_END.search(side.visible):
+    if _is_ended(side.visible):
         return has_words(side.visible, 1)
     # where nothing follows in its line, a sentence needs no other end
     is_open = side.stream.node is not Node.MEDIA and side.ends_line
     return is_open and has_length(side.visible, _UNFINISHED_WORDS)
+
+
+def _begins_sentence(before: str) -> bool:
+    """Say whether a sentence begins behind a text: it begins a line, or the last one has ended."""
+    if _ITEM_START.fullmatch(before, before.rfind("\n") + 1) or _is_ended(before):
+        return True
+    return _ENDED_BY_REFERENCE.search(before.rstrip()) is not None
+
+
+def _is_ended(text: str) -> bool:
+    """Say whether a text ends with a sentence's end, and blanks."""
+    return text.rstrip().rstrip(CLOSING_MARKS).endswith(tuple(SENTENCE_SIGNS))

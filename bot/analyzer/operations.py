@@ -20,7 +20,7 @@ from bot.analyzer.changes import BRACKETS, Change
 from bot.analyzer.describe import described
 from bot.analyzer.fragments import parse
 from bot.analyzer.limits import MAX_PARSED, is_too_deep
-from bot.analyzer.markup import Fragment, Window
+from bot.analyzer.markup import Fragment, Markup, Window
 from bot.analyzer.moves import with_moves, with_sections
 from bot.analyzer.pieces import Pair, Piece, lines, pairs, tiles, top
 from bot.analyzer.places import Places
@@ -31,6 +31,8 @@ from bot.analyzer.titles import Site
 
 _TOO_LONG = "{:,} changed characters in one stretch were compared by lines only"
 _INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Node.ANNOTATION})
+
+_Nodes = tuple[list[Markup], list[Markup]]
 
 
 class Stretch(NamedTuple):
@@ -122,9 +124,9 @@ def _changes(stretch: Stretch, places: Places) -> Iterator[Change]:
     for grown in _with_taken_words(stretch):
         region = _shrunk(stretch, grown)
         for old, new in _pairs(stretch, region):
-            yield described(
-                stretch.old, stretch.new, _piece(old, region[:2]), _piece(new, region[2:]), places
-            )
+            gone = old or Piece(region.old_start, region.old_start, None)
+            come = new or Piece(region.new_start, region.new_start, None)
+            yield described(stretch.old, stretch.new, gone, come, places)
 
 
 def _with_taken_words(stretch: Stretch) -> list[Island]:
@@ -134,7 +136,7 @@ def _with_taken_words(stretch: Stretch) -> list[Island]:
         is_touching = bool(found) and found[-1].old_end == region.old_start
         if is_touching and found[-1].new_end == region.new_start:
             both = union(found[-1], region)
-            if _one_link(stretch, both):
+            if _one_link(stretch, both, _nodes(stretch, both)):
                 found[-1] = both
                 continue
         found.append(region)
@@ -157,18 +159,15 @@ def _shrunk(stretch: Stretch, region: Island) -> Island:
     )
 
 
-def _piece(piece: Piece | None, place: tuple[int, ...]) -> Piece:
-    return piece or Piece(place[0], place[0], None)
-
-
 def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
-    if stretch.old.nodes(*region[:2]) or stretch.new.nodes(*region[2:]):
-        if one := _one_link(stretch, region):
+    nodes = old_nodes, new_nodes = _nodes(stretch, region)
+    if old_nodes or new_nodes:
+        if one := _one_link(stretch, region, nodes):
             return [one]
-        if several := _several_links(stretch, region):
+        if several := _several_links(stretch, region, nodes):
             return several
-    old = tiles(stretch.old, region.old_start, region.old_end)
-    new = tiles(stretch.new, region.new_start, region.new_end)
+    old = tiles(stretch.old.text, region.old_start, region.old_end, old_nodes)
+    new = tiles(stretch.new.text, region.new_start, region.new_end, new_nodes)
     if not old:
         return [(None, line) for piece in new for line in lines(stretch.new, piece)]
     if not new:
@@ -176,13 +175,21 @@ def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
     return pairs(stretch.old.text, stretch.new.text, old, new)
 
 
-def _several_links(stretch: Stretch, region: Island) -> list[Pair]:
+def _nodes(stretch: Stretch, region: Island) -> _Nodes:
+    """Give the nodes of both sides that stand in no other of them."""
+    old, new = stretch.old, stretch.new
+    return (
+        top(old.nodes(region.old_start, region.old_end)),
+        top(new.nodes(region.new_start, region.new_end)),
+    )
+
+
+def _several_links(stretch: Stretch, region: Island, nodes: _Nodes) -> list[Pair]:
     """Take a region as links side by side when they came, or went, round words that stayed.
 
     Where blanks part words, these stand between links, and each is a region of its own.
     """
-    old = top(stretch.old.nodes(*region[:2]))
-    new = top(stretch.new.nodes(*region[2:]))
+    old, new = nodes
     if old and new:
         return []
     linked, plain = (stretch.new, stretch.old) if new else (stretch.old, stretch.new)
@@ -209,15 +216,12 @@ def _several_links(stretch: Stretch, region: Island) -> list[Pair]:
     return found if is_all else []
 
 
-def _one_link(stretch: Stretch, region: Island) -> Pair | None:
+def _one_link(stretch: Stretch, region: Island, nodes: _Nodes) -> Pair | None:
     """Take a region as one link when the reader sees the same words there before and after.
 
     Blanks beside them may have gone into its brackets, where nobody sees them.
     """
-    if not stretch.old.fragment.nodes and not stretch.new.fragment.nodes:
-        return None
-    old_links = top(stretch.old.nodes(*region[:2]))
-    new_links = top(stretch.new.nodes(*region[2:]))
+    old_links, new_links = nodes
     if max(len(old_links), len(new_links)) != 1:
         return None
     if any(link.node not in _INLINE for link in (*old_links, *new_links)):

@@ -57,22 +57,25 @@ class Piece(NamedTuple):
 Pair = tuple[Piece | None, Piece | None]
 
 
-def tiles(reader: Reader, start: int, end: int) -> list[Piece]:
-    """Cut a stretch into pieces that join back to it."""
-    nodes = reader.nodes(start, end)
+def tiles(text: str, start: int, end: int, nodes: list[Markup]) -> list[Piece]:
+    """Cut a stretch into pieces that join back to it; `nodes` stand in it, and in no other."""
     if not nodes:
         return [Piece(start, end, None)] if start < end else []
     pieces: list[Piece] = []
     at = start
-    for node in top(nodes):
-        if _is_alone(reader.text, node, start, end):
-            if at < node.start:
-                pieces.append(_prose(reader, at, node.start))
-            pieces.append(Piece(node.start, node.end, node))
-            at = node.end
+    inner: list[Markup] = []
+    for node in nodes:
+        if not _is_alone(text, node, start, end):
+            inner.append(node)
+            continue
+        if at < node.start:
+            pieces.append(_prose(text, at, node.start, inner))
+            inner = []
+        pieces.append(Piece(node.start, node.end, node))
+        at = node.end
     if at < end:
-        pieces.append(_prose(reader, at, end))
-    return _without_blanks(reader.text, pieces)
+        pieces.append(_prose(text, at, end, inner))
+    return _without_blanks(text, pieces) if len(pieces) > 1 else pieces
 
 
 def top(nodes: Sequence[Markup]) -> list[Markup]:
@@ -96,22 +99,21 @@ def _is_alone(text: str, node: Markup, start: int, end: int) -> bool:
     return not _WORD.search(text[line : node.start] + behind)
 
 
-def _prose(reader: Reader, start: int, end: int) -> Piece:
+def _prose(text: str, start: int, end: int, nodes: list[Markup]) -> Piece:
     """Make a run of prose; one that is only a single node is that node."""
-    nodes = top(reader.nodes(start, end))
     if len(nodes) == 1:
-        rest = reader.text[start : nodes[0].start] + reader.text[nodes[0].end : end]
+        rest = text[start : nodes[0].start] + text[nodes[0].end : end]
         if not _QUOTES.sub("", rest).strip():
             return Piece(start, end, nodes[0])
     return Piece(start, end, None)
 
 
 def _without_blanks(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Give blank pieces to the piece before them (or behind, for the first)."""
+    """Give blank ones of several pieces to the piece before them (or behind, for the first)."""
     kept: list[Piece] = []
     start: int | None = None
     for piece in pieces:
-        if len(pieces) > 1 and not text[piece.start : piece.end].strip():
+        if text[piece.start : piece.end].isspace():
             if kept:
                 kept[-1] = Piece(kept[-1].start, piece.end, kept[-1].markup)
             else:
@@ -131,15 +133,15 @@ def lines(reader: Reader, piece: Piece) -> list[Piece]:
     found: list[Piece] = []
     at = piece.start
     is_of_row = _is_of_table if not _is_cut_off_row(source) else _is_before_bar
+    start = at
     for line in source.splitlines(keepends=True):
-        before = text[found[-1].start : at] if found else ""
-        is_blank = not line.strip() or not before.strip() or _is_in_block(reader, at)
-        if found and (is_blank or is_of_row(before, line) or _is_of_block(before, line)):
-            found[-1] = Piece(found[-1].start, at + len(line), None)
-        else:
-            found.append(Piece(at, at + len(line), None))
+        before = text[start:at]
+        is_blank = line.isspace() or before.isspace() or _is_in_block(reader, at)
+        if before and not (is_blank or is_of_row(before, line) or _is_of_block(before, line)):
+            found.append(Piece(start, at, None))
+            start = at
         at += len(line)
-    return found
+    return [*found, Piece(start, at, None)]
 
 
 def _is_in_block(reader: Reader, place: int) -> bool:
@@ -157,12 +159,11 @@ def _is_of_table(before: str, line: str) -> bool:
 
 def _is_of_block(before: str, line: str) -> bool:
     """Say whether a line goes on with the plain paragraph or the code right before it."""
-    last = _last_line(before)
-    return any(block.match(line) and block.match(last) for block in (_PLAIN, _CODE))
-
-
-def _last_line(source: str) -> str:
-    return source.removesuffix("\n").rpartition("\n")[2]
+    block = _PLAIN if _PLAIN.match(line) else _CODE if _CODE.match(line) else None
+    if block is None:
+        return False
+    last = before.rfind("\n", 0, len(before) - 1) + 1
+    return block.match(before, last) is not None
 
 
 def _is_cut_off_row(source: str) -> bool:

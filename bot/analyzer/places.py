@@ -6,8 +6,9 @@ Never parses: a heading is a line.
 import re
 
 _HEADING = re.compile(r"(={1,6})(.+?)\1[ \t]*(?:<!--.*?-->[ \t]*)*$", re.MULTILINE)
-_LINE_HEADING = re.compile(rf"^{_HEADING.pattern}", re.MULTILINE)
-_MARKUP = re.compile(r"'{2,5}|<[^<>]*>|\[\[(?:[^\[\]|]*\|)?|\]\]|\{\{|\}\}")
+_MARKUP = re.compile(
+    r"['<\[\]{}](?:(?<=')'{1,4}|(?<=<)[^<>]*>|(?<=\[)\[(?:[^\[\]|]*\|)?|(?<=\])\]|(?<=\{)\{|(?<=\})\})"
+)
 
 
 def line_start(text: str, place: int) -> int:
@@ -62,9 +63,12 @@ def _unmarked(heading: str) -> str:
 
 def headings(text: str) -> list[str]:
     """Give all headings of a page, without markup."""
-    if "=" not in text:
-        return []
-    return [_unmarked(found[2]) for found in _LINE_HEADING.finditer(text)]
+    found = [_HEADING.match(text)] if text.startswith("=") else []
+    line = text.find("\n=")
+    while line >= 0:
+        found.append(_HEADING.match(text, line + 1))
+        line = text.find("\n=", line + 1)
+    return [_unmarked(heading[2]) for heading in found if heading]
 
 
 class Places:

@@ -15,6 +15,8 @@ from bot.analyzer.markup import (
     TABLE_ENDS,
     Fragment,
     Markup,
+    Part,
+    Stream,
     tag_node,
 )
 from bot.analyzer.places import line_end, line_start
@@ -56,7 +58,8 @@ _TABLE_MARKS = re.compile(
     rf"|(?:(?<=\|)\||(?<=!)!)(?:{_ATTRIBUTES})?)",
     re.MULTILINE,
 )
-_ROW = re.compile(r"[|!]")
+_LINE_SIGNS = "*#:;-"
+"""What marks that begin a line begin with."""
 _ROW_LINE = re.compile(r"^[|!]", re.MULTILINE)
 _LAYOUT = re.compile(rf"[ \t:]*\{{\|(?!\}})[^\n]*|\|-[^\n]*|\|\}}(?!\}})|[|!](?:{_ATTRIBUTES})?")
 _CELL = re.compile(rf"(?:\|\||!!){_ATTRIBUTES}")
@@ -70,6 +73,13 @@ _HIDING = re.compile(
 )
 
 
+def _is_unmarked(source: str) -> bool:
+    """Say whether nothing in some words of one line can be a mark."""
+    if "<" in source or "~" in source or "\n" in source or source[:1] in _LINE_SIGNS:
+        return False
+    return "'" not in source or "''" not in source
+
+
 def is_hidden(markup: Markup, text: str) -> bool:
     """Say whether an element hides what stands in it."""
     opening = markup.part("attributes")
@@ -80,32 +90,39 @@ class Reader:
     """Reads the visible text of one fragment."""
 
     def __init__(self, fragment: Fragment) -> None:
+        text, start, end, nodes, scopes, _ = fragment
         self.fragment = fragment
-        self.text = fragment.text
+        self.text = text
         """The whole page."""
-        self._starts = [node.start for node in fragment.nodes]
-        self._ends = list(accumulate((node.end for node in fragment.nodes), max))
-        self.is_table = self._has_table()
-        self._marks = _TABLE_MARKS if self.is_table else _MARKS
-        raw = [node.parts for node in fragment.nodes if node.name in OPAQUE_TAGS]
-        self._raw = [part for parts in raw for part in parts if part.is_open]
+        self.prose = Stream(None, "", start, end, ())
+        """The run of text that a place stands in when nothing stands round it."""
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._raw: list[Part] = []
         """What holds no wikitext: its signs are shown as they are."""
         self._seen: dict[Span, Visible] = {}
         self._whole: dict[Span, tuple[Markup, ...]] = {}
-
-    def _has_table(self) -> bool:
-        """Say whether it is of a table; rows may stand alone on pages that are included."""
-        text, start, end = self.fragment[:3]
+        if nodes:
+            self._starts = [node.start for node in nodes]
+            self._ends = list(accumulate([node.end for node in nodes], max))
+            raw = [node for node in nodes if node.name in OPAQUE_TAGS]
+            self._raw = [part for node in raw for part in node.parts if part.is_open]
         stretch = text[start:end]
-        if "{|" in stretch or any(scope.kind == "table" for scope in self.fragment.scopes):
-            return True
-        if stretch[:1] not in "|!" and "\n|" not in stretch and "\n!" not in stretch:
-            return False
-        return any(self._is_row(row.start()) for row in _ROW_LINE.finditer(text, start, end))
+        begins = {line[:1] for line in stretch.split("\n")}
+        is_blank = " " in begins or text.startswith(" ", end)
+        self.may_be_code = is_blank or text.startswith(" ", line_start(text, start))
+        """Whether one of its lines, or the line behind it, begins with a blank."""
+        is_begun = "{" in stretch and "{|" in stretch
+        self.is_table = is_begun or "table" in [scope.kind for scope in scopes]
+        """Whether it is of a table; rows may stand alone on pages that are included."""
+        if not self.is_table and not begins.isdisjoint("|!"):
+            rows = _ROW_LINE.finditer(text, start, end)
+            self.is_table = any(self._is_row(row.start()) for row in rows)
+        self._marks = _TABLE_MARKS if self.is_table else _MARKS
 
     def _is_row(self, line: int) -> bool:
         """Say whether a line reads as a row's, and no bar of a template begins it."""
-        if not _ROW.match(self.text, line):
+        if not self.text.startswith(("|", "!"), line):
             return False
         around = [tag_node(scope.kind) for scope in self.fragment.scopes_at(line)]
         around += [node.node for node in self.enclosing(line)]
@@ -113,10 +130,10 @@ class Reader:
 
     def is_in_table(self, place: int) -> bool:
         """Say whether a place stands in a table, or in a line that reads as a row's."""
-        text, start = self.fragment[:2]
+        text, start, end = self.fragment[:3]
         line = line_start(text, place)
         if not self.is_table:
-            return self._is_row(line)
+            return not start <= line < end and self._is_row(line)  # no line of it is a row
         opened = sum(scope.kind == "table" for scope in self.fragment.scopes)
         opened += len(TABLE_BEGINS.findall(text, start, line_end(text, place)))
         opened -= len(TABLE_ENDS.findall(text, start, line))
@@ -133,7 +150,7 @@ class Reader:
         known = self._seen.get((start, end))
         if known is None:
             runs: list[Run] = []
-            if not self.is_layout(start, end):
+            if not (self.is_table and self.is_layout(start, end)):
                 read = self._read if self._starts else self._words
                 read(start, end, runs)
             known = self._seen[start, end] = Visible(runs)
@@ -165,11 +182,7 @@ class Reader:
         """Give the nodes with an open part that holds the stretch, outermost first."""
         if not self._starts:
             return []
-        return [
-            node
-            for node in self._reaching(start)
-            if any(p.is_open and p.start <= start and end <= p.end for p in node.parts)
-        ]
+        return [node for node in self._reaching(start) if node.holds(start, end)]
 
     def enclosing(self, place: int) -> list[Markup]:
         """Give the nodes that a place stands strictly inside of, outermost first."""
@@ -217,6 +230,10 @@ class Reader:
             runs.append((start, text[start:end]))
             return
         at = self._behind_attributes(start, end) if self.is_table else start
+        source = text[at:end]
+        if not self.is_table and _is_unmarked(source):
+            runs.append((at, source))
+            return
         for mark in self._marks.finditer(text, at, end):
             if at < mark.start():
                 runs.append((at, text[at : mark.start()]))
@@ -232,7 +249,7 @@ class Reader:
 
     def _node(self, index: int, runs: list[Run]) -> None:
         node = self.fragment.nodes[index]
-        if node.node is Node.MEDIA and node.is_tail:
+        if node.is_tail and node.node is Node.MEDIA:
             self._part(index, "caption", runs)
         if node.node in _SILENT:
             if node.name == ":" and self.text[node.start - 1 : node.start] not in _BEFORE_MARKERS:
@@ -280,4 +297,4 @@ def _cuts(node: Markup, start: int, end: int) -> bool:
         is_touched = node.start < end and start < node.end
     if not is_touched or (start <= node.start and node.end <= end):
         return False
-    return not any(p.is_open and p.start <= start and end <= p.end for p in node.parts)
+    return not node.holds(start, end)

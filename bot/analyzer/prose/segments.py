@@ -18,7 +18,9 @@ try:
 except ImportError:  # an extra: without it those scripts are compared by grapheme
     icu = None
 
-SENTENCE_END = r"[.!?…。！？।؟۔]['\")\]»”]*"
+SENTENCE_SIGNS = ".!?…。！？।؟۔"
+CLOSING_MARKS = "'\")]»”"
+SENTENCE_END = f"[{SENTENCE_SIGNS}][{re.escape(CLOSING_MARKS)}]*"
 """A pattern of the sign that ends a sentence, and of marks that close behind it."""
 _CHARACTER_SCRIPTS = r"\p{Han}\p{Hiragana}\p{Katakana}"
 _TAIL = r"[\p{WB=Extend}\p{WB=Format}\p{WB=ZWJ}]*+"

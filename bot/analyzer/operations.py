@@ -15,7 +15,7 @@ from bot.analyzer.align.narrow import narrowed
 from bot.analyzer.align.readings import realigned
 from bot.analyzer.align.tokens import islands
 from bot.analyzer.analysis import Node, Span
-from bot.analyzer.captions import Brackets, with_captions
+from bot.analyzer.captions import is_caption_near, with_captions
 from bot.analyzer.changes import BRACKETS, Change
 from bot.analyzer.describe import described
 from bot.analyzer.fragments import parse
@@ -80,23 +80,27 @@ def _windows(
     old: str, new: str, groups: list[Group], site: Site
 ) -> Iterator[tuple[Window, Window]]:
     """Give the lines of each group in both texts, with what encloses them."""
-    shared = groups[0].old_start if groups else 0
-    begun = walked(old, shared), Brackets().moved(old, shared)
-    old_spans = [(group.old_start, group.old_end) for group in groups]
-    new_spans = [(group.new_start, group.new_end) for group in groups]
+    if not groups:
+        return
+    first, last = groups[0], groups[-1]
+    begun = walked(old, first.old_start)
+    ends = last.old_end, last.new_end
+    names = site if is_caption_near(old, new, first.old_start, ends) else None
     yield from zip(
-        _enclosed(old, old_spans, begun, site), _enclosed(new, new_spans, begun, site), strict=True
+        _enclosed(old, [group[:2] for group in groups], begun, names),
+        _enclosed(new, [group[2:] for group in groups], begun, names),
+        strict=True,
     )
 
 
-def _enclosed(
-    text: str, spans: list[Span], begun: tuple[Walked, Brackets], site: Site
-) -> Iterator[Window]:
+def _enclosed(text: str, spans: list[Span], begun: Walked, names: Site | None) -> Iterator[Window]:
+    """Give stretches with what encloses them; captions are looked for where names are given."""
     places = [place for span in spans for place in span]
-    found = dict(zip(places, scopes_at(text, places, begun[0]), strict=True))
-    told = with_captions(text, found, begun[1], site)
+    found = dict(zip(places, scopes_at(text, places, begun), strict=True))
+    if names is not None:
+        found = with_captions(text, found, names)
     for start, end in spans:
-        yield Window(text, start, end, told[start], told[end])
+        yield Window(text, start, end, found[start], found[end])
 
 
 def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:

@@ -9,11 +9,19 @@ from typing import NamedTuple
 
 OPAQUE_ELEMENTS = ("nowiki", "pre", "math", "source", "syntaxhighlight", "score", "timeline")
 """Elements whose content is no wikitext."""
-_TOKEN = re.compile(
-    r"\{\{+|\}\}+|\{\|(?!\})|\|\}(?!\})|<!--|</?(ref|gallery|poem|code|tt|blockquote|"
-    rf"{'|'.join(OPAQUE_ELEMENTS)})(?=[\s/>])",
-    re.IGNORECASE,
+_ELEMENTS = ("ref", "gallery", "poem", "code", "tt", "blockquote", *OPAQUE_ELEMENTS)
+# Each name begins with a set of signs, so that `re` need not try the names of other letters.
+_NAMES = "|".join(f"[{name[0]}{name[0].upper()}](?i:{name[1:]})" for name in _ELEMENTS)
+_ELEMENT = re.compile(rf"<(?:!--|/?(?:{_NAMES})[\s/>])")
+_TOKEN = re.compile(rf"\{{\{{+|\}}\}}+|\{{\|(?!\}})|\|\}}(?!\}})|<!--|</?({_NAMES})(?=[\s/>])")
+# What can't be cut otherwise is looked for in one go; no text is tried twice.
+_WORDS = rf"[^{{}}<]*(?:<(?!!--|/?(?:{_NAMES})[\s/>])[^{{}}<]*)*"
+_TEMPLATE = rf"\{{\{{(?!\{{){_WORDS}\}}\}}(?!\}})"
+_WHOLE = re.compile(
+    rf"{_TEMPLATE}|<({_NAMES})(?=[\s/>])[^<>]*>"
+    rf"(?:(?<=/>)|{_WORDS}(?:{_TEMPLATE}{_WORDS})*</(?i:\1)\s*>)"
 )
+"""A template, or an element, with nothing in it that may be open, but for templates like that."""
 _CLOSES = {name: re.compile(f"</{name}\\s*>", re.IGNORECASE) for name in OPAQUE_ELEMENTS}
 _NAME = re.compile(r"\s*([^|{}\[\]<>\n]{0,120})")
 _MAX_DEPTH = 200
@@ -58,9 +66,14 @@ class _Tokens:
         self._end = end
         self._opening = self._closing = self._element = -1
         """Where each of the signs stands next."""
+        self.behind = 0
+        """Where what was passed over ended last."""
 
-    def search(self, at: int) -> re.Match[str] | None:
-        """Give the first token behind a place; places must rise."""
+    def search(self, at: int, low: int = 0) -> re.Match[str] | None:
+        """Give the first token behind a place; places must rise.
+
+        What opens and ends before `low` is passed over: nothing of it is open there.
+        """
         while True:
             if self._opening < at:
                 self._opening = self._next("{", at)
@@ -70,17 +83,26 @@ class _Tokens:
                 if is_of_bar and self._text[self._closing - 1] == "|":
                     self._closing -= 1
             if self._element < at:
-                self._element = self._next("<", at)
+                self._element = self._next_element(at)
             at = min(self._opening, self._closing, self._element)
             if at >= self._end:
                 return None
-            if token := _TOKEN.match(self._text, at, self._end):
+            if whole := _WHOLE.match(self._text, at, low - 1):
+                at = self.behind = whole.end()
+            elif token := _TOKEN.match(self._text, at, self._end):
                 return token
-            at += 1
+            else:
+                at += 1
 
     def _next(self, sign: str, at: int) -> int:
         place = self._text.find(sign, at, self._end)
         return self._end if place < 0 else place
+
+    def _next_element(self, at: int) -> int:
+        place = self._next("<", at)
+        if place < self._end and (element := _ELEMENT.search(self._text, place, self._end)):
+            return element.start()
+        return self._end
 
 
 def walked(text: str, end: int) -> Walked:
@@ -93,12 +115,12 @@ def walked(text: str, end: int) -> Walked:
     stack: list[Scope] = []
     at = 0
     tokens = _Tokens(cut, end)
-    while token := tokens.search(at):
+    while token := tokens.search(at, end):
         behind = _step(cut, token, stack, set()) if _is_whole(cut, token) else None
         if behind is None:
-            return Walked(at, tuple(stack))
+            return Walked(token.start(), tuple(stack))
         at = behind
-    return Walked(max(at, end - _LONGEST_TOKEN), tuple(stack))
+    return Walked(max(at, tokens.behind, end - _LONGEST_TOKEN), tuple(stack))
 
 
 def _is_whole(cut: str, token: re.Match[str]) -> bool:
@@ -123,7 +145,7 @@ def scopes_at(text: str, places: Sequence[int], begun: Walked = _NOTHING_WALKED)
     waiting = list(reversed(places))
     tokens = _Tokens(text, places[-1] if places else 0)
     while waiting:
-        token = tokens.search(at)
+        token = tokens.search(at, waiting[-1])
         if token is None:
             found += [tuple(stack)] * len(waiting)
             break
@@ -152,7 +174,7 @@ def closings(text: str, begun: Walked, end: int) -> tuple[int, ...]:
     at = max(begun.at, text.find(">", last) + 1) if text[last] == "<" else begun.at
     lost: set[str] = set()
     tokens = _Tokens(text, end)
-    while len(found) < len(begun.open) and (token := tokens.search(at)):
+    while len(found) < len(begun.open) and (token := tokens.search(at, end)):
         behind = _step(text, token, stack, lost)
         at = _behind_unended(text, token, lost) if behind is None else behind
         found += [at] * (len(begun.open) - len(found) - len(stack))

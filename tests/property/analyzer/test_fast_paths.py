@@ -6,12 +6,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.analyzer.align.tokens import _between, _ordered, tokenize
+from bot.analyzer.captions import is_caption_near, with_captions
 from bot.analyzer.labels import _ALL, _asked
 from bot.analyzer.labels.formatting import _OUTPUT, _rendered
 from bot.analyzer.labels.spam import _plain
 from bot.analyzer.labels.spam import _words as words_of_topic
 from bot.analyzer.operations import compare
 from bot.analyzer.page import _REFERENCED, Page
+from bot.analyzer.places import line_start
 from bot.analyzer.prose import inspect_source, is_word, possible_leftovers, tokens, words
 from bot.analyzer.prose.added_text import AddedText, _placed, make_added_text
 from bot.analyzer.prose.cautions import (
@@ -120,11 +122,48 @@ def test_markup_is_cut_by_its_first_signs(text: str) -> None:
     _made_of("{ {{ }} {| |} | } --> </pre> > /> ref </ref> \n a"),
 )
 @example("the <pre>p\n", " ", " q</pre> ")
+@example("{{a<ref>{{b}}</ref>", "}}", "\n")
 def test_what_two_texts_begin_with_is_walked_once(start: str, old: str, new: str) -> None:
     """What encloses a place is the same whether the shared beginning was walked before or not."""
     for text in (start + old, start + new):
         places = [*range(len(start), len(text) + 1)]
         assert scopes_at(text, places, walked(start + old, len(start))) == scopes_at(text, places)
+
+
+@_EXAMPLES
+@given(
+    _made_of(
+        "{ {{ {{{ } }} {| |} | {{a}} {{b|c}} <ref> <REF/> <ref <b> > /> </ref> </Ref > <pre> </pre>"
+        " <code>a</code> <!-- --> ! a \n",
+        20,
+    )
+)
+@example("{{a}}} {{b|{{c}} <ref>{{d}}</ref> <ref/> <code><pre>{{</pre></code>")
+def test_what_opens_and_ends_is_passed_over(text: str) -> None:
+    """What encloses a place is the same whether it alone was asked for, or all before it."""
+    for place in range(len(text) + 1):
+        assert scopes_at(text, [place])[-1] == scopes_at(text, range(place + 1))[-1]
+
+
+@_EXAMPLES
+@given(
+    _made_of("[[File:A|t [[a]] [[b|c]] [[ ]] [ ] [http://x.org/ y] | \n \n a File:B| {{c}}", 12),
+    _made_of("[[File:A|t [[a]] ]] | \n a"),
+    _made_of("[[File:A|t [[a]] ]] | \n a"),
+)
+@example("[[File:A|t|[[b|c]] [[a\n", "b]] ", "]]\n")
+def test_captions_are_looked_for_where_a_link_may_not_end_in_its_line(
+    start: str, old: str, new: str
+) -> None:
+    """Where no link is left open in a line, nothing that begins a line stands in a caption."""
+    shared = line_start(start, len(start))
+    texts = start + old, start + new
+    told: list[bool] = []
+    for text in texts:
+        begins = [at for at in range(shared, len(text)) if at == line_start(text, at)]
+        bare = dict.fromkeys(begins, ())
+        told.append(with_captions(text, bare, site_of(Context(language="en"))) != bare)
+    assert is_caption_near(*texts, shared, (len(texts[0]), len(texts[1]))) or not any(told)
 
 
 _EDITED = _made_of("a b cat 1 . , ' [[ ]] '' \n http :// é _ == | \u0301 я ก ि ² 中 \u00a0", 6)

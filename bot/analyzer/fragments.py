@@ -22,7 +22,7 @@ from bot.analyzer.markup import (
     tag_node,
 )
 from bot.analyzer.notes import STAND_IN
-from bot.analyzer.scopes import Walked, closing, closings, opening
+from bot.analyzer.scopes import Scope, Walked, closing, closings
 from bot.analyzer.titles import Site
 from bot.analyzer.wikitext import nodes_in
 
@@ -36,7 +36,7 @@ def parse(window: Window, site: Site) -> Fragment:
     if window.scopes and window.scopes[-1].kind in OPAQUE_TAGS:
         return _opaque(window, site)
     text, start, end, scopes, ends = window
-    before = "".join(opening(scope, STAND_IN) for scope in scopes)
+    before = "".join(_opening(scope, STAND_IN) for scope in scopes)
     before += "\n" if before else ""
     behind = "".join(closing(scope.kind) for scope in reversed(ends))
     stretch = text[start:end]
@@ -50,6 +50,24 @@ def parse(window: Window, site: Site) -> Fragment:
         nodes += [inner for node in nodes for inner in _in_captions(node, window, site)]
         nodes.sort(key=lambda node: (node.start, -node.end))
     return Fragment(text, start, end, tuple(nodes), scopes, _closings(window))
+
+
+def _opening(scope: Scope, name: str) -> str:
+    """Give source that opens a scope; tables, which are read line by line, need none.
+
+    It bears the name that is given, but for a file, whose own says what it is.
+    """
+    match scope.kind:
+        case "template":
+            return f"{{{{{name}|"
+        case "argument":
+            return f"{{{{{{{name}|"
+        case "media":
+            return f"[[{scope.name}|"
+        case "table":
+            return ""
+        case _:
+            return f"<{scope.kind}>"
 
 
 def _closings(window: Window) -> tuple[int, ...]:

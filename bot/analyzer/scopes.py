@@ -275,24 +275,6 @@ def _behind_close(text: str, name: str, start: int, lost: set[str]) -> int | Non
     return close.end()
 
 
-def opening(scope: Scope, name: str) -> str:
-    """Give source that opens a scope; tables, which are read line by line, need none.
-
-    It bears the name that is given, but for a file, whose own says what it is.
-    """
-    match scope.kind:
-        case "template":
-            return f"{{{{{name}|"
-        case "argument":
-            return f"{{{{{{{name}|"
-        case "media":
-            return f"[[{scope.name}|"
-        case "table":
-            return ""
-        case _:
-            return f"<{scope.kind}>"
-
-
 def closing(kind: str) -> str:
     """Give source that closes a scope."""
     match kind:

@@ -122,7 +122,7 @@ def test_markup_is_cut_by_its_first_signs(text: str) -> None:
     _made_of("{ {{ }} {| |} | } --> </pre> > /> ref </ref> \n a"),
 )
 @example("the <pre>p\n", " ", " q</pre> ")
-@example("{{a|<ref>of the mill {{b}}</ref>\n", "}}", "\n")
+@example("{{a|<ref>{{b|of this and that mill}}</ref>\n", "}}", "\n")
 def test_what_two_texts_begin_with_is_walked_once(start: str, old: str, new: str) -> None:
     """What encloses a place is the same whether the shared beginning was walked before or not."""
     for text in (start + old, start + new):

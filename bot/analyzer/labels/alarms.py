@@ -27,16 +27,18 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
     yield from _mass_removal(compared.changes, page)
     yield from broken_markup(compared.changes, page)
     yield from leaked_brackets(compared.changes)
-    come = "\n".join([_with_marks(change.new) for change in compared.changes])
-    has_elements, leftovers = "<" in come, possible_leftovers(come)
+    sources = [_with_marks(change.new) for change in compared.changes]
+    come = "\n".join(sources)
+    has_elements, leftovers, is_article = "<" in come, possible_leftovers(come), page.is_article
     for index, change in enumerate(compared.changes):
-        if has_elements and _hides(change, page):
+        if has_elements and change.new.nodes and _hides(change, page):
             why = "a style hides what stands in it"
             yield evidence_of(index, change, Label.HIDING_STYLE, why)
-        if leftovers:
-            yield from _leftovers(index, change, leftovers)
-        yield from _stray_word(index, change, page)
-        yield from unfinished(index, change, page)
+        if leftovers and change.new.source and not change.is_code:
+            yield from _leftovers(index, change, sources[index], leftovers)
+        if is_article:
+            yield from _stray_word(index, change, page)
+            yield from unfinished(index, change, page)
 
 
 def _hides(change: Change, page: Page) -> bool:
@@ -45,13 +47,13 @@ def _hides(change: Change, page: Page) -> bool:
     return is_now and not any(is_hidden(markup, page.old) for markup in change.old.nodes)
 
 
-def _leftovers(index: int, change: Change, among: tuple[Look, ...]) -> Iterator[Evidence]:
+def _leftovers(
+    index: int, change: Change, come: str, among: tuple[Look, ...]
+) -> Iterator[Evidence]:
     """Look for what editing tools left behind in new source."""
-    if change.new.source and not change.is_code:
-        come = _with_marks(change.new)
-        for finding in inspect_source(come, among).findings:
-            if come[slice(*finding.new_span)] not in _with_marks(change.old):
-                yield evidence_of(index, change, finding.label, finding.why)
+    for finding in inspect_source(come, among).findings:
+        if come[slice(*finding.new_span)] not in _with_marks(change.old):
+            yield evidence_of(index, change, finding.label, finding.why)
 
 
 def _with_marks(side: Side) -> str:
@@ -67,7 +69,7 @@ def _with_marks(side: Side) -> str:
 def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """Look for a paragraph that is one word which the page never had."""
     is_paragraph = change.stream.node is None and change.operation.kind is Kind.INSERT
-    if not is_paragraph or not page.is_article or not is_stray_word(change.new.source):
+    if not is_paragraph or not is_stray_word(change.new.source):
         return
     if change.new.is_in_table:
         return
@@ -80,6 +82,8 @@ def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
 
 
 def _mass_removal(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
+    if sum([len(change.old.visible) for change in changes]) <= _REMOVED_CHARACTERS:
+        return
     gone = sum(len(c.old.visible) for c in changes if c.stream.node is not Node.COMMENT)
     come = sum(len(c.new.visible) for c in changes if c.stream.node is not Node.COMMENT)
     lost = gone - come

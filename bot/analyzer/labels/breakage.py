@@ -16,14 +16,18 @@ from bot.analyzer.scopes import closing
 
 _LEAKS = ("[[", "]]", "{{", "}}")
 _RAW = frozenset({Node.CODE, Node.NOWIKI, Node.COMMENT, Node.EXTENSION_TAG})
-_ELEMENTS = ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
+_ELEMENTS = {
+    name: re.compile(rf"(?i)<(/?){name}\b([^<>]*)>")
+    for name in ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
+}
+_NAMES = re.compile(rf"(?i)</?({'|'.join(_ELEMENTS)})\b")
 
 
 def broken_markup(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     """Look for brackets and elements that were balanced and no longer are."""
     gone = "\n".join([_wikitext(change.old) for change in changes])
     come = "\n".join([_wikitext(change.new) for change in changes])
-    for what, count in (_BALANCES if "<" in gone or "<" in come else _BRACKETS).items():
+    for what, count in (*_BALANCES, *_elements_in(gone, come)):
         step = count(come) - count(gone)
         if step:
             before = count(page.old)
@@ -41,6 +45,8 @@ def _wikitext(side: Side) -> str:
         return side.source
     if _is_raw(side):
         return ""
+    if side.kinds.isdisjoint(_RAW):
+        return side.source
     text, at, kept = side.source, side.start, ""
     for start, end in _raw(side):
         kept += text[at - side.start : start - side.start]
@@ -61,7 +67,7 @@ def _is_closed(kind: str, source: str) -> bool:
 def _raw(side: Side) -> Iterator[Span]:
     """Give the places of whole elements in a side whose content is no wikitext."""
     at = side.start
-    for node in side.nodes if side.kinds & _RAW else ():
+    for node in () if side.kinds.isdisjoint(_RAW) else side.nodes:
         kind = "comment" if node.node is Node.COMMENT else node.name
         if kind in OPAQUE_TAGS and at <= node.start and node.end <= side.end:
             if _is_closed(kind, side.page_text[node.start : node.end]):
@@ -100,6 +106,14 @@ def _shown(side: Side, sign: str) -> int:
     return count - sum(text.count(sign, part.start, part.end) for part in bare if part)
 
 
+def _elements_in(*texts: str) -> Iterator[tuple[str, Callable[[str], int]]]:
+    """Give those elements that stand in texts: hardly any does, and each has a pattern."""
+    named = {found.casefold() for text in texts if "<" in text for found in _NAMES.findall(text)}
+    for name, tags in _ELEMENTS.items() if named else ():
+        if name in named:
+            yield f"<{name}>", partial(_elements, tags)
+
+
 def _pairs(opening: str, closing: str, text: str) -> int:
     return text.count(opening) - text.count(closing)
 
@@ -116,22 +130,16 @@ def _elements(tags: re.Pattern[str], text: str) -> int:
 
 def _tables(text: str) -> int:
     """Count tables that are open, by what their first and last lines begin with."""
-    return len(TABLE_BEGINS.findall(text)) - len(TABLE_ENDS.findall(text)) if "|" in text else 0
+    begun = len(TABLE_BEGINS.findall(text)) if "{|" in text else 0
+    return begun - (len(TABLE_ENDS.findall(text)) if "|}" in text else 0)
 
 
-_BRACKETS: dict[str, Callable[[str], int]] = {
-    "[[": partial(_pairs, "[[", "]]"),
-    "{{": partial(_pairs, "{{", "}}"),
-    "{|": _tables,
-}
-_BALANCES: dict[str, Callable[[str], int]] = {
-    **_BRACKETS,
-    "<!--": _comments,
-    **{
-        f"<{name}>": partial(_elements, re.compile(rf"(?i)<(/?){name}\b([^<>]*)>"))
-        for name in _ELEMENTS
-    },
-}
+_BALANCES: tuple[tuple[str, Callable[[str], int]], ...] = (
+    ("[[", partial(_pairs, "[[", "]]")),
+    ("{{", partial(_pairs, "{{", "}}")),
+    ("{|", _tables),
+    ("<!--", _comments),
+)
 
 
 def _cause(changes: Sequence[Change], count: Callable[[str], int]) -> int:

@@ -1,4 +1,4 @@
-"""Takes a change and says whether it left a sentence unfinished, or one that no article has.
+"""Takes a change of an article and says whether it left a sentence unfinished, or cries out.
 
 Knows sentences by their ends and capitals only, so it asks for no list of words; never looks at
 lists, tables, headings, values and references, where many lines have no end.
@@ -41,7 +41,7 @@ _WORDS = 3
 def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """Look for sentences that have no end, lost theirs or begin small, and for what cries out."""
     said = change.new.visible.strip()
-    if not _may_tell(change, said) or not _is_prose(change, page):
+    if not _may_tell(change, said) or not _is_prose(change):
         return
     text, start = change.new.page_text, change.new.inner_start
     line = line_start(text, start)
@@ -114,12 +114,12 @@ def _begins_small(change: Change, said: str, before: str, behind: str) -> bool:
     return bool(_FULL_END.fullmatch(before)) and _is_small(said) and not behind[:1].islower()
 
 
-def _is_prose(change: Change, page: Page) -> bool:
-    """Say whether a change is of the words of an article's paragraph, and had an end if it had any.
+def _is_prose(change: Change) -> bool:
+    """Say whether a change is of the words of a paragraph, and had an end if it had any.
 
     Words that had no end before have lost none.
     """
-    if not page.is_article or change.stream.path or change.operation.kind is Kind.MOVE:
+    if change.stream.path or change.operation.kind is Kind.MOVE:
         return False
     had = change.old.visible.strip()
     return not had or _END.fullmatch(had) is not None

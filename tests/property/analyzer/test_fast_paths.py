@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from bot.analyzer.align.tokens import _between, _ordered, tokenize
 from bot.analyzer.captions import is_caption_near, with_captions
 from bot.analyzer.labels import _ALL, _asked
+from bot.analyzer.labels.breakage import _ELEMENTS, _elements_in, _tables
 from bot.analyzer.labels.formatting import _OUTPUT, _rendered
 from bot.analyzer.labels.spam import _plain
 from bot.analyzer.labels.spam import _words as words_of_topic
+from bot.analyzer.markup import TABLE_BEGINS, TABLE_ENDS
 from bot.analyzer.operations import compare
 from bot.analyzer.page import _REFERENCED, Page
 from bot.analyzer.places import line_start
@@ -375,6 +377,17 @@ def test_parted_letters_are_found_by_their_parting(text: str) -> None:
     """A word in single letters is found whether or not every letter is asked what stands before."""
     plain = re.compile(r"(?<!\w)(?:[^\W\d_][ ._-]){3,}[^\W\d_](?!\w)")
     assert [m.span() for m in _PARTED.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+@_EXAMPLES
+@given(_made_of("< </ ref REF code div ſpan small sup x > /> {| |} } : \n a", 24))
+@example("<ref>{| a\n|}</ſpan ><Div>")
+def test_tables_and_elements_are_counted_where_their_signs_stand(text: str) -> None:
+    """What is not counted, for want of a sign, would have counted nothing."""
+    asked = {what for what, _ in _elements_in("", text)}
+    assert {f"<{name}>" for name, tags in _ELEMENTS.items() if tags.search(text)} <= asked
+    plain = len(TABLE_BEGINS.findall(text)) - len(TABLE_ENDS.findall(text))
+    assert _tables(text) == plain
 
 
 @_EXAMPLES

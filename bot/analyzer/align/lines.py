@@ -6,7 +6,7 @@ Never looks inside a line.
 
 from bisect import bisect_left
 from collections import Counter
-from itertools import accumulate, pairwise
+from itertools import accumulate, count, pairwise
 from typing import NamedTuple, TypeVar
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
@@ -103,18 +103,12 @@ def _differing(old: list[str], new: list[str]) -> list[Group]:
     found: list[Group] = []
     edges = [(-1, -1), *_anchors(old, new), (len(old), len(new))]
     for (a, b), (c, d) in pairwise(edges):
-        if c - a > 1 or d - b > 1:
-            found += _between(old, new, (a + 1, b + 1), (c, d))
+        was, now = old[a + 1 : c], new[b + 1 : d]
+        if len(was) * len(now) > _MAX_PAIRS:
+            found.append(Group(a + 1, c, b + 1, d))
+        elif was != now:
+            found += _runs(was, now, a + 1, b + 1)
     return found
-
-
-def _between(
-    old: list[str], new: list[str], start: tuple[int, int], end: tuple[int, int]
-) -> list[Group]:
-    old_part, new_part = old[start[0] : end[0]], new[start[1] : end[1]]
-    if len(old_part) * len(new_part) <= _MAX_PAIRS:
-        return _runs(old_part, new_part, *start)
-    return [Group(start[0], end[0], start[1], end[1])]
 
 
 def _runs(old: list[str], new: list[str], old_base: int, new_base: int) -> list[Group]:
@@ -136,10 +130,13 @@ def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
 
     None of them is blank: that one blank line is left says nothing of where it stood.
     """
-    counts = Counter(old), Counter(new)
-    places = {line: at for at, line in enumerate(new) if counts[1][line] == 1}
-    unique = (i for i, x in enumerate(old) if counts[0][x] == 1 and x in places)
-    pairs = [(i, places[old[i]]) for i in unique if not old[i].isspace()]
+    counts = map(Counter(old).get, old), map(Counter(new).get, old)
+    places = dict(zip(new, count()))
+    pairs = [
+        (at, places[line])
+        for at, line, was, now in zip(count(), old, *counts)
+        if was == now == 1 and not line.isspace()
+    ]
     in_new = [place for _, place in pairs]
     if in_new == sorted(in_new):  # most edits move no line
         return pairs

@@ -8,12 +8,12 @@ import re
 from bot.analyzer.analysis import Detail, Kind, Node, Operation
 from bot.analyzer.changes import LIST_MARKERS, Change, Side, change_of
 from bot.analyzer.galleries import picture_at
-from bot.analyzer.markup import Fragment, Markup, Stream, path_of, tag_node
+from bot.analyzer.markup import Fragment, Markup, Stream, is_hidden, path_of, tag_node
 from bot.analyzer.nature import with_nature
 from bot.analyzer.pieces import Piece
 from bot.analyzer.places import LineCounter, Places, line_start
 from bot.analyzer.prose import has_words, letters
-from bot.analyzer.reader import Reader, is_hidden
+from bot.analyzer.reader import Reader
 from bot.analyzer.redirects import redirect_target
 from bot.analyzer.scopes import Scopes
 
@@ -88,7 +88,7 @@ def _node_source(side: Side) -> str:
 
 
 def _side(reader: Reader, piece: Piece) -> Side:
-    start, end, markup = piece
+    start, end, markup = piece.start, piece.end, piece.markup
     stream = _stream(reader, piece)
     if start == end:
         return Side(reader, start, end, markup, (), _NO_KINDS, "", stream, "", start, is_blank=True)
@@ -102,9 +102,9 @@ def _side(reader: Reader, piece: Piece) -> Side:
 
 def _stream(reader: Reader, piece: Piece) -> Stream:
     fragment = reader.fragment
-    if not fragment.nodes and not fragment.scopes:
-        return reader.prose
-    around = [n for n in reader.around(piece.start, piece.end) if n is not piece.markup]
+    around = reader.around(piece.start, piece.end)
+    if around:
+        around = [node for node in around if node is not piece.markup]
     if not around and not fragment.scopes:
         return reader.prose
     scopes = fragment.scopes_at(piece.start)

@@ -12,6 +12,11 @@ from bot.analyzer.scopes import OPAQUE_ELEMENTS, Scopes
 TABLE_BEGINS = re.compile(r"^([ \t:]*)\{\|(?!\})", re.MULTILINE)
 TABLE_ENDS = re.compile(r"^[ \t:]*\|\}(?!\})", re.MULTILINE)
 """How the first and the last line of a table begin; {|} and |}} are no table's."""
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])|"
+    r"(?<![-\w])(?:height|width)\s*:\s*[01](?:px|em|%)?\s*(?=[;\"'])|<[^>]*\bhidden\b(?![-\w])",
+    re.IGNORECASE,
+)
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):
@@ -51,6 +56,12 @@ class Markup(msgspec.Struct, frozen=True, gc=False):
             if part.is_open and part.start <= start and end <= part.end:
                 return True
         return False
+
+
+def is_hidden(markup: Markup, text: str) -> bool:
+    """Say whether an element hides what stands in it."""
+    opening = markup.part("attributes")
+    return opening is not None and bool(_HIDING.search(text, opening.start, opening.end))
 
 
 class Stream(msgspec.Struct, frozen=True, gc=False):

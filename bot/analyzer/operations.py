@@ -149,6 +149,8 @@ def _with_taken_words(stretch: Stretch) -> list[Island]:
 
 def _shrunk(stretch: Stretch, region: Island) -> Island:
     """Leave out the blanks that both sides share when one side is nothing else."""
+    if region.old_start == region.old_end or region.new_start == region.new_end:
+        return region
     old = stretch.old.text[region.old_start : region.old_end]
     new = stretch.new.text[region.new_start : region.new_end]
     if bool(old.strip()) == bool(new.strip()):
@@ -182,6 +184,8 @@ def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
 def _nodes(stretch: Stretch, region: Island) -> _Nodes:
     """Give the nodes of both sides that stand in no other of them."""
     old, new = stretch.old, stretch.new
+    if not old.fragment.nodes and not new.fragment.nodes:
+        return [], []
     return (
         top(old.nodes(region.old_start, region.old_end)),
         top(new.nodes(region.new_start, region.new_end)),

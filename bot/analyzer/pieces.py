@@ -8,8 +8,8 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+import msgspec
 from rapidfuzz.distance import Indel
 
 from bot.analyzer.align.lines import Group, is_backwards
@@ -46,7 +46,7 @@ _TABLE_END = re.compile(r"^[ \t:]*\|\}", re.MULTILINE)
 _MAX_LINES = 200
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A node, or a run of prose (`markup` is None)."""
 
     start: int
@@ -132,11 +132,12 @@ def lines(reader: Reader, piece: Piece) -> list[Piece]:
         return [piece]
     found: list[Piece] = []
     at = piece.start
+    has_nodes = bool(reader.fragment.nodes)
     is_of_row = _is_of_table if not _is_cut_off_row(source) else _is_before_bar
     start = at
     for line in source.splitlines(keepends=True):
         before = text[start:at]
-        is_blank = line.isspace() or before.isspace() or _is_in_block(reader, at)
+        is_blank = line.isspace() or before.isspace() or (has_nodes and _is_in_block(reader, at))
         if before and not (is_blank or is_of_row(before, line) or _is_of_block(before, line)):
             found.append(Piece(start, at, None))
             start = at

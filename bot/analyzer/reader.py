@@ -17,6 +17,7 @@ from bot.analyzer.markup import (
     Markup,
     Part,
     Stream,
+    is_hidden,
     tag_node,
 )
 from bot.analyzer.places import line_end, line_start
@@ -66,24 +67,15 @@ _CELL = re.compile(rf"(?:\|\||!!){_ATTRIBUTES}")
 _BEFORE_MARKERS = frozenset({"", *"\n:;*#"})
 _CELL_BEGINS = ("||", "!!", "\n|", "\n!")
 _WITH_ATTRIBUTES = re.compile(_ATTRIBUTES)
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])|"
-    r"(?<![-\w])(?:height|width)\s*:\s*[01](?:px|em|%)?\s*(?=[;\"'])|<[^>]*\bhidden\b(?![-\w])",
-    re.IGNORECASE,
-)
 
 
 def _is_unmarked(source: str) -> bool:
     """Say whether nothing in some words of one line can be a mark."""
-    if "<" in source or "~" in source or "\n" in source or source[:1] in _LINE_SIGNS:
+    if "<" in source or "~" in source or source[:1] in _LINE_SIGNS:
+        return False
+    if "\n" in source and source.find("\n", 0, -1) >= 0:
         return False
     return "'" not in source or "''" not in source
-
-
-def is_hidden(markup: Markup, text: str) -> bool:
-    """Say whether an element hides what stands in it."""
-    opening = markup.part("attributes")
-    return opening is not None and bool(_HIDING.search(text, opening.start, opening.end))
 
 
 class Reader:
@@ -109,8 +101,9 @@ class Reader:
             self._raw = [part for node in raw for part in node.parts if part.is_open]
         stretch = text[start:end]
         begins = {line[:1] for line in stretch.split("\n")}
-        is_blank = " " in begins or text.startswith(" ", end)
-        self.may_be_code = is_blank or text.startswith(" ", line_start(text, start))
+        self._line = line_start(text, start)
+        edges = text.startswith(" ", self._line), text.startswith(" ", end)
+        self.may_be_code = " " in begins or True in edges
         """Whether one of its lines, or the line behind it, begins with a blank."""
         is_begun = "{" in stretch and "{|" in stretch
         self.is_table = is_begun or "table" in [scope.kind for scope in scopes]
@@ -130,10 +123,12 @@ class Reader:
 
     def is_in_table(self, place: int) -> bool:
         """Say whether a place stands in a table, or in a line that reads as a row's."""
-        text, start, end = self.fragment[:3]
+        text, start, end, *_ = self.fragment
+        if not self.is_table and start <= place < end and self._line == start:
+            return False  # no line of it is a row
         line = line_start(text, place)
         if not self.is_table:
-            return not start <= line < end and self._is_row(line)  # no line of it is a row
+            return self._is_row(line)
         opened = sum(scope.kind == "table" for scope in self.fragment.scopes)
         opened += len(TABLE_BEGINS.findall(text, start, line_end(text, place)))
         opened -= len(TABLE_ENDS.findall(text, start, line))

@@ -11,11 +11,11 @@ from bot.analyzer.labels.breakage import broken_markup, leaked_brackets
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.labels.unfinished import unfinished
+from bot.analyzer.markup import is_hidden
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
 from bot.analyzer.prose import inspect_source, is_stray_word, possible_leftovers
 from bot.analyzer.prose.leftovers import Look
-from bot.analyzer.reader import is_hidden
 
 _REMOVED_CHARACTERS = 500
 _MARKS = frozenset("'[]=")

@@ -6,6 +6,7 @@ one token per character, and Thai, Khmer and Lao give one per grapheme unless IC
 """
 
 import re
+from collections.abc import Iterator
 from itertools import islice, pairwise
 
 import regex
@@ -85,9 +86,17 @@ def words(text: str) -> list[str]:
 
 def has_words(text: str, least: int) -> bool:
     """Tell whether a text has so many words or numbers; of a long one only the beginning is cut."""
-    if text.isascii() and "_" not in text:
-        return next(islice(_ASCII_WORD.finditer(text), least - 1, None), None) is not None
-    return len(words(text)) >= least
+    found: Iterator[object]
+    is_plain = "_" not in text
+    if is_plain and text.isascii():
+        found = _ASCII_WORD.finditer(text)
+    elif is_plain and _SIMPLE_TEXT.fullmatch(text):
+        found = _SIMPLE_WORD.finditer(text)
+    elif icu is None or not _ICU_SCRIPTS.search(text):
+        found = (token for token in _ANY_SCRIPT.finditer(text) if is_word(token[0]))
+    else:
+        found = iter(words(text))
+    return next(islice(found, least - 1, None), None) is not None
 
 
 def has_length(text: str, least: int) -> bool:

@@ -10,7 +10,7 @@ from bot.analyzer.analysis import Analysis, Evidence, Headline, Kind, Label, Nod
 from bot.analyzer.assurance import assurance
 from bot.analyzer.changes import Change
 from bot.analyzer.headline import Traits, headline
-from bot.analyzer.labels import label
+from bot.analyzer.labels import labels
 from bot.analyzer.labels.alarms import alarms
 from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.families import Family
@@ -96,8 +96,7 @@ def _compared(page: Page, compared: Compared) -> Analysis:
     words.judge(compared)
     past, unchecked = history(page, compared.groups)
     evidence = [*_whole(page), *past]
-    for index, change in enumerate(changes):
-        evidence += label(index, change, page)
+    evidence += labels(changes, page)
     evidence += words.evidence
     evidence += _alarms(compared, page, evidence)
     wanted = _wanted(changes, page)

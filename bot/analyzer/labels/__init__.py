@@ -1,4 +1,4 @@
-"""One small function per label, grouped by family; `label` asks them all.
+"""One small function per label, grouped by family; `labels` asks them all.
 
 * `found`: the noun they give.
 * `families`: which family every label belongs to.
@@ -17,7 +17,7 @@ None of them sees the wiki or a clock.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from bot.analyzer.analysis import Assurance, Evidence, Label, Node
@@ -37,6 +37,7 @@ from bot.analyzer.markup import Markup
 from bot.analyzer.page import Page
 
 _LabelFunction = Callable[[Change, Page], Iterable[Found]]
+_Functions = frozenset[_LabelFunction]
 _THIN = Assurance.PLAUSIBLE
 _FREE = frozenset({Label.WHITESPACE, Label.EXTLINK_REPAIR})
 """Labels that look at the whole stretch themselves."""
@@ -63,40 +64,42 @@ _SPEAK_OF = {
     metadata: frozenset({Node.BEHAVIOUR_SWITCH, Node.INTERLANGUAGE_LINK, Node.CATEGORY}),
     media: frozenset({Node.MEDIA, Node.GALLERY}),
     formatting: FORMS,
+    talk: frozenset[Node](),
 }
 """The nodes without which a function is silent about what stands in the page's own prose."""
-_SPEAK_WITHIN = frozenset({sources, templates, media, formatting})
-"""Functions that have something to say of any node that stands within another one."""
+_WITHIN: _Functions = frozenset({sources, templates, media, formatting})
+_ALWAYS: dict[bool, tuple[_Functions, _Functions]] = {
+    False: (frozenset(), _WITHIN),
+    True: (frozenset({talk}), _WITHIN | {talk}),
+}
+"""What is asked whatever the nodes are, by whether people talk there: in prose, within nodes."""
 
 
-def label(index: int, change: Change, page: Page) -> Iterator[Evidence]:
-    """Give every label of one operation with its evidence."""
-    is_tight: bool | None = None
-    for function in _asked(change, page):
-        for found in function(change, page):
-            level = found.assurance
-            if level is not _THIN and found.label not in _FREE:
-                is_tight = _is_tight(change) if is_tight is None else is_tight
-                level = level if is_tight else _THIN
-            yield evidence_of(index, change, found.label, found.why, level)
+def labels(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
+    """Give every label of single operations with its evidence."""
+    always = _ALWAYS[page.is_talk]
+    for index, change in enumerate(changes):
+        is_tight: bool | None = None
+        for function in _asked(change, always):
+            for found in function(change, page):
+                level = found.assurance
+                if level is not _THIN and found.label not in _FREE:
+                    is_tight = _is_tight(change) if is_tight is None else is_tight
+                    level = level if is_tight else _THIN
+                yield evidence_of(index, change, found.label, found.why, level)
 
 
-def _asked(change: Change, page: Page) -> tuple[_LabelFunction, ...]:
+def _asked(change: Change, always: tuple[_Functions, _Functions]) -> tuple[_LabelFunction, ...]:
     """Give the functions that may have something to say."""
     old, new = change.old.kinds, change.new.kinds
     kinds = old | new if old and new else old or new
-    is_within = bool(change.stream.path)
-    return _speaking(change.node, kinds, is_within=is_within, is_talk=page.is_talk)
+    return _speaking(always[bool(change.stream.path)], change.node, kinds)
 
 
 @lru_cache(maxsize=1024)
-def _speaking(
-    node: Node, kinds: frozenset[Node], *, is_within: bool, is_talk: bool
-) -> tuple[_LabelFunction, ...]:
+def _speaking(always: _Functions, node: Node, kinds: frozenset[Node]) -> tuple[_LabelFunction, ...]:
     nodes = kinds | {node}
-    free = _SPEAK_WITHIN if is_within else ()
-    asked = [f for f in _ALL if f not in _SPEAK_OF or f in free or _SPEAK_OF[f] & nodes]
-    return tuple(f for f in asked if is_talk or f is not talk)
+    return tuple(f for f in _ALL if f not in _SPEAK_OF or f in always or _SPEAK_OF[f] & nodes)
 
 
 def _is_tight(change: Change) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.analyzer.align.tokens import _between, _ordered, tokenize
 from bot.analyzer.captions import is_caption_near, with_captions
-from bot.analyzer.labels import _ALL, _asked
+from bot.analyzer.labels import _ALL, _ALWAYS, _asked
 from bot.analyzer.labels.breakage import _ELEMENTS, _elements_in, _tables
 from bot.analyzer.labels.formatting import _OUTPUT, _rendered
 from bot.analyzer.labels.spam import _plain
@@ -203,7 +203,7 @@ def test_functions_that_are_not_asked_have_nothing_to_say(
     site = site_of(context)
     page = Page(edit=edit, context=context, site=site, old=start + old, new=start + new)
     for made in compare(page.old, page.new, site).changes:
-        asked = _asked(made, page)
+        asked = _asked(made, _ALWAYS[page.is_talk])
         left_out = [function for function in _ALL if function not in asked]
         assert not [found for function in left_out for found in function(made, page)]
 

@@ -148,7 +148,8 @@ def _is_blank(text: str) -> bool:
 
 
 def _is_same(was: str, now: str, page: Page) -> bool:
-    return read_target(was, page.site)[:2] == read_target(now, page.site)[:2]
+    old, new = read_target(was, page.site), read_target(now, page.site)
+    return (old.title, old.anchor) == (new.title, new.anchor)
 
 
 def _alarms(compared: Compared, page: Page, evidence: list[Evidence]) -> list[Evidence]:

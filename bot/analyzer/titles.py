@@ -10,6 +10,8 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
+import msgspec
+
 from bot.analyzer.analysis import Node
 from bot.analyzer.namespace_names import LANGUAGE_CODES, names
 from bot.revisions import Context, Namespaces
@@ -27,7 +29,7 @@ _NO_TITLE = re.compile(r"[\x00-\x1f\x7f<>\[\]{|}\ufffd]")
 _DEFAULT_TRAIL = re.compile("[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u045f]+")
 
 
-class Target(NamedTuple):
+class Target(msgspec.Struct, frozen=True, gc=False):
     """What a link's target means."""
 
     title: str

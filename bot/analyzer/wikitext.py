@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from msgspec import structs
 from mwparserfromhell.parser import CTokenizer, tokens  # type: ignore[attr-defined] # undeclared
 from mwparserfromhell.parser.tokenizer import Tokenizer
 
@@ -144,7 +145,7 @@ class _Walk(Notes):
         raw = self.source_from(start + 2)
         target = read_target(raw, self.site)
         if is_redirect_link(self.text, start):
-            target = target._replace(node=Node.REDIRECT_TARGET)
+            target = structs.replace(target, node=Node.REDIRECT_TARGET)
         inner = (*path, f"{target.node} {raw.strip()}")
         self.named(since, inner)
         parts = [Part("target", start + 2, self.at, is_open=False)]

@@ -4,9 +4,10 @@ Two lines with little in common are not one that changed: a wiki shows them as o
 that came, and the few words that both have say nothing of what became of the rest.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Sequence
+from itertools import accumulate
 
 from rapidfuzz.distance import MatchingBlock
 
@@ -31,61 +32,72 @@ def without_chance(
         new: Those of the new one.
         beside: What stands before the first token in its line, and behind the last, in both texts.
     """
-    between = list(_between_words(blocks, old, new))
-    if not between:
+    few = [at for at, block in enumerate(blocks) if _is_few(old[block.a : block.a + block.size])]
+    if not few:
         return blocks
+    sums = _letters_before(old), _letters_before(new)
     lines = _line_numbers(old), _line_numbers(new)
-    sizes = _sizes(old, lines[0]), _sizes(new, lines[1])
-    shared: Counter[tuple[int, int]] = Counter()
-    for a, b, size in blocks:
-        pairs = zip(lines[0][a : a + size], lines[1][b : b + size], strict=True)
-        for token, pair in zip(old[a : a + size], pairs, strict=True):
-            shared[pair] += _letters(token)
-    for pair, text in zip(((0, 0), (lines[0][-1], lines[1][-1])), beside, strict=True):
-        size = sum(map(str.isalnum, text))
+    rims = [sum(map(str.isalnum, text)) for text in beside]
+    shared = _shared(blocks, sums[0], lines)
+    for pair, size in zip(((0, 0), (lines[0][-1], lines[1][-1])), rims, strict=True):
         shared[pair] += size
-        sizes[0][pair[0]] += size
-        sizes[1][pair[1]] += size
     chance = set()
-    for at in between:
+    for at in few:
         pair = lines[0][blocks[at].a], lines[1][blocks[at].b]
-        both = sizes[0][pair[0]], sizes[1][pair[1]]
-        if shared[pair] <= _MIN_SHARED * max(both) and shared[pair] < _MIN_OF_SHORTER * min(both):
+        both = [_size(*side, rims) for side in zip(pair, sums, lines, strict=True)]
+        is_unlike = shared[pair] <= _MIN_SHARED * max(both)
+        is_unlike = is_unlike and shared[pair] < _MIN_OF_SHORTER * min(both)
+        if is_unlike and _is_rewritten(blocks, at, sums):
             chance.add(at)
     return [block for at, block in enumerate(blocks) if at not in chance]
 
 
-def _between_words(
-    blocks: Sequence[MatchingBlock], old: list[str], new: list[str]
-) -> Iterator[int]:
-    """Give the blocks that are a few words, or a blank, of one line, with changed words round."""
-    ends = 0, 0
-    for at, (block, behind) in enumerate(pairwise(blocks)):
-        a, b, size = block
-        tokens = old[a : a + size]
-        if size <= 2 * _MAX_WORDS + 1 and all(map(_is_word_or_blank, tokens)):
-            gone = old[ends[0] : a] + old[a + size : behind.a]
-            come = new[ends[1] : b] + new[b + size : behind.b]
-            both = sum(map(_letters, gone)), sum(map(_letters, come))
-            if _MAX_GROWTH * min(both) >= max(both):
-                yield at
-        ends = a + size, b + size
+def _is_few(tokens: list[str]) -> bool:
+    """Say whether equal tokens are a few words, or a blank, of one line."""
+    is_short = 0 < len(tokens) <= 2 * _MAX_WORDS + 1
+    return is_short and all(token[0].isalnum() or token[0] in " \t" for token in tokens)
 
 
-def _is_word_or_blank(token: str) -> bool:
-    return token[0].isalnum() or token[0] in " \t"
+def _is_rewritten(
+    blocks: Sequence[MatchingBlock], at: int, sums: tuple[list[int], list[int]]
+) -> bool:
+    """Say whether words changed round a block, rather than came in or went."""
+    (a, b, size), behind = blocks[at], blocks[at + 1]
+    before = blocks[at - 1] if at else MatchingBlock(0, 0, 0)
+    gone = sums[0][behind.a] - sums[0][a + size] + sums[0][a] - sums[0][before.a + before.size]
+    come = sums[1][behind.b] - sums[1][b + size] + sums[1][b] - sums[1][before.b + before.size]
+    return _MAX_GROWTH * min(gone, come) >= max(gone, come)
+
+
+def _shared(
+    blocks: Sequence[MatchingBlock], sums: list[int], lines: tuple[list[int], list[int]]
+) -> Counter[tuple[int, int]]:
+    """Count the letters of the first and the last line of each block: others are of it alone."""
+    shared: Counter[tuple[int, int]] = Counter()
+    for a, b, size in blocks:
+        if size:
+            first, last = (
+                (lines[0][a], lines[1][b]),
+                (lines[0][a + size - 1], lines[1][b + size - 1]),
+            )
+            start = max(bisect_left(lines[0], last[0]), a)
+            shared[last] += sums[a + size] - sums[start]
+            if first != last:
+                shared[first] += sums[bisect_right(lines[0], first[0])] - sums[a]
+    return shared
+
+
+def _size(line: int, sums: list[int], lines: list[int], rims: list[int]) -> int:
+    """Count the letters of a line, with what stands beside the first and the last one."""
+    size = sums[bisect_right(lines, line)] - sums[bisect_left(lines, line)]
+    return size + rims[0] * (line == 0) + rims[1] * (line == lines[-1])
+
+
+def _letters_before(tokens: list[str]) -> list[int]:
+    """Count the letters and digits of words before each token, and of all."""
+    sizes = [len(token) if token[0].isalnum() else 0 for token in tokens]
+    return list(accumulate(sizes, initial=0))
 
 
 def _line_numbers(tokens: list[str]) -> list[int]:
     return list(accumulate(map("\n".__eq__, tokens)))
-
-
-def _sizes(tokens: list[str], lines: list[int]) -> Counter[int]:
-    sizes: Counter[int] = Counter()
-    for token, line in zip(tokens, lines, strict=True):
-        sizes[line] += _letters(token)
-    return sizes
-
-
-def _letters(token: str) -> int:
-    return len(token) if token[0].isalnum() else 0

@@ -3,6 +3,7 @@
 * `vocabulary`: the closed sets of words: kinds, nodes, labels, headlines, assurance.
 * `analysis`: the nouns, from Operation to Analysis.
 * `align`: lines up two texts, by lines and then by tokens.
+* `ends`: what two texts begin and end with.
 * `limits`: what is too much to be parsed.
 * `places`: the line and the heading that a place stands in.
 * `hunks`: changed lines for display.

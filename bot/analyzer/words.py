@@ -224,8 +224,10 @@ def _is_read(change: Change) -> bool:
 
 def _rewritten(told: Comparison, old: str, new: str) -> Iterable[Finding]:
     """Call a sentence rewritten when little of it stayed: no word of it then stands for another."""
+    if told.similarity >= _REWRITTEN:
+        return told.findings
     is_long = min(len(old.split()), len(new.split())) >= _SENTENCE_WORDS
-    if told.similarity >= _REWRITTEN or not is_long or _says_the_same(old, new):
+    if not is_long or _says_the_same(old, new):
         return told.findings
     why = "a sentence was mostly replaced"
     span = (0, len(old)), (0, len(new))

@@ -6,7 +6,7 @@ Never compares texts: what came or went is given, and only its place among equal
 import re
 from typing import NamedTuple
 
-from bot.analyzer.align.lines import common_suffix
+from bot.analyzer.ends import common_suffix
 
 _ENDS = re.compile(r"[.!?…。！？।؟۔]")
 _REFERENCES = r"(?:<ref[^<]*(?:/>|</ref>))*"

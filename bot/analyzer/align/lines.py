@@ -9,10 +9,10 @@ from collections import Counter
 from itertools import accumulate, count, pairwise
 from typing import NamedTuple, TypeVar
 
-from rapidfuzz.distance import Indel, Postfix, Prefix
+from rapidfuzz.distance import Indel
 
-_CHUNK = 4096
-"""Characters that are compared as a whole before one by one."""
+from bot.analyzer.ends import common_prefix, common_suffix
+
 _MAX_PAIRS = 4_000_000
 """Pairs of lines above which none but lines that are unique in both texts are anchors."""
 
@@ -43,27 +43,6 @@ def changed_groups(old: str, new: str) -> list[Group]:
     if is_backwards(old, new):
         return [group.mirrored() for group in _ordered_groups(new, old)]
     return _ordered_groups(old, new)
-
-
-def common_prefix(one: str, other: str) -> int:
-    """Count the characters that both begin with."""
-    limit = min(len(one), len(other))
-    for at in range(0, limit, _CHUNK):
-        parts = one[at : at + _CHUNK], other[at : at + _CHUNK]
-        if parts[0] != parts[1]:
-            return at + Prefix.similarity(*parts)
-    return limit
-
-
-def common_suffix(one: str, other: str, limit: int) -> int:
-    """Count the characters that both end with, `limit` at most."""
-    ends = len(one), len(other)
-    for at in range(0, limit, _CHUNK):
-        step = min(at + _CHUNK, limit)
-        parts = one[ends[0] - step : ends[0] - at], other[ends[1] - step : ends[1] - at]
-        if parts[0] != parts[1]:
-            return at + Postfix.similarity(*parts)
-    return limit
 
 
 def _ordered_groups(old: str, new: str) -> list[Group]:

@@ -7,7 +7,8 @@ else leaves the group as it is.
 import re
 from itertools import chain
 
-from bot.analyzer.align.lines import Group, common_prefix, common_suffix
+from bot.analyzer.align.lines import Group
+from bot.analyzer.ends import common_prefix, common_suffix
 
 _REACH = 2_000
 """Characters within which the end of a sentence must be found."""

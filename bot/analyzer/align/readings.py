@@ -11,12 +11,11 @@ from typing import NamedTuple
 
 from bot.analyzer.align.lines import (
     Group,
-    common_prefix,
-    common_suffix,
     is_backwards,
     offsets,
     split_lines,
 )
+from bot.analyzer.ends import common_prefix, common_suffix
 
 _Equal = tuple[int, int]
 """A line that stayed: its index in the old and in the new text."""

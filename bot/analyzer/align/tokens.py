@@ -9,8 +9,9 @@ from itertools import accumulate, takewhile
 from rapidfuzz.distance import Levenshtein
 
 from bot.analyzer.align.islands import Island, at_sentence
-from bot.analyzer.align.lines import common_prefix, common_suffix, is_backwards
+from bot.analyzer.align.lines import is_backwards
 from bot.analyzer.align.unlike import without_chance
+from bot.analyzer.ends import shared_ends
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.prose.segments import tokens as word_tokens
 
@@ -22,8 +23,6 @@ _MARKUP = re.compile(
 _OPENINGS = {"]]": "[[", "}}": "{{"}
 """What links and templates end with, and what they begin with."""
 _CLOSINGS = {opening: end for end, opening in _OPENINGS.items()}
-_REACH = 100
-"""Characters from a difference in which the end of a word is looked for."""
 _MAX_TOKEN_PAIRS = 40_000_000
 """The wiki's own limit for word diffs (wikidiff2)."""
 
@@ -141,29 +140,10 @@ def _at_line_end(island: Island, end: int, old: str, new: str) -> Island:
 def _ordered(old: str, new: str) -> list[Island] | None:
     if not old or not new:
         return [Island(0, len(old), 0, len(new))]
-    start, tail = _shared(old, new)
+    start, tail = shared_ends(old, new)
     end = len(old) - tail
     beside = old[line_start(old, start) : start], old[end : line_end(old, end)]
     return _between(old[start:end], new[start : len(new) - tail], start, beside)
-
-
-def _shared(old: str, new: str) -> tuple[int, int]:
-    """Measure what both begin and end with, up to where every token ends.
-
-    A word ends at a blank whatever follows; the shared tokens would be put aside anyhow, those at
-    the start first.
-    """
-    head = common_prefix(old, new)
-    tail = common_suffix(old, new, min(len(old), len(new)) - head)
-    low = max(head - _REACH, 0)
-    start = old.rfind(" ", low, head)
-    while start > low and not old[start - 1].isalnum():
-        start = old.rfind(" ", low, start)
-    high = len(old) - tail
-    end = old.find(" ", high + 1, high + _REACH)
-    while end > 0 and not old[end - 1].isalnum():
-        end = old.find(" ", end + 1, high + _REACH)
-    return start if start > low else 0, len(old) - end if end > 0 else 0
 
 
 def _between(

@@ -4,6 +4,7 @@ Knows no language. The mirror pair gives mirrored stretches: alignment is done i
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate, compress
 from operator import not_
 
@@ -11,13 +12,18 @@ import msgspec
 from rapidfuzz.distance import Levenshtein
 
 from bot.analyzer.analysis import Span
+from bot.analyzer.ends import shared_ends
 from bot.analyzer.prose.segments import is_word, tokens
 
 
-class Side(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """One of the two strings, cut into words and signs; blanks stand between them."""
+class Side(msgspec.Struct, frozen=True, gc=False):
+    """A string, or a stretch of it, cut into words and signs; blanks stand between them."""
 
     text: str
+    """The whole string."""
+    first: int
+    last: int
+    """Where the stretch begins and ends."""
     tokens: list[str]
     starts: list[int]
 
@@ -29,12 +35,17 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         """Give the offsets of these tokens (half-open); of where they would stand if none."""
         if first < last:
             return self.starts[first], self.end(last - 1)
-        place = self.starts[first] if first < len(self.starts) else len(self.text)
+        if first < len(self.starts):
+            return self.starts[first], self.starts[first]
+        place = len(self.text) - len(self.text[self.last :].lstrip())
         return place, place
 
 
 class Chunk(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """A stretch that differs: these tokens of the old string became those of the new one."""
+    """A stretch that differs: these tokens of the old string became those of the new one.
+
+    Tokens are counted from where the strings begin to differ: `Alignment.places`.
+    """
 
     old_first: int
     old_last: int
@@ -55,29 +66,44 @@ class Gap(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     new_span: Span
 
 
-class Alignment(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Two strings and where they differ."""
+class Alignment:
+    """Two strings and where they differ; what both begin and end with is cut when asked for."""
 
-    old: Side
-    new: Side
-    chunks: tuple[Chunk, ...]
-    gaps: tuple[Gap, ...]
-    similarity: float
+    def __init__(self, old: str, new: str) -> None:
+        """Align two strings, which differ, by their words and signs."""
+        head, tail = shared_ends(old, new)
+        was, now = _side(old, head, len(old) - tail), _side(new, head, len(new) - tail)
+        blocks = _equal_blocks(was.tokens, now.tokens)
+        self._was, self._now = was, now
+        self.chunks = tuple(_chunks(was, now, blocks))
+        self.gaps = tuple(_all_gaps(was, now, blocks))
 
+    @cached_property
+    def similarity(self) -> float:
+        """Share of the words, by letters, that stayed."""
+        return _similarity(self._was, self._now, self.chunks)
 
-def align(old: str, new: str) -> Alignment:
-    """Align two strings by their words and signs."""
-    old_side, new_side = _side(old), _side(new)
-    blocks = _equal_blocks(old_side.tokens, new_side.tokens)
-    chunks = tuple(_chunks(old_side, new_side, blocks))
-    gaps = tuple(gap for block in blocks for gap in _gaps(old_side, new_side, *block))
-    return Alignment(
-        old=old_side,
-        new=new_side,
-        chunks=chunks,
-        gaps=gaps,
-        similarity=_similarity(old_side, new_side, chunks),
-    )
+    @cached_property
+    def _head(self) -> Side:
+        return _side(self._was.text, 0, self._was.first)
+
+    @cached_property
+    def old(self) -> Side:
+        """The whole old string."""
+        return _whole(self._head, self._was)
+
+    @cached_property
+    def new(self) -> Side:
+        """The whole new string."""
+        return _whole(self._head, self._now)
+
+    def places(self, chunk: Chunk) -> tuple[Span, Span]:
+        """Give which tokens of the whole strings are those of a stretch."""
+        step = len(self._head.tokens)
+        return (
+            (chunk.old_first + step, chunk.old_last + step),
+            (chunk.new_first + step, chunk.new_last + step),
+        )
 
 
 def touches(span: Span, other: Span) -> bool:
@@ -87,29 +113,35 @@ def touches(span: Span, other: Span) -> bool:
     return span[0] < other[1] and other[0] < span[1]
 
 
-def _side(text: str) -> Side:
-    cut = tokens(text)
+def _side(text: str, first: int, last: int) -> Side:
+    cut = tokens(text[first:last])
     is_solid = [*map(not_, map(str.isspace, cut))]
-    places = accumulate(map(len, cut), initial=0)
-    return Side(
-        text=text, tokens=list(compress(cut, is_solid)), starts=list(compress(places, is_solid))
-    )
+    places = accumulate(map(len, cut), initial=first)
+    return Side(text, first, last, [*compress(cut, is_solid)], [*compress(places, is_solid)])
+
+
+def _whole(head: Side, middle: Side) -> Side:
+    """Put what both strings begin and end with round the stretch of one that differs."""
+    text = middle.text
+    tail = _side(text, middle.last, len(text))
+    parts = head, middle, tail
+    cut = [token for part in parts for token in part.tokens]
+    return Side(text, 0, len(text), cut, [start for part in parts for start in part.starts])
 
 
 def _equal_blocks(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
-    """Give (old index, new index, length) of the stretches that are the same, in order."""
+    """Give (old index, new index, length) of the stretches that are the same, in order.
+
+    The last one is empty: where both end.
+    """
     if new < old:
-        return [(b, a, size) for a, b, size in _equal_blocks(new, old)]
-    return [
-        (step.src_start, step.dest_start, step.src_end - step.src_start)
-        for step in Levenshtein.opcodes(old, new)
-        if step.tag == "equal"
-    ]
+        return [(b, a, size) for a, b, size in Levenshtein.opcodes(new, old).as_matching_blocks()]
+    return [(a, b, size) for a, b, size in Levenshtein.opcodes(old, new).as_matching_blocks()]
 
 
 def _chunks(old: Side, new: Side, blocks: list[tuple[int, int, int]]) -> Iterator[Chunk]:
     old_at = new_at = 0
-    for old_next, new_next, size in [*blocks, (len(old.tokens), len(new.tokens), 0)]:
+    for old_next, new_next, size in blocks:
         if old_at < old_next or new_at < new_next:
             yield _chunk(old, new, (old_at, old_next), (new_at, new_next))
         old_at, new_at = old_next + size, new_next + size
@@ -136,12 +168,20 @@ def _words(tokens: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([token for token in tokens if token[0].isalnum() or is_word(token)])
 
 
+def _all_gaps(old: Side, new: Side, blocks: list[tuple[int, int, int]]) -> Iterator[Gap]:
+    if old.first and not (old.tokens or new.tokens):  # blanks behind the last word
+        yield Gap(old_span=(old.first, old.last), new_span=(new.first, new.last))
+    for block in blocks[:-1]:
+        yield from _gaps(old, new, *block)
+
+
 def _gaps(old: Side, new: Side, old_at: int, new_at: int, size: int) -> Iterator[Gap]:
-    old_from = 0 if old_at == new_at == 0 else old.starts[old_at]
-    new_from = 0 if old_at == new_at == 0 else new.starts[new_at]
+    is_start = old_at == new_at == 0
+    old_from = old.first if is_start else old.starts[old_at]
+    new_from = new.first if is_start else new.starts[new_at]
     is_end = old_at + size == len(old.tokens) and new_at + size == len(new.tokens)
-    old_to = len(old.text) if is_end else old.end(old_at + size - 1)
-    new_to = len(new.text) if is_end else new.end(new_at + size - 1)
+    old_to = old.last if is_end else old.end(old_at + size - 1)
+    new_to = new.last if is_end else new.end(new_at + size - 1)
     if old.text[old_from:old_to] == new.text[new_from:new_to]:
         return
     for step in range(size):
@@ -154,6 +194,8 @@ def _gaps(old: Side, new: Side, old_at: int, new_at: int, size: int) -> Iterator
 
 
 def _similarity(old: Side, new: Side, chunks: tuple[Chunk, ...]) -> float:
-    total = sum(map(len, old.tokens)) + sum(map(len, new.tokens))
+    shared = old.text[: old.first] + old.text[old.last :]
+    differing = sum(map(len, old.tokens)) + sum(map(len, new.tokens))
+    total = differing + 2 * len("".join(shared.split()))
     changed = sum(sum(map(len, chunk.old)) + sum(map(len, chunk.new)) for chunk in chunks)
     return 1.0 - changed / total if total else 1.0

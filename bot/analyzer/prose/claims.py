@@ -166,6 +166,8 @@ def _life(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
 
 def _death_dates(pair: Pair) -> Iterator[Finding]:
     """Find a second year that came into, or left, the brackets after a name."""
+    if not (")" in pair.old and ")" in pair.new):
+        return
     for was, now in zip(_LIFETIME.finditer(pair.old), _LIFETIME.finditer(pair.new), strict=False):
         years = len(_YEAR.findall(was[1])), len(_YEAR.findall(now[1]))
         if set(years) == {1, 2}:

@@ -25,6 +25,7 @@ _EASTERN = re.compile(
 _DIGIT = re.compile(r"\d")
 _PARTED_DIGITS = re.compile(r"\d[-/.]\s?\d")
 """What every date in numbers holds."""
+_WORD = re.compile(r"\w+")
 _MONTHS = 12
 _DAYS = 31
 _CENTURY = 100
@@ -63,10 +64,9 @@ def dates_in(text: str, lexicon: Lexicon | None) -> list[Date]:
     return sorted((date for date in found if date.days), key=lambda date: date.span)
 
 
-def _may_name_month(text: str, roots: tuple[str, ...]) -> bool:
-    """Tell whether a month's name may stand in a text; signs beyond ASCII fold in many ways."""
-    lowered = text.lower()
-    return not text.isascii() or any(map(lowered.__contains__, roots))
+def _may_name_month(text: str, roots: frozenset[str]) -> bool:
+    """Tell whether a month's name, or the first word of one, stands in a text."""
+    return not roots.isdisjoint(_WORD.findall(text.lower()))
 
 
 def _date(match: re.Match[str], days: frozenset[Day]) -> Date:
@@ -112,10 +112,10 @@ def _valid(*days: Day) -> frozenset[Day]:
 
 
 @lru_cache(maxsize=64)
-def _by_name(language: str) -> tuple[re.Pattern[str], dict[str, int], tuple[str, ...]]:
+def _by_name(language: str) -> tuple[re.Pattern[str], dict[str, int], frozenset[str]]:
     """Make the pattern of dates with a month's name, in a language and English.
 
-    With its months, and those names of which some stands within each name: jan in january.
+    With its months, and the words that their names begin with.
     """
     months = {
         form: number
@@ -133,5 +133,5 @@ def _by_name(language: str) -> tuple[re.Pattern[str], dict[str, int], tuple[str,
         rf"(?:,?\s+(?:(?:de|del|do)\s+)?(?P<year2>\d{{4}})(?!\d))"
         rf"|\b(?P<month3>{names})\b\.?\s+(?P<day3>{day})(?!\d)"
     )
-    roots = tuple(form for form in months if not any(o in form for o in months if o != form))
+    roots = frozenset(_WORD.findall(form)[0] for form in months)
     return re.compile(pattern, re.IGNORECASE), months, roots

@@ -40,8 +40,9 @@ def measure_changes(pair: Pair) -> Iterator[Finding]:
             were = _eastern_units(pair.old, chunk.old_span)
             are = _eastern_units(pair.new, chunk.new_span)
         else:
-            were = _units(pair.aligned.old, chunk.old_first, chunk.old_last)
-            are = _units(pair.aligned.new, chunk.new_first, chunk.new_last)
+            places = pair.aligned.places(chunk)
+            were = _units(pair.aligned.old, *places[0])
+            are = _units(pair.aligned.new, *places[1])
         if were != are and _matters(were, are):
             was, now = " ".join(were), " ".join(are)
             is_other = was and now
@@ -107,7 +108,7 @@ def _bound(pair: Pair, chunk: Chunk) -> str | None:
     if not signs <= _BOUNDS or signs == {"="}:
         return None
     sides = pair.aligned.old, pair.aligned.new
-    ends = chunk.old_last, chunk.new_last
+    ends = [end for _, end in pair.aligned.places(chunk)]
     numbers = ["".join(side.tokens[end : end + 1]) for side, end in zip(sides, ends, strict=True)]
     if not all(number[:1].isdecimal() for number in numbers):
         return None
@@ -120,9 +121,8 @@ def _shifted(pair: Pair, chunk: Chunk) -> Iterator[Finding]:
 
     Those of a number are part of it; one beside a word is a note's.
     """
-    side, first, last = pair.aligned.new, chunk.new_first, chunk.new_last
-    if chunk.old:
-        side, first, last = pair.aligned.old, chunk.old_first, chunk.old_last
+    side = pair.aligned.old if chunk.old else pair.aligned.new
+    first, last = pair.aligned.places(chunk)[0 if chunk.old else 1]
     start, end = first, last
     while start and _touches(side, start - 1):
         start -= 1
@@ -154,7 +154,7 @@ def _half_of_day(pair: Pair, chunk: Chunk) -> str | None:
     halves = was.removeprefix(hour), now.removeprefix(hour)
     if set(halves) not in ({"am", "pm"}, {"a", "p"}):
         return None
-    tokens = pair.aligned.old.tokens
-    before = hour or (tokens[chunk.old_first - 1] if chunk.old_first else "")
-    is_short = "a" in halves and tokens[chunk.old_last : chunk.old_last + 2] != [".", "m"]
+    tokens, (first, last) = pair.aligned.old.tokens, pair.aligned.places(chunk)[0]
+    before = hour or (tokens[first - 1] if first else "")
+    is_short = "a" in halves and tokens[last : last + 2] != [".", "m"]
     return None if is_short or not before[-1:].isdecimal() else became(*halves)

@@ -63,10 +63,18 @@ def _lowered(words: Iterable[str]) -> list[str]:
 def name_changes(pair: Pair) -> Iterator[Finding]:
     """Find a name that became another."""
     for chunk in pair.aligned.chunks:
-        was = _names(pair, pair.aligned.old, (chunk.old_first, chunk.old_last), pair.lost)
-        now = _names(pair, pair.aligned.new, (chunk.new_first, chunk.new_last), pair.gained)
+        if not (_may_name(chunk.old) and _may_name(chunk.new)):
+            continue
+        places = pair.aligned.places(chunk)
+        was = _names(pair, pair.aligned.old, places[0], pair.lost)
+        now = _names(pair, pair.aligned.new, places[1], pair.gained)
         if was and now and _is_another_name(pair, was, now):
             yield finding_at(chunk, Label.NAME_CHANGE, became(" ".join(was), " ".join(now)))
+
+
+def _may_name(tokens: tuple[str, ...]) -> bool:
+    """Tell whether a word begins with a capital, or holds more than letters, such as a digit."""
+    return any(token[0].isupper() or not (token.isalpha() or len(token) == 1) for token in tokens)
 
 
 def is_caseless(text: str) -> bool:
@@ -101,8 +109,7 @@ def _names(pair: Pair, side: Side, place: Span, changed: Counter[str]) -> list[s
     return [
         side.tokens[index]
         for index in range(*place)
-        if not (side.tokens[index].isalpha() and side.tokens[index].islower())
-        and as_listed(side.tokens[index]) in changed
+        if as_listed(side.tokens[index]) in changed
         and is_word(side.tokens[index])
         and _is_name(pair, side, index)
     ]
@@ -199,7 +206,8 @@ def _swapped(pair: Pair, chunks: list[Chunk]) -> bool:
     is_swap = (before, after) == (_lowered(second.new_words), _lowered(second.old_words))
     if not is_swap or not before or not after or len(before) > _LONGEST_SWAP:
         return False
-    between = pair.aligned.old.tokens[first.old_last : second.old_first]
+    start, end = pair.aligned.places(first)[0][1], pair.aligned.places(second)[0][0]
+    between = pair.aligned.old.tokens[start:end]
     return any(is_word(token) and token.lower() not in pair.function_words for token in between)
 
 

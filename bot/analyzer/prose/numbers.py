@@ -27,8 +27,11 @@ _ROMAN = re.compile(
 _BEGINS_ROMAN = rf"(?<!\w[MDCLXVI])(?:[MDCLXVI]+{_ORDINAL}\b|(?<=[VX]){_ORDINAL}\b)"
 _MAY_BE_ROMAN = re.compile(rf"[MDCLXVI]{_BEGINS_ROMAN}")
 """Where a Roman numeral may begin, found by its first letter."""
-MAY_BE_NUMBER = re.compile(rf"[\dMDCLXVI](?:(?<=\d)|{_BEGINS_ROMAN})")
-"""Where any number may begin in ASCII."""
+MAY_BE_NUMBER = re.compile(
+    rf"[\dMDCLXVI\xb0\xb2\xb3\xb9\xbc-\xbe\u0590-\u200f\u2028-\U0010ffff]"
+    rf"(?:(?<![MDCLXVI])|{_BEGINS_ROMAN})"
+)
+"""Where any number, power or fraction may begin; letters beyond Cyrillic may be some."""
 HAN_DIGITS = "〇零一二三四五六七八九十百千万萬億亿兆两兩"
 _HAN = regex.compile(rf"(?!(?<=\d)千[米克瓦])[{HAN_DIGITS}]+", regex.V1)
 _DIGIT = re.compile(r"\d")

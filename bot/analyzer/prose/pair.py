@@ -11,7 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from bot.analyzer.analysis import Span
-from bot.analyzer.prose.alignment import Alignment, Chunk, align
+from bot.analyzer.prose.alignment import Alignment, Chunk
 from bot.analyzer.prose.lexicons import Lexicon, lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.spelling import is_slip
@@ -29,6 +29,10 @@ _CONTEXT = 3
 class Pair(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Two strings that stand in the same place."""
 
+    old: str
+    """The old string."""
+    new: str
+    """The new string."""
     aligned: Alignment
     language: str
     lexicon: Lexicon | None
@@ -41,16 +45,6 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     lost: Counter[str]
     """Words in lower case that the changed stretches no longer have, with how many of each."""
     gained: Counter[str]
-
-    @property
-    def old(self) -> str:
-        """The old string."""
-        return self.aligned.old.text
-
-    @property
-    def new(self) -> str:
-        """The new string."""
-        return self.aligned.new.text
 
     @property
     def function_words(self) -> Words:
@@ -87,11 +81,13 @@ def make_pair(  # noqa: PLR0913 - the arguments of `compare`
     is_common: Callable[[str], bool] | None,
 ) -> Pair:
     """Align two strings and count the words that came and went."""
-    aligned = align(old, new)
+    aligned = Alignment(old, new)
     lists = lexicon(language)
-    lost, gained = _differences(aligned, lists)
+    lost, gained = _differences(old, new, aligned, lists)
     _forgive(gained, aligned, typo_pairs or {}, lists)
     return Pair(
+        old=old,
+        new=new,
         aligned=aligned,
         language=lists.language if lists else language,
         lexicon=lists,
@@ -127,9 +123,11 @@ def opens_sentence(tokens: list[str], index: int) -> bool:
     return before < 0 or tokens[before] in _SENTENCE_END
 
 
-def _differences(aligned: Alignment, lists: Lexicon | None) -> tuple[Counter[str], Counter[str]]:
+def _differences(
+    old: str, new: str, aligned: Alignment, lists: Lexicon | None
+) -> tuple[Counter[str], Counter[str]]:
     if lists is not None and not lists.has_spaces:
-        lost, gained = _listed_parts(aligned, lists)
+        lost, gained = _listed_parts(old, new, aligned, lists)
     else:
         months = lists.month_names if lists else frozenset()
         lost = _counted([word for chunk in aligned.chunks for word in chunk.old_words], months)
@@ -175,7 +173,9 @@ def _counted(words: list[str], months: Words) -> Counter[str]:
     return Counter(keys)
 
 
-def _listed_parts(aligned: Alignment, lists: Lexicon) -> tuple[Counter[str], Counter[str]]:
+def _listed_parts(
+    old: str, new: str, aligned: Alignment, lists: Lexicon
+) -> tuple[Counter[str], Counter[str]]:
     """Count listed words round the changes of a script without blanks between its words."""
     pattern = _any_listed(lists)
     lost: Counter[str] = Counter()
@@ -183,8 +183,8 @@ def _listed_parts(aligned: Alignment, lists: Lexicon) -> tuple[Counter[str], Cou
     for chunk in aligned.chunks:
         lost.update(word.lower() for word in chunk.old_words if word.isascii())
         gained.update(word.lower() for word in chunk.new_words if word.isascii())
-        lost.update(pattern.findall(_with_context(aligned.old.text, chunk.old_span)))
-        gained.update(pattern.findall(_with_context(aligned.new.text, chunk.new_span)))
+        lost.update(pattern.findall(_with_context(old, chunk.old_span)))
+        gained.update(pattern.findall(_with_context(new, chunk.new_span)))
     return lost, gained
 
 

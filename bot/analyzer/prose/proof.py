@@ -85,7 +85,7 @@ def _is_between_single_marks(paragraph: str, span: Span) -> bool:
 def _is_mentioned(pair: Pair, chunk: Chunk, new: str) -> bool:
     """Tell whether a sentence speaks of the word rather than with it."""
     words = [token.lower() for token in pair.aligned.old.tokens]
-    start, end = chunk.old_first, chunk.old_last
+    start, end = pair.aligned.places(chunk)[0]
     if new in words[max(0, start - _COMPARED) : end + _COMPARED] and new not in _small(pair):
         return True
     before, behind = words[max(0, start - _NEAR_BEFORE) : start], words[end : end + _NEAR_BEHIND]
@@ -95,9 +95,8 @@ def _is_mentioned(pair: Pair, chunk: Chunk, new: str) -> bool:
 def _is_foreign(pair: Pair, chunk: Chunk, old: str) -> bool:
     """Tell whether the word, or one beside it, is a small word of another language only."""
     own = _small(pair)
-    tokens = pair.aligned.old.tokens
-    beside = tokens[max(0, chunk.old_first - 1) : chunk.old_first] if own else []
-    beside += tokens[chunk.old_last : chunk.old_last + 1] if own else []
+    tokens, (first, last) = pair.aligned.old.tokens, pair.aligned.places(chunk)[0]
+    beside = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]] if own else []
     return any(word in LANGUAGES_OF and word not in own for word in (old, *map(str.lower, beside)))
 
 

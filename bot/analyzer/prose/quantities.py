@@ -11,7 +11,7 @@ from unicodedata import numeric
 from rapidfuzz.distance import Levenshtein
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose.alignment import Chunk, Side
+from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.dates import Date, are_one_day, dates_in
 from bot.analyzer.prose.finding import Finding, finding_at
 from bot.analyzer.prose.lexicons import Lexicon
@@ -28,7 +28,7 @@ _Step = tuple[_Quantity | None, _Quantity | None]
 
 _LONGEST_NUMBER = 16
 _REACH = 6
-"""Tokens from a figure of a date to any other of it, as in 12'an of May, de 2008."""
+"""Words and signs from a figure of a date to any other of it, as in 12'an of May, de 2008."""
 _SIGNS = "-−–+± "
 _DASHES = frozenset("-–—−")
 _FRACTIONS = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉")
@@ -55,19 +55,18 @@ def _figure_changes(pair: Pair) -> Iterator[Finding]:
 
 def _has_figures(pair: Pair) -> bool:
     """Tell whether what changed is, or stands near, a figure; else no number or date changed."""
-    aligned = pair.aligned
-    if aligned.gaps or not (pair.old.isascii() and pair.new.isascii()):
-        return True
-    first, last = aligned.chunks[0], aligned.chunks[-1]
-    return _may_be_number(aligned.old, first.old_first, last.old_last) or _may_be_number(
-        aligned.new, first.new_first, last.new_last
+    changed = [(chunk.old_span, chunk.new_span) for chunk in pair.aligned.chunks]
+    changed = sorted(changed + [(gap.old_span, gap.new_span) for gap in pair.aligned.gaps])
+    (start, _), (new_start, _) = changed[0]
+    (_, end), (_, new_end) = changed[-1]
+    before = pair.old[:start].rsplit(maxsplit=_REACH)
+    behind = pair.old[end:].split(maxsplit=_REACH)
+    low = len(before[0]) if len(before) > _REACH else 0
+    high = len(pair.old) - (len(behind[-1]) if len(behind) > _REACH else 0)
+    return bool(
+        MAY_BE_NUMBER.search(pair.old, low, high)
+        or MAY_BE_NUMBER.search(pair.new, new_start, new_end)
     )
-
-
-def _may_be_number(side: Side, first: int, last: int) -> bool:
-    """Tell whether a number may stand in some tokens or so near that they may be of its date."""
-    start, end = side.span(max(first - _REACH, 0), min(last + _REACH, len(side.tokens)))
-    return MAY_BE_NUMBER.search(side.text, start, end) is not None
 
 
 def _word_changes(pair: Pair) -> Iterator[Finding]:

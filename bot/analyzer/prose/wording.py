@@ -79,8 +79,8 @@ def _doubled(pair: Pair, chunk: Chunk) -> str | None:
     if chunk.new or not chunk.old_words or len(chunk.old) > _FEW:
         return None
     tokens, size = pair.aligned.old.tokens, len(chunk.old)
-    before = tokens[max(0, chunk.old_first - size) : chunk.old_first]
-    after = tokens[chunk.old_last : chunk.old_last + size]
+    first, last = pair.aligned.places(chunk)[0]
+    before, after = tokens[max(0, first - size) : first], tokens[last : last + size]
     was = [token.lower() for token in chunk.old]
     if was in ([token.lower() for token in before], [token.lower() for token in after]):
         return " ".join(chunk.old)

@@ -1,10 +1,12 @@
 """Comparing words gives the same where a cheap sign lets it ask less."""
 
-from hypothesis import example, given, settings
+import pytest
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from bot.analyzer.prose import alignment
 from bot.analyzer.prose.claims import _claims, _genders, _is_silent, _life, _negated
-from bot.analyzer.prose.dates import _by_name, _may_name_month
+from bot.analyzer.prose.dates import _by_name, _may_name_month, _named_days
 from bot.analyzer.prose.lexicons import LEXICONS
 from bot.analyzer.prose.pair import Pair, make_pair
 from bot.analyzer.prose.quantities import _figure_changes, quantity_changes
@@ -40,6 +42,7 @@ _COUNTED = _made_of(
 @example("12'an of d'", "", " ", "May. , de 2008", "en")
 @example("12 of ", "May", "March", ", 2008 and on", "en")
 @example("at - ", "a ", "", "5 km", "en")
+@example("a", "  ", " 1.", "", "en")
 @example("5 square ", "km", "m", " a b c d e f", "en")
 def test_figures_are_asked_for_where_one_stands_near(
     start: str, old: str, new: str, end: str, language: str
@@ -64,11 +67,41 @@ def test_claims_are_asked_for_where_their_words_changed(language: str, data: st.
 
 
 @_EXAMPLES
-@given(st.sampled_from(["en", "es", "pl", "tr"]), st.data())
-def test_months_are_looked_for_by_their_roots(language: str, data: st.DataObject) -> None:
-    """A month's name stands in a text of ASCII signs where a name that it holds does."""
+@given(st.sampled_from([*LEXICONS]), st.data())
+def test_months_are_looked_for_by_their_first_words(language: str, data: st.DataObject) -> None:
+    """Where no word is a month's, the pattern of dates finds no day."""
     pattern, months, roots = _by_name(language)
-    pieces = st.sampled_from([*(month for month in months if month.isascii()), "x", " ", "12"])
-    text = "".join(data.draw(st.lists(pieces, max_size=4)))
-    assert _may_name_month(text, roots) is any(map(text.__contains__, months))
-    assert _may_name_month(text, roots) or not pattern.search(text)
+    names = st.sampled_from(sorted(months))
+    pieces = st.one_of(names, names.map(str.upper), st.sampled_from(["x", ".", " ", "12", "2008"]))
+    text = "".join(data.draw(st.lists(pieces, max_size=6)))
+    if not _may_name_month(text, roots):
+        assert not any(_named_days(match, months) for match in pattern.finditer(text))
+
+
+_SHARED = _made_of("a mill Mill , . ' - ( 1 é ’ \u0301 я ก 中 \u00a0 \n", 8)
+
+
+@_EXAMPLES
+@given(_SHARED, _SHARED, _SHARED, _SHARED)
+@example("a", " ", "  ", "")
+@example("  a", " b c", " c", "  a")
+@example("a ) ", "", ") ", "y")
+def test_what_both_begin_and_end_with_is_left_out(start: str, old: str, new: str, end: str) -> None:
+    """Two strings differ in the same words and blanks whether or not their ends are compared."""
+    old, new = start + old + end, start + new + end
+    assume(old != new)  # equal strings are never aligned
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(alignment, "shared_ends", lambda *_: (0, 0))
+        plain = alignment.Alignment(old, new)
+    quick = alignment.Alignment(old, new)
+    assert quick.gaps == plain.gaps
+    assert (quick.old, quick.new) == (plain.old, plain.new)
+    assert quick.similarity == plain.similarity
+    assert [_placed(quick, chunk) for chunk in quick.chunks] == [
+        _placed(plain, chunk) for chunk in plain.chunks
+    ]
+
+
+def _placed(aligned: alignment.Alignment, chunk: alignment.Chunk) -> tuple[object, ...]:
+    told = chunk.old, chunk.new, chunk.old_words, chunk.new_words, chunk.old_span, chunk.new_span
+    return (*aligned.places(chunk), *told)

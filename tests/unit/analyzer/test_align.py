@@ -6,12 +6,11 @@ from bot.analyzer.align.islands import Island
 from bot.analyzer.align.lines import (
     Group,
     changed_groups,
-    common_prefix,
-    common_suffix,
     split_lines,
 )
 from bot.analyzer.align.readings import realigned
 from bot.analyzer.align.tokens import islands, tokenize
+from bot.analyzer.ends import common_prefix, common_suffix
 
 
 @pytest.mark.parametrize(

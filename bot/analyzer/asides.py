@@ -67,7 +67,8 @@ def asides(change: Change, *, is_judged: bool) -> Iterator[Aside]:
         is_judged: Whether the words of the stretch itself were judged already.
     """
     side = change.new
-    if side.start == side.end or change.is_code or change.stream.node in _UNSEEN:
+    is_prose = change.stream.node is None and not side.kinds
+    if is_prose or side.start == side.end or change.is_code or change.stream.node in _UNSEEN:
         return
     if change.stream.node is Node.TEMPLATE_PARAMETER and not is_judged:
         yield from _of_value(change)

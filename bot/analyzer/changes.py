@@ -167,10 +167,11 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         old, new = self.old, self.new
         if (old.markup is None) == (new.markup is None):
             return False
-        broken, whole = (
-            x.source.strip() for x in ((old, new) if old.markup is None else (new, old))
-        )
-        if broken and whole in {f"http://{broken}", f"https://{broken}"}:
+        bare, node = (old, new) if old.markup is None else (new, old)
+        if bare.is_blank:
+            return False
+        broken, whole = bare.source.strip(), node.source.strip()
+        if whole in {f"http://{broken}", f"https://{broken}"}:
             return True
         is_nearly = broken[:1] in {"[", "{"}
         return is_nearly and old.source.translate(BRACKETS) == new.source.translate(BRACKETS)

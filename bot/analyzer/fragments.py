@@ -46,7 +46,7 @@ def parse(window: Window, site: Site) -> Fragment:
         stretch = TABLE_BEGINS.sub(rf"\1{_HIDDEN_TABLE}", stretch)
     source = before + stretch + behind
     nodes = nodes_in(source, start - len(before), window, site) or []
-    if any(node.node is Node.GALLERY for node in nodes):
+    if Node.GALLERY in {node.node for node in nodes}:
         nodes += [inner for node in nodes for inner in _in_captions(node, window, site)]
         nodes.sort(key=lambda node: (node.start, -node.end))
     return Fragment(text, start, end, tuple(nodes), scopes, _closings(window))

@@ -51,6 +51,7 @@ _MOVED = {
 """What things that only moved are told as; code says another thing in another order."""
 _WITH_WORDS = frozenset({Node.GALLERY, Node.CODE})
 _MOVE = Kind.MOVE
+_SEEN_IN_PART = frozenset({Node.TEMPLATE_PARAMETER, Node.MEDIA, Node.WIKILINK})
 _NOT_LOST = frozenset({Label.REVERT, Label.BLANKING, Label.REDIRECT_CREATE})
 
 
@@ -113,7 +114,7 @@ def _compared(page: Page, compared: Compared) -> Analysis:
         assurance=assurance(first, evidence, unchecked, len(changes), is_cut=bool(truncated)),
         labels=frozenset([e.label for e in evidence]),
         evidence=tuple(evidence),
-        operations=tuple(change.operation for change in changes),
+        operations=tuple([change.operation for change in changes]),
         why=sentences(first, evidence, is_seen=is_seen, is_cut=bool(truncated)),
         unchecked=tuple(dict.fromkeys(unchecked)),
         truncated=truncated,
@@ -195,14 +196,14 @@ def _is_seen(change: Change) -> bool:
         return False
     if change.operation.kind is _MOVE:
         return bool(change.new.visible.strip())
+    if change.node not in _SEEN_IN_PART:
+        return not change.is_same_but_blanks
     if change.node is Node.TEMPLATE_PARAMETER and change.stream.node is Node.TEMPLATE:
         return value_of(change, change.old) != value_of(change, change.new)
     if change.node is Node.MEDIA:
         return change.old.part("caption").strip() != change.new.part("caption").strip()
     # a link within a link's label makes none of the outer one: its target and brackets show
-    if not change.is_same_but_blanks:
-        return True
-    return change.node is Node.WIKILINK and bool(change.old.inner_links or change.new.inner_links)
+    return not change.is_same_but_blanks or bool(change.old.inner_links or change.new.inner_links)
 
 
 def _bytes_of(stretch: Stretch) -> int:

@@ -42,4 +42,4 @@ def _withheld(edit: Edit) -> tuple[Headline, str]:
 
 def _other_model(edit: Edit) -> str:
     models = {r.content_model for r in (edit.old, edit.new) if r is not None}
-    return next(iter(sorted(models - {"wikitext"})), "")
+    return min(models - {"wikitext"}, default="")

@@ -57,7 +57,7 @@ def _weight(label: Label) -> int:
 
 
 def _joined(evidence: list[Evidence]) -> str:
-    clauses = _once(e.why for e in evidence if e.why)
+    clauses = _once([e.why for e in evidence if e.why])
     if len(clauses) > _MAX_CLAUSES:
         rest = len(clauses) - _MAX_CLAUSES + 1
         clauses = [*clauses[: _MAX_CLAUSES - 1], f"and {rest} more changes"]

@@ -57,7 +57,6 @@ class WordJudge:
         self._page = page
         self._shared = PageWords(page.new, changed, page.edit.change.title)
         self._stood = PageWords(page.old, ())
-        self._turned = is_turned(page.old, page.new)
 
     def judge(self, compared: Compared) -> None:
         """Judge the words of all changes, stretch by stretch."""
@@ -156,7 +155,8 @@ class WordJudge:
         def owner(span: Span) -> int:
             return _owner(slot, changes, span)
 
-        is_redirect = self._turned and 0 in (slot.old_start, slot.new_start)
+        is_first = 0 in (slot.old_start, slot.new_start)
+        is_redirect = is_first and is_turned(self._page.old, self._page.new)
         for finding in () if is_redirect else _rewritten(told, old.text, new.text):
             spans = old.span(finding.old_span), new.span(finding.new_span)
             index = owner(spans[1])

@@ -88,14 +88,17 @@ class _Apart:
 
         None when what stands between came from elsewhere, or would be cut in two.
         """
-        before = self._inside(old[0], first.old.start)
-        behind = self._inside(last.old.end, old[1])
-        start = first.new.start - (first.old.start - old[0]) - sum(map(_growth, before))
-        end = last.new.end + (old[1] - last.old.end) + sum(map(_growth, behind))
-        told = all(start <= c.new.start and c.old.end < first.old.start for c in before)
-        told &= all(c.new.end <= end and c.old.end <= old[1] for c in behind)
-        told &= self._count_new(start, first.new.start) == len(before)
-        told &= self._count_new(last.new.end, end) == len(behind)
+        start = first.new.start - (first.old.start - old[0])
+        end = last.new.end + (old[1] - last.old.end)
+        told = True
+        if self._changes:
+            before = self._inside(old[0], first.old.start)
+            behind = self._inside(last.old.end, old[1])
+            start, end = start - sum(map(_growth, before)), end + sum(map(_growth, behind))
+            told = all(start <= c.new.start and c.old.end < first.old.start for c in before)
+            told &= all(c.new.end <= end and c.old.end <= old[1] for c in behind)
+            told &= self._count_new(start, first.new.start) == len(before)
+            told &= self._count_new(last.new.end, end) == len(behind)
         return (start, end) if told and new[0] <= start and end <= new[1] else None
 
     def _inside(self, start: int, end: int) -> list[Change]:
@@ -204,6 +207,8 @@ def _ends(reader: Reader) -> re.Pattern[str]:
 
 
 def _is_inside(reader: Reader, place: int) -> bool:
+    if not reader.fragment.nodes:
+        return False
     return any(node.node in _WHOLE for node in reader.enclosing(place))
 
 
@@ -211,11 +216,9 @@ def _left(change: Change, low: int) -> int:
     """Count the characters from the sentence's start to a change; equal in both texts."""
     reader, start = change.old.reader, change.old.start
     limit = max(low, start - _REACH)
-    ends = [
-        end.end()
-        for end in _ends(reader).finditer(reader.text, limit, start)
-        if not _is_inside(reader, end.end())
-    ]
+    ends = [end.end() for end in _ends(reader).finditer(reader.text, limit, start)]
+    while ends and _is_inside(reader, ends[-1]):
+        ends.pop()
     return max(start - (ends[-1] if ends else limit), 0)
 
 

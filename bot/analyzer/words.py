@@ -66,7 +66,7 @@ class WordJudge:
         for changes in stretches.values():
             self._stretch(changes)
 
-    def _stretch(self, changes: Iterable[Item]) -> None:
+    def _stretch(self, changes: list[Item]) -> None:
         known = dict(changes)
         judged: set[int] = set()
         for index, change in known.items():
@@ -77,8 +77,9 @@ class WordJudge:
                 self._caption(index, change)
             elif side is None and self._is_judged(change):
                 judged.add(index)
-            self._asides(index, change, is_judged=index in judged)
-        for slot in slots(list(known.items()), judged) if judged else ():
+            if change.new.nodes or change.stream.node:  # else nothing stands beside the prose
+                self._asides(index, change, is_judged=index in judged)
+        for slot in slots(changes, judged) if judged else ():
             self._slot(slot, known)
 
     def _is_judged(self, change: Change) -> bool:
@@ -224,10 +225,9 @@ def _is_read(change: Change) -> bool:
 
 def _rewritten(told: Comparison, old: str, new: str) -> Iterable[Finding]:
     """Call a sentence rewritten when little of it stayed: no word of it then stands for another."""
-    if told.similarity >= _REWRITTEN:
+    if told.similarity >= _REWRITTEN or min(map(len, (old.split(), new.split()))) < _SENTENCE_WORDS:
         return told.findings
-    is_long = min(len(old.split()), len(new.split())) >= _SENTENCE_WORDS
-    if not is_long or _says_the_same(old, new):
+    if _says_the_same(old, new):
         return told.findings
     why = "a sentence was mostly replaced"
     span = (0, len(old)), (0, len(new))

@@ -4,6 +4,7 @@ Never judges.
 """
 
 import re
+from itertools import zip_longest
 
 from bot.analyzer.analysis import Detail, Kind, Node, Operation
 from bot.analyzer.changes import LIST_MARKERS, Change, Side, change_of
@@ -188,7 +189,8 @@ def _is_marker(side: Side) -> bool:
 def _has_equal_words(old: str, new: str) -> bool:
     if not old or not new:
         return not _WORD.search(old or new)
-    if _WORD.findall(old) != _WORD.findall(new):
+    words = zip_longest(_WORD.finditer(old), _WORD.finditer(new))
+    if any(not was or not now or was[0] != now[0] for was, now in words):
         return False
     return old.isascii() or letters(old) == letters(new)
 

@@ -137,8 +137,9 @@ def lines(reader: Reader, piece: Piece) -> list[Piece]:
     start = at
     for line in source.splitlines(keepends=True):
         before = text[start:at]
-        is_blank = line.isspace() or before.isspace() or (has_nodes and _is_in_block(reader, at))
-        if before and not (is_blank or is_of_row(before, line) or _is_of_block(before, line)):
+        is_of_line = not before or line.isspace() or before.isspace()
+        is_of_line = is_of_line or is_of_row(before, line) or _is_of_block(before, line)
+        if not is_of_line and not (has_nodes and _is_in_block(reader, at)):
             found.append(Piece(start, at, None))
             start = at
         at += len(line)

@@ -156,6 +156,8 @@ def _steps(
     new_keys: list[str],
 ) -> Iterator[_Step]:
     """Pair quantities; in one order, so that the mirror pair gives mirrored steps."""
+    if new_keys == old_keys:
+        return
     if new_keys < old_keys:
         yield from ((was, now) for now, was in _steps(new, old, new_keys, old_keys))
         return

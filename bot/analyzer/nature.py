@@ -34,6 +34,8 @@ _CODES = frozenset({Node.CODE, Node.EXTENSION_TAG})
 _MAY_NOT_CLOSE = frozenset({None, Node.REFERENCE})
 """Where a line of code may stand: a reference that never closes is none."""
 _CODE_LINE = re.compile(r" +\S")
+_MOVE, _PARAMETER, _REDIRECT_TARGET = Kind.MOVE, Node.TEMPLATE_PARAMETER, Node.REDIRECT_TARGET
+"""Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 
 
 def with_nature(change: Change) -> Change:
@@ -88,9 +90,9 @@ def _is_code_line(side: Side) -> bool:
 
 def _content(change: Change) -> Label | None:
     """Say whether content came or went; None when words changed within their sentence."""
-    if change.operation.kind is Kind.MOVE:
+    if change.operation.kind is _MOVE:
         return None if change.node is Node.INTERLANGUAGE_LINK else Label.CONTENT_MOVE
-    if change.stream.node is Node.TEMPLATE_PARAMETER:
+    if change.stream.node is _PARAMETER:
         return None if change.has_nodes else _one_sided(change, _is_sentence_of_value)
     if change.is_code:
         return _one_sided(change, _is_block)
@@ -101,7 +103,7 @@ def _content(change: Change) -> Label | None:
 
 def _came_or_went(change: Change) -> Label | None:
     gone, come = change.old.visible.strip(), change.new.visible.strip()
-    if (gone and come) or change.node is Node.REDIRECT_TARGET or change.is_list_markers:
+    if (gone and come) or change.node is _REDIRECT_TARGET or change.is_list_markers:
         return None
     if not gone and not come:
         return _wordless(change) if change.old.nodes or change.new.nodes else None

@@ -31,7 +31,8 @@ def _log_row(edit: Edit) -> tuple[Headline, str]:
 def _is_withheld(edit: Edit, revision: Revision | None) -> bool:
     if revision is None:
         return False
-    return revision.text is None or revision.is_hidden or Hidden.TEXT in edit.change.hidden
+    hidden = edit.change.hidden
+    return revision.text is None or revision.is_hidden or (bool(hidden) and Hidden.TEXT in hidden)
 
 
 def _withheld(edit: Edit) -> tuple[Headline, str]:

@@ -26,10 +26,13 @@ _WHOLE = {
 }
 """Tags that the wiki itself gives, and only to an edit that restores a whole earlier text."""
 _UNKNOWN = {
-    Label.REVERT: "earlier revisions were not looked at",
-    Label.SELF_REVERT: "who made the edits before is not known",
-    Label.PARTIAL_REVERT: "which lines earlier edits changed is not known",
-    Label.RE_ADDED: "which lines earlier edits changed is not known",
+    label: Unchecked(label=label, reason=reason)
+    for label, reason in (
+        (Label.REVERT, "earlier revisions were not looked at"),
+        (Label.SELF_REVERT, "who made the edits before is not known"),
+        (Label.PARTIAL_REVERT, "which lines earlier edits changed is not known"),
+        (Label.RE_ADDED, "which lines earlier edits changed is not known"),
+    )
 }
 _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD, Label.REWRITE})
 _RADIUS = 15
@@ -59,11 +62,7 @@ def history(page: Page, groups: Sequence[Group]) -> tuple[list[Evidence], list[U
         found.append(Evidence(label=Label.SELF_REVERT, operation=None, why=why))
     if past is None or users is None:
         unknown.append(Label.SELF_REVERT)
-    return found, [_unchecked(label) for label in unknown]
-
-
-def _unchecked(label: Label) -> Unchecked:
-    return Unchecked(label=label, reason=_UNKNOWN[label])
+    return found, [_UNKNOWN[label] for label in unknown]
 
 
 def _whole(page: Page, restored: PastRevision | None) -> Iterator[Evidence]:
@@ -157,7 +156,7 @@ def re_added(
     if not came:
         return [], []
     if past is None or past.lines is None:
-        return [], [_unchecked(Label.RE_ADDED)]
+        return [], [_UNKNOWN[Label.RE_ADDED]]
     return [e for each in came for e in _brought_back(each, changes, past.lines, page.old)], []
 
 

@@ -42,9 +42,6 @@ _MARKER = re.compile(r"[*#:;][ \t]")
 _MARKERS = re.compile(r"^[ \t]*[*#:;]+(?=[ \t])", re.MULTILINE)
 _MAX_SLOT = 12_000
 """Characters of a sentence slot beyond which its words are not compared."""
-_MEDIA, _REDIRECT_TARGET = Node.MEDIA, Node.REDIRECT_TARGET
-_PARAMETER, _MOVE = Node.TEMPLATE_PARAMETER, Kind.MOVE
-"""Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 _VALUE_LABELS = frozenset({Label.REPHRASE, Label.REORDER, Label.REWRITE, *FACTS})
 Owner = Callable[[Span], int]
 """Finds the operation that a place in the new text belongs to."""
@@ -76,7 +73,7 @@ class WordJudge:
             side = change.content
             if side in _CAME and not change.is_code:
                 self._added(index, change)
-            elif side is None and change.node is _MEDIA:
+            elif side is None and change.node is Node.MEDIA:
                 self._caption(index, change)
             elif side is None and self._is_judged(change):
                 judged.add(index)
@@ -217,13 +214,13 @@ def _is_read(change: Change) -> bool:
     """Say whether the words of a change are a reader's, and changed within their sentence."""
     if change.is_same_words or change.is_code or change.is_made_whole:
         return False
-    if change.node is _REDIRECT_TARGET and (change.new.markup or change.new.is_blank):
+    if change.node is Node.REDIRECT_TARGET and (change.new.markup or change.new.is_blank):
         return False
     if change.stream.node in _UNREAD and change.stream.name != "poem":
         return False
-    if change.stream.node is _PARAMETER:
+    if change.stream.node is Node.TEMPLATE_PARAMETER:
         return is_prose_parameter(change)
-    return change.operation.kind is not _MOVE
+    return change.operation.kind is not Kind.MOVE
 
 
 def _rewritten(told: Comparison, old: str, new: str) -> Iterable[Finding]:

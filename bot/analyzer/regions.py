@@ -88,15 +88,18 @@ def _is_one(one: Island, other: Island, old: str, new: str) -> bool:
     words = len(_WORD.findall(gap))
     if words > _MAX_GAP_WORDS:
         return False
-    sides = [side for region in (one, other) for side in _sides(region, old, new)]
-    if any("\n" in side.strip() or _NODE_SIGN.search(side) for side in sides):
+    first, last = _sides(one, old, new), _sides(other, old, new)
+    sides = "\0".join(first + last)
+    if _NODE_SIGN.search(sides):
         return False
-    if any(side.startswith("\n") for side in _sides(other, old, new)):
+    if "\n" in sides and (
+        any("\n" in side.strip() for side in first + last)
+        or any(side.startswith("\n") for side in last)
+    ):
         return False
     if not words:
-        return all(any(map(_WORD.search, _sides(region, old, new))) for region in (one, other))
-    weights = [max(map(_weight, _sides(region, old, new))) for region in (one, other)]
-    return words <= sum(weights) // 3
+        return bool(_WORD.search("\0".join(first)) and _WORD.search("\0".join(last)))
+    return words <= (max(map(_weight, first)) + max(map(_weight, last))) // 3
 
 
 def _weight(side: str) -> int:

@@ -21,6 +21,7 @@ from bot.analyzer.titles import Site, read_target
 _SWITCH = re.compile(r"__(?:[^\Wa-zà-ÿ]+?|(?i:no|force)?(?i:toc|index|editsection|gallery))__")
 
 _BAR = re.compile(r"\|")
+_LIST_SIGNS = frozenset("*#:;")
 
 _Token = Mapping[str, Any]
 
@@ -211,6 +212,11 @@ class _Walk(Notes):
     def tag(self, token: _Token, path: tuple[str, ...]) -> None:
         """An element's attributes are its own; its content is told by what stands in it."""
         start, since, mark = self.at, len(self.found), token.get("wiki_markup")
+        if mark in _LIST_SIGNS:  # of which the parser makes an element
+            next(self._tokens), next(self._tokens)  # its name, and its end
+            self.at += 1
+            self.note(Node.LIST_ITEM, (start, self.at), path, mark, [])
+            return
         stop, name = self._opening(token)
         kind = tag_node(name)
         parts = [Part("attributes", start, self.at, is_open=False)]

@@ -1,11 +1,14 @@
 """What was made quick gives what its plain form gives: each plain form stands here to compare."""
 
 import re
+from itertools import accumulate
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein, MatchingBlock
 
 from bot.analyzer.align.tokens import _between, _ordered, tokenize
+from bot.analyzer.align.unlike import without_chance
 from bot.analyzer.captions import is_caption_near, with_captions
 from bot.analyzer.labels import _ALL, _ALWAYS, _asked
 from bot.analyzer.labels.breakage import _ELEMENTS, _elements_in, _tables
@@ -181,6 +184,59 @@ def test_shared_words_are_put_aside_before_they_are_cut(
     texts = start + old + end, start + new + end
     if min(texts):
         assert _ordered(*texts) == _between(*texts)
+
+
+def _is_by_chance(block: MatchingBlock, old: list[str], new: list[str]) -> bool:
+    """Say it by the words that two lines share, counted one by one."""
+    lines = [list(accumulate(map("\n".__eq__, side))) for side in (old, new)]
+    pair = lines[0][block.a], lines[1][block.b]
+    sizes = [
+        sum(len(t) for t, line in zip(side, of, strict=True) if line == at and is_word(t))
+        for side, of, at in zip((old, new), lines, pair, strict=True)
+    ]
+    shared = sum(
+        len(old[a + i])
+        for a, b, size in Levenshtein.opcodes(old, new).as_matching_blocks()
+        for i in range(size)
+        if (lines[0][a + i], lines[1][b + i]) == pair and is_word(old[a + i])
+    )
+    return shared <= 0.2 * max(sizes) and shared < 0.5 * min(sizes)
+
+
+_LINES = st.lists(
+    st.sampled_from(["a", "of", "mill", "tower", "windmills", " ", " ", " ", ".", "\n"]),
+    min_size=1,
+    max_size=24,
+)
+
+
+@_EXAMPLES
+@given(_LINES, _LINES)
+@example(
+    [*"the mill of stone\nwas", *["built ", "in ", "windmills"]], [*"a tower of wood\nstood", "up"]
+)
+def test_letters_of_lines_are_counted_once(old: list[str], new: list[str]) -> None:
+    """What is left out as shared by chance is so if each word of both lines is counted anew."""
+    blocks = Levenshtein.opcodes(old, new).as_matching_blocks()
+    kept = without_chance(blocks, old, new, ("", ""))
+    assert [block for block in blocks[:-1] if block not in kept] == [
+        block
+        for at, block in enumerate(blocks[:-1])
+        if _is_by_chance(block, old, new)
+        and all(token[0].isalnum() or token[0] in " \t" for token in old[block.a :][: block.size])
+        and block.size <= 9
+        and _grows_little(blocks, at, old, new)
+    ]
+
+
+def _grows_little(blocks: list[MatchingBlock], at: int, old: list[str], new: list[str]) -> bool:
+    """Say whether the words that changed round a block are about as many on both sides."""
+    before = blocks[at - 1] if at else MatchingBlock(0, 0, 0)
+    block, behind = blocks[at : at + 2]
+    gone = old[before.a + before.size : block.a] + old[block.a + block.size : behind.a]
+    come = new[before.b + before.size : block.b] + new[block.b + block.size : behind.b]
+    both = [sum(map(len, filter(is_word, words))) for words in (gone, come)]
+    return 10 * min(both) >= max(both)
 
 
 _NODES = _made_of(

@@ -100,4 +100,4 @@ def _opaque(window: Window, site: Site) -> Fragment:
     if stop >= end:
         return Fragment(text, start, end, (node,), scopes)
     rest = parse(window._replace(start=stop, scopes=scopes[:-1]), site)
-    return rest._replace(start=start, nodes=(node, *rest.nodes))
+    return structs.replace(rest, start=start, nodes=(node, *rest.nodes))

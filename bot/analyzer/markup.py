@@ -92,7 +92,7 @@ class Stream(msgspec.Struct, frozen=True, gc=False):
         return bool(self.path) and any(part.startswith(node) for part in self.path)
 
 
-class Fragment(NamedTuple):
+class Fragment(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a page with the nodes in it, in the order they begin."""
 
     text: str

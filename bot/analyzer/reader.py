@@ -82,7 +82,8 @@ class Reader:
     """Reads the visible text of one fragment."""
 
     def __init__(self, fragment: Fragment) -> None:
-        text, start, end, nodes, scopes, _ = fragment
+        text, start, end = fragment.text, fragment.start, fragment.end
+        nodes, scopes = fragment.nodes, fragment.scopes
         self.fragment = fragment
         self.text = text
         """The whole page."""
@@ -123,8 +124,9 @@ class Reader:
 
     def is_in_table(self, place: int) -> bool:
         """Say whether a place stands in a table, or in a line that reads as a row's."""
-        text, start, end, *_ = self.fragment
-        if not self.is_table and start <= place < end and self._line == start:
+        text, start = self.text, self.fragment.start
+        is_at_line = self._line == start
+        if not self.is_table and is_at_line and start <= place < self.fragment.end:
             return False  # no line of it is a row
         line = line_start(text, place)
         if not self.is_table:

@@ -7,6 +7,7 @@ text. Never judges: labels do.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
 from rapidfuzz.distance import Postfix, Prefix
 
 from bot.analyzer.align.islands import Island, union
@@ -35,7 +36,7 @@ _INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Nod
 _Nodes = tuple[list[Markup], list[Markup]]
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True, gc=False):
     """A group of changed lines, read on both sides."""
 
     old: Reader

@@ -38,7 +38,8 @@ _STUCK_DIGITS = tuple(figure * 7 for figure in "123456789")
 def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
     """Find profanity, gibberish, repeated characters, chat and contact details."""
     yield from profanity(new)
-    yield from _gibberish(new)
+    if new.striking or len(new.texts) == 1:
+        yield from _gibberish(new)
     yield from _repeated_characters(new)
     if is_article:
         yield from chat(new)
@@ -46,7 +47,7 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
 
 
 def _gibberish(new: AddedText) -> Iterator[Finding]:
-    own = sequences_of(new.language) if new.striking else frozenset[str]()
+    own = sequences_of(new.language)
     forms = {form for form in new.striking if oddness(form, own)}
     odd = new.unknown(word for word in new.words if word.text in forms) if forms else []
     odd = [w for w in odd if not (_is_foreign_name(new, w) or _is_identifier(new, w))]
@@ -76,7 +77,7 @@ def _is_identifier(new: AddedText, word: NewWord) -> bool:
 
 
 def _repeated_characters(new: AddedText) -> Iterator[Finding]:
-    forms = set(filter(REPEATED.search, new.striking))
+    forms = set(filter(REPEATED.search, new.striking)) if new.striking else ()
     for word in new.words if forms else ():
         match = REPEATED.search(word.text) if word.text in forms else None
         if match is None or _is_code(word.text) or _NOT_REPEATED.fullmatch(word.text):
@@ -86,7 +87,8 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
             why = f"{quoted(word.text)} repeats {quoted(match.group()[:3])}"
             yield found(Label.REPEATED_CHARACTERS, word.span, why)
             return
-    if litany := _stuck_digit(new) or _stuck_key(new) or _said_over(new) or _written_over(new):
+    stuck = _stuck_digit(new) or (_stuck_key(new) if new.striking else None)
+    if litany := stuck or _said_over(new) or _written_over(new):
         yield litany
 
 

@@ -63,6 +63,8 @@ _END = r"(?=[\s\W\d]*(?:$|[.!?\n]|\d{4}))"
 _OF_WORD = r"[\w\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u0dff]"
 """Letters, and the vowel signs of Indian and other scripts, which `re` takes for no part of one."""
 _BEGINNING, _BORDER = f"(?<!{_OF_WORD})", f"(?!{_OF_WORD})"
+_LONGEST_GREETING = 4
+"""Words, or signs where each is a word."""
 _SMILEYS = (":)", ";)", "-)", ":D", ";D", "-D", "xD", "XD")
 _CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkk", *_SMILEYS)
 """What a cry of plain letters and signs holds; other smileys are not ASCII."""
@@ -71,7 +73,8 @@ _CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkk", *_SMILEYS)
 def chat(new: AddedText) -> Iterator[Finding]:
     """Find words that speak to the reader or to another editor."""
     may_name = new.text.isupper() or (new.is_value and new.text.strip().istitle())
-    greeting = None if may_name else _GREETING.fullmatch(new.text)
+    may_greet = len(new.texts) <= _LONGEST_GREETING and not may_name
+    greeting = _GREETING.fullmatch(new.text) if may_greet else None
     may_cry = not new.text.isascii() or any(map(new.text.__contains__, _CRIES))
     cry = greeting or (_cry_in(new.text) if may_cry else None)
     if cry and new.is_said(cry.span()):

@@ -46,8 +46,7 @@ def undisguised(
 
 def _disguised(new: AddedText) -> list[str]:
     """Give the words, in lower case, that have other signs for letters, or a letter thrice."""
-    lowered = [word.lower() for word in new.striking if any(map(str.isalpha, word))]
-    return list(filter(DISGUISED.search, lowered))
+    return list(filter(DISGUISED.search, map(str.lower, new.striking)))
 
 
 def _plain(lowered: str, profane: Words) -> str:

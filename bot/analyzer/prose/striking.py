@@ -26,4 +26,6 @@ def is_striking(word: str) -> bool:
         return True
     if lowered.isalpha() and len(lowered) - len(set(lowered)) < _LEAST_REPEATED:
         return False
-    return bool(DISGUISED.search(lowered) or REPEATED.search(word)) and not word.isdecimal()
+    return bool(DISGUISED.search(lowered) or REPEATED.search(word)) and any(
+        map(str.isalpha, lowered)
+    )

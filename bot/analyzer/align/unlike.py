@@ -61,12 +61,15 @@ def _is_few(tokens: list[str]) -> bool:
 def _is_rewritten(
     blocks: Sequence[MatchingBlock], at: int, sums: tuple[list[int], list[int]]
 ) -> bool:
-    """Say whether words changed round a block, rather than came in or went."""
+    """Say whether words changed on both sides of a block, rather than came in or went."""
     (a, b, size), behind = blocks[at], blocks[at + 1]
     before = blocks[at - 1] if at else MatchingBlock(0, 0, 0)
-    gone = sums[0][behind.a] - sums[0][a + size] + sums[0][a] - sums[0][before.a + before.size]
-    come = sums[1][behind.b] - sums[1][b + size] + sums[1][b] - sums[1][before.b + before.size]
-    return _MAX_GROWTH * min(gone, come) >= max(gone, come)
+    start, end = (before.a + before.size, before.b + before.size), (a + size, b + size)
+    if start == (a, b) or end == (behind.a, behind.b):
+        return False
+    gone = sums[0][behind.a] - sums[0][end[0]] + sums[0][a] - sums[0][start[0]]
+    come = sums[1][behind.b] - sums[1][end[1]] + sums[1][b] - sums[1][start[1]]
+    return 0 < max(gone, come) <= _MAX_GROWTH * min(gone, come)
 
 
 def _shared(

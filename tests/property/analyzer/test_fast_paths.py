@@ -177,6 +177,7 @@ _EDITED = _made_of("a b cat 1 . , ' [[ ]] '' \n http :// é _ == | \u0301 я ก
 @_EXAMPLES
 @given(_EDITED, _EDITED, _EDITED, _EDITED)
 @example("a b", " c", " b c", "")
+@example("a http", "", "a", "\n")
 def test_shared_words_are_put_aside_before_they_are_cut(
     start: str, old: str, new: str, end: str
 ) -> None:
@@ -230,13 +231,18 @@ def test_letters_of_lines_are_counted_once(old: list[str], new: list[str]) -> No
 
 
 def _grows_little(blocks: list[MatchingBlock], at: int, old: list[str], new: list[str]) -> bool:
-    """Say whether the words that changed round a block are about as many on both sides."""
+    """Say whether words changed before and behind a block, about as many on both sides."""
     before = blocks[at - 1] if at else MatchingBlock(0, 0, 0)
     block, behind = blocks[at : at + 2]
     gone = old[before.a + before.size : block.a] + old[block.a + block.size : behind.a]
     come = new[before.b + before.size : block.b] + new[block.b + block.size : behind.b]
     both = [sum(map(len, filter(is_word, words))) for words in (gone, come)]
-    return 10 * min(both) >= max(both)
+    is_first = block.a == block.b == 0
+    is_last = at == len(blocks) - 2 and (behind.a, behind.b) == (
+        block.a + block.size,
+        block.b + block.size,
+    )
+    return not is_first and not is_last and 0 < max(both) <= 10 * min(both)
 
 
 _NODES = _made_of(

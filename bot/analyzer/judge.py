@@ -155,7 +155,7 @@ def _is_same(was: str, now: str, page: Page) -> bool:
 
 def _alarms(compared: Compared, page: Page, evidence: list[Evidence]) -> list[Evidence]:
     found = list(alarms(compared, page))
-    if any(e.label in _NOT_LOST for e in evidence if found):
+    if found and any(e.label in _NOT_LOST for e in evidence):
         return [e for e in found if e.label is not Label.MASS_REMOVAL]
     return found
 

@@ -26,6 +26,7 @@ _PROSE = frozenset({Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION})
 """What words of a line of code would be told as, were it not for the code."""
 _SENTENCE_WORDS = 8
 _UNFINISHED_WORDS = 3
+_SENTENCE_SIGNS = tuple(SENTENCE_SIGNS)
 _ITEM_START = re.compile(r"(?:[*#:;]+[ \t]*)?")
 _ENDED_BY_REFERENCE = re.compile(rf"{SENTENCE_END}<ref.*(?:/>|</ref>)\Z")
 _OPENING = re.compile(r"(?:[.!?…]['\")\]»”]*(?=\s))?\s*")
@@ -210,4 +211,4 @@ def _begins_sentence(before: str) -> bool:
 
 def _is_ended(text: str) -> bool:
     """Say whether a text ends with a sentence's end, and blanks."""
-    return text.rstrip().rstrip(CLOSING_MARKS).endswith(tuple(SENTENCE_SIGNS))
+    return text.rstrip().rstrip(CLOSING_MARKS).endswith(_SENTENCE_SIGNS)

@@ -6,6 +6,7 @@ Never parses: a heading is a line.
 import re
 
 _HEADING = re.compile(r"(={1,6})(.+?)\1[ \t]*(?:<!--.*?-->[ \t]*)*$", re.MULTILINE)
+# Begins with a set of signs, so that `re` looks for those alone.
 _MARKUP = re.compile(
     r"['<\[\]{}](?:(?<=')'{1,4}|(?<=<)[^<>]*>|(?<=\[)\[(?:[^\[\]|]*\|)?|(?<=\])\]|(?<=\{)\{|(?<=\})\})"
 )

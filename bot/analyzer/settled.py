@@ -31,8 +31,7 @@ def _log_row(edit: Edit) -> tuple[Headline, str]:
 def _is_withheld(edit: Edit, revision: Revision | None) -> bool:
     if revision is None:
         return False
-    hidden = edit.change.hidden
-    return revision.text is None or revision.is_hidden or (bool(hidden) and Hidden.TEXT in hidden)
+    return revision.text is None or revision.is_hidden or Hidden.TEXT in edit.change.hidden
 
 
 def _withheld(edit: Edit) -> tuple[Headline, str]:

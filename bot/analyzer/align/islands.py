@@ -7,8 +7,9 @@ import re
 from typing import NamedTuple
 
 from bot.analyzer.ends import common_suffix
+from bot.analyzer.prose.segments import SENTENCE_SIGNS
 
-_ENDS = re.compile(r"[.!?…。！？।؟۔]")
+_ENDS = re.compile(f"[{SENTENCE_SIGNS}]")
 _REFERENCES = r"(?:<ref[^<]*(?:/>|</ref>))*"
 _SENTENCE_START = re.compile(
     rf"(?:(?:(?<!\b[^\W\d_])\.|[!?…।؟۔])['\")\]»”]*{_REFERENCES}\s+"

@@ -9,12 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.analyzer.align.lines import (
-    Group,
-    is_backwards,
-    offsets,
-    split_lines,
-)
+from bot.analyzer.align.lines import Group, is_backwards, offsets, split_lines
 from bot.analyzer.ends import common_prefix, common_suffix
 
 _Equal = tuple[int, int]

@@ -140,17 +140,13 @@ def _at_line_end(island: Island, end: int, old: str, new: str) -> Island:
 def _ordered(old: str, new: str) -> list[Island] | None:
     if not old or not new:
         return [Island(0, len(old), 0, len(new))]
-    start, tail = shared_ends(old, new)
+    return _between(old, new, *shared_ends(old, new))
+
+
+def _between(old: str, new: str, start: int = 0, tail: int = 0) -> list[Island] | None:
+    """Compare two texts behind what both begin with and before what both end with."""
     end = len(old) - tail
-    beside = old[line_start(old, start) : start], old[end : line_end(old, end)]
-    return _between(old[start:end], new[start : len(new) - tail], start, beside)
-
-
-def _between(
-    old: str, new: str, start: int = 0, beside: tuple[str, str] = ("", "")
-) -> list[Island] | None:
-    """Compare two stretches that begin at `start`; `beside` is the rest of their outer lines."""
-    old_tokens, new_tokens = tokenize(old), tokenize(new)
+    old_tokens, new_tokens = tokenize(old[start:end]), tokenize(new[start : len(new) - tail])
     if len(old_tokens) * len(new_tokens) > _MAX_TOKEN_PAIRS:
         return None
     old_at, new_at = _places(old_tokens, start), _places(new_tokens, start)
@@ -158,6 +154,7 @@ def _between(
     old_end = new_end = 0
     blocks = Levenshtein.opcodes(old_tokens, new_tokens).as_matching_blocks()
     if "\n" in old_tokens or "\n" in new_tokens:
+        beside = old[line_start(old, start) : start], old[end : line_end(old, end)]
         blocks = without_chance(blocks, old_tokens, new_tokens, beside)
     for a, b, size in blocks:
         if old_end < a or new_end < b:

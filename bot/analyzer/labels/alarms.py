@@ -82,9 +82,9 @@ def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
 
 
 def _mass_removal(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
-    if sum([len(change.old.visible) for change in changes]) <= _REMOVED_CHARACTERS:
-        return
     gone = sum(len(c.old.visible) for c in changes if c.stream.node is not Node.COMMENT)
+    if gone <= _REMOVED_CHARACTERS:
+        return
     come = sum(len(c.new.visible) for c in changes if c.stream.node is not Node.COMMENT)
     lost = gone - come
     if lost > _REMOVED_CHARACTERS and 2 * lost > _visible_size(changes, page):

@@ -13,9 +13,10 @@ from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.page import Page
 from bot.analyzer.places import line_start
 from bot.analyzer.prose.lexicons import lexicon
+from bot.analyzer.prose.segments import SENTENCE_SIGNS
 
 _END = re.compile(r".*[.!?…:;。！？।؟۔։።၊။][\s\"'»«”’“)\]`*]*", re.DOTALL)
-_FULL_END = re.compile(r".*[.!?…。！？।؟۔][\s\"'»«”’“)\]`*]*", re.DOTALL)
+_FULL_END = re.compile(rf".*[{SENTENCE_SIGNS}][\s\"'»«”’“)\]`*]*", re.DOTALL)
 """How a sentence ends behind which another one begins."""
 _CRY = re.compile(r"([^\s!-@\[-`{-~]+)!+(?=[\s'\"<]|$)")
 _QUOTES = frozenset("\"'«»„“”‘’「」『』")

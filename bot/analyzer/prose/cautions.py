@@ -16,7 +16,7 @@ from bot.analyzer.prose.added_text import AddedText, found
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words
-from bot.analyzer.prose.segments import sentences, words
+from bot.analyzer.prose.segments import SENTENCE_SIGNS, sentences, words
 from bot.analyzer.prose.why import quoted
 
 _SHOUTED_WORDS = 4
@@ -93,7 +93,7 @@ _RELATIVES = {
 _SHORTEST_SENTENCE = _OTHER_WORDS + _OTHER_WORDS - 1
 """Characters, blanks too, of the shortest sentence that is looked at, where blanks part words."""
 _FIGURE = re.compile(r"\d")
-_ENDS = ".!?…。！？।؟۔ \t\n\r\u00a0\u2009\u202f\u3000"
+_ENDS = SENTENCE_SIGNS + " \t\n\r\u00a0\u2009\u202f\u3000"
 """Marks at a sentence's end, and blanks behind them."""
 
 

@@ -20,6 +20,7 @@ except ImportError:  # an extra: without it those scripts are compared by graphe
     icu = None
 
 SENTENCE_SIGNS = ".!?…。！？।؟۔"
+"""What ends a sentence."""
 CLOSING_MARKS = "'\")]»”"
 SENTENCE_END = f"[{SENTENCE_SIGNS}][{re.escape(CLOSING_MARKS)}]*"
 """A pattern of the sign that ends a sentence, and of marks that close behind it."""

@@ -5,7 +5,14 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from bot.analyzer.prose import alignment
-from bot.analyzer.prose.claims import _claims, _genders, _is_silent, _life, _negated
+from bot.analyzer.prose.claims import (
+    _claims,
+    _death_dates,
+    _genders,
+    _is_silent,
+    _life,
+    _negated,
+)
 from bot.analyzer.prose.dates import _by_name, _may_name_month, _named_days
 from bot.analyzer.prose.lexicons import LEXICONS
 from bot.analyzer.prose.pair import Pair, make_pair
@@ -64,6 +71,40 @@ def test_claims_are_asked_for_where_their_words_changed(language: str, data: st.
     if _is_silent(pair, lists):
         assert not [*_negated(pair, lists.negations), *_claims(pair, lists)]
         assert not [*_life(pair, lists), *_genders(pair, lists)]
+
+
+_BRACKETED = _made_of("( ) ( ) Mill 1901 1958 b. † – - , 19012 190 ١٩٠١ 1901–58 born died \n", 16)
+
+
+@_EXAMPLES
+@given(_BRACKETED, _BRACKETED, _BRACKETED, _BRACKETED)
+@example("(1901", ") a (", "–1958) b (", "1960)")
+@example("b. 1901", ")", "–1958)", "")
+@example("(1901", "", ")", "")
+def test_lifetimes_are_looked_for_where_brackets_close(
+    start: str, old: str, new: str, end: str
+) -> None:
+    """A second year that came into brackets is found if every bracket is read sign by sign."""
+    old, new = start + old + end, start + new + end
+    assume(old != new)
+    pairs = zip(_brackets_with_years(old), _brackets_with_years(new), strict=False)
+    told = [(was[0], now[0]) for was, now in pairs if {was[1], now[1]} == {1, 2}]
+    found = [(one.old_span, one.new_span) for one in _death_dates(_pair(old, new, "en"))]
+    assert found == told
+
+
+def _brackets_with_years(text: str) -> list[tuple[tuple[int, int], int]]:
+    """Give the innermost brackets, the text's beginning as one that opens, and their years."""
+    found = []
+    start: int | None = 0
+    for place, sign in enumerate(text):
+        if sign == ")" and start is not None:
+            digits = "".join(s if s.isdecimal() else " " for s in text[start:place]).split()
+            years = sum(len(figures) // 4 for figures in digits)
+            found += [((start, place + 1), years)] if years else []
+        if sign in "()":
+            start = place if sign == "(" else None
+    return found
 
 
 @_EXAMPLES

@@ -45,9 +45,9 @@ _WORDS_OF = frozenset(
 """Streams whose words are told as a change of the node that they stand in."""
 _STREAM_TAGS = frozenset({"ref", "gallery", "poem", "code", "tt"})
 """Elements that are streams when they began before the lines that were read."""
+_NAMED = frozenset({Node.TEMPLATE, Node.MEDIA})
+"""Nodes that no tag opens: what they are called may be written in several ways."""
 _NO_KINDS: frozenset[Node] = frozenset()
-_NAMED = frozenset({"template", "media"})
-"""Kinds of scopes that are called by name."""
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _TAGS = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _CODE_TAG = re.compile(r"\s*</?(?:pre|code|syntaxhighlight|source|tt)\b", re.IGNORECASE)
@@ -109,7 +109,7 @@ def _stream(reader: Reader, piece: Piece) -> Stream:
     if not around and not fragment.scopes:
         return reader.prose
     scopes = fragment.scopes_at(piece.start)
-    path = (*path_of(scopes), *(_name(n) for n in around if not _is_stand_in(n, fragment)))
+    path = (*path_of(scopes), *(_name(n) for n in around if _is_told(n, fragment)))
     for node in reversed(around):
         hides = is_hidden(node, fragment.text)
         if node.node in _STREAMS or hides:
@@ -138,13 +138,11 @@ def _scope_node(scopes: Scopes) -> Node | None:
     return next(found, None)
 
 
-def _is_stand_in(node: Markup, fragment: Fragment) -> bool:
-    """Say whether a node is the template round the whole stretch, which its scopes name already."""
-    return (
-        node.start == fragment.start
-        and any(scope.kind in _NAMED and scope.name == node.name for scope in fragment.scopes)
-        and node.node is not Node.TEMPLATE_PARAMETER
-    )
+def _is_told(node: Markup, fragment: Fragment) -> bool:
+    """Say whether a node's name is news: scopes tell of those that began in lines before."""
+    if not node.is_tail or node.node is Node.TEMPLATE_PARAMETER:
+        return True
+    return node.node in _NAMED and all(scope.name != node.name for scope in fragment.scopes)
 
 
 def _name(node: Markup) -> str:

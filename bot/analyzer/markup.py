@@ -57,6 +57,16 @@ class Markup(msgspec.Struct, frozen=True, gc=False):
                 return True
         return False
 
+    def is_cut(self, start: int, end: int) -> bool:
+        """Say whether a stretch has a part of it, but not all, and not in one open part alone."""
+        if start == end:
+            is_touched = self.start < start < self.end
+        else:
+            is_touched = self.start < end and start < self.end
+        if not is_touched or (start <= self.start and self.end <= end):
+            return False
+        return not self.holds(start, end)
+
 
 def is_hidden(markup: Markup, text: str) -> bool:
     """Say whether an element hides what stands in it."""
@@ -134,9 +144,12 @@ def tag_node(name: str) -> Node:
 
 def path_of(scopes: Scopes) -> tuple[str, ...]:
     """Name what encloses a place, outermost first."""
-    return tuple(f"{tag_node(s.kind)} {s.name}".strip() for s in scopes)
+    named = ((s.kind, s.name if s.kind in _WITHOUT_TAG else s.kind) for s in scopes)
+    return tuple(f"{tag_node(kind)} {name}".strip() for kind, name in named)
 
 
+_WITHOUT_TAG = frozenset({"template", "argument", "media", "table", "comment"})
+"""Kinds of scopes that no tag opens: these are called by their own names, others by their tags'."""
 _TAG_NODES = {
     "ref": Node.REFERENCE,
     "gallery": Node.GALLERY,

@@ -34,11 +34,18 @@ _ALONE = frozenset(
 """Nodes that are told apart even in the middle of a sentence."""
 _BLOCKS = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
 """Nodes that are told apart when no words share their line, and the line is no list item."""
+_VERBATIM = frozenset({Node.CODE, Node.NOWIKI, Node.EXTENSION_TAG})
+"""Nodes in which a blank line ends nothing; told apart when they have their lines to themselves."""
 _ITEM = re.compile(r"[*#]+[ \t]*")
 _WORD = re.compile(r"\w")
 _QUOTES = re.compile(r"'{2,5}")
-_PLAIN = re.compile(r"[^\s*#:;=|!{<\[_-]")
-"""How a line begins that is no list's, table's, heading's, node's or block of code's."""
+_PLAIN = re.compile(
+    r"[^\s*#:;=|!{<\[_-]|\[\["
+    r"|</?(?:[bisu]|abbr|big|cite|code|del|em|font|ins|kbd|math|nowiki|q|ref|samp|small|span|strong"
+    r"|su[bp]|tt|var)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that is no list's, table's, heading's, block's or block of code's."""
 _CODE = re.compile(r" +[^\s|!]")
 """How a line of a block of code begins; one with a bar may be a table's."""
 _TABLE = re.compile(r"^[ \t:]*\{\|", re.MULTILINE)
@@ -90,6 +97,9 @@ def top(nodes: Sequence[Markup]) -> list[Markup]:
 def _is_alone(text: str, node: Markup, start: int, end: int) -> bool:
     if node.node in _ALONE:
         return True
+    if node.node in _VERBATIM:
+        beside = line_start(text, node.start), line_end(text, node.end)
+        return not (text[beside[0] : node.start] + text[node.end : beside[1]]).strip()
     if node.node not in _BLOCKS:
         return False
     line = max(line_start(text, node.start), start)
@@ -147,8 +157,11 @@ def lines(reader: Reader, piece: Piece) -> list[Piece]:
 
 
 def _is_in_block(reader: Reader, place: int) -> bool:
-    """Say whether a template goes on there that began in a line before."""
-    return any(node.node in _BLOCKS and not node.is_tail for node in reader.enclosing(place))
+    """Say whether a template goes on there that began in a line before, or any block of code."""
+    return any(
+        node.node in _VERBATIM or (node.node in _BLOCKS and not node.is_tail)
+        for node in reader.enclosing(place)
+    )
 
 
 def _is_of_table(before: str, line: str) -> bool:

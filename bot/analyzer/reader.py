@@ -95,7 +95,11 @@ class Reader:
         """What holds no wikitext: its signs are shown as they are."""
         self._seen: dict[Span, Visible] = {}
         self._whole: dict[Span, tuple[Markup, ...]] = {}
+        self._inside = 0
+        """How many nodes, the first ones, hold all of it."""
         if nodes:
+            held = (at for at, node in enumerate(nodes) if not node.holds(start, end))
+            self._inside = next(held, len(nodes))
             self._starts = [node.start for node in nodes]
             self._ends = list(accumulate([node.end for node in nodes], max))
             raw = [node for node in nodes if node.name in OPAQUE_TAGS]
@@ -191,7 +195,7 @@ class Reader:
         at = bisect_left(self._starts, max(end, start + 1)) - 1
         while at >= 0 and self._ends[at] > start:
             node = self.fragment.nodes[at]
-            if _cuts(node, start, end):
+            if node.is_cut(start, end):
                 low, high = min(low, node.start), max(high, node.end)
             at -= 1
         return low, high
@@ -209,7 +213,8 @@ class Reader:
     def _read(self, start: int, end: int, runs: list[Run], after: int = -1) -> None:
         """Read a stretch; nodes up to `after` hold it, even those with its very bounds."""
         at = start
-        for index in range(max(bisect_left(self._starts, start), after + 1), len(self._starts)):
+        first = max(bisect_left(self._starts, start), after + 1, self._inside)
+        for index in range(first, len(self._starts)):
             node = self.fragment.nodes[index]
             if node.start >= end:
                 break
@@ -285,13 +290,3 @@ class Reader:
         part = self.fragment.nodes[index].part(name)
         if part is not None:
             self._read(part.start, part.end, runs, index)
-
-
-def _cuts(node: Markup, start: int, end: int) -> bool:
-    if start == end:
-        is_touched = node.start < start < node.end
-    else:
-        is_touched = node.start < end and start < node.end
-    if not is_touched or (start <= node.start and node.end <= end):
-        return False
-    return not node.holds(start, end)

@@ -216,11 +216,11 @@ def _is_read(change: Change) -> bool:
         return False
     if change.node is Node.REDIRECT_TARGET and (change.new.markup or change.new.is_blank):
         return False
-    if change.stream.node in _UNREAD and change.stream.name != "poem":
-        return False
     if change.stream.node is Node.TEMPLATE_PARAMETER:
         return is_prose_parameter(change)
-    return change.operation.kind is not Kind.MOVE
+    of_template = change.stream.node is None and change.stream.template  # its own signs
+    is_unread = change.stream.node in _UNREAD and change.stream.name != "poem"
+    return not (of_template or is_unread or change.operation.kind is Kind.MOVE)
 
 
 def _rewritten(told: Comparison, old: str, new: str) -> Iterable[Finding]:

@@ -18,7 +18,9 @@ from bot.analyzer.prose.segments import tokens as word_tokens
 # Every alternative begins with a fixed sign, so that `re` looks for those signs alone: ten times as
 # quick as the same with repetitions in front.
 _MARKUP = re.compile(
-    r"(\[\[|\]\]|\{\{\{?|\}\}\}?|'''{0,3}|<!--|-->|\n|==={0,4}|\|\||!!|\{\||</?[a-zA-Z]+|https?://)"
+    r"(\[\[|\]\]|\{\{\{?|\}\}\}?|'''{0,3}|<!--|-->|-(?<=^-)-{3,}|\n|==={0,4}|\|\||!!"
+    r"|\{\||</?[a-zA-Z]+|https?://)",
+    re.MULTILINE,
 )
 _OPENINGS = {"]]": "[[", "}}": "{{"}
 """What links and templates end with, and what they begin with."""

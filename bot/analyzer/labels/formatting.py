@@ -30,6 +30,7 @@ _BLANKS = re.compile(r"[ \t]+")
 _QUOTES = re.compile(r"'{2,}")
 _RULE = "----"
 """What a line across the page begins with."""
+_SIGNATURE = "~~~"
 _PARTED = frozenset({Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.MEDIA})
 _SIGNS = ("|", "=", "\n", "]]")
 _SPACES = re.compile(r"\s*")
@@ -116,20 +117,22 @@ def _comment(change: Change, _: Page) -> Iterator[Found]:
         yield Found(Label.COMMENT_CHANGE, f"a comment that readers don't see: {shown}")
 
 
-def _layout(change: Change, _: Page) -> Iterable[Found]:
+def _layout(change: Change, page: Page) -> Iterable[Found]:
     """Label what is no word among words: bold in one, cells, a list's empty item, a rule."""
     if change.operation.kind is Kind.MOVE or not change.is_same_but_blanks:
         return ()
-    return _of_words(change)
+    return _of_words(change, page)
 
 
-def _of_words(change: Change) -> Iterator[Found]:
+def _of_words(change: Change, page: Page) -> Iterator[Found]:
     old, new = change.operation.old, change.operation.new
+    signs = (old or new).lstrip()
+    is_signature = signs.startswith(_SIGNATURE) and not page.is_talk
     if old.split() != new.split() and _without_quotes(old) == _without_quotes(new):
         yield Found(Label.EMPHASIS, f"bold or italics changed: {quoted(new or old)}")
     elif change.old.is_in_table or change.new.is_in_table:
         yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
-    elif (old or new).startswith(_RULE):
+    elif is_signature or signs.startswith(_RULE):
         yield Found(Label.ELEMENT_CHANGE, _markup(change))
     elif not (old + new).strip(f"{LIST_MARKERS}\n"):
         yield Found(Label.LIST_LAYOUT, "list markers changed")

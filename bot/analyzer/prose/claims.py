@@ -14,6 +14,7 @@ from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.finding import Finding, finding_at, finding_over
 from bot.analyzer.prose.lexicons import Lexicon, negations
 from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.numbers import YEARS
 from bot.analyzer.prose.pair import Pair, as_listed
 from bot.analyzer.prose.spelling import is_opposite
 from bot.analyzer.prose.why import became
@@ -34,6 +35,7 @@ _AGREEMENT = frozenset(["", *"aoeismn", "as", "os", "es", "te", "tes", "en", "er
 _LIFETIME = re.compile(r"(?:\(|\A)([^()]*\d{4}[^()]*)\)")
 """Brackets with a year; the text may begin within them, behind an abbreviation's full stop."""
 _YEAR = re.compile(r"\d{4}")
+_SHORT_YEAR = 2
 
 
 def claim_changes(pair: Pair) -> Iterator[Finding]:
@@ -169,12 +171,17 @@ def _death_dates(pair: Pair) -> Iterator[Finding]:
     if not (")" in pair.old and ")" in pair.new):
         return
     for was, now in zip(_LIFETIME.finditer(pair.old), _LIFETIME.finditer(pair.new), strict=False):
-        years = len(_YEAR.findall(was[1])), len(_YEAR.findall(now[1]))
+        years = _count_years(was[1]), _count_years(now[1])
         if set(years) == {1, 2}:
             why = f"the lifetime changed: {became(was.group(), now.group())}"
             yield Finding(
                 label=Label.LIFE_STATUS, old_span=was.span(), new_span=now.span(), why=why
             )
+
+
+def _count_years(text: str) -> int:
+    short = [last for _, last in YEARS.findall(text) if len(last) == _SHORT_YEAR]
+    return len(_YEAR.findall(text)) + len(short)
 
 
 def _genders(pair: Pair, lists: Lexicon) -> Iterator[Finding]:

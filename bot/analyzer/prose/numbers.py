@@ -34,6 +34,10 @@ MAY_BE_NUMBER = re.compile(
 """Where any number, power or fraction may begin; letters beyond Cyrillic may be some."""
 HAN_DIGITS = "〇零一二三四五六七八九十百千万萬億亿兆两兩"
 _HAN = regex.compile(rf"(?!(?<=\d)千[米克瓦])[{HAN_DIGITS}]+", regex.V1)
+YEARS = re.compile(
+    r"(?<![\w.,/–—-])([12]\d{3})(?:[–—]|[/-](?!(?:0[1-9]|1[0-2])\b))(\d{4}|\d\d)(?![\w/–—-])"
+)
+"""Years from one to another; behind a hyphen, 05 may be a month."""
 _DIGIT = re.compile(r"\d")
 _SEPARATORS = re.compile(r"[.,'’٫٬· \u00a0\u202f\u2009]")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}

@@ -16,7 +16,7 @@ from bot.analyzer.prose.dates import Date, are_one_day, dates_in
 from bot.analyzer.prose.finding import Finding, finding_at
 from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.measures import measure_changes
-from bot.analyzer.prose.numbers import MAY_BE_NUMBER, Number, numbers_in
+from bot.analyzer.prose.numbers import MAY_BE_NUMBER, YEARS, Number, numbers_in
 from bot.analyzer.prose.pair import Pair, is_inside
 from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.units import unit
@@ -29,6 +29,10 @@ _Step = tuple[_Quantity | None, _Quantity | None]
 _LONGEST_NUMBER = 16
 _REACH = 6
 """Words and signs from a figure of a date to any other of it, as in 12'an of May, de 2008."""
+_FIRST_YEAR = 5
+"""Signs of a year and of the dash behind it."""
+_SHORT_YEAR = 2
+_CENTURY = 100
 _SIGNS = "-−–+± "
 _DASHES = frozenset("-–—−")
 _FRACTIONS = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉")
@@ -124,6 +128,8 @@ def _number_changes(pair: Pair, old: list[Number], new: list[Number]) -> Iterato
         if was is None or now is None:
             if _is_alone(pair, (was, now)):
                 yield _finding(pair, Label.NUMBER_CHANGE, (was, now))
+        elif years := _same_years(pair, was, now):
+            yield _finding(pair, Label.DATE_FORMAT, years)
         elif not _is_dash(pair, was, now):
             is_year = _reads_as_year(pair, pair.old, was) and _reads_as_year(pair, pair.new, now)
             label = Label.DATE_CHANGE if is_year else Label.NUMBER_CHANGE
@@ -138,6 +144,26 @@ def _is_dash(pair: Pair, was: _Quantity, now: _Quantity) -> bool:
     places = was.span[1] - len(plain[0]), now.span[1] - len(plain[1])
     before = [text[:at].rstrip() for text, at in zip((pair.old, pair.new), places, strict=True)]
     return all(text[-1:] in _DASHES and text[-2:-1].isspace() for text in before)
+
+
+def _same_years(pair: Pair, was: _Quantity, now: _Quantity) -> _Step | None:
+    """Give what two numbers are the end of where it is one range of years, as of 1914-18."""
+    old, new = _years(pair.old, was), _years(pair.new, now)
+    return (old, new) if old and new and old.value == new.value else None
+
+
+def _years(text: str, last: _Quantity) -> Number | None:
+    """Give the years that a number is the last of; a short one is the next that ends so: 1999-00.
+
+    Seasons and pages are written so, too: they are the same ones either way.
+    """
+    found = YEARS.match(text, max(last.span[0] - _FIRST_YEAR, 0))
+    if found is None or found.span(2) != last.span:
+        return None
+    start, end = int(found[1]), int(found[2])
+    if len(found[2]) == _SHORT_YEAR:
+        end = start + (end - start) % _CENTURY
+    return Number(text=found[0], span=found.span(), value=f"{start}–{end}")
 
 
 def _moved_with_words(pair: Pair, old: list[str], new: list[str]) -> bool:

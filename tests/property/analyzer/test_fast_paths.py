@@ -64,7 +64,8 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(
-    r"(\[\[|\]\]|\{\{\{?|\}\}\}?|'{2,5}|<!--|-->|\n|={2,6}|\|\||!!|\{\||</?[a-zA-Z]+|https?://)"
+    r"(\[\[|\]\]|\{\{\{?|\}\}\}?|'{2,5}|<!--|-->|^-{4,}|\n|={2,6}|\|\||!!|\{\||</?[a-zA-Z]+|https?://)",
+    re.MULTILINE,
 )
 
 
@@ -111,7 +112,7 @@ def test_urls_are_found_by_their_slashes(text: str) -> None:
 
 
 @_EXAMPLES
-@given(_made_of("[ [[ ]] { {{ } | || ' '' <!-- --> \n = == ! !! < / a http s ://"))
+@given(_made_of("[ [[ ]] { {{ } | || ' '' <!-- --> - ---- \n = == ! !! < / a http s ://"))
 def test_markup_is_cut_by_its_first_signs(text: str) -> None:
     """Wikitext is cut at the same marks whichever way its pattern is written."""
     plain: list[str] = []

@@ -197,11 +197,18 @@ def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> l
     sources = [old_text[p.start : p.end] for p in old], [new_text[p.start : p.end] for p in new]
     if len(old) == len(new) == 1 and _kind(old[0]) == _kind(new[0]):
         return [] if sources[0] == sources[1] else [(old[0], new[0])]
-    return [
-        pair
-        for a, b, c, d in _gaps(*sources)
-        for pair in _paired(old[a:b], new[c:d], (old_text, new_text))
-    ]
+    found: list[Pair] = []
+    for a, b, c, d in _gaps(*sources):
+        was = _empty(old[a - 1].end if a else old[0].start)
+        now = _empty(new[c - 1].end if c else new[0].start)
+        told = _paired(old[a:b], new[c:d], (old_text, new_text))
+        found += [(gone or was, come or now) for gone, come in told]
+    return found
+
+
+def _empty(place: int) -> Piece:
+    """Give the place where a piece of the other side has no partner."""
+    return Piece(place, place, None)
 
 
 def _gaps(old: list[str], new: list[str]) -> list[Group]:

@@ -12,7 +12,13 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.extlinks import is_in_reference, is_same_address
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.tag_names import Labels, tag_labels
-from bot.analyzer.labels.values import is_number_change, parameter_of, value_change, values_of
+from bot.analyzer.labels.values import (
+    became,
+    is_number_change,
+    parameter_of,
+    value_change,
+    values_of,
+)
 from bot.analyzer.page import Page
 from bot.analyzer.prose.segments import SENTENCE_END
 
@@ -46,6 +52,9 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
         old, new = quoted(change.operation.old), quoted(change.operation.new)
         why = f"argument {new or old} {'changed' if old and new else 'added' if new else 'removed'}"
         yield Found(Label.TEMPLATE_CHANGE, why)
+    elif change.stream.is_within(Node.ARGUMENT):  # which began in lines before
+        told = became(change.operation.old, change.operation.new)
+        yield Found(Label.TEMPLATE_CHANGE, f"what stands for an argument: {told}")
     elif braces := _braces_more(change):
         yield _by_braces(change, braces, page)
     elif change.node in _TEMPLATES:

@@ -14,7 +14,12 @@ from bot.analyzer.labels.unfinished import unfinished
 from bot.analyzer.markup import is_hidden
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
-from bot.analyzer.prose import inspect_source, is_stray_word, possible_leftovers
+from bot.analyzer.prose import (
+    are_mashed_into,
+    inspect_source,
+    is_stray_word,
+    possible_leftovers,
+)
 from bot.analyzer.prose.leftovers import Look
 
 _REMOVED_CHARACTERS = 500
@@ -38,6 +43,7 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
             yield from _leftovers(index, change, sources[index], leftovers)
         if is_article:
             yield from _stray_word(index, change, page)
+            yield from _mashed_into(index, change)
             yield from unfinished(index, change, page)
 
 
@@ -79,6 +85,14 @@ def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     # a blank before it would make it a line of code
     if word in (line.rstrip() for line in page.new.split("\n")):
         yield evidence_of(index, change, Label.GIBBERISH, f"nothing but {quoted(word)} came in")
+
+
+def _mashed_into(index: int, change: Change) -> Iterator[Evidence]:
+    """Look for a word that somebody's fingers fell into the middle of."""
+    old, new = change.old.source.strip(), change.new.source.strip()
+    if not change.is_code and " " not in new and are_mashed_into(old, new):
+        why = f"{quoted(old)} has other keys in its middle now: {quoted(new)}"
+        yield evidence_of(index, change, Label.GIBBERISH, why)
 
 
 def _mass_removal(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:

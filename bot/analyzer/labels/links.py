@@ -109,14 +109,16 @@ def _is_half_whole(change: Change) -> bool:
 def _has_bar_put_in(change: Change) -> bool:
     """Say whether [[target label]] became [[target|label]]: the bar had been left out.
 
-    Only of a target that is typed as an address is (Help:Links, Old_town, Eastmark/History):
-    [[Stone bridge]] made [[Stone|bridge]] is another link with other words.
+    Only of a target that is typed as an address is (Help:Links, Old_town, Eastmark/History), or
+    whose end is said again ([[Old town/Walls Walls]]): [[Stone bridge]] made [[Stone|bridge]] is
+    another link with other words.
     """
     target, label = change.new.part("target").strip(), change.new.part("label").strip()
     leaked = change.old.part("target").strip()
     if change.old.part("label") or not label or not leaked.endswith(f" {label}"):
         return False
-    return bool(_ADDRESS.fullmatch(target)) and is_near(leaked.removesuffix(label).strip(), target)
+    is_address = _ADDRESS.fullmatch(target) or re.search(rf"\W{re.escape(label)}$", target)
+    return bool(is_address) and is_near(leaked.removesuffix(label).strip(), target)
 
 
 def _barred(change: Change, page: Page) -> Iterator[Found]:

@@ -150,10 +150,12 @@ def _is_between(change: Change, said: str, before: str, behind: str, page: Page)
     What stands behind them has kept its capital: it begins a sentence, where it is no name and no
     title, or where small letters came in before it.
     """
-    if change.old.visible.strip() or " " not in said or said.endswith(_GOES_ON):
+    if change.old.visible.strip() or said.endswith(_GOES_ON):
         return False
     first = _FIRST_WORD.match(behind)
     if first is None or not first[1][0].isupper() or not (_END.fullmatch(before) or not before):
+        return False
+    if " " not in said and not said.islower():
         return False
     return _is_small(said) or (
         f" {first[1].lower()} " in page.old and not _is_title(first, change.new, page)
@@ -172,5 +174,5 @@ def _is_title(first: re.Match[str], side: Side, page: Page) -> bool:
 
 def _is_small(said: str) -> bool:
     """Say whether words begin small, and with no name: iPod, von Berg."""
-    one, other = said.split(maxsplit=2)[:2]
-    return one.islower() and not other[0].isupper()
+    one, *others = said.split(maxsplit=2)[:2]
+    return one.islower() and bool(others) and not others[0][0].isupper()

@@ -38,7 +38,7 @@ And for both: `bot.analyzer.prose.segments` cuts words and sentences,
 from bot.analyzer.prose.added import inspect_added
 from bot.analyzer.prose.changed import compare
 from bot.analyzer.prose.finding import Comparison, Finding, Inspection
-from bot.analyzer.prose.gibberish import is_stray_word
+from bot.analyzer.prose.gibberish import are_mashed_into, is_stray_word
 from bot.analyzer.prose.leftovers import inspect_source, possible_leftovers
 from bot.analyzer.prose.proof import is_own_word
 from bot.analyzer.prose.segments import (
@@ -61,6 +61,7 @@ __all__ = [
     "Finding",
     "Inspection",
     "TypoPairs",
+    "are_mashed_into",
     "became",
     "compare",
     "extras",

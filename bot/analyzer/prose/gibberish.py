@@ -8,7 +8,9 @@ import unicodedata
 from functools import lru_cache
 from string import ascii_lowercase
 
-from bot.analyzer.prose.keyboards import ALONG_ROWS, runs_along_row
+from rapidfuzz.distance import Postfix, Prefix
+
+from bot.analyzer.prose.keyboards import ALONG_ROWS, plays_on_trio, runs_along_row
 from bot.analyzer.prose.letter_sequences import CYRILLIC, LATIN
 from bot.analyzer.prose.letter_sequences_own import CYRILLIC as EVERYDAY_CYRILLIC
 from bot.analyzer.prose.letter_sequences_own import OWN
@@ -58,6 +60,7 @@ _KEYBOARD_ROW = re.compile(r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|фыва|ы
 _SHORTEST = 5
 _SHORTEST_STRAY = 2
 _LONGEST_STRAY = 24
+_SHORTEST_SPLIT = 4
 _LONG = 6
 _VERY_ODD = 0.6
 _ODD = 0.4
@@ -125,7 +128,8 @@ def oddness(word: str, own: frozenset[str] = _NONE) -> float:
     if len(word) < _SHORTEST - 1:
         return 0.0
     plain = folded(word).removeprefix("lib")  # programs' libraries: libftdi, libjpeg
-    if word[1:] == word[1:].lower() and runs_along_row(word.lower()) and not _is_spoken(plain, own):
+    is_run = word[1:] == word[1:].lower() and runs_along_row(word.lower())
+    if (is_run and not _is_spoken(plain, own)) or plays_on_trio(word.lower()):
         return _VERY_ODD
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
         return 0.0
@@ -138,6 +142,18 @@ def oddness(word: str, own: frozenset[str] = _NONE) -> float:
         return 0.0
     share = odd / total
     return share if len(plain) >= _LONG else min(share, _ODD)
+
+
+def are_mashed_into(old: str, new: str) -> bool:
+    """Tell whether a word is an older one with mashed keys in its middle: menor, mGM,CYH,Fenor."""
+    if not (_SHORTEST_SPLIT <= len(old) < len(new) and old.isalpha()):
+        return False
+    head = Prefix.similarity(old, new)
+    tail = min(Postfix.similarity(old, new), len(old) - 1)
+    if not head or not tail or head + tail < len(old):
+        return False
+    put = new[len(old) - tail : len(new) - tail]
+    return oddness("".join(filter(str.isalpha, put)).lower()) >= _ODD
 
 
 def _is_spoken(plain: str, own: frozenset[str]) -> bool:

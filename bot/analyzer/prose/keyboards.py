@@ -35,6 +35,14 @@ ALONG_ROWS = frozenset(
     for run in _runs(row, 3)
 )
 """What every run begins and ends with."""
+_NEIGHBOURS = (
+    "asd sdf dfg fgh ghj hjk jkl qwe zxc xcv cvb vbn bnm qsd wxc klm "
+    "йцу нгш гшщ шщз щзх фыв фів лдж ячс чсм тьб σδφ δφγ φγξ γξκ ξκλ ζχψ βνμ "
+    "ㅂㅈㄷ ㅈㄷㄱ ㄷㄱㅅ ㅁㄴㅇ ㄴㅇㄹ ㅇㄹㅎ ㅋㅌㅊ ㅌㅊㅍ"
+)
+"""Three keys that make no word among themselves: consonants, and where fingers lie."""
+_TRIOS = {frozenset(keys): keys for keys in _NEIGHBOURS.split()}
+_SHORTEST_OF_TRIO = 5
 _ASCII_RUNS = {length: runs for length, runs in _RUNS.items() if any(map(str.isascii, runs))}
 
 
@@ -49,3 +57,9 @@ def runs_along_row(word: str) -> bool:
         if not known.isdisjoint(_runs(word, length)):
             return True
     return False
+
+
+def plays_on_trio(word: str) -> bool:
+    """Tell whether a word, in lower case, is three neighbouring keys again and again: asdasd."""
+    keys = _TRIOS.get(frozenset(word)) if len(word) >= _SHORTEST_OF_TRIO else None
+    return keys is not None and (keys in word or keys[::-1] in word)

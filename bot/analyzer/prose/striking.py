@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.analyzer.prose.gibberish import is_common, oddness
 
-REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3})\3{2,}", re.IGNORECASE)
+REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3,6})\3{2,}", re.IGNORECASE)
 """A letter, or a syllable, again and again."""
 DISGUISED = re.compile(r"[013468@$!]|(.)\1{2}")
 """Another sign for a letter, or a letter thrice; words are in lower case."""

@@ -2,8 +2,9 @@
 
 Never guesses: a language without lists gives None, and its labels go into `unchecked`.
 `lexicon` says what a list is for; `ar`, `de`, `en`, `es`, `fr`, `it`, `ja`, `nl`, `pl`, `pt`,
-`ru`, `sv`, `tr` and `zh` are one language each; `rude_words` and `rude_words_more` have the rude
-words of some more, each a `rude`, and `negations` their words that negate.
+`ru`, `sv`, `tr` and `zh` are one language each; `rude_words`, `rude_words_more` and
+`rude_words_small` have the rude words of some more, each a `rude`, and `negations` their words that
+negate.
 """
 
 from collections.abc import Mapping
@@ -16,15 +17,17 @@ from bot.analyzer.prose.lexicons.negations import NEGATIONS
 from bot.analyzer.prose.lexicons.rude import Rude
 from bot.analyzer.prose.lexicons.rude_words import RUDE as FIRST
 from bot.analyzer.prose.lexicons.rude_words_more import MORE
+from bot.analyzer.prose.lexicons.rude_words_small import SMALL
 
 LEXICONS = {
     module.LEXICON.language: module.LEXICON
     for module in (ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh)
 }
-RUDE = {**FIRST, **MORE}
+RUDE = {**FIRST, **MORE, **SMALL}
 _SAME_AS = {
     "simple": "en",
     "fil": "tl",
+    "tw": "ak",
     "arz": "ar",
     "gan": "zh",
     "wuu": "zh",

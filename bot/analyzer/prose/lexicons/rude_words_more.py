@@ -27,9 +27,13 @@ MORE = {
         chat=("pozdrav vsem", "ime mi je", "ljubim te", "sovražim", "je bil tukaj.", "tvoja mama"),
     ),
     "is": Rude(
-        profane=listed("hóra hórur píka rassgat"),
+        profane=listed(
+            "hóra hórur píka píkan píkur mella mellur rassgat rassgatið drullusokkur drullusokkar"
+        ),
         crude=listed(
-            "tussa helvítis andskotans fáviti hálfviti ljótur heimskur kúkur typpi aumingi"
+            "tussa tussur helvítis andskotans fáviti fávitar hálfviti hálfvitar ljótur ljót ljótt"
+            " heimskur heimsk heimskt kúkur kúk kúkar typpi aumingi aumingjar skítur skít skíts"
+            " skítugur skítug skítugt ógeð ógeðslegur ógeðsleg ógeðslegt fífl asni rass prump"
         ),
         chat=("hæ allir", "hæ ég heiti", "ég elska þig", "ég hata", "var hér.", "mamma þín"),
     ),

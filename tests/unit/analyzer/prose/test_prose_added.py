@@ -280,9 +280,9 @@ def test_an_unsourced_fact() -> None:
 
 def test_a_language_without_lists_is_unchecked() -> None:
     """Where only English words are listed, that is said."""
-    found = inspect_added("E kas ta bunita.", language="pap")
+    found = inspect_added("Wasi hatunmi.", language="qu")
     assert {entry.label for entry in found.unchecked} == {Label.PROFANITY, Label.CHAT_IN_ARTICLE}
-    assert inspect_added("... !", language="pap").unchecked == ()
+    assert inspect_added("... !", language="qu").unchecked == ()
 
 
 @pytest.mark.parametrize(

@@ -151,13 +151,21 @@ def _is_sentence_of_value(shown: Side, _: Side) -> bool:
 
 
 def _is_block(shown: Side, other: Side) -> bool:
-    """Say whether whole lines of code have no code beside them."""
+    """Say whether whole lines of code came, or went, where no code stands beside them."""
     if not _is_line(shown) or other.stream.node is Node.CODE:
         return False
-    text = other.page_text
-    line = line_start(text, other.start)
-    before = line_start(text, max(line - 1, 0))
-    return not any(_CODE_LINE.match(text, at) for at in (before, line))
+    behind = shown.end if shown.source.endswith("\n") else shown.end + 1
+    is_beside = _has_code_at(
+        shown.page_text, line_start(shown.page_text, shown.inner_start), behind
+    )
+    line = line_start(other.page_text, other.start)
+    return not is_beside or not _has_code_at(other.page_text, line, line)
+
+
+def _has_code_at(text: str, line: int, behind: int) -> bool:
+    """Say whether the line before one, or the one that begins at another place, is code."""
+    is_before = line > 0 and _CODE_LINE.match(text, line_start(text, line - 1)) is not None
+    return is_before or _CODE_LINE.match(text, behind) is not None
 
 
 def _is_bare(side: Side, other: Side) -> bool:

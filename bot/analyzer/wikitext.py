@@ -225,9 +225,9 @@ class _Walk(Notes):
             stop = self.code((*path, f"{kind} {name}"), tokens.TagOpenClose)
             parts.append(Part("content", content, self.at, is_open=True))
             self._closing(stop, is_mark=bool(mark))
-        if mark:  # a list's sign, of which the parser makes an element
+        if mark:  # a line across the page, whose name stands nowhere
             del self.found[since:]
-            kind, name, parts = Node.LIST_ITEM, self.source_from(start), []
+            kind, name, parts = Node.ELEMENT, self.source_from(start), []
         self.note(kind, (start, self.at), path, name, parts)
 
     def _opening(self, token: _Token) -> tuple[_Token, str]:

@@ -21,6 +21,8 @@ _ELEMENTS = {
     for name in ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
 }
 _NAMES = re.compile(rf"(?i)</?({'|'.join(_ELEMENTS)})\b")
+_LOOSE = frozenset({"{|", "<!--"})
+"""What may end without a beginning: a table that a template began, an arrow that was typed."""
 
 
 def broken_markup(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
@@ -29,14 +31,21 @@ def broken_markup(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     come = "\n".join([_wikitext(change.new) for change in changes])
     for what, count in (*_BALANCES, *_elements_in(gone, come)):
         step = count(come) - count(gone)
-        if step:
-            before = count(page.old)
-            # a template may begin a table that stands here without its first line
-            is_begun_elsewhere = what == "{|" and before + step < 0 and "{|" not in gone
-            if abs(before + step) > abs(before) and not is_begun_elsewhere:
-                index = _cause(changes, count)
-                why = f"'{what}' was balanced and no longer is"
-                yield evidence_of(index, changes[index], Label.BROKEN_MARKUP, why)
+        if step and _is_farther_off(what, count(page.old), step, page):
+            index = _cause(changes, count)
+            why = f"'{what}' was balanced and no longer is"
+            yield evidence_of(index, changes[index], Label.BROKEN_MARKUP, why)
+
+
+def _is_farther_off(what: str, before: int, step: int, page: Page) -> bool:
+    """Say whether a step leads a balance away from nought."""
+    if what in _LOOSE:
+        more = page.new.count(what) - page.old.count(what)
+        if more >= 0 and before + step < 0:
+            return False
+        if more > 0 and what == "<!--":
+            before = max(before, 0)  # no arrow that was typed is the end of a comment
+    return abs(before + step) > abs(before)
 
 
 def _wikitext(side: Side) -> str:
@@ -61,7 +70,9 @@ def _is_raw(side: Side) -> bool:
 
 
 def _is_closed(kind: str, source: str) -> bool:
-    return closing(kind)[:-1] in source.lower()
+    """Say whether the end stands there; that of an element may have a blank in it."""
+    end = closing(kind)
+    return (end if kind == "comment" else end[:-1]) in source.lower()
 
 
 def _raw(side: Side) -> Iterator[Span]:
@@ -118,11 +129,6 @@ def _pairs(opening: str, closing: str, text: str) -> int:
     return text.count(opening) - text.count(closing)
 
 
-def _comments(text: str) -> int:
-    """Count comments that are open; an end without a beginning is an arrow that someone typed."""
-    return max(_pairs("<!--", "-->", text), 0)
-
-
 def _elements(tags: re.Pattern[str], text: str) -> int:
     steps = (0 if t[2].endswith("/") else -1 if t[1] else 1 for t in tags.finditer(text))
     return sum(steps)
@@ -138,7 +144,7 @@ _BALANCES: tuple[tuple[str, Callable[[str], int]], ...] = (
     ("[[", partial(_pairs, "[[", "]]")),
     ("{{", partial(_pairs, "{{", "}}")),
     ("{|", _tables),
-    ("<!--", _comments),
+    ("<!--", partial(_pairs, "<!--", "-->")),
 )
 
 

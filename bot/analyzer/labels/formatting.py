@@ -68,7 +68,8 @@ def _element(change: Change, _: Page) -> Iterator[Found]:
 
 
 def _extension(change: Change, page: Page) -> Iterable[Found]:
-    return _layout(change, page) if change.is_code else _element(change, page)
+    """Label those that hold no code: of code, every sign is told as such."""
+    return () if change.is_code else _element(change, page)
 
 
 def _emphasis(change: Change, _: Page) -> Iterator[Found]:

@@ -40,6 +40,12 @@ def test_what_came_instead_is_not_lost(left: int, is_mass: bool) -> None:
     assert _is_mass_removal(_prose(1201), _prose(left, "weir")) is is_mass
 
 
+@pytest.mark.parametrize(("left", "is_mass"), [(299, True), (300, False)])
+def test_what_is_lost_counts_where_more_went(left: int, is_mass: bool) -> None:
+    """Of eight hundred characters that went, five hundred are not yet many when others came."""
+    assert _is_mass_removal(_prose(800), _prose(left, "weir")) is is_mass
+
+
 @pytest.mark.parametrize(("kept", "is_mass"), [(690, True), (710, False)])
 def test_only_words_are_lost(kept: int, is_mass: bool) -> None:
     """Where a link of many letters led is nothing that readers saw."""

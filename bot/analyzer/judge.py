@@ -145,7 +145,8 @@ def _whole(page: Page) -> Iterator[Evidence]:
 
 
 def _is_blank(text: str) -> bool:
-    return not text or text.isspace()
+    """Say whether no letter and no figure is on a page."""
+    return not any(map(str.isalnum, text))
 
 
 def _is_same(was: str, now: str, page: Page) -> bool:

@@ -17,7 +17,7 @@ from bot.analyzer.prose.segments import words
 from bot.analyzer.prose.why import quoted
 
 _CRY = re.compile(
-    r"!{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,}|(?-i:kkk))\b"
+    r"!{3,}|(?<=[^\W\d_])\?{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,}|(?-i:kkk))\b"
     r"|(?<![\w:;/(])[:;]-?[)D](?![\w/])|(?<!\w)[xX]D+(?![\w-])|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
 )
 _GREETING = re.compile(
@@ -66,7 +66,7 @@ _BEGINNING, _BORDER = f"(?<!{_OF_WORD})", f"(?!{_OF_WORD})"
 _LONGEST_GREETING = 4
 """Words, or signs where each is a word."""
 _SMILEYS = (":)", ";)", "-)", ":D", ";D", "-D", "xD", "XD")
-_CRIES = ("!!!", "haha", "hehehe", "jajaja", "хаха", "kkk", *_SMILEYS)
+_CRIES = ("!!!", "???", "haha", "hehehe", "jajaja", "хаха", "kkk", *_SMILEYS)
 """What a cry of plain letters and signs holds; other smileys are not ASCII."""
 
 

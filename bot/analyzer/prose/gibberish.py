@@ -145,14 +145,17 @@ def oddness(word: str, own: frozenset[str] = _NONE) -> float:
 
 
 def are_mashed_into(old: str, new: str) -> bool:
-    """Tell whether a word is an older one with mashed keys in its middle: menor, mGM,CYH,Fenor."""
+    """Tell whether a word is an older one with mashed keys in its middle: menor, mGM,CYH,Fenor.
+
+    A letter of it may have been typed over.
+    """
     if not (_SHORTEST_SPLIT <= len(old) < len(new) and old.isalpha()):
         return False
     head = Prefix.similarity(old, new)
     tail = min(Postfix.similarity(old, new), len(old) - 1)
-    if not head or not tail or head + tail < len(old):
+    if not head or not tail or head + tail < len(old) - 1:
         return False
-    put = new[len(old) - tail : len(new) - tail]
+    put = new[min(head, len(old) - tail) : len(new) - tail]
     return oddness("".join(filter(str.isalpha, put)).lower()) >= _ODD
 
 

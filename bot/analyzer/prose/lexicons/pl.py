@@ -49,14 +49,19 @@ LEXICON = Lexicon(
         " pojeb pojebany pizda pizdy cipa cipy dziwka dziwki skurwysyn skurwiel gówno gowno"
         " dupa dupy dupe cwel cwele ciota gównie jebaną pierdolcie pierdolona ruchać rucha"
         " wyruchał spierdalać wypierdala zjeb zjeby pojebana pojebani chujnia chujowo chujem"
-        " pizdą huj huja huje kórwa ciotą dziwką gówniarz gówniany debilu"
+        " pizdą huj huja huje kórwa ciotą dziwką gówniarz gówniany debilu pizdę dziwkę"
+        " dziwek dupą dupę dupie gówna gównem gównu cipą cipę cwela cwelem cweli ciotę"
+        " cioty"
     ),
     profane_stems=("kurw", "skurw", "pierdol", "jeban", "jebać", "pojeb", "zajeb", "chujo"),
     crude=listed(
         "penis pochwa cycki kupa siki pierd debil debile idiota idioci głupi głupia głupek"
         " frajer frajerzy gej geje lesbijka porno śmierdzi matoł ciul debilem głupie brzydki"
         " brzydka śmierdziel nudy cienias lamus lamusy frajerem dziwak sraka pierdzi menel"
-        " menele żul pedał pedały suka suki szmata dupek"
+        " menele żul pedał pedały suka suki szmata dupek fiut fiuta fiuty fiutem kutas"
+        " kutasa kutasem debila debili debilami idiotę idiotą idiotka idiotki idiotów"
+        " frajera frajerów głupków głupka matoła matoły pedała pedałem pedałów dupka dupki"
+        " dupków"
     ),
     innocent=listed("suka fat hoe"),
     chat=(

@@ -24,7 +24,10 @@ _SERBO_CROATIAN = Rude(
     ),
     profane_stems=("pičk", "јебе", "пичк"),
     crude=listed(
-        "peder педер glup glupa glupi idiot idioti debil debili kreten kreteni dupe guzica majmun"
+        "peder педер glup glupa glupi idiot idioti debil debili kreten kreteni dupe guzica"
+        " majmun pedera pederom pedere idiota idiote idiotom debila debile debilom kretena"
+        " kretene kretenom guzice guzicu глуп глупа глупи идиот идиоти дебил дебили кретен"
+        " кретени"
     ),
     chat=(
         "pozdrav svima",
@@ -40,11 +43,16 @@ _CZECH = Rude(
     profane=listed(
         "kurva kurvy kurvo píča piča píčo kokot kokoti kokote čurák čuráci jebat mrdat"
         " hovno hovna sráč sráči prdel prdele buzerant buzna buzerante zmrd zmrdi šukat"
-        " vyjebaný vyjebany jebnutý srať"
+        " vyjebaný vyjebany jebnutý srať kurvu kurvou kurvě kurev kurvám píči píčou píčí"
+        " pičou pičus čuráka čurákem čuráků kokota kokotem kokotom kokotů kokotov hovnem"
+        " hovně hovien sráče sráčů sračka sračky prdeli prdelí buzeranti buzeranta"
+        " buzerantů zmrda zmrdů posraný posraná zasraný zasraná kunda kundy kundu"
     ),
     profane_stems=("zmrd", "vyjeb", "dojeb"),
     crude=listed(
-        "debil debilové blbec blbci idiot idioti kretén kreténi debilní penis prd hnus teplouš"
+        "debil debilové blbec blbci idiot idioti kretén kreténi debilní penis prd hnus"
+        " teplouš debila debilem debilů debilov debili blbce blbcem blbců blbá blbý idiota"
+        " idiotem idiotů idiotov kreténa kreténem kreténů teplouši hovado hovada"
     ),
     innocent=listed("ass"),
     chat=(
@@ -168,10 +176,15 @@ RUDE = {
     "bg": Rude(
         profane=listed(
             "хуй путка путки курва курви педераст педерасти лайно лайна еба ебал ебати"
-            " ебаси мамицата гъз"
+            " ебаси мамицата гъз курвата курвите путката лайното лайната гъза гъзът"
+            " педераста педерастите"
         ),
         profane_stems=("пичк", "педерас"),
-        crude=listed("тъпак тъпаци тъп тъпа глупак идиот идиоти дебил грозен пикня акам смърди"),
+        crude=listed(
+            "тъпак тъпаци тъп тъпа глупак идиот идиоти дебил грозен пикня акам смърди"
+            " тъпака тъпакът глупака глупаци глупаците идиота идиотите дебила дебили"
+            " дебилите"
+        ),
         chat=("здравейте на всички", "казвам се", "обичам те", "мразя", "беше тук.", "майка ти"),
     ),
     "el": Rude(
@@ -198,11 +211,18 @@ RUDE = {
             " блять сука"
             " суки їбати єбати йобаний їбаний йобана заїбав заїбали підор підори підорас підараси"
             " гандон мудак мудаки гівно гімно лайно срака сраку сраки курва курви шльондра"
+            " лайна лайну лайном лайні гівна гівну гівном гівні сраці сракою срак курву"
+            " курві курвою курв курвам шльондри шльондру шльондрою шльондр шлюха шлюхи"
+            " шлюху шлюхою шлюх сукою гандони гандона гандоном гандонів мудака мудаком"
+            " мудаків підора підором підорів підараса підарасом підарасів"
         ),
         profane_stems=("хуй", "хуї", "пізд", "пизд", "заїб", "виїб", "йоба"),
         crude=listed(
             "дурень дурні дурна дурак дебіл дебіли ідіот ідіоти лох лохи гей геї тупий тупа тупі"
-            " придурок жопа жопи жопу какашка какашки какашок пеніс урод уроди чмо лол порно"
+            " придурок жопа жопи жопу какашка какашки какашок пеніс урод уроди чмо лол"
+            " порно дурня дурнем дурнів дурну дебіла дебілом дебілів ідіота ідіотом ідіотів"
+            " ідіотка ідіотки лоха лохом лохів придурка придурки придурком придурків жопі"
+            " жопою урода уродом уродів"
         ),
         chat=(
             *("всім привіт", "привіт всім", "привіт усім", "мене звати", "я люблю", "я ненавиджу"),
@@ -220,8 +240,15 @@ RUDE = {
         ),
     ),
     "be": Rude(
-        profane=listed("хуй хуйня пізда пізды блядзь сука сукі гаўно підар курва ябаць"),
-        crude=listed("дурань дурны ідыёт дэбіл лох жопа"),
+        profane=listed(
+            "хуй хуйня пізда пізды блядзь сука сукі гаўно підар курва ябаць хуя пізду"
+            " піздой гаўна гаўном гаўне сраку сракі сракай курвы курву курвай сукай підары"
+            " підараў"
+        ),
+        crude=listed(
+            "дурань дурны ідыёт дэбіл лох жопа дурня дурні дурням ідыёта ідыёты ідыётам"
+            " ідыётаў дэбіла дэбілы дэбілаў лоха лохі жопы жопу жопай"
+        ),
         chat=("усім прывітанне", "прывітанне ўсім", "мяне завуць", "я люблю", "быў тут."),
     ),
     "he": Rude(
@@ -252,41 +279,6 @@ RUDE = {
                 "אמא שלכם",
                 "חחח",
             ),
-        ),
-    ),
-    "fa": Rude(
-        profane=listed(
-            "کیر کیرم کیری کونی جنده کسکش کسخل کس‌کش کس‌خل مادرجنده حرومزاده حرامزاده گاییدم"
-            " گه_خوردی لاشی کس_ننت کس_مادرت کون_ده خارکسده خوارکسده"
-        ),
-        crude=listed("گوه خر احمق عوضی بیشعور بی‌شعور کثافت آشغال الاغ گاو کون دیوث"),
-        chat=(
-            *(
-                "سلام من",
-                "سلام به همه",
-                "سلام دوستان",
-                "اسم من",
-                "من عاشق",
-                "دوستت دارم",
-                "من دوست",
-            ),
-            *("خخخ", "خخخخ", "هههه", "مادرت", "ننت", "اینجا بود."),
-        ),
-    ),
-    "ko": Rude(
-        profane=listed(
-            "씨발 씨팔 ㅅㅂ ㅄ ㅂㅅ 병신 병신아 병신이다 병신들 병신같은 병신새끼 개새끼"
-            " 개새끼들 씹새끼"
-            " 좆 존나 좆같은 지랄 걸레년 미친놈 미친년 엿먹어 호로새끼"
-        ),
-        profane_stems=("씨발", "씨팔", "개새끼", "좆", "씹새", "지랄하"),
-        crude=listed(
-            "시발 섹스 창녀 꺼져 바보 바보다 바보야 멍청이 돼지 똥 똥개 변태 게이 찐따 못생긴"
-            " 한남 한녀 틀딱"
-        ),
-        chat=(
-            *("안녕하세요", "안녕 나는", "저는", "제 이름은", "내 이름은", "사랑해", "사랑해요"),
-            *("ㅋㅋ", "ㅋㅋㅋ", "ㅎㅎ", "왔다 감", "왔다감", "다녀감", "느금마", "니애미"),
         ),
     ),
 }

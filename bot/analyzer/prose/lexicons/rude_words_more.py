@@ -22,8 +22,14 @@ MORE = {
         chat=("labas visiems", "mano vardas", "aš myliu", "myliu tave", "buvo čia.", "tavo mama"),
     ),
     "sl": Rude(
-        profane=listed("kurac kurca pička pizda jebi jebem jebati jebo kurba kurbe"),
-        crude=listed("peder pedri drek sranje idiot bedak debil butec smrdi tepec"),
+        profane=listed(
+            "kurac kurca pička pizda jebi jebem jebati jebo kurba kurbe kurcu kurcem pičke"
+            " pičko kurbo pizda pizde pizdo pezde"
+        ),
+        crude=listed(
+            "peder pedri drek sranje idiot bedak debil butec smrdi tepec pedra pedrom dreka"
+            " drekom idiota idioti bedaka bedaki debila debili butca butci tepca tepci"
+        ),
         chat=("pozdrav vsem", "ime mi je", "ljubim te", "sovražim", "je bil tukaj.", "tvoja mama"),
     ),
     "is": Rude(
@@ -33,7 +39,7 @@ MORE = {
         crude=listed(
             "tussa tussur helvítis andskotans fáviti fávitar hálfviti hálfvitar ljótur ljót ljótt"
             " heimskur heimsk heimskt kúkur kúk kúkar typpi aumingi aumingjar skítur skít skíts"
-            " skítugur skítug skítugt ógeð ógeðslegur ógeðsleg ógeðslegt fífl asni rass prump"
+            " skítugur skítug skítugt ógeð ógeðslegur ógeðsleg ógeðslegt fífl rass prump"
         ),
         chat=("hæ allir", "hæ ég heiti", "ég elska þig", "ég hata", "var hér.", "mamma þín"),
     ),
@@ -165,5 +171,40 @@ MORE = {
         profane=listed("মাগি মাগী খানকি খানকির চুদি চোদা চুদা মাদারচোদ বোকাচোদা"),
         crude=listed("বাল শালা হারামি গাধা বোকা ছাগল কুত্তা শয়তান"),
         chat=("আমার নাম", "আমি তোমাকে ভালোবাসি", "আমি ভালোবাসি", "হাহাহা"),
+    ),
+    "fa": Rude(
+        profane=listed(
+            "کیر کیرم کیری کونی جنده کسکش کسخل کس‌کش کس‌خل مادرجنده حرومزاده حرامزاده گاییدم"
+            " گه_خوردی لاشی کس_ننت کس_مادرت کون_ده خارکسده خوارکسده"
+        ),
+        crude=listed("گوه خر احمق عوضی بیشعور بی‌شعور کثافت آشغال الاغ گاو کون دیوث"),
+        chat=(
+            *(
+                "سلام من",
+                "سلام به همه",
+                "سلام دوستان",
+                "اسم من",
+                "من عاشق",
+                "دوستت دارم",
+                "من دوست",
+            ),
+            *("خخخ", "خخخخ", "هههه", "مادرت", "ننت", "اینجا بود."),
+        ),
+    ),
+    "ko": Rude(
+        profane=listed(
+            "씨발 씨팔 ㅅㅂ ㅄ ㅂㅅ 병신 병신아 병신이다 병신들 병신같은 병신새끼 개새끼"
+            " 개새끼들 씹새끼"
+            " 좆 존나 좆같은 지랄 걸레년 미친놈 미친년 엿먹어 호로새끼"
+        ),
+        profane_stems=("씨발", "씨팔", "개새끼", "좆", "씹새", "지랄하"),
+        crude=listed(
+            "시발 섹스 창녀 꺼져 바보 바보다 바보야 멍청이 돼지 똥 똥개 변태 게이 찐따 못생긴"
+            " 한남 한녀 틀딱"
+        ),
+        chat=(
+            *("안녕하세요", "안녕 나는", "저는", "제 이름은", "내 이름은", "사랑해", "사랑해요"),
+            *("ㅋㅋ", "ㅋㅋㅋ", "ㅎㅎ", "왔다 감", "왔다감", "다녀감", "느금마", "니애미"),
+        ),
     ),
 }

@@ -57,18 +57,18 @@ SMALL = {
     ),
     "br": Rude(
         profane=listed("gast gisti"),
-        crude=listed("kaoc'h kac'h reor revr azen"),
+        crude=listed("kaoc'h kac'h reor revr"),
         innocent=listed("fag"),
         chat=("salud deoc'h holl", "ma anv eo", "da garout a ran", "me a gar"),
     ),
     "mt": Rude(
         profane=listed("żobb żobbi foxx għoxx f'għoxx oxx qaħba qaħbiet liba pufta pufti"),
-        crude=listed("ħara ħmar ċuċ sorm sormok stupidu"),
+        crude=listed("ħara ċuċ sorm sormok stupidu"),
         chat=("jisimni", "inħobbok", "inħobbkom", "ommok", "kien hawn."),
     ),
     "ht": Rude(
         profane=listed("zozo bouzen bouzin langèt langet masisi madivin koko_manman"),
-        crude=listed("kaka bouda tètchat sòt egare makak kochon"),
+        crude=listed("kaka bouda tètchat sòt egare"),
         chat=(
             *("non mwen se", "mwen rele", "mwen renmen ou", "mwen rayi", "bonjou tout moun"),
             *("manman ou", "te la."),
@@ -82,12 +82,12 @@ SMALL = {
     ),
     "yo": Rude(
         profane=listed("oloshi olosi ashewo asewo aṣẹ́wó olóṣì"),
-        crude=listed("werey were wèrè omugo òmùgọ̀ didinrin dindinrin ode"),
+        crude=listed("werey wèrè omugo òmùgọ̀ didinrin dindinrin"),
         chat=("oruko mi ni", "orúkọ mi ni", "mo nife re", "mo nífẹ̀ẹ́ rẹ", "iya e"),
     ),
     "ha": Rude(
         profane=listed("uwarka ubanka gindinka durin_uwa durin_uba buran_uba burar_uba karuwa"),
-        crude=listed("shege shegiya wawa wawaye jaki jakai dan_iska ɗan_iska yan_iska"),
+        crude=listed("shege shegiya wawa wawaye dan_iska ɗan_iska yan_iska"),
         chat=("sunana ne", "ina sonka", "ina sonki", "ina son ka", "ina son ki", "sannunku"),
     ),
     "ig": Rude(
@@ -102,7 +102,7 @@ SMALL = {
             "guska futo futada siil siilka dhillo dhillooyin sharmuuto khaniis khaniisiin qaniis"
             " abaha_was hooyada_was"
         ),
-        crude=listed("dameer doqon doqomo nacas nacasyo saxaro"),
+        crude=listed("doqon doqomo nacas nacasyo saxaro"),
         chat=("magacaygu waa", "magaceygu waa", "waan ku jeclahay", "hooyadaa", "halkan joogay."),
     ),
     "uz": Rude(
@@ -110,7 +110,7 @@ SMALL = {
             "jalab jalap qotoq sikish sikay sikaman gandon dalbayob onangni"
             " жалаб қўтоқ сикиш сикай гандон онангни"
         ),
-        crude=listed("ahmoq axmoq tentak eshak haromi аҳмоқ эшак тентак ҳароми"),
+        crude=listed("ahmoq axmoq tentak haromi аҳмоқ тентак ҳароми"),
         chat=(
             *("salom hammaga", "mening ismim", "men seni sevaman", "onang", "shu yerda edi."),
             *("менинг исмим", "салом ҳаммага"),
@@ -118,7 +118,7 @@ SMALL = {
     ),
     "ky": Rude(
         profane=listed("сиктим сигейин энеңди жалап жалаптар котак көтак гандон"),
-        crude=listed("акмак акмактар келесоо эшек эшектер көт көтүң"),
+        crude=listed("акмак акмактар келесоо көт көтүң"),
         chat=(
             "менин атым",
             "мен сени сүйөм",
@@ -134,7 +134,7 @@ SMALL = {
     ),
     "ku": Rude(
         profane=listed("qûn kîr quz qehpik qahpik qehbe pûşt gayîn"),
-        crude=listed("ehmeq ehmaq gû gûxwar kerê"),
+        crude=listed("ehmeq ehmaq gû gûxwar"),
         chat=("navê min", "ez ji te hez dikim", "ji te hez dikim", "silav ji we re", "diya te"),
     ),
     "ceb": Rude(

@@ -155,11 +155,16 @@ def _longer(
 
 
 def _shared(was: list[str], now: list[str]) -> int:
-    """Count the signs that changed lines begin and end with alike, but for the last line's end."""
+    """Count the signs that changed lines begin and end with alike, but for the last line's end.
+
+    That both end with a full stop, or another sign that is of no word, says nothing.
+    """
     if not was or not now:
         return 0
     firsts = was[0].removesuffix("\n"), now[0].removesuffix("\n")
     lasts = was[-1].removesuffix("\n"), now[-1].removesuffix("\n")
     head = common_prefix(*firsts)
     taken = head if 1 in {len(was), len(now)} else 0
-    return head + common_suffix(*lasts, min(map(len, lasts)) - taken)
+    tail = common_suffix(*lasts, min(map(len, lasts)) - taken)
+    has_word = any(map(str.isalnum, lasts[0][len(lasts[0]) - tail :]))
+    return head + tail if has_word else head

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.analyzer.prose import alignment
 from bot.analyzer.prose.claims import (
     _claims,
+    _count_years,
     _death_dates,
     _genders,
     _is_silent,
@@ -99,8 +100,7 @@ def _brackets_with_years(text: str) -> list[tuple[tuple[int, int], int]]:
     start: int | None = 0
     for place, sign in enumerate(text):
         if sign == ")" and start is not None:
-            digits = "".join(s if s.isdecimal() else " " for s in text[start:place]).split()
-            years = sum(len(figures) // 4 for figures in digits)
+            years = _count_years(text[start:place])
             found += [((start, place + 1), years)] if years else []
         if sign in "()":
             start = place if sign == "(" else None

@@ -18,7 +18,7 @@ from bot.analyzer.prose.naming import (
     order_changes,
     quotation_changes,
 )
-from bot.analyzer.prose.pair import Pair, make_pair
+from bot.analyzer.prose.pair import Pair, as_listed, make_pair
 from bot.analyzer.prose.quantities import quantity_changes
 from bot.analyzer.prose.shifted import is_set_apart
 from bot.analyzer.prose.why import became
@@ -90,9 +90,22 @@ def compare(  # noqa: PLR0913 - each is one thing the caller may know
     return Comparison(
         findings=findings,
         unchecked=tuple(_unchecked(pair, findings)),
-        added=tuple(chunk.new_span for chunk in pair.aligned.chunks if chunk.new),
+        added=tuple(
+            [
+                chunk.new_span
+                for chunk in pair.aligned.chunks
+                if chunk.new and not _moved(pair, chunk)
+            ]
+        ),
         similarity=pair.aligned.similarity,
     )
+
+
+def _moved(pair: Pair, chunk: Chunk) -> bool:
+    """Tell whether all words of a stretch stood elsewhere in the old string, and went there."""
+    if not chunk.new_words or (pair.lexicon and not pair.lexicon.has_spaces):
+        return False
+    return pair.gained.keys().isdisjoint(map(as_listed, chunk.new_words))
 
 
 def _findings(pair: Pair) -> list[Finding]:

@@ -35,6 +35,10 @@ _MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=
 """A scheme with a slip: htp://, http//, ttps:/."""
 _SCHEME = re.compile(r"\b[a-z]+:(?=\S)")
 _WEB = re.compile(r"\bhttps?:")
+_TYPED = re.compile(
+    r"(?<![\w/.@-])www\.([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})(?![\w.@-]\w)", re.IGNORECASE
+)
+"""An address that somebody typed as words: no link, but readers see where it leads."""
 _REFERENCE, _CODE = Node.REFERENCE, Node.CODE
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 
@@ -42,7 +46,8 @@ _REFERENCE, _CODE = Node.REFERENCE, Node.CODE
 def extlinks(change: Change, page: Page) -> Iterable[Found]:
     """Label what happened to the URLs of a change."""
     old, new = _urls(change.old), _urls(change.new)
-    return _told(change, old, new, page) if old or new else ()
+    found = _told(change, old, new, page) if old or new else ()
+    return (*found, *_typed(change, page)) if "www." in change.new.source else found
 
 
 def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterator[Found]:
@@ -240,6 +245,13 @@ def _archive_caution(gone: list[str], url: str) -> Iterator[Found]:
         was = quoted(gone[0])
         why = f"{quoted(url)} is an archive copy of another page than {was}"
         yield Found(Label.ARCHIVE_OF_OTHER_URL, why)
+
+
+def _typed(change: Change, page: Page) -> Iterator[Found]:
+    """Look for addresses typed as words that the page had neither as links nor as words."""
+    for match in () if change.is_code else _TYPED.finditer(change.new.visible):
+        if match[0].lower() not in page.old.lower():
+            yield from _domain_cautions(f"//{match[1]}", page)
 
 
 def _domain_cautions(url: str, page: Page) -> Iterator[Found]:

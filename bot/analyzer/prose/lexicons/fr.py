@@ -50,7 +50,7 @@ LEXICON = Lexicon(
     crude=listed(
         "con conne cons débile débiles idiot idiote imbécile crétin crétins caca pipi prout"
         " cul zizi pénis vagin nichons gay pue bouffon gogole mongol moche moches daronne"
-        " daron gogol négro chatte tapette bite bites bâtard bâtards batard foutre"
+        " daron gogol négro chatte tapette bite bites bâtard bâtards batard foutre fesse fesses"
     ),
     innocent=listed("fat retard retards douche cum hoe"),
     chat=(

@@ -20,7 +20,8 @@ _SERBO_CROATIAN = Rude(
     profane=listed(
         "kurac kurca kurcu pička picka pičke jebem jebi jebiga jebo jebati jebote govno sranje"
         " govna pederi pederčina šupak supak kurva kurve drolja курац пичка јебем говно"
-        " гомно ебам"
+        " гомно ебам усран усрана усрано усрани jeben jebena jebeno jebeni jebenog jebenom usran"
+        " usrana usrano usrani usranog usranom usranu"
     ),
     profane_stems=("pičk", "јебе", "пичк"),
     crude=listed(

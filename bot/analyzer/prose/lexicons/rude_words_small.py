@@ -68,7 +68,7 @@ SMALL = {
     ),
     "ht": Rude(
         profane=listed("zozo bouzen bouzin langèt langet masisi madivin koko_manman"),
-        crude=listed("kaka bouda tètchat sòt egare"),
+        crude=listed("kaka bouda tètchat pipi pise sòt egare"),
         chat=(
             *("non mwen se", "mwen rele", "mwen renmen ou", "mwen rayi", "bonjou tout moun"),
             *("manman ou", "te la."),

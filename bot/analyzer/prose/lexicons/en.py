@@ -68,8 +68,8 @@ LEXICON = Lexicon(
         " crappy damn dumb stupid idiot idiots moron morons gay homo sexy porn anal suck"
         " sucks sucked sucking horny kike bastard retarded douche tosser ugly smelly stinky stinks"
         " weirdo noob spunk beyatch biatch wank sux boner boners wiener weiner pimp fatso"
-        " doodoo nerds pervert dumbo chungus skibidi rizz gyatt sexiest nudes pooping peeing pees peed poops pooped"
-        " snot booger boogers yucky dork dorks retardedness lmfao homies"
+        " doodoo nerds pervert dumbo chungus skibidi rizz gyatt sexiest nudes pooping peeing"
+        " pees peed poops pooped snot booger boogers yucky dork dorks retardedness lmfao homies"
     ),
     chat=(
         "subscribe to my",

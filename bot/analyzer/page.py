@@ -9,7 +9,7 @@ from functools import cached_property
 
 from bot.analyzer.places import headings
 from bot.analyzer.titles import Site, Target, read_target
-from bot.analyzer.urls import bare_host, machine, registered, urls_in
+from bot.analyzer.urls import bare_host, machine, registered, typed_hosts, urls_in
 from bot.revisions import Context, Edit, Past, TitleFacts
 
 _INFOBOX = (
@@ -82,6 +82,11 @@ class Page:
     def old_domains(self) -> frozenset[str]:
         """The domains that the page linked to before the edit."""
         return frozenset(map(registered, self._old_machines))
+
+    @cached_property
+    def old_typed_hosts(self) -> frozenset[str]:
+        """The hosts that stood on the page as words before the edit."""
+        return frozenset(typed_hosts(self.old))
 
     @cached_property
     def _old_machines(self) -> frozenset[str]:

@@ -31,6 +31,10 @@ _BEHIND_SLASHES = re.compile(r"//[^\s<>\[\]\"{}|]+")
 _SCHEME = re.compile(r"(?:https?|ftps?|ircs?|git|svn):\Z", re.IGNORECASE)
 _LONGEST_SCHEME = 6
 _NO_SCHEME = re.compile(r"(?<![\w:])//[\w-]+\.")
+_TYPED = re.compile(
+    r"(?<![\w/.@-])www\.([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})(?![\w.@-]\w)", re.IGNORECASE
+)
+"""An address that somebody typed as words: no link, but readers see where it leads."""
 _HOST = re.compile(r"[:|%]")
 _TITLE = re.compile(r".*?/(?:wiki|mediawiki|w|index\.php)/(?:index\.php/)?(.+)", re.IGNORECASE)
 _TRAILING = ".,;:!?)'"
@@ -73,6 +77,11 @@ def urls_in(text: str) -> list[str]:
         else:
             at = start + 1
     return urls
+
+
+def typed_hosts(text: str) -> list[str]:
+    """Give the hosts, without "www", that stand in a text as words and no part of a URL."""
+    return list(dict.fromkeys(map(str.lower, _TYPED.findall(text))))
 
 
 def machine(url: str) -> str:

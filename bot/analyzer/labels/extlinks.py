@@ -26,6 +26,7 @@ from bot.analyzer.urls import (
     is_secured,
     lookalike_of,
     titled,
+    typed_hosts,
     urls_in,
 )
 
@@ -35,10 +36,8 @@ _MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=
 """A scheme with a slip: htp://, http//, ttps:/."""
 _SCHEME = re.compile(r"\b[a-z]+:(?=\S)")
 _WEB = re.compile(r"\bhttps?:")
-_TYPED = re.compile(
-    r"(?<![\w/.@-])www\.([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})(?![\w.@-]\w)", re.IGNORECASE
-)
-"""An address that somebody typed as words: no link, but readers see where it leads."""
+_OF_TYPED = ("ww.", "WW.")
+"""What every address typed as words holds; telephones begin it with a capital."""
 _REFERENCE, _CODE = Node.REFERENCE, Node.CODE
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 
@@ -47,7 +46,8 @@ def extlinks(change: Change, page: Page) -> Iterable[Found]:
     """Label what happened to the URLs of a change."""
     old, new = _urls(change.old), _urls(change.new)
     found = _told(change, old, new, page) if old or new else ()
-    return (*found, *_typed(change, page)) if "www." in change.new.source else found
+    is_typed = any(map(change.new.source.__contains__, _OF_TYPED))
+    return (*found, *_typed(change, page)) if is_typed else found
 
 
 def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterator[Found]:
@@ -249,9 +249,9 @@ def _archive_caution(gone: list[str], url: str) -> Iterator[Found]:
 
 def _typed(change: Change, page: Page) -> Iterator[Found]:
     """Look for addresses typed as words that the page had neither as links nor as words."""
-    for match in () if change.is_code else _TYPED.finditer(change.new.visible):
-        if match[0].lower() not in page.old.lower():
-            yield from _domain_cautions(f"//{match[1]}", page)
+    for name in () if change.is_code else typed_hosts(change.new.visible):
+        if name not in page.old_typed_hosts:
+            yield from _domain_cautions(f"//{name}", page)
 
 
 def _domain_cautions(url: str, page: Page) -> Iterator[Found]:

@@ -29,6 +29,7 @@ _WORD = re.compile(r"\w+")
 _MONTHS = 12
 _DAYS = 31
 _CENTURY = 100
+_SHORT_YEAR = 2
 
 
 class Date(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -55,7 +56,9 @@ def dates_in(text: str, lexicon: Lexicon | None) -> list[Date]:
         return []
     found = []
     if _PARTED_DIGITS.search(text):
-        found += [_numeric_date(match) for match in _NUMERIC.finditer(text)]
+        is_english = lexicon is not None and lexicon.language == "en"
+        numeric = _NUMERIC.finditer(text)
+        found += [_numeric_date(m) for m in numeric if not (is_english and _is_version(m))]
     if not text.isascii():
         found += [_date(match, _eastern_days(match)) for match in _EASTERN.finditer(text)]
     pattern, months, roots = _by_name(lexicon.language if lexicon else "en")
@@ -67,6 +70,11 @@ def dates_in(text: str, lexicon: Lexicon | None) -> list[Date]:
 def _may_name_month(text: str, roots: frozenset[str]) -> bool:
     """Tell whether a month's name, or the first word of one, stands in a text."""
     return not roots.isdisjoint(_WORD.findall(text.lower()))
+
+
+def _is_version(match: re.Match[str]) -> bool:
+    """Tell whether three short numbers are a version, as 1.1.13: English dates have no stops."""
+    return match["t"] == "." and len(match["z"]) <= _SHORT_YEAR
 
 
 def _date(match: re.Match[str], days: frozenset[Day]) -> Date:

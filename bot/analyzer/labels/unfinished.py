@@ -174,5 +174,5 @@ def _is_title(first: re.Match[str], side: Side, page: Page) -> bool:
 
 def _is_small(said: str) -> bool:
     """Say whether words begin small, and with no name: iPod, von Berg."""
-    one, *others = said.split(maxsplit=2)[:2]
+    one, *others = said.split(maxsplit=2)
     return one.islower() and bool(others) and not others[0][0].isupper()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from bot.analyzer.align.lines import Group, changed_groups, split_lines
+from bot.analyzer.align.lines import Group, changed_groups, ended, split_lines
 from bot.analyzer.align.shown import moves, rows
 from bot.analyzer.align.slide import slid
 from bot.analyzer.align.tokens import islands
@@ -61,16 +61,11 @@ class _Lines:
 
 def hunks(old: str, new: str) -> tuple[Hunk, ...]:
     """Give the changed stretches of lines, each with two equal lines before and behind it."""
-    old, new = _ended(old), _ended(new)
+    old, new = ended(old), ended(new)
     groups = slid(old, new, changed_groups(old, new))
     texts = _Texts(old=old, new=new, old_lines=LineCounter(old), new_lines=LineCounter(new))
     shown = _shown(texts, groups)
     return tuple(_hunk(texts, part, shown) for part in _neighbours(old, groups))
-
-
-def _ended(text: str) -> str:
-    """End the last line as all others do: a wiki keeps no line feed there, and shows none."""
-    return text if not text or text.endswith("\n") else f"{text}\n"
 
 
 def _neighbours(old: str, groups: list[Group]) -> list[list[Group]]:

@@ -11,7 +11,7 @@ import msgspec
 from rapidfuzz.distance import Postfix, Prefix
 
 from bot.analyzer.align.islands import Island, union
-from bot.analyzer.align.lines import Group, changed_groups
+from bot.analyzer.align.lines import Group, changed_groups, ended, with_real_ends
 from bot.analyzer.align.narrow import narrowed
 from bot.analyzer.align.readings import realigned
 from bot.analyzer.align.tokens import islands
@@ -56,8 +56,10 @@ class Compared(NamedTuple):
 
 def compare(old: str, new: str, site: Site) -> Compared:
     """Tell what changed between two texts."""
-    lines = changed_groups(old, new)
-    groups = [_kept_short(old, new, group) for group in realigned(old, new, lines)]
+    texts = ended(old), ended(new)
+    lines = changed_groups(*texts)
+    read = with_real_ends(realigned(*texts, lines), old, new)
+    groups = [_kept_short(old, new, group) for group in read]
     stretches: list[Stretch] = []
     truncated: list[str] = []
     for was, now in _windows(old, new, groups, site):

@@ -215,11 +215,21 @@ def _is_inside(reader: Reader, place: int) -> bool:
 def _left(change: Change, low: int) -> int:
     """Count the characters from the sentence's start to a change; equal in both texts."""
     reader, start = change.old.reader, change.old.start
+    if _begins_line(change):
+        return 0
     limit = max(low, start - _REACH)
     ends = [end.end() for end in _ends(reader).finditer(reader.text, limit, start)]
     while ends and _is_inside(reader, ends[-1]):
         ends.pop()
     return max(start - (ends[-1] if ends else limit), 0)
+
+
+def _begins_line(change: Change) -> bool:
+    """Say whether words came, or went, with the line break before them."""
+    sides = change.sides
+    if sides[0].source and sides[1].source:
+        return False
+    return any(side.source.startswith("\n") and not side.is_blank for side in sides)
 
 
 def _right(change: Change, high: int) -> int:

@@ -45,6 +45,34 @@ def changed_groups(old: str, new: str) -> list[Group]:
     return _ordered_groups(old, new)
 
 
+def ended(text: str) -> str:
+    """End the last line as all others do: a wiki keeps no line break there."""
+    return text if not text or text.endswith("\n") else f"{text}\n"
+
+
+def with_real_ends(groups: list[Group], old: str, new: str) -> list[Group]:
+    """Fit groups of two texts with `ended` last lines to the texts as they are.
+
+    Where of two equal lines only one ends, since the other is the last, they differ as well.
+    """
+    is_open = [bool(text) and not text.endswith("\n") for text in (old, new)]
+    if not any(is_open):
+        return groups
+    ends = len(old), len(new)
+    last = groups[-1] if groups else Group(0, 0, 0, 0)
+    a, b, c, d = last
+    if b < ends[0] or d < ends[1]:
+        if is_open[0] == is_open[1]:
+            return groups
+        groups, a, c = [*groups, last], len(ended(old)), len(ended(new))
+    is_behind = is_open[0] and a > ends[0], is_open[1] and c > ends[1]
+    if any(is_behind):
+        text = old if is_behind[0] else new
+        size = len(text) - text.rfind("\n")
+        a, c = a - size, c - size
+    return [*groups[:-1], Group(a, ends[0], c, ends[1])]
+
+
 def _ordered_groups(old: str, new: str) -> list[Group]:
     start = common_prefix(old, new)
     if start == len(old) == len(new):

@@ -59,18 +59,17 @@ def with_real_ends(groups: list[Group], old: str, new: str) -> list[Group]:
     if not any(is_open):
         return groups
     ends = len(old), len(new)
-    last = groups[-1] if groups else Group(0, 0, 0, 0)
-    a, b, c, d = last
-    if b < ends[0] or d < ends[1]:
-        if is_open[0] == is_open[1]:
-            return groups
-        groups, a, c = [*groups, last], len(ended(old)), len(ended(new))
-    is_behind = is_open[0] and a > ends[0], is_open[1] and c > ends[1]
-    if any(is_behind):
-        text = old if is_behind[0] else new
-        size = len(text) - text.rfind("\n")
-        a, c = a - size, c - size
-    return [*groups[:-1], Group(a, ends[0], c, ends[1])]
+    if groups and groups[-1].old_end >= ends[0] and groups[-1].new_end >= ends[1]:
+        rest, (start, _, new_start, _) = groups[:-1], groups[-1]
+    elif is_open[0] != is_open[1]:
+        rest, start, new_start = groups, ends[0] + is_open[0], ends[1] + is_open[1]
+    else:
+        return groups
+    for text, at in ((old, start), (new, new_start)):
+        if at > len(text):  # nothing but the last line stands there, equal to one that ends
+            line = len(text) - text.rfind("\n")
+            start, new_start = start - line, new_start - line
+    return [*rest, Group(start, ends[0], new_start, ends[1])]
 
 
 def _ordered_groups(old: str, new: str) -> list[Group]:

@@ -4,13 +4,14 @@ Finds the sentences; `bot.analyzer.prose` judges them. Never looks at markup's m
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span, Unchecked
 from bot.analyzer.asides import alarms_in, asides
 from bot.analyzer.changes import Change, Side
+from bot.analyzer.containers import container_label
 from bot.analyzer.labels.extlinks import is_mended
-from bot.analyzer.labels.families import ALARMS, FACTS
+from bot.analyzer.labels.families import ALARMS
 from bot.analyzer.labels.formatting import is_unseen
 from bot.analyzer.labels.found import evidence_of
 from bot.analyzer.labels.links import is_explained
@@ -42,7 +43,6 @@ _MARKER = re.compile(r"[*#:;][ \t]")
 _MARKERS = re.compile(r"^[ \t]*[*#:;]+(?=[ \t])", re.MULTILINE)
 _MAX_SLOT = 12_000
 """Characters of a sentence slot beyond which its words are not compared."""
-_VALUE_LABELS = frozenset({Label.REPHRASE, Label.REORDER, Label.REWRITE, *FACTS})
 Owner = Callable[[Span], int]
 """Finds the operation that a place in the new text belongs to."""
 
@@ -164,7 +164,14 @@ class WordJudge:
             if finding.label is Label.SPACING and _are_unseen(slot, changes, index, spans[0]):
                 continue
             self.evidence.append(_evidence(finding, index, spans))
-            self.evidence += _container(finding, index, changes[index], spans)
+            if container := container_label(finding.label, changes[index]):
+                label, where = container
+                why = f"{where}: {finding.why}"
+                self.evidence.append(
+                    Evidence(
+                        label=label, operation=index, old_span=spans[0], new_span=spans[1], why=why
+                    )
+                )
         self.unchecked += told.unchecked
         if told.added:
             side = changes[slot.indexes[0]].new
@@ -279,19 +286,6 @@ def _evidence(finding: Finding, index: int, spans: tuple[Span | None, Span]) -> 
         why=finding.why,
         assurance=finding.assurance,
     )
-
-
-def _container(
-    finding: Finding, index: int, change: Change, spans: tuple[Span, Span]
-) -> Iterator[Evidence]:
-    """Add the label of a container whose words are facts, or a heading's."""
-    label = None
-    if finding.label in _VALUE_LABELS and change.old.is_in_table:
-        label, why = Label.TABLE_VALUE, f"in a table cell: {finding.why}"
-    elif change.node is Node.HEADING or change.stream.is_within(Node.HEADING):
-        label, why = Label.HEADING_WORDS, f"in a heading: {finding.why}"
-    if label is not None:
-        yield Evidence(label=label, operation=index, old_span=spans[0], new_span=spans[1], why=why)
 
 
 def _has_reference(side: Side) -> bool:

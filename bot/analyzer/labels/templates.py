@@ -15,6 +15,7 @@ from bot.analyzer.labels.tag_names import Labels, tag_labels
 from bot.analyzer.labels.values import (
     became,
     is_number_change,
+    is_unit_change,
     parameter_of,
     value_change,
     values_of,
@@ -152,16 +153,19 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.SHORT_DESCRIPTION, f"short description changed: {what}")
     elif _CITATION.fullmatch(name):
         yield Found(Label.REFERENCE_FIX, value_change(change, name))
-    elif _is_fact(change, name, page):
-        yield Found(Label.NUMBER_CHANGE, value_change(change, name))
+    elif fact := _fact(change, name, page):
+        yield Found(fact, value_change(change, name))
     elif not is_prose_parameter(change):
         yield Found(Label.TEMPLATE_CHANGE, value_change(change, name))
 
 
-def _is_fact(change: Change, name: str, page: Page) -> bool:
-    """Say whether a number of an article changed; a tag's date says when it was put there."""
-    is_tag = tag_labels(name, page.context.language) is not None
-    return page.is_article and not is_tag and is_number_change(change, name)
+def _fact(change: Change, name: str, page: Page) -> Label | None:
+    """Say whether a number of an article or its unit changed; a tag's date is its own."""
+    if not page.is_article or tag_labels(name, page.context.language) is not None:
+        return None
+    if is_number_change(change, name):
+        return Label.NUMBER_CHANGE
+    return Label.UNIT_CHANGE if is_unit_change(change) else None
 
 
 def _said(side: Side) -> tuple[str, list[str]]:

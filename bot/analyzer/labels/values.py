@@ -8,6 +8,7 @@ import re
 from bot.analyzer.analysis import Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import quoted
+from bot.analyzer.prose.units import unit
 
 _NUMBER = re.compile(
     r"(?P<number>[-+−–~<>≈$€£¥₽]?\s*\d[\d\s.,:/'’·–-]*)(?P<unit>%|°|[^\W\d_]{0,10}[²³]?\.?"
@@ -16,6 +17,7 @@ _NUMBER = re.compile(
 _STREAMS = frozenset({Node.TEMPLATE_PARAMETER, Node.REFERENCE})
 _SHORT = 60
 """Characters of a value up to which it is told whole."""
+_BEHIND_NUMBER = re.compile(r"\|\s*[-+−–]?\d[\d.,]*\s*\|\s*\Z")
 _LAYOUT_UNITS = frozenset({"px", "em", "rem", "ex", "pt", "vw", "vh", "fr", "x"})
 _LAYOUT = re.compile(
     r"(?:.*[ _-])?(?:width|height|size|px|style|class|align|valign|float|clear|margin|padding|"
@@ -106,6 +108,23 @@ def is_number_change(change: Change, template: str) -> bool:
         return False
     numbers = ["".join(found["number"].split()) for found in (old, new)]
     return numbers[0] != numbers[1] and not _is_of_picture(change, name, numbers)
+
+
+def is_unit_change(change: Change) -> bool:
+    """Say whether the unit behind a number became another one, as in {{convert|5|km}}."""
+    if change.stream.node is not Node.TEMPLATE_PARAMETER or not change.stream.name.isdecimal():
+        return False
+    start = change.new.stream.start
+    if not _BEHIND_NUMBER.search(change.new.page_text, max(0, start - _SHORT), start):
+        return False
+    units = [_units(value_of(change, side)) for side in change.sides]
+    return all(units) and units[0] != units[1]
+
+
+def _units(value: str) -> list[str]:
+    """Give the signs of a unit, or of its parts (m3/s); none if it is no unit."""
+    signs = [unit(part.strip()) for part in value.split("/")]
+    return [sign for sign in signs if sign] if all(signs) else []
 
 
 def _is_of_picture(change: Change, name: str, numbers: list[str]) -> bool:

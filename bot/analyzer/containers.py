@@ -1,0 +1,37 @@
+"""Says what changed words stand in, where that makes more of them than other wording.
+
+Never looks at the words themselves.
+"""
+
+import re
+
+from bot.analyzer.analysis import Label, Node
+from bot.analyzer.changes import Change
+from bot.analyzer.labels.families import FACTS
+
+_VALUES = frozenset({Label.REPHRASE, Label.REORDER, Label.REWRITE, *FACTS})
+_OF_QUOTATIONS = _VALUES | {Label.GRAMMAR}
+_BLOCKQUOTE = f"{Node.ELEMENT} blockquote"
+_QUOTATION = re.compile(
+    r"(?i)(?:block|c|r|pull[ -]?)?quot(?:e|ation)(?:[ -]?box)?|zitat|citaat|citazione|cytat|citat"
+    r"|sitat|sitaatti|kutipan|idézet|alıntı|цитата|начало цитаты|اقتباس|ציטוט|引用文?|인용문"
+)
+"""What templates that show a quotation are called."""
+
+
+def container_label(label: Label, change: Change) -> tuple[Label, str] | None:
+    """Give the label of what the words of a finding stand in, and how to say where that is."""
+    if label in _VALUES and change.old.is_in_table:
+        return Label.TABLE_VALUE, "in a table cell"
+    if change.node is Node.HEADING or change.stream.is_within(Node.HEADING):
+        return Label.HEADING_WORDS, "in a heading"
+    if label in _OF_QUOTATIONS and _is_quoted(change):
+        return Label.QUOTE_CHANGE, "in a quotation"
+    return None
+
+
+def _is_quoted(change: Change) -> bool:
+    stream = change.stream
+    return bool(stream.path) and (
+        _BLOCKQUOTE in stream.path or _QUOTATION.fullmatch(stream.template) is not None
+    )

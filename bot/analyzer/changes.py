@@ -1,5 +1,7 @@
 """The noun that labels are read from: an operation, and what was parsed for it. Values only."""
 
+import re
+
 import msgspec
 from msgspec import structs
 
@@ -10,6 +12,7 @@ from bot.analyzer.reader import Reader
 
 BRACKETS = str.maketrans("", "", "[]{}")
 
+_WORD = re.compile(r"\w+")
 LIST_MARKERS = "*#:; \t"
 """What a list's lines begin with, and blanks."""
 
@@ -175,6 +178,20 @@ class Change(msgspec.Struct, frozen=True, gc=False):
             return True
         is_nearly = broken[:1] in {"[", "{"}
         return is_nearly and old.source.translate(BRACKETS) == new.source.translate(BRACKETS)
+
+    @property
+    def is_wrapped(self) -> bool:
+        """Whether words became a value of a template, as in {{nowrap|60 kg}}, or the reverse."""
+        old, new = self.old, self.new
+        if (old.markup is None) == (new.markup is None):
+            return False
+        bare, node = (old, new) if old.markup is None else (new, old)
+        if node.markup is None or node.markup.node is not Node.TEMPLATE:
+            return False
+        words = _WORD.findall(bare.source)
+        values = _WORD.findall(node.source.partition("|")[2])
+        starts = range(len(values) - len(words) + 1)
+        return bool(words) and any(values[at : at + len(words)] == words for at in starts)
 
     def told_as(self, node: Node) -> "Change":
         """Give the same change, told as one of another node."""

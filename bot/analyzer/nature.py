@@ -28,7 +28,11 @@ _SENTENCE_WORDS = 8
 _UNFINISHED_WORDS = 3
 _SENTENCE_SIGNS = tuple(SENTENCE_SIGNS)
 _ITEM_START = re.compile(r"(?:[*#:;]+[ \t]*)?")
-_ENDED_BY_REFERENCE = re.compile(rf"{SENTENCE_END}<ref.*(?:/>|</ref>)\Z")
+_TEMPLATES = r"(?:\{\{[^{}]*\}\})*"
+_ENDED_BY_REFERENCE = re.compile(
+    rf"{SENTENCE_END}{_TEMPLATES}(?:<ref.*(?:/>|</ref>))?{_TEMPLATES}\Z"
+)
+"""The end of a sentence behind which references stand, or templates that refer to a source."""
 _OPENING = re.compile(r"(?:[.!?…]['\")\]»”]*(?=\s))?\s*")
 """The end of the sentence before, when it came in with the next one, and blanks."""
 _CODES = frozenset({Node.CODE, Node.EXTENSION_TAG})

@@ -208,7 +208,7 @@ class WordJudge:
             is_article=self._page.is_article,
             is_value=is_value,
             titles=titles,
-            lacks_reference=lambda: not _has_reference(side) and self._page.is_sourced,
+            lacks_reference=lambda: _needs_reference(side) and self._page.is_sourced,
         )
 
 
@@ -219,7 +219,7 @@ def _unmarked(text: str) -> list[str]:
 
 def _is_read(change: Change) -> bool:
     """Say whether the words of a change are a reader's, and changed within their sentence."""
-    if change.is_same_words or change.is_code or change.is_made_whole:
+    if change.is_same_words or change.is_code or change.is_made_whole or change.is_wrapped:
         return False
     if change.node is Node.REDIRECT_TARGET and (change.new.markup or change.new.is_blank):
         return False
@@ -288,7 +288,9 @@ def _evidence(finding: Finding, index: int, spans: tuple[Span | None, Span]) -> 
     )
 
 
-def _has_reference(side: Side) -> bool:
-    """Say whether a reference stands in a stretch or right behind it."""
+def _needs_reference(side: Side) -> bool:
+    """Say whether no reference stands in words or right behind them; headings need none."""
     text = side.page_text
-    return side.has(Node.REFERENCE) or text[side.end : side.end + 60].lstrip().startswith("<ref")
+    if side.stream.is_within(Node.HEADING) or side.has(Node.REFERENCE, Node.HEADING):
+        return False
+    return not text[side.end : side.end + 60].lstrip().startswith("<ref")

@@ -10,7 +10,8 @@ from bot.analyzer.ends import common_suffix
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
 
 _ENDS = re.compile(f"[{SENTENCE_SIGNS}]")
-_REFERENCES = r"(?:<ref[^<]*(?:/>|</ref>))*"
+_REFERENCES = r"(?:<ref[^<]*(?:/>|</ref>)|\{\{[^{}]*\}\})*"
+"""Those behind a sentence's end, and templates: many refer to a source, or ask for one."""
 _SENTENCE_START = re.compile(
     rf"(?:(?:(?<!\b[^\W\d_])\.|[!?…।؟۔])['\")\]»”]*{_REFERENCES}\s+"
     rf"|[。！？][」』）]?{_REFERENCES}"
@@ -18,7 +19,7 @@ _SENTENCE_START = re.compile(
     re.MULTILINE,
 )
 """What stands before a sentence: the end of another one (no initial's stop), or a list's marks."""
-_BEFORE = frozenset(" \t。！？」』）>*#:;")
+_BEFORE = frozenset(" \t。！？」』）>}*#:;")
 """What may stand right before a sentence."""
 _REACH = 200
 """Characters that a run is moved by at most, and that a reference at a sentence's end may have."""

@@ -38,6 +38,8 @@ _END = re.compile(r"\s*\}\}\Z")
 _MIN_PROSE_WORDS = 4
 _SENTENCE = re.compile(rf"\b(?:\w+\W+){{3}}\w+['\")\]»”]*{SENTENCE_END}(?:\s|\Z)")
 _PLAIN = Label.TEMPLATE_ADD, Label.TEMPLATE_REMOVE
+_VALUES = frozenset({*_PLAIN, Label.TEMPLATE_CHANGE})
+"""Labels of templates that may show a value."""
 _NOTES = frozenset({Label.SHORT_DESCRIPTION, Label.SORT_KEY, Label.HATNOTE, Label.PROTECTION_TAG})
 """Labels of templates that say the same of a page whether they come, go or change."""
 
@@ -59,7 +61,10 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
     elif braces := _braces_more(change):
         yield _by_braces(change, braces, page)
     elif change.node in _TEMPLATES:
-        yield _whole(change, page)
+        found = _whole(change, page)
+        yield found
+        if found.label in _VALUES and (infobox := _infobox_round(change, page)):
+            yield from _infobox_value(change, infobox)
     elif change.stream.node in _EXPANDED:
         yield from _parameter(change, page)
     elif change.node in _LINKS or (change.has_nodes and not _is_of_node(change)):
@@ -143,10 +148,7 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
     if is_same_address(change) or (change.is_same_words and change.node is Node.WIKILINK):
         return  # the link labels say it all: the value that readers see stayed
     if name and page.infobox.search(name):
-        if _said(change.old) != _said(change.new):
-            which = parameter_of(change) or "a value"
-            was, now = (quoted(value) or "nothing" for value in values_of(change))
-            yield Found(Label.INFOBOX_VALUE, f"{which} of {quoted(name)}: {was} became {now}")
+        yield from _infobox_value(change, name)
     elif _SORT_KEY.fullmatch(name):
         yield Found(Label.SORT_KEY, f"sort key changed: {what}")
     elif _SHORT_DESCRIPTION.fullmatch(name):
@@ -155,8 +157,26 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.REFERENCE_FIX, value_change(change, name))
     elif fact := _fact(change, name, page):
         yield Found(fact, value_change(change, name))
+    elif infobox := _infobox_round(change, page):
+        yield Found(Label.INFOBOX_VALUE, f"in {quoted(infobox)}, {value_change(change, name)}")
     elif not is_prose_parameter(change):
         yield Found(Label.TEMPLATE_CHANGE, value_change(change, name))
+
+
+def _infobox_value(change: Change, infobox: str) -> Iterator[Found]:
+    if _said(change.old) != _said(change.new):
+        which = parameter_of(change) or "a value"
+        was, now = (quoted(value) or "nothing" for value in values_of(change))
+        yield Found(Label.INFOBOX_VALUE, f"{which} of {quoted(infobox)}: {was} became {now}")
+
+
+def _infobox_round(change: Change, page: Page) -> str:
+    """Give the name of the infobox in a value of which a change stands; '' when in none."""
+    if not change.stream.is_within(Node.TEMPLATE_PARAMETER):
+        return ""
+    prefix = f"{Node.TEMPLATE} "
+    names = (part.removeprefix(prefix) for part in change.stream.path if part.startswith(prefix))
+    return next((name for name in names if page.infobox.search(name)), "")
 
 
 def _fact(change: Change, name: str, page: Page) -> Label | None:

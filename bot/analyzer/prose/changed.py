@@ -3,7 +3,9 @@
 Never sees markup, never looks at the rest of the page but through the functions handed in.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
 
 from msgspec import structs
 
@@ -18,9 +20,10 @@ from bot.analyzer.prose.naming import (
     order_changes,
     quotation_changes,
 )
-from bot.analyzer.prose.pair import Pair, as_listed, make_pair
+from bot.analyzer.prose.pair import Pair, as_listed, is_inside, make_pair
 from bot.analyzer.prose.quantities import quantity_changes
 from bot.analyzer.prose.shifted import is_set_apart
+from bot.analyzer.prose.units import unit
 from bot.analyzer.prose.why import became
 from bot.analyzer.prose.wording import spacing_of, wording_of
 
@@ -50,6 +53,10 @@ _MOVES = frozenset({Label.REORDER, Label.ORDER_CHANGE})
 _QUANTITIES = frozenset({Label.NUMBER_CHANGE, Label.DATE_CHANGE, Label.UNIT_CHANGE})
 _CLEAR = _HARMLESS | _QUANTITIES
 """What can be seen without lists of words."""
+
+
+_WORD = re.compile(r"\w+")
+_OLD_SPAN, _NEW_SPAN = attrgetter("old_span"), attrgetter("new_span")
 
 
 def compare(  # noqa: PLR0913 - each is one thing the caller may know
@@ -154,8 +161,9 @@ def _figures(pair: Pair) -> Iterator[Finding]:
 
 def _is_measure(pair: Pair, name: Finding, quantities: list[Finding]) -> bool:
     """Tell whether what has letters and digits is a number with its unit, as in 5km or 1st."""
-    starts = pair.old[name.old_span[0]], pair.new[name.new_span[0]]
-    return all(map(str.isdecimal, starts)) and _is_covered(name, quantities)
+    texts = pair.old[slice(*name.old_span)], pair.new[slice(*name.new_span)]
+    is_one = all(text[0].isdecimal() and len(text.split()) == 1 for text in texts)
+    return is_one and _is_covered(name, quantities)
 
 
 def _is_covered(finding: Finding | Chunk | Gap, others: list[Finding]) -> bool:
@@ -171,11 +179,34 @@ def _rest(pair: Pair, explained: list[Finding]) -> Iterator[Finding]:
     for chunk in pair.aligned.chunks:
         if not _is_covered(chunk, explained):
             yield from wording_of(pair, chunk)
-        elif _word_count((chunk,)) > _LARGE and not _is_covered(chunk, moves):
+        elif not _is_covered(chunk, moves) and (
+            _word_count((chunk,)) > _LARGE or _has_more(pair, chunk, explained)
+        ):
             yield finding_at(chunk, Label.REPHRASE, became(*pair.texts(chunk)))
     for gap in pair.aligned.gaps:
         if not _is_covered(gap, explained):
             yield spacing_of(gap)
+
+
+def _has_more(pair: Pair, chunk: Chunk, explained: list[Finding]) -> bool:
+    """Tell whether other words of weight changed in a stretch than those that are explained."""
+    left = [
+        _words_outside(pair, text, span, [spans_of(finding) for finding in explained])
+        for text, span, spans_of in (
+            (pair.old, chunk.old_span, _OLD_SPAN),
+            (pair.new, chunk.new_span, _NEW_SPAN),
+        )
+    ]
+    return left[0] != left[1]
+
+
+def _words_outside(pair: Pair, text: str, span: Span, spans: list[Span]) -> list[str]:
+    """Give the words of weight of a stretch that stand in none of some spans."""
+    found = [match for match in _WORD.finditer(text, *span) if not is_inside(match.span(), spans)]
+    said = [match[0].lower() for match in found]
+    return [
+        w for w in said if not w[0].isdecimal() and w not in pair.function_words and not unit(w)
+    ]
 
 
 def _merged(findings: list[Finding]) -> list[Finding]:

@@ -65,6 +65,7 @@ _ROW_LINE = re.compile(r"^[|!]", re.MULTILINE)
 _LAYOUT = re.compile(rf"[ \t:]*\{{\|(?!\}})[^\n]*|\|-[^\n]*|\|\}}(?!\}})|[|!](?:{_ATTRIBUTES})?")
 _CELL = re.compile(rf"(?:\|\||!!){_ATTRIBUTES}")
 _BEFORE_MARKERS = frozenset({"", *"\n:;*#"})
+_CELL_SIGNS = frozenset({"||", "!!"})
 _CELL_BEGINS = ("||", "!!", "\n|", "\n!")
 _WITH_ATTRIBUTES = re.compile(_ATTRIBUTES)
 
@@ -239,6 +240,8 @@ class Reader:
         for mark in self._marks.finditer(text, at, end):
             if at < mark.start():
                 runs.append((at, text[at : mark.start()]))
+            if mark[0][:2] in _CELL_SIGNS:
+                runs.append((mark.start(), "\n"))
             at = mark.end()
         if at < end:
             runs.append((at, text[at:end]))

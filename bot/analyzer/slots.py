@@ -16,7 +16,7 @@ from bot.analyzer.reader import Reader
 _PASSING = frozenset(".,;:!?。，、；：！？")
 """Signs of a sentence that may stand before or behind a reference."""
 _SENTENCE_END = re.compile(rf"{SENTENCE_END}\s+|\n")
-_CELL_END = re.compile(rf"{_SENTENCE_END.pattern}|[|]{{2}}")
+_CELL_END = re.compile(rf"{_SENTENCE_END.pattern}|[|]{{2}}|!!")
 _WHOLE = frozenset(
     {
         Node.WIKILINK,
@@ -236,7 +236,7 @@ def _right(change: Change, high: int) -> int:
     reader, end = change.old.reader, change.old.end
     limit = min(high, end + _REACH)
     for found in _ends(reader).finditer(reader.text, end, limit):
-        place = found.start() + len(found[0].rstrip(" \t\n|"))
+        place = found.start() + len(found[0].removesuffix("!!").rstrip(" \t\n|"))
         if not _is_inside(reader, place):
             return place - end
     return max(limit - end, 0)

@@ -14,8 +14,10 @@ from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.tag_names import Labels, tag_labels
 from bot.analyzer.labels.values import (
     became,
+    is_date_change,
     is_number_change,
     is_unit_change,
+    is_value_change,
     parameter_of,
     value_change,
     values_of,
@@ -155,12 +157,22 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.SHORT_DESCRIPTION, f"short description changed: {what}")
     elif _CITATION.fullmatch(name):
         yield Found(Label.REFERENCE_FIX, value_change(change, name))
-    elif fact := _fact(change, name, page):
-        yield Found(fact, value_change(change, name))
-    elif infobox := _infobox_round(change, page):
-        yield Found(Label.INFOBOX_VALUE, f"in {quoted(infobox)}, {value_change(change, name)}")
+    elif found := _value_shown(change, name, page):
+        yield found
     elif not is_prose_parameter(change):
         yield Found(Label.TEMPLATE_CHANGE, value_change(change, name))
+
+
+def _value_shown(change: Change, name: str, page: Page) -> Found | None:
+    """Tell a value that readers see: a number, a date, or one in an infobox or a table."""
+    if fact := _fact(change, name, page):
+        return Found(fact, value_change(change, name))
+    if infobox := _infobox_round(change, page):
+        return Found(Label.INFOBOX_VALUE, f"in {quoted(infobox)}, {value_change(change, name)}")
+    is_in_table = change.old.is_in_table and change.new.is_in_table
+    if is_in_table and is_value_change(change, name):
+        return Found(Label.TABLE_VALUE, f"in a table cell: {value_change(change, name)}")
+    return None
 
 
 def _infobox_value(change: Change, infobox: str) -> Iterator[Found]:
@@ -185,6 +197,8 @@ def _fact(change: Change, name: str, page: Page) -> Label | None:
         return None
     if is_number_change(change, name):
         return Label.NUMBER_CHANGE
+    if is_date_change(change, page.context.language):
+        return Label.DATE_CHANGE
     return Label.UNIT_CHANGE if is_unit_change(change) else None
 
 

@@ -8,6 +8,8 @@ import re
 from bot.analyzer.analysis import Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import quoted
+from bot.analyzer.prose.dates import Day, dates_in
+from bot.analyzer.prose.lexicons import Lexicon, lexicon
 from bot.analyzer.prose.units import unit
 
 _NUMBER = re.compile(
@@ -96,9 +98,9 @@ def _named(source: str) -> tuple[str, str]:
 
 def is_number_change(change: Change, template: str) -> bool:
     """Say whether a number that readers see became another one."""
-    name = parameter_of(change).casefold()
-    if not name or _LAYOUT.fullmatch(name) or _LAYOUT_TEMPLATES.fullmatch(template.casefold()):
+    if not is_value_change(change, template):
         return False
+    name = parameter_of(change).casefold()
     old, new = (_NUMBER.fullmatch(value_of(change, side)) for side in change.sides)
     if (
         old is None
@@ -108,6 +110,27 @@ def is_number_change(change: Change, template: str) -> bool:
         return False
     numbers = ["".join(found["number"].split()) for found in (old, new)]
     return numbers[0] != numbers[1] and not _is_of_picture(change, name, numbers)
+
+
+def is_value_change(change: Change, template: str) -> bool:
+    """Say whether a value that readers see became another one: no option of layout."""
+    name = parameter_of(change).casefold()
+    is_layout = _LAYOUT.fullmatch(name) or _LAYOUT_TEMPLATES.fullmatch(template.casefold())
+    return bool(name) and not is_layout and all(value_of(change, side) for side in change.sides)
+
+
+def is_date_change(change: Change, language: str) -> bool:
+    """Say whether a value that is a whole date became another day."""
+    lists = lexicon(language)
+    days = [_day(value_of(change, side), lists) for side in change.sides]
+    return all(days) and not days[0] & days[1]
+
+
+def _day(value: str, lists: Lexicon | None) -> frozenset[Day]:
+    """Give the days that a value may mean; none if it is no date of a day."""
+    found = dates_in(value, lists)
+    is_whole = len(found) == 1 and found[0].span == (0, len(value))
+    return found[0].days if is_whole and all(map(all, found[0].days)) else frozenset()
 
 
 def is_unit_change(change: Change) -> bool:

@@ -208,7 +208,10 @@ def _is_alone(pair: Pair, step: _Step) -> bool:
     text, span = (pair.old, chunk.old_span) if was else (pair.new, chunk.new_span)
     start, end = quantity.span
     rest = text[span[0] : max(span[0], start)] + " " + text[end : max(end, span[1])]
-    return all(unit(word) or word.lower() in pair.function_words for word in _REST.findall(rest))
+    words = _REST.findall(rest)
+    if all(map(str.isdecimal, words)):  # other numbers, as of a range
+        return True
+    return all(unit(word) or word.lower() in pair.function_words for word in words)
 
 
 def _has_numeral(pair: Pair, words: tuple[str, ...]) -> bool:

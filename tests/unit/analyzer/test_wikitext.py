@@ -101,7 +101,7 @@ def test_a_link_takes_its_trail_along() -> None:
         ("a<!-- b -->c", "ac"),
         ('<span style="display:none">a</span>b', "b"),
         ("a&amp;b<br/>c", "a&b c"),
-        ("{|\n|-\n! a\n| style='x' | b || c\n|}", "\n\n a\n b  c\n"),
+        ("{|\n|-\n! a\n| style='x' | b || c\n|}", "\n\n a\n b \n c\n"),
         ("[[File:A.jpg|thumb|cap]] [[Category:B]] __TOC__", "  "),
         ("<nowiki>[[a]]</nowiki>", "[[a]]"),
     ],

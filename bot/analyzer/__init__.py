@@ -14,7 +14,7 @@
 * `operations`, `regions`, `pieces`, `describe`, `nature`, `moves`: what the edit did to each node.
 * `changes`: an operation with what was parsed for it.
 * `page`, `slots`, `asides`, `page_words`, `words`: the words that changed, sentence by sentence;
-  `containers`: what they stand in.
+  `containers`: what they stand in, and whether a reader reads them.
 * `plain`: where a typo can be proven.
 * `settled`: edits that are answered without comparing wikitext (log rows, hidden text ...).
 * `headline`, `assurance`, `why`: the answer, from the evidence.

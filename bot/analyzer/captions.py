@@ -57,6 +57,8 @@ def _placed(scopes: Scopes, file: Scope) -> Scopes:
 def _open_file(text: str, place: int, site: Site) -> Scope | None:
     """Find the file link that opens before a place and is still open there."""
     low = max(0, place - _REACH)
+    if low:  # from a line's beginning: the middle of a link would tell of its end alone
+        low = max(low, text.find("\n", low, place))
     if text.count("[[", low, place) <= text.count("]]", low, place):
         return None
     depth = 0

@@ -1,14 +1,18 @@
-"""Says what changed words stand in, where that makes more of them than other wording.
+"""Says what changed words stand in: whether a reader reads them, and what more they are there.
 
 Never looks at the words themselves.
 """
 
 import re
 
-from bot.analyzer.analysis import Label, Node
+from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change
 from bot.analyzer.labels.families import FACTS
+from bot.analyzer.labels.templates import is_prose_parameter
 
+_UNREAD = frozenset(
+    {Node.COMMENT, Node.CODE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.GALLERY, Node.EXTENSION_TAG}
+)
 _VALUES = frozenset({Label.REPHRASE, Label.REORDER, Label.REWRITE, *FACTS})
 _OF_QUOTATIONS = _VALUES | {Label.GRAMMAR}
 _BLOCKQUOTE = f"{Node.ELEMENT} blockquote"
@@ -17,6 +21,19 @@ _QUOTATION = re.compile(
     r"|sitat|sitaatti|kutipan|idézet|alıntı|цитата|начало цитаты|اقتباس|ציטוט|引用文?|인용문"
 )
 """What templates that show a quotation are called."""
+
+
+def is_read(change: Change) -> bool:
+    """Say whether the words of a change are a reader's, and changed within their sentence."""
+    if change.is_same_words or change.is_code or change.is_made_whole or change.is_wrapped:
+        return False
+    if change.node is Node.REDIRECT_TARGET and (change.new.markup or change.new.is_blank):
+        return False
+    if change.stream.node is Node.TEMPLATE_PARAMETER:
+        return is_prose_parameter(change)
+    of_template = change.stream.node is None and change.stream.template  # its own signs
+    is_unread = change.stream.node in _UNREAD and change.stream.name != "poem"
+    return not (of_template or is_unread or change.operation.kind is Kind.MOVE)
 
 
 def container_label(label: Label, change: Change) -> tuple[Label, str] | None:

@@ -6,16 +6,15 @@ Finds the sentences; `bot.analyzer.prose` judges them. Never looks at markup's m
 import re
 from collections.abc import Callable, Iterable
 
-from bot.analyzer.analysis import Evidence, Kind, Label, Node, Span, Unchecked
+from bot.analyzer.analysis import Evidence, Label, Node, Span, Unchecked
 from bot.analyzer.asides import alarms_in, asides
 from bot.analyzer.changes import Change, Side
-from bot.analyzer.containers import container_label
+from bot.analyzer.containers import container_label, is_read
 from bot.analyzer.labels.extlinks import is_mended
 from bot.analyzer.labels.families import ALARMS
 from bot.analyzer.labels.formatting import is_unseen
 from bot.analyzer.labels.found import evidence_of
 from bot.analyzer.labels.links import is_explained
-from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
 from bot.analyzer.page_words import PageWords
@@ -25,9 +24,6 @@ from bot.analyzer.redirects import is_turned
 from bot.analyzer.slots import Item, Slot, passing_signs, slots
 from bot.analyzer.visible import Visible
 
-_UNREAD = frozenset(
-    {Node.COMMENT, Node.CODE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.GALLERY, Node.EXTENSION_TAG}
-)
 _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD})
 _NO_TOPICS = frozenset({Label.CHAT_IN_ARTICLE})
 """What one word that is a heading is no sign of: Testing."""
@@ -41,6 +37,13 @@ _NUMBER = re.compile(r"\d+")
 _SENTENCE_WORDS = 8
 _MARKER = re.compile(r"[*#:;][ \t]")
 _MARKERS = re.compile(r"^[ \t]*[*#:;]+(?=[ \t])", re.MULTILINE)
+_SAME = frozenset(
+    {
+        *(Label.PUNCTUATION, Label.SPACING, Label.CAPITALISATION, Label.TYPO),
+        *(Label.GRAMMAR, Label.SPELLING_VARIANT, Label.DATE_FORMAT),
+    }
+)
+"""Other forms of the same: what has figures in it is no new fact."""
 _MAX_SLOT = 12_000
 """Characters of a sentence slot beyond which its words are not compared."""
 Owner = Callable[[Span], int]
@@ -83,7 +86,7 @@ class WordJudge:
             self._slot(slot, known)
 
     def _is_judged(self, change: Change) -> bool:
-        return _is_read(change) and not (is_explained(change, self._page) or is_mended(change))
+        return is_read(change) and not (is_explained(change, self._page) or is_mended(change))
 
     def _added(self, index: int, change: Change) -> None:
         side = change.new
@@ -176,6 +179,8 @@ class WordJudge:
         if told.added:
             side = changes[slot.indexes[0]].new
             barred = ALARMS - alarms_in(changes[slot.indexes[0]].stream, new.text)
+            if all(finding.label in _SAME for finding in told.findings):
+                barred |= {Label.UNSOURCED_FACT}
             self._inspect(new, told.added, side, owner, barred)
 
     def _inspect(
@@ -208,26 +213,15 @@ class WordJudge:
             is_article=self._page.is_article,
             is_value=is_value,
             titles=titles,
-            lacks_reference=lambda: _needs_reference(side) and self._page.is_sourced,
+            lacks_reference=lambda: (
+                self._page.is_article and _needs_reference(side) and self._page.is_sourced
+            ),
         )
 
 
 def _unmarked(text: str) -> list[str]:
     """Give the words without list markers: a blank before one makes it a sign of code."""
     return (_MARKERS.sub("", text) if _MARKER.search(text) else text).split()
-
-
-def _is_read(change: Change) -> bool:
-    """Say whether the words of a change are a reader's, and changed within their sentence."""
-    if change.is_same_words or change.is_code or change.is_made_whole or change.is_wrapped:
-        return False
-    if change.node is Node.REDIRECT_TARGET and (change.new.markup or change.new.is_blank):
-        return False
-    if change.stream.node is Node.TEMPLATE_PARAMETER:
-        return is_prose_parameter(change)
-    of_template = change.stream.node is None and change.stream.template  # its own signs
-    is_unread = change.stream.node in _UNREAD and change.stream.name != "poem"
-    return not (of_template or is_unread or change.operation.kind is Kind.MOVE)
 
 
 def _rewritten(told: Comparison, old: str, new: str) -> Iterable[Finding]:

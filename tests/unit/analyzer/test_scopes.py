@@ -2,7 +2,10 @@
 
 import pytest
 
+from bot.analyzer.captions import with_captions
 from bot.analyzer.scopes import scopes_at
+from bot.analyzer.titles import site_of
+from bot.revisions import Context
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,13 @@ def test_templates_are_named() -> None:
     """The name is what stands before the first bar."""
     ((scope,),) = scopes_at("{{ Infobox town \n| a\n", [19])
     assert scope.name == "Infobox town"
+
+
+@pytest.mark.parametrize("pad", range(15))
+def test_caption_behind_links(pad: int) -> None:
+    """Of links far before a caption one is cut in two; that the caption is open is seen still."""
+    links = "[[hill|Hills]] " * 250 + "-" * pad
+    text = f"{links}\n[[File:Mill.jpg|thumb|The mill\nby the\nriver.]]"
+    place = text.index("by the")
+    found = with_captions(text, {place: ()}, site_of(Context(language="en")))
+    assert [scope.name for scope in found[place]] == ["File:Mill.jpg"]

@@ -41,13 +41,14 @@ _SHORT_YEAR = 2
 def claim_changes(pair: Pair) -> Iterator[Finding]:
     """Find changes of negation, claim strength, life status and gender."""
     yield from _death_dates(pair)
+    lists = pair.lexicon
+    if lists is not None:
+        yield from _opposites(pair, lists)
     if not (pair.lost or pair.gained):
         return
-    lists = pair.lexicon
     if lists is None:
         yield from _negated(pair, negations(pair.language) or frozenset())
         return
-    yield from _opposites(pair, lists)
     if _is_silent(pair, lists):
         return
     yield from _negated(pair, lists.negations)
@@ -72,10 +73,16 @@ def _opposites(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
             continue
         opposites = [(w, n) for w in were for n in are if is_opposite(w, n, lists)]
         for was, now in opposites[:1]:
-            if _is_taken_apart(chunk, was, now):
+            if _is_taken_apart(chunk, was, now) or _stand_on(pair, lists, was, now):
                 continue
             why = became(was, now) + ", its opposite"
             yield finding_at(chunk, Label.NEGATION_CHANGE, why)
+
+
+def _stand_on(pair: Pair, lists: Lexicon, was: str, now: str) -> bool:
+    """Tell whether two listed opposites only changed places, or stand elsewhere still."""
+    is_listed = lists.has_spaces and now in lists.opposite(was)
+    return is_listed and not (was in pair.lost and now in pair.gained)
 
 
 def _negated(pair: Pair, known: Words) -> Iterator[Finding]:
@@ -94,7 +101,11 @@ def _is_taken_apart(chunk: Chunk, was: str, now: str) -> bool:
 def _of_weight(words: tuple[str, ...], lists: Lexicon) -> list[str]:
     """Give the words that say something, without what an article or preposition leaves on them."""
     bare = [_without_article(word) if "'" in word else word for word in map(as_listed, words)]
-    return [w for w in bare if w not in lists.function_words or w in lists.negations]
+    return [
+        word
+        for word in bare
+        if word not in lists.function_words or word in lists.negations or lists.opposite(word)
+    ]
 
 
 def _without_article(word: str) -> str:

@@ -120,7 +120,9 @@ def has_same_stem(old: str, new: str) -> bool:
 
 
 def is_opposite(old: str, new: str, lexicon: Lexicon) -> bool:
-    """Tell whether one word is the other with a negating prefix or infix."""
+    """Tell whether one word says the opposite of the other, or is it with a negating prefix."""
+    if new in lexicon.opposite(old):
+        return True
     shorter, longer = sorted((old, new), key=len)
     if len(shorter) < _SHORT or len(longer) == len(shorter):
         return False

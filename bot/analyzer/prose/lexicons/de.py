@@ -1,6 +1,6 @@
 """German."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
 
 LEXICON = Lexicon(
     language="de",
@@ -9,6 +9,25 @@ LEXICON = Lexicon(
         " nirgends nirgendwo weder noch ohne kaum nein keinerlei keineswegs"
     ),
     negating_prefixes=("un", "nicht", "nicht-", "in", "im", "ir", "des", "miss", "anti"),
+    opposites=opposed(
+        "gewann gewinnt gewonnen gewinner sieg siege siegte sieger/verlor verliert verloren "
+        "verlierer niederlage niederlagen unterlag|links linke linken linker linkes/rechts rechte"
+        " rechten rechter rechtes|norden nördlich nördliche nördlichen/süden südlich südliche "
+        "südlichen|osten östlich östliche östlichen/westen westlich westliche westlichen|vor/nach"
+        "|über oberhalb/unter unterhalb|oben/unten|erste ersten erster erstes/letzte letzten "
+        "letzter letztes|groß große großen größer größte größten/klein kleine kleinen kleiner "
+        "kleinste kleinsten|hoch hohe hohen höher höchste höchsten/niedrig niedrige niedrigen "
+        "niedriger niedrigste niedrigsten|alt alte alten älter älteste ältesten/jung junge jungen"
+        " jünger jüngste jüngsten|gut gute guten besser beste besten/schlecht schlechte "
+        "schlechten schlechter schlechteste schlechtesten|lang lange länger längste/kurz kurze "
+        "kürzer kürzeste|früh früher/spät später|stieg steigt gestiegen/sank sinkt gesunken fiel"
+        " fällt gefallen|erfolg erfolgreich erfolgreiche/misserfolg erfolglos erfolglose|freund"
+        " freunde/feind feinde|krieg/frieden|wahr richtig/falsch|reich reiche/arm arme|stark "
+        "starke/schwach schwache|geöffnet offen/geschlossen|beginn begann beginnt/ende endete "
+        "endet|positiv positive/negativ negative|mehrheit/minderheit|schwarz schwarze/weiß weiße"
+        "|warm/kalt|tag/nacht|männlich männliche/weiblich weibliche|angenommen/abgelehnt|"
+        "erlaubt/verboten"
+    ),
     claims=listed(
         "angeblich angebliche angeblicher angeblichen mutmaßlich mutmaßliche mutmaßlicher"
         " vermutlich vermeintlich wahrscheinlich möglicherweise vielleicht offenbar anscheinend"

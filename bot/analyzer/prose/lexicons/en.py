@@ -1,6 +1,6 @@
 """English."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
 
 LEXICON = Lexicon(
     language="en",
@@ -11,6 +11,27 @@ LEXICON = Lexicon(
         " isnt arent wasnt werent wont wouldnt cant couldnt shouldnt hasnt hadnt havent"
     ),
     negating_prefixes=("un", "in", "im", "il", "ir", "non", "dis", "non-", "anti", "anti-"),
+    opposites=opposed(
+        "win wins won winning winner winners victory victories/lose loses lost losing loser "
+        "losers defeat defeats|left left-hand left-wing leftist/right right-hand right-wing "
+        "rightist|north northern/south southern|east eastern/west western|northeast northeastern"
+        " northwest northwestern/southeast southeastern southwest southwestern|before/after|above"
+        " over/below under|up/down|inside/outside|upper/lower|top/bottom|first/last|early earlier"
+        " earliest/late later latest|high higher highest/low lower lowest|large larger largest "
+        "big bigger biggest/small smaller smallest|long longer longest/short shorter shortest|old"
+        " older oldest/young younger youngest|good better best/bad worse worst|increase increases"
+        " increased increasing rise rises rose rising/decrease decreases decreased decreasing "
+        "fall falls fell falling|success successful successfully/failure failed unsuccessful "
+        "unsuccessfully|accept accepts accepted/reject rejects rejected|allow allows allowed "
+        "permitted/forbid forbids forbidden prohibit prohibits prohibited banned|guilty/innocent"
+        "|true/false|right correct/wrong|friend friends ally allies/enemy enemies|war/peace|love"
+        " loves loved/hate hates hated|hero heroes/villain villains|rich/poor|strong "
+        "stronger/weak weaker|hot/cold|light/dark|black/white|day/night|wet/dry|full/empty|open"
+        " opens opened/closed closes shut|begin begins began start starts started/end ends ended"
+        " finish finishes finished|public/private|positive/negative|major/minor|majority/minority"
+        "|maximum/minimum|male/female|bought buys/sold sells|import imports imported/export "
+        "exports exported|attack attacks attacked/defend defends defended"
+    ),
     claims=listed(
         "allegedly alleged reportedly supposedly purportedly apparently presumably possibly"
         " probably likely perhaps maybe arguably seemingly ostensibly certainly definitely"

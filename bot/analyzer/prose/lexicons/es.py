@@ -1,11 +1,25 @@
 """Spanish."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
 
 LEXICON = Lexicon(
     language="es",
     negations=listed("no nunca jamás nada nadie ningún ninguno ninguna ni tampoco sin apenas"),
     negating_prefixes=("in", "im", "ir", "des", "no", "anti"),
+    opposites=opposed(
+        "gana ganó ganado ganador victoria victorias/pierde perdió perdido perdedor derrota "
+        "derrotas|izquierda izquierdo/derecha derecho|norte septentrional/sur meridional|este "
+        "oriental/oeste occidental|antes/después|encima arriba/debajo abajo|primer primero "
+        "primera/último última|gran grande grandes mayor/pequeño pequeña menor|alto alta "
+        "superior/bajo baja inferior|viejo vieja/joven|bueno buena mejor/malo mala peor|largo "
+        "larga/corto corta|aumenta aumentó aumento subió/disminuye disminuyó descenso bajó|"
+        "éxito/fracaso|amigo amigos aliado aliados/enemigo enemigos|guerra/paz|verdadero "
+        "verdadera/falso falsa|rico rica/pobre|fuerte/débil|abierto abierta/cerrado cerrada|"
+        "comienza comenzó inicio/termina terminó fin final|positivo positiva/negativo negativa|"
+        "mayoría/minoría|negro negra/blanco blanca|caliente/frío fría|día/noche|culpable/inocente"
+        "|aceptado aceptada/rechazado rechazada|permitido permitida/prohibido prohibida|masculino"
+        " masculina/femenino femenina"
+    ),
     claims=listed(
         "presuntamente presunto presunta presuntos supuestamente supuesto supuesta supuestos"
         " aparentemente probablemente posiblemente quizá quizás tal_vez seguramente ciertamente"

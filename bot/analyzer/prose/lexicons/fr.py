@@ -1,6 +1,6 @@
 """French."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
 
 LEXICON = Lexicon(
     language="fr",
@@ -9,6 +9,22 @@ LEXICON = Lexicon(
         " n'était n'a n'ont n'avait n'y n'en"
     ),
     negating_prefixes=("in", "im", "ir", "il", "non", "non-", "dé", "dés", "mal", "anti"),
+    opposites=opposed(
+        "gagne gagné gagna gagnant remporte victoire victoires vainqueur/perd perdu perdit "
+        "perdant défaite défaites|gauche/droite|nord septentrional septentrionale/sud méridional"
+        " méridionale|est oriental orientale/ouest occidental occidentale|avant/après|"
+        "dessus/dessous|premier première premiers premières/dernier dernière derniers dernières"
+        "|grand grande grands grandes/petit petite petits petites|haut haute hauts hautes "
+        "supérieur supérieure/bas basse basses inférieur inférieure|vieux vieille/jeune jeunes|"
+        "bon bonne meilleur meilleure/mauvais mauvaise pire|long longue/court courte|augmente "
+        "augmenté augmentation hausse/diminue diminué diminution baisse|succès réussite/échec "
+        "échecs|ami amis allié alliés/ennemi ennemis|guerre/paix|vrai vraie/faux fausse|"
+        "riche/pauvre|fort forte/faible|ouvert ouverte/fermé fermée|commence commencé début/finit"
+        " fini fin|positif positive/négatif négative|majorité/minorité|noir noire/blanc blanche"
+        "|chaud chaude/froid froide|jour/nuit|coupable/innocent innocente|accepté acceptée/refusé"
+        " refusée rejeté rejetée|autorisé autorisée/interdit interdite|masculin masculine/féminin"
+        " féminine"
+    ),
     claims=listed(
         "prétendument prétendu prétendue présumé présumée présumés supposé supposée apparemment"
         " probablement sûrement certainement vraisemblablement sans_doute peut-être peut peuvent"

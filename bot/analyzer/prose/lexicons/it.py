@@ -1,6 +1,6 @@
 """Italian."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
 
 LEXICON = Lexicon(
     language="it",
@@ -8,6 +8,20 @@ LEXICON = Lexicon(
         "non no mai niente nulla nessuno nessuna nessun né neanche nemmeno neppure senza mica"
     ),
     negating_prefixes=("in", "im", "il", "ir", "dis", "non", "anti"),
+    opposites=opposed(
+        "vince vinse vinto vincitore vittoria vittorie/perde perse perso perdente sconfitta "
+        "sconfitte|sinistra sinistro/destra destro|nord settentrionale/sud meridionale|est "
+        "orientale/ovest occidentale|prima/dopo|sopra/sotto|primo/ultimo ultima|grande grandi "
+        "maggiore/piccolo piccola piccoli minore|alto alta superiore/basso bassa inferiore|"
+        "vecchio vecchia/giovane|buono buona migliore/cattivo cattiva peggiore|lungo lunga/corto"
+        " corta breve|aumenta aumentò aumento/diminuisce diminuì diminuzione calo|"
+        "successo/fallimento insuccesso|amico amici alleato alleati/nemico nemici|guerra/pace|"
+        "vero vera/falso falsa|ricco ricca/povero povera|forte/debole|aperto aperta/chiuso chiusa"
+        "|inizia iniziò inizio/finisce finì fine|positivo positiva/negativo negativa|"
+        "maggioranza/minoranza|nero nera/bianco bianca|caldo calda/freddo fredda|giorno/notte|"
+        "colpevole/innocente|accettato accettata/rifiutato rifiutata|permesso permessa/vietato "
+        "vietata|maschile/femminile"
+    ),
     claims=listed(
         "presumibilmente presunto presunta presunti presunte apparentemente probabilmente"
         " possibilmente forse sicuramente certamente può possono potrebbe potrebbero deve devono"

@@ -1,12 +1,17 @@
 """Japanese."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
 
 LEXICON = Lexicon(
     language="ja",
     negations=listed(
         "ない なかった なく ません ませんでした ではな ではあり じゃな"
         " 無い 無し なし ぬ ず 非 未 不"
+    ),
+    opposites=opposed(
+        "勝/負 敗|左/右|南/北|東/西|前/後|上/下|大/小|高/低|良 善/悪|長/短|早/遅|増/減|多/少|"
+        "男/女|内/外|正/反 負|黒/白|昼/夜|富/貧|強/弱|友/敵|熱 暑/冷 寒|始/終|買/売|入/出|開/閉"
+        "|真/偽"
     ),
     claims=listed(
         "とされる とされた とされて らしい ようだ かもしれ だろう であろう と思われ おそらく"

@@ -23,6 +23,12 @@ def grouped(text: str) -> tuple[Words, ...]:
     return tuple(listed(part) for part in text.split("|"))
 
 
+def opposed(text: str) -> tuple[tuple[Words, Words], ...]:
+    """Make pairs of lists, parted by `|`, of which either says the opposite of the other (`/`)."""
+    pairs = (part.partition("/") for part in text.split("|"))
+    return tuple((listed(one), listed(other)) for one, _, other in pairs)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Lexicon:
     """One language's lists; there is one value a language, so it is equal to itself alone."""
@@ -33,6 +39,8 @@ class Lexicon:
     """What turns a word into its opposite in front of it."""
     negating_infixes: tuple[str, ...] = ()
     """What does so inside it (Turkish)."""
+    opposites: tuple[tuple[Words, Words], ...] = ()
+    """Words that turn a sentence into its opposite when one stands for the other: won and lost."""
     claims: Words
     """Words that say how sure or how general a sentence is: allegedly, may, must, some, all."""
     present: Words = frozenset()
@@ -78,6 +86,10 @@ class Lexicon:
         """Give which day of the week a word names, Monday being 0; None for any other word."""
         return _places(self.weekdays, DAYS).get(word)
 
+    def opposite(self, word: str) -> Words:
+        """Give the words that say the opposite of one."""
+        return _turned(self.opposites).get(word, frozenset())
+
     @property
     def month_names(self) -> Words:
         """Every form of every month."""
@@ -93,6 +105,16 @@ class Lexicon:
 @lru_cache(maxsize=256)
 def _union(lists: tuple[Words, ...]) -> Words:
     return frozenset().union(*lists)
+
+
+@lru_cache(maxsize=64)
+def _turned(pairs: tuple[tuple[Words, Words], ...]) -> dict[str, Words]:
+    """Give the opposites of each word; one may stand in several pairs, as low and lower."""
+    found: dict[str, Words] = {}
+    for one, other in (*pairs, *(pair[::-1] for pair in pairs)):
+        for word in one:
+            found[word] = found.get(word, frozenset()) | other
+    return found
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,6 @@
 """Dutch."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
 
 LEXICON = Lexicon(
     language="nl",
@@ -8,6 +8,21 @@ LEXICON = Lexicon(
         "niet geen nooit niets niks niemand nergens noch zonder nauwelijks nee geenszins"
     ),
     negating_prefixes=("on", "niet-", "in", "im", "il", "ir", "non-", "anti", "wan"),
+    opposites=opposed(
+        "wint won gewonnen winnaar overwinning/verliest verloor verloren verliezer nederlaag|"
+        "links linker linkse/rechts rechter rechtse|noorden noordelijk noordelijke/zuiden "
+        "zuidelijk zuidelijke|oosten oostelijk oostelijke/westen westelijk westelijke|voor/na|"
+        "boven/onder|eerste/laatste|groot grote groter grootste/klein kleine kleiner kleinste|"
+        "hoog hoge hoger hoogste/laag lage lager laagste|oud oude ouder oudste/jong jonge jonger"
+        " jongste|goed goede beter beste/slecht slechte slechter slechtste|lang lange/kort korte"
+        "|vroeg vroeger/laat later|steeg stijgt gestegen/daalde daalt gedaald|succes "
+        "succesvol/mislukking mislukt|vriend vrienden/vijand vijanden|oorlog/vrede|waar "
+        "juist/onwaar onjuist fout|rijk rijke/arm arme|sterk sterke/zwak zwakke|geopend "
+        "open/gesloten|begon begint begin/eindigde eindigt einde|positief positieve/negatief "
+        "negatieve|meerderheid/minderheid|zwart zwarte/wit witte|warm/koud|dag/nacht|"
+        "schuldig/onschuldig|aanvaard/verworpen|toegestaan/verboden|mannelijk "
+        "mannelijke/vrouwelijk vrouwelijke"
+    ),
     claims=listed(
         "vermeend vermeende vermoedelijk vermoedelijke naar_verluidt zogenaamd zogenaamde"
         " blijkbaar kennelijk schijnbaar waarschijnlijk mogelijk misschien wellicht zeker bewezen"

@@ -1,6 +1,6 @@
 """Polish."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
 
 LEXICON = Lexicon(
     language="pl",
@@ -8,6 +8,23 @@ LEXICON = Lexicon(
         "nie nigdy nic nikt nikogo nigdzie żaden żadna żadne żadnego ani bez ledwie bynajmniej"
     ),
     negating_prefixes=("nie", "bez", "anty"),
+    opposites=opposed(
+        "wygrał wygrała wygrali wygrywa zwycięstwo zwycięzca/przegrał przegrała przegrali "
+        "przegrywa porażka przegrana|lewy lewa lewe lewej lewo/prawy prawa prawe prawej prawo|"
+        "północ północy północny północna północnej/południe południu południowy południowa "
+        "południowej|wschód wschodzie wschodni wschodnia wschodniej/zachód zachodzie zachodni "
+        "zachodnia zachodniej|przed/po|nad/pod|pierwszy pierwsza pierwsze/ostatni ostatnia "
+        "ostatnie|duży duża duże większy większa największy największa/mały mała małe mniejszy "
+        "mniejsza najmniejszy najmniejsza|wysoki wysoka wyższy najwyższy najwyższa/niski niska "
+        "niższy najniższy najniższa|stary stara starszy najstarszy/młody młoda młodszy najmłodszy"
+        "|dobry dobra lepszy najlepszy/zły zła gorszy najgorszy|długi długa/krótki krótka|wzrósł"
+        " wzrosła wzrost/spadł spadła spadek|sukces/porażka klęska|przyjaciel przyjaciele/wróg "
+        "wrogowie|wojna wojny/pokój pokoju|prawdziwy prawdziwa/fałszywy fałszywa|bogaty "
+        "bogata/biedny biedna|silny silna/słaby słaba|otwarty otwarta otwarto/zamknięty zamknięta"
+        " zamknięto|początek rozpoczął/koniec zakończył|pozytywny pozytywna/negatywny negatywna"
+        "|większość/mniejszość|czarny czarna/biały biała|dzień/noc|winny/niewinny|męski "
+        "męska/żeński żeńska"
+    ),
     claims=listed(
         "rzekomo rzekomy rzekoma domniemany domniemana podobno przypuszczalnie prawdopodobnie"
         " możliwe być_może może mogą mógł mogła mógłby powinien powinna musi muszą chyba zapewne"

@@ -1,11 +1,24 @@
 """Portuguese."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
 
 LEXICON = Lexicon(
     language="pt",
     negations=listed("não nunca jamais nada ninguém nenhum nenhuma nem tampouco sem nao"),
     negating_prefixes=("in", "im", "ir", "des", "não-", "anti"),
+    opposites=opposed(
+        "ganha ganhou ganho vence venceu vencedor vitória vitórias/perde perdeu perdido perdedor"
+        " derrota derrotas|esquerda esquerdo/direita direito|norte setentrional/sul meridional|"
+        "leste oriental/oeste ocidental|antes/depois|acima/abaixo|primeiro primeira/último última"
+        "|grande grandes maior/pequeno pequena menor|alto alta superior/baixo baixa inferior|"
+        "velho velha/jovem|bom boa melhor/mau má ruim pior|longo longa/curto curta|aumenta "
+        "aumentou aumento/diminui diminuiu diminuição queda|sucesso/fracasso|amigo amigos aliado"
+        " aliados/inimigo inimigos|guerra/paz|verdadeiro verdadeira/falso falsa|rico rica/pobre"
+        "|forte/fraco fraca|aberto aberta/fechado fechada|começa começou início/termina terminou"
+        " fim|positivo positiva/negativo negativa|maioria/minoria|preto preta/branco branca|"
+        "quente/frio fria|dia/noite|culpado culpada/inocente|aceito aceita/rejeitado rejeitada|"
+        "permitido permitida/proibido proibida|masculino masculina/feminino feminina"
+    ),
     claims=listed(
         "alegadamente alegado alegada supostamente suposto suposta supostos aparentemente"
         " provavelmente possivelmente talvez certamente pode podem poderia poderiam deve devem"

@@ -1,6 +1,6 @@
 """Swedish."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
 
 LEXICON = Lexicon(
     language="sv",
@@ -8,6 +8,20 @@ LEXICON = Lexicon(
         "inte ej icke aldrig ingen inget inga ingenting ingenstans varken utan knappt nej"
     ),
     negating_prefixes=("o", "icke-", "in", "im", "ir", "miss", "van", "anti"),
+    opposites=opposed(
+        "vann vinner vunnit vinnare seger segrar/förlorade förlorar förlorat förlorare förlust "
+        "nederlag|vänster vänstra/höger högra|norr norra nordlig/söder södra sydlig|öster östra"
+        " östlig/väster västra västlig|före/efter|över ovanför/under nedanför|första förste/sista"
+        " siste|stor stora större största/liten lilla små mindre minsta|hög höga högre högsta/låg"
+        " låga lägre lägsta|gammal gamla äldre äldsta/ung unga yngre yngsta|bra god bättre "
+        "bästa/dålig sämre sämsta|lång långa/kort korta|tidig tidigare/sen senare|ökade ökar ökat"
+        " steg/minskade minskar minskat sjönk|framgång/misslyckande|vän vänner/fiende fiender|"
+        "krig/fred|sann rätt/falsk fel|rik rika/fattig fattiga|stark starka/svag svaga|öppen "
+        "öppnade/stängd stängde|började börjar början/slutade slutar slut|positiv "
+        "positiva/negativ negativa|majoritet/minoritet|svart svarta/vit vita|varm/kall|dag/natt"
+        "|skyldig/oskyldig|godkänd/avslagen|tillåten tillåtet/förbjuden förbjudet|manlig "
+        "manliga/kvinnlig kvinnliga"
+    ),
     claims=listed(
         "påstådd påstådda påstått påstås enligt_uppgift förmodligen förmodad troligen troligtvis"
         " sannolikt möjligen möjligtvis kanske uppenbarligen tydligen säkert bevisad bekräftad"

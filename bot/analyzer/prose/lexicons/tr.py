@@ -1,6 +1,6 @@
 """Turkish."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
 
 LEXICON = Lexicon(
     language="tr",
@@ -9,6 +9,16 @@ LEXICON = Lexicon(
     ),
     negating_prefixes=("gayri", "anti", "bi"),
     negating_infixes=("ma", "me", "mı", "mi", "mu", "mü", "maz", "mez", "maya", "meye"),
+    opposites=opposed(
+        "kazandı kazanan galibiyet zafer/kaybetti kaybeden mağlubiyet yenilgi|sol/sağ|kuzey "
+        "kuzeyi kuzeyinde/güney güneyi güneyinde|doğu doğusu doğusunda/batı batısı batısında|"
+        "önce/sonra|üst üstünde/alt altında|ilk/son|büyük en_büyük/küçük|yüksek/düşük alçak|"
+        "yaşlı/genç|iyi/kötü|uzun/kısa|arttı artış yükseldi/azaldı azalış düştü|başarı "
+        "başarılı/başarısızlık başarısız|dost dostu/düşman düşmanı|savaş/barış|doğru/yanlış|"
+        "zengin/fakir yoksul|güçlü/zayıf|açık açıldı/kapalı kapandı kapatıldı|başladı "
+        "başlangıç/bitti bitiş|olumlu/olumsuz|çoğunluk/azınlık|siyah/beyaz|sıcak/soğuk|"
+        "gündüz/gece|suçlu/suçsuz|erkek/kadın"
+    ),
     claims=listed(
         "iddia iddiaya sözde güya muhtemelen olası belki galiba herhalde kuşkusuz kesinlikle"
         " görünüşe kanıtlanmış doğrulanmış şüpheli"

@@ -1,10 +1,15 @@
 """Chinese, in both scripts."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
 
 LEXICON = Lexicon(
     language="zh",
     negations=listed("不 没 沒 无 無 非 未 勿 莫 否"),
+    opposites=opposed(
+        "胜 勝 赢 贏/败 敗 负 負 输 輸|左/右|南/北|东 東/西|前/后 後|上/下|大/小|高/低|好/坏 壞"
+        "|长 長/短|早/晚|增/减 減|多/少|男/女|内 內/外|正/反 负 負|黑/白|昼 晝/夜|富/贫 貧|强 "
+        "強/弱|友/敌 敵|热 熱/冷|始/终 終|买 買/卖 賣|进 進/出|开 開/关 關|真/假"
+    ),
     claims=listed(
         "据称 據稱 据说 據說 涉嫌 疑似 所谓 所謂 可能"
         " 也许 也許 或许 或許 大概 似乎 显然 顯然 肯定 一定"

@@ -240,6 +240,49 @@ def test_a_negation_that_came_or_went(language: str, old: str, new: str) -> None
     assert Label.NEGATION_CHANGE in labels(old, new, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("en", "The town won the war.", "The town lost the war."),
+        ("en", "The mill was here before us.", "The mill was here after us."),
+        ("en", "It is the largest mill.", "It is the smallest mill."),
+        ("de", "Sie gewann das Spiel.", "Sie verlor das Spiel."),
+        ("fr", "Elle est à gauche du pont.", "Elle est à droite du pont."),
+        ("es", "El pueblo ganó la copa.", "El pueblo perdió la copa."),
+        ("it", "La torre è più alta.", "La torre è più bassa."),
+        ("pt", "O rio corre para o norte.", "O rio corre para o sul."),
+        ("nl", "De molen is gesloten.", "De molen is geopend."),
+        ("sv", "Laget vann matchen.", "Laget förlorade matchen."),
+        ("pl", "Drużyna wygrała mecz.", "Drużyna przegrała mecz."),
+        ("ru", "Он выиграл матч весной.", "Он проиграл матч весной."),
+        ("tr", "Takım maçı kazandı.", "Takım maçı kaybetti."),
+        ("ar", "فاز الفريق في المباراة.", "خسر الفريق في المباراة."),
+        ("zh", "他们胜了三次。", "他们败了三次。"),
+        ("ja", "彼は東に行った。", "彼は西に行った。"),
+    ],
+)
+def test_a_word_that_became_its_opposite(language: str, old: str, new: str) -> None:
+    """Who won and who lost is a fact, whichever way it is changed."""
+    assert labels(old, new, language) == {Label.NEGATION_CHANGE}
+    assert labels(new, old, language) == {Label.NEGATION_CHANGE}
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("en", "The north gate is red.", "The east gate is red."),
+        ("en", "The town won the war.", "The town won the race."),
+        ("en", "The old mill is near the new one.", "The new mill is near the old one."),
+        ("en", "She left the town.", "She left the town, right then."),
+        ("de", "Sie gewann das Spiel.", "Sie spielte das Spiel."),
+        ("zh", "它在东部。", "它在南部。"),
+    ],
+)
+def test_what_is_no_opposite(language: str, old: str, new: str) -> None:
+    """Another word, a word that moved, or one more says nothing of the sort."""
+    assert Label.NEGATION_CHANGE not in labels(old, new, language)
+
+
 def test_one_negation_for_another_is_none() -> None:
     """Spelling a negation out changes nothing."""
     assert not labels("It didn't work.", "It did not work.") & FACTS
@@ -362,7 +405,7 @@ def test_a_typo_inside_a_quotation_is_not_proven() -> None:
 
 def test_a_script_without_capitals_cannot_tell_names() -> None:
     """Where no name can be told from a word, that is said."""
-    found = compare("他住在北方城市。", "他住在南方城市。", language="zh")
+    found = compare("他住在东方城市。", "他住在北方城市。", language="zh")
     assert {entry.label for entry in found.unchecked} == {Label.NAME_CHANGE}
 
 

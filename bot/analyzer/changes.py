@@ -165,31 +165,36 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         return not self.old.source.strip(LIST_MARKERS) and not self.new.source.strip(LIST_MARKERS)
 
     @property
-    def is_made_whole(self) -> bool:
-        """Whether brackets or a scheme made a node of what was nearly one, or the reverse."""
+    def _bare_and_node(self) -> "tuple[Side, Side] | None":
+        """The side that is no node and the one that is, where one became the other."""
         old, new = self.old, self.new
         if (old.markup is None) == (new.markup is None):
+            return None
+        return (old, new) if old.markup is None else (new, old)
+
+    @property
+    def is_made_whole(self) -> bool:
+        """Whether brackets or a scheme made a node of what was nearly one, or the reverse."""
+        sides = self._bare_and_node
+        if sides is None or sides[0].is_blank:
             return False
-        bare, node = (old, new) if old.markup is None else (new, old)
-        if bare.is_blank:
-            return False
-        broken, whole = bare.source.strip(), node.source.strip()
+        broken, whole = (side.source.strip() for side in sides)
         if whole in {f"http://{broken}", f"https://{broken}"}:
             return True
         is_nearly = broken[:1] in {"[", "{"}
-        return is_nearly and old.source.translate(BRACKETS) == new.source.translate(BRACKETS)
+        sources = [side.source.translate(BRACKETS) for side in sides]
+        return is_nearly and sources[0] == sources[1]
 
     @property
     def is_wrapped(self) -> bool:
         """Whether words became a value of a template, as in {{nowrap|60 kg}}, or the reverse."""
-        old, new = self.old, self.new
-        if (old.markup is None) == (new.markup is None):
+        if self._bare_and_node is None:
             return False
-        bare, node = (old, new) if old.markup is None else (new, old)
-        if node.markup is None or node.markup.node is not Node.TEMPLATE:
+        bare, whole = self._bare_and_node
+        if whole.markup is None or whole.markup.node is not Node.TEMPLATE:
             return False
         words = _WORD.findall(bare.source)
-        values = _WORD.findall(node.source.partition("|")[2])
+        values = _WORD.findall(whole.source.partition("|")[2])
         starts = range(len(values) - len(words) + 1)
         return bool(words) and any(values[at : at + len(words)] == words for at in starts)
 

@@ -88,14 +88,16 @@ class Stream(msgspec.Struct, frozen=True, gc=False):
     @property
     def template(self) -> str:
         """The name of the template that it stands in, of several the innermost; '' when in none."""
-        if self.node is Node.TEMPLATE:
-            return self.name
-        templates = (
+        return self.name if self.node is Node.TEMPLATE else next(reversed(self.templates), "")
+
+    @property
+    def templates(self) -> list[str]:
+        """The names of the templates round it, outermost first."""
+        return [
             part.removeprefix(f"{Node.TEMPLATE} ")
-            for part in reversed(self.path)
+            for part in self.path
             if part.startswith(f"{Node.TEMPLATE} ") and not part.startswith(Node.TEMPLATE_PARAMETER)
-        )
-        return next(templates, "")
+        ]
 
     def is_within(self, node: Node) -> bool:
         """Say whether it stands in a node of that kind."""

@@ -186,9 +186,7 @@ def _infobox_round(change: Change, page: Page) -> str:
     """Give the name of the infobox in a value of which a change stands; '' when in none."""
     if not change.stream.is_within(Node.TEMPLATE_PARAMETER):
         return ""
-    prefix = f"{Node.TEMPLATE} "
-    names = (part.removeprefix(prefix) for part in change.stream.path if part.startswith(prefix))
-    return next((name for name in names if page.infobox.search(name)), "")
+    return next(filter(page.infobox.search, change.stream.templates), "")
 
 
 def _fact(change: Change, name: str, page: Page) -> Label | None:

@@ -5,7 +5,6 @@ Never sees markup, never looks at the rest of the page but through the functions
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from operator import attrgetter
 
 from msgspec import structs
 
@@ -53,10 +52,7 @@ _MOVES = frozenset({Label.REORDER, Label.ORDER_CHANGE})
 _QUANTITIES = frozenset({Label.NUMBER_CHANGE, Label.DATE_CHANGE, Label.UNIT_CHANGE})
 _CLEAR = _HARMLESS | _QUANTITIES
 """What can be seen without lists of words."""
-
-
 _WORD = re.compile(r"\w+")
-_OLD_SPAN, _NEW_SPAN = attrgetter("old_span"), attrgetter("new_span")
 
 
 def compare(  # noqa: PLR0913 - each is one thing the caller may know
@@ -190,14 +186,9 @@ def _rest(pair: Pair, explained: list[Finding]) -> Iterator[Finding]:
 
 def _has_more(pair: Pair, chunk: Chunk, explained: list[Finding]) -> bool:
     """Tell whether other words of weight changed in a stretch than those that are explained."""
-    left = [
-        _words_outside(pair, text, span, [spans_of(finding) for finding in explained])
-        for text, span, spans_of in (
-            (pair.old, chunk.old_span, _OLD_SPAN),
-            (pair.new, chunk.new_span, _NEW_SPAN),
-        )
-    ]
-    return left[0] != left[1]
+    gone = _words_outside(pair, pair.old, chunk.old_span, [one.old_span for one in explained])
+    come = _words_outside(pair, pair.new, chunk.new_span, [one.new_span for one in explained])
+    return gone != come
 
 
 def _words_outside(pair: Pair, text: str, span: Span, spans: list[Span]) -> list[str]:

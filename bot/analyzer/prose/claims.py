@@ -14,7 +14,7 @@ from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.finding import Finding, finding_at, finding_over
 from bot.analyzer.prose.lexicons import Lexicon, negations
 from bot.analyzer.prose.lexicons.lexicon import Words
-from bot.analyzer.prose.numbers import YEARS
+from bot.analyzer.prose.numbers import SHORT_YEAR, YEARS
 from bot.analyzer.prose.pair import Pair, as_listed
 from bot.analyzer.prose.spelling import is_opposite
 from bot.analyzer.prose.why import became
@@ -35,7 +35,6 @@ _AGREEMENT = frozenset(["", *"aoeismn", "as", "os", "es", "te", "tes", "en", "er
 _LIFETIME = re.compile(r"(?:\(|\A)([^()]*\d{4}[^()]*)\)")
 """Brackets with a year; the text may begin within them, behind an abbreviation's full stop."""
 _YEAR = re.compile(r"\d{4}")
-_SHORT_YEAR = 2
 
 
 def claim_changes(pair: Pair) -> Iterator[Finding]:
@@ -191,7 +190,7 @@ def _death_dates(pair: Pair) -> Iterator[Finding]:
 
 
 def _count_years(text: str) -> int:
-    short = [last for _, last in YEARS.findall(text) if len(last) == _SHORT_YEAR]
+    short = [last for _, last in YEARS.findall(text) if len(last) == SHORT_YEAR]
     return len(_YEAR.findall(text)) + len(short)
 
 

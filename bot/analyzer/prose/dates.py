@@ -11,6 +11,7 @@ import msgspec
 
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
+from bot.analyzer.prose.numbers import SHORT_YEAR
 
 Day = tuple[int, int, int]
 """Year, month, day; 0 for a part that is not said."""
@@ -29,7 +30,6 @@ _WORD = re.compile(r"\w+")
 _MONTHS = 12
 _DAYS = 31
 _CENTURY = 100
-_SHORT_YEAR = 2
 
 
 class Date(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -74,7 +74,7 @@ def _may_name_month(text: str, roots: frozenset[str]) -> bool:
 
 def _is_version(match: re.Match[str]) -> bool:
     """Tell whether three short numbers are a version, as 1.1.13: English dates have no stops."""
-    return match["t"] == "." and len(match["z"]) <= _SHORT_YEAR
+    return match["t"] == "." and len(match["z"]) <= SHORT_YEAR
 
 
 def _date(match: re.Match[str], days: frozenset[Day]) -> Date:

@@ -38,6 +38,8 @@ YEARS = re.compile(
     r"(?<![\w.,/–—-])([12]\d{3})(?:[–—]|[/-](?!(?:0[1-9]|1[0-2])\b))(\d{4}|\d\d)(?![\w/–—-])"
 )
 """Years from one to another; behind a hyphen, 05 may be a month."""
+SHORT_YEAR = 2
+"""Figures of a year without its century."""
 _DIGIT = re.compile(r"\d")
 _SEPARATORS = re.compile(r"[.,'’٫٬· \u00a0\u202f\u2009]")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}

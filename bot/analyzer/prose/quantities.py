@@ -16,7 +16,7 @@ from bot.analyzer.prose.dates import Date, are_one_day, dates_in
 from bot.analyzer.prose.finding import Finding, finding_at
 from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.measures import measure_changes
-from bot.analyzer.prose.numbers import MAY_BE_NUMBER, YEARS, Number, numbers_in
+from bot.analyzer.prose.numbers import MAY_BE_NUMBER, SHORT_YEAR, YEARS, Number, numbers_in
 from bot.analyzer.prose.pair import Pair, is_inside
 from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.units import unit
@@ -31,7 +31,6 @@ _REACH = 6
 """Words and signs from a figure of a date to any other of it, as in 12'an of May, de 2008."""
 _FIRST_YEAR = 5
 """Signs of a year and of the dash behind it."""
-_SHORT_YEAR = 2
 _CENTURY = 100
 _SIGNS = "-−–+± "
 _DASHES = frozenset("-–—−")
@@ -161,7 +160,7 @@ def _years(text: str, last: _Quantity) -> Number | None:
     if found is None or found.span(2) != last.span:
         return None
     start, end = int(found[1]), int(found[2])
-    if len(found[2]) == _SHORT_YEAR:
+    if len(found[2]) == SHORT_YEAR:
         end = start + (end - start) % _CENTURY
     return Number(text=found[0], span=found.span(), value=f"{start}–{end}")
 

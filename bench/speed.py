@@ -1,8 +1,9 @@
 """Prints our speed beside mwedittypes' on the same edits, in one run.
 
-`python bench/speed.py [--quick]`; with --quick the peer sees every tenth edit only. Each line of a
-table has a process of its own, so that none is warmed, or swollen, by another. Nothing else should
-run meanwhile: the first line says how busy the machine was.
+`python bench/speed.py [--quick]`; with --quick on every tenth edit only. Each line of a
+table has processes of its own, so that none is warmed, or swollen, by another: three of them, in
+turns with the other lines', and each edit's best time counts, since a machine that others share
+stumbles for both. Nothing else should run meanwhile: the first line says how busy the machine was.
 """
 
 import json
@@ -25,10 +26,12 @@ from bot.analyzer import analyse
 
 LONG = 15_000
 """Characters of a page, old or new, that is as long as a real article."""
+ROUNDS = 3
+"""Processes that time the same edits; each edit's best time counts."""
 
 
 class Times(NamedTuple):
-    """How long edits took, in milliseconds, sorted; and the process's peak memory in MiB."""
+    """How long each edit took, in milliseconds; and the processes' peak memory in MiB."""
 
     each: list[float]
     peak: float
@@ -59,18 +62,32 @@ def timed(function: Callable[[Any], object], is_long: bool, step: int) -> Times:
         start = time.perf_counter()
         function(item)
         times.append(1000 * (time.perf_counter() - start))
-    return Times(sorted(times), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    return Times(times, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
-def apart(function: Callable[[Any], object], *, is_long: bool, step: int = 1) -> Times:
+def apart(function: Callable[[Any], object], is_long: bool, step: int) -> Times:
     """Time a function in a new process."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return pool.submit(timed, function, is_long, step).result()
 
 
+def in_turns(
+    functions: Sequence[Callable[[Any], object]], *, is_long: bool, step: int
+) -> list[Times]:
+    """Time functions over edits in turns; give each edit's best time by each."""
+    rounds = [[apart(one, is_long, step) for one in functions] for _ in range(ROUNDS)]
+    return [
+        Times(
+            [min(times) for times in zip(*(one.each for one in turns), strict=True)],
+            max(one.peak for one in turns),
+        )
+        for turns in zip(*rounds, strict=True)
+    ]
+
+
 def told(name: str, times: Times) -> None:
     """Print a line of a table."""
-    each = times.each
+    each = sorted(times.each)
     p95, p99 = (each[min(int(len(each) * q), len(each) - 1)] for q in (0.95, 0.99))
     middle = statistics.median(each)
     print(
@@ -106,15 +123,11 @@ def side_by_side(title: str, *, is_long: bool, step: int) -> None:
     print(
         f"{'':24}{'edits':>6}{'edits/s':>10}{'median':>10}{'p95':>10}{'p99':>10}{'worst':>10}{'MiB':>9}"
     )
-    all_of_them = apart(ours, is_long=is_long)
-    told("editpatrol", all_of_them)
-    same = all_of_them if step == 1 else apart(ours, is_long=is_long, step=step)
-    if step > 1:
-        told("editpatrol, same edits", same)
-    for name, peer in (("mwedittypes simple", simple), ("mwedittypes structured", structured)):
-        times = apart(peer, is_long=is_long, step=step)
+    mine, *peers = in_turns([ours, simple, structured], is_long=is_long, step=step)
+    told("editpatrol", mine)
+    for name, times in zip(("mwedittypes simple", "mwedittypes structured"), peers, strict=True):
         told(name, times)
-        print(f"  we are {same.rate / times.rate:.1f} times as quick")
+        print(f"  we are {mine.rate / times.rate:.1f} times as quick")
 
 
 def command(step: int) -> None:
@@ -123,9 +136,13 @@ def command(step: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         pairs = Path(folder, "pairs.jsonl")
         pairs.write_text("".join(map(line_of, chosen(is_long=False, step=step))), encoding="utf-8")
-        mine = seconds([sys.executable, "-m", "bot", "analyse", str(pairs)])
+        program = str(Path(__file__).with_name("peer.py"))
+        words = [sys.executable, "-m", "bot", "analyse", str(pairs)]
+        turns = [
+            (seconds(words), seconds([sys.executable, program, str(pairs)])) for _ in range(ROUNDS)
+        ]
+        mine, peer = map(min, zip(*turns, strict=True))
         print(f"{'editpatrol analyse':24}{mine:10.2f}")
-        peer = seconds([sys.executable, str(Path(__file__).with_name("peer.py")), str(pairs)])
         print(f"{'mwedittypes simple':24}{peer:10.2f}\n  we are {peer / mine:.1f} times as quick")
 
 

@@ -130,7 +130,7 @@ def test_another_process_is_waited_for_and_a_killed_one_is_not(
     holder.communicate()
     began = time.monotonic()
     with Pace(API, requester(FakeTransport())).turn(0):
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 10
 
 
 WRITER = """

@@ -27,7 +27,7 @@ from bot.analyzer.why import sentences
 from bot.analyzer.words import WordJudge
 from bot.revisions import Context, Edit
 
-ANALYZER_VERSION = "9"
+ANALYZER_VERSION = "10"
 """Raised whenever the same edit and context may give another analysis."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -11,7 +11,8 @@
 * `fragments`, `wikitext`, `notes`, `markup`: its nodes.
 * `titles`, `namespace_names`, `urls`, `redirects`: what targets mean.
 * `reader`, `visible`: the words that a reader sees.
-* `operations`, `regions`, `pieces`, `describe`, `nature`, `moves`: what the edit did to each node.
+* `operations`, `regions`, `pieces`, `describe`, `nature`, `wholes`, `moves`: what the edit did to
+  each node.
 * `changes`: an operation with what was parsed for it.
 * `page`, `slots`, `asides`, `page_words`, `words`: the words that changed, sentence by sentence;
   `containers`: what they stand in, and whether a reader reads them.

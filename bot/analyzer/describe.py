@@ -4,7 +4,10 @@ Never judges.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
+
+from msgspec import structs
 
 from bot.analyzer.analysis import Detail, Kind, Node, Operation
 from bot.analyzer.changes import LIST_MARKERS, Change, Side, change_of
@@ -73,6 +76,14 @@ def described(old: Reader, new: Reader, gone: Piece, come: Piece, places: Places
         new=_node_source(now),
         detail=Detail(changed=_parts(was, now), path=shown.stream.path),
     )
+    return with_nature(change_of(operation, was, now))
+
+
+def whole(parts: Sequence[Change]) -> Change:
+    """Describe changes side by side as the one that they make together."""
+    ends = zip(parts[0].sides, parts[-1].sides, strict=True)
+    was, now = (_side(a.reader, Piece(a.start, b.end, None)) for a, b in ends)
+    operation = structs.replace(parts[0].operation, node=_node(was, now))
     return with_nature(change_of(operation, was, now))
 
 

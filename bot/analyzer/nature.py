@@ -33,7 +33,7 @@ _ENDED_BY_REFERENCE = re.compile(
     rf"{SENTENCE_END}{_TEMPLATES}(?:<ref.*(?:/>|</ref>))?{_TEMPLATES}\Z"
 )
 """The end of a sentence behind which references stand, or templates that refer to a source."""
-_OPENING = re.compile(r"(?:[.!?…]['\")\]»”]*(?=\s))?\s*")
+_OPENING = re.compile(r"(?:[.!?…।؟۔]['\")\]»”]*(?=\s)|[。！？])?\s*")
 """The end of the sentence before, when it came in with the next one, and blanks."""
 _CODES = frozenset({Node.CODE, Node.EXTENSION_TAG})
 _MAY_NOT_CLOSE = frozenset({None, Node.REFERENCE})
@@ -207,7 +207,11 @@ def _is_sentence(side: Side) -> bool:
     before = text[max(0, start - 300) : start]
     if not _begins_sentence(before):
         return False
-    if _is_ended(side.visible):
+    # its end stood there when it came in with that of the sentence before
+    is_between_ends = (
+        text.startswith(_SENTENCE_SIGNS, side.end) and side.source[0] in _SENTENCE_SIGNS
+    )
+    if _is_ended(side.visible) or is_between_ends:
         return has_words(side.visible, 1)
     # where nothing follows in its line, a sentence needs no other end
     is_open = side.stream.node is not Node.MEDIA and side.ends_line

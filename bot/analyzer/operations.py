@@ -29,6 +29,7 @@ from bot.analyzer.reader import Reader
 from bot.analyzer.regions import regions
 from bot.analyzer.scopes import Walked, scopes_at, walked
 from bot.analyzer.titles import Site
+from bot.analyzer.wholes import with_wholes
 
 _TOO_LONG = "{:,} changed characters in one stretch were compared by lines only"
 _INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Node.ANNOTATION})
@@ -130,10 +131,12 @@ def _plain(old: Window, new: Window) -> Stretch:
 def _changes(stretch: Stretch, places: Places) -> Iterator[Change]:
     for grown in _with_taken_words(stretch):
         region = _shrunk(stretch, grown)
+        told: list[Change] = []
         for old, new in _pairs(stretch, region):
             gone = old or Piece(region.old_start, region.old_start, None)
             come = new or Piece(region.new_start, region.new_start, None)
-            yield described(stretch.old, stretch.new, gone, come, places)
+            told.append(described(stretch.old, stretch.new, gone, come, places))
+        yield from with_wholes(told)
 
 
 def _with_taken_words(stretch: Stretch) -> list[Island]:

@@ -12,6 +12,7 @@ from bot.analyzer.page import Page
 from bot.analyzer.titles import TEMPLATE_NAMESPACE
 
 _PASTED_WORDS = 250
+_REFERENCE_ENDS = ("</ref>", "/>")
 _FACTS = frozenset({Node.ANNOTATION, Node.INCLUSION_CONTROL})
 """Nodes whose every sign is a fact, and those that say who sees words."""
 
@@ -19,8 +20,16 @@ _FACTS = frozenset({Node.ANNOTATION, Node.INCLUSION_CONTROL})
 def content(change: Change, page: Page) -> Iterable[Found]:
     """Label content that was added, removed or moved, and code and properties."""
     if change.content is not None:
-        return _told(change)
+        return () if _is_of_reference(change) else _told(change)
     return _facts(change, page) if change.is_code or change.node in _FACTS else ()
+
+
+def _is_of_reference(change: Change) -> bool:
+    """Say whether a sign came or went behind a reference, with the sentence that both are of."""
+    side = change.new if change.new.source else change.old
+    return change.node is Node.PUNCTUATION and side.page_text.endswith(
+        _REFERENCE_ENDS, 0, side.start
+    )
 
 
 def _told(change: Change) -> Iterator[Found]:

@@ -1,0 +1,65 @@
+"""Takes changes side by side and tells words among references for the sentence that they make.
+
+Never joins operations: a reference in the middle of a new sentence is told apart.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import structs
+
+from bot.analyzer.analysis import Label, Node
+from bot.analyzer.changes import Change
+from bot.analyzer.describe import whole
+
+_REFERENCE = Node.REFERENCE
+"""Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
+_WORDLESS = frozenset({Node.REFERENCE, Node.PUNCTUATION, Node.WHITESPACE})
+_CONTENT = frozenset({Label.EXPANSION, Label.TRIM})
+_LINES = frozenset({Node.LIST_ITEM, Node.PARAGRAPH})
+
+
+def with_wholes(changes: Sequence[Change]) -> Iterable[Change]:
+    """Give the changes of one region; words that make a sentence together are content."""
+    is_plain = len(changes) == 1 or all(change.node is not _REFERENCE for change in changes)
+    return changes if is_plain else _by_line(changes)
+
+
+def _by_line(changes: Sequence[Change]) -> Iterator[Change]:
+    run: list[Change] = []
+    for change in changes:
+        if run and not _goes_on(run[-1], change):
+            yield from _told(run)
+            run = []
+        run.append(change)
+    yield from _told(run)
+
+
+def _goes_on(before: Change, change: Change) -> bool:
+    """Say whether what came, or went, goes on in its line with what did right before it."""
+    sides = [(before.old, change.old), (before.new, change.new)]
+    (was, now), *others = [pair for pair in sides if pair[0].source or pair[1].source]
+    if others or not was.source or not now.source or was.end != now.start:
+        return False
+    is_parted = was.source.endswith("\n") or now.source.startswith("\n")
+    return not is_parted and _is_of_sentence(before) and _is_of_sentence(change)
+
+
+def _is_of_sentence(change: Change) -> bool:
+    markup = change.new.markup or change.old.markup
+    return markup is None or markup.node is _REFERENCE
+
+
+def _told(run: list[Change]) -> list[Change]:
+    words = [at for at, change in enumerate(run) if change.node is not _REFERENCE]
+    if len(words) == len(run) or all(change.node in _WORDLESS for change in run):
+        return run
+    first = words[0]  # a reference before it is of the sentence that stood there
+    made = whole(run[first:])
+    if made.content not in _CONTENT:
+        return run
+    told = list(run)
+    for at in words:
+        told[at] = structs.replace(run[at], content=made.content)
+    if made.node in _LINES:
+        told[first] = told[first].told_as(made.node)
+    return told

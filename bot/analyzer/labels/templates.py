@@ -197,7 +197,7 @@ def _fact(change: Change, name: str, page: Page) -> Label | None:
         return Label.NUMBER_CHANGE
     if is_date_change(change, page.context.language):
         return Label.DATE_CHANGE
-    return Label.UNIT_CHANGE if is_unit_change(change) else None
+    return Label.UNIT_CHANGE if is_unit_change(change, page.context.language) else None
 
 
 def _said(side: Side) -> tuple[str, list[str]]:

@@ -9,7 +9,6 @@ from bot.analyzer.analysis import Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import quoted
 from bot.analyzer.prose.dates import Day, dates_in
-from bot.analyzer.prose.lexicons import Lexicon, lexicon
 from bot.analyzer.prose.units import unit
 
 _NUMBER = re.compile(
@@ -121,32 +120,31 @@ def is_value_change(change: Change, template: str) -> bool:
 
 def is_date_change(change: Change, language: str) -> bool:
     """Say whether a value that is a whole date became another day."""
-    lists = lexicon(language)
-    days = [_day(value_of(change, side), lists) for side in change.sides]
+    days = [_day(value_of(change, side), language) for side in change.sides]
     return all(days) and not days[0] & days[1]
 
 
-def _day(value: str, lists: Lexicon | None) -> frozenset[Day]:
+def _day(value: str, language: str) -> frozenset[Day]:
     """Give the days that a value may mean; none if it is no date of a day."""
-    found = dates_in(value, lists)
+    found = dates_in(value, language)
     is_whole = len(found) == 1 and found[0].span == (0, len(value))
     return found[0].days if is_whole and all(map(all, found[0].days)) else frozenset()
 
 
-def is_unit_change(change: Change) -> bool:
+def is_unit_change(change: Change, language: str) -> bool:
     """Say whether the unit behind a number became another one, as in {{convert|5|km}}."""
     if change.stream.node is not Node.TEMPLATE_PARAMETER or not change.stream.name.isdecimal():
         return False
     start = change.new.stream.start
     if not _BEHIND_NUMBER.search(change.new.page_text, max(0, start - _SHORT), start):
         return False
-    units = [_units(value_of(change, side)) for side in change.sides]
+    units = [_units(value_of(change, side), language) for side in change.sides]
     return all(units) and units[0] != units[1]
 
 
-def _units(value: str) -> list[str]:
+def _units(value: str, language: str) -> list[str]:
     """Give the signs of a unit, or of its parts (m3/s); none if it is no unit."""
-    signs = [unit(part.strip()) for part in value.split("/")]
+    signs = [unit(part.strip(), language) for part in value.split("/")]
     return [sign for sign in signs if sign] if all(signs) else []
 
 

@@ -9,7 +9,7 @@ Two strings that stand in the same place:
 * `bot.analyzer.prose.quantities`: numbers and dates that changed.
 * `bot.analyzer.prose.measures`: units, bounds and hours that did.
 * `bot.analyzer.prose.numbers`, `bot.analyzer.prose.dates`, `bot.analyzer.prose.units`: what those
-  are worth.
+  are worth; `bot.analyzer.prose.unit_names` has the names in each language.
 * `bot.analyzer.prose.claims`: negation, certainty, life, gender.
 * `bot.analyzer.prose.naming`: names, order, quotations.
 * `bot.analyzer.prose.wording`: typos, grammar, other words.

@@ -12,7 +12,7 @@ from bot.analyzer.analysis import Label, Span, Unchecked
 from bot.analyzer.prose.alignment import Chunk, Gap, touches
 from bot.analyzer.prose.claims import NEEDS_LISTS, claim_changes
 from bot.analyzer.prose.finding import Comparison, Finding, finding_at, finding_over
-from bot.analyzer.prose.lexicons import negations
+from bot.analyzer.prose.lexicons import months, negations
 from bot.analyzer.prose.naming import (
     is_caseless,
     name_changes,
@@ -22,7 +22,7 @@ from bot.analyzer.prose.naming import (
 from bot.analyzer.prose.pair import Pair, as_listed, is_inside, make_pair
 from bot.analyzer.prose.quantities import quantity_changes
 from bot.analyzer.prose.shifted import is_set_apart
-from bot.analyzer.prose.units import unit
+from bot.analyzer.prose.units import knows_units, unit
 from bot.analyzer.prose.why import became
 from bot.analyzer.prose.wording import spacing_of, wording_of
 
@@ -53,6 +53,8 @@ _QUANTITIES = frozenset({Label.NUMBER_CHANGE, Label.DATE_CHANGE, Label.UNIT_CHAN
 _CLEAR = _HARMLESS | _QUANTITIES
 """What can be seen without lists of words."""
 _WORD = re.compile(r"\w+")
+_BY_LISTS = (*NEEDS_LISTS, Label.DATE_CHANGE, Label.UNIT_CHANGE)
+"""What words say that somebody must have listed."""
 
 
 def compare(  # noqa: PLR0913 - each is one thing the caller may know
@@ -195,9 +197,8 @@ def _words_outside(pair: Pair, text: str, span: Span, spans: list[Span]) -> list
     """Give the words of weight of a stretch that stand in none of some spans."""
     found = [match for match in _WORD.finditer(text, *span) if not is_inside(match.span(), spans)]
     said = [match[0].lower() for match in found]
-    return [
-        w for w in said if not w[0].isdecimal() and w not in pair.function_words and not unit(w)
-    ]
+    said = [w for w in said if not w[0].isdecimal() and w not in pair.function_words]
+    return [w for w in said if not unit(w, pair.language)]
 
 
 def _merged(findings: list[Finding]) -> list[Finding]:
@@ -227,13 +228,23 @@ def _word_count(chunks: tuple[Chunk, ...]) -> int:
     return sum(len(chunk.old_words) + len(chunk.new_words) for chunk in chunks)
 
 
+def _known(language: str) -> Iterator[Label]:
+    """Give what can be seen in a language without full lists."""
+    if negations(language):
+        yield Label.NEGATION_CHANGE
+    if months(language) is not None:
+        yield Label.DATE_CHANGE
+    if knows_units(language):
+        yield Label.UNIT_CHANGE
+
+
 def _unchecked(pair: Pair, findings: tuple[Finding, ...]) -> Iterator[Unchecked]:
     """List what could not be seen in words that may have changed their meaning."""
     if all(finding.label in _CLEAR for finding in findings):
         return
     if pair.lexicon is None:
-        known = {Label.NEGATION_CHANGE} if negations(pair.language) else set()
-        for label in (label for label in NEEDS_LISTS if label not in known):
+        known = set(_known(pair.language))
+        for label in (label for label in _BY_LISTS if label not in known):
             yield Unchecked(label=label, reason=f"no list of words for '{pair.language}'")
     if any(finding.label in _OTHER_WORDS for finding in findings) and any(
         is_caseless("".join(chunk.old_words + chunk.new_words)) for chunk in pair.aligned.chunks

@@ -13,7 +13,7 @@ from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.added_text import AddedText, found
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon, Rude, rude
-from bot.analyzer.prose.segments import words
+from bot.analyzer.prose.segments import OF_WORD, words
 from bot.analyzer.prose.why import quoted
 
 _CRY = re.compile(
@@ -60,9 +60,7 @@ _JOINING = frozenset("-/()")
 _TITLE = 40
 """Characters behind a phrase in which the next word is looked for."""
 _END = r"(?=[\s\W\d]*(?:$|[.!?\n]|\d{4}))"
-_OF_WORD = r"[\w\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u0dff]"
-"""Letters, and the vowel signs of Indian and other scripts, which `re` takes for no part of one."""
-_BEGINNING, _BORDER = f"(?<!{_OF_WORD})", f"(?!{_OF_WORD})"
+_BEGINNING, _BORDER = f"(?<!{OF_WORD})", f"(?!{OF_WORD})"
 _LONGEST_GREETING = 4
 """Words, or signs where each is a word."""
 _SMILEYS = (":)", ";)", "-)", ":D", ";D", "-D", "xD", "XD")

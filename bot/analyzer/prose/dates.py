@@ -10,8 +10,9 @@ from functools import lru_cache
 import msgspec
 
 from bot.analyzer.analysis import Span
-from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
+from bot.analyzer.prose.lexicons import lexicon, months
 from bot.analyzer.prose.numbers import SHORT_YEAR
+from bot.analyzer.prose.segments import OF_WORD
 
 Day = tuple[int, int, int]
 """Year, month, day; 0 for a part that is not said."""
@@ -50,20 +51,21 @@ def are_one_day(was: Date, now: Date) -> bool:
     return bool(was.days & now.days)
 
 
-def dates_in(text: str, lexicon: Lexicon | None) -> list[Date]:
+def dates_in(text: str, language: str) -> list[Date]:
     """Find the dates of a text, in order; a bare year is a number, not a date."""
     if not _DIGIT.search(text):
         return []
     found = []
     if _PARTED_DIGITS.search(text):
-        is_english = lexicon is not None and lexicon.language == "en"
+        lists = lexicon(language)
+        is_english = lists is not None and lists.language == "en"
         numeric = _NUMERIC.finditer(text)
         found += [_numeric_date(m) for m in numeric if not (is_english and _is_version(m))]
     if not text.isascii():
         found += [_date(match, _eastern_days(match)) for match in _EASTERN.finditer(text)]
-    pattern, months, roots = _by_name(lexicon.language if lexicon else "en")
+    pattern, numbers, roots = _by_name(language)
     if _may_name_month(text, roots):
-        found += [_date(match, _named_days(match, months)) for match in pattern.finditer(text)]
+        found += [_date(match, _named_days(match, numbers)) for match in pattern.finditer(text)]
     return sorted((date for date in found if date.days), key=lambda date: date.span)
 
 
@@ -101,9 +103,9 @@ def _eastern_days(match: re.Match[str]) -> frozenset[Day]:
     return frozenset({(year, month, day)}) if month <= _MONTHS and day <= _DAYS else frozenset()
 
 
-def _named_days(match: re.Match[str], months: dict[str, int]) -> frozenset[Day]:
+def _named_days(match: re.Match[str], numbers: dict[str, int]) -> frozenset[Day]:
     name = match["month"] or match["month2"] or match["month3"]
-    month = months.get(name.lower())
+    month = numbers.get(name.lower())
     if month is None:  # a letter that folds in more than one way, such as the dotted capital I
         return frozenset()
     day = match["day"] or match["day2"] or match["day3"]
@@ -125,21 +127,22 @@ def _by_name(language: str) -> tuple[re.Pattern[str], dict[str, int], frozenset[
 
     With its months, and the words that their names begin with.
     """
-    months = {
+    numbers = {
         form: number
         for code in ("en", language)
-        for number, forms in enumerate(LEXICONS[code].months, start=1)
+        for number, forms in enumerate(months(code) or (), start=1)
         for form in forms
     }
-    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
+    names = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
     day = r"(?<!\d)\d{1,2}(?!\d)"
-    ordinal = r"(?:st|nd|rd|th|er|º|\.|-го|’?an)?"
+    ordinal = r"(?:st|nd|rd|th|er|º|\.|-го|-га|’?an)?"
+    border = rf"(?!{OF_WORD})\.?"
     pattern = (
-        rf"(?P<day>{day}){ordinal}\s+(?:(?:of|de|di|d')\s*)?(?P<month>{names})\b\.?"
+        rf"(?P<day>{day}){ordinal}\s+(?:(?:of|de|di|d['’])\s*)?(?P<month>{names}){border}"
         rf"(?:,?\s+(?:(?:de|del|do)\s+)?(?P<year>\d{{4}})(?!\d))?"
-        rf"|\b(?P<month2>{names})\b\.?(?:\s+(?P<day2>{day}){ordinal})?"
+        rf"|(?<!{OF_WORD})(?P<month2>{names}){border}(?:\s+(?P<day2>{day}){ordinal})?"
         rf"(?:,?\s+(?:(?:de|del|do)\s+)?(?P<year2>\d{{4}})(?!\d))"
-        rf"|\b(?P<month3>{names})\b\.?\s+(?P<day3>{day})(?!\d)"
+        rf"|(?<!{OF_WORD})(?P<month3>{names}){border}\s+(?P<day3>{day})(?!\d)"
     )
-    roots = frozenset(_WORD.findall(form)[0] for form in months)
-    return re.compile(pattern, re.IGNORECASE), months, roots
+    roots = frozenset(_WORD.findall(form)[0] for form in numbers)
+    return re.compile(pattern, re.IGNORECASE), numbers, roots

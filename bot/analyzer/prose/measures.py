@@ -10,21 +10,22 @@ from collections.abc import Iterator
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import Chunk, Side, touches
 from bot.analyzer.prose.finding import Finding, finding_at
-from bot.analyzer.prose.numbers import HAN_DIGITS
+from bot.analyzer.prose.numbers import HAN_DIGITS, HANGUL_DIGITS
 from bot.analyzer.prose.pair import Pair
 from bot.analyzer.prose.shifted import SHIFTED
-from bot.analyzer.prose.units import EASTERN_UNITS, POWERS_AND_MAGNITUDES, unit
+from bot.analyzer.prose.units import UNSPACED_UNITS, is_multiplier, unit
 from bot.analyzer.prose.why import became, quoted
 
-_WITH_UNIT = re.compile(r"\d[\d.,]*([^\W\d_]{1,4})")
-_EASTERN = re.compile(
-    rf"(?<=[\d{HAN_DIGITS}])\s?"
-    rf"({'|'.join(sorted(map(re.escape, EASTERN_UNITS), key=len, reverse=True))})"
+_WITH_UNIT = re.compile(r"\d[\d.,]*([^\W\d_\uac00-\ud7af]{1,4})[\uac00-\ud7af]*")
+"""A number with its unit; what Korean puts behind it is no part of it."""
+_UNSPACED = re.compile(
+    rf"(?<=[\d{HAN_DIGITS}{HANGUL_DIGITS}])\s?"
+    rf"({'|'.join(sorted(map(re.escape, UNSPACED_UNITS), key=len, reverse=True))})"
 )
 """Units of scripts that put no blank before them: one token would be a part of such a word."""
 _MEASURED = re.compile(rf"[\d°⁰¹²³⁴-⁹⁻₀-₉¼-¾\u2150-\u218b\u2460-\u249b{HAN_DIGITS}]")
 """What stands beside everything that is looked for here."""
-_FIRST_EASTERN = "\u3000"
+_FIRST_UNSPACED = "\u3000"
 _WORD = re.compile(rf"[^\W\d_{''.join(sorted(SHIFTED))}]{{4}}")
 """Letters that are no unit's, formula's or variable's."""
 _BOUNDS = frozenset("<>≤≥≠=±")
@@ -36,13 +37,14 @@ def measure_changes(pair: Pair) -> Iterator[Finding]:
     if not _MEASURED.search(pair.old + pair.new):
         return
     for chunk in pair.aligned.chunks:
-        if _is_eastern(chunk):
-            were = _eastern_units(pair.old, chunk.old_span)
-            are = _eastern_units(pair.new, chunk.new_span)
-        else:
+        were = are = []
+        if _is_unspaced(chunk):
+            were = _unspaced_units(pair.old, chunk.old_span)
+            are = _unspaced_units(pair.new, chunk.new_span)
+        if were == are:
             places = pair.aligned.places(chunk)
-            were = _units(pair.aligned.old, *places[0])
-            are = _units(pair.aligned.new, *places[1])
+            were = _units(pair, pair.aligned.old, *places[0])
+            are = _units(pair, pair.aligned.new, *places[1])
         if were != are and _matters(were, are):
             was, now = " ".join(were), " ".join(are)
             is_other = was and now
@@ -56,13 +58,15 @@ def measure_changes(pair: Pair) -> Iterator[Finding]:
             yield finding_at(chunk, Label.DATE_CHANGE, told)
 
 
-def _is_eastern(chunk: Chunk) -> bool:
-    return max(chunk.old + chunk.new) >= _FIRST_EASTERN
+def _is_unspaced(chunk: Chunk) -> bool:
+    """Tell whether words changed of scripts that put no blank before a unit, or none within."""
+    last = max("".join(chunk.old + chunk.new))
+    return last >= _FIRST_UNSPACED or "\u0e00" <= last < "\u0e80"
 
 
-def _eastern_units(text: str, place: Span) -> list[str]:
-    found = (match for match in _EASTERN.finditer(text) if touches(match.span(1), place))
-    return [EASTERN_UNITS[match[1]] for match in found]
+def _unspaced_units(text: str, place: Span) -> list[str]:
+    found = (match for match in _UNSPACED.finditer(text) if touches(match.span(1), place))
+    return [UNSPACED_UNITS[match[1]] for match in found]
 
 
 def _matters(were: list[str], are: list[str]) -> bool:
@@ -70,34 +74,34 @@ def _matters(were: list[str], are: list[str]) -> bool:
     return bool(were and are) or any(not sign[0].isalpha() for sign in were + are)
 
 
-def _units(side: Side, first: int, last: int) -> list[str]:
-    found = (_unit_at(side, index) for index in range(first, last))
+def _units(pair: Pair, side: Side, first: int, last: int) -> list[str]:
+    found = (_unit_at(side, index, pair.language) for index in range(first, last))
     return [sign for sign in found if sign]
 
 
-def _unit_at(side: Side, index: int) -> str | None:
+def _unit_at(side: Side, index: int, language: str) -> str | None:
     token = side.tokens[index]
     if token[0].isdecimal() and (joined := _WITH_UNIT.fullmatch(token)):
-        return unit(joined[1])
+        return unit(joined[1], language)
     before = side.tokens[index - 1] if index else ""
     if before == "°":
-        return unit(before + token)
-    sign = unit(token)
-    if sign is None or _is_counted(side, index):
+        return unit(before + token, language)
+    sign = unit(token, language)
+    if sign is None or _is_counted(side, index, language):
         return sign
     after = side.tokens[index + 1] if index + 1 < len(side.tokens) else ""
     is_currency = unicodedata.category(token[0]) == "Sc"
     return sign if is_currency and after[:1].isdecimal() else None
 
 
-def _is_counted(side: Side, index: int) -> bool:
+def _is_counted(side: Side, index: int, language: str) -> bool:
     """Tell whether a number stands before a token, or before its square, cubic or million."""
     for at in range(index - 1, max(-1, index - 1 - _FARTHEST), -1):
         word = side.tokens[at].lower()
         if word[-1].isnumeric():
             return True
-        is_point = word == "." and at and side.tokens[at - 1].lower() in POWERS_AND_MAGNITUDES
-        if word not in POWERS_AND_MAGNITUDES and not is_point:
+        is_point = word == "." and at and is_multiplier(side.tokens[at - 1].lower(), language)
+        if not (is_point or is_multiplier(word, language)):
             return False
     return False
 
@@ -130,8 +134,9 @@ def _shifted(pair: Pair, chunk: Chunk) -> Iterator[Finding]:
         end += 1
     before, behind = "".join(side.tokens[start:first]), "".join(side.tokens[last:end])
     base = before.rstrip("".join(SHIFTED))
-    if unit(base) or not (base[-1:].isdecimal() or _WORD.search(before + behind)):
-        label = Label.UNIT_CHANGE if unit(base) and not behind else Label.NUMBER_CHANGE
+    is_unit = unit(base, pair.language) is not None
+    if is_unit or not (base[-1:].isdecimal() or _WORD.search(before + behind)):
+        label = Label.UNIT_CHANGE if is_unit and not behind else Label.NUMBER_CHANGE
         why = became(*(f"{before}{''.join(signs)}{behind}" for signs in (chunk.old, chunk.new)))
         yield finding_at(chunk, label, why)
 
@@ -141,7 +146,7 @@ def _touches(side: Side, index: int) -> bool:
     signs = side.tokens[index][-1], side.tokens[index + 1][0]
     is_joined = side.end(index) == side.starts[index + 1]
     return is_joined and all(
-        sign in SHIFTED or (sign.isalnum() and sign < _FIRST_EASTERN) for sign in signs
+        sign in SHIFTED or (sign.isalnum() and sign < _FIRST_UNSPACED) for sign in signs
     )
 
 

@@ -34,6 +34,9 @@ MAY_BE_NUMBER = re.compile(
 """Where any number, power or fraction may begin; letters beyond Cyrillic may be some."""
 HAN_DIGITS = "〇零一二三四五六七八九十百千万萬億亿兆两兩"
 _HAN = regex.compile(rf"(?!(?<=\d)千[米克瓦])[{HAN_DIGITS}]+", regex.V1)
+HANGUL_DIGITS = "십백천만억조"
+_HANGUL = re.compile(rf"[{HANGUL_DIGITS}](?<=\d.)[만억조]?")
+"""What multiplies the figures before it."""
 YEARS = re.compile(
     r"(?<![\w.,/–—-])([12]\d{3})(?:[–—]|[/-](?!(?:0[1-9]|1[0-2])\b))(\d{4}|\d\d)(?![\w/–—-])"
 )
@@ -68,6 +71,7 @@ def numbers_in(text: str, lexicon: Lexicon | None) -> list[Number]:
         found += [_number(match, _value(match[0], lexicon)) for match in _NUMBER.finditer(text)]
     if not text.isascii():
         found += [_number(match, f"han {match[0]}") for match in _HAN.finditer(text)]
+        found += [_number(match, f"hangul {match[0]}") for match in _HANGUL.finditer(text)]
     if _MAY_BE_ROMAN.search(text):
         runs = (match for match in _ROMAN.finditer(text) if match[0])
         found += [_number(match, f"roman {_roman(match[0])}") for match in runs]

@@ -47,7 +47,7 @@ def quantity_changes(pair: Pair) -> Iterator[Finding]:
 
 def _figure_changes(pair: Pair) -> Iterator[Finding]:
     """Find changed dates, then numbers outside them, then what they measure."""
-    old_dates, new_dates = dates_in(pair.old, pair.lexicon), dates_in(pair.new, pair.lexicon)
+    old_dates, new_dates = dates_in(pair.old, pair.language), dates_in(pair.new, pair.language)
     old_numbers = _outside(numbers_in(pair.old, pair.lexicon), old_dates)
     new_numbers = _outside(numbers_in(pair.new, pair.lexicon), new_dates)
     yield from _date_changes(pair, old_dates, new_dates)
@@ -210,7 +210,7 @@ def _is_alone(pair: Pair, step: _Step) -> bool:
     words = _REST.findall(rest)
     if all(map(str.isdecimal, words)):  # other numbers, as of a range
         return True
-    return all(unit(word) or word.lower() in pair.function_words for word in words)
+    return all(unit(word, pair.language) or word.lower() in pair.function_words for word in words)
 
 
 def _has_numeral(pair: Pair, words: tuple[str, ...]) -> bool:

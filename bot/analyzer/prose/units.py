@@ -3,7 +3,12 @@
 Never converts: 5 km and 5,000 m are a change of number and of unit.
 """
 
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bot.analyzer.prose.lexicons import without_variant
 from bot.analyzer.prose.lexicons.lexicon import listed
+from bot.analyzer.prose.unit_names import MAGNITUDES, UNIT_NAMES
 
 _GROUPS = (
     (
@@ -95,10 +100,20 @@ _GROUPS = (
     "j joule joules",
     "kcal",
     "hundred",
-    "thousand thousands tausend mille mil mila тысяч",
-    "million millions millionen millones milhões milioni миллионов mln mio",
-    "billion billions milliarden milliards miliardi миллиардов mld bn",
-    "trillion trillions",
+    (
+        "thousand thousands tausend tsd mille mil mila duizend tusen tys tysiąc tysiące tysięcy"
+        " тысяч тысяча тысячи тысячу тыс"
+    ),
+    (
+        "million millions millionen millón millones milhão milhões milione milioni miljoen miljon"
+        " miljoner milion miliony milionów миллион миллиона миллионы миллионов млн mln mio"
+    ),
+    (
+        "billion billions milliarde milliarden milliard milliards miliardo miliardi miljard"
+        " miljarder miliard miliardy miliardów bilhão bilhões миллиард миллиарда миллиарды"
+        " миллиардов млрд mld mrd bn"
+    ),
+    "trillion trillions триллион триллиона триллионов трлн",
     "$ usd dollar dollars dólares dollari долларов 美元 ドル 달러",
     "€ eur euro euros евро 欧元 歐元 ユーロ 유로",
     "£ gbp 英镑 英鎊 ポンド",
@@ -117,17 +132,43 @@ _GROUPS = (
     "人",
     "歳 岁 歲",
 )
-_CANONICAL = {form: group.split()[0] for group in _GROUPS for form in group.split()}
-
-EASTERN_UNITS = {form: sign for form, sign in _CANONICAL.items() if form[0] >= "\u3000"}
-"""Those that are written in Han, Kana or Hangul."""
-POWERS_AND_MAGNITUDES = listed(
-    "square cubic sq cu vierkante kubieke квадратных кубических кв куб"
-    " hundred thousand million billion trillion mln bn млн млрд"
-)
-"""What may stand between a number and its unit."""
 
 
-def unit(word: str) -> str | None:
+def _by_form(groups: Iterable[str]) -> dict[str, str]:
+    """Give the usual sign of each form."""
+    return {form: group.split()[0] for group in groups for form in group.split()}
+
+
+_CANONICAL = _by_form(_GROUPS)
+_OWN = {language: _by_form(names.split("|")) for language, names in UNIT_NAMES.items()}
+
+UNSPACED_UNITS = {
+    form: sign
+    for form, sign in (_CANONICAL | _OWN["ko"] | _OWN["th"]).items()
+    if form[0] >= "\u3000" or "\u0e00" <= form[0] < "\u0e80"
+}
+"""Those that are written in Han, Kana, Hangul or Thai."""
+_POWERS = listed("square cubic sq cu vierkante kubieke квадратных кубических кв куб")
+
+
+def unit(word: str, language: str) -> str | None:
     """Give the usual sign of a unit or currency; None for any other word."""
+    own = _own(language)
+    if own and (sign := own.get(word) or own.get(word.lower())):
+        return sign
     return _CANONICAL.get(word) or _CANONICAL.get(word.lower())
+
+
+def knows_units(language: str) -> bool:
+    """Tell whether the names of units in a language without full lists are written down."""
+    return bool(_own(language))
+
+
+def is_multiplier(word: str, language: str) -> bool:
+    """Tell what may stand between a number and its unit: square, million."""
+    return word in _POWERS or unit(word, language) in MAGNITUDES
+
+
+@lru_cache(maxsize=512)
+def _own(language: str) -> dict[str, str]:
+    return _OWN.get(language) or _OWN.get(without_variant(language), {})

@@ -3,8 +3,8 @@
 Never guesses: a language without lists gives None, and its labels go into `unchecked`.
 `lexicon` says what a list is for; `ar`, `de`, `en`, `es`, `fr`, `it`, `ja`, `nl`, `pl`, `pt`,
 `ru`, `sv`, `tr` and `zh` are one language each; `rude_words`, `rude_words_more` and
-`rude_words_small` have the rude words of some more, each a `rude`, and `negations` their words that
-negate.
+`rude_words_small` have the rude words of some more, each a `rude`, `negations` their words that
+negate, and `months` their months.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
 from bot.analyzer.prose.lexicons.lexicon import Lexicon, Words
+from bot.analyzer.prose.lexicons.months import MONTHS, Months
 from bot.analyzer.prose.lexicons.negations import NEGATIONS
 from bot.analyzer.prose.lexicons.rude import Rude
 from bot.analyzer.prose.lexicons.rude_words import RUDE as FIRST
@@ -35,9 +36,20 @@ _SAME_AS = {
     "zh-yue": "zh",
 }
 
-_Lists = TypeVar("_Lists", Lexicon, Rude, Words)
+_Lists = TypeVar("_Lists", Lexicon, Rude, Words, Months)
 
-__all__ = ["LEXICONS", "RUDE", "Lexicon", "Rude", "lexicon", "negations", "rude", "without_variant"]
+__all__ = [
+    "LEXICONS",
+    "RUDE",
+    "Lexicon",
+    "Rude",
+    "lexicon",
+    "month_names",
+    "months",
+    "negations",
+    "rude",
+    "without_variant",
+]
 
 
 @lru_cache(maxsize=512)
@@ -60,6 +72,19 @@ def negations(language: str) -> Words | None:
     """Give the words that negate in a language; None when nobody has written them."""
     lists = lexicon(language)
     return _of(language, NEGATIONS) if lists is None else lists.negations
+
+
+@lru_cache(maxsize=512)
+def months(language: str) -> Months | None:
+    """Give the names of a language's months; None when nobody has written them."""
+    lists = lexicon(language)
+    return _of(language, MONTHS) if lists is None else lists.months
+
+
+@lru_cache(maxsize=512)
+def month_names(language: str) -> Words:
+    """Give every form of every month of a language that is known."""
+    return frozenset().union(*(months(language) or ()))
 
 
 def without_variant(language: str) -> str:

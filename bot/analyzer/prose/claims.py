@@ -32,8 +32,10 @@ _ELIDED = range(1, 5)
 _LEAST_STEM = 3
 _AGREEMENT = frozenset(["", *"aoeismn", "as", "os", "es", "te", "tes", "en", "er", "em"])
 """Endings of gender and number; those of tense and mood say how sure a sentence is."""
-_LIFETIME = re.compile(r"(?:\(|\A)([^()]*\d{4}[^()]*)\)")
-"""Brackets with a year; the text may begin within them, behind an abbreviation's full stop."""
+_WITHIN = "[^()（）]*"
+_LIFETIME = re.compile(rf"(?:[(（]|\A)({_WITHIN}(?:[(（]{_WITHIN}[)）]{_WITHIN})*)[)）]")
+"""Brackets, and those within; the text may begin within, behind an abbreviation's full stop."""
+_CLOSING = re.compile(r"[)）]")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -178,15 +180,19 @@ def _life(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
 
 def _death_dates(pair: Pair) -> Iterator[Finding]:
     """Find a second year that came into, or left, the brackets after a name."""
-    if not (")" in pair.old and ")" in pair.new):
+    if not all(map(_CLOSING.search, (pair.old, pair.new))):
         return
-    for was, now in zip(_LIFETIME.finditer(pair.old), _LIFETIME.finditer(pair.new), strict=False):
+    for was, now in zip(_lifetimes(pair.old), _lifetimes(pair.new), strict=False):
         years = _count_years(was[1]), _count_years(now[1])
         if set(years) == {1, 2}:
             why = f"the lifetime changed: {became(was.group(), now.group())}"
             yield Finding(
                 label=Label.LIFE_STATUS, old_span=was.span(), new_span=now.span(), why=why
             )
+
+
+def _lifetimes(text: str) -> list[re.Match[str]]:
+    return [match for match in _LIFETIME.finditer(text) if _YEAR.search(match[1])]
 
 
 def _count_years(text: str) -> int:

@@ -22,8 +22,10 @@ _NUMERIC = re.compile(
     r"|(?P<a>\d{1,2})(?P<t>[-/.])\s?(?P<b>\d{1,2})(?P=t)\s?(?P<z>\d{4}|\d{2}))(?![\w/-])"
 )
 _EASTERN = re.compile(
-    r"(?P<y>\d{4})\s?[年년]\s?(?:(?P<m>\d{1,2})\s?[月월]\s?(?:(?P<d>\d{1,2})\s?[日号號일])?)?"
+    r"(?P<y>\d{4})\s?[年년](?:[（(][^（）()]{1,12}[）)])?\s?"
+    r"(?:(?P<m>\d{1,2})\s?[月월]\s?(?:(?P<d>\d{1,2})\s?[日号號일])?)?"
 )
+"""Behind the year its count in an era may stand: 1984年（昭和59年）2月1日."""
 _DIGIT = re.compile(r"\d")
 _PARTED_DIGITS = re.compile(r"\d[-/.]\s?\d")
 """What every date in numbers holds."""

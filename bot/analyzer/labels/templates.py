@@ -15,14 +15,17 @@ from bot.analyzer.labels.tag_names import Labels, tag_labels
 from bot.analyzer.labels.values import (
     became,
     is_date_change,
+    is_emphasis,
     is_number_change,
     is_unit_change,
     is_value_change,
     parameter_of,
     value_change,
+    value_of,
     values_of,
 )
 from bot.analyzer.page import Page
+from bot.analyzer.prose.numbers import plain_digits
 from bot.analyzer.prose.segments import SENTENCE_END
 
 _TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
@@ -168,7 +171,9 @@ def _value_shown(change: Change, name: str, page: Page) -> Found | None:
     if fact := _fact(change, name, page):
         return Found(fact, value_change(change, name))
     if infobox := _infobox_round(change, page):
-        return Found(Label.INFOBOX_VALUE, f"in {quoted(infobox)}, {value_change(change, name)}")
+        return _form(change) or Found(
+            Label.INFOBOX_VALUE, f"in {quoted(infobox)}, {value_change(change, name)}"
+        )
     is_in_table = change.old.is_in_table and change.new.is_in_table
     if is_in_table and is_value_change(change, name):
         return Found(Label.TABLE_VALUE, f"in a table cell: {value_change(change, name)}")
@@ -176,10 +181,24 @@ def _value_shown(change: Change, name: str, page: Page) -> Found | None:
 
 
 def _infobox_value(change: Change, infobox: str) -> Iterator[Found]:
-    if _said(change.old) != _said(change.new):
+    if form := _form(change):
+        yield form
+    elif _said(change.old) != _said(change.new):
         which = parameter_of(change) or "a value"
         was, now = (quoted(value) or "nothing" for value in values_of(change))
         yield Found(Label.INFOBOX_VALUE, f"{which} of {quoted(infobox)}: {was} became {now}")
+
+
+def _form(change: Change) -> Found | None:
+    """Tell a value that is only set another way, or written in other digits."""
+    if change.stream.node is not Node.TEMPLATE_PARAMETER:
+        return None
+    was, now = (value_of(change, side) for side in change.sides)
+    if is_emphasis(was, now):
+        return Found(Label.EMPHASIS, f"bold or italics changed: {quoted(now)}")
+    if plain_digits(was) == plain_digits(now) and was != now:
+        return Found(Label.SPELLING_VARIANT, f"written another way: {became(was, now)}")
+    return None
 
 
 def _infobox_round(change: Change, page: Page) -> str:

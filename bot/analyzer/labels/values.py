@@ -9,12 +9,14 @@ from bot.analyzer.analysis import Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import quoted
 from bot.analyzer.prose.dates import Day, dates_in
+from bot.analyzer.prose.numbers import plain_digits
 from bot.analyzer.prose.units import unit
 
 _NUMBER = re.compile(
     r"(?P<number>[-+−–~<>≈$€£¥₽]?\s*\d[\d\s.,:/'’·–-]*)(?P<unit>%|°|[^\W\d_]{0,10}[²³]?\.?"
     r"(?:/[^\W\d_]{1,10}[.²³]?)?)"
 )
+_QUOTES = re.compile(r"'{2,}")
 _STREAMS = frozenset({Node.TEMPLATE_PARAMETER, Node.REFERENCE})
 _SHORT = 60
 """Characters of a value up to which it is told whole."""
@@ -107,7 +109,7 @@ def is_number_change(change: Change, template: str) -> bool:
         or {old["unit"].rstrip("."), new["unit"].rstrip(".")} & _LAYOUT_UNITS
     ):
         return False
-    numbers = ["".join(found["number"].split()) for found in (old, new)]
+    numbers = [plain_digits("".join(found["number"].split())) for found in (old, new)]
     return numbers[0] != numbers[1] and not _is_of_picture(change, name, numbers)
 
 
@@ -116,6 +118,13 @@ def is_value_change(change: Change, template: str) -> bool:
     name = parameter_of(change).casefold()
     is_layout = _LAYOUT.fullmatch(name) or _LAYOUT_TEMPLATES.fullmatch(template.casefold())
     return bool(name) and not is_layout and all(value_of(change, side) for side in change.sides)
+
+
+def is_emphasis(was: str, now: str) -> bool:
+    """Say whether only bold or italics came to a value, or left it; those that close are two."""
+    if was == now or _QUOTES.sub("", was) != _QUOTES.sub("", now):
+        return False
+    return all(len(_QUOTES.findall(value)) % 2 == 0 for value in (was, now))
 
 
 def is_date_change(change: Change, language: str) -> bool:

@@ -89,13 +89,13 @@ def is_roman(word: str) -> bool:
 
 def _value(text: str, lexicon: Lexicon | None) -> str:
     sign = "" if text[0].isdecimal() else {"+": "+", "±": "±"}.get(text[0], "-")
-    body = _plain_digits(text[1:].strip() if sign else text)
+    body = plain_digits(text[1:].strip() if sign else text)
     if lexicon is None or not _SEPARATORS.search(body):
         return sign + body
     return sign + _without_separators(body, "," if lexicon.decimal_comma else ".")
 
 
-def _plain_digits(text: str) -> str:
+def plain_digits(text: str) -> str:
     """Write the digits of any script as 0 to 9; signs stay."""
     return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
 

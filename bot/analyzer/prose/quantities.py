@@ -96,11 +96,13 @@ def _word_change(lexicon: Lexicon, was: str, now: str) -> Label | None:
     return Label.NUMBER_CHANGE if worth(lexicon, now) not in (None, value) else None
 
 
-def worth(lexicon: Lexicon, word: str) -> float | None:
+def worth(lexicon: Lexicon | None, word: str) -> float | None:
     """Give what a number is worth, in digits, as a word, or as the sign of a fraction."""
     if word.isdecimal():
         return int(word) if len(word) < _LONGEST_NUMBER else None
-    return numeric(word) if word in _FRACTIONS else lexicon.numeral(word)
+    if word in _FRACTIONS:
+        return numeric(word)
+    return lexicon.numeral(word) if lexicon else None
 
 
 def _outside(numbers: list[Number], dates: list[Date]) -> list[Number]:

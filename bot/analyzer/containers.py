@@ -9,6 +9,7 @@ from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change
 from bot.analyzer.labels.families import FACTS
 from bot.analyzer.labels.templates import is_prose_parameter
+from bot.analyzer.prose import may_hold_name
 
 _UNREAD = frozenset(
     {Node.COMMENT, Node.CODE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.GALLERY, Node.EXTENSION_TAG}
@@ -36,9 +37,14 @@ def is_read(change: Change) -> bool:
     return not (of_template or is_unread or change.operation.kind is Kind.MOVE)
 
 
-def container_label(label: Label, change: Change) -> tuple[Label, str] | None:
-    """Give the label of what the words of a finding stand in, and how to say where that is."""
-    if label in _VALUES and change.old.is_in_table:
+def container_label(label: Label, change: Change, said: str) -> tuple[Label, str] | None:
+    """Give the label of what the words of a finding stand in, and how to say where that is.
+
+    Another form of a word in a cell is another value where the words, as they were and are `said`,
+    may be names.
+    """
+    is_value = label in _VALUES or (label is Label.GRAMMAR and may_hold_name(said))
+    if is_value and change.old.is_in_table:
         return Label.TABLE_VALUE, "in a table cell"
     if change.node is Node.HEADING or change.stream.is_within(Node.HEADING):
         return Label.HEADING_WORDS, "in a heading"

@@ -167,7 +167,8 @@ class WordJudge:
             if finding.label is Label.SPACING and _are_unseen(slot, changes, index, spans[0]):
                 continue
             self.evidence.append(_evidence(finding, index, spans))
-            if container := container_label(finding.label, changes[index]):
+            said = f"{old.text[slice(*finding.old_span)]} {new.text[slice(*finding.new_span)]}"
+            if container := container_label(finding.label, changes[index], said):
                 label, where = container
                 why = f"{where}: {finding.why}"
                 self.evidence.append(

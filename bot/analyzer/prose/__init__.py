@@ -40,6 +40,7 @@ from bot.analyzer.prose.changed import compare
 from bot.analyzer.prose.finding import Comparison, Finding, Inspection
 from bot.analyzer.prose.gibberish import are_mashed_into, is_stray_word
 from bot.analyzer.prose.leftovers import inspect_source, possible_leftovers
+from bot.analyzer.prose.naming import may_hold_name
 from bot.analyzer.prose.proof import is_own_word
 from bot.analyzer.prose.segments import (
     extras,
@@ -73,6 +74,7 @@ __all__ = [
     "is_stray_word",
     "is_word",
     "letters",
+    "may_hold_name",
     "name_of",
     "possible_leftovers",
     "sentences",

@@ -3,6 +3,7 @@
 Knows a name by its capital letter only; where a script has none, it says so.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -20,6 +21,10 @@ from bot.analyzer.prose.why import became
 _LONGEST_SWAP = 8
 _FEW = 3
 """Words of one stretch up to which their order says nothing of who did what: Berg, Anna."""
+_DESIGNATING = re.compile(r"[a-zA-Z\xc0-\u024f\u0400-\u052f\u1e00-\u1eff]")
+"""Letters of scripts that name things by letters and digits: Latin and Cyrillic."""
+_PARTICLE = re.compile(r"(?<=[a-z\d])[\uac00-\ud7af]+\Z")
+"""What Korean puts behind a foreign name."""
 _PLURAL = frozenset({"are", "were", "sind", "waren", "sont", "étaient", "zijn", "são", "są"})
 
 
@@ -80,7 +85,12 @@ def _may_name(tokens: tuple[str, ...]) -> bool:
 
 def is_caseless(text: str) -> bool:
     """Tell whether a text has letters, and none that know capitals."""
-    return any(map(str.isalpha, text)) and text.lower() == text.upper()
+    return any(map(str.isalpha, text)) and text.lower() == text.title()  # Georgian has large ones
+
+
+def may_hold_name(text: str) -> bool:
+    """Tell whether a word of a text has a capital, or none of it can have any."""
+    return is_caseless(text) or any(map(is_capitalised, text.split()))
 
 
 def is_capitalised(word: str) -> bool:
@@ -89,7 +99,7 @@ def is_capitalised(word: str) -> bool:
 
 
 def _is_another_name(pair: Pair, was: list[str], now: list[str]) -> bool:
-    before, after = letters("".join(was)), letters("".join(now))
+    before, after = (_PARTICLE.sub("", letters("".join(names))) for names in (was, now))
     if before.removesuffix("s") == after.removesuffix("s"):
         return False
     if len(was) > 1 or len(now) > 1:
@@ -149,8 +159,11 @@ def _is_plain_word(pair: Pair, word: str) -> bool:
 
 
 def _is_designation(word: str) -> bool:
-    """Tell whether letters and digits stand in one word, as in GTA01 or 0x02."""
-    return any(map(str.isdecimal, word)) and any(map(str.isalpha, word))
+    """Tell whether letters and digits stand in one word, as in GTA01 or 0x02.
+
+    Other scripts write a number and what is counted, or an ending, as one word.
+    """
+    return any(map(str.isdecimal, word)) and _DESIGNATING.search(word) is not None
 
 
 def _opens_with_name(pair: Pair, side: Side, index: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.prose.alignment import Chunk, Gap
 from bot.analyzer.prose.finding import Finding, finding_at
+from bot.analyzer.prose.naming import is_caseless
 from bot.analyzer.prose.pair import Pair, as_listed
 from bot.analyzer.prose.proof import proves_typo
 from bot.analyzer.prose.quantities import worth
@@ -124,12 +125,21 @@ def _kind_of_other_word(pair: Pair, was: str, now: str) -> Label:
         return Label.GRAMMAR
     if is_near(old, new) and pair.is_likelier(was, now):
         return Label.TYPO
-    return Label.GRAMMAR if has_same_stem(old, new) else Label.REPHRASE
+    return Label.GRAMMAR if has_same_stem(old, new) and _may_bend(old, new) else Label.REPHRASE
+
+
+def _may_bend(old: str, new: str) -> bool:
+    """Tell whether two words that begin alike may be two forms of one.
+
+    In scripts without capitals, where one may be another name, only what was put behind a whole
+    word, or behind a number, is an ending.
+    """
+    if not is_caseless(old + new):
+        return True
+    return old.startswith(new) or new.startswith(old) or old[0].isdecimal()
 
 
 def _are_same_number(pair: Pair, old: str, new: str) -> bool:
-    if pair.lexicon is None:
-        return False
     value = worth(pair.lexicon, old)
     return value is not None and value == worth(pair.lexicon, new)
 

@@ -171,8 +171,18 @@ class UserFacts:
 
 def canonical_name(account: str) -> str:
     """Spell an account's name as MediaWiki does: a capital first, blanks for underscores."""
-    plain = account.replace("_", " ").strip()
-    return plain[:1].upper() + plain[1:]
+    return with_capital(account.replace("_", " ").strip())
+
+
+def with_capital(title: str) -> str:
+    """Write a title's first letter as large as MediaWiki does where capitals are the wiki's rule.
+
+    It leaves letters alone that no single one is the capital of (\u00df), and Georgian ones, whose
+    capitals Unicode has known since 2018: no title begins with them, and no sentence (T219279).
+    """
+    first = title[:1]
+    large = first.upper()
+    return title if len(large) != 1 or first.title() == first else large + title[1:]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -14,7 +14,7 @@ import msgspec
 
 from bot.analyzer.analysis import Node
 from bot.analyzer.namespace_names import LANGUAGE_CODES, names
-from bot.revisions import Context, Namespaces
+from bot.revisions import Context, Namespaces, with_capital
 
 FILE_NAMESPACE = 6
 TEMPLATE_NAMESPACE = 10
@@ -23,6 +23,7 @@ _OTHER_WIKIS = frozenset(
     {"b", "c", "commons", "d", "m", "meta", "mw", "n", "phab", "q", "s", "species", "v", "voy"}
     | {"w", "wikipedia", "wikisource", "wikt", "wiktionary"}
 )
+_DOTTED = frozenset({"az", "kaa", "tr"})
 _BLANKS = re.compile(r"[\s_\u200e\u200f\u202a-\u202e]+")
 _NO_TITLE = re.compile(r"[\x00-\x1f\x7f<>\[\]{|}\ufffd]")
 """Signs that no title holds: a link with one of them is mere words."""
@@ -56,6 +57,8 @@ class Site(NamedTuple):
     interlanguage: frozenset[str]
     content: frozenset[int]
     first_letter_case: bool
+    has_dotted_i: bool
+    """Whether the capital of i is \u0130, as in Turkish."""
     trail: re.Pattern[str]
     """The letters that join a link's label."""
 
@@ -84,6 +87,7 @@ def _shipped(language: str) -> Site:
         interlanguage=LANGUAGE_CODES,
         content=frozenset({0}),
         first_letter_case=True,
+        has_dotted_i=language in _DOTTED,
         trail=re.compile("[a-z]+") if language == "en" else _DEFAULT_TRAIL,
     )
 
@@ -144,4 +148,6 @@ def _namespace_node(number: int) -> Node:
 
 
 def _capital(title: str, site: Site) -> str:
-    return title[:1].upper() + title[1:] if site.first_letter_case else title
+    if not site.first_letter_case:
+        return title
+    return f"\u0130{title[1:]}" if site.has_dotted_i and title[:1] == "i" else with_capital(title)

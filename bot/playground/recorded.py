@@ -17,6 +17,7 @@ from bot.revisions import (
     RevisionId,
     TitleFacts,
     UserFacts,
+    with_capital,
 )
 
 _REDIRECT = re.compile(r"#REDIRECT\s*\[\[([^]|#]+)(?:#([^]|]*))?")
@@ -132,8 +133,7 @@ def _when(edit: Edit) -> datetime:
 
 
 def _normal(title: str) -> str:
-    plain = " ".join(title.replace("_", " ").split())
-    return plain[:1].upper() + plain[1:]
+    return with_capital(" ".join(title.replace("_", " ").split()))
 
 
 def _facts(account: Account) -> UserFacts:

@@ -238,7 +238,7 @@ def _is_renamed(change: Change, old: Target, new: Target) -> bool:
     """
     was, now = _letters(old.shown), _letters(new.shown)
     both = was + now
-    is_cased = both.upper() != both.lower()
+    is_cased = both.title() != both.lower()  # Georgian has no capitals in titles
     return not (_has_label(change) or is_cased or was in now or now in was)
 
 

@@ -131,7 +131,7 @@ def is_mostly(one: str, other: str) -> bool:
 
 def _may_be_misspelt(one: str, other: str) -> bool:
     is_long = min(len(one), len(other)) >= _MISSPELT_LETTERS and one[0] == other[0]
-    return is_long and one.upper() != one
+    return is_long and one.title() != one
 
 
 def _letters(title: str) -> list[str]:

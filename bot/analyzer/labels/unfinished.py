@@ -62,7 +62,7 @@ def _may_tell(change: Change, said: str) -> bool:
         return change.operation.kind is Kind.REMOVE and bool(_LETTER.search(change.old.visible))
     if said.startswith(_NO_SENTENCE) or "\n" in said or not _LETTER.search(said):
         return False
-    return said[0].islower() or "!" in said or not _END.fullmatch(said)
+    return _begins_lower(said) or "!" in said or not _END.fullmatch(said)
 
 
 def _flaw(change: Change, said: str, before: str, page: Page) -> str:
@@ -110,7 +110,7 @@ def _right_before(side: Side) -> str:
 
 def _begins_small(change: Change, said: str, before: str, behind: str) -> bool:
     """Say whether a sentence behind a finished one begins small, and with no name."""
-    if not said[0].islower() or change.old.visible.strip() or " " not in said:
+    if not _begins_lower(said) or change.old.visible.strip() or " " not in said:
         return False
     return bool(_FULL_END.fullmatch(before)) and _is_small(said) and not behind[:1].islower()
 
@@ -141,7 +141,15 @@ def _lacks_end(change: Change, said: str, before: str) -> bool:
 
 
 def _is_small_line(said: str) -> bool:
-    return said[0].islower() and said.count(" ") + 1 >= _WORDS
+    return _begins_lower(said) and said.count(" ") + 1 >= _WORDS
+
+
+def _begins_lower(said: str) -> bool:
+    """Say whether words begin with a small letter of which a sentence begins with the large one.
+
+    Georgian ones are small for Unicode, but no sentence begins with others.
+    """
+    return said[0].islower() and said[0].title() != said[0]
 
 
 def _is_between(change: Change, said: str, before: str, behind: str, page: Page) -> bool:

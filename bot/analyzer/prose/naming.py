@@ -84,8 +84,11 @@ def _may_name(tokens: tuple[str, ...]) -> bool:
 
 
 def is_caseless(text: str) -> bool:
-    """Tell whether a text has letters, and none that know capitals."""
-    return any(map(str.isalpha, text)) and text.lower() == text.title()  # Georgian has large ones
+    """Tell whether a text has letters, and none that know capitals.
+
+    Georgian has large letters for whole headings, but none that a name or a sentence begins with.
+    """
+    return any(map(str.isalpha, text)) and text.lower() == text.title()
 
 
 def may_hold_name(text: str) -> bool:

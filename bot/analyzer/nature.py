@@ -12,7 +12,13 @@ from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.places import line_start
 from bot.analyzer.prose import has_length, has_words
-from bot.analyzer.prose.segments import CLOSING_MARKS, SENTENCE_END, SENTENCE_SIGNS
+from bot.analyzer.prose.segments import (
+    CLOSING_MARKS,
+    NARROW_SIGNS,
+    SENTENCE_END,
+    SENTENCE_SIGNS,
+    WIDE_SIGNS,
+)
 from bot.analyzer.scopes import Walked, closing, scopes_at
 
 _LINES = frozenset(
@@ -33,7 +39,7 @@ _ENDED_BY_REFERENCE = re.compile(
     rf"{SENTENCE_END}{_TEMPLATES}(?:<ref.*(?:/>|</ref>))?{_TEMPLATES}\Z"
 )
 """The end of a sentence behind which references stand, or templates that refer to a source."""
-_OPENING = re.compile(r"(?:[.!?…।؟۔]['\")\]»”]*(?=\s)|[。！？])?\s*")
+_OPENING = re.compile(rf"(?:[.{NARROW_SIGNS}]['\")\]»”]*(?=\s)|[{WIDE_SIGNS}])?\s*")
 """The end of the sentence before, when it came in with the next one, and blanks."""
 _CODES = frozenset({Node.CODE, Node.EXTENSION_TAG})
 _MAY_NOT_CLOSE = frozenset({None, Node.REFERENCE})

@@ -7,19 +7,19 @@ import re
 from typing import NamedTuple
 
 from bot.analyzer.ends import common_suffix
-from bot.analyzer.prose.segments import SENTENCE_SIGNS
+from bot.analyzer.prose.segments import NARROW_SIGNS, SENTENCE_SIGNS, WIDE_SIGNS
 
 _ENDS = re.compile(f"[{SENTENCE_SIGNS}]")
 _REFERENCES = r"(?:<ref[^<]*(?:/>|</ref>)|\{\{[^{}]*\}\})*"
 """Those behind a sentence's end, and templates: many refer to a source, or ask for one."""
 _SENTENCE_START = re.compile(
-    rf"(?:(?:(?<!\b[^\W\d_])\.|[!?…।؟۔])['\")\]»”]*{_REFERENCES}\s+"
-    rf"|[。！？][」』）]?{_REFERENCES}"
+    rf"(?:(?:(?<!\b[^\W\d_])\.|[{NARROW_SIGNS}])['\")\]»”]*{_REFERENCES}\s+"
+    rf"|[{WIDE_SIGNS}][」』）]?{_REFERENCES}"
     r"|^[*#:;]+[ \t]*)\Z",
     re.MULTILINE,
 )
 """What stands before a sentence: the end of another one (no initial's stop), or a list's marks."""
-_BEFORE = frozenset(" \t。！？」』）>}*#:;")
+_BEFORE = frozenset(f" \t{WIDE_SIGNS}」』）>}}*#:;")
 """What may stand right before a sentence."""
 _REACH = 200
 """Characters that a run is moved by at most, and that a reference at a sentence's end may have."""

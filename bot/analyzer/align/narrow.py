@@ -9,12 +9,13 @@ from itertools import chain
 
 from bot.analyzer.align.lines import Group
 from bot.analyzer.ends import common_prefix, common_suffix
+from bot.analyzer.prose.segments import NARROW_SIGNS, WIDE_SIGNS
 
 _REACH = 2_000
 """Characters within which the end of a sentence must be found."""
 _SLOT = 1_500
 """Characters from a change beyond which a sentence is cut, between words, for want of an end."""
-_SENTENCE_END = re.compile(r"(?<=\w\w)(?:[.!?…।؟۔]\s|[。！？])(?=\w)")
+_SENTENCE_END = re.compile(rf"(?<=\w\w)(?:[.{NARROW_SIGNS}]\s|[{WIDE_SIGNS}])(?=\w)")
 _GAP = re.compile(r"(?<=\w)\s(?=\w)")
 _PAIRS = (("[", "]"), ("{", "}"))
 

@@ -15,7 +15,7 @@ from bot.analyzer.places import line_start
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
 
-_END = re.compile(r".*[.!?…:;。！？।؟۔։።၊။][\s\"'»«”’“)\]`*]*", re.DOTALL)
+_END = re.compile(rf".*[{SENTENCE_SIGNS}:;၊][\s\"'»«”’“)\]`*]*", re.DOTALL)
 _FULL_END = re.compile(rf".*[{SENTENCE_SIGNS}][\s\"'»«”’“)\]`*]*", re.DOTALL)
 """How a sentence ends behind which another one begins."""
 _CRY = re.compile(r"([^\s!-@\[-`{-~]+)!+(?=[\s'\"<]|$)")

@@ -14,6 +14,7 @@ from bot.analyzer.analysis import Span
 from bot.analyzer.prose.alignment import Alignment, Chunk
 from bot.analyzer.prose.lexicons import Lexicon, lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.segments import SENTENCE_SIGNS
 from bot.analyzer.prose.spelling import is_slip
 from bot.analyzer.prose.typo_pairs import right_forms
 
@@ -22,7 +23,7 @@ _QUOTATION = re.compile(
     r"|《[^《》]+》|〈[^〈〉]+〉|‹[^‹›]{2,}›|‘(?<!\w‘)[^‘’]{2,}(?:(?<=\w)’(?=\w)[^‘’]+)*’(?!\w)"
 )
 """Not straight single marks, which are apostrophes as well. Each is found by its first sign."""
-_SENTENCE_END = frozenset(".!?:;…。！？؟|¿¡•·")
+_SENTENCE_END = frozenset(f"{SENTENCE_SIGNS}:;|¿¡•·")
 _CONTEXT = 3
 
 

@@ -19,8 +19,12 @@ try:
 except ImportError:  # an extra: without it those scripts are compared by grapheme
     icu = None
 
-SENTENCE_SIGNS = ".!?…。！？।؟۔"
-"""What ends a sentence."""
+WIDE_SIGNS = "。！？"
+"""Those of them behind which no blank stands."""
+NARROW_SIGNS = "!?…।॥؟۔։።፧။។៕།༎᱾꯫"
+"""Those of them that end nothing else, as a full stop may."""
+SENTENCE_SIGNS = f".{NARROW_SIGNS}{WIDE_SIGNS}"
+"""What ends a sentence, in any script."""
 CLOSING_MARKS = "'\")]»”"
 SENTENCE_END = f"[{SENTENCE_SIGNS}][{re.escape(CLOSING_MARKS)}]*"
 """A pattern of the sign that ends a sentence, and of marks that close behind it."""

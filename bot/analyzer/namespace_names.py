@@ -1,8 +1,9 @@
-"""Names of the namespaces that change what a link is, by language; generated, don't edit.
+"""Names of the namespaces that change what a link is, by language.
 
 Source: the tables of mwconstants 0.1.0 (MIT licence, Wikimedia Research), which were read from
-the wikis' own siteinfo. Used when the wiki itself gave no names; names of other namespaces come
-only from the wiki. Never complete: it stands in for what was not asked.
+the wikis' own siteinfo; they are generated, don't edit them. Used when the wiki itself gave no
+names; names of other namespaces come only from the wiki. Never complete: it stands in for what
+was not asked.
 """
 
 _USER = """
@@ -222,6 +223,31 @@ ug uk ur uz ve vec vep vi vls vo wa war wo wuu xal xh xmf yi yo za zea zh zh-cla
 zh-min-nan zh-yue zu
 """
 
+_MORE = """
+cs:uživatelka=2 ff:utilisateur=2|fichier=6|catégorie=14 ha:fayil=6|rukuni=14 ia:imagine=6
+it:immagine=6 ja:カテゴリ=14 kaa:fayl=6 pl:użytkownik=2|użytkowniczka=2
+pt:utilizador(a)=2|utilizadora=2 sc:immàgini=6 scn:mmàggini=6 sh:korisnica=2 sk:užívateľka=2
+sr:сарадник=2|saradnik=2|сурадник=2|suradnik=2|фотографија=6|fotografija=6
+vec:imàjine=6 xh:ilungu=2|ngokweenkcukacha=6|uluhlu=14
+yue:用戶=2|用户=2|文件=6|檔案=6|档案=6|檔=6|档=6|圖像=6|图像=6|圖=6|图=6|分類=14|分类=14|類=14|类=14
+zh:用户=2|用戶=2|使用者=2|文件=6|档案=6|檔案=6|图像=6|圖像=6|图片=6|圖片=6|分类=14|分類=14
+"""
+"""What that source lacks: MediaWiki's own message files have it."""
+_CALLED = {
+    "be-tarask": "be-x-old",
+    "bho": "bh",
+    "cbk": "cbk-zam",
+    "egl": "eml",
+    "gsw": "als",
+    "lzh": "zh-classical",
+    "nan": "zh-min-nan",
+    "nb": "no",
+    "sgs": "bat-smg",
+    "vro": "fiu-vro",
+    "wuu": "zh",
+    "zh-yue": "yue",
+}
+"""Codes of languages, and those that Wikipedias have for them or for what they fall back on."""
 _TABLES = {2: _USER, 6: _FILE, 14: _CATEGORY}
 _CANONICAL = {
     -2: "media",
@@ -254,9 +280,19 @@ def names(language: str) -> dict[str, int]:
     """Give the names known for a language, canonical English ones included, with their numbers."""
     found = {name: number for number, name in _CANONICAL.items()}
     found["image"] = 6
+    code = _CALLED.get(language, language)
     for number, table in _TABLES.items():
-        at = f" {table.replace(chr(10), ' ')}".find(f" {language}:")
-        if at >= 0:
-            entry = table[at:].split(maxsplit=1)[0].partition(":")[2]
-            found |= {name.replace("_", " "): number for name in entry.split("|")}
+        found |= {name.replace("_", " "): number for name in _entry(table, code)}
+    for name in _entry(_MORE, code):
+        told, _, number_told = name.partition("=")
+        found[told] = int(number_told)
     return found
+
+
+def _entry(table: str, code: str) -> list[str]:
+    """Give what a table has of a language, or of the one that it is a variant of."""
+    for one in dict.fromkeys((code, code.partition("-")[0])):
+        at = f" {table.replace(chr(10), ' ')}".find(f" {one}:")
+        if at >= 0:
+            return table[at:].split(maxsplit=1)[0].partition(":")[2].split("|")
+    return []

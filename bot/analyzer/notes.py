@@ -10,7 +10,7 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Node
 from bot.analyzer.markup import Markup, Part, Window
-from bot.analyzer.titles import TEMPLATE_NAMESPACE, Site
+from bot.analyzer.titles import Site, template_name
 
 _OPTIONS = (
     "thumb thumbnail frame framed frameless border left right center centre none baseline sub super"
@@ -36,7 +36,6 @@ _OPTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What of a file's link is no caption: options, as MediaWiki and its translations name them."""
-_BLANKS = re.compile(r"[\s_\u200e\u200f]+")
 _PARAMETER = re.compile(r"\|\s*([^|=\[\]{}<>\n]{1,80}?)\s*=")
 STAND_IN = "\x01"
 """The name of a template that encloses the window."""
@@ -85,10 +84,7 @@ class Notes:
 
     def template_name(self, raw: str) -> str:
         """Give a template's name as people write it: without namespace, marks and underscores."""
-        name = _BLANKS.sub(" ", raw).strip()
-        before, colon, after = name.partition(":")
-        is_template = colon and self.site.ids.get(before.strip().lower()) == TEMPLATE_NAMESPACE
-        return after.strip() if is_template else name
+        return template_name(raw, self.site)
 
     def enclosing_name(self) -> str:
         """Give the name of the template that the window began in."""

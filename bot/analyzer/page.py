@@ -7,26 +7,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.analyzer.infoboxes import SHIPPED, boxes_at_top
 from bot.analyzer.places import headings
-from bot.analyzer.titles import Site, Target, read_target
+from bot.analyzer.titles import Site, Target, read_target, template_name
 from bot.analyzer.urls import bare_host, machine, registered, typed_hosts, urls_in
 from bot.revisions import Context, Edit, Past, TitleFacts
 
-_INFOBOX = (
-    r"(?i)infobox|info\s?box|taxobox|ficha|infotaula|infoboks|infokast|infolaatikko|карточка|картка|"
-    r"bilgi kutusu|tietolaatikko|معلومات|صندوق|تاریخچه|infocaseta|infopolje|bosca|sẽ|基礎情報|정보|"
-    r"sinóptico|scheda|faktamall|faktaruta|caseta|doosje|kotak info|thông tin|^info/|情報$|"
-    r"信息框|資訊框|جعبه|ज्ञानसन्दूक|তথ্যছক|πληροφορίες|กล่องข้อมูล|ინფოდაფა|տեղեկաքարտ|инфокут|"
-    r"кутијица|informkesto|infolent|"
-    r"^(?:bio|sportivo|album|artista musicale|divisione amministrativa|azienda|carica pubblica|"
-    r"fiction tv|videogioco|squadra di calcio|stazione ferroviaria|montagna|fiume|università|"
-    r"университет|вуз|фильм|персона|нп|учёный|писатель|музыкант|художник|футболист|спортсмен|"
-    r"политик|госдеятель|государственный деятель|военный деятель|актёр|кинематографист|река|озеро|"
-    r"гора|остров|компания|организация|альбом|сингл|песня|телесериал|компьютерная игра|футбольный "
-    r"клуб|станция метро|корабль|таксон|храм|село|місто|річка|особа|фільм|науковець|футболіст|"
-    r"kunta|kaupunki|henkilö|elokuva|albumi|yritys|joki|järvi|urheilija|jalkapalloilija|poliitikko|"
-    r"eläintaulukko|kasvitaulukko|אישיות|אדם|עיר|יישוב|סרט|אלבום|מדינה)(?:[ -]|$)"
-)
 _PRE_STYLE = re.compile(r"white-space\s*:(?!\s*(?:nowrap|normal|inherit))")
 _BLANKS = re.compile(r"[\s_]+")
 _REFERENCED = re.compile(r"[<{](?:(?<=<)ref[\s>/]|(?<=\{)\{\s*(?:sfn|r|efn|cite)\b)", re.IGNORECASE)
@@ -116,7 +102,17 @@ class Page:
     def infobox(self) -> re.Pattern[str]:
         """What an infobox is called on this wiki."""
         patterns = self.context.infobox_patterns
-        return re.compile("|".join(patterns) if patterns else _INFOBOX)
+        return re.compile("|".join(patterns) if patterns else SHIPPED)
+
+    @cached_property
+    def boxes(self) -> frozenset[str]:
+        """The templates that stand where an infobox does and look like one, tags among them.
+
+        A wiki that says what its infoboxes are called has no others.
+        """
+        if self.context.infobox_patterns or not self.is_article:
+            return frozenset()
+        return frozenset(template_name(name, self.site) for name in boxes_at_top(self.old))
 
     @cached_property
     def _facts(self) -> dict[str, TitleFacts]:

@@ -124,6 +124,14 @@ def in_letters(title: str) -> str:
     return title if _NO_TITLE.search(told) else told
 
 
+def template_name(raw: str, site: Site) -> str:
+    """Give a template's name as people write it: without namespace, marks and underscores."""
+    name = _BLANKS.sub(" ", raw).strip()
+    before, colon, after = name.partition(":")
+    is_template = colon and site.ids.get(before.strip().lower()) == TEMPLATE_NAMESPACE
+    return after.strip() if is_template else name
+
+
 def _with_prefix(title: str, anchor: str, site: Site, *, is_colon: bool) -> Target:
     before, colon, after = title.partition(":")
     key = before.strip().lower()

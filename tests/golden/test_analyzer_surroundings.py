@@ -25,8 +25,8 @@ _OF_THE_PAGE = frozenset(
     }
 )
 """Labels that say something of the whole page, or ask what else stands on it."""
-_APART = {"page", "hidden", "model"}
-"""Settings of cases that are no changes of a text."""
+_APART = {"page", "hidden", "model", "place"}
+"""Settings of cases that are no changes of a text, or whose place on the page is the point."""
 
 _PLACES = {
     "reference": ("Mill.<ref>{}</ref>\n", "Mill.<ref>Before.\n{}\nBehind.</ref>\n"),

@@ -170,10 +170,10 @@ def _value_shown(change: Change, name: str, page: Page) -> Found | None:
     """Tell a value that readers see: a number, a date, or one in an infobox or a table."""
     if fact := _fact(change, name, page):
         return Found(fact, value_change(change, name))
-    if infobox := _infobox_round(change, page):
-        return _form(change) or Found(
-            Label.INFOBOX_VALUE, f"in {quoted(infobox)}, {value_change(change, name)}"
-        )
+    infobox = _infobox_round(change, page)
+    if infobox and (infobox != name or _is_short_value(change, name)):
+        where = f"in {quoted(infobox)}, " if infobox != name else ""
+        return _form(change) or Found(Label.INFOBOX_VALUE, f"{where}{value_change(change, name)}")
     is_in_table = change.old.is_in_table and change.new.is_in_table
     if is_in_table and is_value_change(change, name):
         return Found(Label.TABLE_VALUE, f"in a table cell: {value_change(change, name)}")
@@ -205,7 +205,20 @@ def _infobox_round(change: Change, page: Page) -> str:
     """Give the name of the infobox in a value of which a change stands; '' when in none."""
     if not change.stream.is_within(Node.TEMPLATE_PARAMETER):
         return ""
-    return next(filter(page.infobox.search, change.stream.templates), "")
+    return next((name for name in change.stream.templates if _is_infobox(name, page)), "")
+
+
+def _is_infobox(name: str, page: Page) -> bool:
+    """Say whether a template is an infobox by its name, or stands like one and is no tag."""
+    if page.infobox.search(name):
+        return True
+    return name in page.boxes and tag_labels(name, page.context.language) is None
+
+
+def _is_short_value(change: Change, name: str) -> bool:
+    """Say whether a value became another one that is no prose, and no option of layout."""
+    is_read = change.old.visible.split() != change.new.visible.split()
+    return is_read and is_value_change(change, name) and not is_prose_parameter(change)
 
 
 def _fact(change: Change, name: str, page: Page) -> Label | None:

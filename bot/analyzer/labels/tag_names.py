@@ -7,6 +7,7 @@ English ones are understood everywhere, for small wikis copy them. Never opens a
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.lexicons import without_variant
@@ -50,7 +51,7 @@ _NAMES: dict[Labels, dict[str, str]] = {
         "da": "kilde mangler|citat behøves",
         "el": "εκκρεμεί παραπομπή|πηγή",
         "eo": "mankas fonto",
-        "eu": "erreferentzia behar",
+        "eu": "erreferentzia behar|erref behar",
         "fa": "مدرک|نیازمند منبع|نیازمند مدرک",
         "fi": "lähde|kenen mukaan",
         "gl": "cómpre referencia|cita requirida",
@@ -67,8 +68,23 @@ _NAMES: dict[Labels, dict[str, str]] = {
         "sl": "navedi vir",
         "sr": "чињеница|потребан извор",
         "th": "ต้องการอ้างอิง",
-        "uk": "джерело?|джерело|немає аі|факт|нема джерела",
+        "uk": "джерело?|джерело|потрібне джерело|немає ад|немає ад 2|немає аі|факт|fact2|"
+        "нема джерела",
         "vi": "cần chú thích|cần dẫn nguồn",
+        "af": "feit",
+        "azb": "قایناق؟",
+        "bn": "তথ্যসূত্র প্রয়োজন|তথ্যসূত্র যাচাই|সত্যতা",
+        "bs": "nedostaje izvor",
+        "hy": "ստուգել փաստերը",
+        "lv": "nepieciešama atsauce",
+        "mk": "се бара извор",
+        "ml": "തെളിവ്",
+        "nn": "treng kjelde",
+        "pa": "ਹਵਾਲਾ ਲੋੜੀਂਦਾ",
+        "sd": "حوالو گھربل",
+        "sh": "nedostaje izvor",
+        "tt": "ач юк|ач юк 2|чыганагы",
+        "ur": "حوالہ درکار",
     },
     _DELETION: {
         "ar": "شطب|شطب سريع|حذف|حذف سريع|نقاش حذف",
@@ -86,6 +102,25 @@ _NAMES: dict[Labels, dict[str, str]] = {
         "sv": "radera|snabbradera|snabbradering|sffr",
         "tr": "sil|hızlı sil|hs|sas",
         "zh": "速刪|速删|快速刪除|快速删除|刪除|删除|存廢討論|存废讨论",
+        "be": "выдаліць",
+        "bg": "изтриване|бързо изтриване",
+        "cs": "smazat",
+        "da": "slet",
+        "el": "διαγραφή",
+        "fa": "حذف|حذف سریع",
+        "fi": "poistettava|roskaa",
+        "ga": "scrios",
+        "he": "מחק|מחיקה|הצבעת מחיקה",
+        "hi": "शीह|शीह-*|हटाएँ|हटाएँ-*|हहेच *",
+        "hu": "azonnali",
+        "id": "hapus",
+        "ka": "წასაშლელი",
+        "ko": "삭제|삭제 신청",
+        "nb": "slett|hurtigslett",
+        "sr": "брисање",
+        "th": "ลบ",
+        "ur": "حذف",
+        "vi": "xóa|chờ xóa|xóa nhanh",
     },
     _HATNOTE: {
         "ar": "عن|مفصلة|طالع أيضا|طالع أيضًا|انظر أيضا|تمييز",
@@ -193,6 +228,21 @@ _NAMES: dict[Labels, dict[str, str]] = {
         "uk": "стаб|*-stub|без джерел|доробити|недописано|вікіфікувати|дописати|оновити|"
         "без виносок|поліпшити",
         "vi": "sơ khai|sơ khai *|*-stub|thiếu nguồn gốc|wiki hóa|cần biên tập|văn phong",
+        "be": "накід",
+        "bn": "অসম্পূর্ণ|*-অসম্পূর্ণ|পরিষ্করণ|পরিষ্করণ-*|রচনা সংশোধন|অনুলিপি সম্পাদনা|উল্লেখযোগ্যতা|"
+        "বিজ্ঞাপন|নিরপেক্ষতা|একটি উৎস|প্রাথমিক উৎস|সূত্র উন্নতি|উৎসহীন|মৌলিক গবেষণা|আত্মজীবনী|বিতর্কিত|"
+        "হালনাগাদ|মেয়াদউত্তীর্ণ|যান্ত্রিক অনুবাদ|সংযোগহীন|অসংযুক্ত|কমসংযুক্ত|বিষয়শ্রেণীহীন|কাজ চলছে",
+        "gu": "સ્ટબ|*-સ્ટબ",
+        "hy": "անավարտ|*-անավարտ",
+        "is": "stubbur|*stubbur",
+        "ka": "ესკიზი|*-ესკიზი",
+        "kn": "ಚುಟುಕು",
+        "mk": "никулец|*-никулец|без извори",
+        "ml": "അപൂർണ്ണം",
+        "ne": "ठुटो|*-ठुटो",
+        "ta": "குறுங்கட்டுரை|*-குறுங்கட்டுரை",
+        "te": "మొలక|*-మొలక",
+        "ur": "نامکمل|صفائی|ویکائی",
     },
 }
 _SUBSTITUTED = re.compile(
@@ -208,7 +258,7 @@ _PLACE = re.compile(r"(?<=\w)[ -](?:section|inline)$")
 @lru_cache(maxsize=4096)
 def tag_labels(name: str, language: str) -> Labels | None:
     """Give the labels of a template that marks a page or a sentence; None for any other."""
-    written = _BLANKS.sub(" ", name).strip().lower()
+    written = _BLANKS.sub(" ", normalize("NFC", name)).strip().lower()
     called = _PLACE.sub("", _SUBSTITUTED.sub("", written, count=1))
     code = without_variant(language)
     return next((kind for kind in _NAMES if _is_of(called, kind, code)), None)
@@ -223,6 +273,7 @@ def _is_of(called: str, kind: Labels, language: str) -> bool:
 def _listed(kind: Labels, language: str) -> tuple[frozenset[str], re.Pattern[str] | None]:
     """Give the names of a kind, and the pattern of those where a star stands for any words."""
     parts = [_NAMES[kind].get(code, "") for code in dict.fromkeys((language, "en"))]
-    names = frozenset(name for part in parts for name in part.split("|") if name)
+    told = normalize("NFC", "|".join(parts))  # as wikis keep their texts
+    names = frozenset(name for name in told.split("|") if name)
     starred = [re.escape(name).replace(r"\*", ".*") for name in names if "*" in name]
     return names, re.compile("|".join(starred), re.DOTALL) if starred else None

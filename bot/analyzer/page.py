@@ -6,7 +6,9 @@ Never asks for anything: what was not handed in is None.
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
+from bot.analyzer.footnotes import REFERENCED
 from bot.analyzer.infoboxes import SHIPPED, boxes_at_top
 from bot.analyzer.places import headings
 from bot.analyzer.titles import Site, Target, read_target, template_name
@@ -15,7 +17,6 @@ from bot.revisions import Context, Edit, Past, TitleFacts
 
 _PRE_STYLE = re.compile(r"white-space\s*:(?!\s*(?:nowrap|normal|inherit))")
 _BLANKS = re.compile(r"[\s_]+")
-_REFERENCED = re.compile(r"[<{](?:(?<=<)ref[\s>/]|(?<=\{)\{\s*(?:sfn|r|efn|cite)\b)", re.IGNORECASE)
 _LEAST_REFERENCES = 2
 """Those that are a habit."""
 _MIN_PARAGRAPH = 100
@@ -86,11 +87,12 @@ class Page:
     @cached_property
     def is_sourced(self) -> bool:
         """Whether most paragraphs of the page before the edit have references."""
-        if self.old.count("<ref") + self.old.count("{{sfn") < _LEAST_REFERENCES:
+        found = islice(REFERENCED.finditer(self.old), _LEAST_REFERENCES - 1, None)
+        if next(found, None) is None:
             return False
         lines = (line for line in self.old.split("\n") if len(line) > _MIN_PARAGRAPH)
         paragraphs = [line for line in lines if line[0].isalnum()]
-        return 2 * sum(map(bool, map(_REFERENCED.search, paragraphs))) > len(paragraphs)
+        return 2 * sum(map(bool, map(REFERENCED.search, paragraphs))) > len(paragraphs)
 
     @cached_property
     def shows_blanks(self) -> bool:

@@ -10,6 +10,7 @@ from bot.analyzer.analysis import Evidence, Label, Node, Span, Unchecked
 from bot.analyzer.asides import alarms_in, asides
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.containers import container_label, is_read
+from bot.analyzer.footnotes import lacks_reference
 from bot.analyzer.labels.extlinks import is_mended
 from bot.analyzer.labels.families import ALARMS
 from bot.analyzer.labels.formatting import is_unseen
@@ -215,7 +216,7 @@ class WordJudge:
             is_value=is_value,
             titles=titles,
             lacks_reference=lambda: (
-                self._page.is_article and _needs_reference(side) and self._page.is_sourced
+                self._page.is_article and lacks_reference(side) and self._page.is_sourced
             ),
         )
 
@@ -281,11 +282,3 @@ def _evidence(finding: Finding, index: int, spans: tuple[Span | None, Span]) -> 
         why=finding.why,
         assurance=finding.assurance,
     )
-
-
-def _needs_reference(side: Side) -> bool:
-    """Say whether no reference stands in words or right behind them; headings need none."""
-    text = side.page_text
-    if side.stream.is_within(Node.HEADING) or side.has(Node.REFERENCE, Node.HEADING):
-        return False
-    return not text[side.end : side.end + 60].lstrip().startswith("<ref")

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein, MatchingBlock
 from bot.analyzer.align.tokens import _between, _ordered, tokenize
 from bot.analyzer.align.unlike import without_chance
 from bot.analyzer.captions import is_caption_near, with_captions
+from bot.analyzer.footnotes import _NAMES, REFERENCED
 from bot.analyzer.labels import _ALL, _ALWAYS, _asked
 from bot.analyzer.labels.breakage import _ELEMENTS, _elements_in, _tables
 from bot.analyzer.labels.formatting import _OUTPUT, _rendered
@@ -17,7 +18,7 @@ from bot.analyzer.labels.spam import _plain
 from bot.analyzer.labels.spam import _words as words_of_topic
 from bot.analyzer.markup import TABLE_BEGINS, TABLE_ENDS
 from bot.analyzer.operations import compare
-from bot.analyzer.page import _REFERENCED, Page
+from bot.analyzer.page import Page
 from bot.analyzer.places import line_start
 from bot.analyzer.prose import inspect_source, is_word, possible_leftovers, tokens, words
 from bot.analyzer.prose.added_text import AddedText, _placed, make_added_text
@@ -410,10 +411,10 @@ def test_samples_of_tables_and_lists_are_found_by_their_first_sign(text: str) ->
 @given(_made_of("< <ref ref > / { {{ sfn r cite efn | } }} \n REF Sfn rs"))
 def test_references_are_found_by_their_first_signs(text: str) -> None:
     """A paragraph has a reference whichever way the pattern is written."""
-    plain = re.compile(r"<ref[\s>/]|\{\{\s*(?:sfn|r|efn|cite)\b", re.IGNORECASE)
-    assert [m.span() for m in _REFERENCED.finditer(text)] == [
-        m.span() for m in plain.finditer(text)
-    ]
+    made = rf"\{{\{{\s*(?:(?:{_NAMES})\s*[|}}]|cite\b|#tag:ref\b)"
+    plain = re.compile(rf"<ref[\s>/]|{made}", re.IGNORECASE)
+    found = [match.span() for match in REFERENCED.finditer(text)]
+    assert found == [match.span() for match in plain.finditer(text)]
 
 
 @_EXAMPLES

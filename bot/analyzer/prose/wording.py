@@ -18,8 +18,17 @@ from bot.analyzer.prose.spelling import has_same_stem, is_near, is_variant, lett
 from bot.analyzer.prose.why import became, quoted
 
 _FEW = 3
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-"""Signs without width: where a word may break, whether letters join, which way a line runs."""
+_UNSEEN = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u2060\ufeff]"
+    "|(?<![\u0600-\u0dff\u1000-\u109f\u1780-\u18af\u2600-\u27bf\ua840-\uabff\ufb50-\ufdff\ufe0f"
+    "\ufe70-\ufefc\U0001f000-\U0001faff])[\u200c\u200d]"
+)
+"""Signs without width: where a word may break, which way a line runs, whether letters join.
+
+The last are seen by what they do behind letters that join, as Persian and Indian ones do, and
+behind faces of which several make one.
+"""
+_JOINERS = re.compile("[\u200c\u200d]")
 
 
 def wording_of(pair: Pair, chunk: Chunk) -> Iterator[Finding]:
@@ -60,7 +69,9 @@ def _same_letters(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Find
         how = "capitals, too: " if is_parted else "only capitals: "
         yield finding_at(chunk, Label.CAPITALISATION, f"{how}{became(old, new)}")
     if is_parted:
-        is_typo = _is_listed(pair, old, new) or any(map(pair.page_knows, chunk.new_words))
+        is_typo = _is_listed(pair, old, new) or (
+            not _JOINERS.search(old + new) and any(map(pair.page_knows, chunk.new_words))
+        )
         label = Label.TYPO if is_typo else Label.SPACING
         yield _listed_or(pair, chunk, label, old, new)
     elif old.lower() != new.lower():
@@ -68,7 +79,7 @@ def _same_letters(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Find
 
 
 def _joined(text: str) -> str:
-    return "".join(_seen(text).split()).lower()
+    return "".join(_seen(_JOINERS.sub("", text)).split()).lower()
 
 
 def _seen(text: str) -> str:

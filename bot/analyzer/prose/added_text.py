@@ -67,6 +67,11 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The new words with their places, which few texts are asked for."""
         return list(_placed(self.text, self.added, self.cut, self.apart))
 
+    @cached_property
+    def words_anywhere(self) -> list[NewWord]:
+        """The same, and those that stand in quotation marks or titles."""
+        return list(_placed(self.text, self.added, self.cut, [])) if self.apart else self.words
+
     def unknown(self, words: Iterable[NewWord]) -> list[NewWord]:
         """Keep the words that the page did not have."""
         return [word for word in words if not self.page_has_word(word.lowered)]

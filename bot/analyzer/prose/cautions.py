@@ -129,7 +129,7 @@ def _stripped(text: str, span: Span) -> Span:
 def _mixed_scripts(new: AddedText) -> Iterator[Finding]:
     if new.text.isascii():
         return
-    for word in new.words if _TAKEN_FOR_LATIN.search(new.text) else ():
+    for word in new.words_anywhere if _TAKEN_FOR_LATIN.search(new.text) else ():
         if any(map(_is_mixed, _APOSTROPHE.split(word.text))) and not new.page_has_word(
             word.lowered
         ):

@@ -17,7 +17,8 @@ from bot.analyzer.prose.segments import OF_WORD, words
 from bot.analyzer.prose.why import quoted
 
 _CRY = re.compile(
-    r"!{3,}|(?<=[^\W\d_])\?{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,}|(?-i:kkk))\b"
+    r"!{3,}|(?<=[^\W\d_])\?{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,}|(?-i:kkk)|(?:χα){2,}|ه{3,})\b"
+    r"|[ㅋㅎㅠㅜ]{2,}|(?-i:(?<=[\u3040-\u30ff\u4e00-\u9fff])[wｗ]{2,}(?=[\s。！!？?]|$))"
     r"|(?<![\w:;/(])[:;]-?[)D](?![\w/])|(?<!\w)[xX]D+(?![\w-])|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
 )
 _GREETING = re.compile(

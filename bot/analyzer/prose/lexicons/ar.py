@@ -1,6 +1,6 @@
 """Arabic."""
 
-from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed
+from bot.analyzer.prose.lexicons.lexicon import Lexicon, grouped, listed, opposed, prefixed
 
 LEXICON = Lexicon(
     language="ar",
@@ -49,7 +49,8 @@ LEXICON = Lexicon(
         "شرموطة شرموط قحبة قحاب عاهرة كسمك طيز منيوك لوطي خول عرص كلخرا خرا خراء متناك كس_امك"
         " كس_أمك كس_اختك كس_أختك ابن_الكلب ابن_الشرموطة ابن_القحبة شراميط قحبه انيكك نياكة"
         " خنيث يلعن_ابوك يا_حمار يا_كلب"
-    ),
+    )
+    | prefixed("ال وال بال فال لل و", "شرموطة شرموط شراميط قحبة قحبه قحاب منيوك متناك"),
     profane_stems=("شرمو",),
     crude=listed(
         "غبي أغبياء حمار كلب كلاب حقير احمق أحمق مؤخرة قذر زبالة متخلف متخلفين سافل وسخ وسخة"

@@ -18,6 +18,11 @@ def listed(text: str) -> Words:
     return frozenset(word.replace("_", " ") for word in text.split())
 
 
+def prefixed(prefixes: str, text: str) -> Words:
+    """Make a list of the forms of words behind what a language joins to them: the, and, to."""
+    return frozenset(prefix + word for prefix in prefixes.split() for word in text.split())
+
+
 def grouped(text: str) -> tuple[Words, ...]:
     """Make several lists, parted by `|`."""
     return tuple(listed(part) for part in text.split("|"))

@@ -3,7 +3,7 @@
 Each language is a `bot.analyzer.prose.lexicons.rude.Rude`.
 """
 
-from bot.analyzer.prose.lexicons.lexicon import listed
+from bot.analyzer.prose.lexicons.lexicon import listed, prefixed
 from bot.analyzer.prose.lexicons.rude import Rude
 
 _NORWEGIAN = Rude(
@@ -21,7 +21,7 @@ _SERBO_CROATIAN = Rude(
         "kurac kurca kurcu pička picka pičke jebem jebi jebiga jebo jebati jebote govno sranje"
         " govna pederi pederčina šupak supak kurva kurve drolja курац пичка јебем говно"
         " гомно ебам усран усрана усрано усрани jeben jebena jebeno jebeni jebenog jebenom usran"
-        " usrana usrano usrani usranog usranom usranu"
+        " usrana usrano usrani usranog usranom usranu курва курве курви курву курво шупак"
     ),
     profane_stems=("pičk", "јебе", "пичк"),
     crude=listed(
@@ -182,7 +182,8 @@ RUDE = {
         ),
         profane_stems=("пичк", "педерас"),
         crude=listed(
-            "тъпак тъпаци тъп тъпа глупак идиот идиоти дебил грозен пикня акам смърди"
+            "копеле копелето копелета копелетата шибан шибана шибано шибани шибаният шибаната"
+            " тъпак тъпаци тъп тъпа глупак идиот идиоти дебил грозен пикня акам смърди"
             " тъпака тъпакът глупака глупаци глупаците идиота идиотите дебила дебили"
             " дебилите"
         ),
@@ -215,7 +216,7 @@ RUDE = {
             " лайна лайну лайном лайні гівна гівну гівном гівні сраці сракою срак курву"
             " курві курвою курв курвам шльондри шльондру шльондрою шльондр шлюха шлюхи"
             " шлюху шлюхою шлюх сукою гандони гандона гандоном гандонів мудака мудаком"
-            " мудаків підора підором підорів підараса підарасом підарасів"
+            " мудаків підора підором підорів підараса підарасом підарасів підарас підар підари"
         ),
         profane_stems=("хуй", "хуї", "пізд", "пизд", "заїб", "виїб", "йоба"),
         crude=listed(
@@ -257,6 +258,10 @@ RUDE = {
             "זונה זונות הזונה שרמוטה שרמוטות מניאק מניאקים מזדיין מזדיינת לזיין מזיין כוסאמק"
             " כוסומו"
             " כוס_אמק כוס_אמא בן_זונה בת_זונה בני_זונות קוקסינל חרא שרלילה מוצץ_זין"
+        )
+        # not behind מ: מזונות are food
+        | prefixed(
+            "ה ו ל ב כ ש וה שה", "זונה זונות שרמוטה שרמוטות מניאק מניאקים חרא שרלילה כוסאמק"
         ),
         crude=listed(
             "הומו הומואים מטומטם מטומטמת מטומטמים דביל דבילי טמבל טיפש קקי פיפי מסריח פלוץ"

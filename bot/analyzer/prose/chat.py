@@ -17,9 +17,12 @@ from bot.analyzer.prose.segments import OF_WORD, words
 from bot.analyzer.prose.why import quoted
 
 _CRY = re.compile(
-    r"!{3,}|(?<=[^\W\d_])\?{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,}|(?-i:kkk)|(?:χα){2,}|ه{3,})\b"
-    r"|[ㅋㅎㅠㅜ]{2,}|(?-i:(?<=[\u3040-\u30ff\u4e00-\u9fff])[wｗ]{2,}(?=[\s。！!？?]|$))"
+    r"!{3,}|(?<=[^\W\d_])\?{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,}|(?-i:kkk))\b"
     r"|(?<![\w:;/(])[:;]-?[)D](?![\w/])|(?<!\w)[xX]D+(?![\w-])|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
+)
+_LAUGHTER = re.compile(
+    r"[ㅋㅎㅠㅜ]{2,}|\b(?:(?:χα){2,}|ه{3,})\b"
+    r"|(?<=[\u3040-\u30ff\u4e00-\u9fff])[wｗ]{2,}(?=[\s。！!？?]|$)"
 )
 _GREETING = re.compile(
     r"\W*(?:hi|hello|hey|yo|test|testing|this is a test|cool|wow|(?-i:nice)|nice!+|hola|prueba"
@@ -67,6 +70,8 @@ _LONGEST_GREETING = 4
 _SMILEYS = (":)", ";)", "-)", ":D", ";D", "-D", "xD", "XD")
 _CRIES = ("!!!", "???", "haha", "hehehe", "jajaja", "хаха", "kkk", *_SMILEYS)
 """What a cry of plain letters and signs holds; other smileys are not ASCII."""
+_LAUGHS = ("ㅋㅋ", "ㅎㅎ", "ㅠ", "ㅜ", "χα", "ههه", "ww", "ｗｗ")
+"""What laughter of other letters holds."""
 
 
 def chat(new: AddedText) -> Iterator[Finding]:
@@ -89,7 +94,10 @@ def chat(new: AddedText) -> Iterator[Finding]:
 
 
 def _cry_in(text: str) -> re.Match[str] | None:
-    return next((cry for cry in _CRY.finditer(text) if not _is_no_smiley(text, cry)), None)
+    cry = next((cry for cry in _CRY.finditer(text) if not _is_no_smiley(text, cry)), None)
+    if cry is None and any(map(text.__contains__, _LAUGHS)):
+        return _LAUGHTER.search(text)
+    return cry
 
 
 def _is_no_smiley(text: str, cry: re.Match[str]) -> bool:

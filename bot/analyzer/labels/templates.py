@@ -13,6 +13,7 @@ from bot.analyzer.labels.extlinks import is_in_reference, is_same_address
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.tag_names import Labels, tag_labels
 from bot.analyzer.labels.values import (
+    are_numbers,
     became,
     is_date_change,
     is_emphasis,
@@ -216,9 +217,13 @@ def _is_infobox(name: str, page: Page) -> bool:
 
 
 def _is_short_value(change: Change, name: str) -> bool:
-    """Say whether a value became another one that is no prose, and no option of layout."""
+    """Say whether a value became another one that is no prose, and no option of layout.
+
+    A number that was not told as a changed one is a width.
+    """
     is_read = change.old.visible.split() != change.new.visible.split()
-    return is_read and is_value_change(change, name) and not is_prose_parameter(change)
+    is_value = is_value_change(change, name) and not is_prose_parameter(change)
+    return is_read and is_value and not are_numbers(change)
 
 
 def _fact(change: Change, name: str, page: Page) -> Label | None:

@@ -113,6 +113,13 @@ def is_number_change(change: Change, template: str) -> bool:
     return numbers[0] != numbers[1] and not _is_of_picture(change, name, numbers)
 
 
+def are_numbers(change: Change) -> bool:
+    """Say whether a value is nothing but another number than it was, with units or without."""
+    found = [_NUMBER.fullmatch(value_of(change, side)) for side in change.sides]
+    numbers = {"".join(number["number"].split()) for number in found if number}
+    return all(found) and len(numbers) > 1
+
+
 def is_value_change(change: Change, template: str) -> bool:
     """Say whether a value that readers see became another one: no option of layout."""
     name = parameter_of(change).casefold()

@@ -21,6 +21,29 @@ _OF_PROSE = frozenset(
 """Elements in which a row of blanks shows as one, and words are the page's."""
 _OF_WIKITEXT = _OF_PROSE | {"poem", "gallery", "imagemap", "indicator", "pre"}
 """Elements in which a link is one; what `pre` holds is no link only where it is closed."""
+_NEEDS_END = (
+    _OF_WIKITEXT
+    | frozenset({*("math", "chem", "ce", "syntaxhighlight", "score", "timeline")})
+    | frozenset({*("tabber", "templatedata", "inputbox")})
+) - frozenset({"data", "mark", "references", "section", "time", "var"})
+"""Those that are never right without an end, but for those whose names stand for other things."""
+_MAY_BE_OPEN = frozenset(
+    {
+        *("br", "hr", "wbr", "img", "p", "li", "dd", "dt", "tr", "td", "th", "tbody", "thead"),
+        *("tfoot", "caption", "rb", "rt", "rp", "rtc", "colgroup", "col"),
+    }
+)
+"""Those that end where the next begins, or hold nothing."""
+
+
+def has_end(name: str, text: str) -> bool:
+    """Say whether an element needs an end: one that we don't know does where a text has its end.
+
+    What only looks like a tag has none, as the name that stands for a file's own.
+    """
+    if name in _MAY_BE_OPEN:
+        return False
+    return name in _NEEDS_END or f"</{name}" in text.lower()
 
 
 def is_in_strange_element(text: str, place: int) -> bool:

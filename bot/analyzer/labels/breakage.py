@@ -5,22 +5,24 @@ Counts signs; never parses.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from bot.analyzer.analysis import Evidence, Label, Node, Span
 from bot.analyzer.changes import Change, Side
+from bot.analyzer.elements import has_end
 from bot.analyzer.labels.found import evidence_of
 from bot.analyzer.markup import OPAQUE_TAGS, TABLE_BEGINS, TABLE_ENDS
 from bot.analyzer.page import Page
 from bot.analyzer.scopes import closing
 
 _LEAKS = ("[[", "]]", "{{", "}}")
+_BRACES = re.compile(r"\{{2,}|\}{2,}")
+_WIDEST = 3
+"""Braces of an argument; a template has two."""
 _RAW = frozenset({Node.CODE, Node.NOWIKI, Node.COMMENT, Node.EXTENSION_TAG})
-_ELEMENTS = {
-    name: re.compile(rf"(?i)<(/?){name}\b([^<>]*)>")
-    for name in ("ref", "nowiki", "code", "pre", "div", "span", "small", "sup", "sub", "math")
-}
-_NAMES = re.compile(rf"(?i)</?({'|'.join(_ELEMENTS)})\b")
+_NAMES = re.compile(r"<(?:/?([a-zA-Z][\w-]*)|/>)")
+"""An element's name in its tags; the wiki's marks for translators end a variable with </>."""
+_TVAR = "tvar"
 _LOOSE = frozenset({"{|", "<!--"})
 """What may end without a beginning: a table that a template began, an arrow that was typed."""
 
@@ -45,6 +47,8 @@ def _is_farther_off(what: str, before: int, step: int, page: Page) -> bool:
             return False
         if more > 0 and what == "<!--":
             before = max(before, 0)  # no arrow that was typed is the end of a comment
+    elif what[0] == "<" and not any(has_end(what[1:-1], text) for text in (page.old, page.new)):
+        return False
     return abs(before + step) > abs(before)
 
 
@@ -118,19 +122,48 @@ def _shown(side: Side, sign: str) -> int:
 
 
 def _elements_in(*texts: str) -> Iterator[tuple[str, Callable[[str], int]]]:
-    """Give those elements that stand in texts: hardly any does, and each has a pattern."""
-    named = {found.casefold() for text in texts if "<" in text for found in _NAMES.findall(text)}
-    for name, tags in _ELEMENTS.items() if named else ():
-        if name in named:
-            yield f"<{name}>", partial(_elements, tags)
+    """Give those elements that stand in texts: hardly any does."""
+    named = {name.lower() for text in texts if "<" in text for name in _NAMES.findall(text)}
+    for name in sorted(name or _TVAR for name in named):
+        yield f"<{name}>", partial(_elements, _tags(name))
+
+
+@lru_cache(maxsize=100)
+def _tags(name: str) -> re.Pattern[str]:
+    is_end_alone = "|(?<=/)" if name == _TVAR else ""
+    return re.compile(rf"(?i)<(/?)(?:{re.escape(name)}(?![\w-])([^<>]*){is_end_alone})>")
 
 
 def _pairs(opening: str, closing: str, text: str) -> int:
     return text.count(opening) - text.count(closing)
 
 
+def _braces(text: str) -> int:
+    """Count templates and arguments that are open, less those that end without a beginning.
+
+    A run of braces may open or end several, so these are paired as a wiki does.
+    """
+    if "{{" not in text and "}}" not in text:
+        return 0
+    begun: list[int] = []
+    ended = 0
+    for run in _BRACES.findall(text):
+        count = len(run)
+        if run[0] == "{":
+            begun.append(count)
+            continue
+        while count > 1 and begun:
+            width = min(count, begun[-1], _WIDEST)
+            count -= width
+            begun[-1] -= width
+            if begun[-1] < 2:  # noqa: PLR2004 - one brace opens nothing
+                begun.pop()
+        ended += count // 2
+    return sum(count // 2 for count in begun) - ended
+
+
 def _elements(tags: re.Pattern[str], text: str) -> int:
-    steps = (0 if t[2].endswith("/") else -1 if t[1] else 1 for t in tags.finditer(text))
+    steps = (-1 if t[1] else 0 if t[2].endswith("/") else 1 for t in tags.finditer(text))
     return sum(steps)
 
 
@@ -142,7 +175,7 @@ def _tables(text: str) -> int:
 
 _BALANCES: tuple[tuple[str, Callable[[str], int]], ...] = (
     ("[[", partial(_pairs, "[[", "]]")),
-    ("{{", partial(_pairs, "{{", "}}")),
+    ("{{", _braces),
     ("{|", _tables),
     ("<!--", partial(_pairs, "<!--", "-->")),
 )

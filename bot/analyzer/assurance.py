@@ -20,7 +20,15 @@ def assurance(
     *,
     is_cut: bool = False,
 ) -> Assurance:
-    """Give the lowest assurance of all operations; nothing is shown when something was cut off."""
+    """Give the lowest assurance of all operations.
+
+    Args:
+        headline: What the edit is called.
+        evidence: Why, each with what it shows.
+        unchecked: What could not be looked into.
+        operations: How many there are.
+        is_cut: Whether something was cut off, or nobody knows what the page's signs mean.
+    """
     told = list(evidence)
     if is_cut or headline not in _SHOWABLE or not operations:
         return Assurance.PLAUSIBLE

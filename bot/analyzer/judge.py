@@ -108,10 +108,11 @@ def _compared(page: Page, compared: Compared) -> Analysis:
     first = headline(evidence, {i: _traits(c) for i, c in enumerate(changes)})
     evidence += _mismatch(page, first, evidence)
     truncated = (*compared.truncated, *words.truncated)
+    is_unknown = bool(truncated) or page.is_interface
     is_seen = any(_is_seen(change) for change in changes)
     return Analysis(
         headline=first,
-        assurance=assurance(first, evidence, unchecked, len(changes), is_cut=bool(truncated)),
+        assurance=assurance(first, evidence, unchecked, len(changes), is_cut=is_unknown),
         labels=frozenset([e.label for e in evidence]),
         evidence=tuple(evidence),
         operations=tuple([change.operation for change in changes]),

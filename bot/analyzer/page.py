@@ -20,6 +20,7 @@ _BLANKS = re.compile(r"[\s_]+")
 _LEAST_REFERENCES = 2
 """Those that are a habit."""
 _MIN_PARAGRAPH = 100
+_INTERFACE = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +42,11 @@ class Page:
     def is_talk(self) -> bool:
         """Whether people talk to each other on this page."""
         return self.namespace > 0 and self.namespace % 2 == 1
+
+    @property
+    def is_interface(self) -> bool:
+        """Whether the page is a message of the wiki: a menu or a list of patterns, say."""
+        return self.namespace == _INTERFACE
 
     @property
     def is_article(self) -> bool:

@@ -14,8 +14,9 @@ from bot.analyzer.page import Page
 from bot.analyzer.places import line_start
 from bot.analyzer.reader import Reader
 
-_TEMPLATE_SPACES = frozenset({10, 828})
-"""White space at a template's edges shows on the pages that use it."""
+_TEMPLATE_SPACES = frozenset({8, 10, 828})
+"""White space at a template's edges shows on the pages that use it; in a message it may be part of
+a pattern."""
 _QUIET_STREAMS = frozenset({None, Node.REFERENCE})
 FORMS = frozenset(
     {

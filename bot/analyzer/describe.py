@@ -53,7 +53,9 @@ _NAMED = frozenset({Node.TEMPLATE, Node.MEDIA})
 _NO_KINDS: frozenset[Node] = frozenset()
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _TAGS = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
-_CODE_TAG = re.compile(r"\s*</?(?:pre|code|syntaxhighlight|source|tt)\b", re.IGNORECASE)
+_TAG_NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
+_TOLD_BY_TAGS = Node.INCLUSION_CONTROL, Node.CODE, Node.TRANSLATION_MARKER
+"""What some tags alone are told as a change of, the first that applies."""
 _LIST = re.compile(r"\s*[*#:;]")
 _ROW = re.compile(r"^\s*\|-", re.MULTILINE)
 _CELL = re.compile(r"^\s*[|!]", re.MULTILINE)
@@ -180,6 +182,8 @@ def _node(old: Side, new: Side) -> Node:
         return Node.LIST_ITEM
     shown = new if new.source else old
     is_prose = shown.stream.node not in _WORDS_OF
+    if is_prose and _TAGS.fullmatch(old.source) and _TAGS.fullmatch(new.source):
+        return _tags_node(old.source + new.source)
     if _has_equal_words(old.source, new.source):
         node = _sign_node(old, new)
         return node if is_prose or node is Node.WHITESPACE else shown.stream.node or node
@@ -221,7 +225,7 @@ def _prose_node(old: Side, new: Side) -> Node:
     if is_in_table and (part := _table_node(old, new, longer)):
         return part
     if is_one_sided and _TAGS.fullmatch(longer):
-        return Node.CODE if _CODE_TAG.match(longer) else Node.ELEMENT
+        return _tags_node(longer)
     if is_one_sided and _is_whole_line(shown) and shown.stream.node is not Node.MEDIA:
         if shown.start == 0 and redirect_target(shown.page_text) is not None:
             return Node.REDIRECT_TARGET
@@ -230,6 +234,12 @@ def _prose_node(old: Side, new: Side) -> Node:
         return Node.WORD
     is_long = not is_one_sided and "\n\n" in longer.strip()
     return Node.PARAGRAPH if is_long else Node.SENTENCE
+
+
+def _tags_node(tags: str) -> Node:
+    """Name what tags are of, when the other ones stand elsewhere."""
+    found = {tag_node(name.lower()) for name in _TAG_NAME.findall(tags)}
+    return next((node for node in _TOLD_BY_TAGS if node in found), Node.ELEMENT)
 
 
 def _table_node(old: Side, new: Side, longer: str) -> Node | None:

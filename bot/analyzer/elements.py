@@ -1,9 +1,12 @@
-"""Takes a place in a text and says whether an element is open there that may hold no prose.
+"""Says what elements are known, where their tags stand, and which are open at a place of a text.
 
 Counts tags; never parses.
 """
 
 import re
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Span
 
 _TAG = re.compile(r"<(/?)([a-z][a-z\d_-]*)(?=[\s/>])[^<>]*(?:(?<!/)>|(?=<))", re.IGNORECASE)
 """A tag, or the beginning of one in which another begins: who reads it takes either for one."""
@@ -34,6 +37,19 @@ _MAY_BE_OPEN = frozenset(
     }
 )
 """Those that end where the next begins, or hold nothing."""
+_WHOLE_TAG = re.compile(r"</?([a-zA-Z][\w-]*)(?:\s[^<>\n]*)?/?>")
+_KNOWN = (_OF_WIKITEXT | _NEEDS_END | _MAY_BE_OPEN | {"source"}) - {"section", "tabber", "inputbox"}
+
+
+def is_known(name: str) -> bool:
+    """Say whether an element shows what stands in it, and nothing else."""
+    return name.lower() in _KNOWN
+
+
+def tags_in(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """Give what looks like a tag, in one line: the element's name, and the place."""
+    for tag in _WHOLE_TAG.finditer(text, start, end):
+        yield tag[1].lower(), tag.span()
 
 
 def has_end(name: str, text: str) -> bool:

@@ -68,6 +68,11 @@ class Markup(msgspec.Struct, frozen=True, gc=False):
         return not self.holds(start, end)
 
 
+def hides(tag: str) -> bool:
+    """Say whether a tag hides what stands behind it."""
+    return _HIDING.search(tag) is not None
+
+
 def is_hidden(markup: Markup, text: str) -> bool:
     """Say whether an element hides what stands in it."""
     opening = markup.part("attributes")

@@ -227,9 +227,13 @@ class Reader:
         if at < end:
             self._words(at, end, runs)
 
+    def is_raw(self, start: int, end: int) -> bool:
+        """Say whether a stretch stands in what holds no wikitext."""
+        return any(part.start <= start and end <= part.end for part in self._raw)
+
     def _words(self, start: int, end: int, runs: list[Run]) -> None:
         text = self.text
-        if self._raw and any(part.start <= start and end <= part.end for part in self._raw):
+        if self.is_raw(start, end):
             runs.append((start, text[start:end]))
             return
         at = self._behind_attributes(start, end) if self.is_table else start

@@ -4,11 +4,14 @@ What lies between regions is equal in both texts. Never decides what a region me
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from bot.analyzer.align.islands import Island, union
 from bot.analyzer.analysis import Span
+from bot.analyzer.elements import is_known, tags_in
 from bot.analyzer.prose.segments import SENTENCE_END
 from bot.analyzer.reader import Reader
 
@@ -20,14 +23,48 @@ _MAX_GAP_WORDS = 4
 
 def regions(islands: Sequence[Island], old: Reader, new: Reader) -> list[Island]:
     """Grow islands to whole nodes, then join those that rewrite one sentence."""
-    is_bare = not old.fragment.nodes and not new.fragment.nodes
-    found = islands if is_bare else _whole(islands, old, new)
+    sides = _Side(old, _tags(old)), _Side(new, _tags(new))
+    is_bare = not any(side.reader.fragment.nodes or side.tags for side in sides)
+    found = islands if is_bare else _whole(islands, sides)
     return _joined(found, old.text, new.text)
 
 
-def _whole(islands: Sequence[Island], old: Reader, new: Reader) -> list[Island]:
+class _Side(NamedTuple):
+    """One text, and the tags of elements in it, of which the other one may stand elsewhere."""
+
+    reader: Reader
+    tags: list[Span]
+
+    def grown(self, start: int, end: int) -> Span:
+        """Give a span grown to the nodes and tags that it cuts through."""
+        low, high = self.reader.grown(start, end)
+        first, last = self._tag(start), self._tag(end - 1 if start < end else end)
+        is_cut = start < end or (first and first[0] < start)
+        if is_cut and first:
+            low, high = min(low, first[0]), max(high, first[1])
+        if is_cut and last:
+            low, high = min(low, last[0]), max(high, last[1])
+        return low, high
+
+    def _tag(self, place: int) -> Span | None:
+        """Give the tag that has the character at a place."""
+        at = bisect_right(self.tags, (place, len(self.reader.text))) - 1
+        return self.tags[at] if at >= 0 and place < self.tags[at][1] else None
+
+
+def _tags(reader: Reader) -> list[Span]:
+    """Give the tags of a stretch, but for those in samples of wikitext."""
+    text, start, end = reader.text, reader.fragment.start, reader.fragment.end
+    if text.find("<", start, end) < 0:
+        return []
+    found = (tag for name, tag in tags_in(text, start, end) if is_known(name))
+    return [tag for tag in found if not reader.is_raw(*tag)]
+
+
+def _whole(islands: Sequence[Island], sides: tuple[_Side, _Side]) -> list[Island]:
     """Grow islands until they cut through no node."""
-    start, end = old.fragment.start, old.fragment.end
+    fragment = sides[0].reader.fragment
+    start, end = fragment.start, fragment.end
     done: list[Island] = []
     pending = list(reversed(islands))
     while pending:
@@ -35,7 +72,7 @@ def _whole(islands: Sequence[Island], old: Reader, new: Reader) -> list[Island]:
         while True:
             before = done[-1].old_end if done else start
             after = pending[-1].old_start if pending else end
-            region, is_left, is_right = _grown(region, (before, after), (old, new))
+            region, is_left, is_right = _grown(region, (before, after), sides)
             if is_left and done:
                 region = union(done.pop(), region)
             elif is_right and pending:
@@ -46,7 +83,7 @@ def _whole(islands: Sequence[Island], old: Reader, new: Reader) -> list[Island]:
     return done
 
 
-def _grown(region: Island, room: Span, sides: tuple[Reader, Reader]) -> tuple[Island, bool, bool]:
+def _grown(region: Island, room: Span, sides: tuple[_Side, _Side]) -> tuple[Island, bool, bool]:
     """Grow a region within the room it has; say whether it wants more on the left or right.
 
     The text between regions is equal, so both sides always grow by the same length.

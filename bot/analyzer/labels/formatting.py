@@ -10,6 +10,8 @@ from bot.analyzer.analysis import Assurance, Kind, Label, Node, Span
 from bot.analyzer.changes import LIST_MARKERS, Change, Side
 from bot.analyzer.elements import is_in_strange_element
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.templates import extension
+from bot.analyzer.markup import hides
 from bot.analyzer.page import Page
 from bot.analyzer.places import line_start
 from bot.analyzer.reader import Reader
@@ -65,7 +67,11 @@ def formatting(change: Change, page: Page) -> Iterable[Found]:
 
 def _element(change: Change, _: Page) -> Iterator[Found]:
     if change.is_same_but_blanks or (change.node is Node.CODE and not change.is_code):
-        yield Found(Label.ELEMENT_CHANGE, _markup(change))
+        sources = change.operation.old, change.operation.new
+        if not change.has_nodes and hides(sources[0]) is not hides(sources[1]):
+            return  # what stands behind the tag came into sight, or went out of it
+        found = extension(change) if change.node is Node.ELEMENT else None
+        yield found or Found(Label.ELEMENT_CHANGE, _markup(change))
 
 
 def _extension(change: Change, page: Page) -> Iterable[Found]:

@@ -21,13 +21,19 @@ from bot.analyzer.markup import (
     path_of,
     tag_node,
 )
-from bot.analyzer.notes import STAND_IN
+from bot.analyzer.notes import BRACKETS_HIDDEN, STAND_IN
 from bot.analyzer.scopes import Scope, Walked, closing, closings
 from bot.analyzer.titles import Site
 from bot.analyzer.wikitext import nodes_in
 
 _HIDDEN_TABLE = "\ue000|"
 """Stands for {| while parsing: tables are read line by line, by us."""
+_INNER = r"\{\{++[^{}]*+\}\}++"
+_QUESTION = re.compile(
+    rf"\{{\{{#\w+:(?:[^\[\]{{}}|]++|\[\[(?:[^\[\]{{}}]++|{_INNER})*+\]\]|{_INNER})*+"
+)
+"""A parser function up to the first bar that is no link's."""
+_LINK = re.compile(r"\[\[(?:[^\[\]{}]++|\{++[^{}]*+\}++)*+\]\]")
 _SIGN = re.compile(r"[\[{<&=/_;](?:(?<=[\[{<&=])|(?<=/)/|(?<=_)_|(?<=^;).*:)", re.MULTILINE)
 
 
@@ -44,12 +50,22 @@ def parse(window: Window, site: Site) -> Fragment:
         return Fragment(text, start, end, (), scopes, _closings(window))
     if "{|" in stretch:
         stretch = TABLE_BEGINS.sub(rf"\1{_HIDDEN_TABLE}", stretch)
+    if "{{#" in stretch and "[[" in stretch:
+        stretch = _QUESTION.sub(_without_links, stretch)
     source = before + stretch + behind
     nodes = nodes_in(source, start - len(before), window, site) or []
     if Node.GALLERY in {node.node for node in nodes}:
         nodes += [inner for node in nodes for inner in _in_captions(node, window, site)]
         nodes.sort(key=lambda node: (node.start, -node.end))
     return Fragment(text, start, end, tuple(nodes), scopes, _closings(window))
+
+
+def _without_links(question: re.Match[str]) -> str:
+    """Put others in the place of brackets where the parser knows no links, as in {{#ask: [[A]]}}.
+
+    There they are a query's conditions, or words that are compared.
+    """
+    return _LINK.sub(lambda link: link[0].translate(BRACKETS_HIDDEN), question[0])
 
 
 def _opening(scope: Scope, name: str) -> str:

@@ -18,6 +18,12 @@ _HIDING = re.compile(
     re.IGNORECASE,
 )
 
+_FUNCTIONS = "#ask:", "#show:", "#concept:"
+_QUERIES = tuple(
+    f"{x} {name}" for x in (Node.TEMPLATE, Node.PARSER_FUNCTION) for name in _FUNCTIONS
+)
+"""How a place in a query is told; one that began in lines before is a template like any."""
+
 
 class Part(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a node."""
@@ -103,6 +109,11 @@ class Stream(msgspec.Struct, frozen=True, gc=False):
             for part in self.path
             if part.startswith(f"{Node.TEMPLATE} ") and not part.startswith(Node.TEMPLATE_PARAMETER)
         ]
+
+    @property
+    def is_query(self) -> bool:
+        """Whether it stands in a query, whose conditions look like properties and categories."""
+        return bool(self.path) and any(part.startswith(_QUERIES) for part in self.path)
 
     def is_within(self, node: Node) -> bool:
         """Say whether it stands in a node of that kind."""

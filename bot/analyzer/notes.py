@@ -40,6 +40,11 @@ _PARAMETER = re.compile(r"\|\s*([^|=\[\]{}<>\n]{1,80}?)\s*=")
 STAND_IN = "\x01"
 """The name of a template that encloses the window."""
 
+_HIDDEN = "\ue001\ue002\ue003"
+BRACKETS_HIDDEN = str.maketrans("[]|", _HIDDEN)
+"""What stands for the signs of a link where the parser may see none."""
+_BRACKETS_SHOWN = str.maketrans(_HIDDEN, "[]|")
+
 
 class Notes:
     """Where a walk over some wikitext stands, and the nodes that it found."""
@@ -84,7 +89,8 @@ class Notes:
 
     def template_name(self, raw: str) -> str:
         """Give a template's name as people write it: without namespace, marks and underscores."""
-        return template_name(raw, self.site)
+        shown = raw.translate(_BRACKETS_SHOWN) if raw[:1] == "#" else raw
+        return template_name(shown, self.site)
 
     def enclosing_name(self) -> str:
         """Give the name of the template that the window began in."""

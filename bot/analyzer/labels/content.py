@@ -72,7 +72,7 @@ def _facts(change: Change, page: Page) -> Iterator[Found]:
     """Label changes of code and properties, whose every sign is a fact."""
     if change.is_code:
         yield Found(Label.CODE_CHANGE, f"code {_difference(change)}")
-    elif change.node is Node.ANNOTATION:
+    elif change.node is Node.ANNOTATION and not change.stream.is_query:
         yield Found(Label.ANNOTATION_VALUE, f"a property {_difference(change)}")
     # a template's page is there to be included
     if change.node is Node.INCLUSION_CONTROL and page.namespace != TEMPLATE_NAMESPACE:

@@ -25,6 +25,8 @@ def metadata(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.MAGIC_WORD, f"switch {what} {happened}")
     elif change.node is Node.INTERLANGUAGE_LINK:
         yield Found(Label.INTERLANGUAGE, f"interlanguage link {what} {happened}")
+    elif change.stream.is_query:
+        return
     elif change.node is Node.CATEGORY and change.operation.kind is Kind.CHANGE:
         yield from _changed(change, page)
     elif change.has_nodes:

@@ -128,6 +128,8 @@ def _stream(reader: Reader, piece: Piece) -> Stream:
         if node.node in _STREAMS or hides:
             part = next(p for p in node.parts if p.is_open)
             kind = Node.COMMENT if hides else node.node
+            if kind is Node.NOWIKI and any(part.startswith(Node.CODE) for part in path):
+                kind = Node.CODE  # which readers see as such: what stands in it is only kept so
             found = Stream(kind, node.name.strip(), part.start, part.end, path)
             break
     else:

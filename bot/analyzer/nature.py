@@ -28,8 +28,8 @@ _WHOLE = _LINES | {Node.COMMENT, Node.ELEMENT}
 """What is never words of a sentence."""
 _UNREAD = frozenset({Node.COMMENT, Node.TEMPLATE, Node.CODE, Node.REFERENCE, Node.GALLERY})
 _WORDS_OF_CELLS = frozenset({Node.WORD, Node.SENTENCE})
-_PROSE = frozenset({Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION})
-"""What words of a line of code would be told as, were it not for the code."""
+_PROSE = frozenset({Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION, Node.LIST_ITEM})
+"""What words, or signs, of a line of code would be told as, were it not for the code."""
 _SENTENCE_WORDS = 8
 _UNFINISHED_WORDS = 3
 _SENTENCE_SIGNS = tuple(SENTENCE_SIGNS)

@@ -36,6 +36,7 @@ _BLOCKS = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
 """Nodes that are told apart when no words share their line, and the line is no list item."""
 _VERBATIM = frozenset({Node.CODE, Node.NOWIKI, Node.EXTENSION_TAG})
 """Nodes in which a blank line ends nothing; told apart when they have their lines to themselves."""
+_SAMPLES = frozenset({Node.CODE, Node.NOWIKI})
 _ITEM = re.compile(r"[*#]+[ \t]*")
 _WORD = re.compile(r"\w")
 _QUOTES = re.compile(r"'{2,5}")
@@ -278,12 +279,16 @@ def _wrapped(found: list[Pair], texts: tuple[str, str]) -> list[Pair]:
 
 def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
     """Say whether a node holds the words that stood in its place, or took their place in a line."""
+    sources = texts[0][gone.start : gone.end].strip(), texts[1][come.start : come.end].strip()
+    if gone.markup and come.markup:
+        is_sample = {gone.markup.node, come.markup.node} == _SAMPLES
+        return is_sample and (sources[0] in sources[1] or sources[1] in sources[0])
     markup = gone.markup or come.markup
-    if markup is None or (gone.markup and come.markup):
+    if markup is None:
         return False
     if markup.node not in _ALONE | _BLOCKS:
         return True
-    words = _letters(texts[0][gone.start : gone.end]), _letters(texts[1][come.start : come.end])
+    words = _letters(sources[0]), _letters(sources[1])
     return all(words) and (words[0] in words[1] or words[1] in words[0])
 
 

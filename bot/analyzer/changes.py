@@ -16,6 +16,8 @@ _WORD = re.compile(r"\w+")
 LIST_MARKERS = "*#:; \t"
 """What a list's lines begin with, and blanks."""
 
+_VIEWS = ("includeonly", "noinclude"), ("noinclude", "includeonly")
+
 
 class Side(msgspec.Struct, frozen=True, gc=False):
     """One text's share of a change."""
@@ -163,6 +165,13 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         if self.node is not Node.LIST_ITEM:
             return False
         return not self.old.source.strip(LIST_MARKERS) and not self.new.source.strip(LIST_MARKERS)
+
+    @property
+    def is_between_views(self) -> bool:
+        """Whether it stands between words of which nobody sees both: on the page, and elsewhere."""
+        text, start, end = self.new.page_text, self.new.start, self.new.end
+        before, behind = text[max(start - 20, 0) : start].rstrip(), text[end : end + 20].lstrip()
+        return any(before.endswith(f"</{a}>") and behind.startswith(f"<{b}>") for a, b in _VIEWS)
 
     @property
     def _bare_and_node(self) -> "tuple[Side, Side] | None":

@@ -30,6 +30,8 @@ def is_read(change: Change) -> bool:
         return False
     if change.node is Node.REDIRECT_TARGET and (change.new.markup or change.new.is_blank):
         return False
+    if change.node is Node.WHITESPACE and change.is_between_views:
+        return False
     if change.stream.node is Node.TEMPLATE_PARAMETER:
         return is_prose_parameter(change)
     of_template = change.stream.node is None and change.stream.template  # its own signs

@@ -156,7 +156,7 @@ def _white_space(change: Change, page: Page) -> Iterator[Found]:
     lines = _lines(change)
     is_equal = is_unseen(change)
     is_kept = is_equal or lines[0].split() == lines[1].split() or _is_at_sign(change)
-    is_kept = is_kept or _shown(change.old) == _shown(change.new)
+    is_kept = is_kept or _shown(change.old) == _shown(change.new) or change.is_between_views
     if change.is_code or not is_kept:
         return
     if is_equal and _can_be_proven(change, page):

@@ -21,7 +21,7 @@ from bot.analyzer.markup import (
     path_of,
     tag_node,
 )
-from bot.analyzer.notes import BRACKETS_HIDDEN, STAND_IN
+from bot.analyzer.notes import BRACKETS_HIDDEN, STAND_IN, UNSEEN
 from bot.analyzer.scopes import Scope, Walked, closing, closings
 from bot.analyzer.titles import Site
 from bot.analyzer.wikitext import nodes_in
@@ -34,6 +34,10 @@ _QUESTION = re.compile(
 )
 """A parser function up to the first bar that is no link's."""
 _LINK = re.compile(r"\[\[(?:[^\[\]{}]++|\{++[^{}]*+\}++)*+\]\]")
+_TARGET = re.compile(r"(?<=\[)(<tvar[|\s][^<>\n]*>)([^<>\[\]{}|\n]+)(</(?:tvar)?>)(?=[ |\]])")
+"""A link's target that translators leave as it is, which the wiki knows when it looks for links."""
+_VARIABLE = re.compile(r"<tvar\|[^<>\n]*>([^<>\n]*)</>")
+"""How else, long ago, what they leave was marked."""
 _SIGN = re.compile(r"[\[{<&=/_;](?:(?<=[\[{<&=])|(?<=/)/|(?<=_)_|(?<=^;).*:)", re.MULTILINE)
 
 
@@ -52,10 +56,15 @@ def parse(window: Window, site: Site) -> Fragment:
         stretch = TABLE_BEGINS.sub(rf"\1{_HIDDEN_TABLE}", stretch)
     if "{{#" in stretch and "[[" in stretch:
         stretch = _QUESTION.sub(_without_links, stretch)
+    if is_translated := "<tvar" in stretch:
+        stretch = _TARGET.sub(_without_tags, stretch)
     source = before + stretch + behind
     nodes = nodes_in(source, start - len(before), window, site) or []
     if Node.GALLERY in {node.node for node in nodes}:
         nodes += [inner for node in nodes for inner in _in_captions(node, window, site)]
+        nodes.sort(key=lambda node: (node.start, -node.end))
+    if is_translated:
+        nodes += [_variable(found, start) for found in _VARIABLE.finditer(stretch)]
         nodes.sort(key=lambda node: (node.start, -node.end))
     return Fragment(text, start, end, tuple(nodes), scopes, _closings(window))
 
@@ -66,6 +75,21 @@ def _without_links(question: re.Match[str]) -> str:
     There they are a query's conditions, or words that are compared.
     """
     return _LINK.sub(lambda link: link[0].translate(BRACKETS_HIDDEN), question[0])
+
+
+def _without_tags(target: re.Match[str]) -> str:
+    """Hide the tags round a target; what stands for those of an address begins as one does."""
+    before = "//" if "//" in target[2] else ""
+    hidden = len(target[1]) - len(before), len(target[3])
+    return f"{before}{UNSEEN * hidden[0]}{target[2]}{UNSEEN * hidden[1]}"
+
+
+def _variable(found: re.Match[str], base: int) -> Markup:
+    start, end = base + found.start(), base + found.end()
+    begin, stop = base + found.start(1), base + found.end(1)
+    opening = Part("attributes", start, begin, is_open=False)
+    parts = opening, Part("content", begin, stop, is_open=True)
+    return Markup(Node.TRANSLATION_MARKER, start, end, "tvar", parts, ())
 
 
 def _opening(scope: Scope, name: str) -> str:

@@ -40,6 +40,8 @@ _PARAMETER = re.compile(r"\|\s*([^|=\[\]{}<>\n]{1,80}?)\s*=")
 STAND_IN = "\x01"
 """The name of a template that encloses the window."""
 
+UNSEEN = "\ue004"
+"""Stands for each sign of what a wiki takes out before it looks for links."""
 _HIDDEN = "\ue001\ue002\ue003"
 BRACKETS_HIDDEN = str.maketrans("[]|", _HIDDEN)
 """What stands for the signs of a link where the parser may see none."""
@@ -63,6 +65,15 @@ class Notes:
     def source_from(self, start: int) -> str:
         """Give the source from a place up to where the walk stands."""
         return self.source[start - self.base : self.at - self.base]
+
+    def bare(self, start: int) -> tuple[str, int, int]:
+        """Give a target from a place up to where the walk stands, and its place, without tags."""
+        source = self.source_from(start)
+        if UNSEEN not in source:
+            return source, start, self.at
+        before, _, shown = source.rstrip(UNSEEN).rpartition(UNSEEN)
+        begin = start + len(before) + 1
+        return shown, begin, begin + len(shown)
 
     def note(
         self, node: Node, span: tuple[int, int], path: tuple[str, ...], name: str, parts: list[Part]

@@ -143,13 +143,13 @@ class _Walk(Notes):
         start, since = self.at, len(self.found)
         self.at += 2
         stop = self.code((*path, ""), tokens.WikilinkSeparator, tokens.WikilinkClose)
-        raw = self.source_from(start + 2)
+        raw, first, last = self.bare(start + 2)
         target = read_target(raw, self.site)
         if is_redirect_link(self.text, start):
             target = structs.replace(target, node=Node.REDIRECT_TARGET)
         inner = (*path, f"{target.node} {raw.strip()}")
         self.named(since, inner)
-        parts = [Part("target", start + 2, self.at, is_open=False)]
+        parts = [Part("target", first, last, is_open=False)]
         if type(stop) is tokens.WikilinkSeparator:
             self.at += 1
             label = self.at
@@ -167,8 +167,8 @@ class _Walk(Notes):
         start, bracket = self.at, 1 if token["brackets"] else 0
         self.at += bracket
         stop = self.code(path, tokens.ExternalLinkSeparator, tokens.ExternalLinkClose)
-        url = self.source_from(start + bracket)
-        parts = [Part("url", start + bracket, self.at, is_open=False)]
+        url, first, last = self.bare(start + bracket)
+        parts = [Part("url", first, last, is_open=False)]
         if type(stop) is tokens.ExternalLinkSeparator:
             self.at += 0 if stop.get("suppress_space") is True else 1
             label = self.at

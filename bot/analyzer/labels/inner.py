@@ -12,6 +12,8 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 
 _SIGNS = re.compile(r"[<{&]|''")
+_TAGS = re.compile(r"<[^<>]*>")
+_LEAST_TAG = len("[<tvar>")
 _QUOTES = re.compile(r"'{2,}")
 _LABELS = {
     Node.COMMENT: Label.COMMENT_CHANGE,
@@ -21,6 +23,7 @@ _LABELS = {
     Node.ENTITY: Label.ELEMENT_CHANGE,
     Node.NOWIKI: Label.ELEMENT_CHANGE,
     Node.CODE: Label.ELEMENT_CHANGE,
+    Node.TRANSLATION_MARKER: Label.ELEMENT_CHANGE,
 }
 """What is told here; templates, references and files have labels of their own."""
 _WHAT = {
@@ -37,11 +40,24 @@ def in_label(change: Change) -> list[Found]:
     """Tell the markup of a link's label that came, went or changed; words say nothing here."""
     if change.old.markup is None or change.new.markup is None or not change.is_same_but_blanks:
         return []
-    if not any(_SIGNS.search(side.part("label")) for side in change.sides):
+    left = [tags for side in change.sides if (tags := _left(side))]
+    if not left and not any(_SIGNS.search(side.part("label")) for side in change.sides):
         return []
     old, new = (Counter(_markup(side)) for side in change.sides)
     gone, come = list((old - new).elements()), list((new - old).elements())
-    return [_told(label, gone, come) for label in dict.fromkeys(x for x, _ in (*come, *gone))]
+    found = [_told(label, gone, come) for label in dict.fromkeys(x for x, _ in (*come, *gone))]
+    if left and _left(change.old) != _left(change.new):
+        shown = quoted(change.operation.new)
+        found.append(Found(Label.ELEMENT_CHANGE, f"marks for translators changed: {shown}"))
+    return found
+
+
+def _left(side: Side) -> list[str]:
+    """Give the tags round a target that translators leave as it is."""
+    target = side.markup and (side.markup.part("target") or side.markup.part("url"))
+    if not side.markup or not target or target.start - side.markup.start < _LEAST_TAG:
+        return []
+    return _TAGS.findall(side.page_text, side.markup.start, target.start)
 
 
 def _told(label: Label, gone: list[_Markup], come: list[_Markup]) -> Found:

@@ -77,7 +77,7 @@ def _urls(side: Side) -> list[str]:
     """Give the URLs of one side; one that is a node counts as typed."""
     if side.markup is not None and side.markup.node is Node.EXTERNAL_LINK:
         return [side.part("url")]
-    if side.stream.node is _CODE:
+    if side.stream.node is _CODE and side.stream.name != Node.NOWIKI:
         return urls_in(side.line)
     return urls_in(side.source) if "//" in side.source else []
 

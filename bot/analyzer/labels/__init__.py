@@ -6,6 +6,7 @@
 * `respelt`: whether a link is only written otherwise; `inner`: the markup of its label.
 * `targets`: what the wiki's facts show of a link's new target.
 * `sources`, `templates`, `metadata`, `media`, `formatting`: the families of their names.
+* `extensions`: elements that a wiki expands.
 * `tag_names`: what templates are called that mark pages and sentences; `values`: theirs.
 * `content`: what came, went or moved; code and properties.
 * `talk`: posts on discussion pages.

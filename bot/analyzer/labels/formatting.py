@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from bot.analyzer.analysis import Assurance, Kind, Label, Node, Span
 from bot.analyzer.changes import LIST_MARKERS, Change, Side
 from bot.analyzer.elements import is_in_strange_element
+from bot.analyzer.labels.extensions import extension
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.labels.templates import extension
 from bot.analyzer.markup import hides
 from bot.analyzer.page import Page
 from bot.analyzer.places import line_start

@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
-from bot.analyzer.elements import is_known, tags_in
+from bot.analyzer.labels.extensions import scope
 from bot.analyzer.labels.extlinks import is_in_reference, is_same_address
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.tag_names import Labels, tag_labels
@@ -47,12 +47,6 @@ _SENTENCE = re.compile(rf"\b(?:\w+\W+){{3}}\w+['\")\]»”]*{SENTENCE_END}(?:\s|
 _PLAIN = Label.TEMPLATE_ADD, Label.TEMPLATE_REMOVE
 _VALUES = frozenset({*_PLAIN, Label.TEMPLATE_CHANGE})
 """Labels of templates that may show a value."""
-_PART = "section"
-"""What marks a part of a page that others include; HTML's is no wikitext."""
-_HAPPENED = {
-    Kind.INSERT: (Label.TEMPLATE_ADD, "added"),
-    Kind.REMOVE: (Label.TEMPLATE_REMOVE, "removed"),
-}
 _NOTES = frozenset({Label.SHORT_DESCRIPTION, Label.SORT_KEY, Label.HATNOTE, Label.PROTECTION_TAG})
 """Labels of templates that say the same of a page whether they come, go or change."""
 
@@ -62,7 +56,7 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
     if is_in_reference(change) or change.operation.kind is Kind.MOVE:
         return
     if change.node is Node.INCLUSION_CONTROL:
-        yield _scope(change)
+        yield scope(change)
     elif change.node is Node.ARGUMENT:
         old, new = quoted(change.operation.old), quoted(change.operation.new)
         why = f"argument {new or old} {'changed' if old and new else 'added' if new else 'removed'}"
@@ -81,36 +75,6 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
         yield from _parameter(change, page)
     elif change.node in _LINKS or (change.has_nodes and not _is_of_node(change)):
         yield from _in_prose(change, page)
-
-
-def _scope(change: Change) -> Found:
-    shown = quoted(change.operation.new or change.operation.old)
-    return Found(Label.TRANSCLUSION_SCOPE, f"what other pages include changed: {shown}")
-
-
-def extension(change: Change) -> Found | None:
-    """Tell an element of an extension, which shows what nobody knows without the wiki."""
-    gone, come = (set(_elements(side)) for side in change.sides)
-    strange = {name for name in gone ^ come | _outer(change) if not is_known(name)}
-    if not strange:
-        return None
-    if strange == {_PART}:
-        return _scope(change)
-    kind, shown = change.operation.kind, quoted(change.operation.new or change.operation.old)
-    label, word = _HAPPENED.get(kind, (Label.TEMPLATE_CHANGE, "changed"))
-    return Found(label, f"an element that an extension makes was {word}: {shown}")
-
-
-def _elements(side: Side) -> Iterator[str]:
-    return (name for name, _ in tags_in(side.page_text, *side.span))
-
-
-def _outer(change: Change) -> set[str]:
-    """Name the elements that changed themselves."""
-    sides = [side for side in change.sides if not side.is_blank]
-    if any(side.markup for side in sides):
-        return {side.name for side in sides if side.name[:1].isalpha()}  # a line across has no name
-    return {name for side in sides for name in _elements(side)}
 
 
 def _is_of_node(change: Change) -> bool:

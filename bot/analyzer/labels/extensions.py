@@ -1,0 +1,49 @@
+"""Takes a change of tags that a wiki expands and says that what it shows changed.
+
+Never guesses what an extension makes of its element.
+"""
+
+from collections.abc import Iterator
+
+from bot.analyzer.analysis import Kind, Label
+from bot.analyzer.changes import Change, Side
+from bot.analyzer.elements import is_known, tags_in
+from bot.analyzer.labels.found import Found, quoted
+
+_PART = "section"
+"""What marks a part of a page that others include; HTML's is no wikitext."""
+_HAPPENED = {
+    Kind.INSERT: (Label.TEMPLATE_ADD, "added"),
+    Kind.REMOVE: (Label.TEMPLATE_REMOVE, "removed"),
+}
+
+
+def scope(change: Change) -> Found:
+    """Tell that what other pages include changed."""
+    shown = quoted(change.operation.new or change.operation.old)
+    return Found(Label.TRANSCLUSION_SCOPE, f"what other pages include changed: {shown}")
+
+
+def extension(change: Change) -> Found | None:
+    """Tell an element of an extension, which shows what nobody knows without the wiki."""
+    gone, come = (set(_elements(side)) for side in change.sides)
+    strange = {name for name in gone ^ come | _outer(change) if not is_known(name)}
+    if not strange:
+        return None
+    if strange == {_PART}:
+        return scope(change)
+    kind, shown = change.operation.kind, quoted(change.operation.new or change.operation.old)
+    label, word = _HAPPENED.get(kind, (Label.TEMPLATE_CHANGE, "changed"))
+    return Found(label, f"an element that an extension makes was {word}: {shown}")
+
+
+def _elements(side: Side) -> Iterator[str]:
+    return (name for name, _ in tags_in(side.page_text, *side.span))
+
+
+def _outer(change: Change) -> set[str]:
+    """Name the elements that changed themselves."""
+    sides = [side for side in change.sides if not side.is_blank]
+    if any(side.markup for side in sides):
+        return {side.name for side in sides if side.name[:1].isalpha()}  # a line across has no name
+    return {name for side in sides for name in _elements(side)}

@@ -26,7 +26,14 @@ _LITANY_OF_SIGNS = re.compile(r"([^\W\d_])\1{4,}")
 """Letters of scripts where each is a word."""
 _STUCK = re.compile(r"(\w{2,}?)([^\W\d_])\2{2,}", re.IGNORECASE)
 _SHORTEST_WORD = 3
-_NOT_REPEATED = re.compile(r"[ivxlcdm]+|w+|x+|[a-f]+|(?:ha){3}", re.IGNORECASE)
+_NOT_REPEATED = re.compile(
+    r"(?!.*(.)\1{4})[ivxlcdm]+|w{3,4}|x+|(?!(?!f{4}$)(.)\2+$)[a-f]+|(?:ha){3}", re.IGNORECASE
+)
+"""Roman numbers, addresses, what stands for something else, hexadecimal ones, laughter."""
+_GLUED = re.compile(r"\d+([^\W\d_fFxX])\1{4,}")
+"""A number with one letter again and again behind it: F and X are digits, too."""
+_LONGEST_CODE = 5
+"""Signs of one capital alone: YYYY, AAAAA (China's best sights)."""
 _OF_CALL = frozenset(")123456789")
 """What stands behind the bracket of a function, or of a page of a manual."""
 _DIGIT_BLOB = re.compile(r"(?<![\w.,/])\d{16,}(?![\w.,/])")
@@ -81,6 +88,8 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
     for word in new.words if forms else ():
         match = REPEATED.search(word.text) if word.text in forms else None
         if match is None or _is_code(word.text) or _NOT_REPEATED.fullmatch(word.text):
+            continue
+        if new.text.endswith("#", 0, word.span[0]):  # a colour: #cccccc
             continue
         is_run = match[1] is not None or len(match.group()) >= _MOST_OF_WORD * len(word.text)
         if is_run and not new.page_has_word(word.lowered):
@@ -146,7 +155,9 @@ def _written_over(new: AddedText) -> Finding | None:
 
 def _is_code(word: str) -> bool:
     """Tell codes from words: digits, YYYY, or capitals and small letters in a long mix."""
-    if not is_spelt(word) or (word.isupper() and len(set(word)) == 1):
-        return True
+    if not is_spelt(word):
+        return _GLUED.fullmatch(word) is None
+    if word.isupper() and len(set(word)) == 1:
+        return len(word) <= _LONGEST_CODE
     rest = word[1:]
     return len(word) > _LONGEST_CRY and rest != rest.lower() and rest != rest.upper()

@@ -33,7 +33,8 @@ _NO_WORDS = re.compile(
 )
 """Identifiers, addresses, names of files and styles: a value, but no words."""
 _PATH = re.compile(r"[/\\_=&%#@]| \.\w")
-_SENTENCE = re.compile(r".*[.!]\W*", re.DOTALL)
+_SENTENCE = re.compile(r".*[.!]\W*\Z|(?:\S+\s+){3,}\S*[^\W\d_]{2}[.!?]\s", re.DOTALL)
+"""It ends with a mark, or some words before another sentence do."""
 _SENTENCE_WORDS = 8
 _TITLE = re.compile(r"(?i).*(?:tit(?:le|el|re|ul|ol)|títul|tytu|назв|загл)")
 """What a parameter for a source's or work's title is called: a title may say anything."""
@@ -100,7 +101,8 @@ def _of_value(change: Change) -> Iterator[Aside]:
     start = len(side.reader.visible(stream.start, side.start).text)
     added = start, start + len(side.visible)
     if _is_said(side.visible.strip()):
-        yield Aside(seen, (added,), alarms_in(stream, side.visible))
+        alarms = alarms_in(stream, side.visible, within=seen.text)
+        yield Aside(seen, (added,), alarms)
 
 
 def _spans(side: Side, node: Markup) -> Iterator[Span]:
@@ -142,23 +144,30 @@ def _is_said(words: str) -> bool:
     return _SAID.search(words) is not None and _NO_WORDS.fullmatch(words) is None
 
 
-def alarms_in(stream: Stream, words: str) -> frozenset[Label]:
-    """Give the alarms that changed words of a stretch may raise: few in a value or reference."""
+def alarms_in(stream: Stream, words: str, *, within: str = "") -> frozenset[Label]:
+    """Give the alarms that changed words of a stretch may raise: few in a value or reference.
+
+    Args:
+        stream: Where the words stand.
+        words: The changed words, or those of the sentence that holds them.
+        within: All words of the stretch, where `words` are not all.
+    """
     is_title = _is_cited(stream.path)
     is_value = is_title or stream.node is Node.TEMPLATE_PARAMETER
-    return _alarms_on(words.strip(), is_title=is_title) if is_value else ALARMS
+    return _alarms_on(words.strip(), within, is_title=is_title) if is_value else ALARMS
 
 
-def _alarms_on(words: str, *, is_title: bool) -> frozenset[Label]:
+def _alarms_on(words: str, within: str = "", *, is_title: bool) -> frozenset[Label]:
     """Give the alarms that a value may raise: titles speak to people, addresses have a place."""
     if is_title:
         return _ALWAYS
     if words.istitle() and " " not in words:
         return _OF_NAMES
     found = set(_ALWAYS)
-    is_sentence = _SENTENCE.fullmatch(words) is not None
+    value = within.strip() or words
+    is_sentence = _SENTENCE.match(value) is not None
     if is_sentence or words[:1].islower():
         found.add(Label.CHAT_IN_ARTICLE)
-    if is_sentence and words.count(" ") >= _SENTENCE_WORDS:
+    if is_sentence and value.count(" ") >= _SENTENCE_WORDS:
         found.add(Label.CONTACT_DETAILS)
     return frozenset(found)

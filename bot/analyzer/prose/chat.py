@@ -63,8 +63,15 @@ _LONG_PHRASE = 2
 _JOINING = frozenset("-/()")
 _TITLE = 40
 """Characters behind a phrase in which the next word is looked for."""
+_DATED = re.compile(r"[^\n.(]{0,40}\((?:1[89]|20)\d\d\)")
+_YEAR_OR_LENGTH = re.compile(r"^ ?(?:(?:1[89]|20)\d\d|\d{1,2}:\d\d)\s*$", re.MULTILINE)
+"""All that a line says, as each cell is one."""
 _END = r"(?=[\s\W\d]*(?:$|[.!?\n]|\d{4}))"
 _BEGINNING, _BORDER = f"(?<!{OF_WORD})", f"(?!{OF_WORD})"
+_OPENING = re.compile(r"[.!?…:\n]")
+_ELIDED = ("L'", "L’")
+_SOMEBODY = "*"
+"""What stands before a phrase that is said of somebody."""
 _LONGEST_GREETING = 4
 """Words, or signs where each is a word."""
 _SMILEYS = (":)", ";)", "-)", ":D", ";D", "-D", "xD", "XD")
@@ -87,7 +94,10 @@ def chat(new: AddedText) -> Iterator[Finding]:
     phrases = _phrases_in(new)
     for match in _any_of(phrases).finditer(new.text) if phrases else ():
         span = match.span()
-        if new.is_said(span) and not (_is_of_title(new, span) or _is_abbreviation(new, span)):
+        is_there = match.lastindex is not None and _is_thing(new, span[0])
+        if is_there or not new.is_said(span):
+            continue
+        if not (_is_of_title(new, span) or _is_work(new, span) or _is_abbreviation(new, span)):
             why = f"{quoted(match.group())} speaks to somebody"
             yield found(Label.CHAT_IN_ARTICLE, span, why)
             return
@@ -121,6 +131,38 @@ def _is_of_title(new: AddedText, span: Span) -> bool:
     least = 1 if is_within else _LONG_PHRASE
     is_titled = len(titled) >= least and said[0][0].isupper() and all(map(str.istitle, titled))
     return is_titled and any(map(str.islower, new.texts))
+
+
+def _is_work(new: AddedText, span: Span) -> bool:
+    """Tell a song or film by its year: behind it in brackets, or in a cell beside its own."""
+    text, (start, end) = new.text, span
+    if not text[start].isupper():
+        return False
+    if _DATED.match(text, end):
+        return True
+    is_cell = (
+        text[:start].rstrip(" ").endswith("\n") and len(text[start:].split("\n", 1)[0]) < _TITLE
+    )
+    return is_cell and _YEAR_OR_LENGTH.search(text) is not None
+
+
+def _is_thing(new: AddedText, place: int) -> bool:
+    """Tell whether a thing, not somebody by their name, is said to have been here.
+
+    An article opens such a sentence, or it has a word of weight in small letters.
+    """
+    known = new.lexicon.function_words if new.lexicon else frozenset[str]()
+    came = max(start for start, _ in new.added if start <= place)
+    said = words(_OPENING.split(new.text[came:place])[-1])
+    if not said or not said[0][0].isupper():
+        return False
+    weighty = [word for word in said if word.lower() not in known]
+    has_article = len(said) > 1 and said[0] not in weighty
+    return (
+        has_article
+        or said[0].startswith(_ELIDED)
+        or any(word.isalpha() and word.islower() for word in weighty)
+    )
 
 
 def _is_abbreviation(new: AddedText, span: Span) -> bool:
@@ -179,20 +221,22 @@ def _folded(text: str) -> str:
 
 
 def _bare(source: str) -> str:
-    """Give a phrase without the signs that stand for what follows it."""
-    return source.removesuffix(".").removesuffix(" *")
+    """Give a phrase without the signs that stand for what is round it."""
+    return source.removesuffix(".").removesuffix(" *").removeprefix(_SOMEBODY)
 
 
 def _pattern(phrase: _Phrase) -> str:
     """Make a phrase's pattern.
 
-    A full stop at its end stands for the end of what is said, " *." for a name right before it.
+    A full stop at its end stands for the end of what is said, " *." for a name right before it; a
+    star before it, for somebody who is said to do so, is an empty group.
     """
     said = phrase.source.removesuffix(".")
     bare = _bare(phrase.source)
-    name = _NAME if bare != said else ""
+    name = _NAME * said.endswith(" *")
+    somebody = "()" * said.startswith(_SOMEBODY)
     end = _END if said != phrase.source else _BORDER * phrase.is_parted
-    return f"{_BEGINNING * phrase.is_parted}{re.escape(bare)}{name}{end}"
+    return f"{_BEGINNING * phrase.is_parted}{re.escape(bare)}{somebody}{name}{end}"
 
 
 @lru_cache(maxsize=256)

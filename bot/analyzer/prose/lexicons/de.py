@@ -95,7 +95,7 @@ LEXICON = Lexicon(
         "ich finde",
         "ich glaube",
         "ich weiß nicht",
-        "war hier.",
+        "*war hier.",
         "ist doof",
         "ist toll",
         "ist cool",

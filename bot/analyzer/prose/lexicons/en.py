@@ -113,7 +113,7 @@ LEXICON = Lexicon(
         "hello world i",
         "hello my name",
         "my name is",
-        "was here.",
+        "*was here.",
         "i think",
         "i love you",
         "i love my",

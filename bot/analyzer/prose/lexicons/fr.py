@@ -91,7 +91,7 @@ LEXICON = Lexicon(
         "je sais pas",
         "ta mère",
         "ta gueule",
-        "était ici.",
+        "*était ici.",
         "c'est nul",
         "c'est faux",
         "vive moi",

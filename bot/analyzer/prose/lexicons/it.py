@@ -84,7 +84,7 @@ LEXICON = Lexicon(
         "secondo me",
         "mi piace",
         "non lo so",
-        "era qui.",
+        "*era qui.",
         "è stato qui",
         "fa schifo",
         "tua madre",

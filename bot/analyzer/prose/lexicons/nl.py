@@ -80,7 +80,7 @@ LEXICON = Lexicon(
         "ik denk",
         "ik vind",
         "ik weet niet",
-        "was hier.",
+        "*was hier.",
         "is cool",
         "je moeder",
         "hou je bek",

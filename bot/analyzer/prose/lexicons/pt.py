@@ -89,7 +89,7 @@ LEXICON = Lexicon(
         "eu penso",
         "eu gosto",
         "não sei",
-        "esteve aqui",
+        "*esteve aqui",
         "é o melhor.",
         "sua mãe",
         "tua mãe",

@@ -12,7 +12,7 @@ _NORWEGIAN = Rude(
     crude=listed("bæsj bæsje tiss tissen promp rumpe rumpa dum dumme idiot idioter homo stygg"),
     innocent=listed("slut fart ass fag sletten nikker"),
     chat=(
-        *("hei alle", "hei mamma", "jeg heter", "jeg elsker", "jeg hater", "var her.", "er best."),
+        *("hei alle", "hei mamma", "jeg heter", "jeg elsker", "jeg hater", "*var her.", "er best."),
         "moren din",
     ),
 )
@@ -35,8 +35,8 @@ _SERBO_CROATIAN = Rude(
         "zovem se",
         "volim te",
         "mrzim",
-        "bio ovdje.",
-        "bio ovde.",
+        "*bio ovdje.",
+        "*bio ovde.",
         "tvoja mama",
     ),
 )
@@ -69,7 +69,7 @@ _CZECH = Rude(
             "miluju",
             "ľúbim",
         ),
-        *("nenávidím", "byl tady.", "byl zde.", "bol tu.", "tvoje máma", "tvoja mama", "nevím"),
+        *("nenávidím", "*byl tady.", "*byl zde.", "*bol tu.", "tvoje máma", "tvoja mama", "nevím"),
     ),
 )
 _HINDI = Rude(
@@ -92,7 +92,7 @@ _MALAY = Rude(
     ),
     chat=(
         *("halo semua", "hai semua", "nama saya", "nama aku", "namaku", "aku cinta", "aku suka"),
-        *("saya suka", "aku benci", "aku sayang", "wkwk", "wkwkwk", "wkwkwkwk", "pernah di sini."),
+        *("saya suka", "aku benci", "aku sayang", "wkwk", "wkwkwk", "wkwkwkwk", "*pernah di sini."),
         *("wk wk", "ibumu", "ikuti saya", "jangan lupa subscribe", "hahaha"),
     ),
 )
@@ -119,7 +119,7 @@ RUDE = {
             "jeg hedder",
             "jeg elsker",
             "jeg hader",
-            "var her.",
+            "*var her.",
             "er bedst.",
             "din mor",
         ),
@@ -143,7 +143,7 @@ RUDE = {
             "mun nimi",
             "rakastan",
             "vihaan",
-            "oli täällä.",
+            "*oli täällä.",
         ),
     ),
     "hu": Rude(
@@ -153,7 +153,7 @@ RUDE = {
         ),
         profane_stems=("faszf", "kurvan", "baszd"),
         crude=listed("hülye hülyék kaki pisi fing büdös idióta idióták debil kretén pöcs"),
-        chat=("sziasztok", "a nevem", "szeretlek", "utálom", "itt járt.", "itt volt.", "anyád"),
+        chat=("sziasztok", "a nevem", "szeretlek", "utálom", "*itt járt.", "*itt volt.", "anyád"),
     ),
     "ro": Rude(
         profane=listed(
@@ -170,7 +170,7 @@ RUDE = {
             "ma numesc",
             "te iubesc",
             "urăsc",
-            "a fost aici.",
+            "*a fost aici.",
             "mă-ta",
         ),
     ),
@@ -187,7 +187,7 @@ RUDE = {
             " тъпака тъпакът глупака глупаци глупаците идиота идиотите дебила дебили"
             " дебилите"
         ),
-        chat=("здравейте на всички", "казвам се", "обичам те", "мразя", "беше тук.", "майка ти"),
+        chat=("здравейте на всички", "казвам се", "обичам те", "мразя", "*беше тук.", "майка ти"),
     ),
     "el": Rude(
         profane=listed(
@@ -197,7 +197,7 @@ RUDE = {
         ),
         profane_stems=("γαμησ", "γαμημ"),
         crude=listed("ηλίθιος ηλιθιος βλάκας βλακας χαζός χαζος κώλος κωλος χοντρός χοντρη"),
-        chat=("γεια σας", "με λένε", "σ'αγαπώ", "σ'αγαπω", "μισώ", "ήταν εδώ.", "η μάνα σου"),
+        chat=("γεια σας", "με λένε", "σ'αγαπώ", "σ'αγαπω", "μισώ", "*ήταν εδώ.", "η μάνα σου"),
     ),
     "ca": Rude(
         profane=listed(
@@ -205,7 +205,15 @@ RUDE = {
         ),
         crude=listed("tonto tonta idiota idiotes imbècil cul caca pet gai gais estúpid"),
         innocent=listed("fart retard retards bastards"),
-        chat=("hola a tothom", "em dic", "t'estimo", "odio", "m'agrada", "va ser aquí.", "ta mare"),
+        chat=(
+            "hola a tothom",
+            "em dic",
+            "t'estimo",
+            "odio",
+            "m'agrada",
+            "*va ser aquí.",
+            "ta mare",
+        ),
     ),
     "uk": Rude(
         profane=listed(
@@ -228,7 +236,7 @@ RUDE = {
         ),
         chat=(
             *("всім привіт", "привіт всім", "привіт усім", "мене звати", "я люблю", "я ненавиджу"),
-            *("я думаю", "мені подобається", "був тут.", "тут був *.", "тут була *.", "лол"),
+            *("я думаю", "мені подобається", "*був тут.", "тут був *.", "тут була *.", "лол"),
             *(
                 "слава україні!",
                 "героям слава!",
@@ -251,7 +259,7 @@ RUDE = {
             "дурань дурны ідыёт дэбіл лох жопа дурня дурні дурням ідыёта ідыёты ідыётам"
             " ідыётаў дэбіла дэбілы дэбілаў лоха лохі жопы жопу жопай"
         ),
-        chat=("усім прывітанне", "прывітанне ўсім", "мяне завуць", "я люблю", "быў тут."),
+        chat=("усім прывітанне", "прывітанне ўсім", "мяне завуць", "я люблю", "*быў тут."),
     ),
     "he": Rude(
         profane=listed(
@@ -271,10 +279,10 @@ RUDE = {
                 "שלום לכולם",
                 "היי לכולם",
                 "קוראים לי",
-                "היה פה.",
-                "היתה פה.",
-                "היה כאן.",
-                "הייתה פה.",
+                "*היה פה.",
+                "*היתה פה.",
+                "*היה כאן.",
+                "*הייתה פה.",
             ),
             *(
                 "אני אוהב",

@@ -7,19 +7,19 @@ MORE = {
     "et": Rude(
         profane=listed("türa putsi pede pederast hoor nikkuma nussima raisk"),
         crude=listed("perse persse munn sitt sita pask loll lollid idioot tobe haiseb kurat krt"),
-        chat=("tere kõigile", "minu nimi on", "ma armastan", "ma vihkan", "oli siin.", "sinu ema"),
+        chat=("tere kõigile", "minu nimi on", "ma armastan", "ma vihkan", "*oli siin.", "sinu ema"),
     ),
     "lv": Rude(
         profane=listed(
             "pidars pidaras pidarasi mauka maukas dirsa dirsā pizda pimpis pimpji jebāt"
         ),
         crude=listed("sūds sūdi stulbs muļķis idiots lohs smird kaka"),
-        chat=("sveiki visiem", "mani sauc", "es mīlu", "es ienīstu", "bija šeit.", "tava mamma"),
+        chat=("sveiki visiem", "mani sauc", "es mīlu", "es ienīstu", "*bija šeit.", "tava mamma"),
     ),
     "lt": Rude(
         profane=listed("pyderas pydaras kurva kurvos šūdas šūdai bybis bybys pizda nachui kekšė"),
         crude=listed("durnius lochas debilas kvailys idiotas kaka subinė smirdi"),
-        chat=("labas visiems", "mano vardas", "aš myliu", "myliu tave", "buvo čia.", "tavo mama"),
+        chat=("labas visiems", "mano vardas", "aš myliu", "myliu tave", "*buvo čia.", "tavo mama"),
     ),
     "sl": Rude(
         profane=listed(
@@ -30,7 +30,7 @@ MORE = {
             "peder pedri drek sranje idiot bedak debil butec smrdi tepec pedra pedrom dreka"
             " drekom idiota idioti bedaka bedaki debila debili butca butci tepca tepci"
         ),
-        chat=("pozdrav vsem", "ime mi je", "ljubim te", "sovražim", "je bil tukaj.", "tvoja mama"),
+        chat=("pozdrav vsem", "ime mi je", "ljubim te", "sovražim", "*je bil tukaj.", "tvoja mama"),
     ),
     "is": Rude(
         profane=listed(
@@ -41,33 +41,33 @@ MORE = {
             " heimskur heimsk heimskt kúkur kúk kúkar typpi aumingi aumingjar skítur skít skíts"
             " skítugur skítug skítugt ógeð ógeðslegur ógeðsleg ógeðslegt fífl rass prump"
         ),
-        chat=("hæ allir", "hæ ég heiti", "ég elska þig", "ég hata", "var hér.", "mamma þín"),
+        chat=("hæ allir", "hæ ég heiti", "ég elska þig", "ég hata", "*var hér.", "mamma þín"),
     ),
     "sq": Rude(
         profane=listed("kurvë kurva pidh pidhi qifsha qihem bythë bythqir robqir"),
         crude=listed("peder mut budalla idiot trashaman"),
-        chat=("përshëndetje të gjithëve", "unë quhem", "të dua", "ishte këtu.", "nëna jote"),
+        chat=("përshëndetje të gjithëve", "unë quhem", "të dua", "*ishte këtu.", "nëna jote"),
     ),
     "eu": Rude(
         profane=listed("putakume putakumea putaseme kabroi kabroia zakila puta puto gilipollas"),
         crude=listed("kaka txotxolo tontoa ergela ipurdia inozoa"),
         innocent=listed("anal"),
-        chat=("kaixo denoi", "nire izena", "maite zaitut", "hemen egon da.", "zure ama"),
+        chat=("kaixo denoi", "nire izena", "maite zaitut", "*hemen egon da.", "zure ama"),
     ),
     "gl": Rude(
         profane=listed("puta putas puto merda collóns maricón cabrón gilipollas fillo_da_puta"),
         crude=listed("carallo cona parvo tonto tonta idiota caca feo fea"),
-        chat=("ola a todos", "chámome", "quérote", "estivo aquí.", "túa nai"),
+        chat=("ola a todos", "chámome", "quérote", "*estivo aquí.", "túa nai"),
     ),
     "af": Rude(
         profane=listed("poes naai naaier fokken fokkin"),
         crude=listed("fok hoer hoere moffie piel kak idioot stink lelik"),
-        chat=("hallo almal", "my naam is", "ek is lief vir", "was hier.", "jou ma"),
+        chat=("hallo almal", "my naam is", "ek is lief vir", "*was hier.", "jou ma"),
     ),
     "eo": Rude(
         profane=listed("piĉo kaco fiki fikulo putino putinido merdo pugulo fekulo"),
         crude=listed("feko stulta stultulo idioto"),
-        chat=("saluton al ĉiuj", "mia nomo estas", "mi amas vin", "estis ĉi tie.", "via patrino"),
+        chat=("saluton al ĉiuj", "mia nomo estas", "mi amas vin", "*estis ĉi tie.", "via patrino"),
     ),
     "tl": Rude(
         profane=listed(
@@ -81,12 +81,12 @@ MORE = {
         profane=listed("kumamako mkundu mboo msenge kutomba tombwa"),
         crude=listed("kuma shoga matako mavi mjinga wajinga pumbavu fala"),
         innocent=listed("ass fart"),
-        chat=("habari zenu", "jina langu ni", "nakupenda", "alikuwa hapa.", "mama yako"),
+        chat=("habari zenu", "jina langu ni", "nakupenda", "*alikuwa hapa.", "mama yako"),
     ),
     "az": Rude(
         profane=listed("sikim sikdir sikiş götveren qəhbə qehbe gijdıllaq oğraş peysər"),
         crude=listed("göt axmaq gic idiot"),
-        chat=("salam hamıya", "mənim adım", "səni sevirəm", "burada idi.", "sənin anan"),
+        chat=("salam hamıya", "mənim adım", "səni sevirəm", "*burada idi.", "sənin anan"),
     ),
     "kk": Rude(
         profane=listed("қотақ қотағым қотақбас сігейін сігу жәлеп көтлақ сука пидор хуй нахуй"),
@@ -96,7 +96,7 @@ MORE = {
     "hy": Rude(
         profane=listed("բոզ բոզի քունեմ քունած գյոթվերան պուց կլիր"),
         crude=listed("ապուշ հիմար տխմար դեբիլ"),
-        chat=("բարև բոլորին", "իմ անունը", "սիրում եմ քեզ", "այստեղ էր.", "քո մայրը"),
+        chat=("բարև բոլորին", "իմ անունը", "սիրում եմ քեզ", "*այստեղ էր.", "քո մայրը"),
     ),
     "ka": Rude(
         profane=listed(
@@ -162,7 +162,7 @@ MORE = {
                 "tôi yêu em",
             ),
             *("anh yêu em", "em yêu anh", "hihi", "hihihi", "hihihihi"),
-            *("hehe", "haha", "đã ở đây.", "từng ở đây.", "mẹ mày", "xin chào mình"),
+            *("hehe", "haha", "*đã ở đây.", "*từng ở đây.", "mẹ mày", "xin chào mình"),
         ),
     ),
     "ur": Rude(
@@ -192,7 +192,7 @@ MORE = {
                 "دوستت دارم",
                 "من دوست",
             ),
-            *("خخخ", "خخخخ", "هههه", "مادرت", "ننت", "اینجا بود."),
+            *("خخخ", "خخخخ", "هههه", "مادرت", "ننت", "*اینجا بود."),
         ),
     ),
     "ko": Rude(

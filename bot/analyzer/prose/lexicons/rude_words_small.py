@@ -22,7 +22,7 @@ SMALL = {
         chat=(
             *("mi ta stima", "mi ta stimabo", "mi stimabo", "mi nomber ta", "mi nòmber ta"),
             *("mi yama", "mi ta odia", "bon dia tur hende", "halo tur hende", "bo mama"),
-            "tabata aki.",
+            "*tabata aki.",
         ),
     ),
     "ak": Rude(
@@ -35,7 +35,7 @@ SMALL = {
         crude=listed("cac bod tòn tòin thòin galla amadan amadain òinseach"),
         chat=(
             *("halò a h-uile duine", "'s e m' ainm", "tha gaol agam ort", "is toigh leam"),
-            *("is caomh leam", "'s toil leam", "bha an seo."),
+            *("is caomh leam", "'s toil leam", "*bha an seo."),
         ),
     ),
     "ga": Rude(
@@ -43,7 +43,7 @@ SMALL = {
         crude=listed("cac bod pis tóin thóin amadán amadáin óinseach"),
         chat=(
             *("is ainm dom", "tá grá agam duit", "is breá liom", "is maith liom", "is fuath liom"),
-            *("do mháthair", "bhí anseo."),
+            *("do mháthair", "*bhí anseo."),
         ),
     ),
     "cy": Rude(
@@ -52,7 +52,7 @@ SMALL = {
         chat=(
             *("helo pawb", "fy enw i yw", "fy enw i ydy", "dw i'n caru", "dwi'n caru"),
             *("rwy'n caru", "dw i'n casáu", "dwi'n casáu", "dw i'n hoffi", "dwi'n hoffi"),
-            *("dy fam", "oedd yma."),
+            *("dy fam", "*oedd yma."),
         ),
     ),
     "br": Rude(
@@ -64,21 +64,21 @@ SMALL = {
     "mt": Rude(
         profane=listed("żobb żobbi foxx għoxx f'għoxx oxx qaħba qaħbiet liba pufta pufti"),
         crude=listed("ħara ċuċ sorm sormok stupidu"),
-        chat=("jisimni", "inħobbok", "inħobbkom", "ommok", "kien hawn."),
+        chat=("jisimni", "inħobbok", "inħobbkom", "ommok", "*kien hawn."),
     ),
     "ht": Rude(
         profane=listed("zozo bouzen bouzin langèt langet masisi madivin koko_manman"),
         crude=listed("kaka bouda tètchat pipi pise sòt egare"),
         chat=(
             *("non mwen se", "mwen rele", "mwen renmen ou", "mwen rayi", "bonjou tout moun"),
-            *("manman ou", "te la."),
+            *("manman ou", "*te la."),
         ),
     ),
     "oc": Rude(
         profane=listed("puta putas merda colhon colhons enculat enculada"),
         crude=listed("caga cagar piòt piòta pèc"),
         innocent=listed("retard"),
-        chat=("bonjorn a totes", "adieu a totes", "me dison", "t'aimi", "èra aquí."),
+        chat=("bonjorn a totes", "adieu a totes", "me dison", "t'aimi", "*èra aquí."),
     ),
     "yo": Rude(
         profane=listed("oloshi olosi ashewo asewo aṣẹ́wó olóṣì"),
@@ -103,7 +103,7 @@ SMALL = {
             " abaha_was hooyada_was"
         ),
         crude=listed("doqon doqomo nacas nacasyo saxaro"),
-        chat=("magacaygu waa", "magaceygu waa", "waan ku jeclahay", "hooyadaa", "halkan joogay."),
+        chat=("magacaygu waa", "magaceygu waa", "waan ku jeclahay", "hooyadaa", "*halkan joogay."),
     ),
     "uz": Rude(
         profane=listed(
@@ -112,7 +112,7 @@ SMALL = {
         ),
         crude=listed("ahmoq axmoq tentak haromi аҳмоқ тентак ҳароми"),
         chat=(
-            *("salom hammaga", "mening ismim", "men seni sevaman", "onang", "shu yerda edi."),
+            *("salom hammaga", "mening ismim", "men seni sevaman", "onang", "*shu yerda edi."),
             *("менинг исмим", "салом ҳаммага"),
         ),
     ),
@@ -124,7 +124,7 @@ SMALL = {
             "мен сени сүйөм",
             "салам баарына",
             "салам баарыңарга",
-            "бул жерде болгон.",
+            "*бул жерде болгон.",
         ),
     ),
     "mn": Rude(

@@ -77,7 +77,7 @@ LEXICON = Lexicon(
         "jag tycker",
         "jag tror",
         "jag gillar",
-        "var här.",
+        "*var här.",
         "är bäst.",
         "är dum",
         "din mamma",

@@ -72,7 +72,7 @@ LEXICON = Lexicon(
         "nefret ediyorum",
         "bence",
         "bilmiyorum",
-        "buradaydı",
+        "*buradaydı",
         "en iyisi",
         "takip edin",
         "abone ol",

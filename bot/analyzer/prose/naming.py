@@ -15,7 +15,7 @@ from bot.analyzer.prose.lexicons import month_names
 from bot.analyzer.prose.numbers import is_roman
 from bot.analyzer.prose.pair import Pair, as_listed, is_inside, opens_sentence, quotations
 from bot.analyzer.prose.segments import is_word
-from bot.analyzer.prose.spelling import is_near, is_variant, letters
+from bot.analyzer.prose.spelling import differ_in_marks, is_near, is_variant, letters
 from bot.analyzer.prose.why import became
 
 _LONGEST_SWAP = 8
@@ -75,7 +75,9 @@ def name_changes(pair: Pair) -> Iterator[Finding]:
         was = _names(pair, pair.aligned.old, places[0], pair.lost)
         now = _names(pair, pair.aligned.new, places[1], pair.gained)
         if was and now and _is_another_name(pair, was, now):
-            yield finding_at(chunk, Label.NAME_CHANGE, became(" ".join(was), " ".join(now)))
+            before, after = " ".join(was), " ".join(now)
+            marks = ", only marks on letters changed" * differ_in_marks(before, after)
+            yield finding_at(chunk, Label.NAME_CHANGE, became(before, after) + marks)
 
 
 def _may_name(tokens: tuple[str, ...]) -> bool:
@@ -103,7 +105,7 @@ def is_capitalised(word: str) -> bool:
 
 def _is_another_name(pair: Pair, was: list[str], now: list[str]) -> bool:
     before, after = (_PARTICLE.sub("", letters("".join(names))) for names in (was, now))
-    if before.removesuffix("s") == after.removesuffix("s"):
+    if before.removesuffix("s") == after.removesuffix("s") or _are_restored(pair, was, now):
         return False
     if len(was) > 1 or len(now) > 1:
         return True
@@ -116,6 +118,15 @@ def _is_another_name(pair: Pair, was: list[str], now: list[str]) -> bool:
     if pair.is_common is not None and all(_has_title_case(pair, side) for side in sides):
         return False
     return not pair.is_likelier(old, new) and old.lower() not in pair.typo_pairs
+
+
+def _are_restored(pair: Pair, was: list[str], now: list[str]) -> bool:
+    """Tell whether names only got the marks on their letters that a keyboard lacked."""
+    if len(was) != len(now):
+        return False
+    return all(
+        old == new or pair.restores_marks(old, new) for old, new in zip(was, now, strict=True)
+    )
 
 
 def _names(pair: Pair, side: Side, place: Span, changed: Counter[str]) -> list[str]:

@@ -15,7 +15,7 @@ from bot.analyzer.prose.alignment import Alignment, Chunk
 from bot.analyzer.prose.lexicons import Lexicon, lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
-from bot.analyzer.prose.spelling import is_slip
+from bot.analyzer.prose.spelling import has_gained_marks, is_slip
 from bot.analyzer.prose.typo_pairs import right_forms
 
 _QUOTATION = re.compile(
@@ -70,6 +70,12 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             return False
         return now in common or self.page_knows(new) or now in right_forms(self.typo_pairs)
 
+    def restores_marks(self, old: str, new: str) -> bool:
+        """Tell whether a word only got marks, unless the page has it without them alone."""
+        if not has_gained_marks(old, new):
+            return False
+        return self.page_knows(new) or not self.page_knows(old)
+
 
 def make_pair(  # noqa: PLR0913 - the arguments of `compare`
     old: str,
@@ -85,7 +91,7 @@ def make_pair(  # noqa: PLR0913 - the arguments of `compare`
     aligned = Alignment(old, new)
     lists = lexicon(language)
     lost, gained = _differences(old, new, aligned, lists)
-    _forgive(gained, aligned, typo_pairs or {}, lists)
+    _forgive(lost, gained, aligned, typo_pairs or {}, lists)
     return Pair(
         old=old,
         new=new,
@@ -139,17 +145,35 @@ def _differences(
 
 
 def _forgive(
-    gained: Counter[str], aligned: Alignment, typo_pairs: Mapping[str, str], lists: Lexicon | None
+    lost: Counter[str],
+    gained: Counter[str],
+    aligned: Alignment,
+    typo_pairs: Mapping[str, str],
+    lists: Lexicon | None,
 ) -> None:
-    """Take out the right forms of misspellings: the word they are had been there before."""
+    """Take out the right forms of misspellings: the word they are had been there before.
+
+    A negation that got marks was none, as in French, where "ne" stands for né, too.
+    """
     for chunk in aligned.chunks:
         if len(chunk.old_words) == len(chunk.new_words):
             for was, now in zip(chunk.old_words, chunk.new_words, strict=True):
                 old, new = was.lower(), now.lower()
                 if typo_pairs.get(old) == new or (lists and _is_slip(old, new, lists)):
                     gained[as_listed(now)] -= 1
-    for word in [word for word, count in gained.items() if count <= 0]:
-        del gained[word]
+                elif lists and old in lists.negations and _only_lacked_marks(old, new, lists):
+                    lost[as_listed(was)] -= 1
+    for words in (lost, gained):
+        _drop(words)
+
+
+def _only_lacked_marks(old: str, new: str, lists: Lexicon) -> bool:
+    return has_gained_marks(old, new) and new not in lists.telling
+
+
+def _drop(words: Counter[str]) -> None:
+    for word in [word for word, count in words.items() if count <= 0]:
+        del words[word]
 
 
 def _is_slip(old: str, new: str, lists: Lexicon) -> bool:

@@ -4,6 +4,7 @@ Never says which of two spellings is right.
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 
 import regex
@@ -49,6 +50,7 @@ _VARIANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         "fr": ((r"î", "i"), (r"û", "u"), (r"œ", "oe"), (r"(?<=[a-z])-(?=[a-z])", "")),
         "pt": ((r"([ct])(?=[çt])", ""), (r"ô", "ó"), (r"ü", "u"), (r"(?<=[eo])i(?=a)", "i")),
         "es": ((r"^sólo$", "solo"), (r"^(ps)(?=ic)", "s")),
+        "ro": ((r"ş", "ș"), (r"ţ", "ț")),
         **dict.fromkeys(("ar", "fa", "ur", "ps"), ((r"[\u064b-\u0652\u0670\u0640]", ""),)),
         **dict.fromkeys(("he", "yi"), ((r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7]", ""),)),
     }.items()
@@ -59,6 +61,10 @@ _NO_LETTER = regex.compile(
     r"[^\p{L}\p{M}\p{N}]|[\u034f\ufe00-\ufe0f]|(?<=\p{Cyrillic})[\u0300\u0301]", regex.V1
 )
 """Vowel signs are letters; what picks a form is none, and no more is a stress mark in Russian."""
+_STRUCK = str.maketrans(
+    {"ł": "l\u0335", "ø": "o\u0338", "đ": "d\u0335", "ı": "i\u0335", "ß": "ss\u0335", "’": "'"}
+)
+"""Letters whose mark does not come off, with one that does."""
 _SPELT = regex.compile(r"\p{L}[\p{L}\p{M}]*+", regex.V1)
 
 
@@ -109,6 +115,29 @@ def is_variant(old: str, new: str, language: str) -> bool:
     """Tell whether two words are one word in two accepted spellings."""
     is_known = language in _VARIANTS and old != new
     return is_known and _one_way(old, language) == _one_way(new, language)
+
+
+def differ_in_marks(old: str, new: str) -> bool:
+    """Tell whether two words in Latin letters are the same but for marks on them: ne, né."""
+    if old == new or (old.isascii() and new.isascii()):
+        return False
+    bare = _bare(_parted(old))
+    return bare.isascii() and bare == _bare(_parted(new))
+
+
+def has_gained_marks(old: str, new: str) -> bool:
+    """Tell whether a word only got marks, and none went: what keyboards without them leave out."""
+    left = iter(_parted(new))
+    return differ_in_marks(old, new) and all(sign in left for sign in _parted(old))
+
+
+def _parted(word: str) -> str:
+    """Write a word in small letters, each mark behind its letter."""
+    return unicodedata.normalize("NFD", word.lower().translate(_STRUCK))
+
+
+def _bare(parted: str) -> str:
+    return "".join([sign for sign in parted if not unicodedata.combining(sign)])
 
 
 def has_same_stem(old: str, new: str) -> bool:

@@ -14,10 +14,18 @@ from bot.analyzer.prose.pair import Pair, as_listed
 from bot.analyzer.prose.proof import proves_typo
 from bot.analyzer.prose.quantities import worth
 from bot.analyzer.prose.segments import is_word
-from bot.analyzer.prose.spelling import has_same_stem, is_near, is_variant, letters, signless
+from bot.analyzer.prose.spelling import (
+    differ_in_marks,
+    has_same_stem,
+    is_near,
+    is_variant,
+    letters,
+    signless,
+)
 from bot.analyzer.prose.why import became, quoted
 
 _FEW = 3
+_IN_MARKS = frozenset({Label.TYPO, Label.SPELLING_VARIANT})
 _UNSEEN = re.compile(
     "[\u00ad\u200b\u200e\u200f\u2060\ufeff]"
     "|(?<![\u0600-\u0dff\u1000-\u109f\u1780-\u18af\u2600-\u27bf\ua840-\uabff\ufb50-\ufdff\ufe0f"
@@ -136,6 +144,9 @@ def _kind_of_other_word(pair: Pair, was: str, now: str) -> Label:
         return Label.GRAMMAR
     if is_near(old, new) and pair.is_likelier(was, now):
         return Label.TYPO
+    if differ_in_marks(old, new):
+        is_lacking = not _is_own(pair, old) and pair.restores_marks(was, now)
+        return Label.TYPO if is_lacking else Label.SPELLING_VARIANT
     return Label.GRAMMAR if has_same_stem(old, new) and _may_bend(old, new) else Label.REPHRASE
 
 
@@ -159,6 +170,13 @@ def _are_function_words(pair: Pair, *words: str) -> bool:
     return pair.function_words.issuperset(words)
 
 
+def _is_own(pair: Pair, lowered: str) -> bool:
+    """Tell whether a word is one by itself, as the language's lists have it."""
+    return pair.lexicon is not None and (
+        lowered in pair.function_words or lowered in pair.lexicon.telling
+    )
+
+
 def _kind_of_rest(pair: Pair, chunk: Chunk) -> Label:
     """Tell grammar from other words where words came, went or were replaced."""
     everything = map(as_listed, chunk.old_words + chunk.new_words)
@@ -171,6 +189,8 @@ def _is_listed(pair: Pair, old: str, new: str) -> bool:
 
 def _listed_or(pair: Pair, chunk: Chunk, label: Label, old: str, new: str) -> Finding:
     """Make a finding; a listed misspelling says so and may be proven."""
+    if label in _IN_MARKS and differ_in_marks(old, new) and not _is_listed(pair, old, new):
+        return finding_at(chunk, label, f"only marks on letters: {became(old, new)}")
     if label is not Label.TYPO:
         return finding_at(chunk, label, f"{_CLAUSES.get(label, '')}{became(old, new)}")
     if not _is_listed(pair, old, new):

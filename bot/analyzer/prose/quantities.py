@@ -20,7 +20,7 @@ from bot.analyzer.prose.numbers import MAY_BE_NUMBER, SHORT_YEAR, YEARS, Number,
 from bot.analyzer.prose.pair import Pair, is_inside
 from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.units import unit
-from bot.analyzer.prose.why import became
+from bot.analyzer.prose.why import LONGEST, became, quoted
 
 _Quantity = Number | Date
 _Step = tuple[_Quantity | None, _Quantity | None]
@@ -29,6 +29,7 @@ _Step = tuple[_Quantity | None, _Quantity | None]
 _LONGEST_NUMBER = 16
 _REACH = 6
 """Words and signs from a figure of a date to any other of it, as in 12'an of May, de 2008."""
+_BOTH = 2
 _FIRST_YEAR = 5
 """Signs of a year and of the dash behind it."""
 _CENTURY = 100
@@ -111,9 +112,11 @@ def _outside(numbers: list[Number], dates: list[Date]) -> list[Number]:
 
 
 def _date_changes(pair: Pair, old: list[Date], new: list[Date]) -> Iterator[Finding]:
-    for was, now in _steps(
-        old, new, [date.text.lower() for date in old], [date.text.lower() for date in new]
-    ):
+    were, are = [date.text.lower() for date in old], [date.text.lower() for date in new]
+    if swapped := _swapped(pair, old, new, were, are):
+        yield swapped
+        return
+    for was, now in _steps(old, new, were, are):
         if isinstance(was, Date) and isinstance(now, Date):
             label = Label.DATE_FORMAT if are_one_day(was, now) else Label.DATE_CHANGE
             yield _finding(pair, label, (was, now))
@@ -125,6 +128,9 @@ def _number_changes(pair: Pair, old: list[Number], new: list[Number]) -> Iterato
     old_values, new_values = [n.value for n in old], [n.value for n in new]
     if old_values == new_values or _moved_with_words(pair, old_values, new_values):
         return
+    if swapped := _swapped(pair, old, new, old_values, new_values):
+        yield swapped
+        return
     for was, now in _steps(old, new, old_values, new_values):
         if was is None or now is None:
             if _is_alone(pair, (was, now)):
@@ -132,9 +138,36 @@ def _number_changes(pair: Pair, old: list[Number], new: list[Number]) -> Iterato
         elif years := _same_years(pair, was, now):
             yield _finding(pair, Label.DATE_FORMAT, years)
         elif not _is_dash(pair, was, now):
-            is_year = _reads_as_year(pair, pair.old, was) and _reads_as_year(pair, pair.new, now)
-            label = Label.DATE_CHANGE if is_year else Label.NUMBER_CHANGE
-            yield _finding(pair, label, (was, now))
+            yield _finding(pair, _label_of(pair, was, now), (was, now))
+
+
+def _label_of(pair: Pair, was: _Quantity, now: _Quantity) -> Label:
+    if isinstance(was, Date):
+        return Label.DATE_CHANGE
+    is_year = _reads_as_year(pair, pair.old, was) and _reads_as_year(pair, pair.new, now)
+    return Label.DATE_CHANGE if is_year else Label.NUMBER_CHANGE
+
+
+def _swapped(
+    pair: Pair, old: Sequence[_Quantity], new: Sequence[_Quantity], were: list[str], are: list[str]
+) -> Finding | None:
+    """Tell of two quantities that changed places with each other: 3-1 and 1-3."""
+    if len(were) != len(are):
+        return None
+    places = [place for place, (was, now) in enumerate(zip(were, are, strict=True)) if was != now]
+    if len(places) != _BOTH or sorted(were) != sorted(are):
+        return None
+    first, last = places
+    old_span = old[first].span[0], old[last].span[1]
+    new_span = new[first].span[0], new[last].span[1]
+    was, now = pair.old[slice(*old_span)], pair.new[slice(*new_span)]
+    why = f"{quoted(old[first].text)} and {quoted(old[last].text)} changed places"
+    return Finding(
+        label=_label_of(pair, old[first], new[first]),
+        old_span=old_span,
+        new_span=new_span,
+        why=became(was, now) if max(len(was), len(now)) <= LONGEST else why,
+    )
 
 
 def _is_dash(pair: Pair, was: _Quantity, now: _Quantity) -> bool:

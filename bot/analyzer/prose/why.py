@@ -3,13 +3,14 @@
 Never more than a few words of them, and never their line breaks.
 """
 
-_LONGEST = 40
+LONGEST = 40
+"""Characters beyond which quoted words are cut."""
 
 
 def quoted(words: str) -> str:
     """Quote words of the page, cut to a readable length."""
-    plain = " ".join(words.split(maxsplit=_LONGEST)[:_LONGEST])  # as many words fill it anyhow
-    return f"'{plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + '…'}'"
+    plain = " ".join(words.split(maxsplit=LONGEST)[:LONGEST])  # as many words fill it anyhow
+    return f"'{plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rstrip() + '…'}'"
 
 
 def became(old: str, new: str) -> str:

@@ -17,7 +17,7 @@
 * `footnotes`: references, those that templates make, too.
 * `infoboxes`: which templates are infoboxes, by name or by place.
 * `page`, `slots`, `asides`, `page_words`, `words`: the words that changed, sentence by sentence;
-  `containers`: what they stand in, and whether a reader reads them.
+  `containers`: what they stand in, and whether a reader reads them; `rewritten`: other sentences.
 * `plain`: where a typo can be proven.
 * `settled`: edits that are answered without comparing wikitext (log rows, hidden text ...).
 * `headline`, `assurance`, `why`: the answer, from the evidence.

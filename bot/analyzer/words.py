@@ -4,7 +4,7 @@ Finds the sentences; `bot.analyzer.prose` judges them. Never looks at markup's m
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from bot.analyzer.analysis import Evidence, Label, Node, Span, Unchecked
 from bot.analyzer.asides import alarms_in, asides
@@ -20,22 +20,15 @@ from bot.analyzer.operations import Compared
 from bot.analyzer.page import Page
 from bot.analyzer.page_words import PageWords
 from bot.analyzer.plain import is_in_prose, is_plain, titles_in
-from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added, words
+from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added
 from bot.analyzer.redirects import is_turned
+from bot.analyzer.rewritten import rewritten
 from bot.analyzer.slots import Item, Slot, passing_signs, slots
 from bot.analyzer.visible import Visible
 
 _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD})
 _NO_TOPICS = frozenset({Label.CHAT_IN_ARTICLE})
 """What one word that is a heading is no sign of: Testing."""
-_REWRITTEN = 0.2
-"""Share of words that stayed below which a sentence is another one."""
-_STEM = 4
-"""Letters of a word that tell it from others, whatever its ending."""
-_LEAST_STEMS = 2
-_SHARED_STEMS = 0.4
-_NUMBER = re.compile(r"\d+")
-_SENTENCE_WORDS = 8
 _MARKER = re.compile(r"[*#:;][ \t]")
 _MARKERS = re.compile(r"^[ \t]*[*#:;]+(?=[ \t])", re.MULTILINE)
 _SAME = frozenset(
@@ -162,7 +155,9 @@ class WordJudge:
 
         is_first = 0 in (slot.old_start, slot.new_start)
         is_redirect = is_first and is_turned(self._page.old, self._page.new)
-        for finding in () if is_redirect else _rewritten(told, old.text, new.text):
+        is_prose = all(is_in_prose(changes[index]) for index in slot.indexes)
+        texts = old.text, new.text
+        for finding in () if is_redirect else rewritten(told, *texts, is_prose=is_prose):
             spans = old.span(finding.old_span), new.span(finding.new_span)
             index = owner(spans[1])
             if finding.label is Label.SPACING and _are_unseen(slot, changes, index, spans[0]):
@@ -224,32 +219,6 @@ class WordJudge:
 def _unmarked(text: str) -> list[str]:
     """Give the words without list markers: a blank before one makes it a sign of code."""
     return (_MARKERS.sub("", text) if _MARKER.search(text) else text).split()
-
-
-def _rewritten(told: Comparison, old: str, new: str) -> Iterable[Finding]:
-    """Call a sentence rewritten when little of it stayed: no word of it then stands for another."""
-    if told.similarity >= _REWRITTEN or min(map(len, (old.split(), new.split()))) < _SENTENCE_WORDS:
-        return told.findings
-    if _says_the_same(old, new):
-        return told.findings
-    why = "a sentence was mostly replaced"
-    span = (0, len(old)), (0, len(new))
-    return (Finding(label=Label.REWRITE, old_span=span[0], new_span=span[1], why=why),)
-
-
-def _says_the_same(old: str, new: str) -> bool:
-    """Tell whether a sentence has the numbers, and many of the stems, of another: it was put anew.
-
-    Words in another order, and other forms of them, are few in any one alignment.
-    """
-    if sorted(_NUMBER.findall(old)) != sorted(_NUMBER.findall(new)):
-        return False
-    was, now = _stems(old), _stems(new)
-    return len(was & now) >= max(_LEAST_STEMS, _SHARED_STEMS * min(len(was), len(now)))
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM].lower() for word in words(text) if len(word) >= _STEM}
 
 
 def _is_heading(slot: Slot, changes: dict[int, Change]) -> bool:

@@ -21,6 +21,7 @@ from bot.analyzer.prose.naming import (
 )
 from bot.analyzer.prose.pair import Pair, as_listed, is_inside, make_pair
 from bot.analyzer.prose.quantities import quantity_changes
+from bot.analyzer.prose.segments import is_sentence
 from bot.analyzer.prose.shifted import is_set_apart
 from bot.analyzer.prose.units import knows_units, unit
 from bot.analyzer.prose.why import became
@@ -30,6 +31,8 @@ _REWRITTEN = 0.3
 """Below this similarity a stretch is other words, not changed ones."""
 _LARGE = 6
 """A stretch with more words than this holds more than the fact found in it."""
+_LONG = 17
+"""Words that went and came in a stretch from which on one of them tells little of it."""
 _MOST_CLAUSES = 2
 """Changes of one kind, after the first, that are told one by one."""
 _WORDING = frozenset(
@@ -120,7 +123,10 @@ def _findings(pair: Pair) -> list[Finding]:
     is_large = pair.aligned.similarity < _REWRITTEN and _word_count(chunks) > _LARGE
     if is_large and not _are_same_words(chunks):
         why = f"other words in the same place: {became(pair.old, pair.new)}"
-        return [finding_over(chunks, Label.REPHRASE, why)]
+        is_short = _word_count(chunks) < _LONG and is_sentence(pair.old) and is_sentence(pair.new)
+        facts = list(claim_changes(pair)) if is_short else []
+        told = [fact for fact in facts if fact.label is Label.LIFE_STATUS]
+        return [*told, finding_over(chunks, Label.REPHRASE, why)]
     explained = _explained(pair) if any(chunk.old or chunk.new for chunk in chunks) else []
     facts = [finding for finding in explained if finding.label not in _WORDING]
     wording = [finding for finding in explained if finding.label in _WORDING]

@@ -30,6 +30,7 @@ SENTENCE_END = f"[{SENTENCE_SIGNS}][{re.escape(CLOSING_MARKS)}]*"
 """A pattern of the sign that ends a sentence, and of marks that close behind it."""
 OF_WORD = r"[\w\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u0dff]"
 """Letters, and the vowel signs of Indian and other scripts, which `re` takes for no part of one."""
+_ENDED = re.compile(rf"{SENTENCE_END}\s*\Z")
 _CHARACTER_SCRIPTS = r"\p{Han}\p{Hiragana}\p{Katakana}"
 _TAIL = r"[\p{WB=Extend}\p{WB=Format}\p{WB=ZWJ}]*+"
 _LETTER = rf"[[\p{{WB=ALetter}}\p{{WB=Hebrew_Letter}}]--[{_CHARACTER_SCRIPTS}]]{_TAIL}"
@@ -120,6 +121,12 @@ def has_length(text: str, least: int) -> bool:
     elif icu is None and _ICU_SCRIPTS.search(text):
         least *= 3
     return has_words(text, least)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text begins with a capital, or in a script without, and a mark ends it."""
+    opening = _LETTER_OR_DIGIT.search(text)
+    return opening is not None and not opening[0].islower() and _ENDED.search(text) is not None
 
 
 def sentences(text: str, language: str) -> list[Span]:

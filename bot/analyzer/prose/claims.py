@@ -6,17 +6,18 @@ Needs the language's lists; where there are none, it knows negations at most.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 
 from rapidfuzz.distance import Prefix
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.finding import Finding, finding_at, finding_over
-from bot.analyzer.prose.lexicons import Lexicon, negations
+from bot.analyzer.prose.lexicons import Lexicon, negating_prefixes, negations
 from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.numbers import SHORT_YEAR, YEARS
 from bot.analyzer.prose.pair import Pair, as_listed
-from bot.analyzer.prose.spelling import is_opposite
+from bot.analyzer.prose.spelling import is_opposite, is_prefixed
 from bot.analyzer.prose.why import became
 
 NEEDS_LISTS = (
@@ -49,7 +50,9 @@ def claim_changes(pair: Pair) -> Iterator[Finding]:
         return
     if lists is None:
         yield from _negated(pair, negations(pair.language) or frozenset())
+        yield from _prefixed(pair, negating_prefixes(pair.language))
         return
+    yield from _copulas(pair, lists)
     if _is_silent(pair, lists):
         return
     yield from _negated(pair, lists.negations)
@@ -78,6 +81,40 @@ def _opposites(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
                 continue
             why = became(was, now) + ", its opposite"
             yield finding_at(chunk, Label.NEGATION_CHANGE, why)
+
+
+def _prefixed(pair: Pair, prefixes: tuple[str, ...]) -> Iterator[Finding]:
+    """Find words that got, or lost, a negating prefix."""
+    for was, now, chunk in _paired(pair) if prefixes else ():
+        is_word = min(len(was), len(now)) >= _LEAST_STEM
+        if is_word and is_prefixed(was, now, prefixes) and not _is_taken_apart(chunk, was, now):
+            why = became(was, now) + ", its opposite"
+            yield finding_at(chunk, Label.NEGATION_CHANGE, why)
+            return
+
+
+def _copulas(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
+    """Find words whose ending says was where it said is, or the other way round (Turkish)."""
+    for was, now, chunk in _paired(pair) if lists.is_endings else ():
+        earlier, later = _stems(was, lists.is_endings), _stems(now, lists.was_endings)
+        back = _stems(was, lists.was_endings) & _stems(now, lists.is_endings)
+        if earlier & later or back:
+            yield finding_at(chunk, Label.LIFE_STATUS, became(was, now))
+            return
+
+
+def _stems(word: str, endings: tuple[str, ...]) -> set[str]:
+    """Give what stands before each ending that a word may have."""
+    stems = {word.removesuffix(ending) for ending in endings if word.endswith(ending)}
+    return {stem for stem in stems if len(stem) >= _LEAST_STEM}
+
+
+def _paired(pair: Pair) -> Iterator[tuple[str, str, Chunk]]:
+    """Give the words that may have become each other, as the lists have them."""
+    for chunk in pair.aligned.chunks:
+        if max(len(chunk.old_words), len(chunk.new_words)) <= _FEW_WORDS:
+            for was, now in product(chunk.old_words, chunk.new_words):
+                yield as_listed(was), as_listed(now), chunk
 
 
 def _stand_on(pair: Pair, lists: Lexicon, was: str, now: str) -> bool:

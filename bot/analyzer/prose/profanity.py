@@ -19,6 +19,8 @@ from bot.analyzer.prose.pair import is_inside
 _SHORT_ADDITION = 8
 _SHORT_IN_SIGNS = 20
 """Where each sign is told as a word."""
+_INITIALS = 2
+"""Capitals that are an abbreviation among small letters, as of a party."""
 _ANYWHERE = "fuck"
 """Rude wherever it stands in a word; other stems hide in honest ones (Scunthorpe, sniggered)."""
 _UNMISTAKABLE = 6
@@ -102,7 +104,7 @@ def _is_in_name(new: AddedText, word: NewWord) -> bool:
     """
     text = new.text
     if not word.text.istitle():
-        return False
+        return _is_abbreviation(word.text) and any(map(str.islower, new.texts))
     if new.is_value and text.strip() == word.text:
         return True
     before, after = new.before(word), text[word.span[1] :].lstrip()
@@ -111,6 +113,10 @@ def _is_in_name(new: AddedText, word: NewWord) -> bool:
     if new.lexicon is not None and new.lexicon.capital_nouns:
         return False
     return before[-1:].isalpha() or (word.lowered == _GENUS and after[:1].islower())
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) == _INITIALS and word.isupper()
 
 
 def _is_compounded(new: AddedText, word: NewWord) -> bool:

@@ -17,7 +17,7 @@ from bot.analyzer.prose.finding import Finding, finding_at
 from bot.analyzer.prose.lexicons import Lexicon
 from bot.analyzer.prose.measures import measure_changes
 from bot.analyzer.prose.numbers import MAY_BE_NUMBER, SHORT_YEAR, YEARS, Number, numbers_in
-from bot.analyzer.prose.pair import Pair, is_inside
+from bot.analyzer.prose.pair import Pair, as_listed, is_inside
 from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.units import unit
 from bot.analyzer.prose.why import LONGEST, became, quoted
@@ -33,6 +33,7 @@ _BOTH = 2
 _FIRST_YEAR = 5
 """Signs of a year and of the dash behind it."""
 _CENTURY = 100
+_ELIDED = "iao"
 _SIGNS = "-−–+± "
 _DASHES = frozenset("-–—−")
 _FRACTIONS = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉")
@@ -91,10 +92,17 @@ def _word_change(lexicon: Lexicon, was: str, now: str) -> Label | None:
     day = lexicon.weekday(was)
     if day is not None and lexicon.weekday(now) not in (None, day):
         return Label.DATE_CHANGE
-    value = worth(lexicon, was)
+    value = _spoken(lexicon, was)
     if value is None or (was.isdecimal() and now.isdecimal()):
         return None
-    return Label.NUMBER_CHANGE if worth(lexicon, now) not in (None, value) else None
+    return Label.NUMBER_CHANGE if _spoken(lexicon, now) not in (None, value) else None
+
+
+def _spoken(lexicon: Lexicon, word: str) -> float | None:
+    """Give what a number is worth, also one that lost a vowel to the next word: vent'anni."""
+    head, mark, _ = as_listed(word).partition("'")
+    said = (worth(lexicon, head + vowel) for vowel in ("", *_ELIDED * len(mark)))
+    return next((value for value in said if value is not None), None)
 
 
 def worth(lexicon: Lexicon | None, word: str) -> float | None:

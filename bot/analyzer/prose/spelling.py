@@ -61,6 +61,7 @@ _NO_LETTER = regex.compile(
     r"[^\p{L}\p{M}\p{N}]|[\u034f\ufe00-\ufe0f]|(?<=\p{Cyrillic})[\u0300\u0301]", regex.V1
 )
 """Vowel signs are letters; what picks a form is none, and no more is a stress mark in Russian."""
+_HARDENED = {"d": "t"}
 _STRUCK = str.maketrans(
     {"ł": "l\u0335", "ø": "o\u0338", "đ": "d\u0335", "ı": "i\u0335", "ß": "ss\u0335", "’": "'"}
 )
@@ -153,16 +154,27 @@ def is_opposite(old: str, new: str, lexicon: Lexicon) -> bool:
     if new in lexicon.opposite(old):
         return True
     shorter, longer = sorted((old, new), key=len)
-    if len(shorter) < _SHORT or len(longer) == len(shorter):
+    if len(shorter) < _SHORT:
         return False
-    if longer.endswith(shorter) and longer.removesuffix(shorter) in lexicon.negating_prefixes:
+    if is_prefixed(old, new, lexicon.negating_prefixes):
         return True
-    return any(
-        shorter == longer[:place] + longer[place + len(infix) :]
-        for infix in lexicon.negating_infixes
-        for place in [longer.find(infix, 2)]
-        if place > 0
-    )
+    return any(shorter in _without(longer, infix) for infix in lexicon.negating_infixes)
+
+
+def is_prefixed(old: str, new: str, prefixes: tuple[str, ...]) -> bool:
+    """Tell whether one word is the other with one of some prefixes."""
+    shorter, longer = sorted((old, new), key=len)
+    return longer.endswith(shorter) and longer.removesuffix(shorter) in prefixes
+
+
+def _without(word: str, infix: str) -> tuple[str, ...]:
+    """Give what a word may be without a negating infix: gitmedi negates gitti, its d hardened."""
+    place = word.find(infix, 2)
+    if place < 0:
+        return ()
+    head, rest = word[:place], word[place + len(infix) :]
+    hardened = head + _HARDENED.get(rest[:1], rest[:1]) + rest[1:]
+    return head + rest, hardened, head + infix[1:] + rest  # geliyor, gelmiyor
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from typing import TypeVar
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
 from bot.analyzer.prose.lexicons.lexicon import Lexicon, Words
 from bot.analyzer.prose.lexicons.months import MONTHS, Months
-from bot.analyzer.prose.lexicons.negations import NEGATIONS
+from bot.analyzer.prose.lexicons.negations import NEGATING_PREFIXES, NEGATIONS
 from bot.analyzer.prose.lexicons.rude import Rude
 from bot.analyzer.prose.lexicons.rude_words import RUDE as FIRST
 from bot.analyzer.prose.lexicons.rude_words_more import MORE
@@ -36,7 +36,7 @@ _SAME_AS = {
     "zh-yue": "zh",
 }
 
-_Lists = TypeVar("_Lists", Lexicon, Rude, Words, Months)
+_Lists = TypeVar("_Lists", Lexicon, Rude, Words, Months, tuple[str, ...])
 
 __all__ = [
     "LEXICONS",
@@ -46,6 +46,7 @@ __all__ = [
     "lexicon",
     "month_names",
     "months",
+    "negating_prefixes",
     "negations",
     "rude",
     "without_variant",
@@ -85,6 +86,12 @@ def months(language: str) -> Months | None:
 def month_names(language: str) -> Words:
     """Give every form of every month of a language that is known."""
     return frozenset().union(*(months(language) or ()))
+
+
+@lru_cache(maxsize=512)
+def negating_prefixes(language: str) -> tuple[str, ...]:
+    """Give what negates in front of a word in a language without full lists."""
+    return _of(language, NEGATING_PREFIXES) or ()
 
 
 def without_variant(language: str) -> str:

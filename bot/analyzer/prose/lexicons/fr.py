@@ -67,6 +67,7 @@ LEXICON = Lexicon(
         "con conne cons débile débiles idiot idiote imbécile crétin crétins caca pipi prout"
         " cul zizi pénis vagin nichons gay pue bouffon gogole mongol moche moches daronne"
         " daron gogol négro chatte tapette bite bites bâtard bâtards batard foutre fesse fesses"
+        " pd pds"
     ),
     innocent=listed("fat retard retards douche cum hoe"),
     chat=(

@@ -52,6 +52,10 @@ class Lexicon:
     """Forms of to be, now."""
     past: Words = frozenset()
     """Forms of to be, before."""
+    is_endings: tuple[str, ...] = ()
+    """Endings of words that say is (Turkish)."""
+    was_endings: tuple[str, ...] = ()
+    """Those that say was."""
     death: Words
     """Words that say that somebody is dead."""
     genders: tuple[Words, ...] = ()

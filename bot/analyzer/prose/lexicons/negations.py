@@ -1,6 +1,7 @@
 """Words that negate, in languages that have no full lists here: data only.
 
-Those alone that are no other word of their language; what is joined to a verb is not listed.
+Those alone that are no other word of their language; what is joined to a word in front of it is
+listed by itself.
 """
 
 from bot.analyzer.prose.lexicons.lexicon import Words, listed
@@ -51,3 +52,10 @@ NEGATIONS: dict[str, Words] = {
     "vi": listed("không chưa chẳng chả đừng"),
 }
 """By language."""
+
+NEGATING_PREFIXES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("cs", "sk", "lt", "lv"), ("ne",)),
+    **dict.fromkeys(("hsb", "dsb"), ("nje", "njej")),
+    "eo": ("mal", "ne"),
+}
+"""What is joined to a verb that is negated, or turns a word into its opposite, by language."""

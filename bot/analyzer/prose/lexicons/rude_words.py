@@ -149,6 +149,7 @@ RUDE = {
     "hu": Rude(
         profane=listed(
             "fasz faszt faszfej geci geciző kurva kurvák kurvát picsa picsába buzi buzik baszd"
+            " buzis buzit buzikat buzikkal buziknak buzinak buzival"
             " bazmeg szar szart szaros köcsög köcsögök segg seggfej"
         ),
         profane_stems=("faszf", "kurvan", "baszd"),

@@ -147,7 +147,7 @@ MORE = {
     ),
     "vi": Rude(
         profane=listed(
-            "địt lồn cặc đéo buồi đụ_má địt_mẹ đkm vcl clgt chó_đẻ con_đĩ óc_chó đồ_chó"
+            "địt lồn cặc đéo buồi đụ_má địt_mẹ đkm đm đmm vcl clgt chó_đẻ con_đĩ óc_chó đồ_chó"
             " ngu_như_chó ngu_vãi mẹ_mày"
         ),
         crude=listed("ngu đĩ cứt ỉa điên khùng dốt"),

@@ -28,6 +28,8 @@ LEXICON = Lexicon(
     ),
     present=listed("dır dir dur dür tır tir tur tür"),
     past=listed("idi ydı ydi ydu ydü oldu"),
+    is_endings=("dır", "dir", "dur", "dür", "tır", "tir", "tur", "tür"),
+    was_endings=("ydı", "ydi", "ydu", "ydü", "dı", "di", "du", "dü", "tı", "ti", "tu", "tü"),
     death=listed("öldü ölü ölüm vefat merhum merhume rahmetli öldürüldü †"),
     genders=(),
     months=grouped(

@@ -14,7 +14,8 @@
 * `operations`, `regions`, `pieces`, `describe`, `nature`, `wholes`, `moves`: what the edit did to
   each node.
 * `changes`: an operation with what was parsed for it.
-* `footnotes`: references, those that templates make, too.
+* `footnotes`, `sourcing`: references, those that templates make, too, and the words in or
+  before them.
 * `infoboxes`: which templates are infoboxes, by name or by place.
 * `page`, `slots`, `asides`, `page_words`, `words`: the words that changed, sentence by sentence;
   `containers`: what they stand in, and whether a reader reads them; `rewritten`: other sentences.

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.analyzer.analysis import Label, Node, Span
 from bot.analyzer.changes import Change, Side
+from bot.analyzer.footnotes import is_footnote
 from bot.analyzer.galleries import pictures_in
 from bot.analyzer.labels.families import ALARMS
 from bot.analyzer.labels.templates import is_citation
@@ -127,8 +128,9 @@ def _sources(side: Side) -> Iterator[str]:
 def _is_cited(path: Iterable[str]) -> bool:
     """Say whether words within some nodes are those of a source: its title, what is quoted."""
     return any(
-        name.startswith(Node.REFERENCE) or is_citation(name.removeprefix(f"{Node.TEMPLATE} "))
+        name.startswith(Node.REFERENCE) or is_citation(called) or is_footnote(called)
         for name in path
+        for called in (name.removeprefix(f"{Node.TEMPLATE} "),)
     )
 
 

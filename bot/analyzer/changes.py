@@ -6,6 +6,7 @@ import msgspec
 from msgspec import structs
 
 from bot.analyzer.analysis import Label, Node, Operation, Span
+from bot.analyzer.footnotes import is_reference
 from bot.analyzer.markup import Markup, Stream
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.reader import Reader
@@ -201,6 +202,8 @@ class Change(msgspec.Struct, frozen=True, gc=False):
             return False
         bare, whole = self._bare_and_node
         if whole.markup is None or whole.markup.node is not Node.TEMPLATE:
+            return False
+        if is_reference(whole.markup):  # there they are no words of the sentence
             return False
         words = _WORD.findall(bare.source)
         values = _WORD.findall(whole.source.partition("|")[2])

@@ -176,8 +176,9 @@ def _kind(old: Side, new: Side) -> Kind:
 
 def _node(old: Side, new: Side) -> Node:
     markup = new.markup or old.markup
-    if markup is not None:
-        return markup.node
+    if markup is not None:  # one that a template makes may stand for a reference
+        is_of_element = old.markup is not None and old.markup.node is Node.REFERENCE
+        return Node.REFERENCE if is_of_element else markup.node
     if old.is_blank and new.is_blank:
         return Node.WHITESPACE
     if _is_marker(old) and _is_marker(new):

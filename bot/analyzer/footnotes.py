@@ -1,4 +1,4 @@
-"""Knows references, those that templates make, too, and whether one stands for some words.
+"""Knows what makes a reference: an element, or a template that has a name for it.
 
 Never opens a template: its name is all that is looked at.
 """
@@ -7,10 +7,10 @@ import re
 from functools import lru_cache
 
 from bot.analyzer.analysis import Node
-from bot.analyzer.changes import Side
-from bot.analyzer.places import line_end
-from bot.analyzer.prose.segments import CLOSING_MARKS, SENTENCE_END
+from bot.analyzer.markup import Markup
 
+_TEMPLATE = Node.TEMPLATE
+_MAKERS = frozenset({Node.REFERENCE, _TEMPLATE})
 _NAMES = (
     r"sfn[mp]{0,2}|sfn0|snf|efn2?|efn-[a-z]+|refn(?:est)?|r|ref\+|notetag|odn|refhely|"
     r"הערה|ביאור|پک|یاد|یادداشت|주|내용주"
@@ -22,9 +22,6 @@ REFERENCED = re.compile(
     re.IGNORECASE,
 )
 """How a reference begins."""
-_SENTENCE_STOP = re.compile(rf"{SENTENCE_END}\s+|[。！？][{re.escape(CLOSING_MARKS)}]*")
-_REACH = 1500
-"""Characters behind some words in which the end of their sentence is looked for."""
 
 
 @lru_cache(maxsize=4096)
@@ -33,17 +30,8 @@ def is_footnote(name: str) -> bool:
     return _FOOTNOTE.fullmatch(name.strip().replace("_", " ")) is not None
 
 
-def lacks_reference(side: Side) -> bool:
-    """Say whether words are of a sentence in or behind which, from them on, no reference stands.
-
-    Cells, captions, values and headings need none.
-    """
-    stream = side.stream
-    if stream.node is not None or stream.is_within(Node.HEADING) or stream.is_within(Node.TEMPLATE):
+def is_reference(markup: Markup | None) -> bool:
+    """Say whether a node is a reference, by its element or its template."""
+    if markup is None or markup.node not in _MAKERS:
         return False
-    if side.has(Node.HEADING, Node.MEDIA) or REFERENCED.search(side.source) or side.is_in_table:
-        return False
-    text, last = side.page_text, max(side.inner_end - 1, side.start)
-    behind = text[last : min(line_end(text, side.inner_end), last + _REACH)]
-    reference, stop = REFERENCED.search(behind), _SENTENCE_STOP.search(behind)
-    return reference is None or (stop is not None and stop.end() < reference.start())
+    return markup.node is not _TEMPLATE or is_footnote(markup.name)

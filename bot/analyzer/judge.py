@@ -12,7 +12,6 @@ from bot.analyzer.changes import Change
 from bot.analyzer.headline import Traits, headline
 from bot.analyzer.labels import labels
 from bot.analyzer.labels.alarms import alarms
-from bot.analyzer.labels.extlinks import is_in_reference
 from bot.analyzer.labels.families import Family
 from bot.analyzer.labels.history import history, re_added
 from bot.analyzer.labels.links import asked_titles
@@ -22,6 +21,7 @@ from bot.analyzer.page import Page
 from bot.analyzer.prose import extras, name_of, summary_mismatch
 from bot.analyzer.redirects import redirect_target
 from bot.analyzer.settled import settled
+from bot.analyzer.sourcing import is_in_reference
 from bot.analyzer.titles import read_target, site_of
 from bot.analyzer.why import sentences
 from bot.analyzer.words import WordJudge
@@ -51,6 +51,7 @@ _MOVED = {
 """What things that only moved are told as; code says another thing in another order."""
 _WITH_WORDS = frozenset({Node.GALLERY, Node.CODE})
 _MOVE = Kind.MOVE
+_TEMPLATE = Node.TEMPLATE
 _SEEN_IN_PART = frozenset({Node.TEMPLATE_PARAMETER, Node.MEDIA, Node.WIKILINK})
 _NOT_LOST = frozenset({Label.REVERT, Label.BLANKING, Label.REDIRECT_CREATE})
 
@@ -116,7 +117,9 @@ def _compared(page: Page, compared: Compared) -> Analysis:
         labels=frozenset([e.label for e in evidence]),
         evidence=tuple(evidence),
         operations=tuple([change.operation for change in changes]),
-        why=sentences(first, evidence, is_seen=is_seen, is_cut=bool(truncated)),
+        why=sentences(
+            first, evidence, is_seen=is_seen or _is_expanded(changes), is_cut=bool(truncated)
+        ),
         unchecked=tuple(dict.fromkeys(unchecked)),
         truncated=truncated,
         byte_change=sum(_bytes_of(stretch) for stretch in compared.stretches),
@@ -206,6 +209,13 @@ def _is_seen(change: Change) -> bool:
         return change.old.part("caption").strip() != change.new.part("caption").strip()
     # a link within a link's label makes none of the outer one: its target and brackets show
     return not change.is_same_but_blanks or bool(change.old.inner_links or change.new.inner_links)
+
+
+def _is_expanded(changes: tuple[Change, ...]) -> bool:
+    """Say whether a template stands for a reference: whatever it is called, it may show words."""
+    return any(
+        c.node is _TEMPLATE and c.stream.node is None and is_in_reference(c) for c in changes
+    )
 
 
 def _bytes_of(stretch: Stretch) -> int:

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 
 from bot.analyzer.align.lines import Group, is_backwards
 from bot.analyzer.analysis import Node
+from bot.analyzer.footnotes import is_reference
 from bot.analyzer.markup import Markup
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.reader import Reader
@@ -104,8 +105,9 @@ def _is_alone(text: str, node: Markup, start: int, end: int) -> bool:
     if node.node not in _BLOCKS:
         return False
     line = max(line_start(text, node.start), start)
-    if _ITEM.fullmatch(text, line, node.start):
-        return False
+    is_item = _ITEM.fullmatch(text, line, node.start) is not None
+    if is_item or is_reference(node):
+        return not is_item
     behind = text[node.end : min(line_end(text, node.end), end)]
     return not _WORD.search(text[line : node.start] + behind)
 
@@ -262,6 +264,8 @@ def _kind(piece: Piece) -> Hashable:
     """Give what a piece is; a link to another language is only paired within its language."""
     if piece.markup is None:
         return None
+    if is_reference(piece.markup):
+        return Node.REFERENCE, ""
     is_sidebar = piece.markup.node is Node.INTERLANGUAGE_LINK
     language = piece.markup.name.strip().lower().partition(":")[0] if is_sidebar else ""
     return piece.markup.node, language

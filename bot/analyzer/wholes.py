@@ -10,17 +10,16 @@ from msgspec import structs
 from bot.analyzer.analysis import Label, Node
 from bot.analyzer.changes import Change
 from bot.analyzer.describe import whole
+from bot.analyzer.footnotes import is_reference
 
-_REFERENCE = Node.REFERENCE
-"""Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
-_WORDLESS = frozenset({Node.REFERENCE, Node.PUNCTUATION, Node.WHITESPACE})
+_SIGNS = frozenset({Node.PUNCTUATION, Node.WHITESPACE})
 _CONTENT = frozenset({Label.EXPANSION, Label.TRIM})
 _LINES = frozenset({Node.LIST_ITEM, Node.PARAGRAPH})
 
 
 def with_wholes(changes: Sequence[Change]) -> Iterable[Change]:
     """Give the changes of one region; words that make a sentence together are content."""
-    is_plain = len(changes) == 1 or all(change.node is not _REFERENCE for change in changes)
+    is_plain = len(changes) == 1 or not any(map(_is_reference, changes))
     return changes if is_plain else _by_line(changes)
 
 
@@ -45,13 +44,16 @@ def _goes_on(before: Change, change: Change) -> bool:
 
 
 def _is_of_sentence(change: Change) -> bool:
-    markup = change.new.markup or change.old.markup
-    return markup is None or markup.node is _REFERENCE
+    return (change.new.markup is None and change.old.markup is None) or _is_reference(change)
+
+
+def _is_reference(change: Change) -> bool:
+    return is_reference(change.new.markup or change.old.markup)
 
 
 def _told(run: list[Change]) -> list[Change]:
-    words = [at for at, change in enumerate(run) if change.node is not _REFERENCE]
-    if len(words) == len(run) or all(change.node in _WORDLESS for change in run):
+    words = [at for at, change in enumerate(run) if not _is_reference(change)]
+    if len(words) == len(run) or all(run[at].node in _SIGNS for at in words):
         return run
     first = words[0]  # a reference before it is of the sentence that stood there
     made = whole(run[first:])

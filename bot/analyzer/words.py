@@ -10,7 +10,6 @@ from bot.analyzer.analysis import Evidence, Label, Node, Span, Unchecked
 from bot.analyzer.asides import alarms_in, asides
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.containers import container_label, is_read
-from bot.analyzer.footnotes import lacks_reference
 from bot.analyzer.labels.extlinks import is_mended
 from bot.analyzer.labels.families import ALARMS
 from bot.analyzer.labels.formatting import is_unseen
@@ -24,6 +23,7 @@ from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect
 from bot.analyzer.redirects import is_turned
 from bot.analyzer.rewritten import rewritten
 from bot.analyzer.slots import Item, Slot, passing_signs, slots
+from bot.analyzer.sourcing import lacks_reference
 from bot.analyzer.visible import Visible
 
 _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD})

@@ -58,7 +58,7 @@ _ALL: tuple[_LabelFunction, ...] = (
 )
 _SPEAK_OF = {
     links: frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION}),
-    sources: frozenset({Node.REFERENCE}),
+    sources: frozenset({Node.REFERENCE, Node.TEMPLATE}),
     templates: frozenset(
         {Node.TEMPLATE, Node.PARSER_FUNCTION, Node.INCLUSION_CONTROL, Node.ARGUMENT}
     ),

@@ -12,7 +12,7 @@ from bot.analyzer.page import Page
 from bot.analyzer.titles import TEMPLATE_NAMESPACE
 
 _PASTED_WORDS = 250
-_REFERENCE_ENDS = ("</ref>", "/>")
+_REFERENCE_ENDS = ("</ref>", "/>", "}}")
 _FACTS = frozenset({Node.ANNOTATION, Node.INCLUSION_CONTROL})
 """Nodes whose every sign is a fact, and those that say who sees words."""
 

@@ -14,6 +14,7 @@ from bot.analyzer.labels.respelt import expands_alike
 from bot.analyzer.labels.targets import covered
 from bot.analyzer.page import Page
 from bot.analyzer.prose import became
+from bot.analyzer.sourcing import is_in_reference
 from bot.analyzer.titles import read_target
 from bot.analyzer.urls import (
     archived_url,
@@ -38,7 +39,7 @@ _SCHEME = re.compile(r"\b[a-z]+:(?=\S)")
 _WEB = re.compile(r"\bhttps?:")
 _OF_TYPED = ("ww.", "WW.")
 """What every address typed as words holds; telephones begin it with a capital."""
-_REFERENCE, _CODE = Node.REFERENCE, Node.CODE
+_CODE = Node.CODE
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 
 
@@ -66,11 +67,6 @@ def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterato
         yield from _relabelled(change)
     yield from in_label(change) if change.node is Node.EXTERNAL_LINK else ()
     yield from _cautions(gone, come, page, change)
-
-
-def is_in_reference(change: Change) -> bool:
-    """Say whether a change stands in a reference, or is one."""
-    return change.node is _REFERENCE or change.stream.is_within(_REFERENCE)
 
 
 def _urls(side: Side) -> list[str]:

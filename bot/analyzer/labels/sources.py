@@ -10,11 +10,13 @@ from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node
 from bot.analyzer.changes import Change
+from bot.analyzer.footnotes import is_reference
 from bot.analyzer.labels.extlinks import extlinks
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.labels.values import became, value_change, value_of
 from bot.analyzer.page import Page
+from bot.analyzer.sourcing import is_cited_in
 from bot.analyzer.urls import urls_in
 
 _NAME = re.compile(r"<ref[^<>]*\bname\s*=\s*[\"']?([^\"'<>/]+)", re.IGNORECASE)
@@ -35,14 +37,14 @@ _MARKUP_NODES = frozenset(
 
 def sources(change: Change, page: Page) -> Iterator[Found]:
     """Label a change of a reference, or one within a reference."""
-    if change.stream.is_within(Node.REFERENCE):
+    if is_cited_in(change.stream):
         yield from _inside(change, page)
         return
     if not change.has_nodes:
         return
-    gone = [m for m in change.old.nodes if m.node is Node.REFERENCE]
-    come = [m for m in change.new.nodes if m.node is Node.REFERENCE]
-    if change.node is Node.REFERENCE and change.operation.kind is Kind.CHANGE:
+    gone, come = (list(filter(is_reference, side.nodes)) for side in change.sides)
+    is_rewritten = all(is_reference(side.markup) for side in change.sides)
+    if is_rewritten and change.operation.kind is Kind.CHANGE:
         yield from _whole(change)
     elif len(come) > len(gone):
         yield Found(Label.REFERENCE_ADD, f"reference added: {quoted(change.new.source)}")

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from bot.analyzer.analysis import Evidence, Label, Node
 from bot.analyzer.changes import Change, Side
-from bot.analyzer.labels.extlinks import is_in_reference
+from bot.analyzer.footnotes import is_reference
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.page import Page
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.prose.summaries import typed_of
+from bot.analyzer.sourcing import is_in_reference
 from bot.analyzer.urls import archived_url, domain, host, read_url, urls_in
 
 _MANY = 3
@@ -119,7 +120,7 @@ def _without(side: Side, nodes: frozenset[Node]) -> str:
     """Give the source of a stretch without nodes of some kinds."""
     source = side.source
     for node in side.nodes:
-        if node.node in nodes:
+        if node.node in nodes or is_reference(node):
             source = source.replace(side.page_text[node.start : node.end], " ")
     return source
 

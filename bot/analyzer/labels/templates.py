@@ -9,8 +9,9 @@ from typing import Literal
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.changes import Change, Side
+from bot.analyzer.footnotes import is_footnote
 from bot.analyzer.labels.extensions import scope
-from bot.analyzer.labels.extlinks import is_in_reference, is_same_address
+from bot.analyzer.labels.extlinks import is_same_address
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.tag_names import Labels, tag_labels
 from bot.analyzer.labels.values import (
@@ -29,6 +30,7 @@ from bot.analyzer.labels.values import (
 from bot.analyzer.page import Page
 from bot.analyzer.prose.numbers import plain_digits
 from bot.analyzer.prose.segments import SENTENCE_END
+from bot.analyzer.sourcing import is_in_reference
 
 _TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
 _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK})
@@ -140,7 +142,8 @@ def _labels(name: str, page: Page) -> Labels:
 
 def _in_prose(change: Change, page: Page) -> Iterator[Found]:
     """Label templates among words that came, went or are a link's."""
-    gone, come = (side.names(*_TEMPLATES) for side in change.sides)
+    sides = (side.names(*_TEMPLATES) for side in change.sides)
+    gone, come = ([name for name in names if not is_footnote(name)] for names in sides)
     yield from (_named(name, "added", page) for name in come if name not in gone)
     yield from (_named(name, "removed", page) for name in gone if name not in come)
 

@@ -36,8 +36,10 @@ _QUESTION = re.compile(
 _LINK = re.compile(r"\[\[(?:[^\[\]{}]++|\{++[^{}]*+\}++)*+\]\]")
 _TARGET = re.compile(r"(?<=\[)(<tvar[|\s][^<>\n]*>)([^<>\[\]{}|\n]+)(</(?:tvar)?>)(?=[ |\]])")
 """A link's target that translators leave as it is, which the wiki knows when it looks for links."""
-_VARIABLE = re.compile(r"<tvar\|[^<>\n]*>([^<>\n]*)</>")
-"""How else, long ago, what they leave was marked."""
+_VARIABLE = re.compile(
+    r"<tvar\|[^<>\n]*>((?:[^<>\n\[\]{}]++|\[\[?[^<>\n\[\]{}]*+\]\]?|\{\{[^<>\n{}]*+\}\})*+)</>"
+)
+"""How else, long ago, what they leave was marked; nothing in it is open."""
 _SIGN = re.compile(r"[\[{<&=/_;](?:(?<=[\[{<&=])|(?<=/)/|(?<=_)_|(?<=^;).*:)", re.MULTILINE)
 
 
@@ -80,6 +82,8 @@ def _without_links(question: re.Match[str]) -> str:
 def _without_tags(target: re.Match[str]) -> str:
     """Hide the tags round a target; what stands for those of an address begins as one does."""
     before = "//" if "//" in target[2] else ""
+    if not before and target.string[target.start() - 2] != "[":
+        return target[0]
     hidden = len(target[1]) - len(before), len(target[3])
     return f"{before}{UNSEEN * hidden[0]}{target[2]}{UNSEEN * hidden[1]}"
 

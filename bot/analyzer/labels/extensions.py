@@ -34,7 +34,7 @@ def extension(change: Change) -> Found | None:
         return scope(change)
     kind, shown = change.operation.kind, quoted(change.operation.new or change.operation.old)
     label, word = _HAPPENED.get(kind, (Label.TEMPLATE_CHANGE, "changed"))
-    return Found(label, f"an element that an extension makes was {word}: {shown}")
+    return Found(label, f"an element that is none of wikitext was {word}: {shown}")
 
 
 def _elements(side: Side) -> Iterator[str]:

@@ -11,11 +11,12 @@
 * `fragments`, `wikitext`, `notes`, `markup`: its nodes.
 * `titles`, `namespace_names`, `urls`, `redirects`: what targets mean.
 * `reader`, `visible`: the words that a reader sees.
-* `operations`, `regions`, `pieces`, `describe`, `nature`, `wholes`, `moves`: what the edit did to
-  each node.
+* `operations`, `regions`, `pieces`, `pairing`, `describe`, `nature`, `wholes`, `moves`: what the
+  edit did to each node.
 * `changes`: an operation with what was parsed for it.
 * `footnotes`, `sourcing`: references, those that templates make, too, and the words in or
   before them.
+* `red_links`: templates for links that lead nowhere yet.
 * `infoboxes`: which templates are infoboxes, by name or by place.
 * `page`, `slots`, `asides`, `page_words`, `words`: the words that changed, sentence by sentence;
   `containers`: what they stand in, and whether a reader reads them; `rewritten`: other sentences.

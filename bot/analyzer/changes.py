@@ -196,10 +196,16 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         return is_nearly and sources[0] == sources[1]
 
     @property
+    def is_linked(self) -> bool:
+        """Whether a template that shows a link to a missing page became one, or the reverse."""
+        kinds = {side.markup.node for side in self.sides if side.markup}
+        return kinds == {Node.TEMPLATE, Node.WIKILINK}
+
+    @property
     def is_wrapped(self) -> bool:
         """Whether words became a value of a template, as in {{nowrap|60 kg}}, or the reverse."""
         if self._bare_and_node is None:
-            return False
+            return self.is_linked
         bare, whole = self._bare_and_node
         if whole.markup is None or whole.markup.node is not Node.TEMPLATE:
             return False

@@ -50,6 +50,8 @@ _STREAM_TAGS = frozenset({"ref", "gallery", "poem", "code", "tt"})
 """Elements that are streams when they began before the lines that were read."""
 _NAMED = frozenset({Node.TEMPLATE, Node.MEDIA})
 """Nodes that no tag opens: what they are called may be written in several ways."""
+_STRONGER = (Node.REFERENCE, Node.TEMPLATE)
+"""What a change is told as when a template took the place of another node, or the reverse."""
 _NO_KINDS: frozenset[Node] = frozenset()
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _TAGS = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
@@ -176,9 +178,9 @@ def _kind(old: Side, new: Side) -> Kind:
 
 def _node(old: Side, new: Side) -> Node:
     markup = new.markup or old.markup
-    if markup is not None:  # one that a template makes may stand for a reference
-        is_of_element = old.markup is not None and old.markup.node is Node.REFERENCE
-        return Node.REFERENCE if is_of_element else markup.node
+    if markup is not None:
+        other = markup if old.markup is None else old.markup
+        return next((node for node in _STRONGER if node in {markup.node, other.node}), markup.node)
     if old.is_blank and new.is_blank:
         return Node.WHITESPACE
     if _is_marker(old) and _is_marker(new):

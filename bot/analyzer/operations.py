@@ -23,7 +23,8 @@ from bot.analyzer.fragments import parse
 from bot.analyzer.limits import MAX_PARSED, is_too_deep
 from bot.analyzer.markup import Fragment, Markup, Window
 from bot.analyzer.moves import with_moves, with_sections
-from bot.analyzer.pieces import Pair, Piece, lines, pairs, tiles, top
+from bot.analyzer.pairing import pairs
+from bot.analyzer.pieces import Pair, Piece, lines, tiles, top
 from bot.analyzer.places import Places
 from bot.analyzer.reader import Reader
 from bot.analyzer.regions import regions

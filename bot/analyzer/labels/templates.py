@@ -114,6 +114,8 @@ def _whole(change: Change, page: Page) -> Found:
 
 def _renamed(change: Change, page: Page) -> Found:
     old, new = change.old.name, change.new.name
+    if change.is_linked:
+        return Found(Label.TEMPLATE_CHANGE, became(change.operation.old, change.operation.new))
     label, _ = _labels(new, page)
     if label in _NOTES:
         return Found(label, f"{quoted(change.operation.old)} became {quoted(change.operation.new)}")

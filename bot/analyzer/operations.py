@@ -17,7 +17,7 @@ from bot.analyzer.align.readings import realigned
 from bot.analyzer.align.tokens import islands
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.captions import is_caption_near, with_captions
-from bot.analyzer.changes import BRACKETS, Change
+from bot.analyzer.changes import BRACKETS, LIST_MARKERS, Change
 from bot.analyzer.describe import described
 from bot.analyzer.fragments import parse
 from bot.analyzer.limits import MAX_PARSED, is_too_deep
@@ -182,10 +182,24 @@ def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
     old = tiles(stretch.old.text, region.old_start, region.old_end, old_nodes)
     new = tiles(stretch.new.text, region.new_start, region.new_end, new_nodes)
     if not old:
-        return [(None, line) for piece in new for line in lines(stretch.new, piece)]
+        told = _with_markers(stretch.new.text, new)
+        return [(None, line) for piece in told for line in lines(stretch.new, piece)]
     if not new:
-        return [(line, None) for piece in old for line in lines(stretch.old, piece)]
+        told = _with_markers(stretch.old.text, old)
+        return [(line, None) for piece in told for line in lines(stretch.old, piece)]
     return pairs(stretch.old.text, stretch.new.text, old, new)
+
+
+def _with_markers(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Give the markers that begin a list's line to the node behind them."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        last = kept[-1] if kept and piece.markup is not None else None
+        if last is not None and not text[last.start : last.end].strip(f"{LIST_MARKERS}\n"):
+            kept[-1] = Piece(last.start, piece.end, piece.markup)
+        else:
+            kept.append(piece)
+    return kept
 
 
 def _nodes(stretch: Stretch, region: Island) -> _Nodes:

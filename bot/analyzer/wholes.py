@@ -1,6 +1,7 @@
 """Takes changes side by side and tells words among references for the sentence that they make.
 
-Never joins operations: a reference in the middle of a new sentence is told apart.
+So it does with comments and pictures. Never joins operations: a reference in the middle of a new
+sentence is told apart.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,8 @@ from bot.analyzer.changes import Change
 from bot.analyzer.describe import whole
 from bot.analyzer.footnotes import is_reference
 
+_APART = frozenset({Node.COMMENT, Node.MEDIA})
+"""What stands among a sentence's words like a reference, and is told apart."""
 _SIGNS = frozenset({Node.PUNCTUATION, Node.WHITESPACE})
 _CONTENT = frozenset({Label.EXPANSION, Label.TRIM})
 _LINES = frozenset({Node.LIST_ITEM, Node.PARAGRAPH})
@@ -19,7 +22,7 @@ _LINES = frozenset({Node.LIST_ITEM, Node.PARAGRAPH})
 
 def with_wholes(changes: Sequence[Change]) -> Iterable[Change]:
     """Give the changes of one region; words that make a sentence together are content."""
-    is_plain = len(changes) == 1 or not any(map(_is_reference, changes))
+    is_plain = len(changes) == 1 or not any(map(_is_between, changes))
     return changes if is_plain else _by_line(changes)
 
 
@@ -44,7 +47,14 @@ def _goes_on(before: Change, change: Change) -> bool:
 
 
 def _is_of_sentence(change: Change) -> bool:
-    return (change.new.markup is None and change.old.markup is None) or _is_reference(change)
+    if (change.new.markup is None and change.old.markup is None) or _is_reference(change):
+        return True
+    return _is_between(change) and not change.old.is_in_table  # a cell has a value
+
+
+def _is_between(change: Change) -> bool:
+    markup = change.new.markup or change.old.markup
+    return markup is not None and (markup.node in _APART or is_reference(markup))
 
 
 def _is_reference(change: Change) -> bool:
@@ -52,11 +62,12 @@ def _is_reference(change: Change) -> bool:
 
 
 def _told(run: list[Change]) -> list[Change]:
-    words = [at for at, change in enumerate(run) if not _is_reference(change)]
+    words = [at for at, change in enumerate(run) if not _is_between(change)]
     if len(words) == len(run) or all(run[at].node in _SIGNS for at in words):
         return run
-    first = words[0]  # a reference before it is of the sentence that stood there
-    made = whole(run[first:])
+    first = words[0]
+    # a reference before it is of the sentence that stood there
+    made = whole(run[first:] if _is_reference(run[0]) else run)
     if made.content not in _CONTENT:
         return run
     told = list(run)

@@ -68,6 +68,19 @@ class Side(msgspec.Struct, frozen=True, gc=False):
         return self.page_text[slice(*self.lines)]
 
     @property
+    def inner_line(self) -> str:
+        """The whole lines that it stands in, but for the blanks at its ends."""
+        text = self.page_text
+        return text[line_start(text, self.inner_start) : line_end(text, self.inner_end)]
+
+    @property
+    def beside(self) -> tuple[str, str]:
+        """What stands before it and behind it in its line, without the blanks between."""
+        text, start, end = self.page_text, self.inner_start, self.inner_end
+        before, behind = text[line_start(text, start) : start], text[end : line_end(text, end)]
+        return before.rstrip(), behind.strip()
+
+    @property
     def ends_line(self) -> bool:
         """Whether nothing but blanks stands behind it in its line."""
         text = self.page_text
@@ -154,6 +167,20 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         if self.old.visible or self.new.visible:
             return False
         return all(side.reader.is_layout(*side.span) for side in self.sides)
+
+    @property
+    def is_of_whole_line(self) -> bool:
+        """Whether it came, or went, with all else in its line, maybe as one of several pieces.
+
+        It is told by the line beside that: this one stands as it stood before.
+        """
+        if self.old.is_blank is self.new.is_blank:
+            return False
+        other, shown = self.sides if self.old.is_blank else self.sides[::-1]
+        line, told = other.line, shown.inner_line
+        if all(other.beside) or (line and (told.startswith(line) or told.endswith(line))):
+            return False
+        return f"\n{line}\n" in f"\n{shown.page_text}\n"
 
     @property
     def has_nodes(self) -> bool:

@@ -9,7 +9,7 @@
 * `extensions`: elements that a wiki expands.
 * `tag_names`: what templates are called that mark pages and sentences; `values`: theirs.
 * `content`: what came, went or moved; code and properties.
-* `talk`: posts on discussion pages.
+* `talk`: posts in discussions; `posts`: who signed them.
 * `history`: texts that came back.
 * `unfinished`: sentences that nobody finished.
 * `spam`, `breakage`, `alarms`: what only all changes together show.

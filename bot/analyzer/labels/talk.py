@@ -3,99 +3,128 @@
 import re
 from collections.abc import Iterator
 
-from bot.analyzer.analysis import Kind, Label
-from bot.analyzer.changes import Change
+from bot.analyzer.analysis import Kind, Label, Node
+from bot.analyzer.changes import LIST_MARKERS, Change, Side
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.page import Page
-from bot.analyzer.places import line_start
-from bot.analyzer.titles import Site, read_target
-
-_SIGNED = re.compile(
-    r"~~~~|\d{1,2}:\d{2}.{0,40}\((?:UTC|GMT|[A-Z]{2,5})\)|\[\[\s*[^\[\]|:]+:[^\[\]|]+\|[^\[\]]*\]\]\s*\("
+from bot.analyzer.labels.posts import (
+    LONGEST_POST,
+    OF_USERS,
+    SIGNED,
+    TIME,
+    depth,
+    signature,
+    signer,
+    user,
 )
-_TIME = re.compile(r"\d{1,2}:\d{2}.{0,40}\([A-Z]{2,5}\)")
-_LINK = re.compile(r"\[\[\s*([^\[\]|#]+)")
-_LONGEST_POST = 5000
-_OF_USERS = frozenset({2, 3})
-"""The namespaces that a signature links to: users' pages and their discussions."""
-_INDENTED = re.compile(r"\s*[:*#]")
+from bot.analyzer.page import Page
+from bot.analyzer.places import line_end
+from bot.analyzer.titles import read_target
+
+_STRIKE = re.compile(r"<(?:s|del|strike)\b", re.IGNORECASE)
 _ARCHIVED_CHARACTERS = 2000
 _ARCHIVING = re.compile(r"(?i)archiv|arşiv|архив|архів|أرشف|存档|存檔|過去ログ|보존")
 
 
 def talk(change: Change, page: Page) -> Iterator[Found]:
-    """Label what happened to a post; only on discussion pages."""
-    if not page.is_talk:
+    """Label what happened to a post."""
+    if change.operation.kind is Kind.MOVE or not page.is_talk:
         return
     shown = quoted(change.operation.new.strip() or change.operation.old.strip())
     match change.content:
+        case Label.EXPANSION if _is_within_post(change, change.new, page):
+            yield _edited(change, page, "words", shown)
         case Label.EXPANSION:
-            yield _post(change, page, shown)
+            yield from _post(change, page, shown)
+        case Label.TRIM if _is_within_post(change, change.old, page):
+            yield _edited(change, page, "words", shown)
         case Label.TRIM:
             yield _removal(page, shown)
-        case None if _is_signature(change):
-            yield Found(Label.SIGNED_POST, f"a standing post was signed: {shown}")
-        case None if change.operation.kind is Kind.MOVE or change.is_same_but_blanks:
-            return
-        case None if _is_own(change, page):
-            yield Found(Label.SIGNED_POST, f"words of the editor's own post changed: {shown}")
-        case None:
-            yield Found(Label.OTHERS_POST_EDITED, f"words of a standing post changed: {shown}")
+        case None if change.old.is_blank and SIGNED.search(change.new.source):
+            yield _signing(change, shown)
+        case None if what := _what(change, page):
+            yield _edited(change, page, what, shown)
 
 
-def _is_signature(change: Change) -> bool:
-    """Say whether nothing but a signature was put behind words that stand."""
-    return change.old.is_blank and bool(_SIGNED.search(change.new.source))
+def _is_within_post(change: Change, shown: Side, page: Page) -> bool:
+    """Say whether words came into a signed post, or went from it, and the rest of it stayed."""
+    before, behind = shown.beside
+    if not (before.strip(LIST_MARKERS) or behind) or change.is_of_whole_line:
+        return False
+    return signature(page.old, change.old.end) is not None
+
+
+def _signing(change: Change, shown: str) -> Found:
+    """Tell a signature put behind words that stand from a template that came with one in it."""
+    if change.is_of_whole_line:
+        return Found(Label.SIGNED_POST, f"a signed post: {shown}")
+    return Found(Label.SIGNED_POST, f"a standing post was signed: {shown}")
+
+
+def _what(change: Change, page: Page) -> str:
+    """Name what of a standing post changed; '' when the post says what it said."""
+    is_in_template = change.stream.is_within(Node.TEMPLATE)
+    old = change.old
+    is_signed = TIME.search(old.page_text, old.start, line_end(old.page_text, old.end)) is not None
+    is_setting = is_in_template and not is_signed  # a banner's, or one of the page
+    if is_setting or change.stream.node is Node.COMMENT:
+        return ""
+    if not change.is_same_but_blanks:
+        return "words"
+    if not is_signed:
+        return ""
+    if _templates(change.old) != _templates(change.new):
+        return "a template"
+    if len(_STRIKE.findall(old.source)) != len(_STRIKE.findall(change.new.source)):
+        return "struck words"
+    return "the signature" if _is_other_user(change, page) else ""
+
+
+def _templates(side: Side) -> list[str]:
+    return side.names(Node.TEMPLATE)
+
+
+def _is_other_user(change: Change, page: Page) -> bool:
+    """Say whether a link that led to a user leads elsewhere."""
+    if change.node is not Node.WIKILINK or change.operation.kind is not Kind.CHANGE:
+        return False
+    old, new = (read_target(side.part("target"), page.site) for side in change.sides)
+    return old.namespace in OF_USERS and old.title != new.title
+
+
+def _edited(change: Change, page: Page, what: str, shown: str) -> Found:
+    if _is_own(change, page):
+        return Found(Label.SIGNED_POST, f"{what} of the editor's own post changed: {shown}")
+    return Found(Label.OTHERS_POST_EDITED, f"{what} of a standing post changed: {shown}")
 
 
 def _is_own(change: Change, page: Page) -> bool:
     """Say whether the one who edits has signed the post, and left the signature alone."""
-    user, line = page.edit.change.user, change.old.line
+    name, line = page.edit.change.user, change.old.line
     rest = line[change.old.end - change.old.lines[0] :]
-    if not user or _TIME.findall(line) != _TIME.findall(rest):
+    if not name or TIME.findall(line) != TIME.findall(rest):
         return False
-    return _signer(page.old, change.operation.old_span[1], page.site) == _user(user, page.site)
+    return signer(page.old, change.operation.old_span[1], page.site) == user(name, page.site)
 
 
-def _signer(text: str, at: int, site: Site) -> str | None:
-    """Name the user who signed the post that a place stands in; None when nobody is sure to have.
-
-    A post is lines of one depth without a blank one between: what is below may be someone else's.
-    """
-    depth = _depth(text[line_start(text, at) :])
-    for number, line in enumerate(text[at : at + _LONGEST_POST].split("\n")):
-        if number and (not line.strip() or line.startswith("=") or _depth(line) != depth):
-            return None
-        if time := _TIME.search(line):
-            linked = [read_target(raw, site) for raw in _LINK.findall(line[: time.start()])]
-            users = [target.title for target in linked if target.namespace in _OF_USERS]
-            return users[-1].partition(":")[2] if users else None
-    return None
-
-
-def _depth(line: str) -> str:
-    return line[: len(line) - len(line.lstrip(":*#"))]
-
-
-def _user(name: str, site: Site) -> str:
-    return read_target(f"User:{name}", site).title.partition(":")[2]
-
-
-def _post(change: Change, page: Page, shown: str) -> Found:
-    if not (_SIGNED.search(change.new.source) or _is_signed_below(change, page)):
-        return Found(Label.UNSIGNED, f"a post without signature: {shown}")
-    if _INDENTED.match(change.new.source):
-        return Found(Label.REPLY, f"a signed reply: {shown}")
-    return Found(Label.SIGNED_POST, f"a signed post: {shown}")
+def _post(change: Change, page: Page, shown: str) -> Iterator[Found]:
+    is_signed = SIGNED.search(change.new.source) is not None
+    if not is_signed and change.is_of_whole_line and SIGNED.search(change.new.inner_line):
+        return  # another piece of the line has the signature, and the label
+    if not is_signed and not _is_signed_below(change, page):
+        yield Found(Label.UNSIGNED, f"a post without signature: {shown}")
+    elif depth(change.new.inner_line.lstrip()):
+        yield Found(Label.REPLY, f"a signed reply: {shown}")
+    else:
+        yield Found(Label.SIGNED_POST, f"a signed post: {shown}")
 
 
 def _is_signed_below(change: Change, page: Page) -> bool:
     """Say whether more of a post came in below, of one depth, with its signature at the end."""
-    at, depth = change.operation.new_span[1], _depth(change.new.source.lstrip())
-    for line in page.new[at : at + _LONGEST_POST].split("\n"):
-        if line.strip() and (line in page.old or _depth(line) != depth or line[0] == "="):
+    at, markers = change.operation.new_span[1], depth(change.new.source.lstrip())
+    for line in page.new[at : at + LONGEST_POST].split("\n"):
+        if line.strip() and (line in page.old or depth(line) != markers or line[0] == "="):
             return False
-        if _SIGNED.search(line):
+        if SIGNED.search(line):
             return True
     return False
 

@@ -1,0 +1,61 @@
+"""Takes the text of a discussion and says who signed the post that a place stands in.
+
+Never says what happened to the post: `talk` does.
+"""
+
+import re
+
+from bot.analyzer.places import line_start
+from bot.analyzer.titles import Site, read_target
+
+SIGNED = re.compile(
+    r"~~~~|\d{1,2}:\d{2}.{0,40}\((?:UTC|GMT|[A-Z]{2,5})\)|\[\[\s*[^\[\]|:]+:[^\[\]|]+\|[^\[\]]*\]\]\s*\("
+)
+"""What looks like somebody's signature."""
+TIME = re.compile(r"\d{1,2}:\d{2}.{0,40}\([A-Z]{2,5}\)")
+"""What a signature ends with."""
+OF_USERS = frozenset({2, 3})
+"""The namespaces that a signature links to: users' pages and their discussions."""
+LONGEST_POST = 5000
+_LINK = re.compile(r"\[\[\s*([^\[\]|#]+)")
+
+
+def depth(line: str) -> str:
+    """Give the list markers that a line begins with."""
+    return line[: len(line) - len(line.lstrip(":*#"))]
+
+
+def user(name: str, site: Site) -> str:
+    """Give a user's name as links have it."""
+    return read_target(f"User:{name}", site).title.partition(":")[2]
+
+
+def signature(text: str, at: int) -> str | None:
+    """Give what stands between a place and the signature's time, in the line where that stands.
+
+    None when the post has none. A post is lines of one depth without a blank one between: what is
+    below may be someone else's.
+    """
+    line_at = line_start(text, at)
+    markers = depth(text[line_at : at + LONGEST_POST])
+    for number, line in enumerate(text[at : at + LONGEST_POST].split("\n")):
+        if number and (not line.strip() or line.startswith("=") or depth(line) != markers):
+            return None
+        if time := TIME.search(line):
+            return line[: time.start()]
+        if not number and TIME.search(text, line_at, at):
+            return None
+    return None
+
+
+def signer(text: str, at: int, site: Site) -> str | None:
+    """Name the user who signed the post that a place stands in; None when none is sure to have."""
+    before = signature(text, at)
+    return None if before is None else _linked(before, site)
+
+
+def _linked(before: str, site: Site) -> str | None:
+    """Name the user whom the last link before a signature's time leads to."""
+    linked = [read_target(raw, site) for raw in _LINK.findall(before)]
+    users = [target.title for target in linked if target.namespace in OF_USERS]
+    return users[-1].partition(":")[2] if users else None

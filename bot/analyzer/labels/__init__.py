@@ -73,12 +73,12 @@ _ALWAYS: dict[bool, tuple[_Functions, _Functions]] = {
     False: (frozenset(), _WITHIN),
     True: (frozenset({talk}), _WITHIN | {talk}),
 }
-"""What is asked whatever the nodes are, by whether people talk there: in prose, within nodes."""
+"""What is asked whatever the nodes are, by whether people may talk there: in prose, in nodes."""
 
 
 def labels(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     """Give every label of single operations with its evidence."""
-    always = _ALWAYS[page.is_talk]
+    always = _ALWAYS[page.is_talk or not page.is_article]
     for index, change in enumerate(changes):
         is_tight: bool | None = None
         for function in _asked(change, always):

@@ -54,6 +54,12 @@ def signer(text: str, at: int, site: Site) -> str | None:
     return None if before is None else _linked(before, site)
 
 
+def is_signed_line(line: str, site: Site) -> bool:
+    """Say whether a line has all that a wiki makes of a signature: a user's link, then the time."""
+    time = TIME.search(line)
+    return time is not None and _linked(line[: time.start()], site) is not None
+
+
 def _linked(before: str, site: Site) -> str | None:
     """Name the user whom the last link before a signature's time leads to."""
     linked = [read_target(raw, site) for raw in _LINK.findall(before)]

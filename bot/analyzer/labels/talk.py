@@ -12,6 +12,7 @@ from bot.analyzer.labels.posts import (
     SIGNED,
     TIME,
     depth,
+    is_signed_line,
     signature,
     signer,
     user,
@@ -27,7 +28,7 @@ _ARCHIVING = re.compile(r"(?i)archiv|arşiv|архив|архів|أرشف|存�
 
 def talk(change: Change, page: Page) -> Iterator[Found]:
     """Label what happened to a post."""
-    if change.operation.kind is Kind.MOVE or not page.is_talk:
+    if change.operation.kind is Kind.MOVE or not _is_discussion(change, page):
         return
     shown = quoted(change.operation.new.strip() or change.operation.old.strip())
     match change.content:
@@ -43,6 +44,18 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
             yield _signing(change, shown)
         case None if what := _what(change, page):
             yield _edited(change, page, what, shown)
+
+
+def _is_discussion(change: Change, page: Page) -> bool:
+    """Say whether people talk to each other there: on the page, or in the lines that changed.
+
+    In an article nobody does: a signature in one is a slip, or says who had no business there.
+    """
+    if page.is_talk:
+        return True
+    if page.is_article:
+        return False
+    return any(is_signed_line(side.inner_line, page.site) for side in change.sides if side.source)
 
 
 def _is_within_post(change: Change, shown: Side, page: Page) -> bool:

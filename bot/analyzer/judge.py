@@ -53,7 +53,7 @@ _WITH_WORDS = frozenset({Node.GALLERY, Node.CODE})
 _MOVE = Kind.MOVE
 _TEMPLATE = Node.TEMPLATE
 _SEEN_IN_PART = frozenset({Node.TEMPLATE_PARAMETER, Node.MEDIA, Node.WIKILINK})
-_NOT_LOST = frozenset({Label.REVERT, Label.BLANKING, Label.REDIRECT_CREATE})
+_NOT_LOST = frozenset({Label.REVERT, Label.BLANKING, Label.REDIRECT_CREATE, Label.ARCHIVED})
 
 
 def analyse(edit: Edit, context: Context) -> Analysis:

@@ -18,12 +18,15 @@ from bot.analyzer.labels.posts import (
     user,
 )
 from bot.analyzer.page import Page
-from bot.analyzer.places import line_end
+from bot.analyzer.places import headings, line_end
 from bot.analyzer.titles import read_target
 
 _STRIKE = re.compile(r"<(?:s|del|strike)\b", re.IGNORECASE)
 _ARCHIVED_CHARACTERS = 2000
-_ARCHIVING = re.compile(r"(?i)archiv|arşiv|архив|архів|أرشف|存档|存檔|過去ログ|보존")
+_ARCHIVING = re.compile(
+    r"(?i)archi[vw]|arkiv|arkist|arhiv|arsip|arxiv|arşiv|архив|архів|архіў|أرشف|أرشيف|بایگانی"
+    r"|存档|存檔|過去ログ|보존"
+)
 
 
 def talk(change: Change, page: Page) -> Iterator[Found]:
@@ -144,6 +147,11 @@ def _is_signed_below(change: Change, page: Page) -> bool:
 
 def _removal(page: Page, shown: str) -> Found:
     lost, summary = len(page.old) - len(page.new), page.edit.change.summary
-    if lost >= _ARCHIVED_CHARACTERS and summary and _ARCHIVING.search(summary):
+    if lost > 0 and summary and _ARCHIVING.search(summary) and _are_whole(page, lost):
         return Found(Label.ARCHIVED, "posts left the page; the summary speaks of archiving")
     return Found(Label.POST_REMOVED, f"a post removed: {shown}")
+
+
+def _are_whole(page: Page, lost: int) -> bool:
+    """Say whether much left the page, or sections with their headings."""
+    return lost >= _ARCHIVED_CHARACTERS or len(headings(page.old)) > len(headings(page.new))

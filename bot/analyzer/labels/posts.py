@@ -8,11 +8,13 @@ import re
 from bot.analyzer.places import line_start
 from bot.analyzer.titles import Site, read_target
 
-SIGNED = re.compile(
-    r"~~~~|\d{1,2}:\d{2}.{0,40}\((?:UTC|GMT|[A-Z]{2,5})\)|\[\[\s*[^\[\]|:]+:[^\[\]|]+\|[^\[\]]*\]\]\s*\("
-)
+_STOPPED = r"\.\d{2}.{0,40}\((?:UTC|[CEW]ES?T|WIB)\)"
+_ZONE = r"[A-Z]{2,5}|[+-]\d\d|ت ع م|ইউটিসি"
+_CLOCK = rf"\d{{1,2}}(?::\d{{2}}.{{0,40}}\((?:{_ZONE})\)|{_STOPPED})"
+"""A time; with a full stop, as prices have it, only in the zones of wikis that write it so."""
+SIGNED = re.compile(rf"~~~~|{_CLOCK}|\[\[\s*[^\[\]|:]+:[^\[\]|]+\|[^\[\]]*\]\]\s*\(")
 """What looks like somebody's signature."""
-TIME = re.compile(r"\d{1,2}:\d{2}.{0,40}\([A-Z]{2,5}\)")
+TIME = re.compile(_CLOCK)
 """What a signature ends with."""
 OF_USERS = frozenset({2, 3})
 """The namespaces that a signature links to: users' pages and their discussions."""

@@ -31,10 +31,17 @@ _BEHIND_SLASHES = re.compile(r"//[^\s<>\[\]\"{}|]+")
 _SCHEME = re.compile(r"(?:https?|ftps?|ircs?|git|svn):\Z", re.IGNORECASE)
 _LONGEST_SCHEME = 6
 _NO_SCHEME = re.compile(r"(?<![\w:])//[\w-]+\.")
+_INVITING = ("discord.gg/", "t.me/", "bit.ly/", "youtu.be/", "tinyurl.com/")
+"""How addresses begin that people type without www: who follows them joins or sees something."""
+_INVITATIONS = "|".join(map(re.escape, _INVITING))
 _TYPED = re.compile(
-    r"(?<![\w/.@-])www\.([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})(?![\w.@-]\w)", re.IGNORECASE
+    r"(?<![\w/.@-])(?:www\.(?=[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?![\w.@-]\w))"
+    rf"|(?={_INVITATIONS}))([a-z\d.-]+[a-z])",
+    re.IGNORECASE,
 )
 """An address that somebody typed as words: no link, but readers see where it leads."""
+OF_TYPED = ("ww.", "WW.", *_INVITING)
+"""What every address typed as words holds; telephones begin it with a capital."""
 _HOST = re.compile(r"[:|%]")
 _TITLE = re.compile(r".*?/(?:wiki|mediawiki|w|index\.php)/(?:index\.php/)?(.+)", re.IGNORECASE)
 _TRAILING = ".,;:!?)'"

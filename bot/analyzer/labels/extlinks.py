@@ -17,6 +17,7 @@ from bot.analyzer.prose import became
 from bot.analyzer.sourcing import is_in_reference
 from bot.analyzer.titles import read_target
 from bot.analyzer.urls import (
+    OF_TYPED,
     archived_url,
     domain,
     is_broken,
@@ -37,8 +38,6 @@ _MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=
 """A scheme with a slip: htp://, http//, ttps:/."""
 _SCHEME = re.compile(r"\b[a-z]+:(?=\S)")
 _WEB = re.compile(r"\bhttps?:")
-_OF_TYPED = ("ww.", "WW.")
-"""What every address typed as words holds; telephones begin it with a capital."""
 _CODE = Node.CODE
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 
@@ -47,7 +46,7 @@ def extlinks(change: Change, page: Page) -> Iterable[Found]:
     """Label what happened to the URLs of a change."""
     old, new = _urls(change.old), _urls(change.new)
     found = _told(change, old, new, page) if old or new else ()
-    is_typed = any(map(change.new.source.__contains__, _OF_TYPED))
+    is_typed = any(map(change.new.source.__contains__, OF_TYPED))
     return (*found, *_typed(change, page)) if is_typed else found
 
 

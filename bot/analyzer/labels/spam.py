@@ -14,6 +14,7 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.footnotes import is_reference
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.page import Page
+from bot.analyzer.places import section_at
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.prose.summaries import typed_of
 from bot.analyzer.sourcing import is_in_reference
@@ -81,7 +82,7 @@ def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     topic = _Topic(page, changes)
     off: dict[str, _Link] = {}
     for link in links:
-        if not topic.holds(_many_words(link), link):
+        if not topic.holds(_many_words(link), link, stood=True):
             off.setdefault(link.url if link.is_on_new_domain else host(link.url), link)
         if len(off) >= _MANY:
             count = len({one.url for one in links})
@@ -142,12 +143,15 @@ class _Topic:
         self._page = page
         self._code = " ".join([change.new.source for change in changes if change.is_code])
         self._title = _squeezed(page.edit.change.title)
-        self._known: dict[int, set[str]] = {}
+        self._known: dict[tuple[int, bool], set[str]] = {}
         self._common = _common(page.context.language)
 
-    def holds(self, said: str, link: _Link) -> bool:
-        """Say whether a link's words, its address's too, share any with its section and title."""
-        near = self._near(link)
+    def holds(self, said: str, link: _Link, *, stood: bool = False) -> bool:
+        """Say whether a link's words, its address's too, share any with its section and title.
+
+        Who brings many links may bring a heading for them: then only what stood there counts.
+        """
+        near = self._near(link, stood=stood)
         own = _words(said) | _address_words(link)
         if own & near or _stems(own - self._common) & _stems(near):
             return True
@@ -167,19 +171,22 @@ class _Topic:
         said = typed_of(self._page.edit.change.summary or "")
         return not link.label and bool((_words(said) - _OF_LABELS) & self._near(link))
 
-    def _near(self, link: _Link) -> set[str]:
-        if link.place not in self._known:
-            self._known[link.place] = _words(self._text(link.change)) - self._common
-        return self._known[link.place]
+    def _near(self, link: _Link, *, stood: bool = False) -> set[str]:
+        if (link.place, stood) not in self._known:
+            text = self._text(link.change, stood=stood)
+            self._known[link.place, stood] = _words(text) - self._common
+        return self._known[link.place, stood]
 
-    def _text(self, change: Change) -> str:
+    def _text(self, change: Change, *, stood: bool) -> str:
         """Give what stands round a place; of a new page or a discussion its lines without links."""
-        near = _round(self._page.old, *change.old.span)
+        old, place = self._page.old, change.old.span
+        near = _round(old, *place)
+        section = section_at(old, place[0]) if stood else change.operation.section
         if self._page.edit.old is None:
             near = _unlinked(self._page.new)
         elif self._page.is_talk:  # a post brings its own topic
             near += _unlinked(_round(self._page.new, *change.new.span))
-        return f"{near} {self._code} {self._page.edit.change.title} {change.operation.section}"
+        return f"{near} {self._code} {self._page.edit.change.title} {section}"
 
 
 def _round(text: str, start: int, end: int) -> str:

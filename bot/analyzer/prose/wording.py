@@ -25,6 +25,7 @@ from bot.analyzer.prose.spelling import (
 from bot.analyzer.prose.why import became, quoted
 
 _FEW = 3
+_STOPS = frozenset(",;:.!?")
 _IN_MARKS = frozenset({Label.TYPO, Label.SPELLING_VARIANT})
 _UNSEEN = re.compile(
     "[\u00ad\u200b\u200e\u200f\u2060\ufeff]"
@@ -180,7 +181,16 @@ def _is_own(pair: Pair, lowered: str) -> bool:
 def _kind_of_rest(pair: Pair, chunk: Chunk) -> Label:
     """Tell grammar from other words where words came, went or were replaced."""
     everything = map(as_listed, chunk.old_words + chunk.new_words)
+    if _is_sign_for_word(chunk.old, chunk.old_words) or _is_sign_for_word(
+        chunk.new, chunk.new_words
+    ):
+        return Label.REPHRASE
     return Label.GRAMMAR if _are_function_words(pair, *everything) else Label.REPHRASE
+
+
+def _is_sign_for_word(tokens: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether a bracket, a dash or such stands, or stood, where words did not."""
+    return not words and not _STOPS.issuperset(tokens)
 
 
 def _is_listed(pair: Pair, old: str, new: str) -> bool:

@@ -181,11 +181,13 @@ class _Topic:
         """Give what stands round a place; of a new page or a discussion its lines without links."""
         old, place = self._page.old, change.old.span
         near = _round(old, *place)
-        section = section_at(old, place[0]) if stood else change.operation.section
+        section = change.operation.section
         if self._page.edit.old is None:
             near = _unlinked(self._page.new)
         elif self._page.is_talk:  # a post brings its own topic
             near += _unlinked(_round(self._page.new, *change.new.span))
+        elif stood:
+            section = section_at(old, place[0])
         return f"{near} {self._code} {self._page.edit.change.title} {section}"
 
 

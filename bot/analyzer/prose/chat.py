@@ -64,7 +64,9 @@ _JOINING = frozenset("-/()")
 _TITLE = 40
 """Characters behind a phrase in which the next word is looked for."""
 _DATED = re.compile(r"[^\n.(]{0,40}\((?:1[89]|20)\d\d\)")
-_YEAR_OR_LENGTH = re.compile(r"^ ?(?:(?:1[89]|20)\d\d|\d{1,2}:\d\d)\s*$", re.MULTILINE)
+_YEAR_OR_LENGTH = re.compile(
+    r"^ ?(?:(?:\d{1,2}\.? \w+\.? )?(?:1[89]|20)\d\d|\d{1,2}:\d\d)\s*$", re.MULTILINE
+)
 """All that a line says, as each cell is one."""
 _END = r"(?=[\s\W\d]*(?:$|[.!?\n]|\d{4}))"
 _BEGINNING, _BORDER = f"(?<!{OF_WORD})", f"(?!{OF_WORD})"
@@ -136,13 +138,11 @@ def _is_of_title(new: AddedText, span: Span) -> bool:
 def _is_work(new: AddedText, span: Span) -> bool:
     """Tell a song or film by its year: behind it in brackets, or in a cell beside its own."""
     text, (start, end) = new.text, span
-    if not text[start].isupper():
-        return False
-    if _DATED.match(text, end):
+    if text[start].isupper() and _DATED.match(text, end):
         return True
-    is_cell = (
-        text[:start].rstrip(" ").endswith("\n") and len(text[start:].split("\n", 1)[0]) < _TITLE
-    )
+    before = text[:start].rpartition("\n")
+    cell = before[2].lstrip() + text[start:].partition("\n")[0]
+    is_cell = bool(before[1]) and cell[0].isupper() and len(cell) < _TITLE
     return is_cell and _YEAR_OR_LENGTH.search(text) is not None
 
 

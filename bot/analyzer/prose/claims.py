@@ -106,7 +106,7 @@ def _copulas(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
 def _stems(word: str, endings: tuple[str, ...]) -> set[str]:
     """Give what stands before each ending that a word may have."""
     stems = {word.removesuffix(ending) for ending in endings if word.endswith(ending)}
-    return {stem for stem in stems if len(stem) >= _LEAST_STEM}
+    return {stem for stem in stems if len(stem) > 1}
 
 
 def _paired(pair: Pair) -> Iterator[tuple[str, str, Chunk]]:

@@ -48,8 +48,7 @@ def is_known(name: str) -> bool:
 
 def tags_in(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     """Give what looks like a tag, in one line: the element's name, and the place."""
-    for tag in _WHOLE_TAG.finditer(text, start, end):
-        yield tag[1].lower(), tag.span()
+    return ((tag[1].lower(), tag.span()) for tag in _WHOLE_TAG.finditer(text, start, end))
 
 
 def has_end(name: str, text: str) -> bool:

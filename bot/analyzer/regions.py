@@ -38,6 +38,8 @@ class _Side(NamedTuple):
     def grown(self, start: int, end: int) -> Span:
         """Give a span grown to the nodes and tags that it cuts through."""
         low, high = self.reader.grown(start, end)
+        if not self.tags:
+            return low, high
         first, last = self._tag(start), self._tag(end - 1 if start < end else end)
         is_cut = start < end or (first and first[0] < start)
         if is_cut and first:

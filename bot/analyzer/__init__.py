@@ -21,6 +21,7 @@
 * `page`, `slots`, `asides`, `page_words`, `words`: the words that changed, sentence by sentence;
   `containers`: what they stand in, and whether a reader reads them; `rewritten`: other sentences.
 * `plain`: where a typo can be proven.
+* `blanks`, `openings`: where white space may mean something.
 * `settled`: edits that are answered without comparing wikitext (log rows, hidden text ...).
 * `headline`, `assurance`, `why`: the answer, from the evidence.
 * `judge`: `analyse`, from two texts to an Analysis.

@@ -10,12 +10,15 @@ from itertools import islice
 
 from bot.analyzer.footnotes import REFERENCED
 from bot.analyzer.infoboxes import SHIPPED, boxes_at_top
+from bot.analyzer.openings import has_opening
 from bot.analyzer.places import headings
 from bot.analyzer.titles import Site, Target, read_target, template_name
 from bot.analyzer.urls import bare_host, machine, registered, typed_hosts, urls_in
 from bot.revisions import Context, Edit, Past, TitleFacts
 
 _PRE_STYLE = re.compile(r"white-space\s*:(?!\s*(?:nowrap|normal|inherit))")
+_PRE_CLASS = "mw-code"
+"""What MediaWiki's own style shows blanks in."""
 _BLANKS = re.compile(r"[\s_]+")
 _LEAST_REFERENCES = 2
 """Those that are a habit."""
@@ -102,9 +105,16 @@ class Page:
 
     @cached_property
     def shows_blanks(self) -> bool:
-        """Whether a style on the page makes all of its blanks show, as in `pre`."""
-        lowered = (text.lower() for text in (self.old, self.new))
+        """Whether a style on the page, or one of the wiki's own, shows all blanks, as in `pre`."""
+        lowered = [text.lower() for text in (self.old, self.new)]
+        if any(_PRE_CLASS in text for text in lowered):
+            return True
         return any("white-space" in text and _PRE_STYLE.search(text) for text in lowered)
+
+    @cached_property
+    def has_openings(self) -> bool:
+        """Whether a template on the page may open what another ends."""
+        return has_opening(self.old) or has_opening(self.new)
 
     @cached_property
     def infobox(self) -> re.Pattern[str]:

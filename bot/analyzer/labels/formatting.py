@@ -7,11 +7,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node, Span
+from bot.analyzer.blanks import (
+    is_at_french_sign,
+    is_behind_blank,
+    is_in_redirect,
+    is_translated,
+    parts_block,
+)
 from bot.analyzer.changes import LIST_MARKERS, Change, Side
 from bot.analyzer.elements import is_in_strange_element
 from bot.analyzer.labels.extensions import extension
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.markup import hides
+from bot.analyzer.openings import is_behind_opening
 from bot.analyzer.page import Page
 from bot.analyzer.places import line_start
 from bot.analyzer.reader import Reader
@@ -200,23 +208,32 @@ def _can_be_proven(change: Change, page: Page) -> bool:
         return False
     if change.stream.is_within(Node.ARGUMENT):
         return False
-    ends = [(side.reader, at) for side in change.sides for at in _run(side)]
-    if any(_is_in_table(reader, at) or _is_behind_blank(reader, at) for reader, at in ends):
+    if any(_means_something(side) for side in change.sides):
         return False
-    # no element begins or ends in a run of white space
-    if any(is_in_strange_element(reader.text, at) for reader, at in ends[::2]):
+    if page.has_openings and any(is_behind_opening(s.page_text, s.start) for s in change.sides):
         return False
     return not page.shows_blanks
 
 
+def _means_something(side: Side) -> bool:
+    """Say whether white space may be more than that where it stands."""
+    text, run = side.page_text, _run(side)
+    if any(_is_in_table(side.reader, at) or is_behind_blank(text, at) for at in run):
+        return True
+    if "\t" in side.source and _is_heading(side):
+        return True  # it stays in the heading's anchor
+    if parts_block(text, run) or is_in_redirect(text, run[0]) or is_at_french_sign(text, run):
+        return True
+    # no element begins or ends in a run of white space
+    return is_in_strange_element(text, run[0]) or is_translated(text, run[0])
+
+
+def _is_heading(side: Side) -> bool:
+    return any(line.startswith("=") for line in side.line.split("\n"))
+
+
 def _is_in_table(reader: Reader, place: int) -> bool:
     return reader.is_in_table(place) and not reader.begins_table(place)
-
-
-def _is_behind_blank(reader: Reader, place: int) -> bool:
-    """Say whether the line begins blank before a place, as code does."""
-    text = reader.text
-    return text.startswith((" ", "\t"), line_start(text, place), place)
 
 
 def _with_blanks(side: Side, blanks: str) -> str:

@@ -1,0 +1,35 @@
+"""Takes a place in a page and says whether a template before it opened what another ends.
+
+What such a pair makes of the text between them no one can tell without the wiki: a quotation,
+code, a poem. Never expands a template.
+"""
+
+import re
+
+_TEMPLATE = re.compile(r"\{\{\s*([^{}|\n]+)")
+_OPENS = re.compile(
+    r"(?:begin|(?<![^\W_])(?:start|top|open|anfang|beginn|début|debut|inicio|início|inizio|начало))"
+    r"(?![^\W_])(?!.*\bdate\b)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"(?:(?<![^\W_])|quote|pre|poem|col)(?:end|bottom|close|stop|ende|fin|fim|fine|конец)(?![^\W_])",
+    re.IGNORECASE,
+)
+
+
+def has_opening(text: str) -> bool:
+    """Say whether such a template stands anywhere in a text."""
+    return any(_OPENS.search(name.replace("_", " ")) for name in _TEMPLATE.findall(text))
+
+
+def is_behind_opening(text: str, place: int) -> bool:
+    """Say whether more such templates opened before a place than ended."""
+    depth = 0
+    for template in _TEMPLATE.finditer(text, 0, place):
+        name = template[1].replace("_", " ")
+        if _OPENS.search(name):
+            depth += 1
+        elif depth and _ENDS.search(name):
+            depth -= 1
+    return depth > 0

@@ -20,7 +20,7 @@
 * `infoboxes`: which templates are infoboxes, by name or by place.
 * `page`, `slots`, `asides`, `page_words`, `words`: the words that changed, sentence by sentence;
   `containers`: what they stand in, and whether a reader reads them; `rewritten`: other sentences.
-* `plain`: where a typo can be proven.
+* `plain`, `voices`, `quoted`: where a typo can be proven: nobody else is heard there.
 * `blanks`, `openings`: where white space may mean something.
 * `settled`: edits that are answered without comparing wikitext (log rows, hidden text ...).
 * `headline`, `assurance`, `why`: the answer, from the evidence.

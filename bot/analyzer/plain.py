@@ -13,19 +13,32 @@ from bot.analyzer.places import line_end, line_start
 from bot.analyzer.prose import is_own_word
 from bot.analyzer.reader import Reader
 from bot.analyzer.visible import Visible
+from bot.analyzer.voices import may_be_others
 
 _QUOTES = re.compile(r"'{2,}")
 _TITLE = re.compile(r"(?<!')''(?!')((?:[^'\n]|'(?!'))+)''(?!')")
 _ITALICS, _BOLD, _BOTH = 2, 3, 5
-_SET_APART = (" ", ":", ";", "=", "|", "!", "{")
-"""How lines begin that are code, quotations, terms, headings or of tables."""
+_SET_APART = (" ", ":", ";", "=", "|", "!", "{", "—", "–", "―", "- ")
+"""How lines begin that are code, quotations, terms, headings, of tables, or spoken in a story."""
 _ITEM = ("*", "#")
 _WORK = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b|\b\d+:\d\d\b|\bISBN\b|\bp{1,2}\.\s?\d")
 """What stands beside the titles of works and tracks: a year, a length, pages."""
 _VERSE = re.compile(r"<br\b", re.IGNORECASE)
-_REMARK = re.compile(r"\s?(?:<!--|\{\{\s*(?:sic|not a typo|as written|typo|ママ)\b)", re.IGNORECASE)
+_BEHIND_VERSE = re.compile(r"<br\b[^<>\n]*>\s*\Z", re.IGNORECASE)
+_REMARK = re.compile(
+    r"<!--|\{\{\s*(?:sic|not ?a ?typo|as written|typo|proper name|recte|ママ)\b", re.IGNORECASE
+)
+"""What may say, anywhere in the line, that a word is meant to be as it is."""
+_CODE = r"(?:code|tt|kbd|samp|var)"
+_JOINED = r"[\s,;/&]*(?:(?:and|or|und|oder|et|ou|y|o|och|eller|og|lub|и|или|ve)\s+)?"
+_BEHIND_CODE = re.compile(
+    rf"(?:</{_CODE}\s*>|\{{\{{\s*{_CODE}\s*\|[^{{}}]*\}}\}}){_JOINED}\Z", re.IGNORECASE
+)
+_BEFORE_CODE = re.compile(rf"{_JOINED}(?:<{_CODE}[\s>]|\{{\{{\s*{_CODE}\s*\|)", re.IGNORECASE)
+"""Code that a word is named beside: <code>get</code> and set."""
 _ELEMENT = re.compile(
-    r"<(/?)(?:blockquote|q|cite|i|em|b|strong|div|span|s|del|ins|dfn|code|tt|kbd|samp|var|poem)"
+    r"<(/?)(?:blockquote|q|cite|i|em|b|strong|div|span|s|del|ins|dfn|code|tt|kbd|samp|var|poem|center"
+    r"|big|small|mark)"
     r"(?=[\s>])[^<>]*(?<!/)>",
     re.IGNORECASE,
 )
@@ -48,8 +61,14 @@ def is_plain(page: Page, reader: Reader, word: Span) -> bool:
         return False
     if _is_emphasised(text[start : word[0]]) or _is_in_element(text, word[0]):
         return False
-    if _VERSE.search(text, start, end) or _REMARK.match(text, word[1], end):
+    if _is_verse(text, start, end) or _is_remarked(text, word, end):
         return False
+    return _is_read_alone(reader, (start, end), word) and not may_be_others(page, text, word)
+
+
+def _is_read_alone(reader: Reader, line: Span, word: Span) -> bool:
+    """Say whether a word stands by itself in what is read of its line, and isn't all of it."""
+    text, start, end = reader.text, *line
     before, whole = reader.visible(start, word[0]).text, reader.visible(start, end).text
     if whole.strip() == text[slice(*word)]:
         return False  # a line of one word says nothing
@@ -69,6 +88,20 @@ def titles_in(reader: Reader, seen: Visible, start: int, end: int) -> tuple[Span
     runs = (run.span(1) for run in _TITLE.finditer(text, start, end) if run[1][:1].isupper())
     spans = ((seen.offset(first), seen.offset(last)) for first, last in runs)
     return tuple(span for span in spans if span[0] < span[1])
+
+
+def _is_remarked(text: str, word: Span, end: int) -> bool:
+    """Say whether a line says that a word is meant to be as it is, or names it beside code."""
+    start = line_start(text, word[0])
+    if _REMARK.search(text, start, end) or _BEHIND_CODE.search(text[start : word[0]]):
+        return True
+    return _BEFORE_CODE.match(text, word[1], end) is not None
+
+
+def _is_verse(text: str, start: int, end: int) -> bool:
+    """Say whether a line is broken by hand, or the one before it is."""
+    before = text[line_start(text, max(start - 1, 0)) : start]
+    return bool(_VERSE.search(text, start, end) or _BEHIND_VERSE.search(before))
 
 
 def _is_emphasised(before: str) -> bool:

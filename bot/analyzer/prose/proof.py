@@ -26,6 +26,15 @@ _MENTIONED = listed(
     "word words verb noun adjective term spelled spelt spelling misspelled misspelling typo called"
     " named entitled titled written pronounced command function method option parameter variable"
     " keyword tag hashtag account user username file column field"
+    " write writes wrote writing say says said saying type types typed typing call calls calling"
+    " search searched searching reads spell spells enter press password passphrase"
+    " english french german dutch latin greek spanish italian portuguese swedish danish scots"
+    " afrikaans"
+    " englisch deutsch französisch latein anglais français allemand inglés español inglese italiano"
+    " passwort kennwort schreibt schrieb schreiben lautet sagt sagte tippe"
+    " écrit écrivent écrire dit disait tapez dice decía escribe escriben escribir contraseña senha"
+    " escreve disse digite scrive scrivono disse digita password schrijft schreef zei typ"
+    " skriver skrev sade sa hasło пишет писал пишут сказал введите пароль şifre yazar dedi"
     " wort wörter begriff geschrieben schreibweise genannt namens titel"
     " mot mots terme écrit orthographe appelé appelée nommé nommée intitulé intitulée"
     " palabra palabras término escrito ortografía llamado llamada titulado titulada"
@@ -40,6 +49,9 @@ _MENTIONED = listed(
 _MEANT = listed(
     "word spelling misspelling means meaning meant bedeutet bedeutung signifie significa betekent"
     " betyder znaczy oznacza означает значит anlamına"
+    " instead sic typo statt anstatt lieu instead invece zamiast вместо yerine"
+    " command function method option parameter variable keyword"
+    " befehl funktion methode commande fonction méthode comando función función metodo funzione"
 )
 _NEAR_BEFORE = 2
 _NEAR_BEHIND = 4
@@ -50,7 +62,7 @@ _COMPARED = 5
 def proves_typo(pair: Pair, chunk: Chunk, old: str, new: str) -> bool:
     """Tell whether a listed pair proves a typo."""
     return (
-        old == old.lower()
+        old == old.lower() != old.capitalize()  # a script without capitals doesn't mark its names
         and new == new.lower()
         and not pair.page_knows(old)
         and old not in right_forms(pair.typo_pairs)

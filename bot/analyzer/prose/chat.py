@@ -39,11 +39,16 @@ _PHONE = re.compile(
 _CALL = re.compile(
     r"(?:\b(?:call|phone|tel|telephone|whatsapp|mobile|helpline|toll[ -]?free|contact|telefon"
     r"|teléfono|telefone|téléphone|telefono|viber|telegram|zalo|hubungi|llam[ae]|appelez|ligue"
-    r"|dzwoń|zadzwoń|arayın)\b|тел\b|звоните|дзвоніть|вотсап|ватсап|واتس(?:اب)?|هاتف|جوال|للتواصل"
-    r"|تماس|تلفن|טלפון|फ़ोन|फोन|संपर्क|전화|电话|電話|☎|📞)[^\w+]{0,3}(?:\w+\s+)?"
+    r"|dzwoń|zadzwoń|arayın|điện thoại|liên hệ)\b|тел\b|телефон|звоните|дзвоніть|вотсап|ватсап"
+    r"|τηλ\b|τηλέφωνο|κινητό|ტელ\b|ტელეფონი|հեռ\b|հեռախոս|واتس(?:اب)?|هاتف|جوال|للتواصل|تماس|تلفن"
+    r"|موبایل|فون|رابطہ|טלפון|फ़ोन|फोन|मोबाइल|संपर्क|ফোন|মোবাইল|যোগাযোগ|தொலைபேசி|ఫోన్|โทร|ติดต่อ|전화"
+    r"|연락처|电话|電話|手机|手機|☎|📞)[^\w+]{0,3}"
+    rf"(?:(?!\d){OF_WORD}+[^\w+]{{1,2}}(?:(?:on|at|by|via|under)\s+)?)?"
+    r"(?!\d{1,3}(?:[ .]\d{3})*[ .]000\b|\d{1,2}[.-]\d{1,2}[.-]\d{4}\b|\d{4}-\d\d-\d\d\b)"
     r"\+?\(?\d[\d\s().-]{7,16}\d",
     re.IGNORECASE,
 )
+"""A word of calling, and a number that is no date and no round one."""
 _GROUPED = re.compile(r"0(?<![\w.,/-]0)\d(?:[ .]\d\d){4}(?![\w/]|[.,-]\d)")
 _NAME = r" (?-i:[A-ZА-ЯЁІЇЄҐ])\w+"
 _MESSENGERS = (

@@ -17,6 +17,8 @@ _LONG = 8
 _LONGEST_ENDING = 4
 _STEM = 0.6
 
+_MARKED_ALEF = re.compile("[أإآٱ]")
+_ARABIC_POINTS = r"[\u064b-\u0652\u0670\u0640]"
 # Written one way, British and American forms (and the like) are equal.
 _VARIANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     language: tuple((re.compile(pattern), one_way) for pattern, one_way in rules)
@@ -51,7 +53,8 @@ _VARIANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         "pt": ((r"([ct])(?=[çt])", ""), (r"ô", "ó"), (r"ü", "u"), (r"(?<=[eo])i(?=a)", "i")),
         "es": ((r"^sólo$", "solo"), (r"^(ps)(?=ic)", "s")),
         "ro": ((r"ş", "ș"), (r"ţ", "ț")),
-        **dict.fromkeys(("ar", "fa", "ur", "ps"), ((r"[\u064b-\u0652\u0670\u0640]", ""),)),
+        "ar": ((_ARABIC_POINTS, ""),),
+        **dict.fromkeys(("fa", "ur", "ps"), ((_ARABIC_POINTS, ""), (r"[يى]", "ی"), (r"ك", "ک"))),
         **dict.fromkeys(("he", "yi"), ((r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7]", ""),)),
     }.items()
 }
@@ -114,8 +117,15 @@ def is_slip(old: str, new: str) -> bool:
 
 def is_variant(old: str, new: str, language: str) -> bool:
     """Tell whether two words are one word in two accepted spellings."""
-    is_known = language in _VARIANTS and old != new
-    return is_known and _one_way(old, language) == _one_way(new, language)
+    if language not in _VARIANTS or old == new:
+        return False
+    was, now = _one_way(old, language), _one_way(new, language)
+    return was == now or (language == "ar" and (_without_hamza(was) == now or was == _without_hamza(now)))
+
+
+def _without_hamza(word: str) -> str:
+    """Write an Arabic word as many do in haste; two that differ in what is left out are two."""
+    return _MARKED_ALEF.sub("ا", word)
 
 
 def differ_in_marks(old: str, new: str) -> bool:

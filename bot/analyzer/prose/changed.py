@@ -12,7 +12,7 @@ from bot.analyzer.analysis import Label, Span, Unchecked
 from bot.analyzer.prose.alignment import Chunk, Gap, touches
 from bot.analyzer.prose.claims import NEEDS_LISTS, claim_changes
 from bot.analyzer.prose.finding import Comparison, Finding, finding_at, finding_over
-from bot.analyzer.prose.lexicons import months, negations
+from bot.analyzer.prose.lexicons import joins_negations, months, negations
 from bot.analyzer.prose.naming import (
     is_caseless,
     name_changes,
@@ -252,6 +252,9 @@ def _unchecked(pair: Pair, findings: tuple[Finding, ...]) -> Iterator[Unchecked]
         known = set(_known(pair.language))
         for label in (label for label in _BY_LISTS if label not in known):
             yield Unchecked(label=label, reason=f"no list of words for '{pair.language}'")
+        if Label.NEGATION_CHANGE in known and joins_negations(pair.language):
+            reason = f"words of '{pair.language}' may be negated by what is joined to them"
+            yield Unchecked(label=Label.NEGATION_CHANGE, reason=reason)
     if any(finding.label in _OTHER_WORDS for finding in findings) and any(
         is_caseless("".join(chunk.old_words + chunk.new_words)) for chunk in pair.aligned.chunks
     ):

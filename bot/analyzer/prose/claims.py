@@ -13,11 +13,17 @@ from rapidfuzz.distance import Prefix
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.finding import Finding, finding_at, finding_over
-from bot.analyzer.prose.lexicons import Lexicon, negating_prefixes, negations
+from bot.analyzer.prose.lexicons import (
+    Lexicon,
+    negating_prefixes,
+    negating_suffixes,
+    negations,
+)
 from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.lexicons.negations import ENDINGS
 from bot.analyzer.prose.numbers import SHORT_YEAR, YEARS
 from bot.analyzer.prose.pair import Pair, as_listed
-from bot.analyzer.prose.spelling import is_opposite, is_prefixed
+from bot.analyzer.prose.spelling import is_opposite, is_prefixed, is_suffixed
 from bot.analyzer.prose.why import became
 
 NEEDS_LISTS = (
@@ -49,8 +55,8 @@ def claim_changes(pair: Pair) -> Iterator[Finding]:
     if not (pair.lost or pair.gained):
         return
     if lists is None:
-        yield from _negated(pair, negations(pair.language) or frozenset())
-        yield from _prefixed(pair, negating_prefixes(pair.language))
+        listed = list(_negated(pair, negations(pair.language) or frozenset()))
+        yield from listed or _joined(pair)
         return
     yield from _copulas(pair, lists)
     if _is_silent(pair, lists):
@@ -83,11 +89,13 @@ def _opposites(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
             yield finding_at(chunk, Label.NEGATION_CHANGE, why)
 
 
-def _prefixed(pair: Pair, prefixes: tuple[str, ...]) -> Iterator[Finding]:
-    """Find words that got, or lost, a negating prefix."""
-    for was, now, chunk in _paired(pair) if prefixes else ():
-        is_word = min(len(was), len(now)) >= _LEAST_STEM
-        if is_word and is_prefixed(was, now, prefixes) and not _is_taken_apart(chunk, was, now):
+def _joined(pair: Pair) -> Iterator[Finding]:
+    """Find words that got, or lost, what negates in front of them or behind."""
+    before, behind = negating_prefixes(pair.language), negating_suffixes(pair.language)
+    for was, now, chunk in _paired(pair) if before or behind else ():
+        if min(len(was), len(now)) < _LEAST_STEM or _is_taken_apart(chunk, was, now):
+            continue
+        if is_prefixed(was, now, before) or is_suffixed(was, now, behind):
             why = became(was, now) + ", its opposite"
             yield finding_at(chunk, Label.NEGATION_CHANGE, why)
             return
@@ -124,7 +132,8 @@ def _stand_on(pair: Pair, lists: Lexicon, was: str, now: str) -> bool:
 
 
 def _negated(pair: Pair, known: Words) -> Iterator[Finding]:
-    lost, gained = _negating(pair.lost, known), _negating(pair.gained, known)
+    endings = ENDINGS.get(pair.language, ())
+    lost, gained = (_negating(words, known, endings) for words in (pair.lost, pair.gained))
     if sum(pair.lost[word] for word in lost) != sum(pair.gained[word] for word in gained):
         yield from _counted(pair, Label.NEGATION_CHANGE, lost, gained)
 
@@ -151,9 +160,11 @@ def _without_article(word: str) -> str:
     return tail if len(head) in _ELIDED else word
 
 
-def _negating(words: Counter[str], known: Words) -> list[str]:
+def _negating(words: Counter[str], known: Words, endings: tuple[str, ...]) -> list[str]:
     elided = "n'" in known
     negating = [w for w in words if w in known or (elided and w.startswith("n'"))]
+    if endings:
+        negating = [w for w in words if w.endswith(endings)]
     return [word for word in negating if word != "n'importe"]
 
 

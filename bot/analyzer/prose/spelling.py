@@ -120,7 +120,9 @@ def is_variant(old: str, new: str, language: str) -> bool:
     if language not in _VARIANTS or old == new:
         return False
     was, now = _one_way(old, language), _one_way(new, language)
-    return was == now or (language == "ar" and (_without_hamza(was) == now or was == _without_hamza(now)))
+    return was == now or (
+        language == "ar" and (_without_hamza(was) == now or was == _without_hamza(now))
+    )
 
 
 def _without_hamza(word: str) -> str:
@@ -175,6 +177,12 @@ def is_prefixed(old: str, new: str, prefixes: tuple[str, ...]) -> bool:
     """Tell whether one word is the other with one of some prefixes."""
     shorter, longer = sorted((old, new), key=len)
     return longer.endswith(shorter) and longer.removesuffix(shorter) in prefixes
+
+
+def is_suffixed(old: str, new: str, suffixes: tuple[str, ...]) -> bool:
+    """Tell whether one word is the other with one of some suffixes."""
+    shorter, longer = sorted((old, new), key=len)
+    return longer.startswith(shorter) and longer.removeprefix(shorter) in suffixes
 
 
 def _without(word: str, infix: str) -> tuple[str, ...]:

@@ -14,7 +14,12 @@ from typing import TypeVar
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
 from bot.analyzer.prose.lexicons.lexicon import Lexicon, Words
 from bot.analyzer.prose.lexicons.months import MONTHS, Months
-from bot.analyzer.prose.lexicons.negations import NEGATING_PREFIXES, NEGATIONS
+from bot.analyzer.prose.lexicons.negations import (
+    JOINING,
+    NEGATING_PREFIXES,
+    NEGATING_SUFFIXES,
+    NEGATIONS,
+)
 from bot.analyzer.prose.lexicons.rude import Rude
 from bot.analyzer.prose.lexicons.rude_words import RUDE as FIRST
 from bot.analyzer.prose.lexicons.rude_words_more import MORE
@@ -43,10 +48,12 @@ __all__ = [
     "RUDE",
     "Lexicon",
     "Rude",
+    "joins_negations",
     "lexicon",
     "month_names",
     "months",
     "negating_prefixes",
+    "negating_suffixes",
     "negations",
     "rude",
     "without_variant",
@@ -92,6 +99,17 @@ def month_names(language: str) -> Words:
 def negating_prefixes(language: str) -> tuple[str, ...]:
     """Give what negates in front of a word in a language without full lists."""
     return _of(language, NEGATING_PREFIXES) or ()
+
+
+@lru_cache(maxsize=512)
+def negating_suffixes(language: str) -> tuple[str, ...]:
+    """Give what negates behind a word in a language without full lists."""
+    return _of(language, NEGATING_SUFFIXES) or ()
+
+
+def joins_negations(language: str) -> bool:
+    """Tell whether a language without full lists negates by what is joined to words."""
+    return not JOINING.isdisjoint((_code(language), without_variant(language)))
 
 
 def without_variant(language: str) -> str:

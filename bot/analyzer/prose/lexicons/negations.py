@@ -1,7 +1,6 @@
 """Words that negate, in languages that have no full lists here: data only.
 
-Those alone that are no other word of their language; what is joined to a word in front of it is
-listed by itself.
+Those alone that are no other word of their language, and what is joined to one to negate it.
 """
 
 from bot.analyzer.prose.lexicons.lexicon import Words, listed
@@ -19,7 +18,7 @@ NEGATIONS: dict[str, Words] = {
     "af": listed("nie nooit geen sonder"),
     "be": listed("не няма ніколі ні без"),
     "bg": listed("не няма нямат никога нито без"),
-    "bn": listed("না নয় নেই নি ছাড়া"),
+    "bn": listed("না নয় নেই নি ছাড়া হয়নি করেনি যায়নি পায়নি পারেনি আসেনি দেয়নি থাকেনি"),
     "ca": listed("no mai sense ni tampoc"),
     "cs": listed("ne není nejsou nebyl nebyla nebylo nebyli nikdy ani bez nemá nemají nikoli"),
     "da": listed("ikke aldrig ingen intet uden hverken"),
@@ -30,7 +29,7 @@ NEGATIONS: dict[str, Words] = {
     "fa": listed("نیست نیستند نبود هرگز بدون نمی نمی‌شود نمی‌کند نمی‌کنند ندارد ندارند نشد نکرد"),
     "fi": listed("ei eivät eikä eivätkä en emme älä ilman"),
     "gl": listed("non nunca sen nin tampouco"),
-    "he": listed("לא אין אינו אינה אינם אינן בלי ללא מעולם"),
+    "he": listed("לא אין איננו איננה איננם אינני אינו אינה אינם אינן בלי ללא מעולם"),
     "hi": listed("नहीं न बिना"),
     "hu": listed("nem nincs nincsenek sem sincs soha nélkül"),
     "is": listed("ekki aldrei engin enginn ekkert án"),
@@ -44,7 +43,7 @@ NEGATIONS: dict[str, Words] = {
     "sl": listed("ne ni niso nikoli brez nima nimajo"),
     "sq": listed("nuk s'ka mos kurrë pa jo"),
     "sw": listed("si hapana bila hakuna"),
-    "ta": listed("இல்லை அல்ல"),
+    "ta": listed("இல்லை ில்லை அல்ல"),
     "te": listed("లేదు కాదు లేరు"),
     "tl": listed("hindi wala walang huwag"),
     "uk": listed("не немає нема ні ані без ніколи"),
@@ -54,8 +53,17 @@ NEGATIONS: dict[str, Words] = {
 """By language."""
 
 NEGATING_PREFIXES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("cs", "sk", "lt", "lv"), ("ne",)),
+    **dict.fromkeys(("uk", "be", "bg", "mk"), ("не",)),
+    **dict.fromkeys(("sr", "hr", "bs", "sh"), ("не", "ne")),
+    **dict.fromkeys(("cs", "sk", "sl", "lt", "lv"), ("ne",)),
     **dict.fromkeys(("hsb", "dsb"), ("nje", "njej")),
     "eo": ("mal", "ne"),
+    "fa": ("ن",),
 }
 """What is joined to a verb that is negated, or turns a word into its opposite, by language."""
+NEGATING_SUFFIXES: dict[str, tuple[str, ...]] = {"bn": ("নি", "না")}
+"""What does so behind it."""
+ENDINGS = {code: tuple(sorted(NEGATIONS[code])) for code in ("ta", "te")}
+"""Words that negate and that others may end with."""
+JOINING = frozenset({"sw", *NEGATING_PREFIXES, *NEGATING_SUFFIXES, *ENDINGS})
+"""Languages that negate by what is joined to words: there may be more of it than is listed."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from bot.analyzer.analysis import Span
-from bot.analyzer.prose.lexicons import lexicon, months
+from bot.analyzer.prose.lexicons import lexicon, month_numbers
 from bot.analyzer.prose.numbers import SHORT_YEAR
 from bot.analyzer.prose.segments import OF_WORD
 
@@ -129,12 +129,7 @@ def _by_name(language: str) -> tuple[re.Pattern[str], dict[str, int], frozenset[
 
     With its months, and the words that their names begin with.
     """
-    numbers = {
-        form: number
-        for code in ("en", language)
-        for number, forms in enumerate(months(code) or (), start=1)
-        for form in forms
-    }
+    numbers = month_numbers("en") | month_numbers(language)
     names = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
     day = r"(?<!\d)\d{1,2}(?!\d)"
     ordinal = r"(?:st|nd|rd|th|er|º|\.|-го|-га|’?an)?"

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import Chunk, Side
 from bot.analyzer.prose.finding import Finding, finding_at, finding_over
-from bot.analyzer.prose.lexicons import month_names
+from bot.analyzer.prose.lexicons import month_numbers
 from bot.analyzer.prose.numbers import is_roman
 from bot.analyzer.prose.pair import Pair, as_listed, is_inside, opens_sentence, quotations
 from bot.analyzer.prose.segments import is_word
@@ -166,7 +166,7 @@ def _is_plain_word(pair: Pair, word: str) -> bool:
     if word == "I" or word.startswith(("I'", "I’")):
         return True
     lists, lowered = pair.lexicon, word.lower()
-    if lowered in month_names(pair.language):
+    if lowered in month_numbers(pair.language):
         return True
     is_small = lists is not None and lowered in lists.function_words
     return is_small or (lists is not None and lists.weekday(lowered) is not None)

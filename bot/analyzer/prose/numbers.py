@@ -35,8 +35,8 @@ MAY_BE_NUMBER = re.compile(
 HAN_DIGITS = "〇零一二三四五六七八九十百千万萬億亿兆两兩"
 _HAN = regex.compile(rf"(?!(?<=\d)千[米克瓦])[{HAN_DIGITS}]+", regex.V1)
 HANGUL_DIGITS = "십백천만억조"
-_HANGUL = re.compile(rf"[{HANGUL_DIGITS}](?<=\d.)[만억조]?")
-"""What multiplies the figures before it."""
+_HANGUL = re.compile(rf"[{HANGUL_DIGITS}][만억조]?")
+"""What multiplies the figures before it, and is written behind them."""
 YEARS = re.compile(
     r"(?<![\w.,/–—-])([12]\d{3})(?:[–—]|[/-](?!(?:0[1-9]|1[0-2])\b))(\d{4}|\d\d)(?![\w/–—-])"
 )
@@ -68,10 +68,10 @@ def numbers_in(text: str, lexicon: Lexicon | None) -> list[Number]:
     """Find the numbers of a text, in order."""
     found: list[Number] = []
     if _DIGIT.search(text):
-        found += [_number(match, _value(match[0], lexicon)) for match in _NUMBER.finditer(text)]
+        figures = [_number(match, _value(match[0], lexicon)) for match in _NUMBER.finditer(text)]
+        found += figures if text.isascii() else [_multiplied(text, number) for number in figures]
     if not text.isascii():
         found += [_number(match, f"han {match[0]}") for match in _HAN.finditer(text)]
-        found += [_number(match, f"hangul {match[0]}") for match in _HANGUL.finditer(text)]
     if _MAY_BE_ROMAN.search(text):
         runs = (match for match in _ROMAN.finditer(text) if match[0])
         found += [_number(match, f"roman {_roman(match[0])}") for match in runs]
@@ -80,6 +80,16 @@ def numbers_in(text: str, lexicon: Lexicon | None) -> list[Number]:
 
 def _number(match: re.Match[str] | regex.Match[str], value: str) -> Number:
     return Number(text=match[0], span=match.span(), value=value)
+
+
+def _multiplied(text: str, number: Number) -> Number:
+    """Give a number with what is written behind it in Hangul to multiply it: 3만."""
+    start, end = number.span
+    behind = _HANGUL.match(text, end)
+    if behind is None:
+        return number
+    span, value = (start, behind.end()), number.value + behind[0]
+    return Number(text=text[slice(*span)], span=span, value=value)
 
 
 def is_roman(word: str) -> bool:

@@ -10,11 +10,11 @@ from unicodedata import numeric
 
 from rapidfuzz.distance import Levenshtein
 
-from bot.analyzer.analysis import Label
+from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.dates import Date, are_one_day, dates_in
 from bot.analyzer.prose.finding import Finding, finding_at
-from bot.analyzer.prose.lexicons import Lexicon
+from bot.analyzer.prose.lexicons import Lexicon, month_numbers
 from bot.analyzer.prose.measures import measure_changes
 from bot.analyzer.prose.numbers import MAY_BE_NUMBER, SHORT_YEAR, YEARS, Number, numbers_in
 from bot.analyzer.prose.pair import Pair, as_listed, is_inside
@@ -52,9 +52,10 @@ def _figure_changes(pair: Pair) -> Iterator[Finding]:
     old_dates, new_dates = dates_in(pair.old, pair.language), dates_in(pair.new, pair.language)
     old_numbers = _outside(numbers_in(pair.old, pair.lexicon), old_dates)
     new_numbers = _outside(numbers_in(pair.new, pair.lexicon), new_dates)
-    yield from _date_changes(pair, old_dates, new_dates)
+    dates = list(_date_changes(pair, old_dates, new_dates))
+    yield from dates
     yield from _number_changes(pair, old_numbers, new_numbers)
-    yield from _word_changes(pair)
+    yield from _word_changes(pair, [date.new_span for date in dates])
     yield from measure_changes(pair)
 
 
@@ -74,21 +75,24 @@ def _has_figures(pair: Pair) -> bool:
     )
 
 
-def _word_changes(pair: Pair) -> Iterator[Finding]:
-    """Find number words and days of the week that became others."""
-    if pair.lexicon is None:
-        return
+def _word_changes(pair: Pair, dates: Sequence[Span] = ()) -> Iterator[Finding]:
+    """Find number words, months and days of the week that became others, outside dates."""
     for chunk in pair.aligned.chunks:
-        if len(chunk.old_words) != len(chunk.new_words):
+        if len(chunk.old_words) != len(chunk.new_words) or is_inside(chunk.new_span, dates):
             continue
         for was, now in zip(chunk.old_words, chunk.new_words, strict=True):
-            label = _word_change(pair.lexicon, was.lower(), now.lower())
+            label = _word_change(pair, was.lower(), now.lower())
             if label:
                 yield finding_at(chunk, label, became(was, now))
                 break
 
 
-def _word_change(lexicon: Lexicon, was: str, now: str) -> Label | None:
+def _word_change(pair: Pair, was: str, now: str) -> Label | None:
+    numbers, lexicon = month_numbers(pair.language), pair.lexicon
+    if was in numbers and numbers.get(now, numbers[was]) != numbers[was]:
+        return Label.DATE_CHANGE
+    if lexicon is None:
+        return None
     day = lexicon.weekday(was)
     if day is not None and lexicon.weekday(now) not in (None, day):
         return Label.DATE_CHANGE

@@ -50,7 +50,7 @@ __all__ = [
     "Rude",
     "joins_negations",
     "lexicon",
-    "month_names",
+    "month_numbers",
     "months",
     "negating_prefixes",
     "negating_suffixes",
@@ -90,9 +90,10 @@ def months(language: str) -> Months | None:
 
 
 @lru_cache(maxsize=512)
-def month_names(language: str) -> Words:
-    """Give every form of every month of a language that is known."""
-    return frozenset().union(*(months(language) or ()))
+def month_numbers(language: str) -> dict[str, int]:
+    """Give which month each form of a month's name stands for; the first is 1."""
+    lists = enumerate(months(language) or (), start=1)
+    return {form: number for number, forms in lists for form in forms}
 
 
 @lru_cache(maxsize=512)

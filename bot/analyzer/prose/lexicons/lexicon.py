@@ -61,7 +61,10 @@ class Lexicon:
     genders: tuple[Words, ...] = ()
     """Pronouns and titles by gender: masculine, feminine, and neither."""
     months: tuple[Words, ...]
-    """Twelve lists of forms, January first; empty for languages that number their months."""
+    """Twelve lists of forms, January first, and behind them those of a second calendar.
+
+    Empty for languages that number their months.
+    """
     numerals: tuple[Words, ...] = ()
     """Number words, cardinal and ordinal, for each of `NUMERAL_VALUES`."""
     weekdays: tuple[Words, ...] = ()

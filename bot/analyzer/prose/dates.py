@@ -22,7 +22,7 @@ _NUMERIC = re.compile(
     r"|(?P<a>\d{1,2})(?P<t>[-/.])\s?(?P<b>\d{1,2})(?P=t)\s?(?P<z>\d{4}|\d{2}))(?![\w/-])"
 )
 _EASTERN = re.compile(
-    r"(?P<y>\d{4})\s?[年년](?:[（(][^（）()]{1,12}[）)])?\s?"
+    r"(?P<y>\d{4})\s?[年년](?:[（(](?P<era>[^（）()]{1,12})[）)])?\s?"
     r"(?:(?P<m>\d{1,2})\s?[月월]\s?(?:(?P<d>\d{1,2})\s?[日号號일])?)?"
 )
 """Behind the year its count in an era may stand: 1984年（昭和59年）2月1日."""
@@ -42,12 +42,16 @@ class Date(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     span: Span
     days: frozenset[Day]
     """Every day it may mean."""
+    era: str = ""
+    """What brackets behind the year tell of it."""
     open_order: tuple[int, int] | None = None
     """The numbers of day and month as they stand, where nothing tells which is which."""
 
 
 def are_one_day(was: Date, now: Date) -> bool:
     """Tell whether two dates may be one in two forms; swapped numbers of one form are not."""
+    if was.era and now.era and was.era != now.era:
+        return False
     if was.open_order and now.open_order:
         return was.open_order == now.open_order and bool(was.days & now.days)
     return bool(was.days & now.days)
@@ -64,7 +68,7 @@ def dates_in(text: str, language: str) -> list[Date]:
         numeric = _NUMERIC.finditer(text)
         found += [_numeric_date(m) for m in numeric if not (is_english and _is_version(m))]
     if not text.isascii():
-        found += [_date(match, _eastern_days(match)) for match in _EASTERN.finditer(text)]
+        found += [_eastern_date(match) for match in _EASTERN.finditer(text)]
     pattern, numbers, roots = _by_name(language)
     if _may_name_month(text, roots):
         found += [_date(match, _named_days(match, numbers)) for match in pattern.finditer(text)]
@@ -100,9 +104,11 @@ def _numeric_date(match: re.Match[str]) -> Date:
     )
 
 
-def _eastern_days(match: re.Match[str]) -> frozenset[Day]:
+def _eastern_date(match: re.Match[str]) -> Date:
     year, month, day = (int(match[part] or 0) for part in "ymd")
-    return frozenset({(year, month, day)}) if month <= _MONTHS and day <= _DAYS else frozenset()
+    is_day = month <= _MONTHS and day <= _DAYS
+    days = frozenset({(year, month, day)}) if is_day else frozenset[Day]()
+    return Date(text=match.group(), span=match.span(), days=days, era=match["era"] or "")
 
 
 def _named_days(match: re.Match[str], numbers: dict[str, int]) -> frozenset[Day]:

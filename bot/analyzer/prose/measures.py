@@ -86,12 +86,19 @@ def _unit_at(side: Side, index: int, language: str) -> str | None:
     before = side.tokens[index - 1] if index else ""
     if before == "°":
         return unit(before + token, language)
-    sign = unit(token, language)
+    sign = _abbreviated(side, index, language) or unit(token, language)
     if sign is None or _is_counted(side, index, language):
         return sign
     after = side.tokens[index + 1] if index + 1 < len(side.tokens) else ""
     is_currency = unicodedata.category(token[0]) == "Sc"
     return sign if is_currency and after[:1].isdecimal() else None
+
+
+def _abbreviated(side: Side, index: int, language: str) -> str | None:
+    """Give the unit whose parts are each shortened, as कि.मी. in India."""
+    parts = side.tokens[index : index + 3]
+    is_parted = not parts[0].isascii() and parts[1:2] == ["."] and len(parts) > 2  # noqa: PLR2004
+    return unit(parts[0] + parts[2], language) if is_parted else None
 
 
 def _is_counted(side: Side, index: int, language: str) -> bool:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.prose.alignment import Chunk, Gap
 from bot.analyzer.prose.finding import Finding, finding_at
-from bot.analyzer.prose.naming import is_caseless
 from bot.analyzer.prose.pair import Pair, as_listed
 from bot.analyzer.prose.proof import proves_typo
 from bot.analyzer.prose.quantities import worth
@@ -152,12 +151,12 @@ def _kind_of_other_word(pair: Pair, was: str, now: str) -> Label:
 
 
 def _may_bend(old: str, new: str) -> bool:
-    """Tell whether two words that begin alike may be two forms of one.
+    """Tell whether two words in small letters that begin alike may be two forms of one.
 
     In scripts without capitals, where one may be another name, only what was put behind a whole
     word, or behind a number, is an ending.
     """
-    if not is_caseless(old + new):
+    if (old + new).upper() != old + new:
         return True
     return old.startswith(new) or new.startswith(old) or old[0].isdecimal()
 

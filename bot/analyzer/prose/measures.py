@@ -13,6 +13,7 @@ from bot.analyzer.prose.finding import Finding, finding_at
 from bot.analyzer.prose.numbers import HAN_DIGITS, HANGUL_DIGITS
 from bot.analyzer.prose.pair import Pair
 from bot.analyzer.prose.shifted import SHIFTED
+from bot.analyzer.prose.unit_names import MAGNITUDES
 from bot.analyzer.prose.units import UNSPACED_UNITS, is_multiplier, unit
 from bot.analyzer.prose.why import became, quoted
 
@@ -30,6 +31,8 @@ _WORD = re.compile(rf"[^\W\d_{''.join(sorted(SHIFTED))}]{{4}}")
 """Letters that are no unit's, formula's or variable's."""
 _BOUNDS = frozenset("<>≤≥≠=±")
 _FARTHEST = 3
+_AROUND = " \u00a0.-"
+"""What stands round a magnitude that comes or goes."""
 
 
 def measure_changes(pair: Pair) -> Iterator[Finding]:
@@ -50,12 +53,24 @@ def measure_changes(pair: Pair) -> Iterator[Finding]:
             is_other = was and now
             why = f"the unit {quoted(was)} became {quoted(now)}" if is_other else became(was, now)
             yield finding_at(chunk, Label.UNIT_CHANGE, why)
-        elif told := _bound(pair, chunk):
+        elif told := (_magnitude(pair, chunk) if were or are else None) or _bound(pair, chunk):
             yield finding_at(chunk, Label.NUMBER_CHANGE, told)
         elif {*chunk.old, *chunk.new} <= SHIFTED:
             yield from _shifted(pair, chunk)
         elif told := _half_of_day(pair, chunk):
             yield finding_at(chunk, Label.DATE_CHANGE, told)
+
+
+def _magnitude(pair: Pair, chunk: Chunk) -> str | None:
+    """Say which magnitude behind a standing number came or went, alone or with the unit."""
+    words = chunk.old_words or chunk.new_words
+    if (chunk.old_words and chunk.new_words) or not words:
+        return None
+    text = "".join(pair.texts(chunk)).strip(_AROUND)
+    is_alone = all(unit(word, pair.language) for word in words)
+    said = {text, *words} if is_alone else {text}
+    is_told = any(unit(word, pair.language) in MAGNITUDES for word in said)
+    return became(*pair.texts(chunk)) if is_told else None
 
 
 def _is_unspaced(chunk: Chunk) -> bool:

@@ -18,7 +18,7 @@ from bot.analyzer.prose.lexicons import Lexicon, month_numbers
 from bot.analyzer.prose.measures import measure_changes
 from bot.analyzer.prose.numbers import MAY_BE_NUMBER, SHORT_YEAR, YEARS, Number, numbers_in
 from bot.analyzer.prose.pair import Pair, as_listed, is_inside
-from bot.analyzer.prose.spelling import is_spelt
+from bot.analyzer.prose.spelling import is_near, is_spelt
 from bot.analyzer.prose.units import unit
 from bot.analyzer.prose.why import LONGEST, became, quoted
 
@@ -132,7 +132,7 @@ def _date_changes(pair: Pair, old: list[Date], new: list[Date]) -> Iterator[Find
         if isinstance(was, Date) and isinstance(now, Date):
             label = Label.DATE_FORMAT if are_one_day(was, now) else Label.DATE_CHANGE
             yield _finding(pair, label, (was, now))
-        elif _is_alone(pair, (was, now)):
+        elif _is_alone(pair, (was, now)) and not _is_respelt(pair, (was, now)):
             yield _finding(pair, Label.DATE_CHANGE, (was, now))
 
 
@@ -258,6 +258,15 @@ def _is_alone(pair: Pair, step: _Step) -> bool:
     if all(map(str.isdecimal, words)):  # other numbers, as of a range
         return True
     return all(unit(word, pair.language) or word.lower() in pair.function_words for word in words)
+
+
+def _is_respelt(pair: Pair, step: _Step) -> bool:
+    """Tell whether a date was one before, but for a slip in its month."""
+    chunk = _chunk_of(pair, step)
+    if chunk is None or len(chunk.old) != 1 or len(chunk.new) != 1:
+        return False
+    words = chunk.old[0].lower(), chunk.new[0].lower()
+    return is_near(*words) and not month_numbers(pair.language).keys().isdisjoint(words)
 
 
 def _has_numeral(pair: Pair, words: tuple[str, ...]) -> bool:

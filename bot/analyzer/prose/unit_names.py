@@ -140,6 +140,10 @@ UNIT_NAMES = {
         "km किमी किलोमीटर|m मी मीटर|cm सेमी|kg किलो किलोग्रॅम|g ग्रॅम|t टन|l लिटर|ha हेक्टर"
         "|% टक्के|thousand हजार|लाख|कोटी|year वर्षे वर्ष|month महिने महिना|day दिवस|h तास"
     ),
+    "pap": (
+        "km kilometer|m meter|thousand mil|million mion miyon|year aña|month luna|week siman"
+        "|day dia|h ora|century siglo"
+    ),
     "ro": (
         "km kilometru kilometri|m metru metri|kg kilogram kilograme|g grame|t tonă tone"
         "|l litru litri|ha hectar hectare|% procente|hundred sute|thousand mie mii"

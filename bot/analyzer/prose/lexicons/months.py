@@ -172,6 +172,11 @@ MONTHS: dict[str, Months] = {
     "ms": grouped(
         "januari|februari|mac|april|mei|jun|julai|ogos|september|oktober|november|disember"
     ),
+    "pap": grouped(
+        "yanüari yanuari januari|febrüari februari|mart maart|aprel april|mei|yüni yuni juni"
+        "|yüli yuli juli|ougùstùs ougustus augustus|sèptèmber september|òktober oktober october"
+        "|novèmber november|desèmber desember dezèmber december"
+    ),
     "ro": grouped(
         "ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie"
         "|noiembrie|decembrie"

@@ -6,7 +6,8 @@ Two strings that stand in the same place:
 
 * `bot.analyzer.prose.changed`: ``compare``: facts first, then wording.
 * `bot.analyzer.prose.alignment`, `bot.analyzer.prose.pair`: where they differ, and what is known.
-* `bot.analyzer.prose.quantities`: numbers and dates that changed.
+* `bot.analyzer.prose.quantities`: numbers and dates that changed; `bot.analyzer.prose.numerals`:
+  those that are words.
 * `bot.analyzer.prose.measures`: units, bounds and hours that did.
 * `bot.analyzer.prose.numbers`, `bot.analyzer.prose.dates`, `bot.analyzer.prose.units`: what those
   are worth; `bot.analyzer.prose.unit_names` has the names in each language.

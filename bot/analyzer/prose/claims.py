@@ -40,8 +40,8 @@ _LEAST_STEM = 3
 _AGREEMENT = frozenset(["", *"aoeismn", "as", "os", "es", "te", "tes", "en", "er", "em"])
 """Endings of gender and number; those of tense and mood say how sure a sentence is."""
 _WITHIN = "[^()（）]*"
-_LIFETIME = re.compile(rf"(?:[(（]|\A)({_WITHIN}(?:[(（]{_WITHIN}[)）]{_WITHIN})*)[)）]")
-"""Brackets, and those within; the text may begin within, behind an abbreviation's full stop."""
+_LIFETIME = re.compile(rf"(?:[(（]|\A)({_WITHIN}(?:(?<=年)[(（]{_WITHIN}[)）]{_WITHIN})*)[)）]")
+"""Brackets, and years of eras within; the text may begin within, behind an abbreviation's stop."""
 _CLOSING = re.compile(r"[)）]")
 _YEAR = re.compile(r"\d{4}")
 

@@ -6,18 +6,18 @@ Never calls a number that came or went with a whole clause a change of number.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from unicodedata import numeric
 
 from rapidfuzz.distance import Levenshtein
 
-from bot.analyzer.analysis import Label, Span
+from bot.analyzer.analysis import Label
 from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.dates import Date, are_one_day, dates_in
-from bot.analyzer.prose.finding import Finding, finding_at
-from bot.analyzer.prose.lexicons import Lexicon, month_numbers
+from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.lexicons import month_numbers
 from bot.analyzer.prose.measures import measure_changes
 from bot.analyzer.prose.numbers import MAY_BE_NUMBER, SHORT_YEAR, YEARS, Number, numbers_in
-from bot.analyzer.prose.pair import Pair, as_listed, is_inside
+from bot.analyzer.prose.numerals import word_changes
+from bot.analyzer.prose.pair import Pair, is_inside
 from bot.analyzer.prose.spelling import is_near, is_spelt
 from bot.analyzer.prose.units import unit
 from bot.analyzer.prose.why import LONGEST, became, quoted
@@ -26,17 +26,14 @@ _Quantity = Number | Date
 _Step = tuple[_Quantity | None, _Quantity | None]
 """A number or date that became another, came or went."""
 
-_LONGEST_NUMBER = 16
 _REACH = 6
 """Words and signs from a figure of a date to any other of it, as in 12'an of May, de 2008."""
 _BOTH = 2
 _FIRST_YEAR = 5
 """Signs of a year and of the dash behind it."""
 _CENTURY = 100
-_ELIDED = "iao"
 _SIGNS = "-−–+± "
 _DASHES = frozenset("-–—−")
-_FRACTIONS = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉")
 _REST = re.compile(r"[^\W_]+")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _CLOSES_YEAR = re.compile(r"\s*(?:$|[.,;:!?)\]–—/|-])")
@@ -44,7 +41,7 @@ _CLOSES_YEAR = re.compile(r"\s*(?:$|[.,;:!?)\]–—/|-])")
 
 def quantity_changes(pair: Pair) -> Iterator[Finding]:
     """Find changed dates, numbers and units, and number words that became others."""
-    return _figure_changes(pair) if _has_figures(pair) else _word_changes(pair)
+    return _figure_changes(pair) if _has_figures(pair) else word_changes(pair)
 
 
 def _figure_changes(pair: Pair) -> Iterator[Finding]:
@@ -55,7 +52,7 @@ def _figure_changes(pair: Pair) -> Iterator[Finding]:
     dates = list(_date_changes(pair, old_dates, new_dates))
     yield from dates
     yield from _number_changes(pair, old_numbers, new_numbers)
-    yield from _word_changes(pair, [date.new_span for date in dates])
+    yield from word_changes(pair, [date.new_span for date in dates])
     yield from measure_changes(pair)
 
 
@@ -73,49 +70,6 @@ def _has_figures(pair: Pair) -> bool:
         MAY_BE_NUMBER.search(pair.old, low, high)
         or MAY_BE_NUMBER.search(pair.new, new_start, new_end)
     )
-
-
-def _word_changes(pair: Pair, dates: Sequence[Span] = ()) -> Iterator[Finding]:
-    """Find number words, months and days of the week that became others, outside dates."""
-    for chunk in pair.aligned.chunks:
-        if len(chunk.old_words) != len(chunk.new_words) or is_inside(chunk.new_span, dates):
-            continue
-        for was, now in zip(chunk.old_words, chunk.new_words, strict=True):
-            label = _word_change(pair, was.lower(), now.lower())
-            if label:
-                yield finding_at(chunk, label, became(was, now))
-                break
-
-
-def _word_change(pair: Pair, was: str, now: str) -> Label | None:
-    numbers, lexicon = month_numbers(pair.language), pair.lexicon
-    if was in numbers and numbers.get(now, numbers[was]) != numbers[was]:
-        return Label.DATE_CHANGE
-    if lexicon is None:
-        return None
-    day = lexicon.weekday(was)
-    if day is not None and lexicon.weekday(now) not in (None, day):
-        return Label.DATE_CHANGE
-    value = _spoken(lexicon, was)
-    if value is None or (was.isdecimal() and now.isdecimal()):
-        return None
-    return Label.NUMBER_CHANGE if _spoken(lexicon, now) not in (None, value) else None
-
-
-def _spoken(lexicon: Lexicon, word: str) -> float | None:
-    """Give what a number is worth, also one that lost a vowel to the next word: vent'anni."""
-    head, mark, _ = as_listed(word).partition("'")
-    said = (worth(lexicon, head + vowel) for vowel in ("", *_ELIDED * len(mark)))
-    return next((value for value in said if value is not None), None)
-
-
-def worth(lexicon: Lexicon | None, word: str) -> float | None:
-    """Give what a number is worth, in digits, as a word, or as the sign of a fraction."""
-    if word.isdecimal():
-        return int(word) if len(word) < _LONGEST_NUMBER else None
-    if word in _FRACTIONS:
-        return numeric(word)
-    return lexicon.numeral(word) if lexicon else None
 
 
 def _outside(numbers: list[Number], dates: list[Date]) -> list[Number]:

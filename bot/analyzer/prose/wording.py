@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.prose.alignment import Chunk, Gap
 from bot.analyzer.prose.finding import Finding, finding_at
+from bot.analyzer.prose.numerals import worth
 from bot.analyzer.prose.pair import Pair, as_listed
 from bot.analyzer.prose.proof import proves_typo
-from bot.analyzer.prose.quantities import worth
 from bot.analyzer.prose.segments import is_word
 from bot.analyzer.prose.spelling import (
     differ_in_marks,

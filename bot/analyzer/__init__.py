@@ -7,7 +7,7 @@
 * `limits`: what is too much to be parsed.
 * `places`: the line and the heading that a place stands in.
 * `hunks`: changed lines for display.
-* `scopes`, `captions`, `galleries`, `elements`: what encloses a changed stretch.
+* `scopes`, `captions`, `galleries`, `elements`, `enclosures`: what encloses a changed stretch.
 * `fragments`, `wikitext`, `notes`, `markup`: its nodes.
 * `titles`, `namespace_names`, `urls`, `redirects`: what targets mean.
 * `reader`, `visible`: the words that a reader sees.

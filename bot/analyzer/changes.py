@@ -7,7 +7,7 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Label, Node, Operation, Span
 from bot.analyzer.footnotes import is_reference
-from bot.analyzer.markup import Markup, Stream
+from bot.analyzer.markup import Markup, Stream, hides
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.reader import Reader
 
@@ -181,6 +181,16 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         if all(other.beside) or (line and (told.startswith(line) or told.endswith(line))):
             return False
         return f"\n{line}\n" in f"\n{shown.page_text}\n"
+
+    @property
+    def styles_hide(self) -> tuple[bool, bool]:
+        """Whether a style of each side hides the table, row or cell whose attributes changed."""
+        if self.old.visible or self.new.visible:
+            return False, False
+        sides = [side for side in self.sides if side.source]
+        if not all(side.reader.is_layout(*side.span) for side in sides):
+            return False, False
+        return hides(self.old.line), hides(self.new.line)
 
     @property
     def has_nodes(self) -> bool:

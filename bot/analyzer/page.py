@@ -20,6 +20,10 @@ _PRE_STYLE = re.compile(r"white-space\s*:(?!\s*(?:nowrap|normal|inherit))")
 _PRE_CLASS = "mw-code"
 """What MediaWiki's own style shows blanks in."""
 _BLANKS = re.compile(r"[\s_]+")
+_NO_HEADINGS = re.compile(
+    r"<!--.*?-->|<(nowiki|pre|source|syntaxhighlight)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL
+)
+"""What shows lines as they are typed, or not at all."""
 _LEAST_REFERENCES = 2
 """Those that are a habit."""
 _MIN_PARAGRAPH = 100
@@ -91,7 +95,8 @@ class Page:
     @cached_property
     def headings(self) -> frozenset[str]:
         """The headings of the new text, as anchors compare them."""
-        return frozenset(anchor_words(heading) for heading in headings(self.new))
+        shown = _NO_HEADINGS.sub("", self.new)
+        return frozenset(anchor_words(heading) for heading in headings(shown))
 
     @cached_property
     def is_sourced(self) -> bool:

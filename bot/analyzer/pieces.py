@@ -16,14 +16,8 @@ from bot.analyzer.reader import Reader
 
 ALONE = frozenset(
     {
-        Node.CATEGORY,
-        Node.INTERLANGUAGE_LINK,
-        Node.MEDIA,
-        Node.REFERENCE,
-        Node.COMMENT,
-        Node.HEADING,
-        Node.BEHAVIOUR_SWITCH,
-        Node.GALLERY,
+        *(Node.CATEGORY, Node.INTERLANGUAGE_LINK, Node.MEDIA, Node.REFERENCE, Node.COMMENT),
+        *(Node.HEADING, Node.BEHAVIOUR_SWITCH, Node.GALLERY, Node.INCLUSION_CONTROL),
         Node.TEMPLATE_PARAMETER,
     }
 )

@@ -10,10 +10,11 @@ from msgspec import structs
 from rapidfuzz.distance import OSA
 
 _TRACKING = re.compile(
-    r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hs(?:enc|mi)|"
-    r"wt\.mc_id|ref_src|cmpid|spm|mkt_tok)$",
+    r"^(?:utm_(?:source|medium|campaign|term|content|id|name|cid|reader|social|source_platform)|"
+    r"fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hs(?:enc|mi)|wt\.mc_id|ref_src|mkt_tok)$",
     re.IGNORECASE,
 )
+"""Only names that mean nothing else anywhere: utm_zone is a map's, spm and cmpid are shops' ids."""
 _PARTS = re.compile(
     r"(?:([a-z][a-z0-9+.-]*):)?(?://)?([^/?#@]*@)?([^/?#]*)([^?#]*)(\??[^#]*)(#?.*)",
     re.IGNORECASE | re.DOTALL,
@@ -25,6 +26,17 @@ _ARCHIVED = re.compile(
     re.IGNORECASE,
 )
 """Only archives by name: anybody may register a host that sounds like one."""
+_ONE_COPY = re.compile(
+    r"//(?:(?:(?:web|www)\.)?archive\.org/web|(?:wayback\.)?archive(?:-it\.org|\.(?:today|is|ph|md|fo|"
+    r"li|vn))|arquivo\.pt|wayback\.|webarchive\.|www\.webarchive\.)(?:[\w.-]*/(?!save/))*"
+    r"\d{4,14}(?:[a-z]{2}_)?/(?=https?:|www\.)",
+    re.IGNORECASE,
+)
+"""A copy of a day; under other paths of the same hosts anybody may lay down what he likes."""
+_LOCAL = re.compile(r"[^.]*|[\d.]+|.*[:@\[].*|.*\.(?:local|lan|internal|localhost|onion|test)")
+"""Machines of which nobody else sees the same, or that answer elsewhere with https."""
+_NAMESPACES = re.compile(r"www\.w3\.org|xmlns\.com|purl\.org|schemas?\..*|.*\.dtd")
+"""Hosts whose addresses are names of XML and RDF: with https they are other names."""
 # Two slashes are looked for first, as a fixed string, then the scheme before them: that is twenty
 # times as quick on a whole page as one pattern that tries every scheme at every letter.
 _BEHIND_SLASHES = re.compile(r"//[^\s<>\[\]\"{}|]+")
@@ -126,6 +138,15 @@ def is_secured(old: str, new: str) -> bool:
     return (one.scheme, other.scheme) == ("http", "https") and _rest(one) == _rest(other)
 
 
+def is_public(url: str) -> bool:
+    """Say whether https leads everybody to the same door: no machine at home, port, user or name.
+
+    A namespace of XML looks like an address and is none.
+    """
+    parts = read_url(url)
+    return not (parts.user or _LOCAL.fullmatch(parts.host) or _NAMESPACES.fullmatch(parts.host))
+
+
 def _rest(url: Url) -> tuple[str, ...]:
     return (url.user, url.host, url.path or "/", url.query, url.fragment)
 
@@ -159,8 +180,7 @@ def archived_url(url: str) -> str | None:
 
 def is_one_copy(url: str) -> bool:
     """Say whether an archive's URL is one copy: no list of them, and no order to make one."""
-    asked = url[: url.find("http", 1)] if "http" in url[1:] else url
-    return "*" not in asked and "/save/" not in asked
+    return _ONE_COPY.search(url) is not None
 
 
 def is_same_page(one: str, other: str) -> bool:

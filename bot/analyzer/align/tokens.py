@@ -6,7 +6,7 @@ Never reads markup: brackets and braces are only tokens that don't break apart.
 import re
 from itertools import accumulate, takewhile
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, MatchingBlock
 
 from bot.analyzer.align.islands import Island, at_sentence
 from bot.analyzer.align.lines import is_backwards
@@ -27,6 +27,8 @@ _OPENINGS = {"]]": "[[", "}}": "{{"}
 _CLOSINGS = {opening: end for end, opening in _OPENINGS.items()}
 _MAX_TOKEN_PAIRS = 40_000_000
 """The wiki's own limit for word diffs (wikidiff2)."""
+_MIN_PASSAGE = 8
+"""Letters in a row that both sides hardly share by chance."""
 
 
 def tokenize(text: str) -> list[str]:
@@ -59,7 +61,7 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
         start = placed[-1].old_end if placed else 0
         before = old[island.old_start - 2 : island.old_start]
         whole = _opened_last(island, start, old, new) if before in _CLOSINGS else island
-        at_line = _at_line_end(whole, end, old, new)
+        at_line = _at_line_end(whole, start, end, old, new)
         placed.append(at_sentence(at_line, start, old, new) if at_line is whole else at_line)
     return [Island(a + old_base, b + old_base, c + new_base, d + new_base) for a, b, c, d in placed]
 
@@ -112,7 +114,7 @@ def _opened_last(island: Island, low: int, old: str, new: str) -> Island:
         return island
     line = moved.rpartition("\n")[2]
     starts = island.old_start, island.new_start
-    is_line = all(_begins_line(text, at, line) for text, at in zip((old, new), starts, strict=True))
+    is_line = all(map(_begins_line, (old, new), starts, (line, line)))
     shared = line if line != moved and is_line else moved[-2:]
     step = len(shared)
     if starts[0] - step < low or not old.startswith(shared, starts[0] - step):
@@ -130,13 +132,18 @@ def _begins_line(text: str, end: int, line: str) -> bool:
     return text[line_start(text, end) : end] == line
 
 
-def _at_line_end(island: Island, end: int, old: str, new: str) -> Island:
+def _at_line_end(island: Island, low: int, high: int, old: str, new: str) -> Island:
     """Let lines that came or went begin where a line ends, if the texts can be read so."""
     moved = old[island.old_start : island.old_end] or new[island.new_start : island.new_end]
     step = moved.find("\n")
-    if not 0 < step <= end - island.old_end or not old.startswith(moved[:step], island.old_end):
-        return island
-    return Island(*(place + step for place in island))
+    if 0 < step <= high - island.old_end and old.startswith(moved[:step], island.old_end):
+        return Island(*(place + step for place in island))
+    begun = moved.rpartition("\n")[2] if step >= 0 else ""
+    starts = island.old_start, island.new_start
+    is_line = begun and island.old_start - len(begun) >= low
+    if is_line and all(map(_begins_line, (old, new), starts, (begun, begun))):
+        return Island(*(place - len(begun) for place in island))
+    return island
 
 
 def _ordered(old: str, new: str) -> list[Island] | None:
@@ -155,7 +162,10 @@ def _between(old: str, new: str, start: int = 0, tail: int = 0) -> list[Island] 
     found: list[Island] = []
     old_end = new_end = 0
     blocks = Levenshtein.opcodes(old_tokens, new_tokens).as_matching_blocks()
-    if "\n" in old_tokens or "\n" in new_tokens:
+    breaks = old_tokens.count("\n"), new_tokens.count("\n")
+    if breaks[0] != breaks[1] and breaks[0] < len(old_tokens) and breaks[1] < len(new_tokens):
+        blocks = _fuller(blocks, old_tokens, new_tokens)
+    if any(breaks):
         beside = old[line_start(old, start) : start], old[end : line_end(old, end)]
         blocks = without_chance(blocks, old_tokens, new_tokens, beside)
     for a, b, size in blocks:
@@ -163,6 +173,27 @@ def _between(old: str, new: str, start: int = 0, tail: int = 0) -> list[Island] 
             found.append(Island(old_at[old_end], old_at[a], new_at[new_end], new_at[b]))
         old_end, new_end = a + size, b + size
     return found
+
+
+def _fuller(blocks: list[MatchingBlock], old: list[str], new: list[str]) -> list[MatchingBlock]:
+    """Give what both sides share, read from the front, or from behind if that keeps a passage.
+
+    Of "since 2006: Mara" that became "2006 to 2023: Mara" and "since 2023: Ivo" in the next line as
+    many tokens may stay of either line.
+    """
+    ends = len(old), len(new)
+    found = Levenshtein.opcodes(old[::-1], new[::-1]).as_matching_blocks()[:-1]
+    behind = [
+        MatchingBlock(ends[0] - a - size, ends[1] - b - size, size) for a, b, size in found[::-1]
+    ]
+    is_fuller = _longest(behind, old) > max(2 * _longest(blocks, old), _MIN_PASSAGE)
+    return [*behind, MatchingBlock(*ends, 0)] if is_fuller else blocks
+
+
+def _longest(blocks: list[MatchingBlock], tokens: list[str]) -> int:
+    """Count the letters of the longest passage shared."""
+    passages = (tokens[a : a + size] for a, _, size in blocks)
+    return max((sum(map(len, filter(str.isalnum, words))) for words in passages), default=0)
 
 
 def _places(tokens: list[str], start: int) -> list[int]:

@@ -36,6 +36,7 @@ from bot.analyzer.labels.talk import talk
 from bot.analyzer.labels.templates import templates
 from bot.analyzer.markup import Markup
 from bot.analyzer.page import Page
+from bot.analyzer.places import line_start
 
 _LabelFunction = Callable[[Change, Page], Iterable[Found]]
 _Functions = frozenset[_LabelFunction]
@@ -114,6 +115,9 @@ def _is_tight(change: Change) -> bool:
     text = change.new.page_text
     if change.stream.is_within(Node.TEMPLATE) or is_in_unknown_element(text, change.new.start):
         return False
+    before = text[line_start(text, change.new.start) : change.new.start]
+    if before.count("{{") > before.count("}}"):
+        return False  # what a parser function is asked stands in no value of it
     if _MARKS.findall(change.old.source) != _MARKS.findall(change.new.source):
         return False
     if change.old.markup and change.new.markup:

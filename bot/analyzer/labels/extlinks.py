@@ -23,6 +23,7 @@ from bot.analyzer.urls import (
     is_broken,
     is_cleaned,
     is_one_copy,
+    is_public,
     is_same_but_www,
     is_same_page,
     is_secured,
@@ -36,9 +37,10 @@ _SIGNS = re.compile(r"[\[\]()|\s]+")
 _SCHEME_SIGNS = re.compile(r"\b(https?|ftps?|ircs?|git|svn)(?::/*|//)(?=\w)", re.IGNORECASE)
 _MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=\w)", re.IGNORECASE)
 """A scheme with a slip: htp://, http//, ttps:/."""
-_SCHEME = re.compile(r"\b[a-z]+:(?=\S)")
+_HELD = re.compile(r"(?:\[|\]\()\s*[a-z]+:(?=\S)")
+"""A bracket, or Markdown's two, with an address behind it; round other words they make no link."""
 _WEB = re.compile(r"\bhttps?:")
-_CODE = Node.CODE
+_CODE, _COMMENT = Node.CODE, Node.COMMENT
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 
 
@@ -69,12 +71,14 @@ def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterato
 
 
 def _urls(side: Side) -> list[str]:
-    """Give the URLs of one side; one that is a node counts as typed."""
+    """Give the URLs of one side; one that is a node counts as typed. In a comment are no links."""
     if side.markup is not None and side.markup.node is Node.EXTERNAL_LINK:
         return [side.part("url")]
     if side.stream.node is _CODE and side.stream.name != Node.NOWIKI:
         return urls_in(side.line)
-    return urls_in(side.source) if "//" in side.source else []
+    if "//" not in side.source or _COMMENT in {side.stream.node, side.markup and side.markup.node}:
+        return []
+    return urls_in(side.source)
 
 
 def _quiet(gone: list[str], come: list[str]) -> Iterator[Found]:
@@ -86,7 +90,7 @@ def _quiet(gone: list[str], come: list[str]) -> Iterator[Found]:
 
 def _changed(change: Change, gone: list[str], come: list[str], page: Page) -> Iterator[Found]:
     if len(gone) == len(come) == 1:
-        yield from _related(gone[0], come[0])
+        yield from _related(gone[0], come[0], change.old.line)
         if change.node is Node.EXTERNAL_LINK:
             yield from _relabelled(change)
         return
@@ -110,16 +114,18 @@ def _removed(change: Change, url: str, page: Page) -> Found:
     return Found(Label.EXTLINK_REMOVE, f"link to {quoted(url)} removed")
 
 
-def _related(old: str, new: str) -> list[Found]:
+def _related(old: str, new: str, line: str = "") -> list[Found]:
+    """Say how two URLs relate; where the line had both, it may be about their difference."""
     shown = quoted(old)
     replaced = Found(Label.EXTLINK_RETARGET, f"URL {shown} replaced by {quoted(new)}")
     if "<" in old + new:  # a comment stands in it
         return [replaced]
     found: list[Found] = []
-    level = Assurance.PROVEN.only_if("{{" not in old + new)
+    level = Assurance.PROVEN.only_if("{{" not in old + new and new not in line.replace(old, ""))
     is_clean = is_cleaned(old, new)
     if is_secured(old, new) or (is_clean and old[:5] == "http:" and new[:6] == "https:"):
-        found.append(Found(Label.EXTLINK_SECURE, f"{shown} became https", level))
+        is_shown = is_public(old)
+        found.append(Found(Label.EXTLINK_SECURE, f"{shown} became https", level.only_if(is_shown)))
     if is_clean:
         why = f"tracking parameters of {shown} dropped"
         found.append(Found(Label.EXTLINK_CLEAN, why, level))
@@ -182,7 +188,8 @@ def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
     is_shown = (
         is_whole
         and not (gone and come)
-        and _SCHEME.search(old)
+        and _HELD.search(old)
+        and "//" not in change.new.part("label")
         and not re.search(rf"(?<!\(){re.escape(url)}\)", old)
         and _is_same_but_signs(change, new, is_exact=True)
     )
@@ -236,7 +243,8 @@ def _cautions(gone: list[str], come: list[str], page: Page, change: Change) -> I
 
 def _archive_caution(gone: list[str], url: str) -> Iterator[Found]:
     archived = archived_url(url)
-    if archived and gone and not any(is_same_but_www(archived, x) or x == url for x in gone):
+    held = [archived_url(was) or was for was in gone]
+    if archived and held and not any(is_same_but_www(archived, was) for was in held):
         was = quoted(gone[0])
         why = f"{quoted(url)} is an archive copy of another page than {was}"
         yield Found(Label.ARCHIVE_OF_OTHER_URL, why)

@@ -147,13 +147,21 @@ def _of_words(change: Change, page: Page) -> Iterator[Found]:
     if old.split() != new.split() and _without_quotes(old) == _without_quotes(new):
         yield Found(Label.EMPHASIS, f"bold or italics changed: {quoted(new or old)}")
     elif change.old.is_in_table or change.new.is_in_table:
-        yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
+        yield _table_layout(change)
     elif is_signature or signs.startswith(_RULE):
         yield Found(Label.ELEMENT_CHANGE, _markup(change))
     elif not (old + new).strip(f"{LIST_MARKERS}\n"):
         yield Found(Label.LIST_LAYOUT, "list markers changed")
     elif Node.TEXT_FORMATTING in change.old.kinds ^ change.new.kinds:
         yield Found(Label.EMPHASIS, f"how words are set changed: {quoted(new or old)}")
+
+
+def _table_layout(change: Change) -> Found:
+    if change.styles_hide == (False, True):
+        return Found(Label.TRIM, f"part of a table is hidden: {quoted(change.new.line)}")
+    if change.styles_hide == (True, False):
+        return Found(Label.EXPANSION, f"part of a table is shown: {quoted(change.new.line)}")
+    return Found(Label.TABLE_LAYOUT, "the table's layout changed")
 
 
 def _without_quotes(text: str) -> list[str]:

@@ -19,8 +19,9 @@ from bot.analyzer.labels.targets import (
     covered_anew,
     is_mostly,
     is_near,
-    is_respelt,
+    is_title_respelt,
     leads_here,
+    stands,
 )
 from bot.analyzer.page import Page, anchor_words
 from bot.analyzer.titles import Target, read_target
@@ -209,9 +210,9 @@ def _is_heading_found(change: Change, old: Target, new: Target, page: Page) -> b
     if new.title not in {"", page.title.title} or new.prefix:
         return False
     was, now = anchor_words(old.anchor), anchor_words(new.anchor)
-    if now not in page.headings or was in page.headings:
-        return False
-    return is_near(was, now) or (change.is_same_words and is_mostly(was, now))
+    is_free = now in page.headings and not stands(old.anchor, page.new)
+    is_alike = change.is_same_words and is_mostly(was, now, change.new.visible)
+    return is_free and (is_alike or is_near(was, now))
 
 
 def _retargeted(change: Change, old: Target, new: Target, page: Page) -> Iterator[Found]:
@@ -272,7 +273,7 @@ def is_explained(change: Change, page: Page) -> bool:
     if old.page == new.page:
         return new.title == "" and _is_heading_found(change, old, new, page)
     was, now = page.facts(old), page.facts(new)
-    if was is None or not is_respelt(old.shown, new.shown):
+    if was is None or not is_title_respelt(old, new, page):
         return False
     is_found = now is not None and now.exists and not was.exists
     return is_found or page.is_same(was.redirects_to, new)

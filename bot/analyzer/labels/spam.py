@@ -105,7 +105,7 @@ def _evidence(link: _Link, why: str) -> Evidence:
 
 
 def _new_urls(change: Change, page: Page) -> list[str]:
-    if change.is_code or is_in_reference(change):
+    if change.is_code or is_in_reference(change) or change.stream.node is Node.COMMENT:
         return []
     gone = set(urls_in(change.old.source))
     come = urls_in(_without(change.new, _UNREAD))

@@ -7,11 +7,13 @@ sounds like the old one, or less precise than it, may be another thing.
 import re
 import unicodedata
 
+import regex
 from rapidfuzz.distance import OSA
 
 from bot.analyzer.analysis import Assurance, Label
-from bot.analyzer.changes import Change
+from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.markup import Markup
 from bot.analyzer.page import Page, anchor_words
 from bot.analyzer.titles import Target, read_target
 
@@ -21,7 +23,19 @@ _MISSPELT_LETTERS = 5
 """Shorter words have too many neighbours that are words, too."""
 _MEANT = frozenset("LMNS")
 """Letters, vowel signs, digits and symbols (C++): what a title's spelling can't lose."""
-_MEANT_SIGNS = frozenset("%&*@")
+_MEANT_SIGNS = frozenset("%&*@?!")
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.?){2,5}(?!\w)")
+_BOUND_BEFORE = re.compile(r"(?:\w[-./:'’_]|[/@#&+=~$_-])\Z")
+_BOUND_BEHIND = re.compile(r"[-./:_]\w|[@#&+/=]|['’](?!s\b)\w")
+"""Signs that bind words to a longer one, an address or a command: C++, Node.js, anti-aircraft."""
+_NAME_BEFORE = regex.compile(r"(?<=[\w,] )\p{Lu}\w+ \Z")
+_NAME_BEHIND = regex.compile(r" \p{Lu}")
+_UNSPACED = regex.compile(
+    r"\p{Han}|(\p{Katakana})|(\p{Hiragana})|([\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])"
+)
+"""Scripts without blanks between words; in Japanese another one often begins another word."""
+_WHOLE_WORDS = (3, 3, 3, 8)
+"""Signs of each of them from which on a link is hardly a part of a longer word."""
 _ENCYCLOPEDIAS = frozenset({"w", "wikipedia"})
 """Other wikis whose titles name things, as those of other languages do; a dictionary's are words, a
 database's numbers."""
@@ -39,7 +53,8 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
     if page.is_same(was.redirects_to, new):
         section = anchor_words(was.redirects_to_section)
         where = f"{shown[1]}#{quoted(section)}" if section else shown[1]
-        is_there = is_same_place or (not old.anchor and anchor == section)
+        is_there = is_same_place if old.anchor else anchor == section
+        is_there = is_there and not (now is not None and now.is_disambiguation)
         why = f"{shown[0]} redirects to {where}"
         found.append(Found(Label.LINK_BYPASS_REDIRECT, why, Assurance.VERIFIED.only_if(is_there)))
     if was.is_disambiguation and any(page.is_same(title, new) for title in was.lists):
@@ -48,7 +63,8 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
         found.append(Found(Label.LINK_DISAMBIGUATE, why, Assurance.VERIFIED.only_if(is_shown)))
     if now is not None and now.exists and not was.exists:
         why = f"{shown[0]} does not exist, {shown[1]} does"
-        is_shown = is_same_place and not now.is_disambiguation and _is_mended(change, old, new)
+        is_shown = is_same_place and not now.is_disambiguation
+        is_shown = is_shown and _is_mended(change, old, new, page)
         found.append(Found(Label.LINK_UNBREAK, why, Assurance.VERIFIED.only_if(is_shown)))
     if now is not None and was.exists and not now.exists:
         found.append(Found(Label.LINK_BREAK, f"{shown[1]} does not exist, {shown[0]} does"))
@@ -60,9 +76,11 @@ def covered(change: Change, target: Target, page: Page) -> Assurance:
     facts = page.facts(target)
     if facts is None or not facts.exists or facts.is_disambiguation or leads_here(target, page):
         return Assurance.PLAUSIBLE
-    if target.anchor or target.namespace or "#" in change.new.visible:
+    side, link = change.new, change.new.markup
+    shown = side.reader.visible(link.start, link.end).text if link else ""
+    if target.anchor or target.namespace or "#" in shown or link is None or _is_part(side, link):
         return Assurance.PLAUSIBLE
-    words = read_target(change.new.visible, page.site)
+    words = read_target(shown, page.site)
     if words.title == target.title:
         return Assurance.VERIFIED
     told = page.facts(words)
@@ -73,8 +91,8 @@ def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assura
     """Verify another target that is the words it covers, where the old one can't be more precise.
 
     It can't when the link took in the words round it, when it led nowhere, or to the page of that
-    title in another language. "The poet [[John Smith (poet)|John Smith]]" led to the right one, and
-    [[John Smith]] may be anybody.
+    title, of several words, in another language: French "pain" is bread. "The poet [[John Smith
+    (poet)|John Smith]]" led to the right one, and [[John Smith]] may be anybody.
     """
     was = page.facts(old)
     is_within = old.shown.casefold() in new.shown.casefold()
@@ -83,9 +101,33 @@ def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assura
     is_narrower = new.shown.casefold() in old.shown.casefold()
     is_page = old.prefix in page.site.interlanguage | _ENCYCLOPEDIAS and not old.anchor
     is_home = is_page and read_target(old.title, page.site).title == new.title
-    if is_fuller or is_home or (is_lost and not is_narrower):
+    if is_fuller or (is_home and " " in new.title) or (is_lost and not is_narrower):
         return covered(change, new, page)
     return Assurance.PLAUSIBLE
+
+
+def _is_part(side: Side, link: Markup) -> bool:
+    """Say whether a link is only a part of a word, an address or a name."""
+    text, start, end = side.page_text, link.start, link.end
+    before, behind = text[max(start - 30, 0) : start], text[end : end + 3]
+    if _BOUND_BEFORE.search(before) or _BOUND_BEHIND.match(behind):
+        return True
+    words = side.reader.visible(start, end).text
+    joints = before[-1:] + words[:1], words[-1:] + behind[:1]
+    if any(joint.isalnum() and len(joint) > 1 and _is_within(joint, words) for joint in joints):
+        return True
+    if not words[:1].isupper():
+        return False
+    is_last = " " not in words and _NAME_BEFORE.search(before) is not None
+    return is_last or _NAME_BEHIND.match(behind) is not None
+
+
+def _is_within(joint: str, words: str) -> bool:
+    """Say whether words may be a part of a longer one, of which two letters stand side by side."""
+    scripts = [found.lastindex or 0 for sign in joint if (found := _UNSPACED.match(sign))]
+    if len(scripts) < len(joint):
+        return True
+    return scripts[0] == scripts[1] and len(words) < _WHOLE_WORDS[scripts[0]]
 
 
 def leads_here(target: Target, page: Page) -> bool:
@@ -96,10 +138,29 @@ def leads_here(target: Target, page: Page) -> bool:
 
 
 def is_respelt(one: str, other: str) -> bool:
-    """Say whether two titles differ in capitals, blanks and signs between words only."""
+    """Say whether two titles differ in capitals, blanks and signs between words only.
+
+    WHO is no Who, though: what is all capitals on one side alone is another thing.
+    """
     letters = _letters(one)
     is_number_kept = _NUMBER.findall(one) == _NUMBER.findall(other)
-    return is_number_kept and bool(letters) and letters == _letters(other)
+    is_same = is_number_kept and bool(letters) and letters == _letters(other)
+    return is_same and _initials(one) == _initials(other)
+
+
+def is_title_respelt(old: Target, new: Target, page: Page) -> bool:
+    """Say whether a title is another one's respelling, on this wiki: it may tell capitals apart."""
+    if not page.site.first_letter_case and old.shown.lower() == new.shown.lower():
+        return False
+    return is_respelt(old.shown, new.shown)
+
+
+def _initials(title: str) -> list[str]:
+    """Give the abbreviations of a title that is not all in capitals, without their dots."""
+    if title.isupper() and " " in title:
+        return []
+    found = (sign[0] for sign in _INITIALS.finditer(title))
+    return [sign.replace(".", "") for sign in found if len(sign) > 1 and sign.isupper()]
 
 
 def is_near(one: str, other: str) -> bool:
@@ -108,25 +169,39 @@ def is_near(one: str, other: str) -> bool:
     Only in scripts with capitals: a sign of another script is often a word of its own. The first
     letter stays, as in no pair like "typical" and "atypical".
     """
-    if is_respelt(one, other):
-        return True
-    was, now = one.casefold(), other.casefold()
+    return is_respelt(one, other) or odd_words(one, other) is not None
+
+
+def odd_words(one: str, other: str) -> tuple[str, str] | None:
+    """Give the word of a title that is a misspelling of the other's, in small letters, and that."""
+    was, now = one.lower(), other.lower()
     if _WORD.split(was) != _WORD.split(now):
-        return False
+        return None
     old, new = _WORD.findall(was), _WORD.findall(now)
     steps = list(map(OSA.distance, old, new))
     if sum(steps) != 1:
-        return False
+        return None
     odd = steps.index(1)
-    return _may_be_misspelt(old[odd], new[odd])
+    return (old[odd], new[odd]) if _may_be_misspelt(old[odd], new[odd]) else None
 
 
-def is_mostly(one: str, other: str) -> bool:
-    """Say whether more than half of each of two headings stayed, numbers and all."""
+def is_mostly(one: str, other: str, label: str) -> bool:
+    """Say whether more than half of each of two headings stayed, numbers and all.
+
+    What went may not be what the link's label speaks of.
+    """
     was, now = _WORD.findall(one.casefold()), _WORD.findall(other.casefold())
     shared = sum(len(word) for word in set(was) & set(now))
     is_number_kept = _NUMBER.findall(one) == _NUMBER.findall(other)
+    if (set(was) - set(now)) & set(_WORD.findall(label.casefold())):
+        return False
     return is_number_kept and 2 * shared > max(len("".join(was)), len("".join(now)))
+
+
+def stands(anchor: str, text: str) -> bool:
+    """Say whether an anchor's words stand on a page but in links to it: as a heading, or an id."""
+    words, page = (each.replace("_", " ").casefold() for each in (anchor, text))
+    return page.count(words) > page.count(f"#{words}")
 
 
 def _may_be_misspelt(one: str, other: str) -> bool:
@@ -137,20 +212,34 @@ def _may_be_misspelt(one: str, other: str) -> bool:
 def _letters(title: str) -> list[str]:
     return [
         sign
-        for sign in title.casefold()
+        for sign in title.lower()
         if sign in _MEANT_SIGNS or unicodedata.category(sign)[0] in _MEANT
     ]
 
 
-def _is_mended(change: Change, old: Target, new: Target) -> bool:
+def _is_mended(change: Change, old: Target, new: Target, page: Page) -> bool:
     """Say whether a missing target was a misspelling, and the words shown are not that title.
 
     Any other page that exists in place of a missing one may be an easter egg.
     """
     if old.namespace != new.namespace:
         return False
-    is_shown = change.new.visible.strip().casefold() == old.shown.casefold()
-    return is_respelt(old.shown, new.shown) or (not is_shown and is_near(old.shown, new.shown))
+    if is_title_respelt(old, new, page):
+        return True
+    odd, words = odd_words(old.shown, new.shown), _WORD.findall(change.new.visible.lower())
+    if odd is None or odd[0] in words:
+        return False
+    return odd[1] in words or _is_no_name(old.shown, odd[0], page)
+
+
+def _is_no_name(title: str, odd: str, page: Page) -> bool:
+    """Say whether a title is of common words, and the odd one stands nowhere else on the page.
+
+    Peter Hanson is another one than Peter Hansen.
+    """
+    words = _WORD.findall(title)
+    is_common = len(words) > 1 and all(word == word.lower() for word in words[1:])
+    return is_common and _WORD.findall(page.old.lower()).count(odd) <= 1
 
 
 def _is_one_of(general: Target, special: Target) -> bool:

@@ -20,6 +20,13 @@ from bot.analyzer.labels.targets import is_mostly, is_near, is_respelt
         ("-20", "20", False),
         ("दिन", "दीन", False),
         ("!", "?", False),
+        ("WHO", "Who", False),
+        ("I.T.", "It", False),
+        ("I.T.", "IT", True),
+        ("US open", "Us open", False),
+        ("HISTORY OF NORLAND", "History of Norland", True),
+        ("Maße", "Masse", False),
+        ("Who?", "Who", False),
         ("", "", False),
     ],
 )
@@ -55,17 +62,17 @@ def test_near(one: str, other: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("one", "other", "label", "expected"),
     [
-        ("Construction details", "Construction notes", True),
-        ("Later life", "Later conviction", False),
-        ("Flood of 1911", "Flood of 1912", False),
-        ("Mill Mill", "Mill wheel", False),
-        ("Mill gate", "Mill door", False),
-        ("Growth", "Fraud", False),
+        ("Construction details", "Construction notes", "later", True),
+        ("Construction details", "Construction notes", "details", False),
+        ("Later life", "Later conviction", "", False),
+        ("Flood of 1911", "Flood of 1912", "", False),
+        ("Mill Mill", "Mill wheel", "", False),
+        ("Mill gate", "Mill door", "", False),
+        ("Growth", "Fraud", "", False),
     ],
 )
-def test_mostly(one: str, other: str, expected: bool) -> None:
-    """More than half of both headings stayed, and every number."""
-    assert is_mostly(one, other) is expected
-    assert is_mostly(other, one) is expected
+def test_mostly(one: str, other: str, label: str, expected: bool) -> None:
+    """More than half of both headings stayed, every number, and what the label speaks of."""
+    assert is_mostly(one, other, label) is expected

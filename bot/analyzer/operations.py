@@ -24,7 +24,7 @@ from bot.analyzer.fragments import parse
 from bot.analyzer.limits import MAX_PARSED, is_too_deep
 from bot.analyzer.markup import Fragment, Markup, Window
 from bot.analyzer.moves import with_moves, with_sections
-from bot.analyzer.pairing import pairs
+from bot.analyzer.pairing import pairs, wrapped
 from bot.analyzer.pieces import Pair, Piece, lines, tiles, top
 from bot.analyzer.places import Places
 from bot.analyzer.reader import Reader
@@ -182,8 +182,8 @@ def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
             return several
     old = tiles(stretch.old.text, region.old_start, region.old_end, old_nodes)
     new = tiles(stretch.new.text, region.new_start, region.new_end, new_nodes)
-    if wrapped := _wrapped(stretch, region, old, new):
-        return wrapped
+    if put_round := wrapped((stretch.old.text, stretch.new.text), region, old, new):
+        return put_round
     if not old:
         told = _with_markers(stretch.new.text, new)
         return [(None, line) for piece in told for line in lines(stretch.new, piece)]
@@ -246,38 +246,6 @@ def _several_links(stretch: Stretch, region: Island, nodes: _Nodes) -> list[Pair
     # within a template's value words are seen of a link alone, and none of the whole
     is_all = place + len(rest) == spans[1][1] and plain.text.startswith(rest, place)
     return found if is_all else []
-
-
-def _wrapped(
-    stretch: Stretch, region: Island, old: list[Piece], new: list[Piece]
-) -> list[Pair] | None:
-    """Take all of one side for what became an inclusion control, or the reverse."""
-    pieces, text, span = new, stretch.new.text, region[:2]
-    standing = stretch.old.text[slice(*span)].strip()
-    is_added = any(_is(Node.INCLUSION_CONTROL, piece) for piece in new)
-    if is_added == any(_is(Node.INCLUSION_CONTROL, piece) for piece in old):
-        return None
-    if not is_added:
-        pieces, text, span = old, stretch.old.text, region[2:]
-        standing = stretch.new.text[slice(*span)].strip()
-    whole = [
-        one for one in pieces if _is(Node.INCLUSION_CONTROL, one) and _inside(text, one) == standing
-    ]
-    is_of_categories = all(_is(Node.CATEGORY, piece) for piece in (old if is_added else new))
-    if len(whole) != 1 or is_of_categories:
-        return None
-    sides = [(Piece(*span, None) if one is whole[0] else None, one) for one in pieces]
-    return [pair if is_added else pair[::-1] for pair in sides]
-
-
-def _is(node: Node, piece: Piece) -> bool:
-    return piece.markup is not None and piece.markup.node is node
-
-
-def _inside(text: str, piece: Piece) -> str:
-    """Give what stands in an element."""
-    start = text.find(">", piece.start) + 1
-    return text[start : text.rfind("</", start, piece.end)].strip()
 
 
 def _one_link(stretch: Stretch, region: Island, nodes: _Nodes) -> Pair | None:

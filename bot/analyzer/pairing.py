@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
+from bot.analyzer.align.islands import Island
 from bot.analyzer.align.lines import Group, is_backwards
 from bot.analyzer.analysis import Node
 from bot.analyzer.footnotes import is_reference
@@ -30,6 +31,39 @@ def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> l
         told = _paired(old[a:b], new[c:d], (old_text, new_text))
         found += [(gone or was, come or now) for gone, come in told]
     return found
+
+
+def wrapped(
+    texts: tuple[str, str], region: Island, old: list[Piece], new: list[Piece]
+) -> list[Pair] | None:
+    """Pair all of one side with the inclusion control that was put round it, or the reverse.
+
+    Which pages a category holds is told of the category.
+    """
+    is_added = any(_is(Node.INCLUSION_CONTROL, piece) for piece in new)
+    if is_added == any(_is(Node.INCLUSION_CONTROL, piece) for piece in old):
+        return None
+    bare, pieces = (old, new) if is_added else (new, old)
+    if all(_is(Node.CATEGORY, piece) for piece in bare):
+        return None
+    (start, end), (plain, text) = (region[:2], texts) if is_added else (region[2:], texts[::-1])
+    standing = plain[start:end].strip()
+    controls = [piece for piece in pieces if _is(Node.INCLUSION_CONTROL, piece)]
+    whole = [piece for piece in controls if _inside(text, piece) == standing]
+    if len(whole) != 1:
+        return None
+    found = [(Piece(start, end, None) if one is whole[0] else None, one) for one in pieces]
+    return [pair if is_added else pair[::-1] for pair in found]
+
+
+def _is(node: Node, piece: Piece) -> bool:
+    return piece.markup is not None and piece.markup.node is node
+
+
+def _inside(text: str, piece: Piece) -> str:
+    """Give what stands in an element."""
+    start = text.find(">", piece.start) + 1
+    return text[start : text.rfind("</", start, piece.end)].strip()
 
 
 def _empty(place: int) -> Piece:

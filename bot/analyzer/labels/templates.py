@@ -19,6 +19,7 @@ from bot.analyzer.labels.values import (
     became,
     is_date_change,
     is_emphasis,
+    is_figure_change,
     is_number_change,
     is_unit_change,
     is_value_change,
@@ -235,10 +236,12 @@ def _fact(change: Change, name: str, page: Page) -> Label | None:
     """Say whether a number of an article or its unit changed; a tag's date is its own."""
     if not page.is_article or tag_labels(name, page.context.language) is not None:
         return None
-    if is_number_change(change, name):
-        return Label.NUMBER_CHANGE
     if is_date_change(change, page.context.language):
         return Label.DATE_CHANGE
+    if is_number_change(change, name):
+        return Label.NUMBER_CHANGE
+    if is_figure_change(change, name) and not is_prose_parameter(change):
+        return Label.NUMBER_CHANGE  # else its words are judged, number and all
     return Label.UNIT_CHANGE if is_unit_change(change, page.context.language) else None
 
 

@@ -17,6 +17,21 @@ _NUMBER = re.compile(
     r"(?:/[^\W\d_]{1,10}[.²³]?)?)"
 )
 _QUOTES = re.compile(r"'{2,}")
+_FIGURE = re.compile(r"(?<![\w#&/])\d[\d.,:'’]*")
+"""A number among words: neither of a code, nor of a colour, nor of an address."""
+_NO_TEXT = re.compile(
+    r"//|\d\s*(?:px|r?em|ex|pt|v[wh]|fr)\b|(?:width|height|size|margin|padding)\s*:"
+    r"|\.(?:svg|png|jpe?g|gif|tiff?|webp|pdf|og[gv]|webm|mp[34])\b",
+    re.IGNORECASE,
+)
+"""What tells that a value is an address, a style or a file's name."""
+_NAMES_OF_THINGS = re.compile(
+    r"(?:.*[ _-])?(?:image|img|bild|imagen?|file|photo|pic(?:ture)?|map|logo|icon|audio|video|sound|"
+    r"url|website|wikidata|commons|template|category|cat|id|code)\d*"
+)
+"""Names of parameters whose values are files, titles or codes."""
+_MONTH = re.compile(r"[^\W\d_]+ \d{4}")
+"""What a tag of a name that we don't know calls its date."""
 _STREAMS = frozenset({Node.TEMPLATE_PARAMETER, Node.REFERENCE})
 _SHORT = 60
 """Characters of a value up to which it is told whole."""
@@ -118,6 +133,30 @@ def are_numbers(change: Change) -> bool:
     found = [_NUMBER.fullmatch(value_of(change, side)) for side in change.sides]
     numbers = {"".join(number["number"].split()) for number in found if number}
     return all(found) and len(numbers) > 1
+
+
+def is_figure_change(change: Change, template: str) -> bool:
+    """Say whether only a number became another one among the words of a named value."""
+    name = parameter_of(change).casefold()
+    if change.node is not Node.TEMPLATE_PARAMETER or not change.stream.name or name.isdecimal():
+        return False
+    (were, old), (are, new) = map(_figures, change.sides)
+    if not were or were == are or old != new or not is_value_change(change, template):
+        return False
+    if _NAMES_OF_THINGS.fullmatch(name):
+        return False
+    values = [value_of(change, side) for side in change.sides]
+    if all(map(_NUMBER.fullmatch, values)) or any(map(_NO_TEXT.search, values)):
+        return False
+    return not (name == "date" and all(map(_MONTH.fullmatch, values)))
+
+
+def _figures(side: Side) -> tuple[list[str], str]:
+    """Give the numbers of a stretch, and what is left when they are taken out."""
+    found = list(_FIGURE.finditer(side.page_text, side.start, side.end))
+    ends = [side.start, *(place for figure in found for place in figure.span()), side.end]
+    rest = [side.page_text[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True)]
+    return [figure[0] for figure in found], "0".join(rest)
 
 
 def is_value_change(change: Change, template: str) -> bool:

@@ -35,7 +35,6 @@ from bot.analyzer.wholes import with_wholes
 
 _TOO_LONG = "{:,} changed characters in one stretch were compared by lines only"
 _INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Node.ANNOTATION})
-
 _Nodes = tuple[list[Markup], list[Markup]]
 
 
@@ -142,7 +141,10 @@ def _changes(stretch: Stretch, places: Places) -> Iterator[Change]:
 
 
 def _with_taken_words(stretch: Stretch) -> list[Island]:
-    """Join regions that touch when a link took in, or gave back, the words beside it."""
+    """Join regions that touch when a link took in, or gave back, the words beside it.
+
+    Also two things of a line that changed places: none of them became the other.
+    """
     found: list[Island] = []
     for region in stretch.regions:
         is_touching = bool(found) and found[-1].old_end == region.old_start
@@ -151,8 +153,24 @@ def _with_taken_words(stretch: Stretch) -> list[Island]:
             if _one_link(stretch, both, _nodes(stretch, both)):
                 found[-1] = both
                 continue
+        if found and _are_swapped(stretch, found[-1], region):
+            found[-1] = union(found[-1], region)
+            continue
         found.append(region)
     return found
+
+
+def _are_swapped(stretch: Stretch, one: Island, other: Island) -> bool:
+    """Say whether two links of a list, with only signs between them, changed places."""
+    size = one.old_end - one.old_start, other.old_end - other.old_start
+    if size != (other.new_end - other.new_start, one.new_end - one.new_start):
+        return False
+    old, new = stretch.old.text, stretch.new.text
+    was = old[one.old_start : one.old_end], old[other.old_start : other.old_end]
+    between = old[one.old_end : other.old_start]
+    if any(map(str.isalnum, between)) or not all(source.startswith("[[") for source in was):
+        return False
+    return "\n" not in between and new[one.new_start : other.new_end] == was[1] + between + was[0]
 
 
 def _shrunk(stretch: Stretch, region: Island) -> Island:

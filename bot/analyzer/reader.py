@@ -22,6 +22,7 @@ from bot.analyzer.markup import (
 )
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.prose import shifted
+from bot.analyzer.redirects import opening_end
 from bot.analyzer.titles import in_letters
 from bot.analyzer.visible import Run, Visible
 
@@ -118,6 +119,8 @@ class Reader:
             rows = _ROW_LINE.finditer(text, start, end)
             self.is_table = any(self._is_row(row.start()) for row in rows)
         self._marks = _TABLE_MARKS if self.is_table else _MARKS
+        self.opening = opening_end(text) if start == 0 and text.lstrip()[:1] == "#" else 0
+        """Where a redirect's link begins; 0 for any other page."""
 
     def _is_row(self, line: int) -> bool:
         """Say whether a line reads as a row's, and no bar of a template begins it."""
@@ -232,7 +235,7 @@ class Reader:
         return any(part.start <= start and end <= part.end for part in self._raw)
 
     def _words(self, start: int, end: int, runs: list[Run]) -> None:
-        text = self.text
+        text, start = self.text, max(start, self.opening)
         if self.is_raw(start, end):
             runs.append((start, text[start:end]))
             return

@@ -38,6 +38,12 @@ def redirect_target(text: str) -> str | None:
     return found[1].strip() if found else None
 
 
+def opening_end(text: str) -> int:
+    """Give where the link of a redirect begins: nobody sees what stands before it; else 0."""
+    found = _REDIRECT.match(text)
+    return text.find("[[", found.start(), found.end()) if found else 0
+
+
 def is_turned(old: str, new: str) -> bool:
     """Say whether a page became a redirect, or no longer is one."""
     return (redirect_target(old) is None) is not (redirect_target(new) is None)

@@ -24,7 +24,6 @@ _MARKUP = re.compile(
 )
 _OPENINGS = {"]]": "[[", "}}": "{{"}
 """What links and templates end with, and what they begin with."""
-_CLOSINGS = {opening: end for end, opening in _OPENINGS.items()}
 _MAX_TOKEN_PAIRS = 40_000_000
 """The wiki's own limit for word diffs (wikidiff2)."""
 _MIN_PASSAGE = 8
@@ -59,8 +58,7 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
             placed.append(island)
             continue
         start = placed[-1].old_end if placed else 0
-        before = old[island.old_start - 2 : island.old_start]
-        whole = _opened_last(island, start, old, new) if before in _CLOSINGS else island
+        whole = _opened_last(island, start, old, new)
         at_line = _at_line_end(whole, start, end, old, new)
         placed.append(at_sentence(at_line, start, old, new) if at_line is whole else at_line)
     return [Island(a + old_base, b + old_base, c + new_base, d + new_base) for a, b, c, d in placed]
@@ -106,16 +104,17 @@ def _closed_first(island: Island, old: str, new: str) -> list[Island]:
 def _opened_last(island: Island, low: int, old: str, new: str) -> Island:
     """Let a link that came before another begin with its own brackets, not with the other's.
 
-    Where the other one begins a line, with a list's marks say, lines came.
+    Of [[Level 1]] and [[Level 2]] a comparison may say that "1]] and [[Level " came. Where the
+    other one begins a line, with a list's marks say, lines came.
     """
     moved = old[island.old_start : island.old_end] or new[island.new_start : island.new_end]
-    end = _CLOSINGS.get(moved[-2:])
-    if not end or end not in moved:
+    opened = _last_opened(moved)
+    if not opened:
         return island
     line = moved.rpartition("\n")[2]
     starts = island.old_start, island.new_start
     is_line = all(map(_begins_line, (old, new), starts, (line, line)))
-    shared = line if line != moved and is_line else moved[-2:]
+    shared = line if line != moved and is_line else opened
     step = len(shared)
     if starts[0] - step < low or not old.startswith(shared, starts[0] - step):
         return island
@@ -123,9 +122,19 @@ def _opened_last(island: Island, low: int, old: str, new: str) -> Island:
         old[starts[0] - step - 1 : starts[0] - step],
         new[starts[1] - step - 1 : starts[1] - step],
     )
-    if moved[-1] in befores:
+    if opened[0] in befores:
         return island  # three brackets in a row are one sign
     return Island(*(place - step for place in island))
+
+
+def _last_opened(moved: str) -> str:
+    """Give the beginning of a link or template that a run ends within, behind the end of one."""
+    for end, opening in _OPENINGS.items():
+        if end in moved:
+            before, _, words = moved.rpartition(opening)
+            if end in before and end not in words:
+                return opening + words
+    return ""
 
 
 def _begins_line(text: str, end: int, line: str) -> bool:

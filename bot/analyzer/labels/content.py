@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from bot.analyzer.analysis import Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.values import became
 from bot.analyzer.page import Page
 from bot.analyzer.titles import TEMPLATE_NAMESPACE
 
@@ -21,7 +22,23 @@ def content(change: Change, page: Page) -> Iterable[Found]:
     """Label content that was added, removed or moved, and code and properties."""
     if change.content is not None:
         return () if _is_of_reference(change) else _told(change)
-    return _facts(change, page) if change.is_code or change.node in _FACTS else ()
+    if change.is_code or change.node in _FACTS:
+        return _facts(change, page)
+    is_of_property = Node.ANNOTATION in change.old.kinds or Node.ANNOTATION in change.new.kinds
+    return _properties(change) if is_of_property else ()
+
+
+def _properties(change: Change) -> Iterator[Found]:
+    """Label properties that came, went or changed among words, or became plain links."""
+    old, new = map(_annotations, change.sides)
+    if old != new:
+        told = became(" ".join(old), " ".join(new or [change.operation.new]))
+        yield Found(Label.ANNOTATION_VALUE, f"a property: {told}")
+
+
+def _annotations(side: Side) -> list[str]:
+    text = side.page_text
+    return [text[n.start : n.end] for n in side.nodes if n.node is Node.ANNOTATION]
 
 
 def _is_of_reference(change: Change) -> bool:

@@ -146,6 +146,8 @@ def _of_words(change: Change, page: Page) -> Iterator[Found]:
     is_signature = signs.startswith(_SIGNATURE) and not page.is_talk
     if old.split() != new.split() and _without_quotes(old) == _without_quotes(new):
         yield Found(Label.EMPHASIS, f"bold or italics changed: {quoted(new or old)}")
+    elif all(0 < side.reader.opening >= side.end for side in change.sides):
+        yield Found(Label.ELEMENT_CHANGE, _markup(change))
     elif change.old.is_in_table or change.new.is_in_table:
         yield _table_layout(change)
     elif is_signature or signs.startswith(_RULE):

@@ -56,6 +56,9 @@ def _gallery(change: Change) -> Iterator[Found]:
         yield Found(Label.MEDIA_CHANGE, f"gallery: {what} moved")
     elif gone == come and (gone or not change.has_nodes):
         yield Found(Label.CAPTION_CHANGE, f"gallery: the caption {what} came or went")
+    elif gone and len(gone) == len(come):
+        was, now = (", ".join(_whole_names(side)) for side in change.sides)
+        yield Found(Label.MEDIA_CHANGE, f"gallery: {quoted(was)} became {quoted(now)}")
     elif change.operation.kind is Kind.INSERT:
         yield Found(Label.MEDIA_ADD, f"gallery: {what} added")
     elif change.operation.kind is Kind.REMOVE:
@@ -69,3 +72,8 @@ def _pictures(side: Side) -> list[str]:
     """Name the files of a gallery's lines that a stretch holds or cuts through."""
     text, stretch = side.page_text, side.span
     return [picture.file for picture in pictures_in(text, stretch)]
+
+
+def _whole_names(side: Side) -> list[str]:
+    """Name the files of the whole lines that a stretch stands in."""
+    return [picture.file for picture in pictures_in(side.page_text, side.lines)]

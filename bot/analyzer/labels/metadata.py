@@ -86,4 +86,5 @@ def _is_wrapped(category: str, page: Page) -> bool:
 
 
 def _names(side: Side, page: Page) -> set[str]:
-    return {read_target(m.name, page.site).title for m in side.nodes if m.node is Node.CATEGORY}
+    found = (m.name.strip() for m in side.nodes if m.node is Node.CATEGORY)
+    return {name if "{{" in name else read_target(name, page.site).title for name in found}

@@ -17,6 +17,8 @@ from bot.analyzer.labels.tag_names import Labels, tag_labels
 from bot.analyzer.labels.values import (
     are_numbers,
     became,
+    called,
+    function_round,
     is_date_change,
     is_emphasis,
     is_figure_change,
@@ -36,6 +38,8 @@ from bot.analyzer.sourcing import is_in_reference
 _TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
 _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK})
 """Whose labels may hold templates."""
+_WITH_LABEL = frozenset({Node.CATEGORY, Node.MEDIA})
+"""What is told by a label of its own wherever it stands."""
 _EXPANDED = _TEMPLATES | {Node.TEMPLATE_PARAMETER}
 _SHORT_DESCRIPTION = re.compile(r"(?i)short description")
 _SORT_KEY = re.compile(
@@ -47,6 +51,12 @@ _AT_SIGNS = re.compile(r"\s*([|=])\s*")
 _END = re.compile(r"\s*\}\}\Z")
 _MIN_PROSE_WORDS = 4
 _SENTENCE = re.compile(rf"\b(?:\w+\W+){{3}}\w+['\")\]»”]*{SENTENCE_END}(?:\s|\Z)")
+_ANSWERS = frozenset(
+    {"yes", "no", "maybe", "partial", "some", "won", "nom", "unknown", "pending", "depends"}
+)
+"""Templates that show what a cell says, whatever words they are given."""
+_PROPERTIES = frozenset({"#set", "#subobject"})
+"""Functions of Semantic MediaWiki that say what a page's properties are."""
 _PLAIN = Label.TEMPLATE_ADD, Label.TEMPLATE_REMOVE
 _VALUES = frozenset({*_PLAIN, Label.TEMPLATE_CHANGE})
 """Labels of templates that may show a value."""
@@ -70,14 +80,21 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
     elif braces := _braces_more(change):
         yield _by_braces(change, braces, page)
     elif change.node in _TEMPLATES:
-        found = _whole(change, page)
-        yield found
-        if found.label in _VALUES and (infobox := _infobox_round(change, page)):
-            yield from _infobox_value(change, infobox)
+        yield from _node(change, page)
     elif change.stream.node in _EXPANDED:
         yield from _parameter(change, page)
     elif change.node in _LINKS or (change.has_nodes and not _is_of_node(change)):
         yield from _in_prose(change, page)
+
+
+def _node(change: Change, page: Page) -> Iterator[Found]:
+    """Label a template that came, went or changed, and the value that it is."""
+    found = _whole(change, page)
+    if found.label is Label.TEMPLATE_CHANGE and _is_other_value(change, page):
+        found = Found(Label.TABLE_VALUE, f"in a table cell: {found.why}")
+    yield found
+    if found.label in _VALUES and (infobox := _infobox_round(change, page)):
+        yield from _infobox_value(change, infobox)
 
 
 def _is_of_node(change: Change) -> bool:
@@ -113,6 +130,18 @@ def _whole(change: Change, page: Page) -> Found:
             return _renamed(change, page)
 
 
+def _is_other_value(change: Change, page: Page) -> bool:
+    """Say whether a template that is a value by its name alone became another one in a cell."""
+    old, new = change.sides
+    if old.name == new.name or not (page.is_article and old.is_in_table and new.is_in_table):
+        return False
+    names = [side.name.casefold() for side in change.sides]
+    if any(tag_labels(name, page.context.language) or not name.isalpha() for name in names):
+        return False
+    is_bare = "|" not in change.operation.old + change.operation.new
+    return is_bare or _ANSWERS.issuperset(names)
+
+
 def _renamed(change: Change, page: Page) -> Found:
     old, new = change.old.name, change.new.name
     if change.is_linked:
@@ -121,16 +150,23 @@ def _renamed(change: Change, page: Page) -> Found:
     if label in _NOTES:
         return Found(label, f"{quoted(change.operation.old)} became {quoted(change.operation.new)}")
     if old == new and _is_same_but_blanks(change):
-        return Found(Label.WHITESPACE, f"white space of template {quoted(new)} changed")
+        return Found(Label.WHITESPACE, f"white space of template {quoted(called(new))} changed")
     if old == new:
-        return Found(Label.TEMPLATE_CHANGE, f"template {quoted(new)} changed")
-    return Found(Label.TEMPLATE_CHANGE, f"template {quoted(old)} became {quoted(new)}")
+        return Found(Label.TEMPLATE_CHANGE, f"template {quoted(called(new))} changed")
+    if called(old) == called(new):
+        label = Label.ANNOTATION_VALUE if called(new) in _PROPERTIES else Label.TEMPLATE_CHANGE
+        told = became(*(name.partition(":")[2] for name in (old, new)))
+        return Found(label, f"{quoted(called(new))}: {told}")
+    return Found(
+        Label.TEMPLATE_CHANGE, f"template {quoted(called(old))} became {quoted(called(new))}"
+    )
 
 
 def _named(name: str, word: Literal["added", "removed"], page: Page) -> Found:
     come, gone = _labels(name, page)
     label = come if word == "added" else gone
-    shown = f"template {quoted(name)}" if come is Label.TEMPLATE_ADD else f"{{{{{quoted(name)}}}}}"
+    is_plain = come is Label.TEMPLATE_ADD
+    shown = f"template {quoted(called(name))}" if is_plain else f"{{{{{quoted(name)}}}}}"
     return Found(label, f"{shown} {word}")
 
 
@@ -161,6 +197,8 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
         return  # the link labels say it all: the value that readers see stayed
     if name and page.infobox.search(name):
         yield from _infobox_value(change, name)
+    elif function_round(change) in _PROPERTIES:
+        yield Found(Label.ANNOTATION_VALUE, value_change(change, name))
     elif _SORT_KEY.fullmatch(name):
         yield Found(Label.SORT_KEY, f"sort key changed: {what}")
     elif _SHORT_DESCRIPTION.fullmatch(name):
@@ -169,8 +207,16 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.REFERENCE_FIX, value_change(change, name))
     elif found := _value_shown(change, name, page):
         yield found
-    elif not is_prose_parameter(change):
+    elif not (_is_told(change) or is_prose_parameter(change)):
         yield Found(Label.TEMPLATE_CHANGE, value_change(change, name))
+
+
+def _is_told(change: Change) -> bool:
+    """Say whether the label of a category, a file or an address says all that changed."""
+    if change.operation.kind is not Kind.CHANGE:
+        return False
+    is_bare = change.node is Node.EXTERNAL_LINK and change.is_same_words
+    return is_bare or change.node in _WITH_LABEL
 
 
 def _value_shown(change: Change, name: str, page: Page) -> Found | None:

@@ -26,12 +26,15 @@ _NO_TEXT = re.compile(
 )
 """What tells that a value is an address, a style or a file's name."""
 _NAMES_OF_THINGS = re.compile(
-    r"(?:.*[ _-])?(?:image|img|bild|imagen?|file|photo|pic(?:ture)?|map|logo|icon|audio|video|sound|"
+    r"(?:.*[ _-])?(?:imagen?|img|bild|file|photo|pic(?:ture)?|map|logo|icon|audio|video|sound|"
     r"url|website|wikidata|commons|template|category|cat|id|code)\d*"
 )
 """Names of parameters whose values are files, titles or codes."""
 _MONTH = re.compile(r"[^\W\d_]+ \d{4}")
 """What a tag of a name that we don't know calls its date."""
+_SHOWING = frozenset({Node.TEMPLATE_PARAMETER, Node.WIKILINK})
+"""What shows a number, and the words round it."""
+_FUNCTION = f"{Node.PARSER_FUNCTION} "
 _STREAMS = frozenset({Node.TEMPLATE_PARAMETER, Node.REFERENCE})
 _SHORT = 60
 """Characters of a value up to which it is told whole."""
@@ -66,8 +69,23 @@ def value_change(change: Change, template: str) -> str:
     """Say which value of a template became which, as a clause."""
     name = parameter_of(change)
     what = f"parameter {quoted(name)}" if name else "a parameter"
-    told = f"{what} of {quoted(template) or 'a template'}"
+    told = f"{what} of {quoted(function_round(change) or template) or 'a template'}"
     return f"{told}: {became(*values_of(change))}"
+
+
+def function_round(change: Change) -> str:
+    """Name the parser function in a value of which a change stands; '' in a template's."""
+    for part in reversed(change.stream.path):
+        if part.startswith(_FUNCTION):
+            return called(part.removeprefix(_FUNCTION))
+        if part.startswith(Node.TEMPLATE) and not part.startswith(Node.TEMPLATE_PARAMETER):
+            return ""
+    return ""
+
+
+def called(name: str) -> str:
+    """Give a template's name as it is told: a parser function's first value is none of its name."""
+    return name.partition(":")[0] if name.startswith("#") else name
 
 
 def values_of(change: Change) -> tuple[str, str]:
@@ -138,7 +156,7 @@ def are_numbers(change: Change) -> bool:
 def is_figure_change(change: Change, template: str) -> bool:
     """Say whether only a number became another one among the words of a named value."""
     name = parameter_of(change).casefold()
-    if change.node is not Node.TEMPLATE_PARAMETER or not change.stream.name or name.isdecimal():
+    if change.node not in _SHOWING or not change.stream.name or name.isdecimal():
         return False
     (were, old), (are, new) = map(_figures, change.sides)
     if not were or were == are or old != new or not is_value_change(change, template):

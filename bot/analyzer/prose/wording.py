@@ -26,6 +26,8 @@ from bot.analyzer.prose.why import became, quoted
 _FEW = 3
 _STOPS = frozenset(",;:.!?")
 _IN_MARKS = frozenset({Label.TYPO, Label.SPELLING_VARIANT})
+_SAYING = frozenset("<>=+±×÷≈≠≤≥√∞$€£¥%°^✓✔☑✅✗✘☒✖✕❌★☆")
+"""Signs that say something, as words do: of arithmetic, money, a yes or no, a rank."""
 _UNSEEN = re.compile(
     "[\u00ad\u200b\u200e\u200f\u2060\ufeff]"
     "|(?<![\u0600-\u0dff\u1000-\u109f\u1780-\u18af\u2600-\u27bf\ua840-\uabff\ufb50-\ufdff\ufe0f"
@@ -62,7 +64,7 @@ def spacing_of(gap: Gap) -> Finding:
 
 
 def _signs(old: str, new: str) -> tuple[Label, str]:
-    if any(sign.isalnum() or sign in "<>=+±×÷≈≠≤≥√∞$€£¥%°^" for sign in old + new):
+    if any(sign.isalnum() or sign in _SAYING for sign in old + new):
         return Label.REPHRASE, became(old, new)
     return Label.PUNCTUATION, f"punctuation: {became(old, new)}"
 

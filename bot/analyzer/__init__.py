@@ -13,6 +13,7 @@
 * `reader`, `visible`: the words that a reader sees.
 * `operations`, `regions`, `pieces`, `pairing`, `describe`, `nature`, `wholes`, `moves`: what the
   edit did to each node.
+* `wraps`: whether a template's values hold the words that stood in its place.
 * `changes`: an operation with what was parsed for it.
 * `footnotes`, `sourcing`: references, those that templates make, too, and the words in or
   before them.

@@ -12,10 +12,10 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.footnotes import is_footnote
 from bot.analyzer.galleries import pictures_in
 from bot.analyzer.labels.families import ALARMS
-from bot.analyzer.labels.templates import is_citation
 from bot.analyzer.markup import Markup, Stream
 from bot.analyzer.prose import Finding
 from bot.analyzer.visible import Visible
+from bot.analyzer.wraps import is_citation
 
 _ASIDE = {
     Node.TEMPLATE_PARAMETER: "value",

@@ -1,7 +1,5 @@
 """The noun that labels are read from: an operation, and what was parsed for it. Values only."""
 
-import re
-
 import msgspec
 from msgspec import structs
 
@@ -10,10 +8,10 @@ from bot.analyzer.footnotes import is_reference
 from bot.analyzer.markup import Markup, Stream, hides
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.reader import Reader
+from bot.analyzer.wraps import is_citation, is_cited, is_put_into
 
 BRACKETS = str.maketrans("", "", "[]{}")
 
-_WORD = re.compile(r"\w+")
 LIST_MARKERS = "*#:; \t"
 """What a list's lines begin with, and blanks."""
 
@@ -241,17 +239,16 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_wrapped(self) -> bool:
         """Whether words became a value of a template, as in {{nowrap|60 kg}}, or the reverse."""
-        if self._bare_and_node is None:
-            return self.is_linked
-        bare, whole = self._bare_and_node
-        if whole.markup is None or whole.markup.node is not Node.TEMPLATE:
-            return False
-        if is_reference(whole.markup):  # there they are no words of the sentence
-            return False
-        words = _WORD.findall(bare.source)
-        values = _WORD.findall(whole.source.partition("|")[2])
-        starts = range(len(values) - len(words) + 1)
-        return bool(words) and any(values[at : at + len(words)] == words for at in starts)
+        for bare, whole in (self.sides, self.sides[::-1]):
+            if whole.markup is None or whole.markup.node is not Node.TEMPLATE:
+                continue
+            if is_reference(whole.markup):  # there they are no words of the sentence
+                return False
+            if bare.markup is None and is_put_into(bare.source, whole.source):
+                return True
+            if is_citation(whole.name) and is_cited(bare.source, whole.source):
+                return bare.markup is None or bare.markup.node is Node.EXTERNAL_LINK
+        return self.is_linked
 
     def told_as(self, node: Node) -> "Change":
         """Give the same change, told as one of another node."""

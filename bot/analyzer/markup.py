@@ -25,6 +25,11 @@ _QUERIES = tuple(
 """How a place in a query is told; one that began in lines before is a template like any."""
 
 
+def is_in_query(path: tuple[str, ...]) -> bool:
+    """Say whether a query is among what stands round a place."""
+    return any(part.startswith(_QUERIES) for part in path)
+
+
 class Part(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a node."""
 
@@ -113,7 +118,7 @@ class Stream(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_query(self) -> bool:
         """Whether it stands in a query, whose conditions look like properties and categories."""
-        return bool(self.path) and any(part.startswith(_QUERIES) for part in self.path)
+        return bool(self.path) and is_in_query(self.path)
 
     def is_within(self, node: Node) -> bool:
         """Say whether it stands in a node of that kind."""

@@ -114,7 +114,8 @@ def _content(change: Change) -> Label | None:
 
 def _came_or_went(change: Change) -> Label | None:
     gone, come = change.old.visible.strip(), change.new.visible.strip()
-    if (gone and come) or change.node is _REDIRECT_TARGET or change.is_list_markers:
+    is_other = change.node is _REDIRECT_TARGET or change.is_list_markers or change.is_wrapped
+    if (gone and come) or is_other:
         return None
     if not gone and not come:
         return _wordless(change) if change.old.nodes or change.new.nodes else None

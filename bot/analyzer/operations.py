@@ -198,8 +198,10 @@ def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
             return [one]
         if several := _several_links(stretch, region, nodes):
             return several
-    old = tiles(stretch.old.text, region.old_start, region.old_end, old_nodes)
-    new = tiles(stretch.new.text, region.new_start, region.new_end, new_nodes)
+    spans = region[:2], region[2:]
+    is_alone = any(start == end for start, end in spans)
+    old = tiles(stretch.old.text, *spans[0], old_nodes, is_alone=is_alone)
+    new = tiles(stretch.new.text, *spans[1], new_nodes, is_alone=is_alone)
     if put_round := wrapped((stretch.old.text, stretch.new.text), region, old, new):
         return put_round
     if not old:

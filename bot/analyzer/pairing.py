@@ -15,6 +15,7 @@ from bot.analyzer.analysis import Node
 from bot.analyzer.footnotes import is_reference
 from bot.analyzer.pieces import ALONE, BLOCKS, Pair, Piece
 from bot.analyzer.red_links import became_link
+from bot.analyzer.wraps import is_citation, is_cited
 
 _SAMPLES = frozenset({Node.CODE, Node.NOWIKI})
 
@@ -132,15 +133,42 @@ def _wrapped(found: list[Pair], texts: tuple[str, str]) -> list[Pair]:
     """Pair what is left when words became a node or a node became words."""
     gone = [old for old, new in found if new is None and old is not None]
     come = [new for old, new in found if old is None and new is not None]
+    gone, come = _as_one(gone, come), _as_one(come, gone)
     if len(gone) != 1 or len(come) != 1 or not _is_wrap(gone[0], come[0], texts):
         return found
     rest = [pair for pair in found if pair[0] is not None and pair[1] is not None]
     return [*rest, (gone[0], come[0])]
 
 
+def _as_one(pieces: list[Piece], other: list[Piece]) -> list[Piece]:
+    """Put words with their references together, where a template stands for them."""
+    is_for_all = len(other) == 1 and _is_template(other[0])
+    if not is_for_all or any(one.end != behind.start for one, behind in pairwise(pieces)):
+        return pieces
+    return [Piece(pieces[0].start, pieces[-1].end, None)] if len(pieces) > 1 else pieces
+
+
+def _is_template(piece: Piece) -> bool:
+    return piece.markup is not None and piece.markup.node is Node.TEMPLATE
+
+
+def _is_cited(bare: Piece, whole: Piece, sources: tuple[str, str]) -> bool:
+    """Say whether a citation has all that words, or a link to the web, told of a source."""
+    if (
+        whole.markup is None
+        or not _is_template(whole)
+        or not is_citation(whole.markup.name.strip())
+    ):
+        return False
+    is_bare = bare.markup is None or bare.markup.node is Node.EXTERNAL_LINK
+    return is_bare and is_cited(*sources)
+
+
 def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
     """Say whether a node holds the words that stood in its place, or took their place in a line."""
     sources = texts[0][gone.start : gone.end].strip(), texts[1][come.start : come.end].strip()
+    if _is_cited(gone, come, sources) or _is_cited(come, gone, sources[::-1]):
+        return True
     if gone.markup and come.markup:
         if became_link(*sources) or became_link(*reversed(sources)):
             return True

@@ -22,6 +22,8 @@ ALONE = frozenset(
     }
 )
 """Nodes that are told apart even in the middle of a sentence."""
+_OF_CELLS = frozenset({Node.MEDIA, Node.REFERENCE})
+"""What a table that came or went whole holds as it holds words."""
 BLOCKS = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
 """Nodes that are told apart when no words share their line, and the line is no list item."""
 _VERBATIM = frozenset({Node.CODE, Node.NOWIKI, Node.EXTENSION_TAG})
@@ -54,15 +56,26 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
 Pair = tuple[Piece | None, Piece | None]
 
 
-def tiles(text: str, start: int, end: int, nodes: list[Markup]) -> list[Piece]:
-    """Cut a stretch into pieces that join back to it; `nodes` stand in it, and in no other."""
+def tiles(
+    text: str, start: int, end: int, nodes: list[Markup], *, is_alone: bool = False
+) -> list[Piece]:
+    """Cut a stretch into pieces that join back to it.
+
+    Args:
+        text: The whole page.
+        start: Where the stretch begins.
+        end: Where it ends.
+        nodes: Those that stand in it, and in no other.
+        is_alone: Whether it came, or went, where nothing else stood: its tables are whole then.
+    """
     if not nodes:
         return [Piece(start, end, None)] if start < end else []
     pieces: list[Piece] = []
     at = start
     inner: list[Markup] = []
     for node in nodes:
-        if not _is_alone(text, node, start, end):
+        is_of_table = is_alone and node.node in _OF_CELLS and _is_in_table(text, start, node.start)
+        if is_of_table or not _is_alone(text, node, start, end):
             inner.append(node)
             continue
         if at < node.start:
@@ -98,6 +111,14 @@ def _is_alone(text: str, node: Markup, start: int, end: int) -> bool:
         return not is_item
     behind = text[node.end : min(line_end(text, node.end), end)]
     return not _WORD.search(text[line : node.start] + behind)
+
+
+def _is_in_table(text: str, start: int, place: int) -> bool:
+    """Say whether a place stands in a table that begins behind another place."""
+    if text.find("{|", start, place) < 0:
+        return False
+    ends = len(_TABLE_END.findall(text, start, place))
+    return len(_TABLE.findall(text, start, place)) > ends
 
 
 def _prose(text: str, start: int, end: int, nodes: list[Markup]) -> Piece:

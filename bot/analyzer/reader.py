@@ -120,7 +120,6 @@ class Reader:
             self.is_table = any(self._is_row(row.start()) for row in rows)
         self._marks = _TABLE_MARKS if self.is_table else _MARKS
         self.opening = opening_end(text) if start == 0 and text.lstrip()[:1] == "#" else 0
-        """Where a redirect's link begins; 0 for any other page."""
 
     def _is_row(self, line: int) -> bool:
         """Say whether a line reads as a row's, and no bar of a template begins it."""
@@ -297,6 +296,5 @@ class Reader:
             runs.append((trail.start, self.text[trail.start : trail.end]))
 
     def _part(self, index: int, name: str, runs: list[Run]) -> None:
-        part = self.fragment.nodes[index].part(name)
-        if part is not None:
+        if (part := self.fragment.nodes[index].part(name)) is not None:
             self._read(part.start, part.end, runs, index)

@@ -9,6 +9,7 @@ from bot.analyzer.analysis import Label, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.values import became
+from bot.analyzer.markup import is_in_query
 from bot.analyzer.page import Page
 from bot.analyzer.titles import TEMPLATE_NAMESPACE
 
@@ -25,7 +26,7 @@ def content(change: Change, page: Page) -> Iterable[Found]:
     if change.is_code or change.node in _FACTS:
         return _facts(change, page)
     is_of_property = Node.ANNOTATION in change.old.kinds or Node.ANNOTATION in change.new.kinds
-    return _properties(change) if is_of_property else ()
+    return _properties(change) if is_of_property and not change.stream.is_query else ()
 
 
 def _properties(change: Change) -> Iterator[Found]:
@@ -38,7 +39,8 @@ def _properties(change: Change) -> Iterator[Found]:
 
 def _annotations(side: Side) -> list[str]:
     text = side.page_text
-    return [text[n.start : n.end] for n in side.nodes if n.node is Node.ANNOTATION]
+    told = (node for node in side.nodes if node.node is Node.ANNOTATION)
+    return [text[node.start : node.end] for node in told if not is_in_query(node.path)]
 
 
 def _is_of_reference(change: Change) -> bool:

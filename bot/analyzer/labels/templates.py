@@ -23,6 +23,8 @@ from bot.analyzer.labels.values import (
     is_emphasis,
     is_figure_change,
     is_number_change,
+    is_other_cell,
+    is_told,
     is_unit_change,
     is_value_change,
     parameter_of,
@@ -34,27 +36,21 @@ from bot.analyzer.page import Page
 from bot.analyzer.prose.numbers import plain_digits
 from bot.analyzer.prose.segments import SENTENCE_END
 from bot.analyzer.sourcing import is_in_reference
+from bot.analyzer.wraps import is_citation
 
 _TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
 _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK})
 """Whose labels may hold templates."""
-_WITH_LABEL = frozenset({Node.CATEGORY, Node.MEDIA})
-"""What is told by a label of its own wherever it stands."""
 _EXPANDED = _TEMPLATES | {Node.TEMPLATE_PARAMETER}
 _SHORT_DESCRIPTION = re.compile(r"(?i)short description")
 _SORT_KEY = re.compile(
     r"(?i)(?:defaultsort|sortierung|cleandefaultsort|ordina|orden)\b.*", re.DOTALL
 )
-_CITATION = re.compile(r"(?i)(?:cite|citation|cita|literatur|internetquelle|ouvrage|lien web)\b.*")
 _BRACES = re.compile(r"[{}]")
 _AT_SIGNS = re.compile(r"\s*([|=])\s*")
 _END = re.compile(r"\s*\}\}\Z")
 _MIN_PROSE_WORDS = 4
 _SENTENCE = re.compile(rf"\b(?:\w+\W+){{3}}\w+['\")\]»”]*{SENTENCE_END}(?:\s|\Z)")
-_ANSWERS = frozenset(
-    {"yes", "no", "maybe", "partial", "some", "won", "nom", "unknown", "pending", "depends"}
-)
-"""Templates that show what a cell says, whatever words they are given."""
 _PROPERTIES = frozenset({"#set", "#subobject"})
 """Functions of Semantic MediaWiki that say what a page's properties are."""
 _PLAIN = Label.TEMPLATE_ADD, Label.TEMPLATE_REMOVE
@@ -90,7 +86,7 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
 def _node(change: Change, page: Page) -> Iterator[Found]:
     """Label a template that came, went or changed, and the value that it is."""
     found = _whole(change, page)
-    if found.label is Label.TEMPLATE_CHANGE and _is_other_value(change, page):
+    if found.label is Label.TEMPLATE_CHANGE and is_other_cell(change, page):
         found = Found(Label.TABLE_VALUE, f"in a table cell: {found.why}")
     yield found
     if found.label in _VALUES and (infobox := _infobox_round(change, page)):
@@ -107,7 +103,8 @@ def _braces_more(change: Change) -> int:
     if old[0] != new[0] or old[1] == new[1]:
         return 0
     is_whole = change.node in _TEMPLATES
-    is_one = all((old[1], new[1])) if is_whole else all(s.stream.template for s in change.sides)
+    is_end = change.stream.template and all(s.stream.template or s.is_blank for s in change.sides)
+    is_one = all((old[1], new[1])) if is_whole else is_end
     return new[1] - old[1] if is_one else 0
 
 
@@ -121,25 +118,16 @@ def _by_braces(change: Change, more: int, page: Page) -> Found:
 
 
 def _whole(change: Change, page: Page) -> Found:
-    match change.operation.kind:
-        case Kind.INSERT:
-            return _named(change.new.name, "added", page)
-        case Kind.REMOVE:
-            return _named(change.old.name, "removed", page)
-        case _:
-            return _renamed(change, page)
-
-
-def _is_other_value(change: Change, page: Page) -> bool:
-    """Say whether a template that is a value by its name alone became another one in a cell."""
     old, new = change.sides
-    if old.name == new.name or not (page.is_article and old.is_in_table and new.is_in_table):
-        return False
-    names = [side.name.casefold() for side in change.sides]
-    if any(tag_labels(name, page.context.language) or not name.isalpha() for name in names):
-        return False
-    is_bare = "|" not in change.operation.old + change.operation.new
-    return is_bare or _ANSWERS.issuperset(names)
+    if all(side.markup and side.markup.node is not Node.EXTERNAL_LINK for side in change.sides):
+        return _renamed(change, page)
+    is_new = new.markup is not None and new.markup.node in _TEMPLATES
+    found = _named(new.name, "added", page) if is_new else _named(old.name, "removed", page)
+    if found.label not in _PLAIN or not change.is_wrapped:
+        return found
+    shown = quoted((old if is_new else new).source)
+    how = f"'{shown}' was put into" if is_new else f"'{shown}' was taken out of"
+    return Found(found.label, f"{how} template {quoted(called((new if is_new else old).name))}")
 
 
 def _renamed(change: Change, page: Page) -> Found:
@@ -203,20 +191,12 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.SORT_KEY, f"sort key changed: {what}")
     elif _SHORT_DESCRIPTION.fullmatch(name):
         yield Found(Label.SHORT_DESCRIPTION, f"short description changed: {what}")
-    elif _CITATION.fullmatch(name):
+    elif is_citation(name):
         yield Found(Label.REFERENCE_FIX, value_change(change, name))
     elif found := _value_shown(change, name, page):
         yield found
-    elif not (_is_told(change) or is_prose_parameter(change)):
+    elif not (is_told(change) or is_prose_parameter(change)):
         yield Found(Label.TEMPLATE_CHANGE, value_change(change, name))
-
-
-def _is_told(change: Change) -> bool:
-    """Say whether the label of a category, a file or an address says all that changed."""
-    if change.operation.kind is not Kind.CHANGE:
-        return False
-    is_bare = change.node is Node.EXTERNAL_LINK and change.is_same_words
-    return is_bare or change.node in _WITH_LABEL
 
 
 def _value_shown(change: Change, name: str, page: Page) -> Found | None:
@@ -300,11 +280,6 @@ def _is_same_but_blanks(change: Change) -> bool:
     """Say whether only blanks at the signs that part parameters changed."""
     old, new = (_AT_SIGNS.split(_END.sub("", side.source.strip())) for side in change.sides)
     return old == new
-
-
-def is_citation(name: str) -> bool:
-    """Say whether a template of that name cites a source."""
-    return _CITATION.fullmatch(name) is not None
 
 
 def is_prose_parameter(change: Change) -> bool:

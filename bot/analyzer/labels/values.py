@@ -5,9 +5,11 @@ Knows no template: a number counts as seen by readers unless its name speaks of 
 
 import re
 
-from bot.analyzer.analysis import Node
+from bot.analyzer.analysis import Kind, Node
 from bot.analyzer.changes import Change, Side
 from bot.analyzer.labels.found import quoted
+from bot.analyzer.labels.tag_names import tag_labels
+from bot.analyzer.page import Page
 from bot.analyzer.prose.dates import Day, dates_in
 from bot.analyzer.prose.numbers import plain_digits
 from bot.analyzer.prose.units import unit
@@ -35,6 +37,12 @@ _MONTH = re.compile(r"[^\W\d_]+ \d{4}")
 _SHOWING = frozenset({Node.TEMPLATE_PARAMETER, Node.WIKILINK})
 """What shows a number, and the words round it."""
 _FUNCTION = f"{Node.PARSER_FUNCTION} "
+_ANSWERS = frozenset(
+    {"yes", "no", "maybe", "partial", "some", "won", "nom", "unknown", "pending", "depends"}
+)
+"""Templates that show what a cell says, whatever words they are given."""
+_WITH_LABEL = frozenset({Node.CATEGORY, Node.MEDIA})
+"""What is told by a label of its own wherever it stands."""
 _STREAMS = frozenset({Node.TEMPLATE_PARAMETER, Node.REFERENCE})
 _SHORT = 60
 """Characters of a value up to which it is told whole."""
@@ -189,6 +197,26 @@ def is_emphasis(was: str, now: str) -> bool:
     if was == now or _QUOTES.sub("", was) != _QUOTES.sub("", now):
         return False
     return all(len(_QUOTES.findall(value)) % 2 == 0 for value in (was, now))
+
+
+def is_other_cell(change: Change, page: Page) -> bool:
+    """Say whether a template that is a value by its name alone became another one in a cell."""
+    old, new = change.sides
+    if old.name == new.name or not (page.is_article and old.is_in_table and new.is_in_table):
+        return False
+    names = [side.name.casefold() for side in change.sides]
+    if any(tag_labels(name, page.context.language) or not name.isalpha() for name in names):
+        return False
+    is_bare = "|" not in change.operation.old + change.operation.new
+    return is_bare or _ANSWERS.issuperset(names)
+
+
+def is_told(change: Change) -> bool:
+    """Say whether the label of a category, a file or an address says all that changed."""
+    if change.operation.kind is not Kind.CHANGE or change.stream.is_query:
+        return False
+    is_bare = change.node is Node.EXTERNAL_LINK and change.is_same_words
+    return is_bare or change.node in _WITH_LABEL
 
 
 def is_date_change(change: Change, language: str) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import event
 from sqlalchemy.pool import Pool
 
@@ -17,6 +18,15 @@ from tests.databases import MARIADB, POSTGRESQL, AbsentError, Kind, Server, serv
 from tests.wiki_folders import Folder, LogIn, account_folder, log_in_to
 
 Boot = Callable[..., AbstractContextManager[Wiki]]
+
+# how long anything takes is the bench's business: a machine that others use is slow now and then
+settings.register_profile(
+    "unhurried",
+    parent=settings.default,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("unhurried")
 
 
 def require(version: str) -> None:

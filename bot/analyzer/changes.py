@@ -233,12 +233,16 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_linked(self) -> bool:
         """Whether a template that shows a link to a missing page became one, or the reverse."""
-        kinds = {side.markup.node for side in self.sides if side.markup}
-        return kinds == {Node.TEMPLATE, Node.WIKILINK}
+        old, new = self.old.markup, self.new.markup
+        if old is None or new is None:
+            return False
+        return {old.node, new.node} == {Node.TEMPLATE, Node.WIKILINK}
 
     @property
     def is_wrapped(self) -> bool:
         """Whether words became a value of a template, as in {{nowrap|60 kg}}, or the reverse."""
+        if self.old.markup is self.new.markup:
+            return False  # none is a node
         for bare, whole in (self.sides, self.sides[::-1]):
             if whole.markup is None or whole.markup.node is not Node.TEMPLATE:
                 continue

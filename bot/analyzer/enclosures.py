@@ -29,8 +29,11 @@ def whole(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
     for at, group in enumerate(groups):
         if found and group.old_end <= found[-1].old_end and group.new_end <= found[-1].new_end:
             continue  # one before it grew over it
-        was, now = _unclosed(old, *group[:2]), _unclosed(new, *group[2:])
         grown = group
+        was, now = _unclosed(old, *group[:2]), _unclosed(new, *group[2:])
+        if was.keys() == now.keys():
+            found.append(group)
+            continue
         if ends := [now[kind] for kind in now.keys() - was.keys()]:
             grown = _grown(groups[at:], line_end(new, max(ends)) + 1)
         if ends := [was[kind] for kind in was.keys() - now.keys()]:
@@ -44,13 +47,14 @@ def whole(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
 
 def _unclosed(text: str, start: int, end: int) -> dict[tuple[str, bool], int]:
     """Give where what opens in a part of a text ends behind that part: names, and if they hide."""
+    if text.find("<", start, end) < 0:
+        return {}
     opened: dict[tuple[str, bool], int] = {}
-    if text.find("<", start, end) >= 0:
-        for sign in _OPENING.finditer(text, start, end):
-            name = (sign[1] or sign[2]).lower()
-            is_hiding = hides(sign[0])
-            if is_hiding or name == _COMMENT or name in _OWN_READING:
-                opened[name, is_hiding] = sign.end()  # of several the last: one may end in another
+    for sign in _OPENING.finditer(text, start, end):
+        name = (sign[1] or sign[2]).lower()
+        is_hiding = hides(sign[0])
+        if is_hiding or name == _COMMENT or name in _OWN_READING:
+            opened[name, is_hiding] = sign.end()  # of several the last: one may end in another
     ends = {kind: _closed(text, kind[0], place) for kind, place in opened.items()}
     return {kind: place for kind, place in ends.items() if place > end}
 

@@ -235,7 +235,7 @@ class Reader:
 
     def _words(self, start: int, end: int, runs: list[Run]) -> None:
         text, start = self.text, max(start, self.opening)
-        if self.is_raw(start, end):
+        if self._raw and self.is_raw(start, end):
             runs.append((start, text[start:end]))
             return
         at = self._behind_attributes(start, end) if self.is_table else start

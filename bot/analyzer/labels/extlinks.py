@@ -37,8 +37,8 @@ _SIGNS = re.compile(r"[\[\]()|\s]+")
 _SCHEME_SIGNS = re.compile(r"\b(https?|ftps?|ircs?|git|svn)(?::/*|//)(?=\w)", re.IGNORECASE)
 _MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=\w)", re.IGNORECASE)
 """A scheme with a slip: htp://, http//, ttps:/."""
-_HELD = re.compile(r"(?:\[|\]\()\s*[a-z]+:(?=\S)")
-"""A bracket, or Markdown's two, with an address behind it; round other words they make no link."""
+_HELD = re.compile(r"(?:\[|\]\(|\|)\s*[a-z]+:(?=\S)")
+"""A bracket, Markdown's two or a bar before an address; round other words they make no link."""
 _WEB = re.compile(r"\bhttps?:")
 _CODE, _COMMENT = Node.CODE, Node.COMMENT
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""

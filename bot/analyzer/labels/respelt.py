@@ -14,8 +14,9 @@ from bot.analyzer.titles import read_target
 
 _OUTSIDE = frozenset({"", " ", "\n"})
 """What may touch a link's brackets where blanks within them make no difference."""
-_OTHER_BLANKS = re.compile(r"[\t\r\n]")
-"""A wiki takes spaces round a title, and makes no link with one of these in it."""
+_ODD = re.compile(r"[\t\r\n\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]|&[#a-z]|^\s*:\s*[:/]|#\s")
+"""What a wiki reads otherwise than it looks: other blanks, signs that nobody sees, entities, a page
+below this one, a section's name that begins blank."""
 _SPACES = " \t\n"
 """What is one blank to readers, however many; others show."""
 
@@ -58,7 +59,7 @@ def _simplified(change: Change, page: Page) -> Assurance:
     strict = page.site._replace(first_letter_case=is_free)
     old, new = (read_target(side.part("target"), strict) for side in change.sides)
     is_seen_alike = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
-    is_link = not any(_OTHER_BLANKS.search(side.part("target")) for side in change.sides)
+    is_link = not any(_ODD.search(side.part("target")) for side in change.sides)
     is_link = is_link and not _has_stray_bar(change.new)
     return Assurance.PROVEN.only_if(is_seen_alike and is_link and old.title == new.title)
 

@@ -235,7 +235,7 @@ def _is_mended(change: Change, old: Target, new: Target, page: Page) -> bool:
 def _is_no_name(title: str, odd: str, page: Page) -> bool:
     """Say whether a title is of common words, and the odd one stands nowhere else on the page.
 
-    Peter Hanson is another one than Peter Hansen.
+    Of two names that are one letter apart each may be somebody's.
     """
     words = _WORD.findall(title)
     is_common = len(words) > 1 and all(word == word.lower() for word in words[1:])

@@ -8,6 +8,7 @@ import re
 from itertools import accumulate
 
 from bot.analyzer.analysis import Span
+from bot.analyzer.openings import without_templates
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.redirects import redirect_target
 
@@ -15,11 +16,8 @@ _UNSEEN = re.compile(
     r"<!--.*?(?:-->|\Z)|^.*-->|</?[a-zA-Z][^<>]*>|__\w+__|\[\[[^\[\]|]*:[^\[\]]*\]\]|'{2,}",
     re.DOTALL,
 )
-_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}")
 _TEMPLATE_ENDS = re.compile(r"^(?:[^{}]*\}\})+")
 """What ends templates that began in a line above."""
-_MAX_DEPTH = 20
-"""Templates in one another, beyond which it is a blank."""
 _BLOCK = re.compile(
     r"<(/?)(?:blockquote|div|center|p|ul|ol|li|dl|dt|dd|table|tr|td|th|caption|h[1-6]|section"
     r"|article|aside|header|footer|nav|figure|figcaption|address|details|summary|translate)"
@@ -39,11 +37,7 @@ def is_behind_blank(text: str, place: int) -> bool:
         return bool(lead)
     if lead[0] not in " \t<_{}['" and "-->" not in lead and "}}" not in lead:
         return False
-    for _ in range(_MAX_DEPTH):
-        lead, count = _TEMPLATE.subn("", lead)
-        if not count:
-            break
-    lead = _TEMPLATE_ENDS.sub("", lead)
+    lead = _TEMPLATE_ENDS.sub("", without_templates(lead))
     return "{{" in lead or _UNSEEN.sub("", lead).startswith((" ", "\t"))
 
 

@@ -1,5 +1,7 @@
 """The noun that labels are read from: an operation, and what was parsed for it. Values only."""
 
+from collections.abc import Iterable
+
 import msgspec
 from msgspec import structs
 
@@ -162,9 +164,12 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_of_attributes(self) -> bool:
         """Whether it stands where a table's attributes do, of which nobody sees any."""
+        return self._are_layout(self.sides)
+
+    def _are_layout(self, sides: Iterable[Side]) -> bool:
         if self.old.visible or self.new.visible:
             return False
-        return all(side.reader.is_layout(*side.span) for side in self.sides)
+        return all(side.reader.is_layout(*side.span) for side in sides)
 
     @property
     def is_of_whole_line(self) -> bool:
@@ -183,10 +188,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     @property
     def styles_hide(self) -> tuple[bool, bool]:
         """Whether a style of each side hides the table, row or cell whose attributes changed."""
-        if self.old.visible or self.new.visible:
-            return False, False
-        sides = [side for side in self.sides if side.source]
-        if not all(side.reader.is_layout(*side.span) for side in sides):
+        if not self._are_layout(side for side in self.sides if side.source):
             return False, False
         return hides(self.old.line), hides(self.new.line)
 

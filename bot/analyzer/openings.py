@@ -6,6 +6,9 @@ code, a poem. Never expands a template.
 
 import re
 
+_INNERMOST = re.compile(r"\{\{[^{}]*\}\}")
+_MAX_DEPTH = 20
+"""Templates in one another, beyond which they are left."""
 _TEMPLATE = re.compile(r"\{\{\s*([^{}|\n]+)")
 _OPENS = re.compile(
     r"(?:begin|(?<![^\W_])(?:start|top|open|anfang|beginn|début|debut|inicio|início|inizio|начало))"
@@ -16,6 +19,15 @@ _ENDS = re.compile(
     r"(?:(?<![^\W_])|quote|pre|poem|col)(?:end|bottom|close|stop|ende|fin|fim|fine|конец)(?![^\W_])",
     re.IGNORECASE,
 )
+
+
+def without_templates(text: str, in_place: str = "") -> str:
+    """Take templates out of a text, from the innermost on, and put a sign in their place."""
+    for _ in range(_MAX_DEPTH):
+        text, count = _INNERMOST.subn(in_place, text)
+        if not count:
+            break
+    return text
 
 
 def has_opening(text: str) -> bool:

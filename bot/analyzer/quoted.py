@@ -6,6 +6,7 @@ Counts marks paragraph by paragraph, and looks for colons; never parses.
 import re
 from html import unescape
 
+from bot.analyzer.openings import without_templates
 from bot.analyzer.prose import is_own_word
 from bot.analyzer.prose.lexicons.lexicon import listed
 from bot.analyzer.prose.segments import SENTENCE_END
@@ -20,7 +21,6 @@ _UNREAD = re.compile(
 )
 _BREAK = re.compile(r"<br\b[^<>]*>\n?", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|'{2,}")
-_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}")
 _IN_PLACE = "\ufffc"
 """Stands for what was taken out."""
 _TYPED_MARKS = re.compile(
@@ -37,8 +37,6 @@ _SENTENCE = re.compile(rf"{SENTENCE_END}\s|(?:^|\n)[*#:;]+")
 _LIST = ("*", "#", ":", ";")
 _MAX_SECTION = 12_000
 """Characters behind which nobody looks for the marks."""
-_MAX_DEPTH = 20
-"""Templates in one another, beyond which they are left."""
 _SHORT = 3
 """Words before a colon that are a mere label: Note: ..."""
 _LANGUAGES_OF_SAYING = frozenset({"en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "ru", "tr"})
@@ -94,10 +92,7 @@ def is_quoted(section: str, word: str, rest: str, language: str) -> bool:
 def _as_read(source: str) -> str:
     """Take out what no reader reads, and what is set apart."""
     text = _TAG.sub("", _BREAK.sub("\n", _UNREAD.sub(_IN_PLACE, source)))
-    for _ in range(_MAX_DEPTH):
-        text, count = _TEMPLATE.subn(_IN_PLACE, text)
-        if not count:
-            break
+    text = without_templates(text, _IN_PLACE)
     return unescape(text) if "&" in text else text
 
 

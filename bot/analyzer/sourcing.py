@@ -10,11 +10,11 @@ from bot.analyzer.changes import Change, Side
 from bot.analyzer.footnotes import REFERENCED, is_footnote, is_reference
 from bot.analyzer.markup import Stream
 from bot.analyzer.places import line_end
-from bot.analyzer.prose.segments import CLOSING_MARKS, SENTENCE_END
+from bot.analyzer.prose.segments import CLOSING_MARKS, SENTENCE_END, WIDE_SIGNS
 
 _REFERENCE, _TEMPLATE = Node.REFERENCE, Node.TEMPLATE
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
-_SENTENCE_STOP = re.compile(rf"{SENTENCE_END}\s+|[。！？][{re.escape(CLOSING_MARKS)}]*")
+_SENTENCE_STOP = re.compile(rf"{SENTENCE_END}\s+|[{WIDE_SIGNS}][{re.escape(CLOSING_MARKS)}]*")
 _REACH = 1500
 """Characters behind some words in which the end of their sentence is looked for."""
 

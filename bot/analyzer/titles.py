@@ -18,6 +18,8 @@ from bot.revisions import Context, Namespaces, with_capital
 
 FILE_NAMESPACE = 6
 TEMPLATE_NAMESPACE = 10
+USER_NAMESPACES = frozenset({2, 3})
+"""Users' pages and their discussions: what a signature links to."""
 CATEGORY_NAMESPACE = 14
 _OTHER_WIKIS = frozenset(
     {"b", "c", "commons", "d", "m", "meta", "mw", "n", "phab", "q", "s", "species", "v", "voy"}

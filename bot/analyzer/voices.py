@@ -11,7 +11,7 @@ from bot.analyzer.openings import is_behind_opening
 from bot.analyzer.page import Page
 from bot.analyzer.prose.lexicons.lexicon import listed
 from bot.analyzer.quoted import is_quoted
-from bot.analyzer.titles import read_target
+from bot.analyzer.titles import USER_NAMESPACES, read_target
 
 _HEADING = re.compile(r"^(=+)(.+?)=+[ \t]*$", re.MULTILINE)
 _PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n|=)")
@@ -21,7 +21,6 @@ _CONVERSION = re.compile(r"(-\{(?!\{))|(?<!\})\}-")
 _SIGNED = re.compile(r"~~~~|\d{1,2}[:.]\d{2}.{0,40}\((?:UTC|GMT|[A-Z]{2,5})\)")
 _LINK = re.compile(r"\[\[\s*([^\[\]|#]+:[^\[\]|#]+)")
 _DASH = re.compile(r"(?:--|[—–])\s{0,2}\Z")
-_OF_USERS = frozenset({2, 3})
 _SCAN = re.compile(r"\.(?:djvu|pdf|tiff?)(?:/|$)", re.IGNORECASE)
 _OF_SCANS = frozenset({"page", "index"})
 """Namespaces of a wiki that copies books."""
@@ -96,7 +95,7 @@ def _is_signed(page: Page, text: str, start: int, at: int) -> bool:
     if _SIGNED.search(section):
         return True
     links = _LINK.finditer(section)
-    users = (link for link in links if read_target(link[1], page.site).namespace in _OF_USERS)
+    users = (link for link in links if read_target(link[1], page.site).namespace in USER_NAMESPACES)
     if not page.is_article:
         return any(users)
     return any(_DASH.search(section[max(0, link.start() - 4) : link.start()]) for link in users)

@@ -6,7 +6,7 @@ Never says what happened to the post: `talk` does.
 import re
 
 from bot.analyzer.places import line_start
-from bot.analyzer.titles import Site, read_target
+from bot.analyzer.titles import USER_NAMESPACES, Site, read_target
 
 _STOPPED = r"\.\d{2}.{0,40}\((?:UTC|[CEW]ES?T|WIB)\)"
 _ZONE = r"[A-Z]{2,5}|[+-]\d\d|ت ع م|ইউটিসি"
@@ -16,8 +16,6 @@ SIGNED = re.compile(rf"~~~~|{_CLOCK}|\[\[\s*[^\[\]|:]+:[^\[\]|]+\|[^\[\]]*\]\]\s
 """What looks like somebody's signature."""
 TIME = re.compile(_CLOCK)
 """What a signature ends with."""
-OF_USERS = frozenset({2, 3})
-"""The namespaces that a signature links to: users' pages and their discussions."""
 LONGEST_POST = 5000
 _LINK = re.compile(r"\[\[\s*([^\[\]|#]+)")
 
@@ -65,5 +63,5 @@ def is_signed_line(line: str, site: Site) -> bool:
 def _linked(before: str, site: Site) -> str | None:
     """Name the user whom the last link before a signature's time leads to."""
     linked = [read_target(raw, site) for raw in _LINK.findall(before)]
-    users = [target.title for target in linked if target.namespace in OF_USERS]
+    users = [target.title for target in linked if target.namespace in USER_NAMESPACES]
     return users[-1].partition(":")[2] if users else None

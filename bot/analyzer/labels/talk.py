@@ -8,7 +8,6 @@ from bot.analyzer.changes import LIST_MARKERS, Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.posts import (
     LONGEST_POST,
-    OF_USERS,
     SIGNED,
     TIME,
     depth,
@@ -19,7 +18,7 @@ from bot.analyzer.labels.posts import (
 )
 from bot.analyzer.page import Page
 from bot.analyzer.places import headings, line_end
-from bot.analyzer.titles import read_target
+from bot.analyzer.titles import USER_NAMESPACES, read_target
 
 _STRIKE = re.compile(r"<(?:s|del|strike)\b", re.IGNORECASE)
 _ARCHIVED_CHARACTERS = 2000
@@ -104,7 +103,7 @@ def _is_other_user(change: Change, page: Page) -> bool:
     if change.node is not Node.WIKILINK or change.operation.kind is not Kind.CHANGE:
         return False
     old, new = (read_target(side.part("target"), page.site) for side in change.sides)
-    return old.namespace in OF_USERS and old.title != new.title
+    return old.namespace in USER_NAMESPACES and old.title != new.title
 
 
 def _edited(change: Change, page: Page, what: str, shown: str) -> Found:

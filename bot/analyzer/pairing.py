@@ -95,7 +95,7 @@ def _paired(old: list[Piece], new: list[Piece], texts: tuple[str, str]) -> list[
     taken = {piece.start for piece in partners.values()}
     found: list[Pair] = [(piece, partners.get(piece.start)) for piece in old]
     found += [(None, piece) for piece in new if piece.start not in taken]
-    return _wrapped(found, texts)
+    return _with_wraps(found, texts)
 
 
 def _partners(
@@ -129,7 +129,7 @@ def _kind(piece: Piece) -> Hashable:
     return piece.markup.node, language
 
 
-def _wrapped(found: list[Pair], texts: tuple[str, str]) -> list[Pair]:
+def _with_wraps(found: list[Pair], texts: tuple[str, str]) -> list[Pair]:
     """Pair what is left when words became a node or a node became words."""
     gone = [old for old, new in found if new is None and old is not None]
     come = [new for old, new in found if old is None and new is not None]
@@ -142,23 +142,16 @@ def _wrapped(found: list[Pair], texts: tuple[str, str]) -> list[Pair]:
 
 def _as_one(pieces: list[Piece], other: list[Piece]) -> list[Piece]:
     """Put words with their references together, where a template stands for them."""
-    is_for_all = len(other) == 1 and _is_template(other[0])
+    is_for_all = len(other) == 1 and _is(Node.TEMPLATE, other[0])
     if not is_for_all or any(one.end != behind.start for one, behind in pairwise(pieces)):
         return pieces
     return [Piece(pieces[0].start, pieces[-1].end, None)] if len(pieces) > 1 else pieces
 
 
-def _is_template(piece: Piece) -> bool:
-    return piece.markup is not None and piece.markup.node is Node.TEMPLATE
-
-
 def _is_cited(bare: Piece, whole: Piece, sources: tuple[str, str]) -> bool:
     """Say whether a citation has all that words, or a link to the web, told of a source."""
-    if (
-        whole.markup is None
-        or not _is_template(whole)
-        or not is_citation(whole.markup.name.strip())
-    ):
+    markup = whole.markup
+    if markup is None or markup.node is not Node.TEMPLATE or not is_citation(markup.name.strip()):
         return False
     is_bare = bare.markup is None or bare.markup.node is Node.EXTERNAL_LINK
     return is_bare and is_cited(*sources)

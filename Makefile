@@ -5,6 +5,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOG := .cache/setup.log
 
+# Tests and the demo start the command hundreds of times: it is compiled once, whatever the shell says.
+export PYTHONDONTWRITEBYTECODE :=
+
 # php-gmp: without it MediaWiki turns the checksum of each revision into hexadecimal digit by digit.
 WIKI_PACKAGES := mediawiki php-cli php-sqlite3 php-mbstring php-xml php-intl php-apcu php-gmp php-wikidiff2
 PICTURE_PACKAGES := imagemagick fonts-noto-core fonts-noto-cjk

@@ -13,6 +13,7 @@ of the operation it points at).
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ from bot.revisions import (
 FOLDER = Path(__file__).parent / "analyzer"
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class Case:
     """One edit and what is expected of it."""
 
@@ -178,8 +179,9 @@ def edit_of(case: Case) -> Edit:
     return Edit(change=change, old=old, new=Revision(text=case.new, content_model=model))
 
 
+@cache
 def analysis_of(case: Case) -> Analysis:
-    """Analyse the edit of a case."""
+    """Analyse the edit of a case, once."""
     return analyse(edit_of(case), context_of(case))
 
 

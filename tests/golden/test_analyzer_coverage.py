@@ -5,6 +5,7 @@ Never judges a single edit: the cases do.
 
 import json
 from collections import Counter
+from functools import cache
 
 import pytest
 
@@ -16,6 +17,8 @@ from tests.golden.test_analyzer_cases import CASES, Case, analysis_of, context_o
 
 _SHOWN_AT_LEAST = 3
 _NAMED = ("labels", "has")
+_NO_TEXTS = {"page moved", "file", "log", "other model", "hidden", "null edit"}
+"""Headlines of what has no two texts to compare."""
 
 
 def _expected(case: Case, *names: str) -> set[str]:
@@ -29,7 +32,12 @@ LACKED = {label for case in CASES for label in _expected(case, "lacks")} | {
     if ", near miss" in case.name
     for label in [case.name.partition(": ")[2].partition(",")[0]]
 }
-TOLD = {(str(o.kind), str(o.node)) for case in CASES for o in analysis_of(case).operations}
+
+
+@cache
+def _told() -> frozenset[tuple[str, str]]:
+    """Give kind and node of every operation in the golden cases; not when tests are collected."""
+    return frozenset((o.kind, o.node) for case in CASES for o in analysis_of(case).operations)
 
 
 @pytest.mark.parametrize("label", sorted(Label))
@@ -42,7 +50,7 @@ def test_every_label_has_a_case_and_a_near_miss(label: Label) -> None:
 @pytest.mark.parametrize("node", sorted(Node))
 def test_every_node_is_told_and_passed_over(node: Node) -> None:
     """Some golden case has an operation on the node, and some that looks alike has none."""
-    kinds = {kind for kind, told in TOLD if told == node}
+    kinds = {kind for kind, told in _told() if told == node}
     assert kinds
     assert any(("no node", node) in case.expected for case in CASES)
 
@@ -50,7 +58,7 @@ def test_every_node_is_told_and_passed_over(node: Node) -> None:
 @pytest.mark.parametrize("kind", sorted(Kind))
 def test_every_kind_is_told(kind: Kind) -> None:
     """Nodes are inserted, removed, changed and moved in the golden cases."""
-    assert kind in {told for told, _ in TOLD}
+    assert kind in {told for told, _ in _told()}
 
 
 @pytest.mark.parametrize("headline", sorted(Headline))
@@ -106,7 +114,11 @@ def _keeps_the_laws(case: Case, analysis: Analysis) -> bool:
     return old == new and has_evidence and places <= set(range(len(operations)))
 
 
-_COMPARED = [case for case in CASES if analysis_of(case).operations]
+_COMPARED = [
+    case
+    for case in CASES
+    if not _NO_TEXTS & {value for name, value in case.expected if name == "headline"}
+]
 
 
 @pytest.mark.parametrize("case", _COMPARED, ids=lambda case: case.name)

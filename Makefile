@@ -32,7 +32,7 @@ MINUTES ?= 60
 # Tests on real wikis wait more than they work, so a few at once; a file's tests share what they booted.
 WORKERS ?= 3
 
-.PHONY: help install demo test report-load kill check wiki bench load fuzz mutate pictures clean
+.PHONY: help install demo test releases report-load kill check wiki bench load fuzz mutate pictures clean
 .SILENT:
 
 help:
@@ -52,6 +52,13 @@ test: .venv/developing
 	$(BIN)/python -m bot.playground install
 	echo "Running every test"
 	$(BIN)/pytest -q -n $(WORKERS) --dist loadscope
+
+#: make releases  the tests on real wikis, all of them on each MediaWiki
+releases: .venv/developing
+	$(call debian,$(WIKI_PACKAGES) $(TEST_PACKAGES))
+	$(BIN)/python -m bot.playground install
+	echo "Running what happens on wikis on each MediaWiki"
+	EDITPATROL_RELEASES=each $(BIN)/pytest -q -n $(WORKERS) --dist loadscope tests/wiki
 
 #: make kill      sixty times SIGKILL at random instants of real runs, on each MediaWiki
 kill: .venv/developing

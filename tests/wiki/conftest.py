@@ -1,12 +1,32 @@
 """What several of the tests on real wikis share; each file has wikis of its own."""
 
+import os
 from collections.abc import Iterator
+from typing import Final
 
 import pytest
 
 from tests.conftest import require
 from tests.mills import Mills, mills_behind_a_proxy
 from tests.troubled import Troubled, troubled
+
+THE_BOTS_OWN: Final = frozenset(
+    {
+        *("test_faults", "test_judged_anew", "test_lost_ledger", "test_operating", "test_recall"),
+        *("test_rules_over_time", "test_signals", "test_stop_page", "test_two_runs", "test_unread"),
+    }
+)
+"""Here the wiki is only where it happens: what is asked is the bot's own doing on any release."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave what is the bot's own doing to the newer release; `make releases` asks each."""
+    if os.environ.get("EDITPATROL_RELEASES") == "each":
+        return
+    left = [one for one in items if one.path.stem in THE_BOTS_OWN and "[1.39" in one.name]
+    apart = set(left)
+    config.hook.pytest_deselected(items=left)
+    items[:] = [one for one in items if one not in apart]
 
 
 @pytest.fixture(scope="module", params=["1.39", "1.43"])

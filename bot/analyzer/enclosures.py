@@ -35,10 +35,10 @@ def whole(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
             found.append(group)
             continue
         if ends := [now[kind] for kind in now.keys() - was.keys()]:
-            grown = _grown(groups[at:], line_end(new, max(ends)) + 1)
+            grown = _grown(groups[at:], _next_line(new, max(ends)))
         if ends := [was[kind] for kind in was.keys() - now.keys()]:
             mirror = [one.mirrored() for one in groups[at:]]
-            other = _grown(mirror, line_end(old, max(ends)) + 1).mirrored()
+            other = _grown(mirror, _next_line(old, max(ends))).mirrored()
             grown = max(grown, other, key=lambda one: one.old_end)
         size = max(grown.old_end - grown.old_start, grown.new_end - grown.new_start)
         found.append(grown if size <= MAX_PARSED else group)
@@ -70,6 +70,10 @@ def _closed(text: str, name: str, start: int) -> int:
         if not depth:
             return tag.end()
     return 0
+
+
+def _next_line(text: str, place: int) -> int:
+    return min(line_end(text, place) + 1, len(text))
 
 
 def _grown(groups: Sequence[Group], end: int) -> Group:

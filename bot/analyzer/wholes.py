@@ -49,7 +49,8 @@ def _goes_on(before: Change, change: Change) -> bool:
 def _is_of_sentence(change: Change) -> bool:
     if (change.new.markup is None and change.old.markup is None) or _is_reference(change):
         return True
-    return _is_between(change) and not change.old.is_in_table  # a cell has a value
+    is_value = change.old.is_in_table or change.new.is_in_table  # a cell has one
+    return _is_between(change) and not is_value
 
 
 def _is_between(change: Change) -> bool:

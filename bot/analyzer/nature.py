@@ -52,7 +52,8 @@ _MOVE, _PARAMETER, _REDIRECT_TARGET = Kind.MOVE, Node.TEMPLATE_PARAMETER, Node.R
 def with_nature(change: Change) -> Change:
     """Give the change with what it is."""
     if _is_code(change):
-        is_prose = change.node in _PROSE
+        streams = {side.stream.node for side in change.sides if not side.is_blank}
+        is_prose = change.node in _PROSE and len(streams) == 1  # else the mirror's node differs
         change = structs.replace(change.told_as(Node.CODE) if is_prose else change, is_code=True)
     content = _content(change)
     return change if content is None else structs.replace(change, content=content)

@@ -12,12 +12,20 @@ from bot.analyzer.align.lines import Group
 from bot.analyzer.limits import MAX_PARSED
 from bot.analyzer.markup import hides
 from bot.analyzer.places import line_end
-from bot.analyzer.scopes import OPAQUE_ELEMENTS
+from bot.analyzer.scopes import OPAQUE_ELEMENTS, Scopes
 
 _OPENING = re.compile(r"<(?:(!--)|([a-zA-Z]+)(?=[\s>])[^<>]*(?<!/)>)")
 _COMMENT = "!--"
 _OWN_READING = {*OPAQUE_ELEMENTS, "includeonly", "noinclude", "onlyinclude", "poem", "ref"}
 """Elements whose words are not shown where they stand, or are no common wikitext."""
+
+_TEXT_UNLESS_ENDED = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("poem", "ref")}
+
+
+def ending(text: str, place: int, scopes: Scopes) -> Scopes:
+    """Leave out of what a place stands in what a wiki shows as text because it never ends."""
+    ends = {one: _TEXT_UNLESS_ENDED.get(one.kind) for one in scopes}
+    return tuple(one for one, end in ends.items() if end is None or end.search(text, place))
 
 
 def whole(old: str, new: str, groups: Sequence[Group]) -> list[Group]:

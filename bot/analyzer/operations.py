@@ -104,8 +104,8 @@ def _enclosed(text: str, spans: list[Span], begun: Walked, names: Site | None) -
     found = dict(zip(places, scopes_at(text, places, begun), strict=True))
     if names is not None:
         found = with_captions(text, found, names)
-    for start, end in spans:
-        yield Window(text, start, end, found[start], found[end])
+    for span in spans:
+        yield Window(text, *span, *(enclosures.ending(text, at, found[at]) for at in span))
 
 
 def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:

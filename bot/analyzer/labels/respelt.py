@@ -14,9 +14,11 @@ from bot.analyzer.titles import read_target
 
 _OUTSIDE = frozenset({"", " ", "\n"})
 """What may touch a link's brackets where blanks within them make no difference."""
-_ODD = re.compile(r"[\t\r\n\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]|&[#a-z]|^\s*:\s*[:/]|#\s")
+_ODD = re.compile(
+    r"[\t\r\n\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]|&[#a-z]|^\s*:\s*[:/]|^[\s:]*$|#\s"
+)
 """What a wiki reads otherwise than it looks: other blanks, signs that nobody sees, entities, a page
-below this one, a section's name that begins blank."""
+below this one, no page at all, a section's name that begins blank."""
 _SPACES = " \t\n"
 """What is one blank to readers, however many; others show."""
 

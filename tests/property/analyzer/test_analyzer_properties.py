@@ -65,6 +65,11 @@ def _example(old: str, new: str) -> Callable[[_Test], _Test]:
 @_example("http://a]{{<ref>\n  \n!", "https://a]{{<ref>\n \n!")
 @_example("d\n\nd\n \n", "d \n\n \nd\n")
 @_example("![[r][[Mill]]", "![[r]][[Mill|Mill]]")
+@_example("|", "<!---->t\n|")
+@_example("<ref>\n\n</ref>", "\n\n</ref><ref>")
+@_example("<code\n\n! >", "\n* [")
+@_example("[[:]] ", "[[]]")
+@_example("[[r]<poem></\n http://.m", "[[r]]<poem></\n https://.m")
 @_example("http:///{{t|\n<}}[[|]]", "https:///{{t|\n<}}[[]]")
 def test_laws_hold_for_any_edit(law: Law, edit: Pair) -> None:
     """Each law that the fuzzer holds the analyzer to is true of any edit grown here."""

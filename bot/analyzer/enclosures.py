@@ -7,6 +7,7 @@ their words in another way are left alone.
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 
 from bot.analyzer.align.lines import Group
 from bot.analyzer.limits import MAX_PARSED
@@ -24,8 +25,11 @@ _TEXT_UNLESS_ENDED = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name
 
 def ending(text: str, place: int, scopes: Scopes) -> Scopes:
     """Leave out of what a place stands in what a wiki shows as text because it never ends."""
-    ends = {one: _TEXT_UNLESS_ENDED.get(one.kind) for one in scopes}
-    return tuple(one for one, end in ends.items() if end is None or end.search(text, place))
+    if not scopes:
+        return scopes
+    ends = [_TEXT_UNLESS_ENDED.get(one.kind) for one in scopes]
+    is_told = [end is None or end.search(text, place) is not None for end in ends]
+    return tuple(compress(scopes, is_told))
 
 
 def whole(old: str, new: str, groups: Sequence[Group]) -> list[Group]:

@@ -93,6 +93,8 @@ LEXICON = Lexicon(
         " pees peed poops pooped snot booger boogers yucky dork dorks retardedness lmfao homies"
     ),
     chat=(
+        *("nobody cares", "wuz here", "why are you reading this", "deez nuts", "ligma"),
+        *("yeet", "idk"),
         "subscribe to my",
         "subscribe to our",
         "please subscribe",

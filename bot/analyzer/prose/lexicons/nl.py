@@ -57,6 +57,7 @@ LEXICON = Lexicon(
         " flikkers kutwijf sletje slet sletten nikker nikkers schijt kankerhoer kankerlijer"
         " kankermongool kankerzooi teringlijer tyfuslijer pleur klerelijer hoerenzoon aarsgat"
         " kutdorp kutschool kutstad"
+        " kutmarokkaan kutmarokkanen krijg_de_tering krijg_de_tyfus krijg_de_kanker"
     ),
     profane_stems=("klootz", "kutw", "godver"),
     crude=listed(
@@ -67,6 +68,7 @@ LEXICON = Lexicon(
     ),
     innocent=listed("die fat slut hoe kant ass douche"),
     chat=(
+        *("jouw moeder", "dit is onzin", "dit is saai", "groetjes uit"),
         "lol",
         "haha",
         "hallo allemaal",

@@ -69,6 +69,7 @@ LEXICON = Lexicon(
         " pizdą huj huja huje kórwa ciotą dziwką gówniarz gówniany debilu pizdę dziwkę"
         " dziwek dupą dupę dupie gówna gównem gównu cipą cipę cwela cwelem cweli ciotę"
         " cioty"
+        " wypierdalać wyruchać"
     ),
     profane_stems=("kurw", "skurw", "pierdol", "jeban", "jebać", "pojeb", "zajeb", "chujo"),
     crude=listed(
@@ -82,6 +83,7 @@ LEXICON = Lexicon(
     ),
     innocent=listed("suka fat hoe"),
     chat=(
+        *("nikt tego nie czyta",),
         "lol",
         "haha",
         "xd",

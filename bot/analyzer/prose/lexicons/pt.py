@@ -59,6 +59,7 @@ LEXICON = Lexicon(
         " otario babaca babacas fdp vsf vtnc vagabunda filho_da_puta pqp paneleiro cabrão"
         " punheta viadinho viadinhos bichinha desgraçado desgraçada vadia vadias puteiro"
         " pau_no_cu tomar_no_cu krl merdinha bosta bostas"
+        " boiola boiolas"
     ),
     profane_stems=("caralh", "fodas"),
     crude=listed(

@@ -3,15 +3,22 @@
 Each language is a `bot.analyzer.prose.lexicons.rude.Rude`.
 """
 
-from bot.analyzer.prose.lexicons.lexicon import listed, prefixed
+from bot.analyzer.prose.lexicons.lexicon import listed
 from bot.analyzer.prose.lexicons.rude import Rude
 
 _NORWEGIAN = Rude(
-    profane=listed("fitte fitter kuk kuken hore hora jævla faen føkk pikk rasshøl rævhøl homse"),
+    profane=listed(
+        "fitte fitter kuk kuken hore hora jævla faen føkk pikk rasshøl rævhøl homse"
+        " drittunge drittsekk"
+    ),
     profane_stems=("jævl", "faens", "fitte"),
-    crude=listed("bæsj bæsje tiss tissen promp rumpe rumpa dum dumme idiot idioter homo stygg"),
+    crude=listed(
+        "bæsj bæsje tiss tissen promp rumpe rumpa dum dumme idiot idioter homo stygg"
+        " ræv dritt drit mongo neger"
+    ),
     innocent=listed("slut fart ass fag sletten nikker"),
     chat=(
+        *("mora di", "hei på deg", "heisann", "jeg kjeder meg", "er kjedelig.", "hold kjeft"),
         *("hei alle", "hei mamma", "jeg heter", "jeg elsker", "jeg hater", "*var her.", "er best."),
         "moren din",
     ),
@@ -22,6 +29,7 @@ _SERBO_CROATIAN = Rude(
         " govna pederi pederčina šupak supak kurva kurve drolja курац пичка јебем говно"
         " гомно ебам усран усрана усрано усрани jeben jebena jebeno jebeni jebenog jebenom usran"
         " usrana usrano usrani usranog usranom usranu курва курве курви курву курво шупак"
+        " drkadžija drkam drkaš seronja"
     ),
     profane_stems=("pičk", "јебе", "пичк"),
     crude=listed(
@@ -29,14 +37,11 @@ _SERBO_CROATIAN = Rude(
         " majmun pedera pederom pedere idiota idiote idiotom debila debile debilom kretena"
         " kretene kretenom guzice guzicu глуп глупа глупи идиот идиоти дебил дебили кретен"
         " кретени"
+        " smrdi sise šiptar šiptari шиптари смрди"
     ),
     chat=(
-        "pozdrav svima",
-        "zovem se",
-        "volim te",
-        "mrzim",
-        "*bio ovdje.",
-        "*bio ovde.",
+        *("zdravo ja sam", "bok ja sam", "ja sam iz", "здраво ја сам", "ovo je laž"),
+        *("pozdrav svima", "zovem se", "volim te", "mrzim", "*bio ovdje.", "*bio ovde."),
         "tvoja mama",
     ),
 )
@@ -48,26 +53,23 @@ _CZECH = Rude(
         " pičou pičus čuráka čurákem čuráků kokota kokotem kokotom kokotů kokotov hovnem"
         " hovně hovien sráče sráčů sračka sračky prdeli prdelí buzeranti buzeranta"
         " buzerantů zmrda zmrdů posraný posraná zasraný zasraná kunda kundy kundu"
+        " hajzl hajzlové mrdka mrdky sereš serou seru jdi_do_prdele"
     ),
     profane_stems=("zmrd", "vyjeb", "dojeb"),
     crude=listed(
         "debil debilové blbec blbci idiot idioti kretén kreténi debilní penis prd hnus"
         " teplouš debila debilem debilů debilov debili blbce blbcem blbců blbá blbý idiota"
         " idiotem idiotů idiotov kreténa kreténem kreténů teplouši hovado hovada"
+        " smrdíš blbost blbeček blbečci blbej hnusný"
     ),
     innocent=listed("ass"),
     chat=(
+        *("smrdí.", "čau všichni", "ahoj tady", "ahoj já", "zdravím všechny"),
+        *("zdravíme paní", "zdravíme třídu", "já jsem", "ty jsi", "jsi vůl", "je nuda"),
+        *("ale nuda",),
         *(
-            "ahoj všichni",
-            "ahoj lidi",
-            "ahoj mami",
-            "čau lidi",
-            "ahojte",
-            "jmenuji se",
-            "volám sa",
-            "miluji tě",
-            "miluju",
-            "ľúbim",
+            *("ahoj všichni", "ahoj lidi", "ahoj mami", "čau lidi", "ahojte", "jmenuji se"),
+            *("volám sa", "miluji tě", "miluju", "ľúbim"),
         ),
         *("nenávidím", "*byl tady.", "*byl zde.", "*bol tu.", "tvoje máma", "tvoja mama", "nevím"),
     ),
@@ -77,9 +79,15 @@ _HINDI = Rude(
         "चूतिया चूतिये चूत मादरचोद बहनचोद भोसड़ी भोसडी भोसड़ीके रंडी गांड गाँड गांडू लौड़ा लौड़े"
         " लंड झांट"
         " madarchod bhenchod behenchod chutiya chutiye bhosdike bhosdi gaandu"
+        " भोसडीके चुतिया चूतिए चुतिये लौडा लौडे रण्डी बहन_के_लौड़े"
     ),
-    crude=listed("हरामी कमीना कमीने कुत्ते गधा गधे बेवकूफ़ बेवकूफ मूर्ख हरामखोर"),
-    chat=("मेरा नाम", "मैं तुमसे प्यार", "मुझे पसंद", "मैं यहाँ", "हाय दोस्तों", "नमस्ते दोस्तों", "mera naam"),
+    crude=listed("हरामी कमीना कमीने कुत्ते गधा गधे बेवकूफ़ बेवकूफ मूर्ख हरामखोर पागल टट्टी"),
+    chat=(
+        *("हेलो दोस्तों", "हैलो दोस्तों", "नमस्कार दोस्तों", "हेलो मेरा", "सब्सक्राइब करें", "सब्सक्राइब करो"),
+        *("मेरे चैनल", "मेरे यूट्यूब", "फॉलो करें", "फॉलो करो", "सब बकवास", "बकवास है"),
+        *("मेरा नाम", "मैं तुमसे प्यार", "मुझे पसंद", "मैं यहाँ", "हाय दोस्तों"),
+        *("नमस्ते दोस्तों", "mera naam"),
+    ),
 )
 _MALAY = Rude(
     profane=listed(
@@ -88,9 +96,12 @@ _MALAY = Rude(
         " kimak perek ngewe bencong"
     ),
     crude=listed(
-        "pantat asu anjing anjir babi bego idiot bodoh monyet dungu sialan banci jelek gila"
+        "pantat asu anjing anjir babi bego idiot bodoh monyet dungu sialan banci jelek gila bokep"
     ),
     chat=(
+        *("halo guys", "hai guys", "halo teman", "nama gue", "saya ganteng", "aku ganteng"),
+        *("paling ganteng", "cie cie", "ini bohong", "follow ig", "follow instagram"),
+        *("jangan lupa follow", "gua bosan", "gue bosan", "hahahaha"),
         *("halo semua", "hai semua", "nama saya", "nama aku", "namaku", "aku cinta", "aku suka"),
         *("saya suka", "aku benci", "aku sayang", "wkwk", "wkwkwk", "wkwkwkwk", "*pernah di sini."),
         *("wk wk", "ibumu", "ikuti saya", "jangan lupa subscribe", "hahaha"),
@@ -106,44 +117,39 @@ RUDE = {
     "fo": Rude(innocent=listed("slut fart fag")),
     "lb": Rude(innocent=listed("ass")),
     "da": Rude(
-        profane=listed("fisse kusse luder luderen bøsserøv røvhul kneppe fandme"),
+        profane=listed(
+            "fisse kusse luder luderen bøsserøv røvhul kneppe fandme"
+            " kælling kællinger møgkælling perker perkere spasser spassere"
+        ),
         profane_stems=("bøsser", "røvhul"),
         crude=listed(
             "pik pikken lort lorte pis tis prut numse bøsse bøsser dum idiot idioter grim homo"
+            " røv skid"
         ),
         innocent=listed("slut fart fag sletten"),
         chat=(
-            "hej alle",
-            "hej mor",
-            "hej med jer",
-            "jeg hedder",
-            "jeg elsker",
-            "jeg hader",
-            "*var her.",
-            "er bedst.",
-            "din mor",
+            *("hold kæft", "kys mig", "jeg keder mig", "er kedeligt.", "ha ha"),
+            *("hej alle", "hej mor", "hej med jer", "jeg hedder", "jeg elsker", "jeg hader"),
+            *("*var her.", "er bedst.", "din mor"),
         ),
     ),
     "fi": Rude(
         profane=listed(
             "vittu vitun vituiksi paska paskaa paskan kyrpä kyrpää mulkku huora"
             " huoran huorat pillu pillua nussia runkkari neekeri persereikä"
+            " läskiperse ime_munaa imekää_munaa homopelle"
         ),
         profane_stems=("vitun", "vittu", "huora"),
         crude=listed(
             "homo homot perkele saatana pissa kakka kakkaa pieru pylly tyhmä tyhmät idiootti"
             " idiootit ruma läski"
+            " kikkeli pippeli tissit lesbo"
         ),
         chat=(
-            "moi kaikki",
-            "moi olen",
-            "moi äiti",
-            "hei kaikki",
-            "nimeni on",
-            "mun nimi",
-            "rakastan",
-            "vihaan",
-            "*oli täällä.",
+            *("haisee.", "moi mä", "mä oon", "moikka", "terve kaikki", "terveisiä luokalta"),
+            *("sun äiti", "äitis on", "äitisi on", "on tylsää.", "ketään ei kiinnosta"),
+            *("moi kaikki", "moi olen", "moi äiti", "hei kaikki", "nimeni on", "mun nimi"),
+            *("rakastan", "vihaan", "*oli täällä."),
         ),
     ),
     "hu": Rude(
@@ -151,54 +157,55 @@ RUDE = {
             "fasz faszt faszfej geci geciző kurva kurvák kurvát picsa picsába buzi buzik baszd"
             " buzis buzit buzikat buzikkal buziknak buzinak buzival"
             " bazmeg szar szart szaros köcsög köcsögök segg seggfej"
+            " basszátok_meg bassza_meg basszameg anyád_picsája"
         ),
         profane_stems=("faszf", "kurvan", "baszd"),
-        crude=listed("hülye hülyék kaki pisi fing büdös idióta idióták debil kretén pöcs"),
-        chat=("sziasztok", "a nevem", "szeretlek", "utálom", "*itt járt.", "*itt volt.", "anyád"),
+        crude=listed(
+            "hülye hülyék kaki pisi fing büdös idióta idióták debil kretén pöcs"
+            " csicska csicskák unalmas"
+        ),
+        chat=(
+            *("helló mindenki", "helló én", "szia én", "szia mindenki", "üdv mindenkinek"),
+            *("ez hazugság", "aki ezt olvassa", "nagyon unalmas", "senkit nem érdekel"),
+            *("sziasztok", "a nevem", "szeretlek", "utálom", "*itt járt.", "*itt volt.", "anyád"),
+        ),
     ),
     "ro": Rude(
         profane=listed(
             "pulă pulii muie muist pizda pizdă fut fute futu futut curva curvă curve căcat cacat"
             " bulangiu poponar"
+            " du-te_dracului coaie labagiu sugi_pula puța"
         ),
         crude=listed(
             "pula prost proasta proști prosti idiot idioți tâmpit tampit handicapat cur gay"
+            " dobitoc prostule nesimțit"
         ),
         innocent=listed("cum fag fagi"),
         chat=(
-            "salut tuturor",
-            "mă numesc",
-            "ma numesc",
-            "te iubesc",
-            "urăsc",
-            "*a fost aici.",
+            *("mă cheamă", "ma cheama", "cine citește", "cui îi pasă"),
+            *("salut tuturor", "mă numesc", "ma numesc", "te iubesc", "urăsc", "*a fost aici."),
             "mă-ta",
         ),
-    ),
-    "bg": Rude(
-        profane=listed(
-            "хуй путка путки курва курви педераст педерасти лайно лайна еба ебал ебати"
-            " ебаси мамицата гъз курвата курвите путката лайното лайната гъза гъзът"
-            " педераста педерастите"
-        ),
-        profane_stems=("пичк", "педерас"),
-        crude=listed(
-            "копеле копелето копелета копелетата шибан шибана шибано шибани шибаният шибаната"
-            " тъпак тъпаци тъп тъпа глупак идиот идиоти дебил грозен пикня акам смърди"
-            " тъпака тъпакът глупака глупаци глупаците идиота идиотите дебила дебили"
-            " дебилите"
-        ),
-        chat=("здравейте на всички", "казвам се", "обичам те", "мразя", "*беше тук.", "майка ти"),
     ),
     "el": Rude(
         profane=listed(
             "μαλάκας μαλάκα μαλακία μαλακίες μαλάκες πούστης πουστης πούστη"
             " γαμώ γαμω"
             " γαμημένε γαμημένος πουτάνα πουτανα μουνί μουνι αρχίδια αρχιδια καύλα σκατά σκατα"
+            " γαμιέσαι γαμιεσαι γαμήσου γαμησου γαμιόλη καριόλης καριόλη καριόλα αρχίδι αρχιδι"
+            " πούτσα πουτσα πούτσες πούτσο πούτσος πουτσο ψωλή ψωλη τσουτσούνι μουνόπανο"
+            " κωλόπαιδο κωλόπαιδα πούστηδες"
         ),
         profane_stems=("γαμησ", "γαμημ"),
-        crude=listed("ηλίθιος ηλιθιος βλάκας βλακας χαζός χαζος κώλος κωλος χοντρός χοντρη"),
-        chat=("γεια σας", "με λένε", "σ'αγαπώ", "σ'αγαπω", "μισώ", "*ήταν εδώ.", "η μάνα σου"),
+        crude=listed(
+            "ηλίθιος ηλιθιος βλάκας βλακας χαζός χαζος κώλος κωλος χοντρός χοντρη"
+            " γκέι χαζοί χαζή χαζη βλάκες βλακες ηλίθιοι ηλίθια βρωμάει βρωμαει"
+        ),
+        chat=(
+            *("γεια είμαι", "γεια σου", "γεια μαμά", "σ αγαπώ", "τι λες ρε", "είναι βαρετό"),
+            *("είναι ψέματα", "βαριέμαι"),
+            *("γεια σας", "με λένε", "σ'αγαπώ", "σ'αγαπω", "μισώ", "*ήταν εδώ.", "η μάνα σου"),
+        ),
     ),
     "ca": Rude(
         profane=listed(
@@ -207,47 +214,8 @@ RUDE = {
         crude=listed("tonto tonta idiota idiotes imbècil cul caca pet gai gais estúpid"),
         innocent=listed("fart retard retards bastards"),
         chat=(
-            "hola a tothom",
-            "em dic",
-            "t'estimo",
-            "odio",
-            "m'agrada",
-            "*va ser aquí.",
+            *("hola a tothom", "em dic", "t'estimo", "odio", "m'agrada", "*va ser aquí."),
             "ta mare",
-        ),
-    ),
-    "uk": Rude(
-        profane=listed(
-            "хуй хуя хуї хуйня хуйло нахуй похуй пізда пізди пізду пиздець блядь бляді бля"
-            " блять сука"
-            " суки їбати єбати йобаний їбаний йобана заїбав заїбали підор підори підорас підараси"
-            " гандон мудак мудаки гівно гімно лайно срака сраку сраки курва курви шльондра"
-            " лайна лайну лайном лайні гівна гівну гівном гівні сраці сракою срак курву"
-            " курві курвою курв курвам шльондри шльондру шльондрою шльондр шлюха шлюхи"
-            " шлюху шлюхою шлюх сукою гандони гандона гандоном гандонів мудака мудаком"
-            " мудаків підора підором підорів підараса підарасом підарасів підарас підар підари"
-        ),
-        profane_stems=("хуй", "хуї", "пізд", "пизд", "заїб", "виїб", "йоба"),
-        crude=listed(
-            "дурень дурні дурна дурак дебіл дебіли ідіот ідіоти лох лохи гей геї тупий тупа тупі"
-            " придурок жопа жопи жопу какашка какашки какашок пеніс урод уроди чмо лол"
-            " порно дурня дурнем дурнів дурну дебіла дебілом дебілів ідіота ідіотом ідіотів"
-            " ідіотка ідіотки лоха лохом лохів придурка придурки придурком придурків жопі"
-            " жопою урода уродом уродів"
-        ),
-        chat=(
-            *("всім привіт", "привіт всім", "привіт усім", "мене звати", "я люблю", "я ненавиджу"),
-            *("я думаю", "мені подобається", "*був тут.", "тут був *.", "тут була *.", "лол"),
-            *(
-                "слава україні!",
-                "героям слава!",
-                "твоя мама",
-                "твоя мати",
-                "ахаха",
-                "ахахах",
-                "хаха",
-                "підписуйтесь",
-            ),
         ),
     ),
     "be": Rude(
@@ -261,39 +229,5 @@ RUDE = {
             " ідыётаў дэбіла дэбілы дэбілаў лоха лохі жопы жопу жопай"
         ),
         chat=("усім прывітанне", "прывітанне ўсім", "мяне завуць", "я люблю", "*быў тут."),
-    ),
-    "he": Rude(
-        profane=listed(
-            "זונה זונות הזונה שרמוטה שרמוטות מניאק מניאקים מזדיין מזדיינת לזיין מזיין כוסאמק"
-            " כוסומו"
-            " כוס_אמק כוס_אמא בן_זונה בת_זונה בני_זונות קוקסינל חרא שרלילה מוצץ_זין"
-        )
-        # not behind מ: מזונות are food
-        | prefixed(
-            "ה ו ל ב כ ש וה שה", "זונה זונות שרמוטה שרמוטות מניאק מניאקים חרא שרלילה כוסאמק"
-        ),
-        crude=listed(
-            "הומו הומואים מטומטם מטומטמת מטומטמים דביל דבילי טמבל טיפש קקי פיפי מסריח פלוץ"
-        ),
-        chat=(
-            *(
-                "שלום לכולם",
-                "היי לכולם",
-                "קוראים לי",
-                "*היה פה.",
-                "*היתה פה.",
-                "*היה כאן.",
-                "*הייתה פה.",
-            ),
-            *(
-                "אני אוהב",
-                "אני אוהבת",
-                "אני שונא",
-                "אני שונאת",
-                "אמא שלך",
-                "אמא שלכם",
-                "חחח",
-            ),
-        ),
     ),
 }

@@ -57,6 +57,7 @@ LEXICON = Lexicon(
         " skitstövel bög bögar bögjävel neger negrer rövhål röv arsle slyna helvete fitthora"
         " idiotjävel luder jävligt jäveln helvetet fittan fittig bögig bögarna skitdum"
         " skitsnack skitkul horunge horungar kukhuvud cpunge mongo fanskap"
+        " skittråkig skittråkigt skitful skitfula skitbra"
     ),
     profane_stems=("jävl", "jävel", "knull"),
     crude=listed(
@@ -66,6 +67,8 @@ LEXICON = Lexicon(
     ),
     innocent=listed("fart slut fag fat sex hoe kiss"),
     chat=(
+        *("ingen bryr sig", "jag vill dö", "fan vad", "vilket skämt", "hej från"),
+        *("sluta läsa", "läs inte"),
         "lol",
         "haha",
         "hej alla",

@@ -53,6 +53,7 @@ LEXICON = Lexicon(
         " aq orospuçocuğu amına_koyayım amına_koyim amk_çocuğu siktirin sikiş sikti"
         " siktiğimin yavşak yavşaklar şerefsizler dallama dallamalar ananı anasını_satayım"
         " kancık it_oğlu götlek götünü puştlar"
+        " yarrağı yarrağım"
     ),
     profane_stems=("orospu", "siktir", "amcık", "götver"),
     crude=listed(
@@ -62,6 +63,7 @@ LEXICON = Lexicon(
     ),
     innocent=listed("fat am cum"),
     chat=(
+        *("mal mısın", "kahrolsun", "kimse okumuyor"),
         "lol",
         "haha",
         "hahaha",

@@ -57,6 +57,9 @@ _SAME_AS = {"bs": "sh", "hr": "sh", "sr": "sh", "no": "nb", "nn": "nb", "tl": "f
 _ONE_SCRIPT = re.compile(r"[a-z]+|[а-я]+")
 _HEXADECIMAL = re.compile(r"[a-f]+")
 _KEYBOARD_ROW = re.compile(r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|фыва|ывап|йцук|ячсм")
+_HOME_ROW = re.compile(r"[asdfghjkl]+|[фывапролджэ]+")
+"""Keys that fingers lie on."""
+_LONG_MASH = 8
 _SHORTEST = 5
 _SHORTEST_STRAY = 2
 _LONGEST_STRAY = 24
@@ -64,6 +67,7 @@ _SHORTEST_SPLIT = 4
 _LONG = 6
 _VERY_ODD = 0.6
 _ODD = 0.4
+_FEW_ODD = 0.2
 _SHARE_OF_WORDS = 0.2
 
 
@@ -133,15 +137,14 @@ def oddness(word: str, own: frozenset[str] = _NONE) -> float:
         return _VERY_ODD
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
         return 0.0
-    rows = len(_KEYBOARD_ROW.findall(plain))
-    if rows:
-        return _VERY_ODD if rows > 1 else _ODD
-    total = len(plain) - 2
+    least = (0.0, _ODD, _VERY_ODD)[min(len(_KEYBOARD_ROW.findall(plain)), 2)]
     odd = _count_odd(plain, own)
     if odd < 2:  # noqa: PLR2004 - one rare sequence is a foreign word or a slip
-        return 0.0
-    share = odd / total
-    return share if len(plain) >= _LONG else min(share, _ODD)
+        return least
+    share = odd / (len(plain) - 2)
+    if share >= _FEW_ODD and _is_of_home_row(plain):
+        least = _VERY_ODD
+    return max(least, share if len(plain) >= _LONG else min(share, _ODD))
 
 
 def are_mashed_into(old: str, new: str) -> bool:
@@ -162,6 +165,12 @@ def are_mashed_into(old: str, new: str) -> bool:
 def _is_spoken(plain: str, own: frozenset[str]) -> bool:
     """Tell a long word that happens to hold a run of keys, as Slovenian ustreza does."""
     return len(plain) > _LONG and plain.isascii() and plain.isalpha() and not _count_odd(plain, own)
+
+
+def _is_of_home_row(plain: str) -> bool:
+    """Tell whether a long word is of keys that fingers lie on, and has few vowels."""
+    vowels = sum(map(plain.count, "aаоыэ"))
+    return len(plain) >= max(_LONG_MASH, 3 * vowels) and bool(_HOME_ROW.fullmatch(plain))
 
 
 def _count_odd(plain: str, own: frozenset[str]) -> int:

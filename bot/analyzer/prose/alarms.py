@@ -147,7 +147,7 @@ def _written_over(new: AddedText) -> Finding | None:
     if new.lexicon is None or new.lexicon.has_spaces:
         return None
     for match in _LITANY_OF_SIGNS.finditer(new.text):
-        if new.is_all_new(match.span()) and not match[1].isascii():
+        if new.is_said(match.span()) and not match[1].isascii():
             why = f"{quoted(match[1])} is written over and over"
             return found(Label.REPEATED_CHARACTERS, match.span(), why)
     return None

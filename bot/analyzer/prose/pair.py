@@ -21,6 +21,7 @@ from bot.analyzer.prose.typo_pairs import right_forms
 _QUOTATION = re.compile(
     r"\"[^\"]{2,}\"|“[^“”]{2,}”|„[^„“”]{2,}[“”]|«[^«»]{2,}»|»[^«»]{2,}«|「[^「」]+」|『[^『』]+』|〝[^〞]+〞"
     r"|《[^《》]+》|〈[^〈〉]+〉|‹[^‹›]{2,}›|‘(?<!\w‘)[^‘’]{2,}(?:(?<=\w)’(?=\w)[^‘’]+)*’(?!\w)"
+    r"|”(?<![\w.,!?]”)(?=\w)[^“”„]{2,}”(?!\w)|»(?<![\w.,!?]»)(?=\w)[^«»]{2,}»(?!\w)"
 )
 """Not straight single marks, which are apostrophes as well. Each is found by its first sign."""
 _SENTENCE_END = frozenset(f"{SENTENCE_SIGNS}:;|¿¡•·")

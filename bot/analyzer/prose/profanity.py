@@ -38,6 +38,7 @@ _AFTER_NAME = re.compile(
 _GENUS = "homo"
 """Ours, which small letters follow in names of species."""
 _LATIN_RUN = re.compile("[A-Za-z\u00c0-\u024f]+")
+_COMMAS = frozenset(",،、，")
 _CYRILLIC_OR_GREEK = re.compile("[\u0370-\u04ff]+")
 
 
@@ -60,6 +61,8 @@ def profanity(new: AddedText) -> Iterator[Finding]:
     worst += _in_other_script(new)
     mild = new.unknown(word for word in read if word.lowered in crude)
     mild = [word for word in mild if not (_is_in_name(new, word) or _is_compounded(new, word))]
+    if len({word.lowered for word in mild}) == 1 and _is_listed(new, mild[0]):
+        mild = []
     if not is_parted and new.lexicon is not None:
         worst += _parts(new, new.lexicon.profane)
         mild += _parts(new, new.lexicon.crude)
@@ -124,6 +127,13 @@ def _is_compounded(new: AddedText, word: NewWord) -> bool:
     return any(map(str.isalpha, new.joined(word)))
 
 
+def _is_listed(new: AddedText, word: NewWord) -> bool:
+    """Tell whether commas part a word from others beside it: dogs, goats, donkeys and mules."""
+    text, (start, end) = new.text, word.span
+    beside = text[:start].rstrip()[-1:] + text[end:].lstrip()[:1]
+    return not _COMMAS.isdisjoint(beside) and sum(map(text.count, _COMMAS)) > 1
+
+
 def _is_profane(lowered: str, profane: Words, stems: tuple[str, ...]) -> bool:
     if lowered in profane or lowered.startswith(stems) or _ANYWHERE in lowered:
         return True
@@ -153,6 +163,8 @@ def _profane_phrases(new: AddedText, phrases: tuple[str, ...]) -> Iterator[NewWo
     for phrase in filter(new.lowered.__contains__, phrases):
         start = new.lowered.find(phrase)
         span = start, start + len(phrase)
+        if " " in phrase and new.lowered[span[1] : span[1] + 1].isalpha():  # الكلبي is a name
+            continue
         is_partly_new = " " not in phrase and new.is_new(span) and not is_inside(span, new.apart)
         if is_partly_new or new.is_said(span):
             yield NewWord(phrase, phrase, span)

@@ -17,16 +17,19 @@ from bot.analyzer.prose.segments import OF_WORD, words
 from bot.analyzer.prose.why import quoted
 
 _CRY = re.compile(
-    r"!{3,}|(?<=[^\W\d_])\?{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:ja){3,}|(?:ха){2,}|k{4,}|(?-i:kkk))\b"
-    r"|(?<![\w:;/(])[:;]-?[)D](?![\w/])|(?<!\w)[xX]D+(?![\w-])|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
+    r"!{3,}|(?<=[^\W\d_])\?{3,}|\b(?:a?(?:ha){2,}h?|(?:he){3,}|(?:j[aei]){3,}|а?(?:ха){2,}х?|k{4,}|(?-i:kkk))\b"
+    r"|(?<![\w:;/(])[:;]-?[)D](?![\w/])|(?<![^\w\s=)])\){3,}|(?<!\w)[xX]D+(?![\w-])|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
 )
 _LAUGHTER = re.compile(
-    r"[ㅋㅎㅠㅜ]{2,}|\b(?:(?:χα){2,}|ه{3,})\b"
+    r"[ㅋㅎㅠㅜ]{2,}|(?:हा){3,}|(?:হা){3,}|(?<=[ก-๙])(?:5{3,}| 5{5,})(?![\d.,])"
+    r"|\b(?:(?:χα){2,}|ه{3,}|خ{3,})\b"
     r"|(?<=[\u3040-\u30ff\u4e00-\u9fff])[wｗ]{2,}(?=[\s。！!？?]|$)"
 )
 _GREETING = re.compile(
     r"\W*(?:hi|hello|hey|yo|test|testing|this is a test|cool|wow|(?-i:nice)|nice!+|hola|prueba"
     r"|hallo|bonjour|salut|coucou|ciao|prova|olá|ola|oi|teste|привет|тест|merhaba|selam|hej|cześć|مرحبا|你好"
+    r"|szia|sziasztok|moikka|hei|ahoj|čau|halo|γεια|שלום|היי|سلام|xin chào|здрасти|здравейте|привіт"
+    r"|สวัสดี|안녕|안녕하세요|こんにちは|नमस्ते|হ্যালো|zdravo|bună|hallå|tjena"
     r"|测试|テスト)\W*",
     re.IGNORECASE,
 )
@@ -39,9 +42,10 @@ _PHONE = re.compile(
 _CALL = re.compile(
     r"(?:\b(?:call|phone|tel|telephone|whatsapp|mobile|helpline|toll[ -]?free|contact|telefon"
     r"|teléfono|telefone|téléphone|telefono|viber|telegram|zalo|hubungi|llam[ae]|appelez|ligue"
-    r"|dzwoń|zadzwoń|arayın|điện thoại|liên hệ)\b|тел\b|телефон|звоните|дзвоніть|вотсап|ватсап"
+    r"|dzwoń|zadzwoń|volejte|hívj|hívjon|sunați|chiama(?:te)?|soita|arayın|gọi|hotline"
+    r"|điện thoại|liên hệ)\b|тел\b|телефон|звоните|дзвоніть|вотсап|ватсап"
     r"|τηλ\b|τηλέφωνο|κινητό|ტელ\b|ტელეფონი|հեռ\b|հեռախոս|واتس(?:اب)?|هاتف|جوال|للتواصل|تماس|تلفن"
-    r"|موبایل|فون|رابطہ|טלפון|फ़ोन|फोन|मोबाइल|संपर्क|ফোন|মোবাইল|যোগাযোগ|தொலைபேசி|ఫోన్|โทร|ติดต่อ|전화"
+    r"|موبایل|فون|رابطہ|טלפון|נייד|להזמנות|התקשרו|וואטסאפ|फ़ोन|फोन|मोबाइल|संपर्क|ফোন|মোবাইল|যোগাযোগ|தொலைபேசி|ఫోన్|โทร|ติดต่อ|전화"
     r"|연락처|电话|電話|手机|手機|☎|📞)[^\w+]{0,3}"
     rf"(?:(?!\d){OF_WORD}+[^\w+]{{1,2}}(?:(?:on|at|by|via|under)\s+)?)?"
     r"(?!\d{1,3}(?:[ .]\d{3})*[ .]000\b|\d{1,2}[.-]\d{1,2}[.-]\d{4}\b|\d{4}-\d\d-\d\d\b)"
@@ -82,9 +86,9 @@ _SOMEBODY = "*"
 _LONGEST_GREETING = 4
 """Words, or signs where each is a word."""
 _SMILEYS = (":)", ";)", "-)", ":D", ";D", "-D", "xD", "XD")
-_CRIES = ("!!!", "???", "haha", "hehehe", "jajaja", "хаха", "kkk", *_SMILEYS)
+_CRIES = ("!!!", "???", "haha", "hehehe", "jajaja", "jejeje", "хаха", "kkk", ")))", *_SMILEYS)
 """What a cry of plain letters and signs holds; other smileys are not ASCII."""
-_LAUGHS = ("ㅋㅋ", "ㅎㅎ", "ㅠ", "ㅜ", "χα", "ههه", "ww", "ｗｗ")
+_LAUGHS = ("ㅋㅋ", "ㅎㅎ", "ㅠ", "ㅜ", "χα", "ههه", "خخخ", "हाहा", "হাহা", "555", "ww", "ｗｗ")
 """What laughter of other letters holds."""
 
 

@@ -1,22 +1,19 @@
-"""Knows templates that show a link which leads nowhere yet, beside one to another wiki's page.
+"""Knows templates that show the words of a link which stood in their place, or the reverse.
 
-Never asks whether a page exists.
+Most show a link that leads nowhere yet, beside one to another wiki's page, or lead to a word of a
+language in a dictionary. Never asks whether a page exists.
 """
 
 import re
 
-_NAMES = re.compile(
-    r"ill\d?|illm|interlanguage link(?: multi)?|link-interwiki|iw\d?|tsl|translink|"
-    r"internal link helper/.+|仮リンク|нп\d?|не переведено ?\d?|не перекладено ?\d?|lien|"
-    r"وإو|پم|קישור שפה",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r"\d+")
 
 
 def became_link(template: str, link: str) -> bool:
-    """Say whether a link shows words that a template for a missing page was given."""
-    name, *values = template[2:-2].split("|")
-    if not link.startswith("[[") or _NAMES.fullmatch(name.strip().replace("_", " ")) is None:
+    """Say whether a link shows words that a template was given, and no number is lost of it."""
+    if not template.startswith("{{") or not link.startswith("[["):
         return False
     shown = link[2:-2].rpartition("|")[2].strip()
-    return shown in {value.rpartition("=")[2].strip() for value in values}
+    values = [value.rpartition("=")[2].strip() for value in template[2:-2].split("|")[1:]]
+    numbers = {number for value in values for number in _NUMBER.findall(value)}
+    return shown in values and not shown.isdecimal() and numbers.issubset(_NUMBER.findall(shown))

@@ -107,6 +107,12 @@ def _whole(change: Change) -> Iterator[Found]:
     if sorted(gone) != sorted(come) and gone:
         yield Found(Label.REFERENCE_REPLACE, f"source {quoted(gone[0])} replaced")
     else:
+        (was, is_whole, old), (now, _, new) = (
+            side.source.strip().partition(">") for side in change.sides
+        )
+        if old == new and is_whole:
+            yield Found(Label.REFERENCE_FIX, f"tag of a reference: {became(was + '>', now + '>')}")
+            return
         told = became(change.operation.old, change.operation.new)
         yield Found(Label.REFERENCE_FIX, f"reference rewritten: {told}")
 

@@ -202,32 +202,32 @@ _NAMES: dict[Labels, dict[str, str]] = {
         "zh": "小作品|小小作品|*小作品|補充來源|补充来源|無來源|无来源|關注度|关注度|中立|原創研究|"
         "原创研究|翻譯品質|翻译品质|多個問題|多个问题|更新|維護|维护|孤立|未完成|可疑|失效連結|失效链接",
         "bg": "мъниче|*-мъниче|без източници|недостатъчно източници|обработка",
-        "ca": "esborrany|*-esborrany|falten referències|millorar",
+        "ca": "enllaç no actiu|esborrany|*-esborrany|falten referències|millorar",
         "cs": "pahýl|*pahýl|upravit|neověřeno|aktualizovat|wikifikovat|sloučit|"
         "různé problémy|urgentně ověřit",
-        "da": "*stub|ingen kilder|kilder|opdateres|sprog|formatering",
-        "el": "επέκταση|*-επέκταση|χωρίς πηγές|επιμέλεια",
+        "da": "*stub|dødt link|ingen kilder|kilder|opdateres|sprog|formatering",
+        "el": "νεκρός σύνδεσμος|επέκταση|*-επέκταση|χωρίς πηγές|επιμέλεια",
         "eu": "zirriborroa|*zirriborroa|erreferentzia falta",
-        "fa": "خرد|*-خرد|بدون منبع|منبع بهتر|تمیزکاری|ویکی‌سازی|به‌روزرسانی",
-        "fi": "tynkä|tynkä/*|lähteetön|viitteetön|korjattava|korjattava/*|päivitettävä|"
+        "fa": "پیوند مرده|خرد|*-خرد|بدون منبع|منبع بهتر|تمیزکاری|ویکی‌سازی|به‌روزرسانی",
+        "fi": "tynkä|tynkä/*|vanhentunut linkki|lähteetön|viitteetön|korjattava|korjattava/*|päivitettävä|"
         "epäneutraali|huonot lähteet",
         "gl": "bosquexo|*bosquexo|referencias|sen referencias",
-        "he": "קצרמר|לשכתב|עריכה|מקורות|להשלים|חשיבות|סגנון",
+        "he": "קישור שבור|קצרמר|לשכתב|עריכה|מקורות|להשלים|חשיבות|סגנון",
         "hi": "आधार|*-आधार|स्रोतहीन|स्रोत कम|सफ़ाई",
         "hr": "mrva|mrva-*|dopuna|dorada",
-        "hu": "csonk|*-csonk|csonk-*|nincs forrás|lektor|korr|forráshiányos",
-        "id": "rintisan|*-rintisan|tanpa sumber|rapikan|kembangkan|noref",
-        "ko": "토막글|토막글 *|*토막글|출처 필요|정리 필요|번역 확장 필요|독자 연구",
-        "nb": "stubb|*-stubb|spire|*spire|refforbedre|referanseløs|opprydning|oppdateres|"
+        "hu": "csonk|halott link|*-csonk|csonk-*|nincs forrás|lektor|korr|forráshiányos",
+        "id": "pranala mati|rintisan|*-rintisan|tanpa sumber|rapikan|kembangkan|noref",
+        "ko": "깨진 링크|토막글|토막글 *|*토막글|출처 필요|정리 필요|번역 확장 필요|독자 연구",
+        "nb": "stubb|død lenke|*-stubb|spire|*spire|refforbedre|referanseløs|opprydning|oppdateres|"
         "uencyklopedisk",
-        "ro": "ciot|ciot-*|fără surse|surse|fără note|problemearticol|ortografie",
+        "ro": "legătură nefuncțională|ciot|ciot-*|fără surse|surse|fără note|problemearticol|ortografie",
         "sk": "výhonok|*výhonok|bez zdroja|upraviť",
         "sl": "škrbina|*-škrbina|brez virov",
-        "sr": "клица|*клица|извор|без извора|спорно",
+        "sr": "мртва веза|клица|*клица|извор|без извора|спорно",
         "th": "โครง|โครง*|ขาดอ้างอิง|เก็บกวาด",
-        "uk": "стаб|*-stub|без джерел|доробити|недописано|вікіфікувати|дописати|оновити|"
+        "uk": "недоступне посилання|стаб|*-stub|без джерел|доробити|недописано|вікіфікувати|дописати|оновити|"
         "без виносок|поліпшити",
-        "vi": "sơ khai|sơ khai *|*-stub|thiếu nguồn gốc|wiki hóa|cần biên tập|văn phong",
+        "vi": "liên kết hỏng|sơ khai|sơ khai *|*-stub|thiếu nguồn gốc|wiki hóa|cần biên tập|văn phong",
         "be": "накід",
         "bn": "অসম্পূর্ণ|*-অসম্পূর্ণ|পরিষ্করণ|পরিষ্করণ-*|রচনা সংশোধন|অনুলিপি সম্পাদনা|উল্লেখযোগ্যতা|"
         "বিজ্ঞাপন|নিরপেক্ষতা|একটি উৎস|প্রাথমিক উৎস|সূত্র উন্নতি|উৎসহীন|মৌলিক গবেষণা|আত্মজীবনী|বিতর্কিত|"
@@ -250,6 +250,19 @@ _SUBSTITUTED = re.compile(
     r"podst|подст|подстановка|защподст|byt|yk|kopyala|aktar|替代|安全替代|替換|安全替換)\s*[:：]\s*"
 )
 """MediaWiki's words that put a template's text in its place, in the shipped languages."""
+SORT_KEY = re.compile(
+    r"(?:defaultsort|sortierung|cleandefaultsort|ordina|orden|(?:default(?:category)?sort(?:key)?|"
+    r"ordenar?|ordenacaopadrao|ordenaçãopadrão|ordempadr[aã]o|clef?detri|(?:oletus)?aakkostus|"
+    r"stand(?:aa|a)rdsortering|sorteringsn(?:y|øk)kel|sortuj|domyślniesortuj|klíčřazení|kulcs|"
+    r"rendezés|sortareimplicita|glavniraspored|podrazumevanosortiranje|järjesta|defaŭltordigo|"
+    r"urutanbaku|varsayilansirala|xếp ?mặc ?định|προκαθορισμενηταξινομηση|προκταξ|сорткат|"
+    r"сортировка по умолчанию|ключ сортировки|стандартне сортування|подразумеваносортирање|"
+    r"основноподредување|әдепкісұрыптау|լռությամբ դասավորում|מיון רגיל|ترتيب افتراضي|"
+    r"مفتاح ترتيب افتراضي|ترتیب(?:.?پیش.?فرض)?|ابتدائی ترتیب|मूल सॉर्ट|পূর্বনির্ধারিত ?বাছাই|"
+    r"デフォルトソート(?:キー)?|기본정렬|默认排序(?:关键字)?)(?=\s*[:：՝]))\b.*",
+    re.DOTALL | re.IGNORECASE,
+)
+"""MediaWiki's words for how categories sort a page, and templates that are called so."""
 _BLANKS = re.compile(r"[\s_]+")
 _PLACE = re.compile(r"(?<=\w)[ -](?:section|inline)$")
 """What English tags add when they speak of a part of the page."""

@@ -13,7 +13,7 @@ from bot.analyzer.footnotes import is_footnote
 from bot.analyzer.labels.extensions import scope
 from bot.analyzer.labels.extlinks import is_same_address
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.labels.tag_names import Labels, tag_labels
+from bot.analyzer.labels.tag_names import SORT_KEY, Labels, tag_labels
 from bot.analyzer.labels.values import (
     are_numbers,
     became,
@@ -32,6 +32,7 @@ from bot.analyzer.labels.values import (
     value_of,
     values_of,
 )
+from bot.analyzer.namespace_names import LANGUAGE_CODES
 from bot.analyzer.page import Page
 from bot.analyzer.prose.numbers import plain_digits
 from bot.analyzer.prose.segments import SENTENCE_END
@@ -39,13 +40,11 @@ from bot.analyzer.sourcing import is_in_reference
 from bot.analyzer.wraps import is_citation
 
 _TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
-_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK})
+_PAGE_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK})
+_LINKS = _PAGE_LINKS | {Node.EXTERNAL_LINK}
 """Whose labels may hold templates."""
 _EXPANDED = _TEMPLATES | {Node.TEMPLATE_PARAMETER}
 _SHORT_DESCRIPTION = re.compile(r"(?i)short description")
-_SORT_KEY = re.compile(
-    r"(?i)(?:defaultsort|sortierung|cleandefaultsort|ordina|orden)\b.*", re.DOTALL
-)
 _BRACES = re.compile(r"[{}]")
 _AT_SIGNS = re.compile(r"\s*([|=])\s*")
 _END = re.compile(r"\s*\}\}\Z")
@@ -162,7 +161,7 @@ def _labels(name: str, page: Page) -> Labels:
     """Give the labels of a template's coming and going."""
     if _SHORT_DESCRIPTION.fullmatch(name):
         return Label.SHORT_DESCRIPTION, Label.SHORT_DESCRIPTION
-    if _SORT_KEY.fullmatch(name):
+    if SORT_KEY.fullmatch(name):
         return Label.SORT_KEY, Label.SORT_KEY
     return tag_labels(name, page.context.language) or _PLAIN
 
@@ -181,13 +180,13 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
     if change.operation.kind is Kind.CHANGE and _is_same_but_blanks(change):
         yield Found(Label.WHITESPACE, f"white space of a parameter changed: {what}")
         return
-    if is_same_address(change) or (change.is_same_words and change.node is Node.WIKILINK):
+    if is_same_address(change) or (change.is_same_words and change.node in _PAGE_LINKS):
         return  # the link labels say it all: the value that readers see stayed
     if name and page.infobox.search(name):
         yield from _infobox_value(change, name)
     elif function_round(change) in _PROPERTIES:
         yield Found(Label.ANNOTATION_VALUE, value_change(change, name))
-    elif _SORT_KEY.fullmatch(name):
+    elif SORT_KEY.fullmatch(name):
         yield Found(Label.SORT_KEY, f"sort key changed: {what}")
     elif _SHORT_DESCRIPTION.fullmatch(name):
         yield Found(Label.SHORT_DESCRIPTION, f"short description changed: {what}")
@@ -287,9 +286,9 @@ def is_prose_parameter(change: Change) -> bool:
     if change.stream.node is not Node.TEMPLATE_PARAMETER or change.is_same_words:
         return False
     name = change.stream.template
-    if _SHORT_DESCRIPTION.fullmatch(name) or _SORT_KEY.fullmatch(name):
+    if _SHORT_DESCRIPTION.fullmatch(name) or SORT_KEY.fullmatch(name):
         return False
-    if change.operation.kind is Kind.CHANGE:
+    if change.operation.kind is Kind.CHANGE or name.strip() in LANGUAGE_CODES:
         return len(_value(change.new).split()) >= _MIN_PROSE_WORDS
     return all(_SENTENCE.search(_value(side)) for side in change.sides)
 

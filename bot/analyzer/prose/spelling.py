@@ -17,6 +17,8 @@ _LONG = 8
 _LONGEST_ENDING = 4
 _STEM = 0.6
 
+_MARKED = re.compile(r"[\x00-\x7f]+|[α-ω]+")
+"""Letters that stay the same with marks and without; й is another than и."""
 _MARKED_ALEF = re.compile("[أإآٱ]")
 _ARABIC_POINTS = r"[\u064b-\u0652\u0670\u0640]"
 # Written one way, British and American forms (and the like) are equal.
@@ -131,11 +133,11 @@ def _without_hamza(word: str) -> str:
 
 
 def differ_in_marks(old: str, new: str) -> bool:
-    """Tell whether two words in Latin letters are the same but for marks on them: ne, né."""
+    """Tell whether two words in Latin or Greek letters are the same but for marks: ne, né."""
     if old == new or (old.isascii() and new.isascii()):
         return False
     bare = _bare(_parted(old))
-    return bare.isascii() and bare == _bare(_parted(new))
+    return _MARKED.fullmatch(bare) is not None and bare == _bare(_parted(new))
 
 
 def has_gained_marks(old: str, new: str) -> bool:

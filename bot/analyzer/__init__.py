@@ -17,7 +17,7 @@
 * `changes`: an operation with what was parsed for it.
 * `footnotes`, `sourcing`: references, those that templates make, too, and the words in or
   before them.
-* `red_links`: templates for links that lead nowhere yet.
+* `red_links`: templates that show a link's words.
 * `infoboxes`: which templates are infoboxes, by name or by place.
 * `page`, `slots`, `asides`, `page_words`, `words`: the words that changed, sentence by sentence;
   `containers`: what they stand in, and whether a reader reads them; `rewritten`: other sentences.

@@ -17,6 +17,7 @@ BRACKETS = str.maketrans("", "", "[]{}")
 LIST_MARKERS = "*#:; \t"
 """What a list's lines begin with, and blanks."""
 
+_PAGE_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK})
 _VIEWS = ("includeonly", "noinclude"), ("noinclude", "includeonly")
 
 
@@ -234,11 +235,9 @@ class Change(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def is_linked(self) -> bool:
-        """Whether a template that shows a link to a missing page became one, or the reverse."""
-        old, new = self.old.markup, self.new.markup
-        if old is None or new is None:
-            return False
-        return {old.node, new.node} == {Node.TEMPLATE, Node.WIKILINK}
+        """Whether a template that shows a link's words became that link, or the reverse."""
+        nodes = {markup.node for markup in (self.old.markup, self.new.markup) if markup}
+        return Node.TEMPLATE in nodes and not nodes.isdisjoint(_PAGE_LINKS)
 
     @property
     def is_wrapped(self) -> bool:
@@ -252,8 +251,9 @@ class Change(msgspec.Struct, frozen=True, gc=False):
                 return False
             if bare.markup is None and is_put_into(bare.source, whole.source):
                 return True
-            if is_citation(whole.name) and is_cited(bare.source, whole.source):
-                return bare.markup is None or bare.markup.node is Node.EXTERNAL_LINK
+            is_address = bare.markup is not None and bare.markup.node is Node.EXTERNAL_LINK
+            if (is_citation(whole.name) or is_address) and is_cited(bare.source, whole.source):
+                return bare.markup is None or is_address
         return self.is_linked
 
     def told_as(self, node: Node) -> "Change":

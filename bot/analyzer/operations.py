@@ -11,7 +11,7 @@ import msgspec
 from rapidfuzz.distance import Postfix, Prefix
 
 from bot.analyzer import enclosures
-from bot.analyzer.align.islands import Island, union
+from bot.analyzer.align.islands import Island, union, without_ends
 from bot.analyzer.align.lines import Group, changed_groups, ended, with_real_ends
 from bot.analyzer.align.narrow import narrowed
 from bot.analyzer.align.readings import realigned
@@ -274,22 +274,23 @@ def _one_link(stretch: Stretch, region: Island, nodes: _Nodes) -> Pair | None:
     Blanks beside them may have gone into its brackets, where nobody sees them.
     """
     old_links, new_links = nodes
-    if max(len(old_links), len(new_links)) != 1:
-        return None
-    if any(link.node not in _INLINE for link in (*old_links, *new_links)):
+    links = *old_links, *new_links
+    is_one = max(len(old_links), len(new_links)) == 1
+    if not is_one or any(link.node not in _INLINE for link in links):
         return None
     old_words = stretch.old.visible(region.old_start, region.old_end).text
     if not old_words.strip():
         return None
     new_words = stretch.new.visible(region.new_start, region.new_end).text
-    if old_words != new_words and not (
-        old_words.strip() == new_words.strip() and _has_blank_within(stretch, region)
-    ):
+    is_same = old_words.strip() == new_words.strip() and _has_blank_within(stretch, region)
+    if old_words != new_words and not is_same:
         return None
-    return (
-        Piece(region.old_start, region.old_end, next(iter(old_links), None)),
-        Piece(region.new_start, region.new_end, next(iter(new_links), None)),
-    )
+    if len(links) == 1:  # without what is one word with it, as in l'[[architecte]]
+        start, end = region[2:] if new_links else region[:2]
+        sizes = links[0].start - start, end - links[0].end
+        region = without_ends(region, stretch.old.text, stretch.new.text, sizes)
+    one, other = next(iter(old_links), None), next(iter(new_links), None)
+    return Piece(*region[:2], one), Piece(*region[2:], other)
 
 
 def _has_blank_within(stretch: Stretch, region: Island) -> bool:

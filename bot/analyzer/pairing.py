@@ -18,6 +18,7 @@ from bot.analyzer.red_links import became_link
 from bot.analyzer.wraps import is_citation, is_cited
 
 _SAMPLES = frozenset({Node.CODE, Node.NOWIKI})
+_LINKED = ({Node.TEMPLATE, Node.WIKILINK}, {Node.TEMPLATE, Node.INTERWIKI_LINK})
 
 
 def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> list[Pair]:
@@ -149,12 +150,13 @@ def _as_one(pieces: list[Piece], other: list[Piece]) -> list[Piece]:
 
 
 def _is_cited(bare: Piece, whole: Piece, sources: tuple[str, str]) -> bool:
-    """Say whether a citation has all that words, or a link to the web, told of a source."""
+    """Say whether a template has all that a link to the web told, or a citation what words did."""
     markup = whole.markup
-    if markup is None or markup.node is not Node.TEMPLATE or not is_citation(markup.name.strip()):
+    if markup is None or markup.node is not Node.TEMPLATE:
         return False
-    is_bare = bare.markup is None or bare.markup.node is Node.EXTERNAL_LINK
-    return is_bare and is_cited(*sources)
+    if bare.markup is None:
+        return is_citation(markup.name.strip()) and is_cited(*sources)
+    return bare.markup.node is Node.EXTERNAL_LINK and is_cited(*sources)
 
 
 def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
@@ -163,9 +165,10 @@ def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
     if _is_cited(gone, come, sources) or _is_cited(come, gone, sources[::-1]):
         return True
     if gone.markup and come.markup:
-        if became_link(*sources) or became_link(*reversed(sources)):
+        nodes = {gone.markup.node, come.markup.node}
+        if nodes in _LINKED and (became_link(*sources) or became_link(*reversed(sources))):
             return True
-        is_sample = {gone.markup.node, come.markup.node} == _SAMPLES
+        is_sample = nodes == _SAMPLES
         return is_sample and (sources[0] in sources[1] or sources[1] in sources[0])
     markup = gone.markup or come.markup
     if markup is None:

@@ -6,6 +6,7 @@ Never compares texts: what came or went is given, and only its place among equal
 import re
 from typing import NamedTuple
 
+from bot.analyzer.analysis import Span
 from bot.analyzer.ends import common_suffix
 from bot.analyzer.prose.segments import NARROW_SIGNS, SENTENCE_SIGNS, WIDE_SIGNS
 
@@ -37,6 +38,14 @@ class Island(NamedTuple):
 def union(one: Island, other: Island) -> Island:
     """Give the run from the start of one to the end of another."""
     return Island(one.old_start, other.old_end, one.new_start, other.new_end)
+
+
+def without_ends(island: Island, old: str, new: str, sizes: Span) -> Island:
+    """Give a run without so many signs of its start and its end, if both texts share them."""
+    a, b, c, d = island
+    left, right = sizes
+    is_shared = old[a : a + left] == new[c : c + left] and old[b - right : b] == new[d - right : d]
+    return Island(a + left, b - right, c + left, d - right) if is_shared else island
 
 
 def at_sentence(island: Island, low: int, old: str, new: str) -> Island:

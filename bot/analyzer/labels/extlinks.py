@@ -39,6 +39,7 @@ _MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=
 """A scheme with a slip: htp://, http//, ttps:/."""
 _HELD = re.compile(r"(?:\[|\]\(|\|)\s*[a-z]+:(?=\S)")
 """A bracket, Markdown's two or a bar before an address; round other words they make no link."""
+_ARCHIVES = re.compile(r"(?i)web[ _-]?ar[ck]h?i|wayback|archive")
 _WEB = re.compile(r"\bhttps?:")
 _CODE, _COMMENT = Node.CODE, Node.COMMENT
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
@@ -61,6 +62,10 @@ def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterato
         yield from _quiet(gone, come)
     elif gone or come:
         yield from _changed(change, gone, come, page)
+    elif change.is_wrapped:
+        if _ARCHIVES.search(change.new.name) and not _ARCHIVES.search(change.old.name):
+            why = f"{quoted(old[0])} is given to a template for archive copies"
+            yield Found(Label.EXTLINK_ARCHIVE, why)
     elif _has_link_put_in(change):
         why = f"a link was put into the label of {quoted(change.new.part('url'))}"
         yield Found(Label.LINK_ADD, why)
@@ -94,8 +99,10 @@ def _changed(change: Change, gone: list[str], come: list[str], page: Page) -> It
         if change.node is Node.EXTERNAL_LINK:
             yield from _relabelled(change)
         return
+    line = change.old.line if change.node is Node.TEMPLATE else ""
     for url in come:
-        yield Found(Label.EXTLINK_ADD, f"new link to {quoted(url)}")
+        if url not in line:  # a tag of a dead link tells which one it means
+            yield Found(Label.EXTLINK_ADD, f"new link to {quoted(url)}")
     for url in gone:
         yield _removed(change, url, page)
 

@@ -209,8 +209,8 @@ _NAMES: dict[Labels, dict[str, str]] = {
         "el": "νεκρός σύνδεσμος|επέκταση|*-επέκταση|χωρίς πηγές|επιμέλεια",
         "eu": "zirriborroa|*zirriborroa|erreferentzia falta",
         "fa": "پیوند مرده|خرد|*-خرد|بدون منبع|منبع بهتر|تمیزکاری|ویکی‌سازی|به‌روزرسانی",
-        "fi": "tynkä|tynkä/*|vanhentunut linkki|lähteetön|viitteetön|korjattava|korjattava/*|päivitettävä|"
-        "epäneutraali|huonot lähteet",
+        "fi": "tynkä|tynkä/*|lähteetön|viitteetön|korjattava|korjattava/*|päivitettävä|"
+        "vanhentunut linkki|epäneutraali|huonot lähteet",
         "gl": "bosquexo|*bosquexo|referencias|sen referencias",
         "he": "קישור שבור|קצרמר|לשכתב|עריכה|מקורות|להשלים|חשיבות|סגנון",
         "hi": "आधार|*-आधार|स्रोतहीन|स्रोत कम|सफ़ाई",
@@ -220,14 +220,16 @@ _NAMES: dict[Labels, dict[str, str]] = {
         "ko": "깨진 링크|토막글|토막글 *|*토막글|출처 필요|정리 필요|번역 확장 필요|독자 연구",
         "nb": "stubb|død lenke|*-stubb|spire|*spire|refforbedre|referanseløs|opprydning|oppdateres|"
         "uencyklopedisk",
-        "ro": "legătură nefuncțională|ciot|ciot-*|fără surse|surse|fără note|problemearticol|ortografie",
+        "ro": "ciot|ciot-*|fără surse|surse|fără note|problemearticol|ortografie|"
+        "legătură nefuncțională",
         "sk": "výhonok|*výhonok|bez zdroja|upraviť",
         "sl": "škrbina|*-škrbina|brez virov",
         "sr": "мртва веза|клица|*клица|извор|без извора|спорно",
         "th": "โครง|โครง*|ขาดอ้างอิง|เก็บกวาด",
-        "uk": "недоступне посилання|стаб|*-stub|без джерел|доробити|недописано|вікіфікувати|дописати|оновити|"
-        "без виносок|поліпшити",
-        "vi": "liên kết hỏng|sơ khai|sơ khai *|*-stub|thiếu nguồn gốc|wiki hóa|cần biên tập|văn phong",
+        "uk": "стаб|*-stub|без джерел|доробити|недописано|вікіфікувати|дописати|оновити|"
+        "недоступне посилання|без виносок|поліпшити",
+        "vi": "sơ khai|sơ khai *|*-stub|thiếu nguồn gốc|wiki hóa|cần biên tập|văn phong|"
+        "liên kết hỏng",
         "be": "накід",
         "bn": "অসম্পূর্ণ|*-অসম্পূর্ণ|পরিষ্করণ|পরিষ্করণ-*|রচনা সংশোধন|অনুলিপি সম্পাদনা|উল্লেখযোগ্যতা|"
         "বিজ্ঞাপন|নিরপেক্ষতা|একটি উৎস|প্রাথমিক উৎস|সূত্র উন্নতি|উৎসহীন|মৌলিক গবেষণা|আত্মজীবনী|বিতর্কিত|"

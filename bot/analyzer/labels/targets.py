@@ -28,6 +28,9 @@ _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.?){2,5}(?!\w)")
 _BOUND_BEFORE = re.compile(r"(?:\w[-./:'’_]|[/@#&+=~$_-])\Z")
 _BOUND_BEHIND = re.compile(r"[-./:_]\w|[@#&+/=]|['’](?!s\b)\w")
 """Signs that bind words to a longer one, an address or a command: C++, Node.js, anti-aircraft."""
+_ELIDING = frozenset({"ca", "fr", "it", "oc"})
+_ELIDED = re.compile(r"(?<![\w'’-])(?:[dl]|qu|un|(?:[dn]e|da|a|su)ll)['’]\Z")
+"""Articles and small words that lose their vowel before a word in these languages."""
 _NAME_BEFORE = regex.compile(r"(?<=[\w,] )\p{Lu}\w+ \Z")
 _NAME_BEHIND = regex.compile(r" \p{Lu}")
 _UNSPACED = regex.compile(
@@ -78,7 +81,9 @@ def covered(change: Change, target: Target, page: Page) -> Assurance:
         return Assurance.PLAUSIBLE
     side, link = change.new, change.new.markup
     shown = side.reader.visible(link.start, link.end).text if link else ""
-    if target.anchor or target.namespace or "#" in shown or link is None or _is_part(side, link):
+    if target.anchor or target.namespace or "#" in shown or link is None:
+        return Assurance.PLAUSIBLE
+    if _is_part(side, link, elides=page.context.language in _ELIDING):
         return Assurance.PLAUSIBLE
     words = read_target(shown, page.site)
     if words.title == target.title:
@@ -106,10 +111,12 @@ def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assura
     return Assurance.PLAUSIBLE
 
 
-def _is_part(side: Side, link: Markup) -> bool:
+def _is_part(side: Side, link: Markup, *, elides: bool) -> bool:
     """Say whether a link is only a part of a word, an address or a name."""
     text, start, end = side.page_text, link.start, link.end
     before, behind = text[max(start - 30, 0) : start], text[end : end + 3]
+    if elides and side.reader.visible(start, end).text[:1].islower():
+        before = _ELIDED.sub(" ", before)
     if _BOUND_BEFORE.search(before) or _BOUND_BEHIND.match(behind):
         return True
     words = side.reader.visible(start, end).text

@@ -36,7 +36,8 @@ _MONTH = re.compile(r"[^\W\d_]+ \d{4}")
 """What a tag of a name that we don't know calls its date."""
 _SHOWING = frozenset({Node.TEMPLATE_PARAMETER, Node.WIKILINK})
 """What shows a number, and the words round it."""
-_FUNCTION = f"{Node.PARSER_FUNCTION} "
+_CALL = re.compile(rf"(?:{Node.PARSER_FUNCTION}|{Node.TEMPLATE}(?! parameter )) (#[^:]*)?")
+"""A template round a change, or a function: one that began in lines before is told as either."""
 _ANSWERS = frozenset(
     {"yes", "no", "maybe", "partial", "some", "won", "nom", "unknown", "pending", "depends"}
 )
@@ -83,12 +84,8 @@ def value_change(change: Change, template: str) -> str:
 
 def function_round(change: Change) -> str:
     """Name the parser function in a value of which a change stands; '' in a template's."""
-    for part in reversed(change.stream.path):
-        if part.startswith(_FUNCTION):
-            return called(part.removeprefix(_FUNCTION))
-        if part.startswith(Node.TEMPLATE) and not part.startswith(Node.TEMPLATE_PARAMETER):
-            return ""
-    return ""
+    call = next(filter(None, map(_CALL.match, reversed(change.stream.path))), None)
+    return (call and call[1]) or ""
 
 
 def called(name: str) -> str:

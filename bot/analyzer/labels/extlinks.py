@@ -56,8 +56,10 @@ def extlinks(change: Change, page: Page) -> Iterable[Found]:
 def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterator[Found]:
     gone = [url for url in old if url not in new]
     come = [url for url in new if url not in old]
+    is_link = change.node is Node.EXTERNAL_LINK
     if is_mended(change):
         yield _repaired(change, gone, come)
+        is_link = False  # its markup stood beside it
     elif is_in_reference(change):
         yield from _quiet(gone, come)
     elif gone or come:
@@ -69,9 +71,9 @@ def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterato
     elif _has_link_put_in(change):
         why = f"a link was put into the label of {quoted(change.new.part('url'))}"
         yield Found(Label.LINK_ADD, why)
-    elif change.node is Node.EXTERNAL_LINK:
+    elif is_link:
         yield from _relabelled(change)
-    yield from in_label(change) if change.node is Node.EXTERNAL_LINK else ()
+    yield from in_label(change) if is_link else ()
     yield from _cautions(gone, come, page, change)
 
 

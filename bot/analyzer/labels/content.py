@@ -26,7 +26,7 @@ def content(change: Change, page: Page) -> Iterable[Found]:
     if change.is_code or change.node in _FACTS:
         return _facts(change, page)
     is_of_property = Node.ANNOTATION in change.old.kinds or Node.ANNOTATION in change.new.kinds
-    return _properties(change) if is_of_property and not change.stream.is_query else ()
+    return _properties(change) if is_of_property else ()
 
 
 def _properties(change: Change) -> Iterator[Found]:

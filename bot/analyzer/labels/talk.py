@@ -52,12 +52,11 @@ def _is_discussion(change: Change, page: Page) -> bool:
     """Say whether people talk to each other there: on the page, or in the lines that changed.
 
     In an article nobody does: a signature in one is a slip, or says who had no business there.
+    Nobody asks of an article, then.
     """
-    if page.is_talk:
-        return True
-    if page.is_article:
-        return False
-    return any(is_signed_line(side.inner_line, page.site) for side in change.sides if side.source)
+    return page.is_talk or any(
+        is_signed_line(side.inner_line, page.site) for side in change.sides if side.source
+    )
 
 
 def _is_within_post(change: Change, shown: Side, page: Page) -> bool:

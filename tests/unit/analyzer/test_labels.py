@@ -73,3 +73,28 @@ def test_the_picture_of_a_width_stands_near_it(between: int, label: Label | None
     row = f"| reading = {'x' * between}\n| picture = Mill.jpg"
     old, new = (f"{{{{Mill row\n| picture_extent = {n}\n{row}\n}}}}" for n in (250, 300))
     assert analysed(old, new).labels == {label or Label.TEMPLATE_CHANGE}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_lost"),
+    [
+        ("{{a|{{b\n\nred", "{{a|{{b\n\nred }} and }}", False),
+        ("{{a\n\nred", "{{a\n\nred }} and }} but }}", True),
+        ("The mill.", "The mill {{nb}}}.", False),
+        ("A mill }} is old.", "A mill }} is old {{{a and {{{b.", False),
+    ],
+)
+def test_braces_are_counted_as_a_wiki_pairs_them(old: str, new: str, is_lost: bool) -> None:
+    """Three or two of them open one thing, a lone one none; what ends counts against what began."""
+    reasons = {e.why for e in analysed(old, new).evidence if e.label is Label.BROKEN_MARKUP}
+    assert ("'{{' was balanced and no longer is" in reasons) is is_lost
+
+
+@pytest.mark.parametrize(("heading", "is_spam"), [("Grinding", False), ("Gate", True)])
+def test_links_may_speak_of_a_heading_far_above(heading: str, is_spam: bool) -> None:
+    """Of many links, too, the section's own heading holds what they are about, none below it."""
+    links = "\n\n".join(f"[http://{site}.example/ grinding]" for site in SITES)
+    old = f"== {heading} ==\n{'The mill is old. ' * 200}"
+    below = f"\n\n{'It is red. ' * 300}\n\n== {'Gate' if heading != 'Gate' else 'Grinding'} ==\nx"
+    analysis = analysed(f"{old}{below}", f"{old}\n\n{links}{below}")
+    assert (Label.LINK_SPAM in analysis.labels) is is_spam

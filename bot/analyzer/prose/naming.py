@@ -203,7 +203,7 @@ def _is_german_name(pair: Pair, side: Side, index: int) -> bool:
     is_small = before.lower() in pair.function_words
     if (before[:1].isupper() and not is_small) or after[:1].isupper():
         return True
-    return is_small and not before.lower().startswith(("d", "e", "i", "zu", "am"))
+    return is_small and not before.lower().startswith(("d", "e", "i", "sein", "zu", "am"))
 
 
 def _names_moved(pair: Pair) -> bool:

@@ -15,7 +15,7 @@ from bot.analyzer.prose.alignment import Alignment, Chunk
 from bot.analyzer.prose.lexicons import Lexicon, lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
-from bot.analyzer.prose.spelling import has_gained_marks, is_slip
+from bot.analyzer.prose.spelling import has_gained_marks, is_slip, is_variant
 from bot.analyzer.prose.typo_pairs import right_forms
 
 _QUOTATION = re.compile(
@@ -26,6 +26,8 @@ _QUOTATION = re.compile(
 """Not straight single marks, which are apostrophes as well. Each is found by its first sign."""
 _SENTENCE_END = frozenset(f"{SENTENCE_SIGNS}:;|¿¡•·")
 _CONTEXT = 3
+_SEEN_AS_MARKS = frozenset({"es", "fr", "it", "pl", "pt", "tr"})
+"""Languages whose words that say much are seldom others without marks, as konnte is in German."""
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -164,12 +166,26 @@ def _forgive(
                     gained[as_listed(now)] -= 1
                 elif lists and old in lists.negations and _only_lacked_marks(old, new, lists):
                     lost[as_listed(was)] -= 1
+                elif lists and _is_one_word(old, new, lists):
+                    lost[as_listed(was)] -= 1
+                    gained[as_listed(now)] -= 1
     for words in (lost, gained):
         _drop(words)
 
 
 def _only_lacked_marks(old: str, new: str, lists: Lexicon) -> bool:
     return has_gained_marks(old, new) and new not in lists.telling
+
+
+def _is_one_word(old: str, new: str, lists: Lexicon) -> bool:
+    """Tell whether a word that says much, such as not, is only spelt otherwise or lacks marks."""
+    if is_variant(old, new, lists.language):
+        return True
+    if lists.language not in _SEEN_AS_MARKS:
+        return False
+    bare, marked = (old, new) if new in lists.telling else (new, old)
+    is_word = bare in lists.function_words or bare in lists.telling
+    return marked in lists.telling and not is_word and has_gained_marks(bare, marked)
 
 
 def _drop(words: Counter[str]) -> None:

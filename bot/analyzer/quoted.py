@@ -134,8 +134,6 @@ def _is_behind_colon(paragraph: str, language: str) -> bool:
     *before, own = _SENTENCE.split(paragraph)
     if _COLON.search(own):
         return True
-    if language not in _LANGUAGES_OF_SAYING:
-        return False
     parts = (sentence.rpartition(":")[0] for sentence in before if _COLON.search(sentence))
     return any(_is_of_saying(part, language) for part in parts)
 

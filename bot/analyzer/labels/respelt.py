@@ -34,8 +34,8 @@ def respelt(change: Change, page: Page) -> Found:
     if _has_stray_bar(change.old) and not _has_stray_bar(change.new):
         why = f"the bar without a label was taken out of {quoted(change.operation.old)}"
         return Found(Label.LINK_REPAIR, why, _simplified(change, page))
-    why = f"{quoted(change.operation.old)} is written as {quoted(change.operation.new)}"
-    why += ", with the same target and words"
+    old, new = (quoted(side.source.strip()) for side in change.sides)
+    why = f"{old} is written as {new}, with the same target and words"
     return Found(Label.LINK_SIMPLIFY, why, _simplified(change, page))
 
 

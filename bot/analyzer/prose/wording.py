@@ -15,6 +15,7 @@ from bot.analyzer.prose.proof import proves_typo
 from bot.analyzer.prose.segments import is_word
 from bot.analyzer.prose.spelling import (
     differ_in_marks,
+    has_gained_marks,
     has_same_stem,
     is_near,
     is_variant,
@@ -38,6 +39,8 @@ _UNSEEN = re.compile(
 The last are seen by what they do behind letters that join, as Persian and Indian ones do, and
 behind faces of which several make one.
 """
+_CLIPPED = frozenset({"be", "da", "di", "fa", "mo", "po", "sta", "to", "va"})
+"""Italian words whose apostrophe stands for no accent, but for letters."""
 _JOINERS = re.compile("[\u200c\u200d]")
 
 
@@ -52,6 +55,9 @@ def wording_of(pair: Pair, chunk: Chunk) -> Iterator[Finding]:
         yield from _same_letters(pair, chunk, old, new)
     elif (repeated := _doubled(pair, chunk)) is not None:
         yield finding_at(chunk, Label.TYPO, f"the doubled {quoted(repeated)} was taken out")
+    elif _has_accent_for_sign(chunk):
+        why = f"an accent where an apostrophe stood for it: {became(old, new)}"
+        yield finding_at(chunk, Label.TYPO, why)
     elif len(chunk.old_words) == len(chunk.new_words):
         yield from _word_by_word(pair, chunk, old, new)
     else:
@@ -107,6 +113,16 @@ def _doubled(pair: Pair, chunk: Chunk) -> str | None:
     if was in ([token.lower() for token in before], [token.lower() for token in after]):
         return " ".join(chunk.old)
     return None
+
+
+def _has_accent_for_sign(chunk: Chunk) -> bool:
+    """Tell whether a word got the accent of its last letter for an apostrophe, as in E', È."""
+    if len(chunk.old) != 2 or len(chunk.new) != 1 or chunk.old[1] not in "'’":  # noqa: PLR2004
+        return False
+    was, now = chunk.old[0], chunk.new[0]
+    if was.lower() in _CLIPPED:
+        return False
+    return was[:-1] == now[:-1] and has_gained_marks(was[-1], now[-1])
 
 
 def _word_by_word(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Finding]:
@@ -200,7 +216,8 @@ def _is_listed(pair: Pair, old: str, new: str) -> bool:
 
 def _listed_or(pair: Pair, chunk: Chunk, label: Label, old: str, new: str) -> Finding:
     """Make a finding; a listed misspelling says so and may be proven."""
-    if label in _IN_MARKS and differ_in_marks(old, new) and not _is_listed(pair, old, new):
+    is_of_marks = label in _IN_MARKS and "ß" not in old + new and differ_in_marks(old, new)
+    if is_of_marks and not _is_listed(pair, old, new):
         return finding_at(chunk, label, f"only marks on letters: {became(old, new)}")
     if label is not Label.TYPO:
         return finding_at(chunk, label, f"{_CLAUSES.get(label, '')}{became(old, new)}")

@@ -131,7 +131,9 @@ def _elements_in(*texts: str) -> Iterator[tuple[str, Callable[[str], int]]]:
 @lru_cache(maxsize=100)
 def _tags(name: str) -> re.Pattern[str]:
     is_end_alone = "|(?<=/)" if name == _TVAR else ""
-    return re.compile(rf"(?ai)<(/?)(?:{re.escape(name)}(?![\w-])([^<>]*){is_end_alone})>")
+    return re.compile(
+        rf"(?ai)<(/?)(?:{re.escape(name)}(?![\w-]|[^\x00-\x7f])([^<>]*){is_end_alone})>"
+    )
 
 
 def _pairs(opening: str, closing: str, text: str) -> int:

@@ -446,6 +446,7 @@ def test_parted_letters_are_found_by_their_parting(text: str) -> None:
 @_EXAMPLES
 @given(_made_of("< </ ref REF code div ſpan small sup x > /> {| |} } : \n a", 24))
 @example("<ref>{| a\n|}</ſpan ><Div>")
+@example("<refſpan>")
 def test_tables_and_elements_are_counted_where_their_signs_stand(text: str) -> None:
     """What is not counted, for want of a sign, would have counted nothing."""
     asked = {what for what, _ in _elements_in("", text)}

@@ -5,7 +5,7 @@ Never looks at words that stood there, nor inside quotation marks.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from operator import eq
 
 from bot.analyzer.analysis import Label
@@ -15,6 +15,7 @@ from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.gibberish import is_gibberish, oddness, sequences_of
 from bot.analyzer.prose.keyboards import runs_along_row
 from bot.analyzer.prose.profanity import profanity
+from bot.analyzer.prose.speakers import speakers
 from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.striking import REPEATED
 from bot.analyzer.prose.why import quoted
@@ -49,7 +50,7 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
         yield from _gibberish(new)
     yield from _repeated_characters(new)
     if is_article:
-        yield from chat(new)
+        yield from islice(chain(chat(new), speakers(new)), 1)
     yield from contact_details(new)
 
 

@@ -78,6 +78,7 @@ LEXICON = Lexicon(
         " blöd idiot idioten depp trottel schwul schwule porno pisse kotzen behindert neger"
         " mongo hässlich stinkt drecks stinken stinker hässliche dumm dumme dummkopf schwuli"
         " kacka popel arschi langweilig missgeburten penner assi"
+        " furzen furzt"
     ),
     innocent=listed("dick ass fat fart cum anal gay sex hoe"),
     chat=(

@@ -68,6 +68,7 @@ LEXICON = Lexicon(
         " cul zizi pénis vagin nichons gay pue bouffon gogole mongol moche moches daronne"
         " daron gogol négro chatte tapette bite bites bâtard bâtards batard foutre fesse fesses"
         " pd pds"
+        " chié"
     ),
     innocent=listed("fat retard retards douche cum hoe"),
     chat=(

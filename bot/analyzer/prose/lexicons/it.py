@@ -59,6 +59,7 @@ LEXICON = Lexicon(
         " ricchione culattone zoccola pompino pompini incazzato scopare succhiacazzi"
         " figlio_di_puttana pezzo_di_merda porco_dio porcodio dio_cane diocane negro_di_merda"
         " rottinculo cagare cagata cazzone cazzoni succhia_cazzi mignotta mignotte"
+        " sborra"
     ),
     profane_stems=("vaffancul", "puttan"),
     crude=listed(
@@ -66,6 +67,8 @@ LEXICON = Lexicon(
         " idioti deficiente cretino porno gay ciccione puzza puzzi schifo ciccioni sfigato"
         " sfigati puzzano puzzone babbeo ritardato mongoloide troia troie figa fica bastardo"
         " bastardi"
+        " cretina cretini imbecille imbecilli schifoso schifosa handicappato palloso pallosa"
+        " pallosissimo terrone terroni"
     ),
     innocent=listed("fat hoe"),
     chat=(

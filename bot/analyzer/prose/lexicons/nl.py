@@ -58,6 +58,7 @@ LEXICON = Lexicon(
         " kankermongool kankerzooi teringlijer tyfuslijer pleur klerelijer hoerenzoon aarsgat"
         " kutdorp kutschool kutstad"
         " kutmarokkaan kutmarokkanen krijg_de_tering krijg_de_tyfus krijg_de_kanker"
+        " kutkind tyfusbeest tyfusbeesten randdebiel pisnicht"
     ),
     profane_stems=("klootz", "kutw", "godver"),
     crude=listed(
@@ -65,9 +66,11 @@ LEXICON = Lexicon(
         " lul pik gay homo seks porno lelijk stinkt stinken debiel vies vieze lelijke stomme"
         " loser losers poepje drol drollen snotneus mietje mietjes kak kakker mongool"
         " mongolen"
+        " achterlijk achterlijke kakken klote gadverdamme"
     ),
     innocent=listed("die fat slut hoe kant ass douche"),
     chat=(
+        *("domme koe", "vet cool", "super schattig"),
         *("jouw moeder", "dit is onzin", "dit is saai", "groetjes uit"),
         "lol",
         "haha",

@@ -70,6 +70,7 @@ LEXICON = Lexicon(
         " dziwek dupą dupę dupie gówna gównem gównu cipą cipę cwela cwelem cweli ciotę"
         " cioty"
         " wypierdalać wyruchać"
+        " zjebany zjebana zjebane"
     ),
     profane_stems=("kurw", "skurw", "pierdol", "jeban", "jebać", "pojeb", "zajeb", "chujo"),
     crude=listed(
@@ -80,6 +81,7 @@ LEXICON = Lexicon(
         " kutasa kutasem debila debili debilami idiotę idiotą idiotka idiotki idiotów"
         " frajera frajerów głupków głupka matoła matoły pedała pedałem pedałów dupka dupki"
         " dupków"
+        " palant palanci kretyn kretyni jełop jełopy bzdura bzdury"
     ),
     innocent=listed("suka fat hoe"),
     chat=(

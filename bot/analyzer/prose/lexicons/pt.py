@@ -60,12 +60,14 @@ LEXICON = Lexicon(
         " punheta viadinho viadinhos bichinha desgraçado desgraçada vadia vadias puteiro"
         " pau_no_cu tomar_no_cu krl merdinha bosta bostas"
         " boiola boiolas"
+        " baitola baitolas xoxota putaria cagão"
     ),
     profane_stems=("caralh", "fodas"),
     crude=listed(
         "bunda pênis penis vagina peido peidos cocô xixi idiota idiotas imbecil estúpido"
         " estupido gay gays pornô feio feia trouxa rola veado bicha bichas cu feios fedido"
         " fedida idiotice trouxas peidou xereca safado safada corno cornos"
+        " retardado retardados retardada nojento nojenta"
     ),
     innocent=listed("cum"),
     chat=(

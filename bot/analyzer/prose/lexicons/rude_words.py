@@ -10,11 +10,13 @@ _NORWEGIAN = Rude(
     profane=listed(
         "fitte fitter kuk kuken hore hora jævla faen føkk pikk rasshøl rævhøl homse"
         " drittunge drittsekk"
+        " kukhue dritkjedelig ludder jævel"
     ),
     profane_stems=("jævl", "faens", "fitte"),
     crude=listed(
         "bæsj bæsje tiss tissen promp rumpe rumpa dum dumme idiot idioter homo stygg"
         " ræv dritt drit mongo neger"
+        " tulling teit ekkel kjerring dust ræva"
     ),
     innocent=listed("slut fart ass fag sletten nikker"),
     chat=(
@@ -54,6 +56,7 @@ _CZECH = Rude(
         " hovně hovien sráče sráčů sračka sračky prdeli prdelí buzeranti buzeranta"
         " buzerantů zmrda zmrdů posraný posraná zasraný zasraná kunda kundy kundu"
         " hajzl hajzlové mrdka mrdky sereš serou seru jdi_do_prdele"
+        " čůrák čůráci kurevsky"
     ),
     profane_stems=("zmrd", "vyjeb", "dojeb"),
     crude=listed(
@@ -61,6 +64,7 @@ _CZECH = Rude(
         " teplouš debila debilem debilů debilov debili blbce blbcem blbců blbá blbý idiota"
         " idiotem idiotů idiotov kreténa kreténem kreténů teplouši hovado hovada"
         " smrdíš blbost blbeček blbečci blbej hnusný"
+        " hlupák hlupáci tupec tupci trapný magor magoři pitomec pitomci pitomý"
     ),
     innocent=listed("ass"),
     chat=(
@@ -80,8 +84,10 @@ _HINDI = Rude(
         " लंड झांट"
         " madarchod bhenchod behenchod chutiya chutiye bhosdike bhosdi gaandu"
         " भोसडीके चुतिया चूतिए चुतिये लौडा लौडे रण्डी बहन_के_लौड़े"
+        " हरामजादा हरामजादे हरामज़ादा भड़वा भड़वे रंडीबाज झाटू साला_कुत्ता तेरी_मां_की"
+        " तेरी_माँ_की"
     ),
-    crude=listed("हरामी कमीना कमीने कुत्ते गधा गधे बेवकूफ़ बेवकूफ मूर्ख हरामखोर पागल टट्टी"),
+    crude=listed("हरामी कमीना कमीने गधा गधे बेवकूफ़ बेवकूफ मूर्ख हरामखोर पागल टट्टी निकम्मा नालायक बदमाश"),
     chat=(
         *("हेलो दोस्तों", "हैलो दोस्तों", "नमस्कार दोस्तों", "हेलो मेरा", "सब्सक्राइब करें", "सब्सक्राइब करो"),
         *("मेरे चैनल", "मेरे यूट्यूब", "फॉलो करें", "फॉलो करो", "सब बकवास", "बकवास है"),
@@ -94,9 +100,11 @@ _MALAY = Rude(
         "bangsat kontol memek ngentot entot jancok jancuk goblok tolol pepek bajingan lonte"
         " pukimak"
         " kimak perek ngewe bencong"
+        " ngaceng colmek bangke"
     ),
     crude=listed(
         "pantat asu anjing anjir babi bego idiot bodoh monyet dungu sialan banci jelek gila bokep"
+        " kampret keparat brengsek norak bacot kentut titit peler geblek"
     ),
     chat=(
         *("halo guys", "hai guys", "halo teman", "nama gue", "saya ganteng", "aku ganteng"),
@@ -120,14 +128,17 @@ RUDE = {
         profane=listed(
             "fisse kusse luder luderen bøsserøv røvhul kneppe fandme"
             " kælling kællinger møgkælling perker perkere spasser spassere"
+            " bondeknold"
         ),
         profane_stems=("bøsser", "røvhul"),
         crude=listed(
             "pik pikken lort lorte pis tis prut numse bøsse bøsser dum idiot idioter grim homo"
             " røv skid"
+            " klam klamme skide tissemand tissekone åndssvag åndssvage latterlig lugter"
         ),
         innocent=listed("slut fart fag sletten"),
         chat=(
+            *("er kedelig.",),
             *("hold kæft", "kys mig", "jeg keder mig", "er kedeligt.", "ha ha"),
             *("hej alle", "hej mor", "hej med jer", "jeg hedder", "jeg elsker", "jeg hader"),
             *("*var her.", "er bedst.", "din mor"),
@@ -138,12 +149,14 @@ RUDE = {
             "vittu vitun vituiksi paska paskaa paskan kyrpä kyrpää mulkku huora"
             " huoran huorat pillu pillua nussia runkkari neekeri persereikä"
             " läskiperse ime_munaa imekää_munaa homopelle"
+            " kusipää kusipäät hinttari paskiainen vitut retardi"
         ),
         profane_stems=("vitun", "vittu", "huora"),
         crude=listed(
             "homo homot perkele saatana pissa kakka kakkaa pieru pylly tyhmä tyhmät idiootti"
             " idiootit ruma läski"
             " kikkeli pippeli tissit lesbo"
+            " perse perseet urpo urpot ääliö ääliöt kakkapää"
         ),
         chat=(
             *("haisee.", "moi mä", "mä oon", "moikka", "terve kaikki", "terveisiä luokalta"),
@@ -158,11 +171,13 @@ RUDE = {
             " buzis buzit buzikat buzikkal buziknak buzinak buzival"
             " bazmeg szar szart szaros köcsög köcsögök segg seggfej"
             " basszátok_meg bassza_meg basszameg anyád_picsája"
+            " balfasz balfaszok faszkalap szopd szopjál szopjátok rohadék"
         ),
         profane_stems=("faszf", "kurvan", "baszd"),
         crude=listed(
             "hülye hülyék kaki pisi fing büdös idióta idióták debil kretén pöcs"
             " csicska csicskák unalmas"
+            " bunkó bunkók nyomorék rohadt retkes hülyeség"
         ),
         chat=(
             *("helló mindenki", "helló én", "szia én", "szia mindenki", "üdv mindenkinek"),
@@ -179,6 +194,8 @@ RUDE = {
         crude=listed(
             "pula prost proasta proști prosti idiot idioți tâmpit tampit handicapat cur gay"
             " dobitoc prostule nesimțit"
+            " nenorocit nenorocită nenorocita nenorocitul cretin cretini imbecil retardat fraier"
+            " fraieri jegos scârbos prostii"
         ),
         innocent=listed("cum fag fagi"),
         chat=(
@@ -195,11 +212,13 @@ RUDE = {
             " γαμιέσαι γαμιεσαι γαμήσου γαμησου γαμιόλη καριόλης καριόλη καριόλα αρχίδι αρχιδι"
             " πούτσα πουτσα πούτσες πούτσο πούτσος πουτσο ψωλή ψωλη τσουτσούνι μουνόπανο"
             " κωλόπαιδο κωλόπαιδα πούστηδες"
+            " ξέκωλο τσόλι σκατόφατσα πουστράκι"
         ),
         profane_stems=("γαμησ", "γαμημ"),
         crude=listed(
             "ηλίθιος ηλιθιος βλάκας βλακας χαζός χαζος κώλος κωλος χοντρός χοντρη"
             " γκέι χαζοί χαζή χαζη βλάκες βλακες ηλίθιοι ηλίθια βρωμάει βρωμαει"
+            " βρωμιάρης καθυστερημένος βλαμμένος ξεφτίλα κλανιά κλάνει λαμόγιο λαμόγια"
         ),
         chat=(
             *("γεια είμαι", "γεια σου", "γεια μαμά", "σ αγαπώ", "τι λες ρε", "είναι βαρετό"),

@@ -58,15 +58,18 @@ LEXICON = Lexicon(
         " idiotjävel luder jävligt jäveln helvetet fittan fittig bögig bögarna skitdum"
         " skitsnack skitkul horunge horungar kukhuvud cpunge mongo fanskap"
         " skittråkig skittråkigt skitful skitfula skitbra"
+        " runka runkar runkade"
     ),
     profane_stems=("jävl", "jävel", "knull"),
     crude=listed(
         "penis snopp snippa bajs bajsar kissa prutt rumpa tuttar dum dumma idiot idioter"
         " mongo gay homo porr ful fula luktar äcklig bajskorv bajsa bajsade fulaste tråkig"
         " tråkigt tönt töntar pucko puckon dumhuvud äckel luktade snorunge"
+        " efterbliven äckliga äckligt pappskalle dumbom korkad korkade fjant asful asfula"
     ),
     innocent=listed("fart slut fag fat sex hoe kiss"),
     chat=(
+        *("puss på dig", "världens bästa skola"),
         *("ingen bryr sig", "jag vill dö", "fan vad", "vilket skämt", "hej från"),
         *("sluta läsa", "läs inte"),
         "lol",

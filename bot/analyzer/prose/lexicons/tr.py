@@ -54,12 +54,14 @@ LEXICON = Lexicon(
         " siktiğimin yavşak yavşaklar şerefsizler dallama dallamalar ananı anasını_satayım"
         " kancık it_oğlu götlek götünü puştlar"
         " yarrağı yarrağım"
+        " gavatlar sürtük kevaşe dümbük lavuk"
     ),
     profane_stems=("orospu", "siktir", "amcık", "götver"),
     crude=listed(
         "penis vajina kaka çiş osuruk aptal salak gerizekalı dangalak gey lezbiyen porno"
         " çirkin şişko kokuyor salaktır salaklar aptaldır geri_zekalı malsın şişman ibnedir"
         " keko kekolar bok boktan"
+        " embesil beyinsiz manyak şikeci"
     ),
     innocent=listed("fat am cum"),
     chat=(

@@ -22,7 +22,7 @@ Words that came in:
 
 * `bot.analyzer.prose.added`: ``inspect_added``, over an `bot.analyzer.prose.added_text`.
 * `bot.analyzer.prose.alarms`, `bot.analyzer.prose.profanity`, `bot.analyzer.prose.chat`,
-  `bot.analyzer.prose.cautions`: what it looks for.
+  `bot.analyzer.prose.speakers`, `bot.analyzer.prose.cautions`: what it looks for.
 * `bot.analyzer.prose.striking`: the few words that need a closer look for three of these.
 * `bot.analyzer.prose.disguises`: what figures, stars and blanks make of rude words.
 * `bot.analyzer.prose.gibberish`: mashed keys, known by `bot.analyzer.prose.letter_sequences`,

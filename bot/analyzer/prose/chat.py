@@ -21,7 +21,7 @@ _CRY = re.compile(
     r"|(?<![\w:;/(])[:;]-?[)D](?![\w/])|(?<![^\w\s=)])\){3,}|(?<!\w)[xX]D+(?![\w-])|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f4a9]"
 )
 _LAUGHTER = re.compile(
-    r"[ㅋㅎㅠㅜ]{2,}|(?:हा){3,}|(?:হা){3,}|(?<=[ก-๙])(?:5{3,}| 5{5,})(?![\d.,])"
+    r"[ㅋㅎㅠㅜ]{2,}|(?:हा){3,}|(?:হা){3,}|(?:(?<=[ก-๙])5{3,}|(?<=[ก-๙] )5{5,})(?![\d.,])"
     r"|\b(?:(?:χα){2,}|ه{3,}|خ{3,})\b"
     r"|(?<=[\u3040-\u30ff\u4e00-\u9fff])[wｗ]{2,}(?=[\s。！!？?]|$)"
 )
@@ -42,7 +42,7 @@ _PHONE = re.compile(
 _CALL = re.compile(
     r"(?:\b(?:call|phone|tel|telephone|whatsapp|mobile|helpline|toll[ -]?free|contact|telefon"
     r"|teléfono|telefone|téléphone|telefono|viber|telegram|zalo|hubungi|llam[ae]|appelez|ligue"
-    r"|dzwoń|zadzwoń|volejte|hívj|hívjon|sunați|chiama(?:te)?|soita|arayın|gọi|hotline"
+    r"|dzwoń|zadzwoń|volejte|hívj|hívjon|sunați|chiama(?:te|re)?|telefonare|soita|arayın|gọi|hotline"
     r"|điện thoại|liên hệ)\b|тел\b|телефон|звоните|дзвоніть|вотсап|ватсап"
     r"|τηλ\b|τηλέφωνο|κινητό|ტელ\b|ტელეფონი|հեռ\b|հեռախոս|واتس(?:اب)?|هاتف|جوال|للتواصل|تماس|تلفن"
     r"|موبایل|فون|رابطہ|טלפון|נייד|להזמנות|התקשרו|וואטסאפ|फ़ोन|फोन|मोबाइल|संपर्क|ফোন|মোবাইল|যোগাযোগ|தொலைபேசி|ఫోన్|โทร|ติดต่อ|전화"

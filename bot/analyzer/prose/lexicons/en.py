@@ -93,6 +93,7 @@ LEXICON = Lexicon(
         " pees peed poops pooped snot booger boogers yucky dork dorks retardedness lmfao homies"
     ),
     chat=(
+        *("my homework",),
         *("kill yourself", "*is the worst."),
         *("nobody cares", "wuz here", "why are you reading this", "deez nuts", "ligma"),
         *("yeet", "idk"),

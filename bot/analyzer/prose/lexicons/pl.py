@@ -85,6 +85,7 @@ LEXICON = Lexicon(
     ),
     innocent=listed("suka fat hoe"),
     chat=(
+        *("nie chce mi się",),
         *("nikt tego nie czyta",),
         "lol",
         "haha",

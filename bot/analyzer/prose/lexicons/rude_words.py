@@ -40,6 +40,7 @@ _SERBO_CROATIAN = Rude(
         " kretene kretenom guzice guzicu глуп глупа глупи идиот идиоти дебил дебили кретен"
         " кретени"
         " smrdi sise šiptar šiptari шиптари смрди"
+        " smrdljivi smrdljiva smrdljivih smrdljivac"
     ),
     chat=(
         *("zdravo ja sam", "bok ja sam", "ja sam iz", "здраво ја сам", "ovo je laž"),
@@ -87,6 +88,7 @@ _HINDI = Rude(
         " हरामजादा हरामजादे हरामज़ादा भड़वा भड़वे रंडीबाज झाटू साला_कुत्ता तेरी_मां_की"
         " तेरी_माँ_की"
     ),
+    profane_stems=("चूति", "चुति", "मादरचो", "बहनचो", "भोसड"),
     crude=listed("हरामी कमीना कमीने गधा गधे बेवकूफ़ बेवकूफ मूर्ख हरामखोर पागल टट्टी निकम्मा नालायक बदमाश"),
     chat=(
         *("हेलो दोस्तों", "हैलो दोस्तों", "नमस्कार दोस्तों", "हेलो मेरा", "सब्सक्राइब करें", "सब्सक्राइब करो"),
@@ -129,6 +131,7 @@ RUDE = {
             "fisse kusse luder luderen bøsserøv røvhul kneppe fandme"
             " kælling kællinger møgkælling perker perkere spasser spassere"
             " bondeknold"
+            " fandeme"
         ),
         profane_stems=("bøsser", "røvhul"),
         crude=listed(

@@ -66,6 +66,7 @@ LEXICON = Lexicon(
         " mongo gay homo porr ful fula luktar äcklig bajskorv bajsa bajsade fulaste tråkig"
         " tråkigt tönt töntar pucko puckon dumhuvud äckel luktade snorunge"
         " efterbliven äckliga äckligt pappskalle dumbom korkad korkade fjant asful asfula"
+        " tjockis tjockisen"
     ),
     innocent=listed("fart slut fag fat sex hoe kiss"),
     chat=(

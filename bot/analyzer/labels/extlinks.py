@@ -120,7 +120,9 @@ def _removed(change: Change, url: str, page: Page) -> Found:
         if read_target(titled(url), page.site).title == target.title:
             why = f"link to {quoted(url)} became {quoted(change.operation.new)}"
             return Found(Label.LINK_RETARGET, why, covered(change, target, page))
-    return Found(Label.EXTLINK_REMOVE, f"link to {quoted(url)} removed")
+    became_link = link is not None and link.node is not Node.EXTERNAL_LINK and change.is_same_words
+    how = f"became {quoted(change.operation.new)}" if became_link else "removed"
+    return Found(Label.EXTLINK_REMOVE, f"link to {quoted(url)} {how}")
 
 
 def _related(old: str, new: str, line: str = "") -> list[Found]:

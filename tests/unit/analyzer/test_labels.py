@@ -94,7 +94,8 @@ def test_braces_are_counted_as_a_wiki_pairs_them(old: str, new: str, is_lost: bo
 def test_links_may_speak_of_a_heading_far_above(heading: str, is_spam: bool) -> None:
     """Of many links, too, the section's own heading holds what they are about, none below it."""
     links = "\n\n".join(f"[http://{site}.example/ grinding]" for site in SITES)
-    old = f"== {heading} ==\n{'The mill is old. ' * 200}"
-    below = f"\n\n{'It is red. ' * 300}\n\n== {'Gate' if heading != 'Gate' else 'Grinding'} ==\nx"
+    other = f"== {'Grinding' if is_spam else 'Gate'} ==\nIt turns.\n\n"
+    old = f"{other}== {heading} ==\n{'The mill is old. ' * 200}"
+    below = f"\n\n{'It is red. ' * 300}\n\n{other}"
     analysis = analysed(f"{old}{below}", f"{old}\n\n{links}{below}")
     assert (Label.LINK_SPAM in analysis.labels) is is_spam

@@ -70,6 +70,7 @@ LEXICON = Lexicon(
     ),
     innocent=listed("fat hoe"),
     chat=(
+        *("es fea y", "es feo y"),
         "es el mejor del mundo",
         "es la mejor del mundo",
         "jaja",

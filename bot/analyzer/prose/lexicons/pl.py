@@ -82,6 +82,7 @@ LEXICON = Lexicon(
         " frajera frajerów głupków głupka matoła matoły pedała pedałem pedałów dupka dupki"
         " dupków"
         " palant palanci kretyn kretyni jełop jełopy bzdura bzdury"
+        " grubas grubasy grubaska"
     ),
     innocent=listed("suka fat hoe"),
     chat=(

@@ -162,6 +162,7 @@ RUDE = {
             " perse perseet urpo urpot ääliö ääliöt kakkapää"
         ),
         chat=(
+            *("heippa kaikille", "heippa kaikki"),
             *("haisee.", "moi mä", "mä oon", "moikka", "terve kaikki", "terveisiä luokalta"),
             *("sun äiti", "äitis on", "äitisi on", "on tylsää.", "ketään ei kiinnosta"),
             *("moi kaikki", "moi olen", "moi äiti", "hei kaikki", "nimeni on", "mun nimi"),
@@ -183,6 +184,7 @@ RUDE = {
             " bunkó bunkók nyomorék rohadt retkes hülyeség"
         ),
         chat=(
+            *("unatkozom", "nem tudom mit"),
             *("helló mindenki", "helló én", "szia én", "szia mindenki", "üdv mindenkinek"),
             *("ez hazugság", "aki ezt olvassa", "nagyon unalmas", "senkit nem érdekel"),
             *("sziasztok", "a nevem", "szeretlek", "utálom", "*itt járt.", "*itt volt.", "anyád"),
@@ -202,6 +204,7 @@ RUDE = {
         ),
         innocent=listed("cum fag fagi"),
         chat=(
+            *("salut sunt", "bună sunt", "salut eu sunt"),
             *("mă cheamă", "ma cheama", "cine citește", "cui îi pasă"),
             *("salut tuturor", "mă numesc", "ma numesc", "te iubesc", "urăsc", "*a fost aici."),
             "mă-ta",
@@ -236,6 +239,7 @@ RUDE = {
         crude=listed("tonto tonta idiota idiotes imbècil cul caca pet gai gais estúpid"),
         innocent=listed("fart retard retards bastards"),
         chat=(
+            *("hola sóc", "hola soc"),
             *("hola a tothom", "em dic", "t'estimo", "odio", "m'agrada", "*va ser aquí."),
             "ta mare",
         ),

@@ -18,7 +18,9 @@ MORE = {
     ),
     "lt": Rude(
         profane=listed("pyderas pydaras kurva kurvos šūdas šūdai bybis bybys pizda nachui kekšė"),
-        crude=listed("durnius lochas debilas kvailys idiotas kaka subinė smirdi"),
+        crude=listed(
+            "durnius lochas debilas kvailys idiotas kaka subinė smirdi durniai durnių kvailiai"
+        ),
         chat=("labas visiems", "mano vardas", "aš myliu", "myliu tave", "*buvo čia.", "tavo mama"),
     ),
     "sl": Rude(
@@ -165,6 +167,7 @@ MORE = {
         crude=listed("ngu đĩ cứt ỉa điên khùng dốt xàm"),
         innocent=listed("cum anal"),
         chat=(
+            *("lớp em", "lớp mình", "trường mình"),
             *("bố mày", "tao là", "chúng mày", "bọn mày", "ahihi", "hello cả nhà", "cả nhà ơi"),
             *("đăng ký kênh", "đẹp trai nhất"),
             *(
@@ -207,6 +210,7 @@ MORE = {
             " نفهم کودن بی‌ادب بی‌شرف چاقال قحبه"
         ),
         chat=(
+            *("من این", "من خیلی", "را دوست ندارم"),
             *("عاشقتم", "سلام بچه", "سلام بر همه", "هستم.", "این دروغه", "چرت و پرت"),
             *(
                 *("سلام من", "سلام به همه", "سلام دوستان", "اسم من", "من عاشق", "دوستت دارم"),

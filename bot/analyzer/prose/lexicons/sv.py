@@ -59,6 +59,7 @@ LEXICON = Lexicon(
         " skitsnack skitkul horunge horungar kukhuvud cpunge mongo fanskap"
         " skittråkig skittråkigt skitful skitfula skitbra"
         " runka runkar runkade"
+        " fan_i_mig"
     ),
     profane_stems=("jävl", "jävel", "knull"),
     crude=listed(

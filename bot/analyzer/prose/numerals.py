@@ -6,7 +6,7 @@ Never looks at figures, nor at what stands round a word.
 from collections.abc import Iterator, Sequence
 from unicodedata import numeric
 
-from bot.analyzer.analysis import Label, Span
+from bot.analyzer.analysis import Label
 from bot.analyzer.prose.finding import Finding, finding_at
 from bot.analyzer.prose.lexicons import Lexicon, month_numbers
 from bot.analyzer.prose.pair import Pair, as_listed, is_inside
@@ -17,10 +17,12 @@ _ELIDED = "iao"
 _FRACTIONS = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉")
 
 
-def word_changes(pair: Pair, dates: Sequence[Span] = ()) -> Iterator[Finding]:
-    """Find number words, months and days of the week that became others, outside dates."""
+def word_changes(pair: Pair, dates: Sequence[Finding] = ()) -> Iterator[Finding]:
+    """Find number words, months and days of the week that became others, outside changed dates."""
+    old_dates, new_dates = [date.old_span for date in dates], [date.new_span for date in dates]
     for chunk in pair.aligned.chunks:
-        if len(chunk.old_words) != len(chunk.new_words) or is_inside(chunk.new_span, dates):
+        is_of_date = is_inside(chunk.old_span, old_dates) or is_inside(chunk.new_span, new_dates)
+        if len(chunk.old_words) != len(chunk.new_words) or is_of_date:
             continue
         for was, now in zip(chunk.old_words, chunk.new_words, strict=True):
             label = _word_change(pair, was.lower(), now.lower())

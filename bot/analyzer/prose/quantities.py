@@ -52,7 +52,7 @@ def _figure_changes(pair: Pair) -> Iterator[Finding]:
     dates = list(_date_changes(pair, old_dates, new_dates))
     yield from dates
     yield from _number_changes(pair, old_numbers, new_numbers)
-    yield from word_changes(pair, [date.new_span for date in dates])
+    yield from word_changes(pair, dates)
     yield from measure_changes(pair)
 
 

@@ -70,6 +70,7 @@ def test_any_two_strings_compare(old: str, new: str, language: str) -> None:
 @given(TEXT, TEXT, LANGUAGES)
 @example("Anna not not Anna", "12 May 2020 not not not", "ru")
 @example("-20 1,000", "1,000 -20", "en")
+@example("2020-05-12", "0¼0", "en")
 def test_the_mirror_pair_has_the_same_facts(old: str, new: str, language: str) -> None:
     """Undoing a change of facts changes the same facts."""
     there = {f.label for f in compare(old, new, language=language).findings}

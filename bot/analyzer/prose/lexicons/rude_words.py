@@ -137,7 +137,7 @@ RUDE = {
         crude=listed(
             "pik pikken lort lorte pis tis prut numse bøsse bøsser dum idiot idioter grim homo"
             " røv skid"
-            " klam klamme skide tissemand tissekone åndssvag åndssvage latterlig lugter"
+            " skide tissemand tissekone åndssvag åndssvage"
         ),
         innocent=listed("slut fart fag sletten"),
         chat=(

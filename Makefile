@@ -65,7 +65,7 @@ kill: .venv/developing
 	$(call debian,$(WIKI_PACKAGES))
 	$(BIN)/python -m bot.playground install
 	echo "Killing runs"
-	EDITPATROL_KILLS=60 $(BIN)/pytest -q -s tests/wiki/test_kill.py
+	EDITPATROL_RELEASES=each EDITPATROL_KILLS=60 $(BIN)/pytest -q -s tests/wiki/test_kill.py
 
 #: make report-load  2,000 rows on a report page, and 100 rewrites while people write on it
 report-load: .venv/developing

@@ -183,7 +183,8 @@ def test_no_signature_and_no_substitution_was_made(typed: Typed) -> None:
     assert "[[User:Patrolbot|" not in stored
     row = typed.place.wiki.recent_changes(rctitle=REPORT_PAGE)[-1]
     ours = (
-        r"Bot: report of \d+ edits, \d+ need a look( \(\[\[User:[\w/]+\|\w+\]\]\))? \(run [\w-]+\)"
+        r"Bot: report of \d+ edits, \d+ needs? a look"
+        r"( \(\[\[User:[\w/]+\|\w+\]\]\))? \(run [\w-]+\)"
     )
     assert re.fullmatch(ours, row["comment"])
 

@@ -13,7 +13,7 @@ from bot.analyzer.places import line_end, line_start
 from bot.analyzer.redirects import redirect_target
 
 _UNSEEN = re.compile(
-    r"<!--.*?(?:-->|\Z)|^.*-->|</?[a-zA-Z][^<>]*>|__\w+__|\[\[[^\[\]|]*:[^\[\]]*\]\]|'{2,}",
+    r"<!--.*?(?:-->|\Z)|^.*-->|</?[a-zA-Z][^<>]*>|__\w+__|\[\[(?!\s*:)[^\[\]|]*:[^\[\]]*\]\]|'{2,}",
     re.DOTALL,
 )
 _TEMPLATE_ENDS = re.compile(r"^(?:[^{}]*\}\})+")

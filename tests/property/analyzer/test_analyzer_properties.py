@@ -69,6 +69,7 @@ def _example(old: str, new: str) -> Callable[[_Test], _Test]:
 @_example("<ref>\n\n</ref>", "\n\n</ref><ref>")
 @_example("<code\n\n! >", "\n* [")
 @_example("[[:]] ", "[[]]")
+@_example("[[:r]] ", "[[r]]")
 @_example("[[r]<poem></\n http://.m", "[[r]]<poem></\n https://.m")
 @_example("http:///{{t|\n<}}[[|]]", "https:///{{t|\n<}}[[]]")
 def test_laws_hold_for_any_edit(law: Law, edit: Pair) -> None:

@@ -13,11 +13,10 @@
 * `reader`, `visible`: the words that a reader sees.
 * `operations`, `regions`, `pieces`, `pairing`, `describe`, `nature`, `wholes`, `moves`: what the
   edit did to each node.
-* `wraps`: whether a template's values hold the words that stood in its place.
+* `wraps`: whether a template's values hold the words, or the link, that stood in its place.
 * `changes`: an operation with what was parsed for it.
 * `footnotes`, `sourcing`: references, those that templates make, too, and the words in or
   before them.
-* `red_links`: templates that show a link's words.
 * `infoboxes`: which templates are infoboxes, by name or by place.
 * `page`, `slots`, `asides`, `page_words`, `words`: the words that changed, sentence by sentence;
   `containers`: what they stand in, and whether a reader reads them; `rewritten`: other sentences.

@@ -10,14 +10,13 @@ from bot.analyzer.footnotes import is_reference
 from bot.analyzer.markup import Markup, Stream, hides
 from bot.analyzer.places import line_end, line_start
 from bot.analyzer.reader import Reader
-from bot.analyzer.wraps import is_citation, is_cited, is_put_into
+from bot.analyzer.wraps import are_template_and_link, is_citation, is_cited, is_put_into
 
 BRACKETS = str.maketrans("", "", "[]{}")
 
 LIST_MARKERS = "*#:; \t"
 """What a list's lines begin with, and blanks."""
 
-_PAGE_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK})
 _VIEWS = ("includeonly", "noinclude"), ("noinclude", "includeonly")
 
 
@@ -236,8 +235,8 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_linked(self) -> bool:
         """Whether a template that shows a link's words became that link, or the reverse."""
-        nodes = {markup.node for markup in (self.old.markup, self.new.markup) if markup}
-        return Node.TEMPLATE in nodes and not nodes.isdisjoint(_PAGE_LINKS)
+        markups = self.old.markup, self.new.markup
+        return are_template_and_link({markup.node for markup in markups if markup})
 
     @property
     def is_wrapped(self) -> bool:

@@ -14,11 +14,9 @@ from bot.analyzer.align.lines import Group, is_backwards
 from bot.analyzer.analysis import Node
 from bot.analyzer.footnotes import is_reference
 from bot.analyzer.pieces import ALONE, BLOCKS, Pair, Piece
-from bot.analyzer.red_links import became_link
-from bot.analyzer.wraps import is_citation, is_cited
+from bot.analyzer.wraps import are_template_and_link, became_link, is_citation, is_cited
 
 _SAMPLES = frozenset({Node.CODE, Node.NOWIKI})
-_LINKED = ({Node.TEMPLATE, Node.WIKILINK}, {Node.TEMPLATE, Node.INTERWIKI_LINK})
 
 
 def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> list[Pair]:
@@ -166,7 +164,8 @@ def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
         return True
     if gone.markup and come.markup:
         nodes = {gone.markup.node, come.markup.node}
-        if nodes in _LINKED and (became_link(*sources) or became_link(*reversed(sources))):
+        may_be_linked = are_template_and_link(nodes)
+        if may_be_linked and (became_link(*sources) or became_link(*reversed(sources))):
             return True
         is_sample = nodes == _SAMPLES
         return is_sample and (sources[0] in sources[1] or sources[1] in sources[0])

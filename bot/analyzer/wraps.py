@@ -1,12 +1,17 @@
-"""Says whether a template's values hold the words that stood in its place.
+"""Says whether a template's values hold the words, or the link, that stood in its place.
 
-Knows no template but those that cite a source.
+Knows no template but those that cite a source, and never asks whether a page exists.
 """
 
 import re
+from collections.abc import Set as AbstractSet
 
+from bot.analyzer.analysis import Node
+
+PAGE_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK})
 _CITATION = re.compile(r"(?i)(?:cite|citation|cita|literatur|internetquelle|ouvrage|lien web)\b.*")
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+")
 _TELLING = re.compile(r"[^\W\d_]{3,}|\d+")
 _SAID_BY_NAMES = frozenset({"retrieved", "accessed", "page", "pages", "vol", "isbn", "issn"})
 """What stands before values, and is told by the names of a citation's."""
@@ -28,3 +33,22 @@ def is_cited(bare: str, call: str) -> bool:
     """Say whether a citation's values hold all that tells of a source, in any order."""
     words, values = (set(_TELLING.findall(text.casefold())) for text in (bare, call))
     return bool(words) and words - _SAID_BY_NAMES <= values
+
+
+def are_template_and_link(nodes: AbstractSet[Node]) -> bool:
+    """Say whether what stands on both sides is a template and a link to a page."""
+    return Node.TEMPLATE in nodes and not nodes.isdisjoint(PAGE_LINKS)
+
+
+def became_link(template: str, link: str) -> bool:
+    """Say whether a link shows words that a template was given, and no number is lost of it.
+
+    Most such templates show a link that leads nowhere yet, beside one to another wiki's page, or
+    lead to a word of a language in a dictionary.
+    """
+    if not template.startswith("{{") or not link.startswith("[["):
+        return False
+    shown = link[2:-2].rpartition("|")[2].strip()
+    values = [value.rpartition("=")[2].strip() for value in template[2:-2].split("|")[1:]]
+    numbers = {number for value in values for number in _NUMBER.findall(value)}
+    return shown in values and not shown.isdecimal() and numbers.issubset(_NUMBER.findall(shown))

@@ -37,11 +37,10 @@ from bot.analyzer.page import Page
 from bot.analyzer.prose.numbers import plain_digits
 from bot.analyzer.prose.segments import SENTENCE_END
 from bot.analyzer.sourcing import is_in_reference
-from bot.analyzer.wraps import is_citation
+from bot.analyzer.wraps import PAGE_LINKS, is_citation
 
 _TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
-_PAGE_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK})
-_LINKS = _PAGE_LINKS | {Node.EXTERNAL_LINK}
+_LINKS = PAGE_LINKS | {Node.EXTERNAL_LINK}
 """Whose labels may hold templates."""
 _EXPANDED = _TEMPLATES | {Node.TEMPLATE_PARAMETER}
 _SHORT_DESCRIPTION = re.compile(r"(?i)short description")
@@ -180,7 +179,7 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
     if change.operation.kind is Kind.CHANGE and _is_same_but_blanks(change):
         yield Found(Label.WHITESPACE, f"white space of a parameter changed: {what}")
         return
-    if is_same_address(change) or (change.is_same_words and change.node in _PAGE_LINKS):
+    if is_same_address(change) or (change.is_same_words and change.node in PAGE_LINKS):
         return  # the link labels say it all: the value that readers see stayed
     if name and page.infobox.search(name):
         yield from _infobox_value(change, name)

@@ -1,7 +1,6 @@
 """Finds somebody who speaks of themselves in an article: I was there.
 
-Knows the first person of some languages, by words that mean nothing else; never looks at what is
-quoted, a title, a value, or a line of somebody's part.
+Never looks at what is quoted, a title, a value, or a line of somebody's part.
 """
 
 import re
@@ -10,35 +9,10 @@ from collections.abc import Iterator
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added_text import AddedText, NewWord, found
 from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.lexicons import without_variant
-from bot.analyzer.prose.lexicons.lexicon import listed
+from bot.analyzer.prose.lexicons import first_person
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
 from bot.analyzer.prose.why import quoted
 
-_SPEAKERS = {
-    **dict.fromkeys(("da", "nb", "no", "nn"), listed("jeg")),
-    "sv": listed("jag"),
-    "nl": listed("ik"),
-    "de": listed("ich"),
-    "fr": listed("je"),
-    "it": listed("ho"),
-    "es": listed("yo"),
-    "pt": listed("eu"),
-    "ro": listed("eu"),
-    "pl": listed("ja"),
-    "cs": listed("já"),
-    "hu": listed("én"),
-    "fi": listed("minä mä"),
-    "tr": listed("ben bence"),
-    "id": listed("aku gue gw"),
-    "vi": listed("tao tớ"),
-    "el": listed("εγώ"),
-    "he": listed("אני"),
-    "ru": listed("я"),
-    "uk": listed("я"),
-    "bg": listed("аз"),
-    "bn": listed("আমি"),
-}
 _LEAST_WORDS = 4
 _OF_SPEECH = re.compile("[:–—]|[-/]$")
 """What stands before speech, or joins an ending to a number: 5-én."""
@@ -48,7 +22,7 @@ _PARTS = tuple("-–—:*;#•")
 
 def speakers(new: AddedText) -> Iterator[Finding]:
     """Find a new sentence of the page's own in which somebody says I."""
-    known = _SPEAKERS.get(without_variant(new.language))
+    known = first_person(new.language)
     if known is None or new.is_value or known.isdisjoint(new.said):
         return
     for word in new.unknown(word for word in new.words if word.lowered in known):

@@ -4,7 +4,7 @@ Never guesses: a language without lists gives None, and its labels go into `unch
 `lexicon` says what a list is for; `ar`, `de`, `en`, `es`, `fr`, `it`, `ja`, `nl`, `pl`, `pt`,
 `ru`, `sv`, `tr` and `zh` are one language each; `rude_words`, `rude_words_more` and
 `rude_words_small` have the rude words of some more, each a `rude`, `negations` their words that
-negate, and `months` their months.
+negate, `months` their months, and `first_persons` their words for I.
 """
 
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
+from bot.analyzer.prose.lexicons.first_persons import FIRST_PERSONS
 from bot.analyzer.prose.lexicons.lexicon import Lexicon, Words
 from bot.analyzer.prose.lexicons.months import MONTHS, Months
 from bot.analyzer.prose.lexicons.negations import (
@@ -48,6 +49,7 @@ __all__ = [
     "RUDE",
     "Lexicon",
     "Rude",
+    "first_person",
     "joins_negations",
     "lexicon",
     "month_numbers",
@@ -80,6 +82,12 @@ def negations(language: str) -> Words | None:
     """Give the words that negate in a language; None when nobody has written them."""
     lists = lexicon(language)
     return _of(language, NEGATIONS) if lists is None else lists.negations
+
+
+@lru_cache(maxsize=512)
+def first_person(language: str) -> Words | None:
+    """Give the words by which somebody says I; None when nobody has written them."""
+    return _of(language, FIRST_PERSONS)
 
 
 @lru_cache(maxsize=512)

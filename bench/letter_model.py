@@ -1,4 +1,4 @@
-"""Writes the letters that follow one another: bot/analyzer/prose/letter_sequences*.py.
+"""Writes the letters that follow one another: bot/analyzer/prose/added/letter_sequences*.py.
 
 Usage: python bench/letter_model.py MEDIAWIKI/languages/i18n > letter_sequences.py
        python bench/letter_model.py WORDFREQ/data > letter_sequences_own.py
@@ -19,9 +19,9 @@ from pathlib import Path
 
 from msgspec import msgpack
 
-from bot.analyzer.prose.gibberish import folded, unpacked
-from bot.analyzer.prose.letter_sequences import CYRILLIC as COMMON_CYRILLIC
-from bot.analyzer.prose.letter_sequences import LATIN as COMMON_LATIN
+from bot.analyzer.prose.added.gibberish import folded, unpacked
+from bot.analyzer.prose.added.letter_sequences import CYRILLIC as COMMON_CYRILLIC
+from bot.analyzer.prose.added.letter_sequences import LATIN as COMMON_LATIN
 
 LATIN = re.compile(r"[a-z]+")
 CYRILLIC = re.compile(r"[\u0430-\u044f]+")

@@ -1,33 +1,25 @@
 """Says what an edit did, with evidence: `analyse(edit, context)`, `hunks(old, new)`. Pure.
 
-* `vocabulary`: the closed sets of words: kinds, nodes, labels, headlines, assurance.
-* `analysis`: the nouns, from Operation to Analysis.
-* `align`: lines up two texts, by lines and then by tokens.
+The nouns: `vocabulary`, the closed sets of words that reports and rules use; `analysis`, from
+Operation to Analysis.
+
+The rooms, from the bottom up (``import-linter`` holds them to it):
+
 * `ends`: what two texts begin and end with.
-* `limits`: what is too much to be parsed.
-* `places`: the line and the heading that a place stands in.
-* `hunks`: changed lines for display.
-* `scopes`, `captions`, `galleries`, `elements`, `enclosures`: what encloses a changed stretch.
-* `fragments`, `wikitext`, `notes`, `markup`: its nodes.
-* `titles`, `namespace_names`, `urls`, `redirects`: what targets mean.
-* `reader`, `visible`: the words that a reader sees.
-* `operations`, `regions`, `pieces`, `pairing`, `describe`, `nature`, `wholes`, `moves`: what the
-  edit did to each node.
-* `wraps`: whether a template's values hold the words, or the link, that stood in its place.
-* `changes`: an operation with what was parsed for it.
-* `footnotes`, `sourcing`: references, those that templates make, too, and the words in or
-  before them.
-* `infoboxes`: which templates are infoboxes, by name or by place.
-* `page`, `slots`, `asides`, `page_words`, `words`: the words that changed, sentence by sentence;
-  `containers`: what they stand in, and whether a reader reads them; `rewritten`: other sentences.
-* `plain`, `voices`, `quoted`: where a typo can be proven: nobody else is heard there.
-* `blanks`, `openings`: where white space may mean something.
-* `settled`: edits that are answered without comparing wikitext (log rows, hidden text ...).
-* `headline`, `assurance`, `why`: the answer, from the evidence.
-* `judge`: `analyse`, from two texts to an Analysis.
+* `prose`: what happened to words: facts, wording, alarms. Knows no markup.
+* `wikitext`: one text read: what encloses a place, its nodes, what a reader sees.
+* `align`: two texts lined up, by lines and then by tokens.
+* `compare`: what the edit did to each node.
 * `labels`: one small function per label, grouped by family.
+* `words`: the words that readers see, sentence by sentence, and what `prose` says of them.
+
+The answer:
+
+* `judge`: `analyse`, from two texts to an Analysis, by way of all the rooms.
+* `settled`: edits that are answered without comparing wikitext (log rows, hidden text ...).
+* `headline`, `assurance`, `why`: what it comes to, from the evidence.
 * `intentions`: what research would call it, for comparison only.
-* `prose`: what happened to the words that a reader sees.
+* `hunks`: changed lines for display.
 """
 
 from bot.analyzer.hunks import hunks

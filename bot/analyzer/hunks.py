@@ -15,7 +15,7 @@ from bot.analyzer.align.shown import moves, rows
 from bot.analyzer.align.slide import slid
 from bot.analyzer.align.tokens import islands
 from bot.analyzer.analysis import Hunk, HunkLine, LineKind
-from bot.analyzer.places import LineCounter, section_at
+from bot.analyzer.wikitext.places import LineCounter, section_at
 
 _CONTEXT_LINES = 2
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Analysis, Evidence, Headline, Kind, Label, Node, Unchecked
 from bot.analyzer.assurance import assurance
-from bot.analyzer.changes import Change
+from bot.analyzer.compare.changes import Change
+from bot.analyzer.compare.operations import Compared, Stretch, compare
+from bot.analyzer.compare.sourcing import is_in_reference
 from bot.analyzer.headline import Traits, headline
 from bot.analyzer.labels import labels
 from bot.analyzer.labels.alarms import alarms
@@ -16,15 +18,13 @@ from bot.analyzer.labels.families import Family
 from bot.analyzer.labels.history import history, re_added
 from bot.analyzer.labels.links import asked_titles
 from bot.analyzer.labels.values import value_of
-from bot.analyzer.operations import Compared, Stretch, compare
-from bot.analyzer.page import Page
 from bot.analyzer.prose import extras, name_of, summary_mismatch
-from bot.analyzer.redirects import redirect_target
 from bot.analyzer.settled import settled
-from bot.analyzer.sourcing import is_in_reference
-from bot.analyzer.titles import read_target, site_of
 from bot.analyzer.why import sentences
-from bot.analyzer.words import WordJudge
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.redirects import redirect_target
+from bot.analyzer.wikitext.titles import read_target, site_of
+from bot.analyzer.words.word_judge import WordJudge
 from bot.revisions import Context, Edit
 
 ANALYZER_VERSION = "10"

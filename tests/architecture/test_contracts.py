@@ -15,9 +15,17 @@ BREAKS = {
         "bot/cli/folder/schedule.py",
         "import bot.cli.watch.pulse",
     ),
+    "rooms of the analyzer: one direction": (
+        "bot/analyzer/wikitext/markup.py",
+        "import bot.analyzer.compare.changes",
+    ),
+    "rooms of prose: one direction": (
+        "bot/analyzer/prose/finding.py",
+        "import bot.analyzer.prose.added.chat",
+    ),
     "no command imports another": ("bot/cli/commands/log.py", "import bot.cli.commands.run"),
     "only wiki/ knows pywikibot and requests": ("bot/reporter/escape.py", "import requests"),
-    "only the analyzer's wikitext module knows mwparserfromhell": (
+    "only the analyzer's parser module knows mwparserfromhell": (
         "bot/fetcher/decode.py",
         "import mwparserfromhell",
     ),

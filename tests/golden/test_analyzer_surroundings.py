@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.analyzer.analysis import Analysis, Label
-from bot.analyzer.redirects import redirect_target
+from bot.analyzer.wikitext.redirects import redirect_target
 from tests.golden.test_analyzer_cases import CASES, Case, analysis_of
 
 _BEFORE = "Calm weather stayed over the hills for weeks, and nobody minded it at all.\n\n"

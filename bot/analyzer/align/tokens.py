@@ -12,8 +12,8 @@ from bot.analyzer.align.islands import Island, at_sentence
 from bot.analyzer.align.lines import is_backwards
 from bot.analyzer.align.unlike import without_chance
 from bot.analyzer.ends import shared_ends
-from bot.analyzer.places import line_end, line_start
 from bot.analyzer.prose.segments import tokens as word_tokens
+from bot.analyzer.wikitext.places import line_end, line_start
 
 # Every alternative begins with a fixed sign, so that `re` looks for those signs alone: ten times as
 # quick as the same with repetitions in front.

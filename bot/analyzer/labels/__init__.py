@@ -22,8 +22,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from bot.analyzer.analysis import Assurance, Evidence, Label, Node
-from bot.analyzer.changes import Change, Side
-from bot.analyzer.elements import is_in_unknown_element
+from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.content import content
 from bot.analyzer.labels.extlinks import extlinks
 from bot.analyzer.labels.formatting import FORMS, formatting
@@ -34,9 +33,10 @@ from bot.analyzer.labels.metadata import metadata
 from bot.analyzer.labels.sources import sources
 from bot.analyzer.labels.talk import talk
 from bot.analyzer.labels.templates import templates
-from bot.analyzer.markup import Markup
-from bot.analyzer.page import Page
-from bot.analyzer.places import line_start
+from bot.analyzer.wikitext.elements import is_in_unknown_element
+from bot.analyzer.wikitext.markup import Markup
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.places import line_start
 
 _LabelFunction = Callable[[Change, Page], Iterable[Found]]
 _Functions = frozenset[_LabelFunction]

@@ -6,21 +6,21 @@ Never looks at words: prose does.
 from collections.abc import Iterator, Sequence
 
 from bot.analyzer.analysis import Evidence, Kind, Label, Node
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.compare.changes import Change, Side
+from bot.analyzer.compare.operations import Compared
 from bot.analyzer.labels.breakage import broken_markup, leaked_brackets
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.labels.unfinished import unfinished
-from bot.analyzer.markup import is_hidden
-from bot.analyzer.operations import Compared
-from bot.analyzer.page import Page
 from bot.analyzer.prose import (
     are_mashed_into,
     inspect_source,
     is_stray_word,
     possible_leftovers,
 )
-from bot.analyzer.prose.leftovers import Look
+from bot.analyzer.prose.added.leftovers import Look
+from bot.analyzer.wikitext.markup import is_hidden
+from bot.analyzer.wikitext.page import Page
 
 _REMOVED_CHARACTERS = 500
 _MARKS = frozenset("'[]=")

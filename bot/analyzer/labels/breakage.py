@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 
 from bot.analyzer.analysis import Evidence, Label, Node, Span
-from bot.analyzer.changes import Change, Side
-from bot.analyzer.elements import has_end
+from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import evidence_of
-from bot.analyzer.markup import OPAQUE_TAGS, TABLE_BEGINS, TABLE_ENDS
-from bot.analyzer.page import Page
-from bot.analyzer.scopes import closing
+from bot.analyzer.wikitext.elements import has_end
+from bot.analyzer.wikitext.markup import OPAQUE_TAGS, TABLE_BEGINS, TABLE_ENDS
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.scopes import closing
 
 _LEAKS = ("[[", "]]", "{{", "}}")
 _BRACES = re.compile(r"\{{2,}|\}{2,}")

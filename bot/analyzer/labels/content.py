@@ -6,12 +6,12 @@ Never compares wording: what it passes over is judged as words of a sentence.
 from collections.abc import Iterable, Iterator
 
 from bot.analyzer.analysis import Label, Node
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.values import became
-from bot.analyzer.markup import is_in_query
-from bot.analyzer.page import Page
-from bot.analyzer.titles import TEMPLATE_NAMESPACE
+from bot.analyzer.wikitext.markup import is_in_query
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.titles import TEMPLATE_NAMESPACE
 
 _PASTED_WORDS = 250
 _REFERENCE_ENDS = ("</ref>", "/>", "}}")

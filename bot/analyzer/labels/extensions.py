@@ -6,9 +6,9 @@ Never guesses what an extension makes of its element.
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label
-from bot.analyzer.changes import Change, Side
-from bot.analyzer.elements import is_known, tags_in
+from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.wikitext.elements import is_known, tags_in
 
 _PART = "section"
 """What marks a part of a page that others include; HTML's is no wikitext."""

@@ -7,16 +7,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.analyzer.analysis import Assurance, Label, Node
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.compare.changes import Change, Side
+from bot.analyzer.compare.sourcing import is_in_reference
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike
 from bot.analyzer.labels.targets import covered
-from bot.analyzer.page import Page
 from bot.analyzer.prose import became
-from bot.analyzer.sourcing import is_in_reference
-from bot.analyzer.titles import read_target
-from bot.analyzer.urls import (
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.titles import read_target
+from bot.analyzer.wikitext.urls import (
     OF_TYPED,
     archived_url,
     domain,

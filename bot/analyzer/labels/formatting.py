@@ -7,22 +7,22 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node, Span
-from bot.analyzer.blanks import (
+from bot.analyzer.compare.changes import LIST_MARKERS, Change, Side
+from bot.analyzer.labels.extensions import extension
+from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.wikitext.blanks import (
     is_at_french_sign,
     is_behind_blank,
     is_in_redirect,
     is_translated,
     parts_block,
 )
-from bot.analyzer.changes import LIST_MARKERS, Change, Side
-from bot.analyzer.elements import is_in_strange_element
-from bot.analyzer.labels.extensions import extension
-from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.markup import hides
-from bot.analyzer.openings import is_behind_opening
-from bot.analyzer.page import Page
-from bot.analyzer.places import line_start
-from bot.analyzer.reader import Reader
+from bot.analyzer.wikitext.elements import is_in_strange_element
+from bot.analyzer.wikitext.markup import hides
+from bot.analyzer.wikitext.openings import is_behind_opening
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.places import line_start
+from bot.analyzer.wikitext.reader import Reader
 
 _TEMPLATE_SPACES = frozenset({8, 10, 828})
 """White space at a template's edges shows on the pages that use it; in a message it may be part of

@@ -6,7 +6,7 @@ Gives the evidence of it, too; never looks at what changed.
 import msgspec
 
 from bot.analyzer.analysis import Assurance, Evidence, Label
-from bot.analyzer.changes import Change
+from bot.analyzer.compare.changes import Change
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):

@@ -11,9 +11,9 @@ from msgspec import structs
 
 from bot.analyzer.align.lines import Group
 from bot.analyzer.analysis import Evidence, Label, Unchecked
-from bot.analyzer.changes import Change
+from bot.analyzer.compare.changes import Change
 from bot.analyzer.labels.found import quoted
-from bot.analyzer.page import Page
+from bot.analyzer.wikitext.page import Page
 from bot.revisions import Past, PastLine, PastRevision, RevisionId
 
 _TAGS = {

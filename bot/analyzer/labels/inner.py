@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Label, Node
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 
 _SIGNS = re.compile(r"[<{&]|''")

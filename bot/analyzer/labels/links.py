@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from bot.analyzer.analysis import Assurance, Label, Node
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike, respelt
@@ -23,8 +23,8 @@ from bot.analyzer.labels.targets import (
     leads_here,
     stands,
 )
-from bot.analyzer.page import Page, anchor_words
-from bot.analyzer.titles import Target, read_target
+from bot.analyzer.wikitext.page import Page, anchor_words
+from bot.analyzer.wikitext.titles import Target, read_target
 
 _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION})
 _BRACKETS = re.compile(r"[\[\]|]")

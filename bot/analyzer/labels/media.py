@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label, Node
-from bot.analyzer.changes import Change, Side
-from bot.analyzer.galleries import pictures_in
+from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.markup import Markup
-from bot.analyzer.page import Page
-from bot.analyzer.titles import read_target
+from bot.analyzer.wikitext.galleries import pictures_in
+from bot.analyzer.wikitext.markup import Markup
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.titles import read_target
 
 
 def media(change: Change, page: Page) -> Iterator[Found]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label, Node
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.page import Page
-from bot.analyzer.titles import read_target
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.titles import read_target
 
 _HAPPENED = {
     Kind.INSERT: "added",

@@ -5,8 +5,8 @@ Never says what happened to the post: `talk` does.
 
 import re
 
-from bot.analyzer.places import line_start
-from bot.analyzer.titles import USER_NAMESPACES, Site, read_target
+from bot.analyzer.wikitext.places import line_start
+from bot.analyzer.wikitext.titles import USER_NAMESPACES, Site, read_target
 
 _STOPPED = r"\.\d{2}.{0,40}\((?:UTC|[CEW]ES?T|WIB)\)"
 _ZONE = r"[A-Z]{2,5}|[+-]\d\d|ت ع م|ইউটিসি"

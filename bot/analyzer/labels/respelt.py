@@ -6,11 +6,11 @@ Proves what leads and reads as before; never looks at what the wiki says of a ti
 import re
 
 from bot.analyzer.analysis import Assurance, Label, Node
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.page import Page
 from bot.analyzer.prose import words
-from bot.analyzer.titles import read_target
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.titles import read_target
 
 _OUTSIDE = frozenset({"", " ", "\n"})
 """What may touch a link's brackets where blanks within them make no difference."""

@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node
-from bot.analyzer.changes import Change
-from bot.analyzer.footnotes import is_reference
+from bot.analyzer.compare.changes import Change
+from bot.analyzer.compare.sourcing import is_cited_in
 from bot.analyzer.labels.extlinks import extlinks
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.labels.values import became, value_change, value_of
-from bot.analyzer.page import Page
-from bot.analyzer.sourcing import is_cited_in
-from bot.analyzer.urls import urls_in
+from bot.analyzer.wikitext.footnotes import is_reference
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.urls import urls_in
 
 _NAME = re.compile(r"<ref[^<>]*\bname\s*=\s*[\"']?([^\"'<>/]+)", re.IGNORECASE)
 _BARE = re.compile(r"\s*<ref[^<>]*>\s*\[?\s*https?://[^\s\]]+\s*\]?\s*</ref>\s*", re.IGNORECASE)

@@ -10,15 +10,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.analyzer.analysis import Evidence, Label, Node
-from bot.analyzer.changes import Change, Side
-from bot.analyzer.footnotes import is_reference
+from bot.analyzer.compare.changes import Change, Side
+from bot.analyzer.compare.sourcing import is_in_reference
 from bot.analyzer.labels.found import evidence_of, quoted
-from bot.analyzer.page import Page
-from bot.analyzer.places import section_at
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.prose.summaries import typed_of
-from bot.analyzer.sourcing import is_in_reference
-from bot.analyzer.urls import archived_url, domain, host, read_url, urls_in
+from bot.analyzer.wikitext.footnotes import is_reference
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.places import section_at
+from bot.analyzer.wikitext.urls import archived_url, domain, host, read_url, urls_in
 
 _MANY = 3
 _WORD = re.compile(r"[^\W_]{3,}")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label, Node
-from bot.analyzer.changes import LIST_MARKERS, Change, Side
+from bot.analyzer.compare.changes import LIST_MARKERS, Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.posts import (
     LONGEST_POST,
@@ -16,9 +16,9 @@ from bot.analyzer.labels.posts import (
     signer,
     user,
 )
-from bot.analyzer.page import Page
-from bot.analyzer.places import headings, line_end
-from bot.analyzer.titles import USER_NAMESPACES, read_target
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.places import headings, line_end
+from bot.analyzer.wikitext.titles import USER_NAMESPACES, read_target
 
 _STRIKE = re.compile(r"<(?:s|del|strike)\b", re.IGNORECASE)
 _ARCHIVED_CHARACTERS = 2000

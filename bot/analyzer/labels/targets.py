@@ -11,11 +11,11 @@ import regex
 from rapidfuzz.distance import OSA
 
 from bot.analyzer.analysis import Assurance, Label
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.markup import Markup
-from bot.analyzer.page import Page, anchor_words
-from bot.analyzer.titles import Target, read_target
+from bot.analyzer.wikitext.markup import Markup
+from bot.analyzer.wikitext.page import Page, anchor_words
+from bot.analyzer.wikitext.titles import Target, read_target
 
 _NUMBER = re.compile(r"(?:(?<!\w)[-–])?\d+")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bot.analyzer.analysis import Kind, Label, Node
-from bot.analyzer.changes import Change, Side
-from bot.analyzer.footnotes import is_footnote
+from bot.analyzer.compare.changes import Change, Side
+from bot.analyzer.compare.sourcing import is_in_reference
+from bot.analyzer.compare.wraps import PAGE_LINKS, is_citation
 from bot.analyzer.labels.extensions import scope
 from bot.analyzer.labels.extlinks import is_same_address
 from bot.analyzer.labels.found import Found, quoted
@@ -32,12 +33,11 @@ from bot.analyzer.labels.values import (
     value_of,
     values_of,
 )
-from bot.analyzer.namespace_names import LANGUAGE_CODES
-from bot.analyzer.page import Page
-from bot.analyzer.prose.numbers import plain_digits
+from bot.analyzer.prose.changed.numbers import plain_digits
 from bot.analyzer.prose.segments import SENTENCE_END
-from bot.analyzer.sourcing import is_in_reference
-from bot.analyzer.wraps import PAGE_LINKS, is_citation
+from bot.analyzer.wikitext.footnotes import is_footnote
+from bot.analyzer.wikitext.namespace_names import LANGUAGE_CODES
+from bot.analyzer.wikitext.page import Page
 
 _TEMPLATES = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
 _LINKS = PAGE_LINKS | {Node.EXTERNAL_LINK}

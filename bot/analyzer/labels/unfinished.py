@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Evidence, Kind, Label
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import evidence_of, quoted
-from bot.analyzer.page import Page
-from bot.analyzer.places import line_start
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.places import line_start
 
 _END = re.compile(rf".*[{SENTENCE_SIGNS}:;၊][\s\"'»«”’“)\]`*]*", re.DOTALL)
 _FULL_END = re.compile(rf".*[{SENTENCE_SIGNS}][\s\"'»«”’“)\]`*]*", re.DOTALL)

@@ -6,13 +6,13 @@ Knows no template: a number counts as seen by readers unless its name speaks of 
 import re
 
 from bot.analyzer.analysis import Kind, Node
-from bot.analyzer.changes import Change, Side
+from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import quoted
 from bot.analyzer.labels.tag_names import tag_labels
-from bot.analyzer.page import Page
-from bot.analyzer.prose.dates import Day, dates_in
-from bot.analyzer.prose.numbers import plain_digits
-from bot.analyzer.prose.units import unit
+from bot.analyzer.prose.changed.dates import Day, dates_in
+from bot.analyzer.prose.changed.numbers import plain_digits
+from bot.analyzer.prose.changed.units import unit
+from bot.analyzer.wikitext.page import Page
 
 _NUMBER = re.compile(
     r"(?P<number>[-+−–~<>≈$€£¥₽]?\s*\d[\d\s.,:/'’·–-]*)(?P<unit>%|°|[^\W\d_]{0,10}[²³]?\.?"

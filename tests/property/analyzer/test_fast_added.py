@@ -7,12 +7,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from bot.analyzer.prose import chat
-from bot.analyzer.prose.added_text import AddedText, make_added_text
-from bot.analyzer.prose.alarms import _gibberish, _repeated_characters, alarms_in
+from bot.analyzer.prose.added import chat
+from bot.analyzer.prose.added.added_text import AddedText, make_added_text
+from bot.analyzer.prose.added.alarms import _gibberish, _repeated_characters, alarms_in
+from bot.analyzer.prose.added.profanity import profanity
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import lexicon
-from bot.analyzer.prose.profanity import profanity
 
 _EXAMPLES = settings(max_examples=300, deadline=None)
 _ADDED = (

@@ -5,7 +5,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from bot.analyzer.prose import alignment
-from bot.analyzer.prose.claims import (
+from bot.analyzer.prose.changed.claims import (
     _claims,
     _count_years,
     _death_dates,
@@ -14,10 +14,10 @@ from bot.analyzer.prose.claims import (
     _life,
     _negated,
 )
-from bot.analyzer.prose.dates import _by_name, _may_name_month, _named_days
+from bot.analyzer.prose.changed.dates import _by_name, _may_name_month, _named_days
+from bot.analyzer.prose.changed.quantities import _figure_changes, quantity_changes
 from bot.analyzer.prose.lexicons import LEXICONS
 from bot.analyzer.prose.pair import Pair, make_pair
-from bot.analyzer.prose.quantities import _figure_changes, quantity_changes
 
 _EXAMPLES = settings(max_examples=300, deadline=None)
 

@@ -9,20 +9,15 @@ from rapidfuzz.distance import Levenshtein, MatchingBlock
 
 from bot.analyzer.align.tokens import _between, _ordered, tokenize
 from bot.analyzer.align.unlike import without_chance
-from bot.analyzer.captions import is_caption_near, with_captions
-from bot.analyzer.footnotes import _NAMES, REFERENCED
+from bot.analyzer.compare.operations import compare
 from bot.analyzer.labels import _ALL, _ALWAYS, _asked
 from bot.analyzer.labels.breakage import _elements_in, _tables, _tags
 from bot.analyzer.labels.formatting import _OUTPUT, _rendered
 from bot.analyzer.labels.spam import _plain
 from bot.analyzer.labels.spam import _words as words_of_topic
-from bot.analyzer.markup import TABLE_BEGINS, TABLE_ENDS
-from bot.analyzer.operations import compare
-from bot.analyzer.page import Page
-from bot.analyzer.places import line_start
 from bot.analyzer.prose import inspect_source, is_word, possible_leftovers, tokens, words
-from bot.analyzer.prose.added_text import AddedText, _placed, make_added_text
-from bot.analyzer.prose.cautions import (
+from bot.analyzer.prose.added.added_text import AddedText, _placed, make_added_text
+from bot.analyzer.prose.added.cautions import (
     _has_capitals,
     _has_strangers,
     _other_language,
@@ -30,7 +25,7 @@ from bot.analyzer.prose.cautions import (
     _shouting,
     _whole_sentences,
 )
-from bot.analyzer.prose.chat import (
+from bot.analyzer.prose.added.chat import (
     _CALL,
     _GROUPED,
     _NUMBER,
@@ -41,15 +36,20 @@ from bot.analyzer.prose.chat import (
     _phrases_by_word,
     _phrases_in,
 )
-from bot.analyzer.prose.disguises import _PARTED
-from bot.analyzer.prose.leftovers import _MODEL, _TOOLBAR
+from bot.analyzer.prose.added.disguises import _PARTED
+from bot.analyzer.prose.added.leftovers import _MODEL, _TOOLBAR
 from bot.analyzer.prose.lexicons import lexicon, rude
 from bot.analyzer.prose.pair import _QUOTATION, quotations
 from bot.analyzer.prose.segments import has_words
-from bot.analyzer.reader import _TABLE_MARKS
-from bot.analyzer.scopes import _TOKEN, _Tokens, scopes_at, walked
-from bot.analyzer.titles import site_of
-from bot.analyzer.urls import urls_in
+from bot.analyzer.wikitext.captions import is_caption_near, with_captions
+from bot.analyzer.wikitext.footnotes import _NAMES, REFERENCED
+from bot.analyzer.wikitext.markup import TABLE_BEGINS, TABLE_ENDS
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.places import line_start
+from bot.analyzer.wikitext.reader import _TABLE_MARKS
+from bot.analyzer.wikitext.scopes import _TOKEN, _Tokens, scopes_at, walked
+from bot.analyzer.wikitext.titles import site_of
+from bot.analyzer.wikitext.urls import urls_in
 from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision
 
 _EXAMPLES = settings(max_examples=300, deadline=None)

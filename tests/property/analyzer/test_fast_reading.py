@@ -5,13 +5,13 @@ import re
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.analyzer.fragments import parse
-from bot.analyzer.markup import Window
-from bot.analyzer.nature import _CODE_LINE, _begins_sentence, _is_ended
-from bot.analyzer.places import headings, line_start
+from bot.analyzer.compare.nature import _CODE_LINE, _begins_sentence, _is_ended
 from bot.analyzer.prose.segments import SENTENCE_END
-from bot.analyzer.reader import _MARKS, Reader, _is_unmarked
-from bot.analyzer.titles import site_of
+from bot.analyzer.wikitext.fragments import parse
+from bot.analyzer.wikitext.markup import Window
+from bot.analyzer.wikitext.places import headings, line_start
+from bot.analyzer.wikitext.reader import _MARKS, Reader, _is_unmarked
+from bot.analyzer.wikitext.titles import site_of
 from bot.revisions import Context
 
 _EXAMPLES = settings(max_examples=300, deadline=None)

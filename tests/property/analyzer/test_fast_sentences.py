@@ -4,15 +4,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.analyzer import slots
 from bot.analyzer.analysis import Span
-from bot.analyzer.asides import asides
-from bot.analyzer.changes import Change
-from bot.analyzer.operations import compare
-from bot.analyzer.page import Page
-from bot.analyzer.reader import Reader
-from bot.analyzer.titles import site_of
-from bot.analyzer.words import WordJudge
+from bot.analyzer.compare.changes import Change
+from bot.analyzer.compare.operations import compare
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.reader import Reader
+from bot.analyzer.wikitext.titles import site_of
+from bot.analyzer.words import slots
+from bot.analyzer.words.asides import asides
+from bot.analyzer.words.word_judge import WordJudge
 from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision
 
 _EXAMPLES = settings(max_examples=300, deadline=None)

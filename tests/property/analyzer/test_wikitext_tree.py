@@ -10,9 +10,9 @@ from mwparserfromhell import nodes
 from mwparserfromhell.wikicode import Wikicode
 
 from bot.analyzer.analysis import Node
-from bot.analyzer.markup import Markup, Window
-from bot.analyzer.titles import site_of
-from bot.analyzer.wikitext import nodes_in
+from bot.analyzer.wikitext.markup import Markup, Window
+from bot.analyzer.wikitext.parser import nodes_in
+from bot.analyzer.wikitext.titles import site_of
 from bot.revisions import Context
 from tests.fuzz import pages
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.analyzer.captions import with_captions
-from bot.analyzer.scopes import scopes_at
-from bot.analyzer.titles import site_of
+from bot.analyzer.wikitext.captions import with_captions
+from bot.analyzer.wikitext.scopes import scopes_at
+from bot.analyzer.wikitext.titles import site_of
 from bot.revisions import Context
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.analyzer import urls
-from bot.analyzer.redirects import redirect_target
-from bot.analyzer.titles import read_target, site_of
+from bot.analyzer.wikitext import urls
+from bot.analyzer.wikitext.redirects import redirect_target
+from bot.analyzer.wikitext.titles import read_target, site_of
 from bot.revisions import Context, Namespaces
 
 SITE = site_of(Context())

@@ -3,11 +3,11 @@
 import pytest
 
 from bot.analyzer.analysis import Node
-from bot.analyzer.fragments import parse
-from bot.analyzer.markup import Fragment, Window
-from bot.analyzer.reader import Reader
-from bot.analyzer.scopes import scopes_at
-from bot.analyzer.titles import site_of
+from bot.analyzer.wikitext.fragments import parse
+from bot.analyzer.wikitext.markup import Fragment, Window
+from bot.analyzer.wikitext.reader import Reader
+from bot.analyzer.wikitext.scopes import scopes_at
+from bot.analyzer.wikitext.titles import site_of
 from bot.revisions import Context
 
 

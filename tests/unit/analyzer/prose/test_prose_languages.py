@@ -6,9 +6,9 @@ import pytest
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose import compare
+from bot.analyzer.prose.changed.unit_names import UNIT_NAMES
 from bot.analyzer.prose.lexicons import LEXICONS, months
 from bot.analyzer.prose.lexicons.months import MONTHS
-from bot.analyzer.prose.unit_names import UNIT_NAMES
 
 
 @pytest.mark.parametrize("language", sorted(MONTHS))

@@ -3,12 +3,19 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.analyzer.prose.disguises import _LONGEST
-from bot.analyzer.prose.gibberish import _KEYBOARD_ROW, _KNOWN, _TELLING, folded, is_common, oddness
-from bot.analyzer.prose.keyboards import _ROW_PARTS, _RUNS
+from bot.analyzer.prose.added.disguises import _LONGEST
+from bot.analyzer.prose.added.gibberish import (
+    _KEYBOARD_ROW,
+    _KNOWN,
+    _TELLING,
+    folded,
+    is_common,
+    oddness,
+)
+from bot.analyzer.prose.added.keyboards import _ROW_PARTS, _RUNS
+from bot.analyzer.prose.added.profanity import _rude_words
+from bot.analyzer.prose.added.striking import DISGUISED, REPEATED, is_striking
 from bot.analyzer.prose.lexicons import LEXICONS
-from bot.analyzer.prose.profanity import _rude_words
-from bot.analyzer.prose.striking import DISGUISED, REPEATED, is_striking
 
 
 @settings(max_examples=300, deadline=None)

@@ -1,0 +1,267 @@
+"""The noun that labels are read from: an operation, and what was parsed for it. Values only."""
+
+from collections.abc import Iterable
+
+import msgspec
+from msgspec import structs
+
+from bot.analyzer.analysis import Label, Node, Operation, Span
+from bot.analyzer.compare.wraps import are_template_and_link, is_citation, is_cited, is_put_into
+from bot.analyzer.wikitext.footnotes import is_reference
+from bot.analyzer.wikitext.markup import Markup, Stream, hides
+from bot.analyzer.wikitext.places import line_end, line_start
+from bot.analyzer.wikitext.reader import Reader
+
+BRACKETS = str.maketrans("", "", "[]{}")
+
+LIST_MARKERS = "*#:; \t"
+"""What a list's lines begin with, and blanks."""
+
+_VIEWS = ("includeonly", "noinclude"), ("noinclude", "includeonly")
+
+
+class Side(msgspec.Struct, frozen=True, gc=False):
+    """One text's share of a change."""
+
+    reader: Reader
+    start: int
+    end: int
+    markup: Markup | None
+    """The node, when the stretch is one node; None for prose."""
+    nodes: tuple[Markup, ...]
+    """Every node in the stretch."""
+    kinds: frozenset[Node]
+    """What those are."""
+    visible: str
+    stream: Stream
+    source: str
+    """The wikitext of the stretch."""
+    inner_start: int
+    """Where it begins but for blanks; its end when there is nothing else in it."""
+    is_blank: bool
+    """Whether there is nothing else in it."""
+
+    @property
+    def page_text(self) -> str:
+        """The whole text that it is a stretch of."""
+        return self.reader.text
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return self.start, self.end
+
+    @property
+    def inner_end(self) -> int:
+        """Where it ends but for blanks; its start when there is nothing else in it."""
+        return self.start + len(self.source.rstrip())
+
+    @property
+    def lines(self) -> Span:
+        """The place of the whole lines that it stands in."""
+        text = self.page_text
+        return line_start(text, self.start), line_end(text, self.end)
+
+    @property
+    def line(self) -> str:
+        """The whole lines that it stands in."""
+        return self.page_text[slice(*self.lines)]
+
+    @property
+    def inner_line(self) -> str:
+        """The whole lines that it stands in, but for the blanks at its ends."""
+        text = self.page_text
+        return text[line_start(text, self.inner_start) : line_end(text, self.inner_end)]
+
+    @property
+    def beside(self) -> tuple[str, str]:
+        """What stands before it and behind it in its line, without the blanks between."""
+        text, start, end = self.page_text, self.inner_start, self.inner_end
+        before, behind = text[line_start(text, start) : start], text[end : line_end(text, end)]
+        return before.rstrip(), behind.strip()
+
+    @property
+    def ends_line(self) -> bool:
+        """Whether nothing but blanks stands behind it in its line."""
+        text = self.page_text
+        return not text[self.inner_end : line_end(text, self.inner_end)].strip()
+
+    @property
+    def touching(self) -> tuple[str, str]:
+        """The signs right before and right behind the node; '' where there are none."""
+        if self.markup is None:
+            return "", ""
+        text = self.page_text
+        start, end = self.markup.start, self.markup.end
+        return text[max(start - 1, 0) : start], text[end : end + 1]
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether brackets touch the node from outside: something is still not whole there."""
+        before, behind = self.touching
+        return before == "[" or behind == "]"
+
+    @property
+    def is_in_table(self) -> bool:
+        """Whether it stands in a table, or in a row that stands alone."""
+        return self.reader.is_in_table(self.inner_start)
+
+    @property
+    def name(self) -> str:
+        """The name of the node; '' when it has none."""
+        return self.markup.name.strip() if self.markup else ""
+
+    def part(self, name: str) -> str:
+        """Give the source of a part of the node; '' when it has none."""
+        part = self.markup.part(name) if self.markup else None
+        return self.page_text[part.start : part.end] if part else ""
+
+    @property
+    def inner_links(self) -> int:
+        """How many links stand in its label."""
+        return self.part("label").count("[[")
+
+    def has(self, *nodes: Node) -> bool:
+        """Say whether a node of one of these kinds stands in the stretch."""
+        return not self.kinds.isdisjoint(nodes)
+
+    def names(self, *nodes: Node) -> list[str]:
+        """Name the nodes of these kinds that stand in the stretch."""
+        return [node.name.strip() for node in self.nodes if node.node in nodes]
+
+
+class Change(msgspec.Struct, frozen=True, gc=False):
+    """An operation and what was parsed for it; `change_of` makes one."""
+
+    operation: Operation
+    old: Side
+    new: Side
+    node: Node
+    """The node that it happened to."""
+    stream: Stream
+    """The run of text it stands in: the new one, or the old one for a removal."""
+    is_same_words: bool
+    """Whether a reader sees the same words there before and after."""
+    is_code: bool = False
+    """It is a change of code: in an element for it, or in a line that begins blank."""
+    content: Label | None = None
+    """EXPANSION, TRIM, SECTION_ADD, SECTION_REMOVE, CONTENT_MOVE; None when words changed within
+    their sentence, or no words did."""
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """The old side and the new one."""
+        return self.old, self.new
+
+    @property
+    def is_same_but_blanks(self) -> bool:
+        """Whether a reader sees the same words but for the blanks between them."""
+        if self.is_same_words:
+            return True
+        old, new = self.old.visible, self.new.visible
+        return old.split() == new.split() if old and new else (old or new).isspace()
+
+    @property
+    def is_of_attributes(self) -> bool:
+        """Whether it stands where a table's attributes do, of which nobody sees any."""
+        return self._are_layout(self.sides)
+
+    def _are_layout(self, sides: Iterable[Side]) -> bool:
+        if self.old.visible or self.new.visible:
+            return False
+        return all(side.reader.is_layout(*side.span) for side in sides)
+
+    @property
+    def is_of_whole_line(self) -> bool:
+        """Whether it came, or went, with all else in its line, maybe as one of several pieces.
+
+        It is told by the line beside that: this one stands as it stood before.
+        """
+        if self.old.is_blank is self.new.is_blank:
+            return False
+        other, shown = self.sides if self.old.is_blank else self.sides[::-1]
+        line, told = other.line, shown.inner_line
+        if all(other.beside) or (line and (told.startswith(line) or told.endswith(line))):
+            return False
+        return f"\n{line}\n" in f"\n{shown.page_text}\n"
+
+    @property
+    def styles_hide(self) -> tuple[bool, bool]:
+        """Whether a style of each side hides the table, row or cell whose attributes changed."""
+        if not self._are_layout(side for side in self.sides if side.source):
+            return False, False
+        return hides(self.old.line), hides(self.new.line)
+
+    @property
+    def has_nodes(self) -> bool:
+        """Whether anything but words, blanks and signs came, went or changed."""
+        return bool(self.old.nodes or self.new.nodes or self.old.markup or self.new.markup)
+
+    @property
+    def is_list_markers(self) -> bool:
+        """Whether all that came or went are signs at the beginning of a list's line."""
+        if self.node is not Node.LIST_ITEM:
+            return False
+        return not self.old.source.strip(LIST_MARKERS) and not self.new.source.strip(LIST_MARKERS)
+
+    @property
+    def is_between_views(self) -> bool:
+        """Whether it stands between words of which nobody sees both: on the page, and elsewhere."""
+        text, start, end = self.new.page_text, self.new.start, self.new.end
+        before, behind = text[max(start - 20, 0) : start].rstrip(), text[end : end + 20].lstrip()
+        return any(before.endswith(f"</{a}>") and behind.startswith(f"<{b}>") for a, b in _VIEWS)
+
+    @property
+    def _bare_and_node(self) -> "tuple[Side, Side] | None":
+        """The side that is no node and the one that is, where one became the other."""
+        old, new = self.old, self.new
+        if (old.markup is None) == (new.markup is None):
+            return None
+        return (old, new) if old.markup is None else (new, old)
+
+    @property
+    def is_made_whole(self) -> bool:
+        """Whether brackets or a scheme made a node of what was nearly one, or the reverse."""
+        sides = self._bare_and_node
+        if sides is None or sides[0].is_blank:
+            return False
+        broken, whole = (side.source.strip() for side in sides)
+        if whole in {f"http://{broken}", f"https://{broken}"}:
+            return True
+        is_nearly = broken[:1] in {"[", "{"}
+        sources = [side.source.translate(BRACKETS) for side in sides]
+        return is_nearly and sources[0] == sources[1]
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether a template that shows a link's words became that link, or the reverse."""
+        markups = self.old.markup, self.new.markup
+        return are_template_and_link({markup.node for markup in markups if markup})
+
+    @property
+    def is_wrapped(self) -> bool:
+        """Whether words became a value of a template, as in {{nowrap|60 kg}}, or the reverse."""
+        if self.old.markup is self.new.markup:
+            return False  # none is a node
+        for bare, whole in (self.sides, self.sides[::-1]):
+            if whole.markup is None or whole.markup.node is not Node.TEMPLATE:
+                continue
+            if is_reference(whole.markup):  # there they are no words of the sentence
+                return False
+            if bare.markup is None and is_put_into(bare.source, whole.source):
+                return True
+            is_address = bare.markup is not None and bare.markup.node is Node.EXTERNAL_LINK
+            if (is_citation(whole.name) or is_address) and is_cited(bare.source, whole.source):
+                return bare.markup is None or is_address
+        return self.is_linked
+
+    def told_as(self, node: Node) -> "Change":
+        """Give the same change, told as one of another node."""
+        operation = structs.replace(self.operation, node=node)
+        return structs.replace(self, operation=operation, node=node)
+
+
+def change_of(operation: Operation, old: Side, new: Side) -> Change:
+    """Make a change; what every label asks of it is looked up once."""
+    stream = new.stream if new.source else old.stream
+    return Change(operation, old, new, operation.node, stream, old.visible == new.visible)

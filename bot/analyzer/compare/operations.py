@@ -1,0 +1,300 @@
+"""Takes two texts and gives what the edit did to each node, as changes.
+
+Taking every old span out of the old text and every new span out of the new one leaves the same
+text. Never judges: labels do.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+from rapidfuzz.distance import Postfix, Prefix
+
+from bot.analyzer.align.islands import Island, union, without_ends
+from bot.analyzer.align.lines import Group, changed_groups, ended, with_real_ends
+from bot.analyzer.align.narrow import narrowed
+from bot.analyzer.align.readings import realigned
+from bot.analyzer.align.tokens import islands
+from bot.analyzer.analysis import Node, Span
+from bot.analyzer.compare import enclosures
+from bot.analyzer.compare.changes import BRACKETS, LIST_MARKERS, Change
+from bot.analyzer.compare.describe import described
+from bot.analyzer.compare.moves import with_moves, with_sections
+from bot.analyzer.compare.pairing import pairs, wrapped
+from bot.analyzer.compare.pieces import Pair, Piece, lines, tiles, top
+from bot.analyzer.compare.regions import regions
+from bot.analyzer.compare.wholes import with_wholes
+from bot.analyzer.wikitext.captions import is_caption_near, with_captions
+from bot.analyzer.wikitext.fragments import parse
+from bot.analyzer.wikitext.limits import MAX_PARSED, is_too_deep
+from bot.analyzer.wikitext.markup import Fragment, Markup, Window
+from bot.analyzer.wikitext.places import Places
+from bot.analyzer.wikitext.reader import Reader
+from bot.analyzer.wikitext.scopes import Walked, scopes_at, walked
+from bot.analyzer.wikitext.titles import Site
+
+_TOO_LONG = "{:,} changed characters in one stretch were compared by lines only"
+_INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Node.ANNOTATION})
+_Nodes = tuple[list[Markup], list[Markup]]
+
+
+class Stretch(msgspec.Struct, frozen=True, gc=False):
+    """A group of changed lines, read on both sides."""
+
+    old: Reader
+    new: Reader
+    regions: tuple[Island, ...]
+
+
+class Compared(NamedTuple):
+    """Everything that two texts differ in."""
+
+    changes: tuple[Change, ...]
+    stretches: tuple[Stretch, ...]
+    truncated: tuple[str, ...]
+    groups: list[Group]
+    """The lines that differ, whole."""
+
+
+def compare(old: str, new: str, site: Site) -> Compared:
+    """Tell what changed between two texts."""
+    texts = ended(old), ended(new)
+    lines = changed_groups(*texts)
+    read = with_real_ends(realigned(*texts, lines), old, new)
+    groups = [_kept_short(old, new, group) for group in enclosures.whole(old, new, read)]
+    stretches: list[Stretch] = []
+    truncated: list[str] = []
+    for was, now in _windows(old, new, groups, site):
+        stretch = _stretch(was, now, site)
+        if stretch is None:
+            truncated.append(_TOO_LONG.format(max(was.end - was.start, now.end - now.start)))
+        stretches.append(stretch or _plain(was, now))
+    places = Places(old, new, groups[0].old_start if groups else 0)
+    changes = [change for stretch in stretches for change in _changes(stretch, places)]
+    told = with_sections(with_moves(changes))
+    return Compared(tuple(told), tuple(stretches), tuple(truncated), lines)
+
+
+def _kept_short(old: str, new: str, group: Group) -> Group:
+    """Keep a group that can be parsed; leave out what is equal in one of very long lines."""
+    size = max(group.old_end - group.old_start, group.new_end - group.new_start)
+    return narrowed(old, new, group) if size > MAX_PARSED else group
+
+
+def _windows(
+    old: str, new: str, groups: list[Group], site: Site
+) -> Iterator[tuple[Window, Window]]:
+    """Give the lines of each group in both texts, with what encloses them."""
+    if not groups:
+        return
+    first, last = groups[0], groups[-1]
+    begun = walked(old, first.old_start)
+    ends = last.old_end, last.new_end
+    names = site if is_caption_near(old, new, first.old_start, ends) else None
+    yield from zip(
+        _enclosed(old, [group[:2] for group in groups], begun, names),
+        _enclosed(new, [group[2:] for group in groups], begun, names),
+        strict=True,
+    )
+
+
+def _enclosed(text: str, spans: list[Span], begun: Walked, names: Site | None) -> Iterator[Window]:
+    """Give stretches with what encloses them; captions are looked for where names are given."""
+    places = [place for span in spans for place in span]
+    found = dict(zip(places, scopes_at(text, places, begun), strict=True))
+    if names is not None:
+        found = with_captions(text, found, names)
+    for span in spans:
+        yield Window(text, *span, *(enclosures.ending(text, at, found[at]) for at in span))
+
+
+def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
+    """Read both sides of a group; None when they are too long for that."""
+    if max(old.end - old.start, new.end - new.start) > MAX_PARSED:
+        return None
+    if is_too_deep(old) or is_too_deep(new):
+        return None
+    found = islands(
+        old.text[old.start : old.end], new.text[new.start : new.end], old.start, new.start
+    )
+    if found is None:
+        return None
+    readers = Reader(parse(old, site)), Reader(parse(new, site))
+    return Stretch(*readers, tuple(regions(found, *readers)))
+
+
+def _plain(old: Window, new: Window) -> Stretch:
+    """Make a stretch whose nodes are not told apart."""
+    gone, come = (Reader(Fragment(side.text, side.start, side.end, ())) for side in (old, new))
+    return Stretch(gone, come, (Island(old.start, old.end, new.start, new.end),))
+
+
+def _changes(stretch: Stretch, places: Places) -> Iterator[Change]:
+    for grown in _with_taken_words(stretch):
+        region = _shrunk(stretch, grown)
+        told: list[Change] = []
+        for old, new in _pairs(stretch, region):
+            gone = old or Piece(region.old_start, region.old_start, None)
+            come = new or Piece(region.new_start, region.new_start, None)
+            told.append(described(stretch.old, stretch.new, gone, come, places))
+        yield from with_wholes(told)
+
+
+def _with_taken_words(stretch: Stretch) -> list[Island]:
+    """Join regions that touch when a link took in, or gave back, the words beside it.
+
+    Also two things of a line that changed places: none of them became the other.
+    """
+    found: list[Island] = []
+    for region in stretch.regions:
+        is_touching = bool(found) and found[-1].old_end == region.old_start
+        if is_touching and found[-1].new_end == region.new_start:
+            both = union(found[-1], region)
+            if _one_link(stretch, both, _nodes(stretch, both)):
+                found[-1] = both
+                continue
+        if found and _are_swapped(stretch, found[-1], region):
+            found[-1] = union(found[-1], region)
+            continue
+        found.append(region)
+    return found
+
+
+def _are_swapped(stretch: Stretch, one: Island, other: Island) -> bool:
+    """Say whether two links of a list, with only signs between them, changed places."""
+    size = one.old_end - one.old_start, other.old_end - other.old_start
+    if size != (other.new_end - other.new_start, one.new_end - one.new_start):
+        return False
+    old, new = stretch.old.text, stretch.new.text
+    was = old[one.old_start : one.old_end], old[other.old_start : other.old_end]
+    between = old[one.old_end : other.old_start]
+    if any(map(str.isalnum, between)) or not all(source.startswith("[[") for source in was):
+        return False
+    return "\n" not in between and new[one.new_start : other.new_end] == was[1] + between + was[0]
+
+
+def _shrunk(stretch: Stretch, region: Island) -> Island:
+    """Leave out the blanks that both sides share when one side is nothing else."""
+    if region.old_start == region.old_end or region.new_start == region.new_end:
+        return region
+    old = stretch.old.text[region.old_start : region.old_end]
+    new = stretch.new.text[region.new_start : region.new_end]
+    if bool(old.strip()) == bool(new.strip()):
+        return region
+    behind = Postfix.similarity(old, new)
+    before = Prefix.similarity(old[: len(old) - behind], new[: len(new) - behind])
+    return Island(
+        region.old_start + before,
+        region.old_end - behind,
+        region.new_start + before,
+        region.new_end - behind,
+    )
+
+
+def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
+    nodes = old_nodes, new_nodes = _nodes(stretch, region)
+    if old_nodes or new_nodes:
+        if one := _one_link(stretch, region, nodes):
+            return [one]
+        if several := _several_links(stretch, region, nodes):
+            return several
+    spans = region[:2], region[2:]
+    is_alone = any(start == end for start, end in spans)
+    old = tiles(stretch.old.text, *spans[0], old_nodes, is_alone=is_alone)
+    new = tiles(stretch.new.text, *spans[1], new_nodes, is_alone=is_alone)
+    if put_round := wrapped((stretch.old.text, stretch.new.text), region, old, new):
+        return put_round
+    if not old:
+        told = _with_markers(stretch.new.text, new)
+        return [(None, line) for piece in told for line in lines(stretch.new, piece)]
+    if not new:
+        told = _with_markers(stretch.old.text, old)
+        return [(line, None) for piece in told for line in lines(stretch.old, piece)]
+    return pairs(stretch.old.text, stretch.new.text, old, new)
+
+
+def _with_markers(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Give the markers that begin a list's line to the node behind them."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        last = kept[-1] if kept and piece.markup is not None else None
+        if last is not None and not text[last.start : last.end].strip(f"{LIST_MARKERS}\n"):
+            kept[-1] = Piece(last.start, piece.end, piece.markup)
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _nodes(stretch: Stretch, region: Island) -> _Nodes:
+    """Give the nodes of both sides that stand in no other of them."""
+    old, new = stretch.old, stretch.new
+    if not old.fragment.nodes and not new.fragment.nodes:
+        return [], []
+    return (
+        top(old.nodes(region.old_start, region.old_end)),
+        top(new.nodes(region.new_start, region.new_end)),
+    )
+
+
+def _several_links(stretch: Stretch, region: Island, nodes: _Nodes) -> list[Pair]:
+    """Take a region as links side by side when they came, or went, round words that stayed.
+
+    Where blanks part words, these stand between links, and each is a region of its own.
+    """
+    old, new = nodes
+    if old and new:
+        return []
+    linked, plain = (stretch.new, stretch.old) if new else (stretch.old, stretch.new)
+    spans = (region[2:], region[:2]) if new else (region[:2], region[2:])
+    links = new or old
+    if len(links) < 2 or any(link.node not in _INLINE for link in links):  # noqa: PLR2004 - several
+        return []
+    if linked.visible(*spans[0]).text != plain.text[slice(*spans[1])]:
+        return []
+    found: list[Pair] = []
+    at, place = spans[0][0], spans[1][0]
+    for link in links:
+        between = linked.text[at : link.start]
+        if not plain.text.startswith(between, place):
+            return []  # markup stands there, too
+        place += len(between)
+        end = place + len(linked.visible(link.start, link.end).text)
+        pair = Piece(place, end, None), Piece(link.start, link.end, link)
+        found.append(pair if new else pair[::-1])
+        at, place = link.end, end
+    rest = linked.text[at : spans[0][1]]
+    # within a template's value words are seen of a link alone, and none of the whole
+    is_all = place + len(rest) == spans[1][1] and plain.text.startswith(rest, place)
+    return found if is_all else []
+
+
+def _one_link(stretch: Stretch, region: Island, nodes: _Nodes) -> Pair | None:
+    """Take a region as one link when the reader sees the same words there before and after.
+
+    Blanks beside them may have gone into its brackets, where nobody sees them.
+    """
+    old_links, new_links = nodes
+    links = *old_links, *new_links
+    is_one = max(len(old_links), len(new_links)) == 1
+    if not is_one or any(link.node not in _INLINE for link in links):
+        return None
+    old_words = stretch.old.visible(region.old_start, region.old_end).text
+    if not old_words.strip():
+        return None
+    new_words = stretch.new.visible(region.new_start, region.new_end).text
+    is_same = old_words.strip() == new_words.strip() and _has_blank_within(stretch, region)
+    if old_words != new_words and not is_same:
+        return None
+    if len(links) == 1:  # without what is one word with it, as in l'[[architecte]]
+        start, end = region[2:] if new_links else region[:2]
+        sizes = links[0].start - start, end - links[0].end
+        region = without_ends(region, stretch.old.text, stretch.new.text, sizes)
+    one, other = next(iter(old_links), None), next(iter(new_links), None)
+    return Piece(*region[:2], one), Piece(*region[2:], other)
+
+
+def _has_blank_within(stretch: Stretch, region: Island) -> bool:
+    """Say whether both sides are the same but for the place of brackets."""
+    old = stretch.old.text[region.old_start : region.old_end]
+    new = stretch.new.text[region.new_start : region.new_end]
+    return old.translate(BRACKETS) == new.translate(BRACKETS)

@@ -1,0 +1,182 @@
+"""Takes the pieces of both sides of a region and pairs them by what they are.
+
+Dropping equal pairs and telling the rest replays the edit. Never judges what a pair means.
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable
+from itertools import pairwise
+
+from rapidfuzz.distance import Indel
+
+from bot.analyzer.align.islands import Island
+from bot.analyzer.align.lines import Group, is_backwards
+from bot.analyzer.analysis import Node
+from bot.analyzer.compare.pieces import ALONE, BLOCKS, Pair, Piece
+from bot.analyzer.compare.wraps import are_template_and_link, became_link, is_citation, is_cited
+from bot.analyzer.wikitext.footnotes import is_reference
+
+_SAMPLES = frozenset({Node.CODE, Node.NOWIKI})
+
+
+def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> list[Pair]:
+    """Pair the pieces of two sides by what they are; equal ones are dropped."""
+    sources = [old_text[p.start : p.end] for p in old], [new_text[p.start : p.end] for p in new]
+    if len(old) == len(new) == 1 and _kind(old[0]) == _kind(new[0]):
+        return [] if sources[0] == sources[1] else [(old[0], new[0])]
+    found: list[Pair] = []
+    for a, b, c, d in _gaps(*sources):
+        was = _empty(old[a - 1].end if a else old[0].start)
+        now = _empty(new[c - 1].end if c else new[0].start)
+        told = _paired(old[a:b], new[c:d], (old_text, new_text))
+        found += [(gone or was, come or now) for gone, come in told]
+    return found
+
+
+def wrapped(
+    texts: tuple[str, str], region: Island, old: list[Piece], new: list[Piece]
+) -> list[Pair] | None:
+    """Pair all of one side with the inclusion control that was put round it, or the reverse.
+
+    Which pages a category holds is told of the category.
+    """
+    is_added = any(_is(Node.INCLUSION_CONTROL, piece) for piece in new)
+    if is_added == any(_is(Node.INCLUSION_CONTROL, piece) for piece in old):
+        return None
+    bare, pieces = (old, new) if is_added else (new, old)
+    if all(_is(Node.CATEGORY, piece) for piece in bare):
+        return None
+    (start, end), (plain, text) = (region[:2], texts) if is_added else (region[2:], texts[::-1])
+    standing = plain[start:end].strip()
+    controls = [piece for piece in pieces if _is(Node.INCLUSION_CONTROL, piece)]
+    whole = [piece for piece in controls if _inside(text, piece) == standing]
+    if len(whole) != 1:
+        return None
+    found = [(Piece(start, end, None) if one is whole[0] else None, one) for one in pieces]
+    return [pair if is_added else pair[::-1] for pair in found]
+
+
+def _is(node: Node, piece: Piece) -> bool:
+    return piece.markup is not None and piece.markup.node is node
+
+
+def _inside(text: str, piece: Piece) -> str:
+    """Give what stands in an element."""
+    start = text.find(">", piece.start) + 1
+    return text[start : text.rfind("</", start, piece.end)].strip()
+
+
+def _empty(place: int) -> Piece:
+    """Give the place where a piece of the other side has no partner."""
+    return Piece(place, place, None)
+
+
+def _gaps(old: list[str], new: list[str]) -> list[Group]:
+    """Give what stands between equal pieces; the mirror edit gives its mirror."""
+    if is_backwards(old, new):
+        return [gap.mirrored() for gap in _gaps(new, old)]
+    equal = [
+        (op.src_start + at, op.dest_start + at)
+        for op in Indel.opcodes(old, new)
+        if op.tag == "equal"
+        for at in range(op.src_end - op.src_start)
+    ]
+    edges = [(-1, -1), *equal, (len(old), len(new))]
+    return [Group(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(edges)]
+
+
+def _paired(old: list[Piece], new: list[Piece], texts: tuple[str, str]) -> list[Pair]:
+    """Pair those of one kind and name, then those of one kind, each time in their order."""
+    named = _partners(old, new, _name)
+    taken = {piece.start for piece in named.values()}
+    left = [p for p in old if p.start not in named], [p for p in new if p.start not in taken]
+    partners = named | _partners(*left, _kind)
+    taken = {piece.start for piece in partners.values()}
+    found: list[Pair] = [(piece, partners.get(piece.start)) for piece in old]
+    found += [(None, piece) for piece in new if piece.start not in taken]
+    return _with_wraps(found, texts)
+
+
+def _partners(
+    old: list[Piece], new: list[Piece], key: Callable[[Piece], Hashable]
+) -> dict[int, Piece]:
+    """Pair the first piece of a key with the first of it, the second with the second ...
+
+    Gives each new piece by where its partner starts.
+    """
+    free: dict[Hashable, deque[Piece]] = defaultdict(deque)
+    for piece in new:
+        free[key(piece)].append(piece)
+    asked = ((piece.start, free.get(key(piece))) for piece in old)
+    return {start: pieces.popleft() for start, pieces in asked if pieces}
+
+
+def _name(piece: Piece) -> Hashable:
+    if piece.markup is None:
+        return None
+    return piece.markup.node, piece.markup.name.strip().lower()
+
+
+def _kind(piece: Piece) -> Hashable:
+    """Give what a piece is; a link to another language is only paired within its language."""
+    if piece.markup is None:
+        return None
+    if is_reference(piece.markup):
+        return Node.REFERENCE, ""
+    is_sidebar = piece.markup.node is Node.INTERLANGUAGE_LINK
+    language = piece.markup.name.strip().lower().partition(":")[0] if is_sidebar else ""
+    return piece.markup.node, language
+
+
+def _with_wraps(found: list[Pair], texts: tuple[str, str]) -> list[Pair]:
+    """Pair what is left when words became a node or a node became words."""
+    gone = [old for old, new in found if new is None and old is not None]
+    come = [new for old, new in found if old is None and new is not None]
+    gone, come = _as_one(gone, come), _as_one(come, gone)
+    if len(gone) != 1 or len(come) != 1 or not _is_wrap(gone[0], come[0], texts):
+        return found
+    rest = [pair for pair in found if pair[0] is not None and pair[1] is not None]
+    return [*rest, (gone[0], come[0])]
+
+
+def _as_one(pieces: list[Piece], other: list[Piece]) -> list[Piece]:
+    """Put words with their references together, where a template stands for them."""
+    is_for_all = len(other) == 1 and _is(Node.TEMPLATE, other[0])
+    if not is_for_all or any(one.end != behind.start for one, behind in pairwise(pieces)):
+        return pieces
+    return [Piece(pieces[0].start, pieces[-1].end, None)] if len(pieces) > 1 else pieces
+
+
+def _is_cited(bare: Piece, whole: Piece, sources: tuple[str, str]) -> bool:
+    """Say whether a template has all that a link to the web told, or a citation what words did."""
+    markup = whole.markup
+    if markup is None or markup.node is not Node.TEMPLATE:
+        return False
+    if bare.markup is None:
+        return is_citation(markup.name.strip()) and is_cited(*sources)
+    return bare.markup.node is Node.EXTERNAL_LINK and is_cited(*sources)
+
+
+def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
+    """Say whether a node holds the words that stood in its place, or took their place in a line."""
+    sources = texts[0][gone.start : gone.end].strip(), texts[1][come.start : come.end].strip()
+    if _is_cited(gone, come, sources) or _is_cited(come, gone, sources[::-1]):
+        return True
+    if gone.markup and come.markup:
+        nodes = {gone.markup.node, come.markup.node}
+        may_be_linked = are_template_and_link(nodes)
+        if may_be_linked and (became_link(*sources) or became_link(*reversed(sources))):
+            return True
+        is_sample = nodes == _SAMPLES
+        return is_sample and (sources[0] in sources[1] or sources[1] in sources[0])
+    markup = gone.markup or come.markup
+    if markup is None:
+        return False
+    if markup.node not in ALONE | BLOCKS:
+        return True
+    words = _letters(sources[0]), _letters(sources[1])
+    return all(words) and (words[0] in words[1] or words[1] in words[0])
+
+
+def _letters(source: str) -> str:
+    return "".join(sign for sign in source if sign.isalnum())

@@ -1,0 +1,64 @@
+"""Reads what rude words are disguised as: figures for letters, stretched or parted letters, masks.
+
+Gives readings only; whether one is rude is told in `profanity`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from bot.analyzer.prose.added.added_text import AddedText, NewWord
+from bot.analyzer.prose.added.striking import DISGUISED
+from bot.analyzer.prose.lexicons.lexicon import Words
+
+_LATIN = str.maketrans("01345@$!", "oieasasi")
+_CYRILLIC = str.maketrans("013468", "оизчбв")
+_CYRILLIC_LETTER = re.compile("[а-яёіїєґў]")
+_FIGURE_INSIDE = re.compile(r"[^\W\d_]\d+[^\W\d_]")
+_LONG_RUN = re.compile(r"(.)\1{2,}")
+_MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
+_PARTED = re.compile(r"[^\W\d_][ ._-](?<!\w..)(?:[^\W\d_][ ._-]){2,}[^\W\d_](?!\w)")
+_TELLING = 4
+"""Letters of a rude word that may be the beginning of a disguised one."""
+_LONGEST = 40
+"""Letters that no listed word has."""
+
+
+def undisguised(
+    new: AddedText, profane: Words, is_rude: Callable[[str], bool]
+) -> Iterator[NewWord]:
+    """Give what new words are disguises of; a beginning that is rude stands for the whole.
+
+    Readings of words that are not rude are left out; what is masked or parted is told as it stands.
+    """
+    if new.striking or new.respelt:
+        readings = new.respelt | {word: _plain(word, profane) for word in _disguised(new)}
+        rude = {word: bare for word, bare in readings.items() if bare != word and is_rude(bare)}
+        for word in new.words if rude else ():
+            if bare := rude.get(word.lowered):
+                yield NewWord(bare, bare, word.span)
+    if any(map(new.text.__contains__, "*@$!")):
+        yield from _matches(new, _MASKED)
+    if list(map(len, new.texts)).count(1) >= _TELLING:
+        for parted in _matches(new, _PARTED):
+            joined = "".join(filter(str.isalpha, parted.lowered))
+            yield NewWord(joined, joined, parted.span)
+
+
+def _disguised(new: AddedText) -> list[str]:
+    """Give the words, in lower case, that have other signs for letters, or a letter thrice."""
+    return list(filter(DISGUISED.search, map(str.lower, new.striking)))
+
+
+def _plain(lowered: str, profane: Words) -> str:
+    table = _CYRILLIC if _CYRILLIC_LETTER.search(lowered) else _LATIN
+    bare = _LONG_RUN.sub(r"\1", lowered.translate(table))
+    if bare != lowered and _FIGURE_INSIDE.search(lowered):
+        beginnings = (bare[:end] for end in range(_TELLING, min(len(bare), _LONGEST)))
+        return next((beginning for beginning in beginnings if beginning in profane), bare)
+    return bare
+
+
+def _matches(new: AddedText, pattern: re.Pattern[str]) -> Iterator[NewWord]:
+    for match in pattern.finditer(new.text):
+        if new.is_all_new(match.span()):
+            yield NewWord(match[0], match[0].lower(), match.span())

@@ -1,0 +1,80 @@
+"""Takes a place in a text and says in which file's caption it stands, when that runs over lines.
+
+Never parses: it counts brackets, and only within reach of the place.
+"""
+
+import re
+from collections.abc import Mapping
+
+from bot.analyzer.analysis import Node
+from bot.analyzer.wikitext.scopes import Scope, Scopes
+from bot.analyzer.wikitext.titles import Site, read_target
+
+_BRACKETS = re.compile(r"\[\[|\]\]")
+_TARGET = re.compile(r"\[\[([^\[\]|\n]+)\|")
+_UNENDED = re.compile(
+    rf"{_TARGET.pattern}(?![^\[\]\n]*\]\])"
+    r"[^\[\]\n]*(?:\[\[[^\[\]\n]*\]\][^\[\]\n]*)*(?!\]\])[\[\]\n]"
+)
+"""A link that may not end in its line: as far as links within it tell, and no other brackets."""
+_REACH = 3000
+"""Characters to each side beyond which no caption is followed."""
+
+
+def is_caption_near(old: str, new: str, shared: int, ends: tuple[int, int]) -> bool:
+    """Say whether a line may begin in a caption, up to a place in each text.
+
+    Args:
+        old: The old text.
+        new: The new text.
+        shared: How many characters both begin with, to the end of a line; from there it is asked.
+        ends: Where to stop in each text.
+    """
+    found = _UNENDED.search(old, max(0, shared - _REACH), ends[0])
+    return (found or _UNENDED.search(new, shared, ends[1])) is not None
+
+
+def with_captions(text: str, found: Mapping[int, Scopes], site: Site) -> dict[int, Scopes]:
+    """Give what encloses some places, each with the file whose caption it stands in.
+
+    Args:
+        text: The whole page.
+        found: What encloses each place.
+        site: The wiki's names.
+    """
+    told: dict[int, Scopes] = {}
+    for place, scopes in found.items():
+        file = _open_file(text, place, site)
+        is_within = file is not None and _is_closed(text, place)
+        told[place] = _placed(scopes, file) if file and is_within else scopes
+    return told
+
+
+def _placed(scopes: Scopes, file: Scope) -> Scopes:
+    return tuple(sorted((*scopes, file), key=lambda scope: scope.start))
+
+
+def _open_file(text: str, place: int, site: Site) -> Scope | None:
+    """Find the file link that opens before a place and is still open there."""
+    low = max(0, place - _REACH)
+    if low:  # from a line's beginning: the middle of a link would tell of its end alone
+        low = max(low, text.find("\n", low, place))
+    if text.count("[[", low, place) <= text.count("]]", low, place):
+        return None
+    depth = 0
+    for bracket in reversed(list(_BRACKETS.finditer(text, low, place))):
+        depth += 1 if bracket[0] == "]]" else -1
+        if depth < 0:
+            target = _TARGET.match(text, bracket.start())
+            is_file = target and read_target(target[1], site).node is Node.MEDIA
+            return Scope("media", bracket.start(), target[1]) if target and is_file else None
+    return None
+
+
+def _is_closed(text: str, place: int) -> bool:
+    depth = 1
+    for bracket in _BRACKETS.finditer(text, place, place + _REACH):
+        depth += 1 if bracket[0] == "[[" else -1
+        if not depth:
+            return True
+    return False

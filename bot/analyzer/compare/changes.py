@@ -139,7 +139,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     node: Node
     """The node that it happened to."""
     stream: Stream
-    """The run of text it stands in: the new one, or the old one for a removal."""
+    """The run of text it stands in: that of the `telling` side."""
     is_same_words: bool
     """Whether a reader sees the same words there before and after."""
     is_code: bool = False
@@ -261,7 +261,12 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         return structs.replace(self, operation=operation, node=node)
 
 
+def telling(old: Side, new: Side) -> Side:
+    """Give the side that says where a change stands: the new one, unless only blanks came."""
+    return old if not new.source or (new.is_blank and not old.is_blank) else new
+
+
 def change_of(operation: Operation, old: Side, new: Side) -> Change:
     """Make a change; what every label asks of it is looked up once."""
-    stream = new.stream if new.source else old.stream
+    stream = telling(old, new).stream
     return Change(operation, old, new, operation.node, stream, old.visible == new.visible)

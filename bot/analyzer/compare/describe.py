@@ -10,7 +10,7 @@ from itertools import zip_longest
 from msgspec import structs
 
 from bot.analyzer.analysis import Detail, Kind, Node, Operation
-from bot.analyzer.compare.changes import LIST_MARKERS, Change, Side, change_of
+from bot.analyzer.compare.changes import LIST_MARKERS, Change, Side, change_of, telling
 from bot.analyzer.compare.nature import with_nature
 from bot.analyzer.compare.pieces import Piece
 from bot.analyzer.prose import has_words, letters
@@ -67,7 +67,7 @@ _CELL_SIGN = re.compile(r"\|\||!!|(?:^|\n)\s*[|!]")
 def described(old: Reader, new: Reader, gone: Piece, come: Piece, places: Places) -> Change:
     """Describe what happened to one node or run of prose."""
     was, now = _side(old, gone), _side(new, come)
-    shown = now if now.source else was
+    shown = telling(was, now)
     operation = Operation(
         kind=_kind(was, now),
         node=_node(was, now),
@@ -185,7 +185,7 @@ def _node(old: Side, new: Side) -> Node:
         return Node.WHITESPACE
     if _is_marker(old) and _is_marker(new):
         return Node.LIST_ITEM
-    shown = new if new.source else old
+    shown = telling(old, new)
     is_prose = shown.stream.node not in _WORDS_OF
     if is_prose and _TAGS.fullmatch(old.source) and _TAGS.fullmatch(new.source):
         return _tags_node(old.source + new.source)

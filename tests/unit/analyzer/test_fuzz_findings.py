@@ -131,3 +131,11 @@ def test_links_that_came_side_by_side_take_no_more_than_was_there(new: str) -> N
     """Links in a value, which readers don't see there, stand round no word of the old text."""
     assert breaches(Pair(old="{{\n}", new=new)) == []
     assert breaches(Pair(old=new, new="{{\n}")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("\n ", "<code>\n\n*"), ("\n \n", "<code>x\n\n* b"), ("\n ", "<pre>\n\n=")]
+)
+def test_where_blanks_stand_says_nothing_of_the_code_that_came(old: str, new: str) -> None:
+    """A stretch is told by the side on which something stands, be that the old one or the new."""
+    assert breaches(Pair(old=old, new=new)) == []

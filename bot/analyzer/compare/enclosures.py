@@ -13,21 +13,19 @@ from bot.analyzer.align.lines import Group
 from bot.analyzer.wikitext.limits import MAX_PARSED
 from bot.analyzer.wikitext.markup import hides
 from bot.analyzer.wikitext.places import line_end
-from bot.analyzer.wikitext.scopes import OPAQUE_ELEMENTS, Scopes
+from bot.analyzer.wikitext.scopes import END_TAGS, OPAQUE_ELEMENTS, Scopes
 
 _OPENING = re.compile(r"<(?:(!--)|([a-zA-Z]+)(?=[\s>])[^<>]*(?<!/)>)")
 _COMMENT = "!--"
 _OWN_READING = {*OPAQUE_ELEMENTS, "includeonly", "noinclude", "onlyinclude", "poem", "ref"}
 """Elements whose words are not shown where they stand, or are no common wikitext."""
 
-_TEXT_UNLESS_ENDED = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("poem", "ref")}
-
 
 def ending(text: str, place: int, scopes: Scopes) -> Scopes:
     """Leave out of what a place stands in what a wiki shows as text because it never ends."""
     if not scopes:
         return scopes
-    ends = [_TEXT_UNLESS_ENDED.get(one.kind) for one in scopes]
+    ends = [END_TAGS.get(one.kind) for one in scopes]
     is_told = [end is None or end.search(text, place) is not None for end in ends]
     return tuple(compress(scopes, is_told))
 

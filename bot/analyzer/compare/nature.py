@@ -42,8 +42,6 @@ _ENDED_BY_REFERENCE = re.compile(
 _OPENING = re.compile(rf"(?:[.{NARROW_SIGNS}]['\")\]»”]*(?=\s)|[{WIDE_SIGNS}])?\s*")
 """The end of the sentence before, when it came in with the next one, and blanks."""
 _CODES = frozenset({Node.CODE, Node.EXTENSION_TAG})
-_MAY_NOT_CLOSE = frozenset({None, Node.REFERENCE})
-"""Where a line of code may stand: a reference that never closes is none."""
 _CODE_LINE = re.compile(r" +\S")
 _MOVE, _PARAMETER, _REDIRECT_TARGET = Kind.MOVE, Node.TEMPLATE_PARAMETER, Node.REDIRECT_TARGET
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
@@ -63,7 +61,7 @@ def _is_code(change: Change) -> bool:
     """Say whether a change is one of code: in an element for it, or in a line that begins blank."""
     node, around = change.node, change.stream.node
     if node not in _CODES and around not in _CODES:
-        return around in _MAY_NOT_CLOSE and _is_in_code_line(change)
+        return around is None and _is_in_code_line(change)
     if around is Node.CODE:
         return True
     if node is Node.CODE:

@@ -22,7 +22,10 @@ _WHOLE = re.compile(
     rf"(?:(?<=/>)|{_WORDS}(?:{_TEMPLATE}{_WORDS})*</(?i:\1)\s*>)"
 )
 """A template, or an element, with nothing in it that may be open, but for templates like that."""
-_CLOSES = {name: re.compile(f"</{name}\\s*>", re.IGNORECASE) for name in OPAQUE_ELEMENTS}
+END_TAGS = {
+    name: re.compile(f"</{name}\\s*>", re.IGNORECASE) for name in ("ref", "poem", *OPAQUE_ELEMENTS)
+}
+"""Of elements that a wiki shows as text where no end tag follows, whatever stands in them."""
 _NAME = re.compile(r"\s*([^|{}\[\]<>\n]{0,120})")
 _MAX_DEPTH = 200
 _MAX_INDENT = 200
@@ -258,7 +261,7 @@ def _element(text: str, token: re.Match[str], stack: list[Scope], lost: set[str]
     if token[0][1] == "/":
         _close(name, stack)
     elif text[end - 1] != "/":
-        if name in _CLOSES:
+        if name in OPAQUE_ELEMENTS:
             return _behind_close(text, name, end, lost)
         stack.append(Scope(name, token.start(), ""))
     return end + 1
@@ -268,7 +271,7 @@ def _behind_close(text: str, name: str, start: int, lost: set[str]) -> int | Non
     """Find the end of an element whose content is no wikitext."""
     close = None
     if name not in lost:
-        close = _CLOSES[name].search(text, start)
+        close = END_TAGS[name].search(text, start)
     if close is None:
         lost.add(name)
         return None

@@ -14,7 +14,7 @@ from sample import WIDTH, diff
 from bot.analyzer import analyse, hunks
 from bot.analyzer.analysis import Analysis, Label
 from bot.ledger.sql_ledger import open_ledger
-from bot.pipeline.versions import Versions
+from bot.pipeline.judging.versions import Versions
 
 TOLD = (Label.REVERT, Label.SELF_REVERT, Label.PARTIAL_REVERT, Label.RE_ADDED)
 LINES = 24

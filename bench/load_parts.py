@@ -23,11 +23,11 @@ from typing import Any, Final
 from bot.__main__ import YOUNG
 from bot.fetcher.recent_changes import revisions_of
 from bot.ledger.sql_ledger import open_ledger
-from bot.pipeline.judging import ASKABLE, Judge
+from bot.pipeline.judging.judge import ASKABLE, Judge
 from bot.pipeline.plan import Plan, Services
 from bot.pipeline.ports import FactReader
-from bot.pipeline.reading import Batch, Fetching, Span
-from bot.pipeline.refreshing import SHOWN
+from bot.pipeline.publishing.refreshing import SHOWN
+from bot.pipeline.reading.fetching import Batch, Fetching, Span
 from bot.pipeline.run import run
 from bot.revisions import Cursor, RecentChange, RevisionId, TitleFacts, UserFacts
 from bot.settings import load_configuration

@@ -22,9 +22,9 @@ from bot.revisions import Burst, Edit
 _ROOMS: Final = ("analyzer", "policy")
 _FILES: Final = (
     "revisions.py",
-    "pipeline/bursts.py",
-    "pipeline/judging.py",
-    "pipeline/rejudging.py",
+    "pipeline/judging/bursts.py",
+    "pipeline/judging/judge.py",
+    "pipeline/judging/rejudging.py",
 )
 """What else decides how an edit looks to them."""
 _LIBRARIES: Final = ("mwparserfromhell", "rapidfuzz", "regex", "sentencex", "codespell")

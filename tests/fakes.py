@@ -13,8 +13,8 @@ from typing import cast
 from msgspec import structs
 
 from bot.errors import BadReplyError, KeptOutError, WikiError
-from bot.pipeline.aftermath import PageHistory
 from bot.pipeline.entries import Concealed, Quoted, Renewed
+from bot.pipeline.judging.aftermath import PageHistory
 from bot.pipeline.ledger_port import Ledger
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.ports import Saving

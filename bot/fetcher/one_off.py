@@ -11,7 +11,7 @@ from typing import Final
 from bot.fetcher.decode import decode_change
 from bot.fetcher.page_history import decode_page_history
 from bot.fetcher.recent_changes import WikiEdits
-from bot.pipeline.aftermath import PageHistory
+from bot.pipeline.judging.aftermath import PageHistory
 from bot.revisions import RecentChange, RevisionId
 from bot.wiki.read import Reader
 from bot.wiki.walk import number

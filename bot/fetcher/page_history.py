@@ -5,7 +5,7 @@ Asks nothing. A revision without a row in recentchanges comes with PatrolState.U
 
 from bot.fetcher.decode import decode_change, decode_change_of_revision
 from bot.fetcher.patrol_log import revid_of
-from bot.pipeline.aftermath import PageHistory
+from bot.pipeline.judging.aftermath import PageHistory
 from bot.wiki.revision_rows import with_pages
 from bot.wiki.walk import Row, optional_rows, rows, text
 

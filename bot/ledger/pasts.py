@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 
 from bot.ledger.encoding import decode_hunks
 from bot.ledger.schema import analyses, edits
-from bot.pipeline.versions import lines_of
+from bot.pipeline.judging.versions import lines_of
 from bot.revisions import Past, PastLine, PastRevision, RevisionId
 
 REMEMBERED: Final = 50

@@ -26,17 +26,17 @@ from bot.pipeline.entries import (
 from bot.pipeline.first_run import first_run_notes, is_first
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.gate import Gate
-from bot.pipeline.judging import Judge
-from bot.pipeline.missing import Missing, rowless_notes
-from bot.pipeline.patrolling import Patrolling
+from bot.pipeline.judging.judge import Judge
+from bot.pipeline.patrolling.marking import Patrolling
+from bot.pipeline.patrolling.settling import settle, settle_doubt
+from bot.pipeline.patrolling.watching import WATCHED, watch
 from bot.pipeline.plan import Plan, Services
-from bot.pipeline.publishing import Publishing
-from bot.pipeline.reading import Fetching, Span, one_ahead, span_of
-from bot.pipeline.settling import settle, settle_doubt
-from bot.pipeline.taking import Taking
+from bot.pipeline.publishing.reports import Publishing
+from bot.pipeline.reading.fetching import Fetching, Span, one_ahead, span_of
+from bot.pipeline.reading.missing import Missing, rowless_notes
+from bot.pipeline.reading.taking import Taking
 from bot.pipeline.upgrading import Upgrading
 from bot.pipeline.upkeep import keep_small
-from bot.pipeline.watching import WATCHED, watch
 from bot.revisions import Cursor
 
 READING_SHARE: Final = 0.75

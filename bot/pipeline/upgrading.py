@@ -12,7 +12,7 @@ from typing import Final
 from bot.pipeline.entries import Decided, Held, Judgement, RunMode
 from bot.pipeline.gate import Gate
 from bot.pipeline.halving import ask_in_halves
-from bot.pipeline.judging import Judge
+from bot.pipeline.judging.judge import Judge
 from bot.pipeline.plan import Plan, Services
 from bot.policy.decision import Action, Decision
 from bot.revisions import RecentChange

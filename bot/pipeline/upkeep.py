@@ -5,8 +5,8 @@ Takes a plan and the ledger, gives how many edits were folded. Never touches wha
 
 from typing import Final
 
-from bot.pipeline.burst_judging import BURST_SPAN
 from bot.pipeline.gate import Gate
+from bot.pipeline.judging.burst_judging import BURST_SPAN
 from bot.pipeline.plan import Plan, Services
 
 CHUNK: Final = 2_000

@@ -1,7 +1,8 @@
 """Takes an edit that the rules would patrol; marks it on the wiki and says what came of it.
 
 Never patrols anything else, and never goes on when the community's stop page can't be read. The
-API calls a second patrol a success, too: whose it was `bot.pipeline.crediting` asks afterwards.
+API calls a second patrol a success, too: whose it was `bot.pipeline.patrolling.crediting` asks
+afterwards.
 """
 
 from collections.abc import Callable

@@ -14,8 +14,8 @@ import click
 
 from bot.fetcher.one_off import OneOff
 from bot.ledger.sql_ledger import SqlLedger
+from bot.pipeline.judging.sighting import Sight, Sighting
 from bot.pipeline.plan import Plan, Services
-from bot.pipeline.sighting import Sight, Sighting
 from bot.revisions import ChangeType, Cursor, RecentChange, RevisionId
 from bot.settings import Configuration
 from bot.wiki.session import Session

@@ -8,9 +8,9 @@ from typing import Final, assert_never
 
 from bot.errors import BadReplyError, BusyError, KeptOutError, LedgerError, UnavailableError
 from bot.ledger.lock import at_work
-from bot.pipeline.by_hand import patrol_by_hand
+from bot.pipeline.judging.sighting import Sight
 from bot.pipeline.outcome import Outcome, OutcomeKind
-from bot.pipeline.sighting import Sight
+from bot.pipeline.patrolling.by_hand import patrol_by_hand
 from bot.sitting.desk import Desk
 from bot.sitting.state import Fate
 from bot.wiring import build_manual_patroller

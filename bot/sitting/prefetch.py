@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
-from bot.pipeline.sighting import Sight
+from bot.pipeline.judging.sighting import Sight
 from bot.reporter.escape import clean
 from bot.revisions import RecentChange
 from bot.sitting.desk import Desk

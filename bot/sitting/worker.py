@@ -12,7 +12,7 @@ from itertools import count
 from queue import PriorityQueue, SimpleQueue
 
 from bot.errors import BadReplyError, BusyError, LedgerError, UnavailableError
-from bot.pipeline.sighting import Sight
+from bot.pipeline.judging.sighting import Sight
 from bot.revisions import RecentChange
 from bot.sitting.marking import Marked
 

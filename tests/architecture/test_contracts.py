@@ -15,6 +15,10 @@ BREAKS = {
         "bot/cli/folder/schedule.py",
         "import bot.cli.watch.pulse",
     ),
+    "rooms of the pipeline: one direction": (
+        "bot/pipeline/judging/judge.py",
+        "import bot.pipeline.publishing.saves",
+    ),
     "rooms of the analyzer: one direction": (
         "bot/analyzer/wikitext/markup.py",
         "import bot.analyzer.compare.changes",

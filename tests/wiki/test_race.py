@@ -88,7 +88,7 @@ def test_a_rollback_in_that_moment_is_found_out_by_the_next_run(
     with place.trouble(race):
         assert place.run(capsys)[0] == ExitCode.OK
     assert _open_claims(place) == 1
-    monkeypatch.setattr("bot.pipeline.crediting.LATE", timedelta(0))
+    monkeypatch.setattr("bot.pipeline.patrolling.crediting.LATE", timedelta(0))
     assert place.run(capsys)[0] == ExitCode.OK
     assert _outcomes(place)[revid] == "was patrolled"
 

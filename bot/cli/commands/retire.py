@@ -28,7 +28,7 @@ from bot.errors import SettingsError, WikiError
 from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
 from bot.messages import counted
-from bot.pipeline.quoting import forget_hidden, nothing_quoted
+from bot.pipeline.publishing.quoting import forget_hidden, nothing_quoted
 from bot.pipeline.record import Record
 from bot.reporter.escape import escape
 from bot.reporter.wiki_page.marked_page import MarkedPages

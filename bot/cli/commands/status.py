@@ -17,7 +17,7 @@ from bot.cli.watch.folder_status import Corrections, FolderStatus, LedgerCounts,
 from bot.cli.watch.log_file import numbers
 from bot.cli.watch.survey import status_of
 from bot.messages import counted
-from bot.pipeline.watching import WATCHED
+from bot.pipeline.patrolling.watching import WATCHED
 from bot.reporter.escape import visible
 
 

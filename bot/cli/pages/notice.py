@@ -13,7 +13,7 @@ from bot.cli.failures import exit_code_of
 from bot.cli.watch.log_file import LogLine, append
 from bot.errors import WikiError
 from bot.pipeline.entries import Ending
-from bot.pipeline.notices import put_up
+from bot.pipeline.publishing.notices import put_up
 from bot.reporter.wiki_page.marked_page import MarkedPages
 from bot.sitting.desk import Desk
 from bot.wiring import build_marked_pages

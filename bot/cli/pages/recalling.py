@@ -22,7 +22,7 @@ from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
 from bot.ledger.sql_ledger import SqlLedger
 from bot.messages import counted
-from bot.pipeline.quoting import LookUp, as_shown_now, forget_hidden, nothing_quoted
+from bot.pipeline.publishing.quoting import LookUp, as_shown_now, forget_hidden, nothing_quoted
 from bot.pipeline.record import Record
 from bot.reporter.wiki_page import markers
 from bot.reporter.wiki_page.marked_page import MarkedPage, MarkedPages

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from bot.cli.watch.heartbeat import Heartbeat, State
-from bot.pipeline.watching import WATCHED
+from bot.pipeline.patrolling.watching import WATCHED
 
 Labels = tuple[tuple[str, str], ...]
 Samples = Mapping[Labels, float]

@@ -32,7 +32,7 @@ from bot.cli.watch.heartbeat import HEARTBEAT_FILE, load_heartbeat
 from bot.errors import LedgerError, SettingsError
 from bot.evaluator import evaluator_version
 from bot.pipeline.entries import Moment, RunMode
-from bot.pipeline.watching import WATCHED
+from bot.pipeline.patrolling.watching import WATCHED
 from bot.settings import SETTINGS_FILE, Configuration
 from bot.wiring import build_ledger
 

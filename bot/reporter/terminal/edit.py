@@ -11,9 +11,9 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.messages import counted, messages_for
-from bot.pipeline.aftermath import Aftermath
+from bot.pipeline.judging.aftermath import Aftermath
+from bot.pipeline.judging.sighting import Sight
 from bot.pipeline.record import Record
-from bot.pipeline.sighting import Sight
 from bot.policy.decision import Action
 from bot.reporter.terminal.bidi import embedded
 from bot.reporter.terminal.diff import diff_grid, diff_lines

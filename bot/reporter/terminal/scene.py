@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.pipeline.sighting import Sight
+from bot.pipeline.judging.sighting import Sight
 from bot.revisions import RecentChange
 
 

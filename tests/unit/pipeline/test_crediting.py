@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import UnavailableError
-from bot.pipeline.by_hand import patrol_by_hand
-from bot.pipeline.judging import Judge
+from bot.pipeline.judging.judge import Judge
 from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.patrolling.by_hand import patrol_by_hand
 from bot.revisions import RevisionId
 from tests.fakes import BOT
 from tests.worlds import World

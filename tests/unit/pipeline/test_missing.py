@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.errors import BadReplyError
-from bot.pipeline import missing
 from bot.pipeline.entries import Ending
 from bot.pipeline.ports import History
+from bot.pipeline.reading import missing
 from bot.pipeline.run import run
 from bot.revisions import RecentChange, RevisionId
 from tests.worlds import World, make_world

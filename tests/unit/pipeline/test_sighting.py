@@ -1,6 +1,6 @@
 """What a person sees of an edit: in its burst, and with what has become of it."""
 
-from bot.pipeline.sighting import Sight, Sighting
+from bot.pipeline.judging.sighting import Sight, Sighting
 from bot.policy.decision import Action
 from bot.revisions import ChangeType, PatrolState, RevisionId
 from tests.worlds import World

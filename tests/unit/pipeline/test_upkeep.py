@@ -88,7 +88,7 @@ def test_each_run_asks_about_a_part_and_goes_on_there(
 
     monkeypatch.setattr(world.wiki, "concealed", listen)
     monkeypatch.setattr(world.wiki, "publish", lambda *_: Published(changed=True))
-    monkeypatch.setattr("bot.pipeline.publishing.WINDOW", timedelta(0))
+    monkeypatch.setattr("bot.pipeline.publishing.reports.WINDOW", timedelta(0))
     for _ in range(3):
         world.run()
     assert asked == revids

@@ -8,7 +8,7 @@ import pytest
 from bot.analyzer.analysis import Analysis, Headline, Hunk, HunkLine, LineKind
 from bot.ledger.sql_ledger import SqlLedger
 from bot.pipeline.entries import Concealed, Entry, Judgement
-from bot.pipeline.versions import Versions
+from bot.pipeline.judging.versions import Versions
 from bot.policy.decision import Action, Decision
 from bot.revisions import Edit, Hidden, Past, PastLine, RecentChange, Revision, RevisionId
 from tests.reports import NOON

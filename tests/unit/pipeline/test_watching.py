@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import UnavailableError
-from bot.pipeline.by_hand import patrol_by_hand
 from bot.pipeline.entries import Fate, Judgement
 from bot.pipeline.outcome import OutcomeKind
-from bot.pipeline.watching import BETWEEN, WATCHED
+from bot.pipeline.patrolling.by_hand import patrol_by_hand
+from bot.pipeline.patrolling.watching import BETWEEN, WATCHED
 from bot.policy.decision import Action, Decision
 from bot.revisions import Edit, RevisionId
 from tests.worlds import World, analyse

@@ -1,7 +1,7 @@
 """A share of what would be patrolled is left to people."""
 
 from bot.pipeline.outcome import OutcomeKind
-from bot.pipeline.withholding import is_withheld
+from bot.pipeline.patrolling.withholding import is_withheld
 from bot.policy.decision import Action
 from bot.revisions import RevisionId
 from tests.worlds import World

@@ -12,10 +12,10 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from bot.analyzer.analysis import Hunk, HunkLine, LineKind
-from bot.pipeline.aftermath import Aftermath
 from bot.pipeline.entries import Judgement, Neighbour
+from bot.pipeline.judging.aftermath import Aftermath
+from bot.pipeline.judging.sighting import Sight
 from bot.pipeline.record import Record
-from bot.pipeline.sighting import Sight
 from bot.reporter.terminal.bidi import embedded
 from bot.reporter.terminal.edit import aftermath_words, ago
 from bot.reporter.terminal.plain import PlainScreen

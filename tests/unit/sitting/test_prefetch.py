@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 
-from bot.pipeline.sighting import Sighting
+from bot.pipeline.judging.sighting import Sighting
 from bot.revisions import RecentChange, RevisionId
 from bot.sitting.desk import Desk
 from bot.sitting.prefetch import AHEAD, FRESH, Prefetch

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.pipeline.aftermath import Aftermath
 from bot.pipeline.entries import Judgement
-from bot.pipeline.sighting import Sight
+from bot.pipeline.judging.aftermath import Aftermath
+from bot.pipeline.judging.sighting import Sight
 from bot.revisions import Edit, PatrolState
 from bot.sitting import words
 from bot.sitting.marking import Marked

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from bot.errors import DeniedError, KeptOutError, WikiError
-from bot.pipeline.expiring import count_expiring
 from bot.pipeline.forgetting import WINDOW, Forgetting
 from bot.pipeline.gate import Gate
 from bot.pipeline.plan import Outlet, Plan, Services
+from bot.pipeline.publishing.expiring import count_expiring
+from bot.pipeline.publishing.refreshing import Refreshing
+from bot.pipeline.publishing.saves import Saves, failed, result
 from bot.pipeline.record import Report
-from bot.pipeline.refreshing import Refreshing
-from bot.pipeline.saves import Saves, failed, result
 
 _FILTERS: Final = ("abusefilter-", "spamblacklist", "captcha", "blocked", "autoblocked")
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from bot.pipeline.blindness import refuse_unmarked
 from bot.pipeline.entries import Entry, Held, Judgement, Moment
-from bot.pipeline.holding import holds_of
-from bot.pipeline.judging import Begun, Judge
-from bot.pipeline.patrolling import Patrolling
+from bot.pipeline.judging.judge import Begun, Judge
+from bot.pipeline.patrolling.marking import Patrolling
+from bot.pipeline.patrolling.settling import found_ours
 from bot.pipeline.plan import Plan, Services
-from bot.pipeline.reading import Batch
-from bot.pipeline.settling import found_ours
+from bot.pipeline.reading.fetching import Batch
+from bot.pipeline.reading.holding import holds_of
 from bot.policy.decision import Action
 from bot.revisions import Cursor
 

@@ -6,7 +6,7 @@ Takes a batch and its judgements, gives holds. Never decides: that is the policy
 from collections.abc import Collection, Iterator, Sequence
 
 from bot.pipeline.entries import Held, Hold, Judgement
-from bot.pipeline.reading import Batch
+from bot.pipeline.reading.fetching import Batch
 from bot.policy.decision import Action
 from bot.revisions import PatrolState
 

@@ -12,16 +12,16 @@ from datetime import datetime
 from typing import Final
 
 from bot.errors import BadReplyError, DeniedError, KeptOutError, UnavailableError, UnsentError
-from bot.pipeline.allowance import DAY, Allowance
 from bot.pipeline.blindness import refuse_unmarked
-from bot.pipeline.crediting import credit
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, Waiting
 from bot.pipeline.gate import Gate
-from bot.pipeline.judging import Judge
+from bot.pipeline.judging.judge import Judge
+from bot.pipeline.judging.rejudging import Rejudged, Rejudging
 from bot.pipeline.outcome import Outcome, OutcomeKind
+from bot.pipeline.patrolling.allowance import DAY, Allowance
+from bot.pipeline.patrolling.crediting import credit
+from bot.pipeline.patrolling.withholding import left_to_people
 from bot.pipeline.plan import Plan, Services
-from bot.pipeline.rejudging import Rejudged, Rejudging
-from bot.pipeline.withholding import left_to_people
 from bot.revisions import RecentChange
 
 CHUNK: Final = 50

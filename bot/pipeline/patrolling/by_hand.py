@@ -7,9 +7,9 @@ patrolling on: the key is the deliberate act.
 from dataclasses import replace
 
 from bot.errors import BadReplyError, DeniedError, WikiError
-from bot.pipeline.crediting import credit
 from bot.pipeline.entries import Entry, Held, Hold, Judgement
 from bot.pipeline.outcome import Outcome, OutcomeKind, by_hand
+from bot.pipeline.patrolling.crediting import credit
 from bot.pipeline.plan import Plan, Services
 from bot.pipeline.ports import Patroller
 

@@ -10,12 +10,12 @@ from typing import Final
 
 from bot.analyzer.analysis import Hunk
 from bot.errors import BadReplyError
-from bot.pipeline.aftermath import Aftermath, PageHistory, aftermath, joined
-from bot.pipeline.burst_judging import BurstJudging, page_neighbours
-from bot.pipeline.bursts import OpenBurst, open_burst
 from bot.pipeline.entries import Judgement, Neighbour
 from bot.pipeline.halving import ask_in_halves
-from bot.pipeline.judging import Judge, Users
+from bot.pipeline.judging.aftermath import Aftermath, PageHistory, aftermath, joined
+from bot.pipeline.judging.burst_judging import BurstJudging, page_neighbours
+from bot.pipeline.judging.bursts import OpenBurst, open_burst
+from bot.pipeline.judging.judge import Judge, Users
 from bot.pipeline.outcome import Outcome
 from bot.pipeline.plan import Plan, Services
 from bot.pipeline.record import Record

@@ -9,10 +9,10 @@ from datetime import timedelta
 from typing import Final
 
 from bot.analyzer.analysis import Analysis
-from bot.pipeline.bursts import OpenBurst, Parents
 from bot.pipeline.entries import Judgement, Neighbour
 from bot.pipeline.halving import ask_in_halves, look_up_in_halves
-from bot.pipeline.judging import Judge, Users
+from bot.pipeline.judging.bursts import OpenBurst, Parents
+from bot.pipeline.judging.judge import Judge, Users
 from bot.pipeline.plan import Services
 from bot.revisions import RecentChange, RevisionId
 

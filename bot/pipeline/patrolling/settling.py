@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from bot.pipeline.crediting import credit, is_ours
 from bot.pipeline.entries import Entry, Held, Hold, Intent, Judgement, Moment, Settled
 from bot.pipeline.halving import look_up_in_halves
 from bot.pipeline.outcome import GONE, Outcome, OutcomeKind
+from bot.pipeline.patrolling.crediting import credit, is_ours
 from bot.pipeline.plan import Plan, Services
 from bot.revisions import PatrolState, RecentChange
 

@@ -10,7 +10,7 @@ from bot.pipeline.entries import Held
 from bot.pipeline.gate import look_at
 from bot.pipeline.plan import Services
 from bot.pipeline.ports import Saving
-from bot.pipeline.saves import OneSave, failed, result
+from bot.pipeline.publishing.saves import OneSave, failed, result
 
 
 def put_up(

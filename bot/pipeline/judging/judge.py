@@ -12,8 +12,8 @@ from bot.errors import BadReplyError
 from bot.messages import counted
 from bot.pipeline.entries import Judgement
 from bot.pipeline.halving import look_up_in_halves
+from bot.pipeline.judging.versions import Versions
 from bot.pipeline.plan import Plan, Services
-from bot.pipeline.versions import Versions
 from bot.policy.decision import Circumstances, Decision
 from bot.revisions import Burst, Context, Edit, RecentChange, TitleFacts, UserFacts, UserKind
 

@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Final
 
 from bot.pipeline.forgetting import Forgetting
+from bot.pipeline.patrolling.withholding import unmarked
 from bot.pipeline.plan import Services
 from bot.pipeline.record import Record, Settlement
-from bot.pipeline.withholding import unmarked
 from bot.policy.guards import REVERTED_TAG
 from bot.revisions import Hidden, RecentChange
 

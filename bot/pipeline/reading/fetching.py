@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 from bot.errors import BadReplyError
 from bot.pipeline.entries import Skipped
 from bot.pipeline.halving import ask_in_halves
-from bot.pipeline.judging import Judge, Users
+from bot.pipeline.judging.judge import Judge, Users
 from bot.pipeline.plan import Plan, Services
 from bot.revisions import Cursor, Edit, RecentChange, RecentChangeId
 
@@ -22,7 +22,7 @@ FIRST_SPAN: Final = timedelta(hours=24)
 """What a run reads that has no cursor."""
 Item = TypeVar("Item")
 LookAhead = Callable[[datetime, datetime, AbstractSet[str]], None]
-"""What else to ask the wiki while a batch is judged; see `bot.pipeline.missing`."""
+"""What else to ask the wiki while a batch is judged; see `bot.pipeline.reading.missing`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

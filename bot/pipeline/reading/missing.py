@@ -16,7 +16,7 @@ from bot.errors import WikiError
 from bot.messages import counted
 from bot.pipeline.entries import Moment
 from bot.pipeline.plan import Plan, Services
-from bot.pipeline.reading import Span
+from bot.pipeline.reading.fetching import Span
 from bot.revisions import Arrival, Cursor, RecentChange
 
 _NAMED: Final = 10

@@ -11,11 +11,11 @@ from typing import assert_never
 
 from msgspec import structs
 
-from bot.pipeline.burst_judging import BurstJudging, page_neighbours
-from bot.pipeline.bursts import open_burst
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, Settled, Waiting
 from bot.pipeline.halving import ask_in_halves, look_up_in_halves
-from bot.pipeline.judging import Judge, Users
+from bot.pipeline.judging.burst_judging import BurstJudging, page_neighbours
+from bot.pipeline.judging.bursts import open_burst
+from bot.pipeline.judging.judge import Judge, Users
 from bot.pipeline.outcome import GONE, Outcome, OutcomeKind
 from bot.pipeline.plan import Services
 from bot.policy.decision import Action

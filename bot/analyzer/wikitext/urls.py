@@ -59,6 +59,8 @@ _TITLE = re.compile(r".*?/(?:wiki|mediawiki|w|index\.php)/(?:index\.php/)?(.+)",
 _TRAILING = ".,;:!?)'"
 _NEAR_EDITS = 2
 _MIN_NEAR_LENGTH = 5
+_SHORT_NAME = 7
+"""Two other letters make another name of so few: undp.org and un.org, nytimes and latimes."""
 _SHORT_LABEL = 3
 
 
@@ -239,7 +241,6 @@ def lookalike_of(new: str, known: frozenset[str]) -> str | None:
     """Give the domain that a new one is confusingly near to; None when there is none."""
     if len(new) < _MIN_NEAR_LENGTH or new in known:
         return None
+    edits = _NEAR_EDITS if new.rfind(".") > _SHORT_NAME else 1
     near = (x for x in sorted(known) if len(x) >= _MIN_NEAR_LENGTH)
-    return next(
-        (x for x in near if OSA.distance(new, x, score_cutoff=_NEAR_EDITS) <= _NEAR_EDITS), None
-    )
+    return next((x for x in near if OSA.distance(new, x, score_cutoff=edits) <= edits), None)

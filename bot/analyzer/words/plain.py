@@ -80,12 +80,17 @@ def _is_read_alone(reader: Reader, line: Span, word: Span) -> bool:
 
 
 def titles_in(reader: Reader, seen: Visible, start: int, end: int) -> tuple[Span, ...]:
-    """Give the places, in visible text, of titles: words in italics that begin with a capital."""
+    """Give the places, in visible text, of titles: words in italics that begin with a capital.
+
+    They may be a link.
+    """
     text = reader.text
     start, end = max(0, start - _ITALICS), end + _ITALICS  # the marks are not seen
     if "''" not in text[start:end]:
         return ()
-    runs = (run.span(1) for run in _TITLE.finditer(text, start, end) if run[1][:1].isupper())
+    runs = (
+        run.span(1) for run in _TITLE.finditer(text, start, end) if run[1].lstrip("[")[:1].isupper()
+    )
     spans = ((seen.offset(first), seen.offset(last)) for first, last in runs)
     return tuple(span for span in spans if span[0] < span[1])
 

@@ -74,13 +74,13 @@ LEXICON = Lexicon(
     ),
     profane_stems=("scheiß", "scheiss", "arschl", "hurens", "wichs"),
     crude=listed(
-        "penis vagina pimmel schwanz muschi titten möse kacke kacken furz pups pupsen doof doofe"
+        "penis vagina pimmel muschi titten möse kacke kacken furz pups pupsen doof doofe"
         " blöd idiot idioten depp trottel schwul schwule porno pisse kotzen behindert neger"
         " mongo hässlich stinkt drecks stinken stinker hässliche dumm dumme dummkopf schwuli"
         " kacka popel arschi langweilig missgeburten penner assi"
         " furzen furzt"
     ),
-    innocent=listed("dick ass fat fart cum anal gay sex hoe"),
+    innocent=listed("dick ass fat fart cum gay sex hoe wiener"),
     chat=(
         "lol",
         "haha",

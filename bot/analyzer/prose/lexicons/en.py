@@ -75,9 +75,9 @@ LEXICON = Lexicon(
         "fuck fucks fucked fucker fuckers fucking fuckin fuk fuking motherfucker shit shits"
         " shitty bullshit shithead bitch bitches bitching cunt cunts asshole assholes"
         " arsehole dickhead nigger niggers nigga niggas faggot faggots fag fags fagboy fagboi"
-        " whore whores slut sluts wanker wankers twat twats jackass dumbass douchebag retard"
-        " retards cocksucker cumshot blowjob blowjobs handjob dildo tranny trannies spic"
-        " wetback milf pornhub jizz bollocks piss pissed bastards biatch stfu gtfo shithole"
+        " slut sluts wanker wankers twat twats jackass dumbass douchebag cocksucker cumshot"
+        " blowjob blowjobs handjob tranny trannies spic"
+        " wetback milf pornhub jizz bollocks pissed biatch stfu gtfo shithole"
         " shitholes shitface shitbag arseholes bellend knobhead pedo pedos paedo poopoo"
         " peepee butthead buttface dumbfuck nutsack ballsack jerkoff madarchod bhenchod"
         " chutiya pendejo cabron mierda putain merde"
@@ -86,10 +86,11 @@ LEXICON = Lexicon(
     crude=listed(
         "viagra cialis levitra penis penises pussy dick dicks cock cocks titties boobs"
         " boobies ass arse butt butts butthole poop poopy poo pee turd fart farts farted crap"
-        " crappy damn dumb stupid idiot idiots moron morons gay homo sexy porn anal suck"
-        " sucks sucked sucking horny kike bastard retarded douche tosser ugly smelly stinky stinks"
+        " crappy damn dumb stupid idiot idiots moron morons gay homo sexy porn suck sucks"
+        " sucked kike bastard bastards retard retards retarded whore whores dildo piss douche"
+        " tosser ugly smelly stinky stinks"
         " weirdo noob spunk beyatch biatch wank sux boner boners wiener weiner pimp fatso"
-        " doodoo nerds pervert dumbo chungus skibidi rizz gyatt sexiest nudes pooping peeing"
+        " doodoo nerds pervert dumbo chungus skibidi rizz gyatt sexiest pooping peeing"
         " pees peed poops pooped snot booger boogers yucky dork dorks retardedness lmfao homies"
     ),
     chat=(
@@ -160,7 +161,10 @@ LEXICON = Lexicon(
         "if you reading this",
         "delete this page",
         "plz",
-        "thx",
+        "so horny",
+        "i'm horny",
+        "im horny",
+        "send nudes",
         "ur mom",
         "ur moms",
         "your mom",

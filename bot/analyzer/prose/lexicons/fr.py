@@ -65,8 +65,8 @@ LEXICON = Lexicon(
     profane_stems=("encul", "connard", "niquer"),
     crude=listed(
         "con conne cons débile débiles idiot idiote imbécile crétin crétins caca pipi prout"
-        " cul zizi pénis vagin nichons gay pue bouffon gogole mongol moche moches daronne"
-        " daron gogol négro chatte tapette bite bites bâtard bâtards batard foutre fesse fesses"
+        " cul zizi pénis vagin nichons gay pue bouffon gogole moche moches daronne"
+        " daron négro chatte tapette bite bites batard batards foutre fesse fesses"
         " pd pds"
         " chié"
     ),
@@ -83,7 +83,6 @@ LEXICON = Lexicon(
         "salut à tous",
         "salut les",
         "bonjour à tous",
-        "coucou",
         "je m'appelle",
         "je t'aime",
         "j'aime",
@@ -99,7 +98,7 @@ LEXICON = Lexicon(
         "vive moi",
         "abonnez-vous",
         "wesh",
-        "coucou je",
+        *("coucou je", "coucou les", "coucou à", "coucou tout"),
         "coucou c'est",
         "salut je",
         "salut c'est",

@@ -165,7 +165,7 @@ MORE = {
             " khốn_nạn đồ_khốn mất_dạy đồ_rác_rưởi vkl cmm đồ_điên"
         ),
         crude=listed("ngu đĩ cứt ỉa điên khùng dốt xàm"),
-        innocent=listed("cum anal"),
+        innocent=listed("cum"),
         chat=(
             *("lớp em", "lớp mình", "trường mình"),
             *("bố mày", "tao là", "chúng mày", "bọn mày", "ahihi", "hello cả nhà", "cả nhà ơi"),

@@ -17,6 +17,8 @@ from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.pair import is_inside
 
 _SHORT_ADDITION = 8
+_SHORT_WORD = 3
+"""Letters of a word that another language may have, too."""
 _SHORT_IN_SIGNS = 20
 """Where each sign is told as a word."""
 _INITIALS = 2
@@ -38,6 +40,7 @@ _AFTER_NAME = re.compile(
 _GENUS = "homo"
 """Ours, which small letters follow in names of species."""
 _LATIN_RUN = re.compile("[A-Za-z\u00c0-\u024f]+")
+_YEAR = re.compile(r"\s*\((?:1[5-9]|20)\d\d\)")
 _COMMAS = frozenset(",،、，")
 _CYRILLIC_OR_GREEK = re.compile("[\u0370-\u04ff]+")
 
@@ -57,10 +60,11 @@ def profanity(new: AddedText) -> Iterator[Finding]:
     if is_parted and not (is_known or is_abroad):
         return
     read = [*new.words, *disguised]
-    worst += new.unknown(word for word in read if _is_profane(word.lowered, profane, stems))
+    listed = [word for word in read if _is_profane(word.lowered, profane, stems)]
+    worst += [word for word in new.unknown(listed) if not _is_ending(new, word)]
     worst += _in_other_script(new)
     mild = new.unknown(word for word in read if word.lowered in crude)
-    mild = [word for word in mild if not (_is_in_name(new, word) or _is_compounded(new, word))]
+    mild = [word for word in mild if not any(is_else(new, word) for is_else in _HONEST)]
     if len({word.lowered for word in mild}) == 1 and _is_listed(new, mild[0]):
         mild = []
     if not is_parted and new.lexicon is not None:
@@ -127,6 +131,20 @@ def _is_compounded(new: AddedText, word: NewWord) -> bool:
     return any(map(str.isalpha, new.joined(word)))
 
 
+def _is_ending(new: AddedText, word: NewWord) -> bool:
+    """Tell whether a hyphen joins a word to a number, whose ending it is: 1983-shit."""
+    return any(map(str.isdigit, new.joined(word)))
+
+
+def _is_dated(new: AddedText, word: NewWord) -> bool:
+    """Tell the end of a work's title by its year: El idiota (1869)."""
+    return _YEAR.match(new.text, word.span[1]) is not None
+
+
+_HONEST = (_is_in_name, _is_compounded, _is_ending, _is_dated)
+"""What tells that a crude word is none."""
+
+
 def _is_listed(new: AddedText, word: NewWord) -> bool:
     """Tell whether commas part a word from others beside it: dogs, goats, donkeys and mules."""
     text, (start, end) = new.text, word.span
@@ -183,6 +201,8 @@ class _Rudeness(NamedTuple):
 def _rude_words(lists: Lexicon | Rude | None) -> _Rudeness:
     english, own = LEXICONS["en"], lists or Rude()
     innocent, profane = own.innocent, english.profane
+    if lists is None:
+        innocent |= frozenset(word for word in english.crude if len(word) <= _SHORT_WORD)
     if isinstance(own, Lexicon):
         innocent |= own.function_words
     else:

@@ -5,7 +5,7 @@ Never looks at words that stood there, nor inside quotation marks.
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, takewhile
 from operator import eq
 
 from bot.analyzer.analysis import Label
@@ -22,15 +22,18 @@ from bot.analyzer.prose.why import quoted
 
 _LITANY = 4
 _LONGEST_CRY = 12
+_LONGEST_NAMES = 40
 _MOST_OF_WORD = 0.7
 _LITANY_OF_SIGNS = re.compile(r"([^\W\d_])\1{4,}")
 """Letters of scripts where each is a word."""
 _STUCK = re.compile(r"(\w{2,}?)([^\W\d_])\2{2,}", re.IGNORECASE)
+_OF_KIN = re.compile(r"([^\W\d_]+)(?:-\1)*-(?!\1)[^\W\d_]", re.IGNORECASE)
+"""What another word ends: great-great-great-great-grandson."""
 _SHORTEST_WORD = 3
 _NOT_REPEATED = re.compile(
-    r"(?!.*(.)\1{4})[ivxlcdm]+|w{3,4}|x+|(?!(?!f{4}$)(.)\2+$)[a-f]+|(?:ha){3}", re.IGNORECASE
+    r"(?!.*(.)\1{4})[ivxlcdm]+|w{3,4}|x+|y{4}|(?!(?!f{4}$)(.)\2+$)[a-f]+|(?:ha){3}", re.IGNORECASE
 )
-"""Roman numbers, addresses, what stands for something else, hexadecimal ones, laughter."""
+"""Roman numbers, addresses, what stands for something else (a year), hexadecimal ones, laughter."""
 _GLUED = re.compile(r"\d+([^\W\d_fFxX])\1{4,}")
 """A number with one letter again and again behind it: F and X are digits, too."""
 _LONGEST_CODE = 5
@@ -70,10 +73,16 @@ def _gibberish(new: AddedText) -> Iterator[Finding]:
 
 
 def _is_foreign_name(new: AddedText, word: NewWord) -> bool:
-    """Tell a name within a sentence, by its capital, unless fingers ran along the keys."""
-    before = new.before(word).strip("(,;:)")
-    is_within = before.isalpha() and before.islower()
-    return is_within and word.text.istitle() and not runs_along_row(word.lowered)
+    """Tell a name within a sentence, by its capital, unless fingers ran along the keys.
+
+    It may be the last of several: by Ada Xhorxh, or (Ada Xhorxh).
+    """
+    if not word.text.istitle() or runs_along_row(word.lowered):
+        return False
+    beside = new.text[max(0, word.span[0] - _LONGEST_NAMES) : word.span[0]].split()[::-1]
+    names = list(takewhile(str.istitle, beside))
+    before = "".join(beside[len(names) : len(names) + 1]).strip("(,;:)")
+    return (before.isalpha() and before.islower()) or any(x.startswith("(") for x in names)
 
 
 def _is_identifier(new: AddedText, word: NewWord) -> bool:
@@ -137,7 +146,7 @@ def _said_over(new: AddedText) -> Finding | None:
             continue
         gap = new.text[before.span[1] : after.span[0]]
         run = 1 if any(map(str.isalnum, gap)) else run + 1
-        if run == _LITANY:
+        if run == _LITANY and not _OF_KIN.match(new.text, after.span[0]):
             why = f"{quoted(after.text)} is said over and over"
             return found(Label.REPEATED_CHARACTERS, after.span, why)
     return None

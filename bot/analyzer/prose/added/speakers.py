@@ -10,12 +10,15 @@ from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added.added_text import AddedText, NewWord, found
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import first_person
+from bot.analyzer.prose.lexicons.lexicon import listed
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
 from bot.analyzer.prose.why import quoted
 
 _LEAST_WORDS = 4
 _OF_SPEECH = re.compile("[:–—]|[-/]$")
 """What stands before speech, or joins an ending to a number: 5-én."""
+_BEFORE_NOUNS = listed("el del al un su mi tu otro o do ao um seu meu outro το του στο ένα")
+"""What makes a noun of the word: el yo, do eu, το εγώ are the self."""
 _PARTS = tuple("-–—:*;#•")
 """How the lines of dialogues begin."""
 
@@ -42,6 +45,8 @@ def _is_in_sentence(new: AddedText, word: NewWord) -> bool:
         return False
     before, after = text[start : word.span[0]].rstrip(), text[word.span[1] : end].split(maxsplit=1)
     if not after or not after[0][0].isalpha() or _OF_SPEECH.search(before):
+        return False
+    if before.rpartition(" ")[2].lower() in _BEFORE_NOUNS:
         return False
     is_capital = word.text != word.lowered
     opens = not before or before[-1] in SENTENCE_SIGNS

@@ -34,8 +34,9 @@ _LEAST_STRANGERS = 2
 _TAKEN_FOR_LATIN = regex.compile(r"[\p{Cyrillic}\p{Greek}\p{Cherokee}\p{Armenian}]", regex.V1)
 _APOSTROPHE = re.compile("['’]")
 """What joins an ending to a foreign name: iPod'ом."""
-_LATIN = regex.compile(r"\p{Latin}", regex.V1)
-_SIGNS = frozenset("µμΩΔαβγδεθλπσφω")
+_LATIN = regex.compile(r"[\p{Latin}--[áéíóúýàèìòù]]", regex.V1 | regex.IGNORECASE)
+"""Accents as on these are put on vowels of other scripts, too, to say how a word is stressed."""
+_SIGNS = frozenset("µμΓΔΘΛΞΠΣΦΨΩαβγδεθλπσφω")
 """Greek letters that stand beside Latin ones in science."""
 _SCRIPTS = {
     script: regex.compile(rf"\p{{{script}}}", regex.V1)

@@ -15,7 +15,7 @@ from bot.analyzer.prose.segments import SENTENCE_SIGNS
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.places import line_start
 
-_END = re.compile(rf".*[{SENTENCE_SIGNS}:;၊][\s\"'»«”’“)\]`*]*", re.DOTALL)
+_END = re.compile(rf".*[{SENTENCE_SIGNS}:;\uff1a\uff1b၊][\s\"'»«”’“)\]`*]*", re.DOTALL)
 _FULL_END = re.compile(rf".*[{SENTENCE_SIGNS}][\s\"'»«”’“)\]`*]*", re.DOTALL)
 """How a sentence ends behind which another one begins."""
 _CRY = re.compile(r"([^\s!-@\[-`{-~]+)!+(?=[\s'\"<]|$)")

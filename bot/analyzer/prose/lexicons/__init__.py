@@ -2,8 +2,9 @@
 
 Never guesses: a language without lists gives None, and its labels go into `unchecked`.
 `lexicon` says what a list is for; `ar`, `de`, `en`, `es`, `fr`, `it`, `ja`, `nl`, `pl`, `pt`,
-`ru`, `sv`, `tr` and `zh` are one language each; `rude_words`, `rude_words_more` and
-`rude_words_small` have the rude words of some more, each a `rude`, `negations` their words that
+`ru`, `sv`, `tr` and `zh` are one language each; `rude_words`, `rude_words_north`,
+`rude_words_asia`, `rude_words_more` and `rude_words_small` have the rude words of some more, each a
+`rude`, `negations` their words that
 negate, `months` their months, and `first_persons` their words for I.
 """
 
@@ -23,14 +24,16 @@ from bot.analyzer.prose.lexicons.negations import (
 )
 from bot.analyzer.prose.lexicons.rude import Rude
 from bot.analyzer.prose.lexicons.rude_words import RUDE as FIRST
+from bot.analyzer.prose.lexicons.rude_words_asia import ASIA
 from bot.analyzer.prose.lexicons.rude_words_more import MORE
+from bot.analyzer.prose.lexicons.rude_words_north import NORTH
 from bot.analyzer.prose.lexicons.rude_words_small import SMALL
 
 LEXICONS = {
     module.LEXICON.language: module.LEXICON
     for module in (ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh)
 }
-RUDE = {**FIRST, **MORE, **SMALL}
+RUDE = {**FIRST, **NORTH, **ASIA, **MORE, **SMALL}
 _SAME_AS = {
     "simple": "en",
     "fil": "tl",

@@ -71,6 +71,12 @@ LEXICON = Lexicon(
         " kanake kanaken pisser verpisst verpiss drecksau hackfresse vollidiot drecksloch"
         " dreckskaff dreckskerl mistkerl mistgeburt arschficker arschgesicht schwanzlutscher"
         " hurenkind wichse gefickte ficks bitch"
+        " ärsche arschfick arschficken arschgeige arschgeigen arschkriecher arschlecker arschkopf"
+        " hurre hurrensohn huhrensohn hurensöhnen kackwurst kackwürste kackbratze kackvogel kanacke"
+        " kanacken peniskopf pimmelkopf scheise scheis spasten spasst spastis spacken verfickt"
+        " verfickte verfickter verfickten verficktes wixxe wixxen wixxer wixen wixt fickte fickten"
+        " fickst fickerei nuttensohn nuttenkind dreckssau dreckshure drecksack dreckschwein"
+        " hurenbock fotzengesicht schwanzgesicht pissnelke"
     ),
     profane_stems=("scheiß", "scheiss", "arschl", "hurens", "wichs"),
     crude=listed(
@@ -79,6 +85,11 @@ LEXICON = Lexicon(
         " mongo hässlich stinkt drecks stinken stinker hässliche dumm dumme dummkopf schwuli"
         " kacka popel arschi langweilig missgeburten penner assi"
         " furzen furzt"
+        " bescheuert bescheuerte deppen fettsack fettsäcke muschis penise penisse pennis verarscht"
+        " verarschen verarsche furtz fürze kack kake kackt gekackt kotze kotzt gekotzt muschie pipi"
+        " pornos schniedel stingt titte bumsen bumst gebumst polacke polacken vollpfosten"
+        " dumpfbacke hohlkopf trotteln schwull xnxx schwachkopf schwachköpfe dummköpfe dummer"
+        " dummes blöde blöder dildos"
     ),
     innocent=listed("dick ass fat fart cum gay sex hoe wiener"),
     chat=(

@@ -81,6 +81,13 @@ LEXICON = Lexicon(
         " shitholes shitface shitbag arseholes bellend knobhead pedo pedos paedo poopoo"
         " peepee butthead buttface dumbfuck nutsack ballsack jerkoff madarchod bhenchod"
         " chutiya pendejo cabron mierda putain merde"
+        " assface asswipe asswipes asshat asshats assclown assclowns fatass fatasses lazyass"
+        " dumbasses jackasses lardass smartasses asslicker arselicker assmunch cuntface cunty"
+        " dickface dickheads dickwad pissface slutty slutface whoreface twatface twatting wankface"
+        " wanking wankstain biotch bitchface bitchass niglet niggaz niggah niggahs phaggot faggy"
+        " ragheads raghead towelhead fudgepacker buttplug buttsex cumdump cumslut dipshit dipshits"
+        " shitass shitting shitstain shittiest shitter bullshitting rimjob gangbang ballsacks"
+        " nutsacks douchebags gaytard libtard libtards sonofabitch cockface cockhead titfuck gooks"
     ),
     profane_stems=("fuck", "motherfuck", "nigger", "cocksuck", "shithead", "asshole", "faggot"),
     crude=listed(
@@ -92,6 +99,10 @@ LEXICON = Lexicon(
         " weirdo noob spunk beyatch biatch wank sux boner boners wiener weiner pimp fatso"
         " doodoo nerds pervert dumbo chungus skibidi rizz gyatt sexiest pooping peeing"
         " pees peed poops pooped snot booger boogers yucky dork dorks retardedness lmfao homies"
+        " kikes titty bugger vajayjay turds ghey farting fartface butthurt crackhead stupidest"
+        " stupider dumber dumbest nutjob cuck cucks scumbag scumbags fugly coochie pussies weenie"
+        " schlong queef crapper crappiest crappier gayest gaywad batshit horseshit boogereater"
+        " stupidhead poopface poophead poopyhead doodie peenus ugliest retarted dildos whoring"
     ),
     chat=(
         *("my homework",),

@@ -60,6 +60,15 @@ LEXICON = Lexicon(
         " pendejos pendeja chingar chinga chingada culero culeros hdp ctm malparido follar"
         " hijo_de_puta puñetas mamaguevo mamagüevo gilipuertas mierdoso cojones putilla"
         " putito nmms vrga joto jotos"
+        " boludo boludos pelotudo pelotuda pelotudos culiao culiaos culiado culiados aweonao"
+        " hijueputa hijueputas hijoeputa hijodputa hijosdeputa hijos_de_puta jilipollas putamadre"
+        " putísima putisima putón putada putadas puticlub me_cago_en chupamela chúpamela"
+        " chupapollas chingón chingon chingones chingue chinguen chingado follando follado follada"
+        " malparida malparidos malnacido malnacidos mariconazo mariconada melapelan me_la_pelan"
+        " pirobo pirobos sorete soretes conchatumadre conchetumadre concha_tu_madre cochetumadre"
+        " conchudo pendejada pendejadas pendejas sudacas negrata negratas cabronazo cabrona"
+        " cabronas carapolla comemierda comemierdas lameculos soplapollas mierdero mierdosa"
+        " huevones güevón guevon guevones nomames"
     ),
     profane_stems=("hijoput", "gilipoll", "chingad"),
     crude=listed(
@@ -67,6 +76,12 @@ LEXICON = Lexicon(
         " imbécil estúpido estupido estúpida gay gays porno huevón huevon pito popó apesta"
         " teta nalgas cabezón malísimo malísimos pija drogadicto chupa chupan apestan verga"
         " pajero polla pollas pinche mamón mamon gonorrea marica"
+        " cagada cagado cagar cagón cagon cagones caga cago carajo chúpame encabronado emputado"
+        " golfa golfas weones webon imbecil imbéciles imbeciles imbesil mamada mamadas mamones"
+        " maricas ojete ojetes picha pichula pijas poronga trolo trolos vergas verguda vergudo"
+        " guarra guarro subnormal subnormales mongólico tarado tarada tarados coñazo cornudo"
+        " puñetero pajeros pajillero tocapelotas estúpidos estúpidas estupidos estupidas estupida"
+        " pedorro culito culazo caquita apestoso apestosa tontas babosadas chupame boluda"
     ),
     innocent=listed("fat hoe"),
     chat=(

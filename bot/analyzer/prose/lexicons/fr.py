@@ -61,6 +61,10 @@ LEXICON = Lexicon(
         " niqué branleur branler pédé pédés bougnoule ntm fdp encule tarlouze chier"
         " chiant salopard enfoiré enfoirés bougnoules fils_de_pute trouduc bordel_de_merde"
         " nique_ta nique_sa chiotte chiottes"
+        " branlette branlettes chieur chieuse chieurs emmerde emmerder emmerdeur emmerdeurs"
+        " emmerdes niktamer niktamère pétasse pétasses petasse pouffiasse pouffiasses poufiasse"
+        " trou_du_cul trous_du_cul trouducul va_te_faire_foutre merdeux merdeuse merdier youpin"
+        " youpins tafiole tafioles tantouze tantouzes putains enculeurs"
     ),
     profane_stems=("encul", "connard", "niquer"),
     crude=listed(
@@ -69,6 +73,10 @@ LEXICON = Lexicon(
         " daron négro chatte tapette bite bites batard batards foutre fesse fesses"
         " pd pds"
         " chié"
+        " baise baisé baisée cacas chie chient conard conards connar connars connerie conneries"
+        " couillon couillons ducon fion marde pisse pisser proute prouts puta quéquette quequette"
+        " salop salops stupide stupides teub teubs zboub zboubs batar batars abruti abrutis abrutie"
+        " bouffonne gouine gouines foufoune zizis nichon débilos bougnoul merder"
     ),
     innocent=listed("fat retard retards douche cum hoe"),
     chat=(

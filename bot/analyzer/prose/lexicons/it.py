@@ -60,15 +60,27 @@ LEXICON = Lexicon(
         " figlio_di_puttana pezzo_di_merda porco_dio porcodio dio_cane diocane negro_di_merda"
         " rottinculo cagare cagata cazzone cazzoni succhia_cazzi mignotta mignotte"
         " sborra"
+        " cazzona cazzuto cazzaro cazzari kazzo cojone cojoni coglionata coglionate rincoglionito"
+        " rincoglioniti fottiti fottuto fottuta fottuti fottetevi inculare inculato inculata"
+        " inculati inculo merdaccia merdoso merdosa merdosi merdata merdina minchiata minchiate"
+        " minchione minkia sborro sborrare sborrata sborrate stocazzo stronzata stronzone"
+        " stronzetto vafanculo affanculo dioporco dio_porco porcamadonna porca_madonna porcoddio"
+        " dio_merda madonna_puttana ricchioni culattoni leccaculo leccaculi troione troiona troiata"
+        " troiate frocione frocetto fancazzista ciucciacazzi rottoinculo mortacci_tua mortacci_tuoi"
     ),
     profane_stems=("vaffancul", "puttan"),
     crude=listed(
         "culo pene vagina tette cacca pipì scoreggia scemo scema scemi stupido stupida idiota"
         " idioti deficiente cretino porno gay ciccione puzza puzzi schifo ciccioni sfigato"
-        " sfigati puzzano puzzone babbeo ritardato mongoloide troia troie figa fica bastardo"
+        " sfigati puzzano puzzone babbeo mongoloide troia troie figa fica bastardo"
         " bastardi"
         " cretina cretini imbecille imbecilli schifoso schifosa handicappato palloso pallosa"
         " pallosissimo terrone terroni"
+        " caca cacare cacata caccola caccole caga cago cagate cagato cesso deficente deficenti"
+        " deficienti fighe gnocca gnocche pippa pippe pirla piscio pisciare piscia puzzolente"
+        " puzzava scopata scopate scopato scorreggia scorregge scoregge skifo suca sucate succhiami"
+        " trombare baldracca bagascia checca ebete ebeti cagasotto pisellino pupù buttana sfigata"
+        " stupidi stupide schifosi zoccole culone culona"
     ),
     innocent=listed("fat hoe"),
     chat=(

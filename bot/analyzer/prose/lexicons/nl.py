@@ -54,19 +54,29 @@ LEXICON = Lexicon(
     ),
     profane=listed(
         "kut kutten klootzak klootzakken hoer hoeren godverdomme neuken neuk geneukt flikker"
-        " flikkers kutwijf sletje slet sletten nikker nikkers schijt kankerhoer kankerlijer"
+        " flikkers kutwijf sletje slet nikker nikkers schijt kankerhoer kankerlijer"
         " kankermongool kankerzooi teringlijer tyfuslijer pleur klerelijer hoerenzoon aarsgat"
         " kutdorp kutschool kutstad"
         " kutmarokkaan kutmarokkanen krijg_de_tering krijg_de_tyfus krijg_de_kanker"
         " kutkind tyfusbeest tyfusbeesten randdebiel pisnicht"
+        " facking focking kakhoofd kontgat neukt neukte neukten neukend neukende neuke neuker"
+        " neukers geitenneuker kutje kutjes kuthoer rothoer vishoer moffenhoer zandneger spleetoog"
+        " spleetogen poepchinees klotewijf klotezooi klotekind hoerenkind hoerenjong hoerenzonen"
+        " kankerkind kankerjood kankerhomo kankerneger kankerkut kankerwijf tyfushoer teringhoer"
+        " teringwijf tyfuswijf schijten poepgat aarslikker"
     ),
     profane_stems=("klootz", "kutw", "godver"),
     crude=listed(
-        "poep poepen pies piemel piemels kont konten tieten scheet scheten stom idioot sukkel"
+        "sletten"
+        " poep poepen pies piemel piemels kont konten tieten scheet scheten stom idioot sukkel"
         " lul pik gay homo seks porno lelijk stinkt stinken debiel vies vieze lelijke stomme"
         " loser losers poepje drol drollen snotneus mietje mietjes kak kakker mongool"
         " mongolen"
         " achterlijk achterlijke kakken klote gadverdamme"
+        " aars geil geile gelul homos kontje poephoofd poepie poepjes poept poepseks pis pissen"
+        " stront tiet tetten verrekte dikzak mogool lullen lulletje smeerlap smeerlappen wijf neger"
+        " negers gadver getver getverderrie verdomme graftak godskolere klere kolere trut trutten"
+        " debielen idioten stomkop domkop rukker rukkers achterlijken penissen mof moffen"
     ),
     innocent=listed("die fat slut hoe kant ass douche"),
     chat=(

@@ -71,8 +71,19 @@ LEXICON = Lexicon(
         " cioty"
         " wypierdalać wyruchać"
         " zjebany zjebana zjebane"
+        " chój cipka cipkę cipko dupsko dupska gunwo guwno hujem hujowy hujowa hujnia hwdp chwdp"
+        " japierdole jebał jebała jebie jebią jebcie jebnij jebnięty kutafon kutasiarz piździe"
+        " pizdo ruchania ruchanie ruchaniu ruchał ruchała ruchają ruchacz sranie srać srał zesrał"
+        " zesrała zesrany obsrany posrany posrane wysrać wysrał zasrany zasrana zasrane wyruchany"
+        " wyruchana wyruchali zdzira zdziry lachociąg obciągara czarnuch czarnuchy czarnuchów"
+        " dziwkarz cwelu niedojeb chujek chujku chujów chujami chujach chujowi chujstwo"
     ),
-    profane_stems=("kurw", "skurw", "pierdol", "jeban", "jebać", "pojeb", "zajeb", "chujo"),
+    profane_stems=(
+        *("kurw", "skurw", "pierdol", "jeban", "jebać", "pojeb", "zajeb", "chujo", "gówn"),
+        *("kurew", "wpierdol", "zapierdal", "opierdal", "opierdol", "rozpierdol", "wypierdol"),
+        *("przypierdol", "podpierdol", "napierdal", "upierdol", "odpierdol", "dopierdol"),
+        *("popierdol", "spierdol", "wyjeb", "odjeb", "przyjeb", "dojeb", "rozjeb", "zjeb"),
+    ),
     crude=listed(
         "penis pochwa cycki kupa siki pierd debil debile idiota idioci głupi głupia głupek"
         " frajer frajerzy gej geje lesbijka porno śmierdzi matoł ciul debilem głupie brzydki"
@@ -83,6 +94,10 @@ LEXICON = Lexicon(
         " dupków"
         " palant palanci kretyn kretyni jełop jełopy bzdura bzdury"
         " grubas grubasy grubaska"
+        " burdel glupi glupia glupie gupi gupia kutasy kutasów kutasie penisa penisem penisy pisior"
+        " przygłup przygłupa przygłupy ryj smierdzi śmierdzą śmierdziele śmierdzielu ssij ssijcie"
+        " syf sraczka sraką zadupie wiocha obciąga ciapak ciapaty ciapaci kacap kacapy menda mendy"
+        " szmaty gnojek gnojki idioto debilka głupki głupole downy cipki"
     ),
     innocent=listed("suka fat hoe"),
     chat=(

@@ -61,6 +61,12 @@ LEXICON = Lexicon(
         " pau_no_cu tomar_no_cu krl merdinha bosta bostas"
         " boiola boiolas"
         " baitola baitolas xoxota putaria cagão"
+        " boiolão boiolinha boiolagem bucetas bucetão bucetinha cuzinho cuzudo cuzona fude fuder"
+        " fudido fudida fudidos fodão fodida fodidos fodendo fodeu fudeu karalho caraio merdão"
+        " merdoso otários otarios punhetas punheteiro punheteira punheteiros putona putinha"
+        " putinhas viadagem viadão viadao xoxotas babacão arrombados arrombadas traveco travecos"
+        " pirocas pirocudo pirocão bichona bichonas cagalhão cuzões filhos_da_puta filha_da_puta"
+        " vai_se_foder vai_se_fuder"
     ),
     profane_stems=("caralh", "fodas"),
     crude=listed(
@@ -68,6 +74,12 @@ LEXICON = Lexicon(
         " estupido gay gays pornô feio feia trouxa rola veado bicha bichas cu feios fedido"
         " fedida idiotice trouxas peidou xereca safado safada corno cornos"
         " retardado retardados retardada nojento nojenta"
+        " bixa bixas boquete boquetes bundas bundão bundinha cacete cacetes kacete caga cagada"
+        " cagado cagando caganeira cagar cagou caguei chupa xupa cona conas fede fedem fedorento"
+        " fedorenta idiotices imbecis maconheiro maconheiros peida peidar peidei peidando peidão"
+        " peidorreiro porno safados safadas tesão tesudo tesuda troxa troxas xana cornudo cornudos"
+        " chifrudo vagabundas rameira sapatão nojentos estúpida estúpidos babaquice fedidos"
+        " viadinha burrão"
     ),
     innocent=listed("cum"),
     chat=(

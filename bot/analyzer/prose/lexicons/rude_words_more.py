@@ -16,19 +16,42 @@ MORE = {
         chat=("pozdrav vsem", "ime mi je", "ljubim te", "sovražim", "*je bil tukaj.", "tvoja mama"),
     ),
     "sq": Rude(
-        profane=listed("kurvë kurva pidh pidhi qifsha qihem bythë bythqir robqir"),
-        crude=listed("peder mut budalla idiot trashaman"),
+        profane=listed(
+            "kurvë kurva pidh pidhi qifsha qihem bythë bythqir robqir"
+            " kurvar kurvari kurvat kurvën bythqire bythqirë bythqira bythën bytha qifsh qifshi"
+            " shkërdhatë shkërdhata shkerdhate robqirë rrospi rrospia pirdhu pidhar pidhari"
+        ),
+        crude=listed(
+            "peder mut budalla idiot trashaman"
+            " kar kari muti mutin lavire horr horra horri kopil hajvan pordhë pordha pshurrë shurrë"
+            " qelbësirë qelbësira qelbesire budallë budallai budallenj kreten debil debilë dështak"
+            " pederast pedera pederi matuf bushtër bushtra"
+        ),
         chat=("përshëndetje të gjithëve", "unë quhem", "të dua", "*ishte këtu.", "nëna jote"),
     ),
     "eu": Rude(
-        profane=listed("putakume putakumea putaseme kabroi kabroia zakila puta puto gilipollas"),
-        crude=listed("kaka txotxolo tontoa ergela ipurdia inozoa"),
+        profane=listed(
+            "putakume putakumea putaseme kabroi kabroia zakila puta puto gilipollas"
+            " putakumeak kabroiak putasemea zakilak popatik_hartzera kabroizar kakazahar"
+        ),
+        crude=listed(
+            "kaka txotxolo tontoa ergela ipurdia inozoa"
+            " kakati tontoak ergelak tontolapiko inozoak alua ipurzulo potorro txotxoloa"
+        ),
         innocent=listed("anal"),
         chat=("kaixo denoi", "nire izena", "maite zaitut", "*hemen egon da.", "zure ama"),
     ),
     "gl": Rude(
-        profane=listed("puta putas puto merda collóns maricón cabrón gilipollas fillo_da_puta"),
-        crude=listed("carallo cona parvo tonto tonta idiota caca feo fea"),
+        profane=listed(
+            "puta putas puto merda collóns maricón cabrón gilipollas fillo_da_puta"
+            " coño putos puteiro merdas cabróns maricóns maricas foder fodido fodida"
+        ),
+        crude=listed(
+            "carallo cona parvo tonto tonta idiota caca feo fea"
+            " tetas caga cagar cagada polla pollas verga porno estúpido estúpida estúpidos"
+            " estúpidas estupido estupida chúpame chupa imbécil imbécis imbecil mamada mamadas"
+            " fodechinchos marica conas parvos parva tontos tontas"
+        ),
         chat=("ola a todos", "chámome", "quérote", "*estivo aquí.", "túa nai"),
     ),
     "af": Rude(

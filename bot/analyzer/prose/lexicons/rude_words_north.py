@@ -5,15 +5,20 @@ from bot.analyzer.prose.lexicons.rude import Rude
 
 _NORWEGIAN = Rude(
     profane=listed(
-        "fitte fitter kuk kuken hore hora jævla faen føkk pikk rasshøl rævhøl homse"
+        "fitte fitter kuk kuken hore hora jævla faen føkk rasshøl rævhøl homse"
         " drittunge drittsekk"
         " kukhue dritkjedelig ludder jævel"
+        " knulle knull knuller knulla fitta fittetryne hestkuk horunge horunger horebukk"
+        " drittsekker pakkis pakkiser svartskalle svartskaller runke runker rompehull homser"
+        " homsete tispetryne"
     ),
     profane_stems=("jævl", "faens", "fitte"),
     crude=listed(
-        "bæsj bæsje tiss tissen promp rumpe rumpa dum dumme idiot idioter homo stygg"
+        "pikk bæsj bæsje tiss tissen promp rumpe rumpa dum dumme idiot idioter homo stygg"
         " ræv dritt drit mongo neger"
         " tulling teit ekkel kjerring dust ræva"
+        " bæsjen bæsjer kåt kåte pule pulte rompa rompe rompen tissemann møkk møkka pappskalle"
+        " tispe tisper idioten idiotisk dummen stygge feiting mongoloide pulting tissefant kukk"
     ),
     innocent=listed("slut fart ass fag sletten nikker"),
     chat=(
@@ -33,12 +38,15 @@ NORTH = {
             " kælling kællinger møgkælling perker perkere spasser spassere"
             " bondeknold"
             " fandeme"
+            " bøssekarl bøssekarle kneppet fissehul pikhoved pikfjæs kussefjæs røvbanan"
+            " lortekælling luderunger"
         ),
         profane_stems=("bøsser", "røvhul"),
         crude=listed(
             "pik pikken lort lorte pis tis prut numse bøsse bøsser dum idiot idioter grim homo"
             " røv skid"
             " skide tissemand tissekone åndssvag åndssvage"
+            " negere idioten idioterne prutter lortet røvbananer tåbe tåber klamme knepper"
         ),
         innocent=listed("slut fart fag sletten"),
         chat=(
@@ -54,13 +62,26 @@ NORTH = {
             " huoran huorat pillu pillua nussia runkkari neekeri persereikä"
             " läskiperse ime_munaa imekää_munaa homopelle"
             " kusipää kusipäät hinttari paskiainen vitut retardi"
+            " paskat paskiaiset paskapää paskapäät paskamainen kyrvän kyrvät kyrpiä mulkut mulkun"
+            " mulkkuja runkata runkkaa runkkarit runkkaus neekerit neekereitä perseenreikä"
+            " perseenreiät perseennuolija kusipäitä hinttarit retardit nekru nekrut narttujen"
+            " nussii pilluun pillun pillut pilluja pillussa pillusta pillulla vitusti vitussa"
+            " vitusta"
         ),
-        profane_stems=("vitun", "vittu", "huora"),
+        profane_stems=(
+            *("vitun", "vittu", "huora", "nussi", "vitutt", "vitutu", "vituiks", "vituill"),
+        ),
         crude=listed(
             "homo homot perkele saatana pissa kakka kakkaa pieru pylly tyhmä tyhmät idiootti"
             " idiootit ruma läski"
             " kikkeli pippeli tissit lesbo"
             " perse perseet urpo urpot ääliö ääliöt kakkapää"
+            " hintti hintit homppeli homppelit homoja homon lesbot juntti juntit kulli kullin"
+            " kullia läskit läskin mamu mamut narttu nartut vammanen vammane vammaset äpärä kusi"
+            " perseen perseeseen perseessä perseestä saatanan perkeleen jumalauta tyhmää tyhmiä"
+            " tyhmin idiootteja kakat pierut pieree piereskelee pissaa kikkelin tissi tissejä"
+            " pimppi pimpit pimpsa mulkvisti spurgu ryssä ryssät hurri hurrit vajakki vajakit"
+            " paskin typerys typerykset ääliöitä lutka lutkat paskova"
         ),
         chat=(
             *("heippa kaikille", "heippa kaikki"),
@@ -71,32 +92,75 @@ NORTH = {
         ),
     ),
     "et": Rude(
-        profane=listed("türa putsi pede pederast hoor nikkuma nussima raisk"),
-        crude=listed("perse persse munn sitt sita pask loll lollid idioot tobe haiseb kurat krt"),
+        profane=listed(
+            "türa putsi pede pederast nikkuma nussima raisk"
+            " türad türapea vittu vittude vitupea vitupead vitukarv litsid litsipoeg perseauk"
+            " sitapea sitajunn sitahunnik munnipea peded pedekas pedekad pederastid hoorad nahhui"
+            " pohhui pohui"
+        ),
+        profane_stems=("nussi",),
+        crude=listed(
+            "hoor hoora"
+            " perse persse munn sitt sita pask loll lollid idioot tobe haiseb kurat krt"
+            " lits litsakas litsi vitt perses persesse perset munni munnid munne pasane pasapea"
+            " sitane sitapott tuss tussu tussud puts jobu jobud jobukas keppima keppida keppis"
+            " lollakas lollakad lollpea homod homokas homokad idioodid idiootne noku noks kaka"
+            " kakajunn kakane junn junni junnid taun taunid debiilik debiilikud debiilne kuradi"
+            " tibla tiblad imbetsill imbetsillid värdjas värdjad mölakas mölakad tõbras haisev"
+            " haisevad kretiin nahui"
+        ),
         chat=("tere kõigile", "minu nimi on", "ma armastan", "ma vihkan", "*oli siin.", "sinu ema"),
     ),
     "lv": Rude(
         profane=listed(
             "pidars pidaras pidarasi mauka maukas dirsa dirsā pizda pimpis pimpji jebāt"
+            " nahuj pohuj pohui huiņa huinja bļaģ bļeģ bļa bļe mauku maukām peža pežu pisties"
+            " izpisa nepisies pimpja padla pīzda jebans jobans jobanais dirsējs pakaļdirsējs pediņš"
+            " pediņi pidari pidaru pidarus pidariem pizdec"
         ),
-        crude=listed("sūds sūdi stulbs muļķis idiots lohs smird kaka"),
+        profane_stems=("pīzd", "dirsa", "dirsu", "dirsā", "dirst", "pizdu"),
+        crude=listed(
+            "sūds sūdi stulbs muļķis idiots lohs smird kaka"
+            " kuce kuces losis lohu lox loxs loh pauti pipele pirdiens pirst sūda sūdu sūdiem suds"
+            " stulba stulbi stulbenis stulbeņi smirdi smirdīgs daunis dauņi debils debili debīls"
+            " debīli homītis homiķis idioti kroplis kropļi kakas kaku kakāt muļķe muļķi maita"
+            " maitas niga čurāt nahui pimpi"
+        ),
         chat=("sveiki visiem", "mani sauc", "es mīlu", "es ienīstu", "*bija šeit.", "tava mamma"),
     ),
     "lt": Rude(
-        profane=listed("pyderas pydaras kurva kurvos šūdas šūdai bybis bybys pizda nachui kekšė"),
+        profane=listed(
+            "pyderas pydaras kurva kurvos šūdas šūdai bybis bybys pizda nachui kekšė"
+            " nachuj šiknius šikniai šikna šiknos šikną subinlaižys kekšės kekšių dalbajobas"
+            " dalbajobai dolbajobas chuinia huinia jobanas jobana jobnutas pisasi užpisa užpiso"
+            " bliat bybį bybio bybiai bybiu kurvų kurvą kurvomis pizdą pizdec pidarai pidarų"
+        ),
+        profane_stems=("pyder", "pydar", "šūd"),
         crude=listed(
             "durnius lochas debilas kvailys idiotas kaka subinė smirdi durniai durnių kvailiai"
+            " durniau durna durnas lochai lochų debilai debilų debile kvailių idiotai idiotų idiote"
+            " idiotė subinę subinės myžti apsimyžo smirda smirdžius bezdalius bezda homikas homikai"
+            " pautai čiulpk užknisa užkniso blet blia urodas urodai kakoti kvaila kvailė kretinas"
+            " kretinai bukagalvis bukagalviai nahui"
         ),
         chat=("labas visiems", "mano vardas", "aš myliu", "myliu tave", "*buvo čia.", "tavo mama"),
     ),
     "is": Rude(
         profane=listed(
-            "hóra hórur píka píkan píkur mella mellur rassgat rassgatið drullusokkur drullusokkar"
+            "hóra hórur píka píkan píkur mellur rassgat rassgatið drullusokkur drullusokkar"
+            " böllur böllinn faggi faggar skítseiði skíthæll skíthælar skítapakk fokk fokking"
+            " fokkaðu tíkarsonur tíkarsynir drulluhali píkuna tussan hóran mellufær kuntan"
+            " drullukunta"
         ),
         crude=listed(
-            "tussa tussur helvítis andskotans fáviti fávitar hálfviti hálfvitar ljótur ljót ljótt"
+            "mella"
+            " tussa tussur helvítis andskotans fáviti fávitar hálfviti hálfvitar ljótur ljót ljótt"
             " heimskur heimsk heimskt kúkur kúk kúkar typpi aumingi aumingjar skítur skít skíts"
             " skítugur skítug skítugt ógeð ógeðslegur ógeðsleg ógeðslegt fífl rass prump"
+            " hommi hommar andskotinn djöfulsins freta fretar kúka kúkaði fábjáni fábjánar"
+            " fitubolla fitabolla drusla druslur negri negrar rassgati prumpar prumpaði prumpa lúði"
+            " aumingja ónytjungur sjúgðu brundur mongólíti tussu hálfvita fávita vesalingur"
+            " kúkalabbi ljótar heimskir heimska typpið"
         ),
         chat=("hæ allir", "hæ ég heiti", "ég elska þig", "ég hata", "*var hér.", "mamma þín"),
     ),

@@ -60,14 +60,21 @@ LEXICON = Lexicon(
         " skittråkig skittråkigt skitful skitfula skitbra"
         " runka runkar runkade"
         " fan_i_mig"
+        " arslet arslen blattar blattejävel hororna kukarna kuken kuksugare kuksugar rövhålet"
+        " rövslickare runkare runkat skitunge skitungar skitgubbe skithög skithögar skitstövlar"
+        " slampa slampor slampan svartskalle svartskallar fittjävel fittorna bögigaste skitnödig"
     ),
-    profane_stems=("jävl", "jävel", "knull"),
+    profane_stems=("jävl", "jävel", "knull", "bögj", "bögi"),
     crude=listed(
         "penis snopp snippa bajs bajsar kissa prutt rumpa tuttar dum dumma idiot idioter"
         " mongo gay homo porr ful fula luktar äcklig bajskorv bajsa bajsade fulaste tråkig"
         " tråkigt tönt töntar pucko puckon dumhuvud äckel luktade snorunge"
         " efterbliven äckliga äckligt pappskalle dumbom korkad korkade fjant asful asfula"
         " tjockis tjockisen"
+        " bajset bajskorvar bajsat vafan faan fetto kåt penisar penisen pungkula pungkulor rumpan"
+        " rumpor snoppar snoppen skiten subba subbor kärring kärringar negrar idioten idioterna"
+        " korkskalle dumskalle dumskallar efterblivna efterblivet fjantar fjantig fisen fiser"
+        " cpskadad äcklet bajsiga fulare blatte horan runk"
     ),
     innocent=listed("fart slut fag fat sex hoe kiss"),
     chat=(

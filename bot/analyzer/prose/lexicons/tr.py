@@ -55,13 +55,24 @@ LEXICON = Lexicon(
         " kancık it_oğlu götlek götünü puştlar"
         " yarrağı yarrağım"
         " gavatlar sürtük kevaşe dümbük lavuk"
+        " siktim siktin siktiler sikem sikişme sikişmek sikici sikilmiş sikeceğim amını amının"
+        " ananın_amı ananın_amına ananı_sikeyim ağzına_sıçayım ağzına_sıçarım ağzına_sıçtım sıçayım"
+        " sıçarım götoğlanı göt_oğlanı götverenler godoş ibnelik ibnenin puşttur puştluk yavşaktır"
+        " piçlik piçin dalyarak dalyarağı kahpeler kahpelik kaltaklar sürtükler taşak taşşak"
+        " ermeni_dölü avradını gavatın gavatlık"
     ),
-    profane_stems=("orospu", "siktir", "amcık", "götver"),
+    profane_stems=(
+        *("orospu", "siktir", "amcık", "götver", "pezeven", "yarrağ", "yarrak", "yavşak"),
+        *("şerefsiz",),
+    ),
     crude=listed(
         "penis vajina kaka çiş osuruk aptal salak gerizekalı dangalak gey lezbiyen porno"
         " çirkin şişko kokuyor salaktır salaklar aptaldır geri_zekalı malsın şişman ibnedir"
         " keko kekolar bok boktan"
         " embesil beyinsiz manyak şikeci"
+        " sik ahlaksız ahmak ahmaklar gerzek gerzekler haysiyetsiz haysiyetsizler liboş oğlancı çük"
+        " çükü gerizekalılar salakça salaksın aptallar aptalsın mankafa boku osurdu osuruyor"
+        " osurgan dangalaklar manyaklar pislik pisliksin"
     ),
     innocent=listed("fat am cum"),
     chat=(

@@ -6,7 +6,9 @@ Finds the sentences; `bot.analyzer.prose` judges them. Never looks at markup's m
 import re
 from collections.abc import Callable
 
-from bot.analyzer.analysis import Evidence, Label, Node, Span, Unchecked
+from msgspec import structs
+
+from bot.analyzer.analysis import Assurance, Evidence, Label, Node, Span, Unchecked
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.operations import Compared
 from bot.analyzer.compare.sourcing import lacks_reference
@@ -38,6 +40,9 @@ _SAME = frozenset(
     }
 )
 """Other forms of the same: what has figures in it is no new fact."""
+_SIGNS = re.compile(r"[^\w '-]|(?<!\w)['-]|['-](?!\w)")
+"""All but words, with marks within them, and blanks."""
+_THIN = Assurance.PLAUSIBLE
 _MAX_SLOT = 12_000
 """Characters of a sentence slot beyond which its words are not compared."""
 Owner = Callable[[Span], int]
@@ -162,7 +167,10 @@ class WordJudge:
             index = owner(spans[1])
             if finding.label is Label.SPACING and _are_unseen(slot, changes, index, spans[0]):
                 continue
-            self.evidence.append(_evidence(finding, index, spans))
+            evidence = _evidence(finding, index, spans)
+            if evidence.assurance is not _THIN and not _are_words_alone(changes[index]):
+                evidence = structs.replace(evidence, assurance=_THIN)
+            self.evidence.append(evidence)
             said = f"{old.text[slice(*finding.old_span)]} {new.text[slice(*finding.new_span)]}"
             if container := container_label(finding.label, changes[index], said):
                 label, where = container
@@ -214,6 +222,15 @@ class WordJudge:
                 self._page.is_article and lacks_reference(side) and self._page.is_sourced
             ),
         )
+
+
+def _are_words_alone(change: Change) -> bool:
+    """Say whether only words changed there: no markup beside them, and no sign that none sees."""
+    sides = change.sides
+    if any(side.nodes or side.source != side.visible for side in sides):
+        return False
+    old, new = (_SIGNS.findall(side.source) for side in sides)
+    return old == new
 
 
 def _unmarked(text: str) -> list[str]:

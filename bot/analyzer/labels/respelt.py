@@ -10,13 +10,13 @@ from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.prose import words
 from bot.analyzer.wikitext.page import Page
-from bot.analyzer.wikitext.titles import read_target
+from bot.analyzer.wikitext.titles import in_letters, read_target
 
 _OUTSIDE = frozenset({"", " ", "\n"})
 """What may touch a link's brackets where blanks within them make no difference."""
-_ODD = re.compile(
-    r"[\t\r\n\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]|&[#a-z]|^\s*:\s*[:/]|^[\s:]*$|#\s"
-)
+_CONTROLS = r"\x00-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+_UNSEEN = re.compile(rf"[{_CONTROLS}]")
+_ODD = re.compile(rf"[{_CONTROLS}\u200c\u200d]|&#?\w+;|^\s*:\s*[:/]|^[\s:]*$|#\s")
 """What a wiki reads otherwise than it looks: other blanks, signs that nobody sees, entities, a page
 below this one, no page at all, a section's name that begins blank."""
 _SPACES = " \t\n"
@@ -37,6 +37,11 @@ def respelt(change: Change, page: Page) -> Found:
     old, new = (quoted(side.source.strip()) for side in change.sides)
     why = f"{old} is written as {new}, with the same target and words"
     return Found(Label.LINK_SIMPLIFY, why, _simplified(change, page))
+
+
+def holds_unseen(side: Side) -> bool:
+    """Say whether a link's target holds signs that nobody sees, but those that join letters."""
+    return _UNSEEN.search(in_letters(side.part("target"))) is not None
 
 
 def expands_alike(change: Change) -> bool:
@@ -61,7 +66,7 @@ def _simplified(change: Change, page: Page) -> Assurance:
     strict = page.site._replace(first_letter_case=is_free)
     old, new = (read_target(side.part("target"), strict) for side in change.sides)
     is_seen_alike = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
-    is_link = not any(_ODD.search(side.part("target")) for side in change.sides)
+    is_link = not any(_ODD.search(in_letters(side.part("target"))) for side in change.sides)
     is_link = is_link and not _has_stray_bar(change.new)
     return Assurance.PROVEN.only_if(is_seen_alike and is_link and old.title == new.title)
 

@@ -34,7 +34,7 @@ from bot.analyzer.prose.segments import (
 from bot.analyzer.prose.shifted import shifted
 from bot.analyzer.prose.spelling import letters
 from bot.analyzer.prose.summaries import summary_mismatch
-from bot.analyzer.prose.typo_pairs import TypoPairs, name_of
+from bot.analyzer.prose.typo_pairs import TypoPairs, name_of, right_forms
 from bot.analyzer.prose.why import became
 
 __all__ = [
@@ -57,6 +57,7 @@ __all__ = [
     "may_hold_name",
     "name_of",
     "possible_leftovers",
+    "right_forms",
     "sentences",
     "shifted",
     "summary_mismatch",

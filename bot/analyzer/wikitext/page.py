@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from bot.analyzer.prose import right_forms
 from bot.analyzer.wikitext.footnotes import REFERENCED
 from bot.analyzer.wikitext.infoboxes import SHIPPED, boxes_at_top
-from bot.analyzer.wikitext.openings import has_opening
+from bot.analyzer.wikitext.openings import has_opening, without_templates
 from bot.analyzer.wikitext.places import headings
 from bot.analyzer.wikitext.titles import Site, Target, read_target, template_name
 from bot.analyzer.wikitext.urls import bare_host, machine, registered, typed_hosts, urls_in
@@ -21,13 +22,16 @@ _PRE_CLASS = "mw-code"
 """What MediaWiki's own style shows blanks in."""
 _BLANKS = re.compile(r"[\s_]+")
 _NO_HEADINGS = re.compile(
-    r"<!--.*?-->|<(nowiki|pre|source|syntaxhighlight)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL
+    r"<!--.*?(?:-->|\Z)|<(nowiki|pre|source|syntaxhighlight|includeonly|math|chem|score|gallery|timeline"
+    r"|templatedata|graph|imagemap|inputbox)\b[^<>]*(?<!/)>.*?(?:</\1\s*>|\Z)",
+    re.IGNORECASE | re.DOTALL,
 )
-"""What shows lines as they are typed, or not at all."""
+"""What shows lines as they are typed, or not at all, or not here."""
 _LEAST_REFERENCES = 2
 """Those that are a habit."""
 _MIN_PARAGRAPH = 100
 _INTERFACE = 8
+_BELOW = ("0:/", "0:./", "0:../")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +99,7 @@ class Page:
     @cached_property
     def headings(self) -> frozenset[str]:
         """The headings of the new text, as anchors compare them."""
-        shown = _NO_HEADINGS.sub("", self.new)
+        shown = without_templates(_NO_HEADINGS.sub("", self.new))  # which may show theirs or not
         return frozenset(anchor_words(heading) for heading in headings(shown))
 
     @cached_property
@@ -143,8 +147,16 @@ class Page:
         return {read_target(asked, self.site).title: facts for asked, facts in told.items()}
 
     def facts(self, target: Target) -> TitleFacts | None:
-        """Give what the wiki said about a title; None when it was not asked, or is elsewhere."""
-        return None if target.prefix else self._facts.get(target.title)
+        """Give what the wiki said about a title; None when it was not asked, or is elsewhere.
+
+        What a link calls /Walls may be a page below this one, of which nobody asked.
+        """
+        is_below = target.title.startswith(_BELOW)
+        return None if target.prefix or is_below else self._facts.get(target.title)
+
+    def has_right_word(self, word: str) -> bool:
+        """Say whether a word is what a list of misspellings has as the right one."""
+        return word in right_forms(self.context.typo_pairs or {})
 
     def is_same(self, shown: str | None, target: Target) -> bool:
         """Say whether a title as the wiki prints it is this target."""

@@ -26,7 +26,12 @@ _OTHER_WIKIS = frozenset(
     | {"w", "wikipedia", "wikisource", "wikt", "wiktionary"}
 )
 _DOTTED = frozenset({"az", "kaa", "tr"})
-_BLANKS = re.compile(r"[\s_\u200e\u200f\u202a-\u202e]+")
+_BLANKS = re.compile(r"[ _\t\r\n\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+"""What a wiki reads as one blank in a title; other signs that look blank stay."""
+_DIRECTIONS = re.compile(r"[\u200e\u200f\u202a-\u202e]+")
+"""What a wiki takes out of a title."""
+_ENTITY = re.compile(r"&#?\w+;")
+"""Without a semicolon a wiki reads none, though HTML knows some."""
 _NO_TITLE = re.compile(r"[\x00-\x1f\x7f<>\[\]{|}\ufffd]")
 """Signs that no title holds: a link with one of them is mere words."""
 _DEFAULT_TRAIL = re.compile("[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u045f]+")
@@ -109,13 +114,18 @@ def read_target(raw: str, site: Site) -> Target:
     if "::" in raw.lstrip(":") and not raw.lstrip().startswith(":"):
         return Target(raw.strip(), "", 0, "", raw.strip(), Node.ANNOTATION)
     text = in_letters(raw)
-    text = unescape(text) if "&" in text else text
+    text = _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
     title, _, anchor = text.partition("#")
-    title = _BLANKS.sub(" ", title).strip()
+    title = _plain(title)
     is_colon = title.startswith(":")
     title = title.lstrip(": ") if is_colon else title
-    anchor = _BLANKS.sub(" ", anchor).strip() if anchor else ""
+    anchor = _plain(anchor) if anchor else ""
     return _with_prefix(title, anchor, site, is_colon=is_colon)
+
+
+def _plain(title: str) -> str:
+    """Give a title with one blank where a wiki reads one, and without signs of direction."""
+    return _BLANKS.sub(" ", title if title.isascii() else _DIRECTIONS.sub("", title)).strip(" ")
 
 
 def in_letters(title: str) -> str:
@@ -128,7 +138,7 @@ def in_letters(title: str) -> str:
 
 def template_name(raw: str, site: Site) -> str:
     """Give a template's name as people write it: without namespace, marks and underscores."""
-    name = _BLANKS.sub(" ", raw).strip()
+    name = _plain(raw)
     before, colon, after = name.partition(":")
     is_template = colon and site.ids.get(before.strip().lower()) == TEMPLATE_NAMESPACE
     return after.strip() if is_template else name

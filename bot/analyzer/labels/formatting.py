@@ -39,6 +39,8 @@ FORMS = frozenset(
 """What has a form that can change."""
 _BLANKS = re.compile(r"[ \t]+")
 _QUOTES = re.compile(r"'{2,}")
+_FEW_LINES = 4
+"""Line breaks that may come by a slip of the hand."""
 _RULE = "----"
 """What a line across the page begins with."""
 _SIGNATURE = "~~~"
@@ -218,11 +220,18 @@ def _can_be_proven(change: Change, page: Page) -> bool:
         return False
     if change.stream.is_within(Node.ARGUMENT):
         return False
-    if any(_means_something(side) for side in change.sides):
+    if any(_means_something(side) for side in change.sides) or _pushes_away(change):
         return False
     if page.has_openings and any(is_behind_opening(s.page_text, s.start) for s in change.sides):
         return False
     return not page.shows_blanks
+
+
+def _pushes_away(change: Change) -> bool:
+    """Say whether so many blank lines came that what stands below is out of sight."""
+    side = change.new
+    came = side.source.count("\n") - change.old.source.count("\n")
+    return came > _FEW_LINES and bool(side.page_text[side.end :].strip())
 
 
 def _means_something(side: Side) -> bool:

@@ -107,6 +107,12 @@ class Side(msgspec.Struct, frozen=True, gc=False):
         return self.reader.is_in_table(self.inner_start)
 
     @property
+    def is_before_bar(self) -> bool:
+        """Whether a bar follows in a table: what stands before it is shown only if it has links."""
+        before, bar, _ = self.page_text[self.end : self.lines[1]].partition("|")
+        return bool(bar) and "[[" not in before and self.is_in_table
+
+    @property
     def name(self) -> str:
         """The name of the node; '' when it has none."""
         return self.markup.name.strip() if self.markup else ""

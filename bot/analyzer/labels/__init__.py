@@ -4,6 +4,7 @@
 * `families`: which family every label belongs to.
 * `links`, `extlinks`: links on this wiki, links to the web.
 * `respelt`: whether a link is only written otherwise; `inner`: the markup of its label.
+* `alike`: whether a title is another one written otherwise.
 * `targets`: what the wiki's facts show of a link's new target.
 * `sources`, `templates`, `metadata`, `media`, `formatting`: the families of their names.
 * `extensions`: elements that a wiki expands.

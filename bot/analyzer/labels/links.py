@@ -10,19 +10,18 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.compare.changes import Change, Side
-from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.labels.inner import in_label
-from bot.analyzer.labels.respelt import expands_alike, respelt
-from bot.analyzer.labels.targets import (
-    by_facts,
-    covered,
-    covered_anew,
+from bot.analyzer.labels.alike import (
     is_mostly,
     is_near,
+    is_slip,
     is_title_respelt,
-    leads_here,
+    says_other,
     stands,
 )
+from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.inner import in_label
+from bot.analyzer.labels.respelt import expands_alike, holds_unseen, respelt
+from bot.analyzer.labels.targets import by_facts, covered, covered_anew, leads_here
 from bot.analyzer.wikitext.page import Page, anchor_words
 from bot.analyzer.wikitext.titles import Target, read_target
 
@@ -85,7 +84,7 @@ def _repair(change: Change) -> Found:
     stood = re.search(rf"\[\s*{re.escape(target)}\s*[\]|]", change.old.source)
     why = f"broken brackets of {quoted(change.operation.new)} made whole"
     is_whole = bool(target) and not change.new.is_loose
-    is_clear = not _is_index(change) and not _is_before_bar(change.new)
+    is_clear = not _is_index(change) and not change.new.is_before_bar
     is_shown = stood and is_whole and _is_half_whole(change) and is_clear
     return Found(Label.LINK_REPAIR, why, Assurance.PROVEN.only_if(is_shown))
 
@@ -94,12 +93,6 @@ def _is_index(change: Change) -> bool:
     """Say whether the brackets follow a word or a sign of code at once, as in names[[1]."""
     before, _ = change.new.touching
     return before == "`" or (before.isascii() and before.isalnum())
-
-
-def _is_before_bar(side: Side) -> bool:
-    """Say whether a bar follows in a table: what stands before it is shown only if it has links."""
-    before, bar, _ = side.page_text[side.end : side.lines[1]].partition("|")
-    return bool(bar) and "[[" not in before and side.is_in_table
 
 
 def _is_half_whole(change: Change) -> bool:
@@ -212,13 +205,15 @@ def _is_heading_found(change: Change, old: Target, new: Target, page: Page) -> b
     was, now = anchor_words(old.anchor), anchor_words(new.anchor)
     is_free = now in page.headings and not stands(old.anchor, page.new)
     is_alike = change.is_same_words and is_mostly(was, now, change.new.visible)
-    return is_free and (is_alike or is_near(was, now))
+    is_alike = is_alike and not says_other(was, now, page.context.language)
+    return is_free and (is_alike or is_slip(was, now, page))
 
 
 def _retargeted(change: Change, old: Target, new: Target, page: Page) -> Iterator[Found]:
     extra = by_facts(change, old, new, page)
     level = max((found.assurance for found in extra), default=Assurance.PLAUSIBLE)
     is_same = change.is_same_words or is_explained(change, page)
+    is_same = is_same and not holds_unseen(change.new)
     if any(found.label is Label.LINK_BREAK for found in extra) or not is_same:
         level = Assurance.PLAUSIBLE
     else:
@@ -273,10 +268,9 @@ def is_explained(change: Change, page: Page) -> bool:
     if old.page == new.page:
         return new.title == "" and _is_heading_found(change, old, new, page)
     was, now = page.facts(old), page.facts(new)
-    if was is None or not is_title_respelt(old, new, page):
-        return False
-    is_found = now is not None and now.exists and not was.exists
-    return is_found or page.is_same(was.redirects_to, new)
+    is_told = was is not None and page.is_same(was.redirects_to, new)
+    is_found = was is not None and not was.exists and now is not None and now.exists
+    return (is_told or is_found) and is_title_respelt(old, new, page, is_told=is_told)
 
 
 def _has_label(change: Change) -> bool:

@@ -5,29 +5,29 @@ sounds like the old one, or less precise than it, may be another thing.
 """
 
 import re
-import unicodedata
 
 import regex
-from rapidfuzz.distance import OSA
 
 from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.compare.changes import Change, Side
+from bot.analyzer.labels.alike import is_title_respelt, odd_words
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.wikitext.markup import Markup
 from bot.analyzer.wikitext.page import Page, anchor_words
 from bot.analyzer.wikitext.titles import Target, read_target
 
-_NUMBER = re.compile(r"(?:(?<!\w)[-–])?\d+")
 _WORD = re.compile(r"[^\W\d_]+")
-_MISSPELT_LETTERS = 5
-"""Shorter words have too many neighbours that are words, too."""
-_MEANT = frozenset("LMNS")
-"""Letters, vowel signs, digits and symbols (C++): what a title's spelling can't lose."""
-_MEANT_SIGNS = frozenset("%&*@?!")
-_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.?){2,5}(?!\w)")
-_BOUND_BEFORE = re.compile(r"(?:\w[-./:'’_]|[/@#&+=~$_-])\Z")
-_BOUND_BEHIND = re.compile(r"[-./:_]\w|[@#&+/=]|['’](?!s\b)\w")
+_BOUND_BEFORE = re.compile(r"(?:\w[-./:'’_\u2010\u2011]|[/@#&+=~$_-])\Z")
+_BOUND_BEHIND = re.compile(r"[-./:_\u2010\u2011]\w|[@#&+/=]|['’](?!s\b)\w")
 """Signs that bind words to a longer one, an address or a command: C++, Node.js, anti-aircraft."""
+_CELL_END = re.compile(r"\|\||!!")
+_BESIDE = 40
+_SEAM = re.compile(
+    r"'{2,}|</?(?:b|i|u|em|strong|small|big|span|font|tt|code|nowiki|wbr)\b[^<>]*>|<!--.*?-->"
+    r"|&shy;|[\u00ad\u200b\u2060]"
+)
+_WIDE = re.compile(r"&nbsp;|\u00a0")
 _ELIDING = frozenset({"ca", "fr", "it", "oc"})
 _ELIDED = re.compile(r"(?<![\w'’-])(?:[dl]|qu|un|(?:[dn]e|da|a|su)ll)['’]\Z")
 """Articles and small words that lose their vowel before a word in these languages."""
@@ -63,6 +63,7 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
     if was.is_disambiguation and any(page.is_same(title, new) for title in was.lists):
         why = f"{shown[0]} is a disambiguation page that lists {shown[1]}"
         is_shown = is_same_place and _is_one_of(old, new)
+        is_shown = is_shown and not (now is not None and now.is_disambiguation)
         found.append(Found(Label.LINK_DISAMBIGUATE, why, Assurance.VERIFIED.only_if(is_shown)))
     if now is not None and now.exists and not was.exists:
         why = f"{shown[0]} does not exist, {shown[1]} does"
@@ -83,6 +84,8 @@ def covered(change: Change, target: Target, page: Page) -> Assurance:
     shown = side.reader.visible(link.start, link.end).text if link else ""
     if target.anchor or target.namespace or "#" in shown or link is None:
         return Assurance.PLAUSIBLE
+    if _is_layout(side) or _says_nothing(shown, page) or _leads_away(facts.redirects_to, page):
+        return Assurance.PLAUSIBLE
     if _is_part(side, link, elides=page.context.language in _ELIDING):
         return Assurance.PLAUSIBLE
     words = read_target(shown, page.site)
@@ -90,6 +93,25 @@ def covered(change: Change, target: Target, page: Page) -> Assurance:
         return Assurance.VERIFIED
     told = page.facts(words)
     return Assurance.VERIFIED.only_if(told is not None and page.is_same(told.redirects_to, target))
+
+
+def _is_layout(side: Side) -> bool:
+    """Say whether words stand before a cell's bar: a link shows them, which were attributes."""
+    cell = _CELL_END.split(side.page_text[side.end : side.lines[1]], maxsplit=1)[0]
+    return side.is_before_bar and "|" in cell
+
+
+def _says_nothing(shown: str, page: Page) -> bool:
+    """Say whether words are mere signs, or a small one such as "the": no page is about it here."""
+    lists = lexicon(page.context.language)
+    is_small = lists is not None and shown in lists.function_words
+    return is_small or not any(map(str.isalnum, shown))
+
+
+def _leads_away(redirect: str | None, page: Page) -> bool:
+    """Say whether a title redirects to what is no article: a user's page, a category."""
+    target = read_target(redirect, page.site) if redirect else None
+    return target is not None and (bool(target.prefix) or target.namespace not in page.site.content)
 
 
 def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assurance:
@@ -114,7 +136,8 @@ def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assura
 def _is_part(side: Side, link: Markup, *, elides: bool) -> bool:
     """Say whether a link is only a part of a word, an address or a name."""
     text, start, end = side.page_text, link.start, link.end
-    before, behind = text[max(start - 30, 0) : start], text[end : end + 3]
+    before = _seen(text[max(start - _BESIDE, 0) : start])
+    behind = _seen(text[end : end + _BESIDE])[:3]
     if elides and side.reader.visible(start, end).text[:1].islower():
         before = _ELIDED.sub(" ", before)
     if _BOUND_BEFORE.search(before) or _BOUND_BEHIND.match(behind):
@@ -127,6 +150,11 @@ def _is_part(side: Side, link: Markup, *, elides: bool) -> bool:
         return False
     is_last = " " not in words and _NAME_BEFORE.search(before) is not None
     return is_last or _NAME_BEHIND.match(behind) is not None
+
+
+def _seen(text: str) -> str:
+    """Give what stands beside a link as it is read: no quotes and tags, plain blanks."""
+    return _WIDE.sub(" ", _SEAM.sub("", text))
 
 
 def _is_within(joint: str, words: str) -> bool:
@@ -144,86 +172,6 @@ def leads_here(target: Target, page: Page) -> bool:
     return target.title == page.title.title or is_redirect
 
 
-def is_respelt(one: str, other: str) -> bool:
-    """Say whether two titles differ in capitals, blanks and signs between words only.
-
-    WHO is no Who, though: what is all capitals on one side alone is another thing.
-    """
-    letters = _letters(one)
-    is_number_kept = _NUMBER.findall(one) == _NUMBER.findall(other)
-    is_same = is_number_kept and bool(letters) and letters == _letters(other)
-    return is_same and _initials(one) == _initials(other)
-
-
-def is_title_respelt(old: Target, new: Target, page: Page) -> bool:
-    """Say whether a title is another one's respelling, on this wiki: it may tell capitals apart."""
-    if not page.site.first_letter_case and old.shown.lower() == new.shown.lower():
-        return False
-    return is_respelt(old.shown, new.shown)
-
-
-def _initials(title: str) -> list[str]:
-    """Give the abbreviations of a title that is not all in capitals, without their dots."""
-    if title.isupper() and " " in title:
-        return []
-    found = (sign[0] for sign in _INITIALS.finditer(title))
-    return [sign.replace(".", "") for sign in found if len(sign) > 1 and sign.isupper()]
-
-
-def is_near(one: str, other: str) -> bool:
-    """Say whether one title is a misspelling of the other: a letter in one long word, no more.
-
-    Only in scripts with capitals: a sign of another script is often a word of its own. The first
-    letter stays, as in no pair like "typical" and "atypical".
-    """
-    return is_respelt(one, other) or odd_words(one, other) is not None
-
-
-def odd_words(one: str, other: str) -> tuple[str, str] | None:
-    """Give the word of a title that is a misspelling of the other's, in small letters, and that."""
-    was, now = one.lower(), other.lower()
-    if _WORD.split(was) != _WORD.split(now):
-        return None
-    old, new = _WORD.findall(was), _WORD.findall(now)
-    steps = list(map(OSA.distance, old, new))
-    if sum(steps) != 1:
-        return None
-    odd = steps.index(1)
-    return (old[odd], new[odd]) if _may_be_misspelt(old[odd], new[odd]) else None
-
-
-def is_mostly(one: str, other: str, label: str) -> bool:
-    """Say whether more than half of each of two headings stayed, numbers and all.
-
-    What went may not be what the link's label speaks of.
-    """
-    was, now = _WORD.findall(one.casefold()), _WORD.findall(other.casefold())
-    shared = sum(len(word) for word in set(was) & set(now))
-    is_number_kept = _NUMBER.findall(one) == _NUMBER.findall(other)
-    if (set(was) - set(now)) & set(_WORD.findall(label.casefold())):
-        return False
-    return is_number_kept and 2 * shared > max(len("".join(was)), len("".join(now)))
-
-
-def stands(anchor: str, text: str) -> bool:
-    """Say whether an anchor's words stand on a page but in links to it: as a heading, or an id."""
-    words, page = (each.replace("_", " ").casefold() for each in (anchor, text))
-    return page.count(words) > page.count(f"#{words}")
-
-
-def _may_be_misspelt(one: str, other: str) -> bool:
-    is_long = min(len(one), len(other)) >= _MISSPELT_LETTERS and one[0] == other[0]
-    return is_long and one.title() != one
-
-
-def _letters(title: str) -> list[str]:
-    return [
-        sign
-        for sign in title.lower()
-        if sign in _MEANT_SIGNS or unicodedata.category(sign)[0] in _MEANT
-    ]
-
-
 def _is_mended(change: Change, old: Target, new: Target, page: Page) -> bool:
     """Say whether a missing target was a misspelling, and the words shown are not that title.
 
@@ -234,7 +182,7 @@ def _is_mended(change: Change, old: Target, new: Target, page: Page) -> bool:
     if is_title_respelt(old, new, page):
         return True
     odd, words = odd_words(old.shown, new.shown), _WORD.findall(change.new.visible.lower())
-    if odd is None or odd[0] in words:
+    if odd is None or odd[0] in words or page.has_right_word(odd[0]):
         return False
     return odd[1] in words or _is_no_name(old.shown, odd[0], page)
 

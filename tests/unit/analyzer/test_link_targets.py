@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analyzer.labels.targets import is_mostly, is_near, is_respelt
+from bot.analyzer.labels.alike import is_mostly, is_near, is_respelt
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ _MEANT = frozenset("LMNS")
 _MEANT_SIGNS = frozenset("%&*@?!")
 _CAPITAL_WITHIN = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _PARTING = re.compile(r"[^\w'’.]+|_")
+_NAME_BEHIND_SMALL = regex.compile(r"(?<=\b\p{Ll}+ )\p{Lu}\w+")
 _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.?){2,5}(?!\w)")
 
 
@@ -113,7 +114,7 @@ def is_mostly(one: str, other: str, label: str) -> bool:
 def says_other(one: str, other: str, language: str) -> bool:
     """Say whether headings differ in a negation, in opposites, or in names, of which each is one.
 
-    Names are what has a capital within a heading whose other words have none.
+    Names are what has a capital behind a word in small letters.
     """
     gone, come = (
         set(_WORD.findall(a)) - set(_WORD.findall(b)) for a, b in ((one, other), (other, one))
@@ -124,7 +125,7 @@ def says_other(one: str, other: str, language: str) -> bool:
         is_turned = any(not now.isdisjoint(lists.opposite(word)) for word in was)
         if is_turned or not lists.negations.isdisjoint(was | now):
             return True
-    return any(word.istitle() and f" {word}" in one for word in gone) and bool(come)
+    return bool(gone & set(_NAME_BEHIND_SMALL.findall(one))) and bool(come)
 
 
 def stands(anchor: str, text: str) -> bool:

@@ -39,6 +39,7 @@ _MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=
 """A scheme with a slip: htp://, http//, ttps:/."""
 _HELD = re.compile(r"(?:\[|\]\(|\|)\s*[a-z]+:(?=\S)")
 """A bracket, Markdown's two or a bar before an address; round other words they make no link."""
+_BEFORE_SPOKEN = frozenset('"=“„«‘`')
 _ARCHIVES = re.compile(r"(?i)web[ _-]?ar[ck]h?i|wayback|archive")
 _WEB = re.compile(r"\bhttps?:")
 _CODE, _COMMENT = Node.CODE, Node.COMMENT
@@ -58,7 +59,7 @@ def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterato
     come = [url for url in new if url not in old]
     is_link = change.node is Node.EXTERNAL_LINK
     if is_mended(change):
-        yield _repaired(change, gone, come)
+        yield _repaired(change, gone, come, page)
         is_link = False  # its markup stood beside it
     elif is_in_reference(change):
         yield from _quiet(gone, come)
@@ -97,7 +98,8 @@ def _quiet(gone: list[str], come: list[str]) -> Iterator[Found]:
 
 def _changed(change: Change, gone: list[str], come: list[str], page: Page) -> Iterator[Found]:
     if len(gone) == len(come) == 1:
-        yield from _related(gone[0], come[0], change.old.line)
+        found = _related(gone[0], come[0], change.old.line)
+        yield from (f.only_if(is_shown=not _is_spoken_of(change)) for f in found)
         if change.node is Node.EXTERNAL_LINK:
             yield from _relabelled(change)
         return
@@ -129,7 +131,7 @@ def _related(old: str, new: str, line: str = "") -> list[Found]:
     """Say how two URLs relate; where the line had both, it may be about their difference."""
     shown = quoted(old)
     replaced = Found(Label.EXTLINK_RETARGET, f"URL {shown} replaced by {quoted(new)}")
-    if "<" in old + new:  # a comment stands in it
+    if "<" in old + new or not new.isprintable():  # a comment stands in it, or what nobody sees
         return [replaced]
     found: list[Found] = []
     level = Assurance.PROVEN.only_if("{{" not in old + new and new not in line.replace(old, ""))
@@ -143,12 +145,24 @@ def _related(old: str, new: str, line: str = "") -> list[Found]:
     archived = archived_url(new)
     if archived is not None and is_same_but_www(archived, old):
         why = f"{shown} replaced by an archive copy of it"
-        is_shown = is_same_page(archived, old) and is_one_copy(new)
+        is_shown = is_same_page(archived, old) and is_one_copy(new) and not archived_url(old)
         found.append(Found(Label.EXTLINK_ARCHIVE, why, level.only_if(is_shown)))
     is_kept = domain(old) == domain(new) or old.endswith(new)
     if not found and is_broken(old) and not is_broken(new) and is_kept:
         found.append(Found(Label.EXTLINK_REPAIR, f"broken URL {shown} made whole"))
     return found or [replaced]
+
+
+def _is_spoken_of(change: Change) -> bool:
+    """Say whether an address is more than a link: in quotation marks, an attribute, an anchor."""
+    if change.is_of_attributes:
+        return True
+    link = change.new.markup
+    start = link.start if link else change.new.start
+    text = change.new.page_text
+    is_bare = text.startswith(("http", "//"), start)
+    is_marked = text[max(start - 1, 0) : start] in _BEFORE_SPOKEN
+    return is_bare and (is_marked or change.stream.is_within(Node.HEADING))
 
 
 def is_mended(change: Change) -> bool:
@@ -188,8 +202,11 @@ def _bare(source: str, *, is_exact: bool) -> list[str]:
     return [word for word in _SIGNS.split(plain) if word]
 
 
-def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
-    """Prove a repair when the same URL stood there, or one that lacked its slashes."""
+def _repaired(change: Change, gone: list[str], come: list[str], page: Page) -> Found:
+    """Prove a repair when the same URL stood there, or one that lacked its slashes.
+
+    That one was no link: its domain must be linked elsewhere on the page.
+    """
     old, new = change.old.source, change.new.source
     if "[" not in old and "[" in new:
         return _labelled(change)
@@ -199,6 +216,7 @@ def _repaired(change: Change, gone: list[str], come: list[str]) -> Found:
     is_shown = (
         is_whole
         and not (gone and come)
+        and (not come or domain(url) in page.old_domains)
         and _HELD.search(old)
         and "//" not in change.new.part("label")
         and not re.search(rf"(?<!\(){re.escape(url)}\)", old)

@@ -27,15 +27,21 @@ _ARCHIVED = re.compile(
 )
 """Only archives by name: anybody may register a host that sounds like one."""
 _ONE_COPY = re.compile(
-    r"//(?:(?:(?:web|www)\.)?archive\.org/web|(?:wayback\.)?archive(?:-it\.org|\.(?:today|is|ph|md|fo|"
+    r"//(?:(?:(?:web|www)\.)?archive\.org/web(?=/)|(?:wayback\.)?archive(?:-it\.org|\.(?:today|is|ph|md|fo|"
     r"li|vn))|arquivo\.pt|wayback\.|webarchive\.|www\.webarchive\.)(?:[\w.-]*/(?!save/))*"
-    r"\d{4,14}(?:[a-z]{2}_)?/(?=https?:|www\.)",
+    r"(?:19|20)\d{2,12}(?:[a-z]{2}_)?/(?=https?:|www\.)",
     re.IGNORECASE,
 )
 """A copy of a day; under other paths of the same hosts anybody may lay down what he likes."""
-_LOCAL = re.compile(r"[^.]*|[\d.]+|.*[:@\[].*|.*\.(?:local|lan|internal|localhost|onion|test)")
+_LOCAL = re.compile(
+    r"(?:[^.]*|[\d.]+|0x[\da-f.x]+|.*[:@\[].*|.*\.(?:local|lan|internal|localhost|onion|test|home|corp"
+    r"|intranet|i2p|arpa))\.?"
+)
 """Machines of which nobody else sees the same, or that answer elsewhere with https."""
-_NAMESPACES = re.compile(r"www\.w3\.org|xmlns\.com|purl\.org|schemas?\..*|.*\.dtd")
+_NAMESPACES = re.compile(
+    r"(?:www\.)?w3\.org|xmlns\..*|(?:www\.)?purl\.org|(?:www\.)?schemas?\..*|ns\..*|ogp\.me|rdfs\.org"
+    r"|www\.opengis\.net|.*\.dtd"
+)
 """Hosts whose addresses are names of XML and RDF: with https they are other names."""
 # Two slashes are looked for first, as a fixed string, then the scheme before them: that is twenty
 # times as quick on a whole page as one pattern that tries every scheme at every letter.
@@ -146,7 +152,9 @@ def is_public(url: str) -> bool:
     A namespace of XML looks like an address and is none.
     """
     parts = read_url(url)
-    return not (parts.user or _LOCAL.fullmatch(parts.host) or _NAMESPACES.fullmatch(parts.host))
+    if parts.user or parts.fragment == "#":
+        return False
+    return not (_LOCAL.fullmatch(parts.host) or _NAMESPACES.fullmatch(parts.host))
 
 
 def _rest(url: Url) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ _BEHIND_CODE = re.compile(
 _BEFORE_CODE = re.compile(rf"{_JOINED}(?:<{_CODE}[\s>]|\{{\{{\s*{_CODE}\s*\|)", re.IGNORECASE)
 """Code that a word is named beside: <code>get</code> and set."""
 _ELEMENT = re.compile(
-    r"<(/?)(?:blockquote|q|cite|i|em|b|strong|div|span|s|del|ins|dfn|code|tt|kbd|samp|var|poem|center"
+    r"<(/?)(?:blockquote|q|cite|i|em|b|strong|div|span|s|del|ins|dfn|code|tt|kbd|samp|var|poem|center|td|th"
     r"|big|small|mark)"
     r"(?=[\s>])[^<>]*(?<!/)>",
     re.IGNORECASE,

@@ -41,7 +41,8 @@ _SHORT = 3
 """Words before a colon that are a mere label: Note: ..."""
 _LANGUAGES_OF_SAYING = frozenset({"en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "ru", "tr"})
 _SAYING = listed(
-    "write writes wrote written say says said saying read reads answer answers answered reply"
+    "songs poems novels books works plays tracks albums titles"
+    " write writes wrote written say says said saying read reads answer answers answered reply"
     " replies replied ask asks asked add adds added state states stated declare declares"
     " declared announce announces announced explain explains explained claim claims claimed"
     " exclaimed cried proclaims proclaimed promised recalled remarked noted sang sings word"

@@ -10,6 +10,7 @@ from bot.analyzer.analysis import Span
 from bot.analyzer.prose.lexicons.lexicon import listed
 from bot.analyzer.wikitext.openings import is_behind_opening
 from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.places import line_end, line_start
 from bot.analyzer.wikitext.titles import USER_NAMESPACES, read_target
 from bot.analyzer.words.quoted import is_quoted
 
@@ -20,6 +21,7 @@ _CONVERSION = re.compile(r"(-\{(?!\{))|(?<!\})\}-")
 """Where a word of one script or variant of a language is put for another's, and where it ends."""
 _SIGNED = re.compile(r"~~~~|\d{1,2}[:.]\d{2}.{0,40}\((?:UTC|GMT|[A-Z]{2,5})\)")
 _LINK = re.compile(r"\[\[\s*([^\[\]|#]+:[^\[\]|#]+)")
+_ITEM = ("*", "#")
 _DASH = re.compile(r"(?:--|[—–])\s{0,2}\Z")
 _SCAN = re.compile(r"\.(?:djvu|pdf|tiff?)(?:/|$)", re.IGNORECASE)
 _OF_SCANS = frozenset({"page", "index"})
@@ -40,16 +42,44 @@ _OF_OTHERS = listed(
     " 歌詞 歌词 原文 本文 引用 碑文 名言"
 )
 """Words of headings under which others are heard, or words are spoken of."""
-_OF_SPELLING = frozenset({"misspelling", "misspellings", "spelling", "spellings", "typo", "typos"})
+_OF_WORKS = listed(
+    "discography tracks track songs singles albums works bibliography filmography references"
+    " sources reading publications literature books articles episodes hymns plays novels stories"
+    " paintings films diskografie diskographie lieder titelliste werke schriften literatur quellen"
+    " einzelnachweise filmografie bücher romane discographie chansons titres œuvres ouvrages"
+    " bibliographie filmographie romans sources discografía canciones obras bibliografía"
+    " filmografía libros referencias fuentes discografia canções músicas bibliografia filmografia"
+    " livros fontes canzoni brani opere fonti libri discografie nummers werken literatuur bronnen"
+    " boeken diskografi låtar verk litteratur källor böcker dyskografia utwory dzieła literatura"
+    " źródła książki дискография песни сочинения произведения литература источники библиография"
+    " фильмография diskografi şarkılar eserleri kaynakça kaynaklar"
+)
+"""Words of headings under which the items of lists are titles, or hold them."""
+_OF_SPELLING = re.compile(
+    r"\b(?:mis-?spel[lt]\w*|spell(?:ed|ings?)|spelt|typos?|typograph\w*|orthogra\w*|ortogra[fp]\w*"
+    r"|misprint\w*|errat(?:a|um)|common (?:error|mistake)s?|archaic|obsolete|(?:middle|old) english"
+    r"|dia(?:lect|lekt|let)\w*|vernacular|slang|argot|patois|pidgin|creole|pron(?:oun[ct]|unci)\w*"
+    r"|anagrams?|rhym\w*|etymolog\w*|homophon\w*|palindrom\w*|autocorrect\w*"
+    r"|rechtschr\w*|schreibfehler\w*|tippfehler\w*|schreibweisen?|schreibung\w*|mundart\w*"
+    r"|fautes?|coquilles?|vulgar\w*|arcaísmos?|refus[oi]|spelfout\w*|tikfout\w*|fout|stavning\w*"
+    r"|stavfel|pisown\w*|literów\w*|gwar\w*|орфогра\w*|правопис\w*|опечат\w*|диалект\w*"
+    r"|yazım|imla|yanlış)\b",
+    re.IGNORECASE,
+)
+"""What speaks of how words are written or said, in a line, a heading or a title."""
 
 
 def may_be_others(page: Page, text: str, word: Span) -> bool:
     """Say whether a word may be of somebody else than the page: then its spelling is theirs."""
     headings = list(_HEADING.finditer(text, 0, word[0]))
     start = headings[-1].end() if headings else 0
-    if _is_of_scans(page) or not _OF_OTHERS.isdisjoint(_words_over(headings)):
+    over = set(_words_over(headings))
+    if _is_of_scans(page) or not _OF_OTHERS.isdisjoint(over):
         return True
-    if not _OF_SPELLING.isdisjoint(_words(page.edit.change.title)):
+    line = text[line_start(text, word[0]) : line_end(text, word[1])]
+    if line.startswith(_ITEM) and not _OF_WORKS.isdisjoint(over):
+        return True
+    if any(map(_OF_SPELLING.search, (page.edit.change.title, " ".join(over), line))):
         return True
     if is_behind_opening(text, word[0]) or _is_converted(text, word[0]):
         return True

@@ -23,7 +23,9 @@ _SINGLE_CLOSES = re.compile(r"(?<=\S)['’‘‛›`´](?!\w)")
 _TRANSLATED = re.compile(r"\A[\s,=]*\(?\s*[\"“„«‘'‹「]")
 _SIC = re.compile(r"\bsic\b|原文", re.IGNORECASE)
 _MENTIONED = listed(
-    "word words verb noun adjective term spelled spelt spelling misspelled misspelling typo called"
+    "nickname handle tattoo tattooed identifier hostname header lettering carved engraved keyed"
+    " dicen dijo dijeron disent dicono"
+    " word words verb noun adjective term spelled spelt spelling misspelled misspelling typo called"
     " named entitled titled written pronounced command function method option parameter variable"
     " keyword tag hashtag account user username file column field"
     " write writes wrote writing say says said saying type types typed typing call calls calling"
@@ -53,6 +55,10 @@ _MEANT = listed(
     " command function method option parameter variable keyword"
     " befehl funktion methode commande fonction méthode comando función función metodo funzione"
 )
+_AS = frozenset({"as", "als", "comme", "como", "come", "som", "jako", "как"})
+"""Behind these, what a word is called as: many write it as ..."""
+_FORMS = frozenset({"form", "variant", "forma", "forme", "variante", "vorm", "форма"})
+"""What stands right before a word that is spoken of; "form of" is none."""
 _NEAR_BEFORE = 2
 _NEAR_BEHIND = 4
 _COMPARED = 5
@@ -101,6 +107,11 @@ def _is_mentioned(pair: Pair, chunk: Chunk, new: str) -> bool:
     if new in words[max(0, start - _COMPARED) : end + _COMPARED] and new not in _small(pair):
         return True
     before, behind = words[max(0, start - _NEAR_BEFORE) : start], words[end : end + _NEAR_BEHIND]
+    beside = before[-1] if before else ""
+    if beside in _FORMS:
+        return True
+    if beside in _AS:
+        before = words[:start]
     return not _MENTIONED.isdisjoint(before) or not _MEANT.isdisjoint(behind)
 
 

@@ -77,6 +77,7 @@ LEXICON = Lexicon(
         " verfickte verfickter verfickten verficktes wixxe wixxen wixxer wixen wixt fickte fickten"
         " fickst fickerei nuttensohn nuttenkind dreckssau dreckshure drecksack dreckschwein"
         " hurenbock fotzengesicht schwanzgesicht pissnelke"
+        " pissfotze"
     ),
     profane_stems=("scheiß", "scheiss", "arschl", "hurens", "wichs"),
     crude=listed(
@@ -90,6 +91,7 @@ LEXICON = Lexicon(
         " pornos schniedel stingt titte bumsen bumst gebumst polacke polacken vollpfosten"
         " dumpfbacke hohlkopf trotteln schwull xnxx schwachkopf schwachköpfe dummköpfe dummer"
         " dummes blöde blöder dildos"
+        " flittchen pissen pisst pinkeln pinkelt dödel bratze homofürst"
     ),
     innocent=listed("dick ass fat fart cum gay sex hoe wiener"),
     chat=(

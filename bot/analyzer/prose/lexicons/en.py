@@ -80,7 +80,7 @@ LEXICON = Lexicon(
         " wetback milf pornhub jizz bollocks pissed biatch stfu gtfo shithole"
         " shitholes shitface shitbag arseholes bellend knobhead pedo pedos paedo poopoo"
         " peepee butthead buttface dumbfuck nutsack ballsack jerkoff madarchod bhenchod"
-        " chutiya pendejo cabron mierda putain merde"
+        " pendejo cabron mierda putain merde"
         " assface asswipe asswipes asshat asshats assclown assclowns fatass fatasses lazyass"
         " dumbasses jackasses lardass smartasses asslicker arselicker assmunch cuntface cunty"
         " dickface dickheads dickwad pissface slutty slutface whoreface twatface twatting wankface"
@@ -88,6 +88,8 @@ LEXICON = Lexicon(
         " ragheads raghead towelhead fudgepacker buttplug buttsex cumdump cumslut dipshit dipshits"
         " shitass shitting shitstain shittiest shitter bullshitting rimjob gangbang ballsacks"
         " nutsacks douchebags gaytard libtard libtards sonofabitch cockface cockhead titfuck gooks"
+        " cumshots camwhore bulldyke carpetmuncher cunthead fagface wetbacker zipperhead dothead"
+        " limpdick buttclown assbutt"
     ),
     profane_stems=("fuck", "motherfuck", "nigger", "cocksuck", "shithead", "asshole", "faggot"),
     crude=listed(
@@ -103,6 +105,7 @@ LEXICON = Lexicon(
         " stupider dumber dumbest nutjob cuck cucks scumbag scumbags fugly coochie pussies weenie"
         " schlong queef crapper crappiest crappier gayest gaywad batshit horseshit boogereater"
         " stupidhead poopface poophead poopyhead doodie peenus ugliest retarted dildos whoring"
+        " bunghole apeshit dingleberry gaybo chutiya"
     ),
     chat=(
         *("my homework",),

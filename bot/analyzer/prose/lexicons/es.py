@@ -69,6 +69,7 @@ LEXICON = Lexicon(
         " conchudo pendejada pendejadas pendejas sudacas negrata negratas cabronazo cabrona"
         " cabronas carapolla comemierda comemierdas lameculos soplapollas mierdero mierdosa"
         " huevones güevón guevon guevones nomames"
+        " hijaputa follador gilipichis hifueputa hijodputas utamadre nemames awevo follaban"
     ),
     profane_stems=("hijoput", "gilipoll", "chingad"),
     crude=listed(
@@ -82,6 +83,7 @@ LEXICON = Lexicon(
         " guarra guarro subnormal subnormales mongólico tarado tarada tarados coñazo cornudo"
         " puñetero pajeros pajillero tocapelotas estúpidos estúpidas estupidos estupidas estupida"
         " pedorro culito culazo caquita apestoso apestosa tontas babosadas chupame boluda"
+        " kapullo soplagaitas bollera vergasos vergazos merga mergas pinches guevo"
     ),
     innocent=listed("fat hoe"),
     chat=(

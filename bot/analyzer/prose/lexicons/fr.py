@@ -65,6 +65,7 @@ LEXICON = Lexicon(
         " emmerdes niktamer niktamère pétasse pétasses petasse pouffiasse pouffiasses poufiasse"
         " trou_du_cul trous_du_cul trouducul va_te_faire_foutre merdeux merdeuse merdier youpin"
         " youpins tafiole tafioles tantouze tantouzes putains enculeurs"
+        " branleuse branleuses branlage enfoirée enfoirées emmerdant emmerdeuse niker"
     ),
     profane_stems=("encul", "connard", "niquer"),
     crude=listed(
@@ -77,6 +78,7 @@ LEXICON = Lexicon(
         " couillon couillons ducon fion marde pisse pisser proute prouts puta quéquette quequette"
         " salop salops stupide stupides teub teubs zboub zboubs batar batars abruti abrutis abrutie"
         " bouffonne gouine gouines foufoune zizis nichon débilos bougnoul merder"
+        " chiasse enmerde merdasse conar chiote chiante caliss"
     ),
     innocent=listed("fat retard retards douche cum hoe"),
     chat=(

@@ -67,6 +67,7 @@ LEXICON = Lexicon(
         " stronzetto vafanculo affanculo dioporco dio_porco porcamadonna porca_madonna porcoddio"
         " dio_merda madonna_puttana ricchioni culattoni leccaculo leccaculi troione troiona troiata"
         " troiate frocione frocetto fancazzista ciucciacazzi rottoinculo mortacci_tua mortacci_tuoi"
+        " bocchinara spompinare froscio recchione rincoglionire chiavata rompicoglioni"
     ),
     profane_stems=("vaffancul", "puttan"),
     crude=listed(
@@ -81,6 +82,7 @@ LEXICON = Lexicon(
         " puzzava scopata scopate scopato scorreggia scorregge scoregge skifo suca sucate succhiami"
         " trombare baldracca bagascia checca ebete ebeti cagasotto pisellino pupù buttana sfigata"
         " stupidi stupide schifosi zoccole culone culona"
+        " rompipalle rompiballe chiavare pupu puzzate scopava"
     ),
     innocent=listed("fat hoe"),
     chat=(

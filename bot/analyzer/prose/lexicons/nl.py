@@ -64,6 +64,8 @@ LEXICON = Lexicon(
         " spleetogen poepchinees klotewijf klotezooi klotekind hoerenkind hoerenjong hoerenzonen"
         " kankerkind kankerjood kankerhomo kankerneger kankerkut kankerwijf tyfushoer teringhoer"
         " teringwijf tyfuswijf schijten poepgat aarslikker"
+        " boerelul paardelul lulhannes kontneuken neukstier spaghettivreter bamivreter"
+        " loempiavouwer roetmop"
     ),
     profane_stems=("klootz", "kutw", "godver"),
     crude=listed(
@@ -77,6 +79,7 @@ LEXICON = Lexicon(
         " stront tiet tetten verrekte dikzak mogool lullen lulletje smeerlap smeerlappen wijf neger"
         " negers gadver getver getverderrie verdomme graftak godskolere klere kolere trut trutten"
         " debielen idioten stomkop domkop rukker rukkers achterlijken penissen mof moffen"
+        " hufter hufters klojo klojos mafketel verekte poepte poepsex"
     ),
     innocent=listed("die fat slut hoe kant ass douche"),
     chat=(

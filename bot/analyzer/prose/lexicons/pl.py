@@ -83,6 +83,7 @@ LEXICON = Lexicon(
         *("kurew", "wpierdol", "zapierdal", "opierdal", "opierdol", "rozpierdol", "wypierdol"),
         *("przypierdol", "podpierdol", "napierdal", "upierdol", "odpierdol", "dopierdol"),
         *("popierdol", "spierdol", "wyjeb", "odjeb", "przyjeb", "dojeb", "rozjeb", "zjeb"),
+        *("wkurw", "zakurw", "podkurw", "nakurw"),
     ),
     crude=listed(
         "penis pochwa cycki kupa siki pierd debil debile idiota idioci głupi głupia głupek"
@@ -98,6 +99,7 @@ LEXICON = Lexicon(
         " przygłup przygłupa przygłupy ryj smierdzi śmierdzą śmierdziele śmierdzielu ssij ssijcie"
         " syf sraczka sraką zadupie wiocha obciąga ciapak ciapaty ciapaci kacap kacapy menda mendy"
         " szmaty gnojek gnojki idioto debilka głupki głupole downy cipki"
+        " przygłupów dupeczki downa sraniu burdelu pieprzyć pierdzieć cipie cipe"
     ),
     innocent=listed("suka fat hoe"),
     chat=(

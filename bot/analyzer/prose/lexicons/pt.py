@@ -67,6 +67,7 @@ LEXICON = Lexicon(
         " putinhas viadagem viadão viadao xoxotas babacão arrombados arrombadas traveco travecos"
         " pirocas pirocudo pirocão bichona bichonas cagalhão cuzões filhos_da_puta filha_da_puta"
         " vai_se_foder vai_se_fuder"
+        " chochota kuzão kuzao karaio buçeta busseta bucetao fodao merdao cagalhao"
     ),
     profane_stems=("caralh", "fodas"),
     crude=listed(
@@ -80,6 +81,7 @@ LEXICON = Lexicon(
         " peidorreiro porno safados safadas tesão tesudo tesuda troxa troxas xana cornudo cornudos"
         " chifrudo vagabundas rameira sapatão nojentos estúpida estúpidos babaquice fedidos"
         " viadinha burrão"
+        " kacetes cagadela kagada bundao tezão peidao idiotisses viadage viadinhu"
     ),
     innocent=listed("cum"),
     chat=(

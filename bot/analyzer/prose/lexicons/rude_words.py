@@ -19,6 +19,7 @@ _SERBO_CROATIAN = Rude(
         " usrao posrao picku pičkica drkati drkanje drka šupčina šupčine šupci курца курцу курчина"
         " курчеви курцем говна говнар говнари пизда пизде пизду пиздо пиздом срање срања шупци"
         " дркаџија дркам дрка курот курови ебете ебано ебана ебани гомна"
+        " lezbač"
     ),
     profane_stems=("pičk", "пичк", "јеб"),
     crude=listed(
@@ -33,6 +34,7 @@ _SERBO_CROATIAN = Rude(
         " budala budale budalo budalu mrš balija balije majmune magarče lezbača кретену кретенчина"
         " глупан глупани глупане будала будале будало дебиле дебила идиоте идиота педери педерима"
         " педерски педеру педера кучка кучке кучко мајмуне магарче мрш кур геј"
+        " glupson glupsoni glupaćo kretenčuga lezbać"
     ),
     chat=(
         *("zdravo ja sam", "bok ja sam", "ja sam iz", "здраво ја сам", "ovo je laž"),
@@ -54,6 +56,7 @@ _CZECH = Rude(
         " kokotina kokotiny kokotko kundo kundou kundě šuká šukal šukání šukám šoustat šoustal"
         " posral posrat vysrat vysral jebnem jebem čurina hajzle mrdá mrdám mrdáš mrdal mrdání"
         " děvko čubko curak curaci curaku"
+        " píče píču piču piči sraček sracka čurak posrávání picovina picoviny"
     ),
     profane_stems=(
         *("zmrd", "vyjeb", "dojeb", "zkurv", "skurv", "zasran", "posran", "zajeb", "pojeb"),
@@ -98,11 +101,13 @@ RUDE = {
             " kapd_be bekaphatod bekaphatjátok büdös_zsidó büdös_cigány bazd cigó cigók rohadékok"
             " seggbe seggem seggét segged seggedet seggük seggből faszom faszod faszomat faszát"
             " faszának faszok faszokat faszul faszsága faszomba faszért"
+            " csöcsfej kurafi kurafik gecibb seggek segget pöcsök pöcsöt pöcsöket bazdmeg szajha"
+            " szajhák"
         ),
         profane_stems=(
             *("faszf", "kurvan", "baszd", "kibasz", "megbasz", "elbasz", "felbasz", "szétbasz"),
             *("bebasz", "lebasz", "kurvá", "picsa", "picsá", "faszság", "faszkal", "seggf"),
-            *("seggny",),
+            *("seggny", "balfasz"),
         ),
         crude=listed(
             "hülye hülyék kaki pisi fing büdös idióta idióták debil kretén pöcs"
@@ -112,6 +117,7 @@ RUDE = {
             " kakil kakis mocskos fingik fingott szarul szarság pöcse pöcsöm barom barmok baromság"
             " fattyú fattyúk rohadj dögölj csöcs csöcsök csöcse cicik hugy hugyos pisál szopás"
             " szopó szopni hányadék hányinger idiótát nyomorékok kocsog"
+            " barmot barmokat csöcsöket fingot pinákat pinát szarabb"
         ),
         chat=(
             *("unatkozom", "nem tudom mit"),
@@ -137,6 +143,7 @@ RUDE = {
             " caca curul curu fraierilor sugeți sugeti porcarie porcării jegoși jegosi cioroi"
             " retardați retardati dobitoci rahat rahatul idioată idiotule idioților tâmpiți tampiti"
             " tâmpitule cretine nesimțiți handicapatule prostie proștilor"
+            " sugi"
         ),
         innocent=listed("cum fag fagi"),
         chat=(
@@ -160,6 +167,7 @@ RUDE = {
             " σκατό σκατόπαιδο σκατόψυχος σκατένιο χέστηκα χέζω χέσιμο χεσμένος χέσε καργιόλα"
             " καργιόλης τσούλα τσούλες ξεκωλιάρα ξεκωλιάρης ξέκωλα γαμιόληδες γαμιόλες λούγκρα"
             " κωλοτρυπίδα κωλόγερος μαλακιστήρι"
+            " γκαβλί καβλί καβλιάρης καβλωμένος μαλακοκάβλι"
         ),
         profane_stems=(
             *("γαμησ", "γαμημ", "μαλακισμ", "μαλακίζ", "γαμήσ", "πουτάν", "πουταν", "πούστ"),
@@ -176,6 +184,7 @@ RUDE = {
             " ρουφιάνοι ρουφιάνα ρουφιανιά τσιμπούκι μπουρδέλο παπάρια παπάρες παπαριές παπαριά"
             " μπινές μπινέδες κερατάς κόλος κόλο κολόπαιδο ξετσίπωτος ξετσίπωτη ξεδιάντροπος"
             " ξεδιάντροπη κωλί χαζέ βλάκα χοντρέ διάολε"
+            " γκει μπασταρδεμένο"
         ),
         chat=(
             *("γεια είμαι", "γεια σου", "γεια μαμά", "σ αγαπώ", "τι λες ρε", "είναι βαρετό"),
@@ -189,6 +198,7 @@ RUDE = {
             " coño folla follar follen joder negrata negrates putos puticlub putades fill_de_puta"
             " fills_de_puta filldeputa fillsdeputa malparit malparits malparida malparides cabrona"
             " cabrones maricons maricona cagondéu cagonlaputa"
+            " mariposon pollas"
         ),
         crude=listed(
             "cony tonto tonta idiota idiotes imbècil cul caca pet gai gais estúpid"
@@ -196,6 +206,7 @@ RUDE = {
             " polles paja pajero pallús ramera subnormal subnormals tontos tontes verga vergas"
             " zorra zorres desgraciat desgraciada fastigós fastigosa marica mariques xupa xupar"
             " xupeu titola penes popó estúpida estúpids gilipolla"
+            " catalufo catalufos chupame porno mojon trolo"
         ),
         innocent=listed("fart retard retards bastards"),
         chat=(

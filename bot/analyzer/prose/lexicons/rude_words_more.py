@@ -20,12 +20,14 @@ MORE = {
             "kurvë kurva pidh pidhi qifsha qihem bythë bythqir robqir"
             " kurvar kurvari kurvat kurvën bythqire bythqirë bythqira bythën bytha qifsh qifshi"
             " shkërdhatë shkërdhata shkerdhate robqirë rrospi rrospia pirdhu pidhar pidhari"
+            " kurve bythec"
         ),
         crude=listed(
             "peder mut budalla idiot trashaman"
             " kar kari muti mutin lavire horr horra horri kopil hajvan pordhë pordha pshurrë shurrë"
             " qelbësirë qelbësira qelbesire budallë budallai budallenj kreten debil debilë dështak"
             " pederast pedera pederi matuf bushtër bushtra"
+            " budalle debile dështakë dredharake horre"
         ),
         chat=("përshëndetje të gjithëve", "unë quhem", "të dua", "*ishte këtu.", "nëna jote"),
     ),
@@ -51,6 +53,7 @@ MORE = {
             " tetas caga cagar cagada polla pollas verga porno estúpido estúpida estúpidos"
             " estúpidas estupido estupida chúpame chupa imbécil imbécis imbecil mamada mamadas"
             " fodechinchos marica conas parvos parva tontos tontas"
+            " estupidos estupidas"
         ),
         chat=("ola a todos", "chámome", "quérote", "*estivo aquí.", "túa nai"),
     ),
@@ -60,8 +63,11 @@ MORE = {
         chat=("hallo almal", "my naam is", "ek is lief vir", "*was hier.", "jou ma"),
     ),
     "eo": Rude(
-        profane=listed("piĉo kaco fiki fikulo putino putinido merdo pugulo fekulo"),
-        crude=listed("feko stulta stultulo idioto"),
+        profane=listed(
+            "piĉo kaco fiki fikulo putino putinido merdo pugulo fekulo"
+            " fiku forfiku forfiki fikado kacen piĉen"
+        ),
+        crude=listed("feko stulta stultulo idioto fek furzulo"),
         chat=("saluton al ĉiuj", "mia nomo estas", "mi amas vin", "*estis ĉi tie.", "via patrino"),
     ),
     "sw": Rude(

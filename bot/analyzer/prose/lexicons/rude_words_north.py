@@ -11,6 +11,7 @@ _NORWEGIAN = Rude(
         " knulle knull knuller knulla fitta fittetryne hestkuk horunge horunger horebukk"
         " drittsekker pakkis pakkiser svartskalle svartskaller runke runker rompehull homser"
         " homsete tispetryne"
+        " kuker kukene morraknuller ståpikk føkka føkkings"
     ),
     profane_stems=("jævl", "faens", "fitte"),
     crude=listed(
@@ -19,6 +20,7 @@ _NORWEGIAN = Rude(
         " tulling teit ekkel kjerring dust ræva"
         " bæsjen bæsjer kåt kåte pule pulte rompa rompe rompen tissemann møkk møkka pappskalle"
         " tispe tisper idioten idiotisk dummen stygge feiting mongoloide pulting tissefant kukk"
+        " forjævlig"
     ),
     innocent=listed("slut fart ass fag sletten nikker"),
     chat=(
@@ -67,6 +69,8 @@ NORTH = {
             " perseenreiät perseennuolija kusipäitä hinttarit retardit nekru nekrut narttujen"
             " nussii pilluun pillun pillut pilluja pillussa pillusta pillulla vitusti vitussa"
             " vitusta"
+            " hevonvittu hevonpaska hevonperse koiranpaska kananpaska perseääliö runkku mulkero"
+            " mulkerot paskapuhetta kyrpiintynyt jutku pilkunnussija"
         ),
         profane_stems=(
             *("vitun", "vittu", "huora", "nussi", "vitutt", "vitutu", "vituiks", "vituill"),
@@ -82,6 +86,8 @@ NORTH = {
             " tyhmin idiootteja kakat pierut pieree piereskelee pissaa kikkelin tissi tissejä"
             " pimppi pimpit pimpsa mulkvisti spurgu ryssä ryssät hurri hurrit vajakki vajakit"
             " paskin typerys typerykset ääliöitä lutka lutkat paskova"
+            " paskainen paskoa paskantaa paskanmarjat paskapuhe munapää mutakuono tussu tussut"
+            " persvako persläpi rättipää"
         ),
         chat=(
             *("heippa kaikille", "heippa kaikki"),
@@ -125,6 +131,7 @@ NORTH = {
             " stulba stulbi stulbenis stulbeņi smirdi smirdīgs daunis dauņi debils debili debīls"
             " debīli homītis homiķis idioti kroplis kropļi kakas kaku kakāt muļķe muļķi maita"
             " maitas niga čurāt nahui pimpi"
+            " lohi stūlbs"
         ),
         chat=("sveiki visiem", "mani sauc", "es mīlu", "es ienīstu", "*bija šeit.", "tava mamma"),
     ),
@@ -151,6 +158,7 @@ NORTH = {
             " böllur böllinn faggi faggar skítseiði skíthæll skíthælar skítapakk fokk fokking"
             " fokkaðu tíkarsonur tíkarsynir drulluhali píkuna tussan hóran mellufær kuntan"
             " drullukunta"
+            " fokka fokkaði drulludeli píku hommadjöfull"
         ),
         crude=listed(
             "mella"
@@ -161,6 +169,7 @@ NORTH = {
             " fitubolla fitabolla drusla druslur negri negrar rassgati prumpar prumpaði prumpa lúði"
             " aumingja ónytjungur sjúgðu brundur mongólíti tussu hálfvita fávita vesalingur"
             " kúkalabbi ljótar heimskir heimska typpið"
+            " fretaði væluskjóða lúðablesi hlandbrenndur"
         ),
         chat=("hæ allir", "hæ ég heiti", "ég elska þig", "ég hata", "*var hér.", "mamma þín"),
     ),

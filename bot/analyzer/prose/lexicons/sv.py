@@ -63,6 +63,7 @@ LEXICON = Lexicon(
         " arslet arslen blattar blattejävel hororna kukarna kuken kuksugare kuksugar rövhålet"
         " rövslickare runkare runkat skitunge skitungar skitgubbe skithög skithögar skitstövlar"
         " slampa slampor slampan svartskalle svartskallar fittjävel fittorna bögigaste skitnödig"
+        " röven kukens"
     ),
     profane_stems=("jävl", "jävel", "knull", "bögj", "bögi"),
     crude=listed(
@@ -75,6 +76,7 @@ LEXICON = Lexicon(
         " rumpor snoppar snoppen skiten subba subbor kärring kärringar negrar idioten idioterna"
         " korkskalle dumskalle dumskallar efterblivna efterblivet fjantar fjantig fisen fiser"
         " cpskadad äcklet bajsiga fulare blatte horan runk"
+        " bögen bögarnas bajskorven negrarna"
     ),
     innocent=listed("fart slut fag fat sex hoe kiss"),
     chat=(

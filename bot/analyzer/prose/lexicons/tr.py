@@ -55,11 +55,13 @@ LEXICON = Lexicon(
         " kancık it_oğlu götlek götünü puştlar"
         " yarrağı yarrağım"
         " gavatlar sürtük kevaşe dümbük lavuk"
-        " siktim siktin siktiler sikem sikişme sikişmek sikici sikilmiş sikeceğim amını amının"
+        " sikem sikişme sikişmek sikeceğim amını amının"
         " ananın_amı ananın_amına ananı_sikeyim ağzına_sıçayım ağzına_sıçarım ağzına_sıçtım sıçayım"
         " sıçarım götoğlanı göt_oğlanı götverenler godoş ibnelik ibnenin puşttur puştluk yavşaktır"
         " piçlik piçin dalyarak dalyarağı kahpeler kahpelik kaltaklar sürtükler taşak taşşak"
         " ermeni_dölü avradını gavatın gavatlık"
+        " taşaklar taşağı taşağın taşakları yarağı yarağa yaraklar yarakları kaltağı kaltağın"
+        " kaltakları saksocu saksocular amcığı amcığın amcığa"
     ),
     profane_stems=(
         *("orospu", "siktir", "amcık", "götver", "pezeven", "yarrağ", "yarrak", "yavşak"),
@@ -70,9 +72,10 @@ LEXICON = Lexicon(
         " çirkin şişko kokuyor salaktır salaklar aptaldır geri_zekalı malsın şişman ibnedir"
         " keko kekolar bok boktan"
         " embesil beyinsiz manyak şikeci"
-        " sik ahlaksız ahmak ahmaklar gerzek gerzekler haysiyetsiz haysiyetsizler liboş oğlancı çük"
+        " ahlaksız ahmak ahmaklar gerzek gerzekler haysiyetsiz haysiyetsizler liboş oğlancı çük"
         " çükü gerizekalılar salakça salaksın aptallar aptalsın mankafa boku osurdu osuruyor"
         " osurgan dangalaklar manyaklar pislik pisliksin"
+        " götün götler götleri göte sıçmak sikler sikleri"
     ),
     innocent=listed("fat am cum"),
     chat=(

@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bot.analyzer.analysis import Label
+from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.added.added_text import AddedText, NewWord, found
 from bot.analyzer.prose.added.disguises import undisguised
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import LEXICONS, RUDE, Lexicon, Rude, rude
-from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.lexicons.lexicon import Words, listed
 from bot.analyzer.prose.pair import is_inside
 
 _SHORT_ADDITION = 8
 _SHORT_WORD = 3
 """Letters of a word that another language may have, too."""
+_SHORT_NAME = 4
 _SHORT_IN_SIGNS = 20
 """Where each sign is told as a word."""
 _INITIALS = 2
@@ -42,6 +43,10 @@ _GENUS = "homo"
 _LATIN_RUN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _YEAR = re.compile(r"\s*\((?:1[5-9]|20)\d\d\)")
 _COMMAS = frozenset(",،、，")
+_PREFIXING = re.compile("[\u0590-\u06ff]")
+_OF_DOGS = listed("bitch bitches сука суки суке сукою сукой суку сук")
+_DOGS = ("dog", "hound", "breed", "pupp", "litter", "кобел", "щен", "собак", "цуцен")
+"""What a text holds that has such a word for an animal."""
 _CYRILLIC_OR_GREEK = re.compile("[\u0370-\u04ff]+")
 
 
@@ -61,7 +66,7 @@ def profanity(new: AddedText) -> Iterator[Finding]:
         return
     read = [*new.words, *disguised]
     listed = [word for word in read if _is_profane(word.lowered, profane, stems)]
-    worst += [word for word in new.unknown(listed) if not _is_ending(new, word)]
+    worst += [word for word in new.unknown(listed) if not _is_honest(new, word)]
     worst += _in_other_script(new)
     mild = new.unknown(word for word in read if word.lowered in crude)
     mild = [word for word in mild if not any(is_else(new, word) for is_else in _HONEST)]
@@ -136,6 +141,15 @@ def _is_ending(new: AddedText, word: NewWord) -> bool:
     return any(map(str.isdigit, new.joined(word)))
 
 
+def _is_honest(new: AddedText, word: NewWord) -> bool:
+    """Tell what is no rude word wherever it stands: an ending, a short name (Kut), an animal."""
+    if _is_ending(new, word):
+        return True
+    if len(word.text) <= _SHORT_NAME and word.text.istitle() and new.before(word).islower():
+        return new.lexicon is None or not new.lexicon.capital_nouns
+    return word.lowered in _OF_DOGS and any(map(new.lowered.__contains__, _DOGS))
+
+
 def _is_dated(new: AddedText, word: NewWord) -> bool:
     """Tell the end of a work's title by its year: El idiota (1869)."""
     return _YEAR.match(new.text, word.span[1]) is not None
@@ -181,11 +195,20 @@ def _profane_phrases(new: AddedText, phrases: tuple[str, ...]) -> Iterator[NewWo
     for phrase in filter(new.lowered.__contains__, phrases):
         start = new.lowered.find(phrase)
         span = start, start + len(phrase)
-        if " " in phrase and new.lowered[span[1] : span[1] + 1].isalpha():  # الكلبي is a name
+        if " " in phrase and _is_within_words(new.lowered, span):
             continue
         is_partly_new = " " not in phrase and new.is_new(span) and not is_inside(span, new.apart)
         if is_partly_new or new.is_said(span):
             yield NewWord(phrase, phrase, span)
+
+
+def _is_within_words(text: str, span: Span) -> bool:
+    """Tell whether a phrase is of longer words: technique sa; الكلبي is a name.
+
+    Where prefixes are written together with what follows, one may stand before it.
+    """
+    before, after = text[max(0, span[0] - 1) : span[0]], text[span[1] : span[1] + 1]
+    return after.isalpha() or (before.isalpha() and not _PREFIXING.match(before))
 
 
 class _Rudeness(NamedTuple):

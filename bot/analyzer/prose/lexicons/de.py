@@ -65,12 +65,12 @@ LEXICON = Lexicon(
         " wir ihr ich sein seine ihre dieser diese dieses welche welcher"
     ),
     profane=listed(
-        "scheiße scheisse scheiß scheiss ficken fick fickt gefickt ficker arschloch"
-        " arschlöcher arsch hurensohn hurensöhne hure huren nutte nutten fotze fotzen wichser"
-        " wixer wichsen schlampe schlampen schwuchtel schwuchteln missgeburt spasti spast"
-        " kanake kanaken pisser verpisst verpiss drecksau hackfresse vollidiot drecksloch"
+        "scheiße scheisse scheiß scheiss ficken fickt gefickt arschloch"
+        " arschlöcher arsch hurensohn hurensöhne nutte nutten fotze fotzen wichser"
+        " wixer schlampe schlampen schwuchtel schwuchteln spasti spast"
+        " pisser verpisst verpiss drecksau hackfresse vollidiot drecksloch"
         " dreckskaff dreckskerl mistkerl mistgeburt arschficker arschgesicht schwanzlutscher"
-        " hurenkind wichse gefickte ficks bitch"
+        " hurenkind gefickte bitch"
         " ärsche arschfick arschficken arschgeige arschgeigen arschkriecher arschlecker arschkopf"
         " hurre hurrensohn huhrensohn hurensöhnen kackwurst kackwürste kackbratze kackvogel kanacke"
         " kanacken peniskopf pimmelkopf scheise scheis spasten spasst spastis spacken verfickt"
@@ -79,7 +79,7 @@ LEXICON = Lexicon(
         " hurenbock fotzengesicht schwanzgesicht pissnelke"
         " pissfotze"
     ),
-    profane_stems=("scheiß", "scheiss", "arschl", "hurens", "wichs"),
+    profane_stems=("scheiß", "scheiss", "arschl", "hurens", "wichser"),
     crude=listed(
         "penis vagina pimmel muschi titten möse kacke kacken furz pups pupsen doof doofe"
         " blöd idiot idioten depp trottel schwul schwule porno pisse kotzen behindert neger"
@@ -92,6 +92,7 @@ LEXICON = Lexicon(
         " dumpfbacke hohlkopf trotteln schwull xnxx schwachkopf schwachköpfe dummköpfe dummer"
         " dummes blöde blöder dildos"
         " flittchen pissen pisst pinkeln pinkelt dödel bratze homofürst"
+        " hure huren wichse wichsen fick ficker ficks kanake kanaken missgeburt"
     ),
     innocent=listed("dick ass fat fart cum gay sex hoe wiener"),
     chat=(

@@ -74,10 +74,10 @@ LEXICON = Lexicon(
     profane=listed(
         "fuck fucks fucked fucker fuckers fucking fuckin fuk fuking motherfucker shit shits"
         " shitty bullshit shithead bitch bitches bitching cunt cunts asshole assholes"
-        " arsehole dickhead nigger niggers nigga niggas faggot faggots fag fags fagboy fagboi"
-        " slut sluts wanker wankers twat twats jackass dumbass douchebag cocksucker cumshot"
-        " blowjob blowjobs handjob tranny trannies spic"
-        " wetback milf pornhub jizz bollocks pissed biatch stfu gtfo shithole"
+        " arsehole dickhead nigger niggers nigga niggas faggot faggots fags fagboy fagboi"
+        " slut sluts wanker wankers twat twats dumbass douchebag cocksucker cumshot"
+        " blowjob blowjobs handjob tranny trannies"
+        " milf pornhub jizz bollocks pissed biatch stfu gtfo shithole"
         " shitholes shitface shitbag arseholes bellend knobhead pedo pedos paedo poopoo"
         " peepee butthead buttface dumbfuck nutsack ballsack jerkoff madarchod bhenchod"
         " pendejo cabron mierda putain merde"
@@ -106,6 +106,7 @@ LEXICON = Lexicon(
         " schlong queef crapper crappiest crappier gayest gaywad batshit horseshit boogereater"
         " stupidhead poopface poophead poopyhead doodie peenus ugliest retarted dildos whoring"
         " bunghole apeshit dingleberry gaybo chutiya"
+        " jackass wetback spic fag"
     ),
     chat=(
         *("my homework",),

@@ -58,7 +58,7 @@ LEXICON = Lexicon(
         "puta putas puto putos hijoputa hijodeputa mierda mierdas joder jodido jodida jódete"
         " jodete cabrón cabron cabrones gilipollas coño maricón maricon maricones pendejo"
         " pendejos pendeja chingar chinga chingada culero culeros hdp ctm malparido follar"
-        " hijo_de_puta puñetas mamaguevo mamagüevo gilipuertas mierdoso cojones putilla"
+        " hijo_de_puta mamaguevo mamagüevo gilipuertas mierdoso cojones"
         " putito nmms vrga joto jotos"
         " boludo boludos pelotudo pelotuda pelotudos culiao culiaos culiado culiados aweonao"
         " hijueputa hijueputas hijoeputa hijodputa hijosdeputa hijos_de_puta jilipollas putamadre"
@@ -84,6 +84,7 @@ LEXICON = Lexicon(
         " puñetero pajeros pajillero tocapelotas estúpidos estúpidas estupidos estupidas estupida"
         " pedorro culito culazo caquita apestoso apestosa tontas babosadas chupame boluda"
         " kapullo soplagaitas bollera vergasos vergazos merga mergas pinches guevo"
+        " puñetas putilla"
     ),
     innocent=listed("fat hoe"),
     chat=(

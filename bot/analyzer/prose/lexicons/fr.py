@@ -57,10 +57,10 @@ LEXICON = Lexicon(
     ),
     profane=listed(
         "putain pute putes salope salopes salaud salauds connard connards connasse connasses"
-        " enculé enculés enculer enculée merde merdes merdique couille couilles nique niquer"
+        " enculé enculés enculer enculée merde merdes merdique couille couilles niquer"
         " niqué branleur branler pédé pédés bougnoule ntm fdp encule tarlouze chier"
         " chiant salopard enfoiré enfoirés bougnoules fils_de_pute trouduc bordel_de_merde"
-        " nique_ta nique_sa chiotte chiottes"
+        " nique_ta nique_sa nique_ton nique_tes nique_les nique_la nique_le chiotte chiottes"
         " branlette branlettes chieur chieuse chieurs emmerde emmerder emmerdeur emmerdeurs"
         " emmerdes niktamer niktamère pétasse pétasses petasse pouffiasse pouffiasses poufiasse"
         " trou_du_cul trous_du_cul trouducul va_te_faire_foutre merdeux merdeuse merdier youpin"

@@ -56,7 +56,7 @@ LEXICON = Lexicon(
     profane=listed(
         "cazzo cazzi cazzata cazzate stronzo stronza stronzi stronzate merda merde puttana"
         " puttane vaffanculo fanculo coglione coglioni minchia frocio froci"
-        " ricchione culattone zoccola pompino pompini incazzato scopare succhiacazzi"
+        " ricchione culattone pompino pompini incazzato succhiacazzi"
         " figlio_di_puttana pezzo_di_merda porco_dio porcodio dio_cane diocane negro_di_merda"
         " rottinculo cagare cagata cazzone cazzoni succhia_cazzi mignotta mignotte"
         " sborra"
@@ -83,6 +83,7 @@ LEXICON = Lexicon(
         " trombare baldracca bagascia checca ebete ebeti cagasotto pisellino pupù buttana sfigata"
         " stupidi stupide schifosi zoccole culone culona"
         " rompipalle rompiballe chiavare pupu puzzate scopava"
+        " scopare zoccola"
     ),
     innocent=listed("fat hoe"),
     chat=(

@@ -53,7 +53,7 @@ LEXICON = Lexicon(
         " niet ook nog al wel meer zeer na tijdens sinds tussen tegen zonder omdat toen"
     ),
     profane=listed(
-        "kut kutten klootzak klootzakken hoer hoeren godverdomme neuken neuk geneukt flikker"
+        "kut kutten klootzak klootzakken godverdomme neuken neuk geneukt flikker"
         " flikkers kutwijf sletje slet nikker nikkers schijt kankerhoer kankerlijer"
         " kankermongool kankerzooi teringlijer tyfuslijer pleur klerelijer hoerenzoon aarsgat"
         " kutdorp kutschool kutstad"
@@ -71,7 +71,7 @@ LEXICON = Lexicon(
     crude=listed(
         "sletten"
         " poep poepen pies piemel piemels kont konten tieten scheet scheten stom idioot sukkel"
-        " lul pik gay homo seks porno lelijk stinkt stinken debiel vies vieze lelijke stomme"
+        " lul pik gay homo porno lelijk stinkt stinken debiel vies vieze lelijke stomme"
         " loser losers poepje drol drollen snotneus mietje mietjes kak kakker mongool"
         " mongolen"
         " achterlijk achterlijke kakken klote gadverdamme"
@@ -80,8 +80,9 @@ LEXICON = Lexicon(
         " negers gadver getver getverderrie verdomme graftak godskolere klere kolere trut trutten"
         " debielen idioten stomkop domkop rukker rukkers achterlijken penissen mof moffen"
         " hufter hufters klojo klojos mafketel verekte poepte poepsex"
+        " hoer hoeren"
     ),
-    innocent=listed("die fat slut hoe kant ass douche"),
+    innocent=listed("die fat slut hoe kant ass douche pees"),
     chat=(
         *("domme koe", "vet cool", "super schattig"),
         *("jouw moeder", "dit is onzin", "dit is saai", "groetjes uit"),

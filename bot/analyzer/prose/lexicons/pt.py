@@ -55,9 +55,9 @@ LEXICON = Lexicon(
     ),
     profane=listed(
         "puta putas puto putos merda merdas caralho caralhos porra foda foder fodido foda-se"
-        " fodase buceta boceta piroca viado viados arrombado arrombada cuzão cuzao otário"
-        " otario babaca babacas fdp vsf vtnc vagabunda filho_da_puta pqp paneleiro cabrão"
-        " punheta viadinho viadinhos bichinha desgraçado desgraçada vadia vadias puteiro"
+        " fodase buceta piroca viado viados arrombado arrombada cuzão cuzao otário"
+        " otario babaca babacas fdp vsf vtnc filho_da_puta pqp paneleiro cabrão"
+        " punheta viadinho viadinhos puteiro"
         " pau_no_cu tomar_no_cu krl merdinha bosta bostas"
         " boiola boiolas"
         " baitola baitolas xoxota putaria cagão"
@@ -82,6 +82,7 @@ LEXICON = Lexicon(
         " chifrudo vagabundas rameira sapatão nojentos estúpida estúpidos babaquice fedidos"
         " viadinha burrão"
         " kacetes cagadela kagada bundao tezão peidao idiotisses viadage viadinhu"
+        " bichinha vadia vadias vagabunda boceta desgraçado desgraçada"
     ),
     innocent=listed("cum"),
     chat=(

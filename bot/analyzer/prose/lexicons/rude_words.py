@@ -92,7 +92,7 @@ RUDE = {
         profane=listed(
             "fasz faszt faszfej geci geciző kurva kurvák kurvát picsa picsába buzi buzik baszd"
             " buzis buzit buzikat buzikkal buziknak buzinak buzival"
-            " bazmeg szar szart szaros köcsög köcsögök segg seggfej"
+            " bazmeg szar szart szaros segg seggfej"
             " basszátok_meg bassza_meg basszameg anyád_picsája"
             " balfasz balfaszok faszkalap szopd szopjál szopjátok rohadék"
             " baszni baszott baszik basznak baszol baszás baszódj baszódjon faszszopó fasszopó"
@@ -118,6 +118,7 @@ RUDE = {
             " fattyú fattyúk rohadj dögölj csöcs csöcsök csöcse cicik hugy hugyos pisál szopás"
             " szopó szopni hányadék hányinger idiótát nyomorékok kocsog"
             " barmot barmokat csöcsöket fingot pinákat pinát szarabb"
+            " köcsög köcsögök"
         ),
         chat=(
             *("unatkozom", "nem tudom mit"),

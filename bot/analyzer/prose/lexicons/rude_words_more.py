@@ -58,8 +58,8 @@ MORE = {
         chat=("ola a todos", "chámome", "quérote", "*estivo aquí.", "túa nai"),
     ),
     "af": Rude(
-        profane=listed("poes naai naaier fokken fokkin"),
-        crude=listed("fok hoer hoere moffie piel kak idioot stink lelik"),
+        profane=listed("poes fokken fokkin"),
+        crude=listed("fok hoer hoere moffie piel kak idioot stink lelik naai naaier"),
         chat=("hallo almal", "my naam is", "ek is lief vir", "*was hier.", "jou ma"),
     ),
     "eo": Rude(
@@ -77,8 +77,8 @@ MORE = {
         chat=("habari zenu", "jina langu ni", "nakupenda", "*alikuwa hapa.", "mama yako"),
     ),
     "az": Rude(
-        profane=listed("sikim sikdir sikiş götveren qəhbə qehbe gijdıllaq oğraş peysər"),
-        crude=listed("göt axmaq gic idiot"),
+        profane=listed("sikim sikdir sikiş götveren qəhbə qehbe gijdıllaq oğraş"),
+        crude=listed("göt axmaq gic idiot peysər"),
         chat=("salam hamıya", "mənim adım", "səni sevirəm", "*burada idi.", "sənin anan"),
     ),
     "kk": Rude(

@@ -43,14 +43,14 @@ NORTH = {
             " bøssekarl bøssekarle kneppet fissehul pikhoved pikfjæs kussefjæs røvbanan"
             " lortekælling luderunger"
         ),
-        profane_stems=("bøsser", "røvhul"),
+        profane_stems=("bøsserø", "røvhul"),
         crude=listed(
-            "pik pikken lort lorte pis tis prut numse bøsse bøsser dum idiot idioter grim homo"
+            "pik pikken lort lorte pis tis prut numse bøsse dum idiot idioter grim homo"
             " røv skid"
             " skide tissemand tissekone åndssvag åndssvage"
             " negere idioten idioterne prutter lortet røvbananer tåbe tåber klamme knepper"
         ),
-        innocent=listed("slut fart fag sletten"),
+        innocent=listed("slut fart fag sletten nikker"),
         chat=(
             *("er kedelig.",),
             *("hold kæft", "kys mig", "jeg keder mig", "er kedeligt.", "ha ha"),

@@ -53,10 +53,10 @@ LEXICON = Lexicon(
         " dessa än utan innan sedan eftersom"
     ),
     profane=listed(
-        "fitta fittor kuk kukar hora horor jävla jävlar jävel knulla knullar knull skit"
-        " skitstövel bög bögar bögjävel neger negrer rövhål röv arsle slyna helvete fitthora"
-        " idiotjävel luder jävligt jäveln helvetet fittan fittig bögig bögarna skitdum"
-        " skitsnack skitkul horunge horungar kukhuvud cpunge mongo fanskap"
+        "fitta fittor kuk kukar jävla jävlar jävel knulla knullar knull skit"
+        " skitstövel bög bögar bögjävel rövhål röv arsle slyna fitthora"
+        " idiotjävel luder jävligt jäveln fittan fittig bögig bögarna skitdum"
+        " skitsnack skitkul horunge horungar kukhuvud cpunge fanskap"
         " skittråkig skittråkigt skitful skitfula skitbra"
         " runka runkar runkade"
         " fan_i_mig"
@@ -77,6 +77,7 @@ LEXICON = Lexicon(
         " korkskalle dumskalle dumskallar efterblivna efterblivet fjantar fjantig fisen fiser"
         " cpskadad äcklet bajsiga fulare blatte horan runk"
         " bögen bögarnas bajskorven negrarna"
+        " helvete helvetet hora horor mongo neger negrer"
     ),
     innocent=listed("fart slut fag fat sex hoe kiss"),
     chat=(

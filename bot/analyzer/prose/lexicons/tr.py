@@ -49,10 +49,10 @@ LEXICON = Lexicon(
     ),
     profane=listed(
         "amk amına amcık orospu orospular orospunun siktir sikik sikeyim sikerim yarrak yarak"
-        " piç piçler göt götü götveren ibne ibneler pezevenk kahpe kaltak gavat puşt şerefsiz"
-        " aq orospuçocuğu amına_koyayım amına_koyim amk_çocuğu siktirin sikiş sikti"
+        " piç piçler göt götü götveren ibne ibneler pezevenk kahpe gavat puşt şerefsiz"
+        " orospuçocuğu amına_koyayım amına_koyim amk_çocuğu siktirin sikiş sikti"
         " siktiğimin yavşak yavşaklar şerefsizler dallama dallamalar ananı anasını_satayım"
-        " kancık it_oğlu götlek götünü puştlar"
+        " it_oğlu götlek götünü puştlar"
         " yarrağı yarrağım"
         " gavatlar sürtük kevaşe dümbük lavuk"
         " sikem sikişme sikişmek sikeceğim amını amının"
@@ -76,6 +76,7 @@ LEXICON = Lexicon(
         " çükü gerizekalılar salakça salaksın aptallar aptalsın mankafa boku osurdu osuruyor"
         " osurgan dangalaklar manyaklar pislik pisliksin"
         " götün götler götleri göte sıçmak sikler sikleri"
+        " kancık kaltak"
     ),
     innocent=listed("fat am cum"),
     chat=(

@@ -21,7 +21,7 @@ from bot.analyzer.labels.alike import (
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike, holds_unseen, respelt
-from bot.analyzer.labels.targets import by_facts, covered, covered_anew, leads_here
+from bot.analyzer.labels.targets import astray, by_facts, covered, covered_anew, is_away
 from bot.analyzer.wikitext.page import Page, anchor_words
 from bot.analyzer.wikitext.titles import Target, read_target
 
@@ -29,6 +29,7 @@ _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION})
 _BRACKETS = re.compile(r"[\[\]|]")
 _BROKEN = re.compile(r"\[\s*\[|\]\s*\]|^[^\[]*\]|\[[^\]]*$|\|")
 """Brackets that mean a link and make none; [sic] is no broken link."""
+_NAMED = re.compile(r"[^\W\d_]|\d{3}")
 _ADDRESS = re.compile(r"\S*[/:_]\S*")
 
 
@@ -50,7 +51,7 @@ def links(change: Change, page: Page) -> Iterator[Found]:
 def _told(change: Change, page: Page) -> Iterator[Found]:
     old, new = change.old.markup, change.new.markup
     if _is_repair(change):
-        yield _repair(change)
+        yield _repair(change, page)
     elif _has_bar_put_in(change):
         yield from _barred(change, page)
     elif old is None:
@@ -78,15 +79,21 @@ def _is_repair(change: Change) -> bool:
     return is_broken and bool(words) and words == new.visible.split()
 
 
-def _repair(change: Change) -> Found:
+def _repair(change: Change, page: Page) -> Found:
     """Prove a repair when brackets or a bar said where the target begins and ends."""
     target = change.new.part("target").strip()
     stood = re.search(rf"\[\s*{re.escape(target)}\s*[\]|]", change.old.source)
     why = f"broken brackets of {quoted(change.operation.new)} made whole"
     is_whole = bool(target) and not change.new.is_loose
-    is_clear = not _is_index(change) and not change.new.is_before_bar
+    is_clear = not (_is_index(change) or change.new.is_before_bar or _is_no_target(target, page))
     is_shown = stood and is_whole and _is_half_whole(change) and is_clear
     return Found(Label.LINK_REPAIR, why, Assurance.PROVEN.only_if(is_shown))
+
+
+def _is_no_target(title: str, page: Page) -> bool:
+    """Say whether brackets round it may be meant as such (sic, a row of a matrix), or lead away."""
+    is_named = _NAMED.search(title) and title.count("(") == title.count(")")
+    return not is_named or title.lower() == "sic" or is_away(read_target(title, page.site), page)
 
 
 def _is_index(change: Change) -> bool:
@@ -132,7 +139,7 @@ def _barred(change: Change, page: Page) -> Iterator[Found]:
 def _added(change: Change, page: Page) -> Iterator[Found]:
     if change.is_made_whole and not change.is_same_words:
         if _is_half_whole(change):
-            yield _repair(change)
+            yield _repair(change, page)
         else:
             why = f"{quoted(change.operation.old)} became the link {quoted(change.operation.new)}"
             yield Found(Label.LINK_ADD, why)
@@ -149,7 +156,7 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
         why += f" to {quoted(target.shown)}"
     level = covered(change, target, page).only_if(change.is_same_words)
     yield Found(Label.LINK_ADD, why, level)
-    yield from _astray(target, page)
+    yield from astray(target, page)
 
 
 def _removed(change: Change) -> Iterator[Found]:
@@ -224,7 +231,7 @@ def _retargeted(change: Change, old: Target, new: Target, page: Page) -> Iterato
         why = f"another title is shown: {quoted(old.shown)} became {quoted(new.shown)}"
         yield Found(Label.NAME_CHANGE, why)
     yield from (structs.replace(found, assurance=level) for found in extra)
-    yield from _astray(new, page)
+    yield from astray(new, page)
 
 
 def _is_renamed(change: Change, old: Target, new: Target) -> bool:
@@ -240,16 +247,6 @@ def _is_renamed(change: Change, old: Target, new: Target) -> bool:
 
 def _letters(title: str) -> str:
     return "".join(sign for sign in title if not sign.isdecimal())
-
-
-def _astray(target: Target, page: Page) -> Iterator[Found]:
-    if leads_here(target, page):
-        how = "is" if target.title == page.title.title else "redirects to"
-        yield Found(Label.LINK_TO_SELF, f"{quoted(target.shown)} {how} this page")
-    is_away = target.namespace // 2 != page.namespace // 2
-    if target.title and is_away and target.namespace not in page.site.content:
-        why = f"{quoted(target.shown)} is in another namespace"
-        yield Found(Label.LINK_TO_OTHER_NAMESPACE, why)
 
 
 def is_explained(change: Change, page: Page) -> bool:

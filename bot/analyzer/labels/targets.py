@@ -5,6 +5,7 @@ sounds like the old one, or less precise than it, may be another thing.
 """
 
 import re
+from collections.abc import Iterator
 
 import regex
 
@@ -28,6 +29,9 @@ _SEAM = re.compile(
     r"|&shy;|[\u00ad\u200b\u2060]"
 )
 _WIDE = re.compile(r"&nbsp;|\u00a0")
+_JOINERS = ("\u200c", "\u200d")
+"""Signs that part two pieces of one word, as in Persian, where only the plural's is an ending."""
+_PLURAL = re.compile(r"\u200cها(?!\w)")
 _ELIDING = frozenset({"ca", "fr", "it", "oc"})
 _ELIDED = re.compile(r"(?<![\w'’-])(?:[dl]|qu|un|(?:[dn]e|da|a|su)ll)['’]\Z")
 """Articles and small words that lose their vowel before a word in these languages."""
@@ -102,10 +106,10 @@ def _is_layout(side: Side) -> bool:
 
 
 def _says_nothing(shown: str, page: Page) -> bool:
-    """Say whether words are mere signs, or a small one such as "the": no page is about it here."""
+    """Say whether words are mere signs, or small ones such as "the": no page is about it here."""
     lists = lexicon(page.context.language)
-    is_small = lists is not None and shown in lists.function_words
-    return is_small or not any(map(str.isalnum, shown))
+    small = lists.function_words | lists.negations if lists else frozenset[str]()
+    return small.issuperset(shown.split()) or not any(map(str.isalnum, shown))
 
 
 def _leads_away(redirect: str | None, page: Page) -> bool:
@@ -122,8 +126,8 @@ def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assura
     (poet)|John Smith]]" led to the right one, and [[John Smith]] may be anybody.
     """
     was = page.facts(old)
-    is_within = old.shown.casefold() in new.shown.casefold()
-    is_fuller = is_within and not change.old.part("label") and not old.anchor
+    is_bare = not change.old.part("label") and not old.anchor
+    is_fuller = is_bare and _holds_words(new.shown, old.shown)
     is_lost = was is not None and not was.exists
     is_narrower = new.shown.casefold() in old.shown.casefold()
     is_page = old.prefix in page.site.interlanguage | _ENCYCLOPEDIAS and not old.anchor
@@ -131,6 +135,14 @@ def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assura
     if is_fuller or (is_home and " " in new.title) or (is_lost and not is_narrower):
         return covered(change, new, page)
     return Assurance.PLAUSIBLE
+
+
+def _holds_words(title: str, words: str) -> bool:
+    """Say whether words are whole words of a title: the mill is none of the mills."""
+    is_spaced = not _UNSPACED.match(words[-1:])
+    edges = (r"(?<![\p{L}\p{M}\p{N}])", r"(?![\p{L}\p{M}\p{N}])") if is_spaced else ("", "")
+    pattern = regex.escape(words).join(edges)
+    return regex.search(pattern, title, regex.IGNORECASE) is not None
 
 
 def _is_part(side: Side, link: Markup, *, elides: bool) -> bool:
@@ -141,6 +153,8 @@ def _is_part(side: Side, link: Markup, *, elides: bool) -> bool:
     if elides and side.reader.visible(start, end).text[:1].islower():
         before = _ELIDED.sub(" ", before)
     if _BOUND_BEFORE.search(before) or _BOUND_BEHIND.match(behind):
+        return True
+    if before.endswith(_JOINERS) or (behind.startswith(_JOINERS) and not _PLURAL.match(behind)):
         return True
     words = side.reader.visible(start, end).text
     joints = before[-1:] + words[:1], words[-1:] + behind[:1]
@@ -170,6 +184,22 @@ def leads_here(target: Target, page: Page) -> bool:
     facts = page.facts(target)
     is_redirect = facts is not None and page.is_same(facts.redirects_to, page.title)
     return target.title == page.title.title or is_redirect
+
+
+def astray(target: Target, page: Page) -> Iterator[Found]:
+    """Label a target that is the page itself, or no article."""
+    if leads_here(target, page):
+        how = "is" if target.title == page.title.title else "redirects to"
+        yield Found(Label.LINK_TO_SELF, f"{quoted(target.shown)} {how} this page")
+    if is_away(target, page):
+        why = f"{quoted(target.shown)} is in another namespace"
+        yield Found(Label.LINK_TO_OTHER_NAMESPACE, why)
+
+
+def is_away(target: Target, page: Page) -> bool:
+    """Say whether a target is neither an article nor of the page's own family."""
+    is_kin = target.namespace // 2 == page.namespace // 2
+    return bool(target.title) and not is_kin and target.namespace not in page.site.content
 
 
 def _is_mended(change: Change, old: Target, new: Target, page: Page) -> bool:

@@ -57,23 +57,30 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
     shown = quoted(old.shown), quoted(new.shown)
     anchor = anchor_words(new.anchor)
     is_same_place = anchor == anchor_words(old.anchor)
+    is_here = now is None or not _leads_away(now.redirects_to, page)
     if page.is_same(was.redirects_to, new):
         section = anchor_words(was.redirects_to_section)
         where = f"{shown[1]}#{quoted(section)}" if section else shown[1]
         is_there = is_same_place if old.anchor else anchor == section
         is_there = is_there and not (now is not None and now.is_disambiguation)
         why = f"{shown[0]} redirects to {where}"
-        found.append(Found(Label.LINK_BYPASS_REDIRECT, why, Assurance.VERIFIED.only_if(is_there)))
+        found.append(
+            Found(Label.LINK_BYPASS_REDIRECT, why, Assurance.VERIFIED.only_if(is_there and is_here))
+        )
     if was.is_disambiguation and any(page.is_same(title, new) for title in was.lists):
         why = f"{shown[0]} is a disambiguation page that lists {shown[1]}"
         is_shown = is_same_place and _is_one_of(old, new)
         is_shown = is_shown and not (now is not None and now.is_disambiguation)
-        found.append(Found(Label.LINK_DISAMBIGUATE, why, Assurance.VERIFIED.only_if(is_shown)))
+        found.append(
+            Found(Label.LINK_DISAMBIGUATE, why, Assurance.VERIFIED.only_if(is_shown and is_here))
+        )
     if now is not None and now.exists and not was.exists:
         why = f"{shown[0]} does not exist, {shown[1]} does"
         is_shown = is_same_place and not now.is_disambiguation
         is_shown = is_shown and _is_mended(change, old, new, page)
-        found.append(Found(Label.LINK_UNBREAK, why, Assurance.VERIFIED.only_if(is_shown)))
+        found.append(
+            Found(Label.LINK_UNBREAK, why, Assurance.VERIFIED.only_if(is_shown and is_here))
+        )
     if now is not None and was.exists and not now.exists:
         found.append(Found(Label.LINK_BREAK, f"{shown[1]} does not exist, {shown[0]} does"))
     return found

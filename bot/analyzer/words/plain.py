@@ -18,15 +18,36 @@ from bot.analyzer.words.voices import may_be_others
 _QUOTES = re.compile(r"'{2,}")
 _TITLE = re.compile(r"(?<!')''(?!')((?:[^'\n]|'(?!'))+)''(?!')")
 _ITALICS, _BOLD, _BOTH = 2, 3, 5
-_SET_APART = (" ", ":", ";", "=", "|", "!", "{", "—", "–", "―", "- ")
+_SET_APART = (
+    " ",
+    ":",
+    ";",
+    "=",
+    "|",
+    "!",
+    "{",
+    "—",
+    "–",
+    "―",
+    "- ",
+    ">",
+    "$",
+    "//",
+    "/*",
+    "% ",
+    "--",
+)
 """How lines begin that are code, quotations, terms, headings, of tables, or spoken in a story."""
 _ITEM = ("*", "#")
 _WORK = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b|\b\d+:\d\d\b|\bISBN\b|\bp{1,2}\.\s?\d")
 """What stands beside the titles of works and tracks: a year, a length, pages."""
-_VERSE = re.compile(r"<br\b", re.IGNORECASE)
+_VERSE = re.compile(r"<br\b|[^\W\d_][,;:.!?]? /{1,2} [^\W\d_]", re.IGNORECASE)
 _BEHIND_VERSE = re.compile(r"<br\b[^<>\n]*>\s*\Z", re.IGNORECASE)
 _REMARK = re.compile(
-    r"<!--|\{\{\s*(?:sic|not ?a ?typo|as written|typo|proper name|recte|ママ)\b", re.IGNORECASE
+    r"<!--|\{\{\s*(?:!?sic|not ?a ?typo|as (?:is|written)|typo|proper name|recte|verbatim|ママ)\b"
+    r"|\[(?:!|recte\b|as )|\(!\)"
+    r"|\b(?:as written|as in (?:the )?original|in the original|im original)\b",
+    re.IGNORECASE,
 )
 """What may say, anywhere in the line, that a word is meant to be as it is."""
 _CODE = r"(?:code|tt|kbd|samp|var)"

@@ -90,7 +90,9 @@ class WikiEdits:
         """Return one edit per row, in the same order."""
         wanted: set[RevisionId] = set().union(*map(revisions_of, changes))
         found = self._reader.revisions(sorted(wanted), content=True)
-        return [_edit(change, found) for change in changes]
+        # once: many are the new text of one edit and the old text of the next
+        decoded = {revid: _revision(revid, found) for revid in wanted}
+        return [_edit(change, decoded) for change in changes]
 
     def changes_by_revid(self, revids: Sequence[RevisionId]) -> Mapping[RevisionId, RecentChange]:
         """Return fresh rows for revisions seen earlier; those of deleted pages are absent.
@@ -171,11 +173,12 @@ def revisions_of(change: RecentChange) -> set[RevisionId]:
     return {revid for revid in (change.revid, change.old_revid) if revid}
 
 
-def _edit(change: RecentChange, found: RevisionRows) -> Edit:
+def _edit(change: RecentChange, decoded: Mapping[RevisionId, Revision]) -> Edit:
     if change.type is ChangeType.LOG:
         return Edit(change=change, old=None, new=None)
-    old = _revision(change.old_revid, found) if change.old_revid else None
-    return Edit(change=change, old=old, new=_revision(change.revid, found))
+    old = decoded[change.old_revid] if change.old_revid else None
+    new = decoded[change.revid] if change.revid else Revision(text=None)
+    return Edit(change=change, old=old, new=new)
 
 
 def _revision(revid: RevisionId, found: RevisionRows) -> Revision:

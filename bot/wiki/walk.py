@@ -9,6 +9,8 @@ from bot.errors import BadReplyError
 
 Row = Mapping[str, object]
 """A JSON object as the API gave it."""
+_OBJECT = (dict, Mapping)
+"""The first is what JSON comes as; to ask for the second takes five times as long."""
 
 
 def part(reply: object, *path: str) -> object:
@@ -19,7 +21,7 @@ def part(reply: object, *path: str) -> object:
     """
     found = reply
     for key in path:
-        if not isinstance(found, Mapping) or key not in found:
+        if not isinstance(found, _OBJECT) or key not in found:
             raise BadReplyError(f"The wiki's reply lacks {'.'.join(path)}.")
         found = found[key]
     return found
@@ -28,7 +30,7 @@ def part(reply: object, *path: str) -> object:
 def row(reply: object, *path: str) -> Row:
     """Return the object at a path."""
     found = part(reply, *path)
-    if isinstance(found, Mapping):
+    if isinstance(found, _OBJECT):
         return found
     # PHP prints an empty map as an empty list
     if found == []:

@@ -21,6 +21,11 @@ from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.why import quoted
 
 _LITANY = 4
+_REFRAINS = 5
+_REFRAIN_LENGTHS = range(2, 6)
+"""Words of a refrain; one word alone is looked for by itself."""
+_RUNNING = re.compile(r"[\w ,;:.!?…'’–-]+")
+"""Words of one line, neither items nor code."""
 _LONGEST_CRY = 12
 _LONGEST_NAMES = 40
 _MOST_OF_WORD = 0.7
@@ -107,7 +112,7 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
             yield found(Label.REPEATED_CHARACTERS, word.span, why)
             return
     stuck = _stuck_digit(new) or (_stuck_key(new) if new.striking else None)
-    if litany := stuck or _said_over(new) or _written_over(new):
+    if litany := stuck or _said_over(new) or _refrain(new) or _written_over(new):
         yield litany
 
 
@@ -149,6 +154,27 @@ def _said_over(new: AddedText) -> Finding | None:
         if run == _LITANY and not _OF_KIN.match(new.text, after.span[0]):
             why = f"{quoted(after.text)} is said over and over"
             return found(Label.REPEATED_CHARACTERS, after.span, why)
+    return None
+
+
+def _refrain(new: AddedText) -> Finding | None:
+    """Find a few words that are said over and over, most of what came in."""
+    texts = new.texts
+    if 2 * len(new.forms) > len(texts):
+        return None
+    for length in _REFRAIN_LENGTHS:
+        least = (_REFRAINS - 1) * length
+        run = 0
+        for place, is_same in enumerate(map(eq, texts, texts[length:]), start=length):
+            run = run + 1 if is_same else 0
+            if run < least or not all(map(is_spelt, texts[place - length : place])):
+                continue
+            start = new.words[place - least - length + 1].span[0]
+            span = start, new.words[place].span[1]
+            if new.is_all_new(span) and _RUNNING.fullmatch(new.text, *span):
+                end = new.words[place - least].span[1]
+                why = f"{quoted(new.text[start:end])} is said over and over"
+                return found(Label.REPEATED_CHARACTERS, span, why)
     return None
 
 

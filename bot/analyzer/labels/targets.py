@@ -35,8 +35,13 @@ _PLURAL = re.compile(r"\u200cها(?!\w)")
 _ELIDING = frozenset({"ca", "fr", "it", "oc"})
 _ELIDED = re.compile(r"(?<![\w'’-])(?:[dl]|qu|un|(?:[dn]e|da|a|su)ll)['’]\Z")
 """Articles and small words that lose their vowel before a word in these languages."""
-_NAME_BEFORE = regex.compile(r"(?<=[\w,] )\p{Lu}\w+ \Z")
-_NAME_BEHIND = regex.compile(r" \p{Lu}")
+_NAME_BEFORE = regex.compile(r"(?<=[\w,] )\p{Lu}\w+ \Z|(?<!\w)\p{Lu}\w{0,2}\. ?\Z")
+_NAME_BEHIND = regex.compile(
+    r" (?:(?:v[ao]n|de[nr]|ter|bin|ibn|zur?|a[fv]|\"\w+\"|\(\w+\)) )*\p{Lu}"
+)
+"""Names, initials and titles beside a name, with small words and nicknames between."""
+_SYLLABIC = frozenset({"vi"})
+"""Languages that part the syllables of a word with blanks."""
 _UNSPACED = regex.compile(
     r"\p{Han}|(\p{Katakana})|(\p{Hiragana})|([\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])"
 )
@@ -97,7 +102,7 @@ def covered(change: Change, target: Target, page: Page) -> Assurance:
         return Assurance.PLAUSIBLE
     if _is_layout(side) or _says_nothing(shown, page) or _leads_away(facts.redirects_to, page):
         return Assurance.PLAUSIBLE
-    if _is_part(side, link, elides=page.context.language in _ELIDING):
+    if _is_part(side, link, page.context.language):
         return Assurance.PLAUSIBLE
     words = read_target(shown, page.site)
     if words.title == target.title:
@@ -152,12 +157,12 @@ def _holds_words(title: str, words: str) -> bool:
     return regex.search(pattern, title, regex.IGNORECASE) is not None
 
 
-def _is_part(side: Side, link: Markup, *, elides: bool) -> bool:
+def _is_part(side: Side, link: Markup, language: str) -> bool:
     """Say whether a link is only a part of a word, an address or a name."""
     text, start, end = side.page_text, link.start, link.end
     before = _seen(text[max(start - _BESIDE, 0) : start])
-    behind = _seen(text[end : end + _BESIDE])[:3]
-    if elides and side.reader.visible(start, end).text[:1].islower():
+    behind = _seen(text[end : end + _BESIDE])
+    if language in _ELIDING and side.reader.visible(start, end).text[:1].islower():
         before = _ELIDED.sub(" ", before)
     if _BOUND_BEFORE.search(before) or _BOUND_BEHIND.match(behind):
         return True
@@ -167,9 +172,10 @@ def _is_part(side: Side, link: Markup, *, elides: bool) -> bool:
     joints = before[-1:] + words[:1], words[-1:] + behind[:1]
     if any(joint.isalnum() and len(joint) > 1 and _is_within(joint, words) for joint in joints):
         return True
+    is_single = " " not in words
     if not words[:1].isupper():
-        return False
-    is_last = " " not in words and _NAME_BEFORE.search(before) is not None
+        return is_single and language in _SYLLABIC
+    is_last = is_single and _NAME_BEFORE.search(before) is not None
     return is_last or _NAME_BEHIND.match(behind) is not None
 
 

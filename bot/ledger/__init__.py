@@ -4,7 +4,6 @@
 * `database`: opens one by URL, private and checked.
 * `migration`: makes its tables, or adds what an older one lacks.
 * `encoding`: nouns to JSON columns and back.
-* `rows`: puts many rows into a table at once.
 * `writing`: what an entry does to the tables.
 * `forgetting`: erases what the wiki has hidden since.
 * `folding`: old edits become daily counts that keep their revisions.

@@ -170,14 +170,6 @@ class SqlLedger(Upkeep, ReportMemory):
         with self._writing() as connection:
             EntryWriter(connection, run_id, now).write(entry)
 
-    def commit_soon(self, run_id: str, entry: Entry, now: datetime) -> None:
-        """Store an entry, and don't wait for its end; the ledger's next use does, and tells of it.
-
-        Not for what must be stored before the wiki is written to.
-        """
-        with self._writing_on() as connection:
-            EntryWriter(connection, run_id, now).write(entry)
-
     def record_outcome(self, run_id: str, key: str, outcome: Outcome, now: datetime) -> None:
         """Close the open intent of `key` with what came of it."""
         with self._writing() as connection:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, and_, delete, select, update
+from sqlalchemy import Connection, Table, and_, delete, insert, select, update
 
 from bot.ledger.encoding import (
     encode_analysis,
@@ -15,7 +15,6 @@ from bot.ledger.encoding import (
     encode_decision,
     encode_hunks,
 )
-from bot.ledger.rows import Row, insert_rows
 from bot.ledger.schema import (
     analyses,
     cursors,
@@ -38,6 +37,7 @@ _VOUCHED = (PatrolState.PATROLLED, PatrolState.AUTOPATROLLED)
 _VOUCHED_OUTCOMES = (OutcomeKind.PATROLLED, OutcomeKind.WAS_PATROLLED)
 _WATCHED = {OutcomeKind.PATROLLED: Fate.STANDING, OutcomeKind.WITHHELD: Fate.OPEN}
 """What is watched, with what has become of it at first."""
+Row = dict[str, object]
 
 
 class EntryWriter:
@@ -232,7 +232,8 @@ class EntryWriter:
         self._add(cursors, [row | {"run_id": self._run_id}])
 
     def _add(self, table: Table, rows: Sequence[Row]) -> None:
-        insert_rows(self._connection, table, rows)
+        if rows:
+            self._connection.execute(insert(table), rows)
 
     def _put(
         self,

@@ -65,12 +65,6 @@ class Ledger(Protocol):
     def commit(self, run_id: str, entry: Entry, now: datetime) -> None:
         """Store an entry: all of it, or nothing."""
 
-    def commit_soon(self, run_id: str, entry: Entry, now: datetime) -> None:
-        """Store an entry, and don't wait for its end; the ledger's next use does, and tells of it.
-
-        Not for what must be stored before the wiki is written to.
-        """
-
     def open_intents(self) -> Sequence[Intent]:
         """Return what was meant to be patrolled and of which it is not known what came of it."""
 

@@ -91,9 +91,8 @@ class Judge:
 
     def begin(self, edits: Sequence[Edit], users: Users) -> Begun:
         """Analyse edits, and let a thread ask the wiki about their link targets."""
-        # first: the ledger, which is asked next, may still be storing the last batch
-        shown = [self._hunks(edit) for edit in edits]
         self._versions.note(edits)
+        shown = [self._hunks(edit) for edit in edits]
         for edit, hunks in zip(edits, shown, strict=True):
             self._versions.note_lines(edit, hunks)
         return Begun(analysed=self._analysed(edits, users), users=users, hunks=shown)

@@ -90,8 +90,8 @@ class Taking:
         )
 
     def store(self, entry: Entry) -> None:
-        """Store an entry; whatever is done about it asks the ledger first, which waits for it."""
-        self._services.ledger.commit_soon(self._plan.run_id, entry, self._services.clock())
+        """Store an entry."""
+        self._services.ledger.commit(self._plan.run_id, entry, self._services.clock())
         self.cursor = entry.cursor or self.cursor
         self._services.beat()
 

@@ -1,16 +1,14 @@
 """What goes into the ledger comes out again, but for what it must not keep."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from threading import Event
 
 import pytest
 from msgspec import structs
-from sqlalchemy import Engine, event, func, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Engine, event
 
 from bot.analyzer.analysis import (
     Analysis,
@@ -26,9 +24,7 @@ from bot.analyzer.analysis import (
     Operation,
     Unchecked,
 )
-from bot.errors import LedgerError
 from bot.ledger.pasts import REMEMBERED
-from bot.ledger.schema import edits
 from bot.ledger.sql_ledger import SqlLedger, open_ledger
 from bot.pipeline.entries import Entry, Held, Hold, Judgement, RunMode, RunRow, Settled, Skipped
 from bot.pipeline.outcome import Outcome, OutcomeKind
@@ -123,71 +119,6 @@ def test_entry_is_all_or_nothing(ledger: SqlLedger) -> None:
         ledger.commit("run", entry, NOW)
     assert ledger.counts().edits == 0
     assert ledger.cursor() is None
-
-
-def test_entry_that_is_not_waited_for_is_all_or_nothing(ledger: SqlLedger) -> None:
-    """The next question waits for its end, in a rehearsal too."""
-    bad = Entry(judgements=(_judgement(),), holds=(Hold(key="rev:999", held=Held.TURN),))
-    with pytest.raises(KeyError):
-        ledger.commit_soon("run", bad, NOW)
-    assert ledger.counts().edits == 0
-    with ledger.rehearsing():
-        ledger.commit_soon("run", Entry(judgements=(_judgement(),)), NOW)
-        assert ledger.counts().edits == 1
-    assert ledger.counts().edits == 0
-    for revid in (7, 8, 9):
-        entry = Entry(judgements=(_judgement(revid),), cursor=Cursor(timestamp=NOW))
-        ledger.commit_soon("run", entry, NOW)
-    assert ledger.counts().edits == 3
-    assert ledger.cursor() == Cursor(timestamp=NOW)
-
-
-def test_entry_is_stored_beside_whoever_gave_it(ledger: SqlLedger) -> None:
-    """Nobody waits for the disk who has no question."""
-    is_going_on, waited = Event(), []
-    with _at_commit(lambda: waited.append(is_going_on.wait(timeout=60))):
-        ledger.commit_soon("run", Entry(judgements=(_judgement(),)), NOW)
-        is_going_on.set()
-        assert ledger.counts().edits == 1
-    assert waited == [True]
-
-
-def test_entry_that_could_not_be_stored_is_told_by_the_next_question(ledger: SqlLedger) -> None:
-    """Once; and nothing of it is left."""
-
-    def fail() -> None:
-        raise OperationalError("COMMIT", {}, Exception("disk full"))
-
-    with _at_commit(fail):
-        ledger.commit_soon("run", Entry(judgements=(_judgement(),)), NOW)
-        with pytest.raises(LedgerError, match="disk full"):
-            ledger.cursor()
-    assert ledger.counts().edits == 0
-    ledger.commit_soon("run", Entry(judgements=(_judgement(),)), NOW)
-    assert ledger.counts().edits == 1
-
-
-def test_ledger_is_let_go_of_when_all_is_stored(ledger: SqlLedger) -> None:
-    """Whoever has it next finds what was written last."""
-    entry = Entry(judgements=(_judgement(),))
-    with ledger.leased("here"):
-        ledger.commit_soon("run", entry, NOW)
-    with SqlLedger(ledger._engine)._reading() as connection:  # noqa: SLF001 # as another program
-        assert connection.scalar(select(func.count()).select_from(edits)) == 1
-
-
-@contextmanager
-def _at_commit(act: Callable[[], None]) -> Iterator[None]:
-    """Do something whenever a transaction is about to be stored."""
-
-    def at_commit(_connection: object) -> None:
-        act()
-
-    event.listen(Engine, "commit", at_commit)
-    try:
-        yield
-    finally:
-        event.remove(Engine, "commit", at_commit)
 
 
 def test_judging_anew_keeps_every_decision_and_shows_the_last(ledger: SqlLedger) -> None:

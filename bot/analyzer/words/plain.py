@@ -19,23 +19,8 @@ _QUOTES = re.compile(r"'{2,}")
 _TITLE = re.compile(r"(?<!')''(?!')((?:[^'\n]|'(?!'))+)''(?!')")
 _ITALICS, _BOLD, _BOTH = 2, 3, 5
 _SET_APART = (
-    " ",
-    ":",
-    ";",
-    "=",
-    "|",
-    "!",
-    "{",
-    "—",
-    "–",
-    "―",
-    "- ",
-    ">",
-    "$",
-    "//",
-    "/*",
-    "% ",
-    "--",
+    *(" ", ":", ";", "=", "|", "!", "{", "—"),
+    *("–", "―", "- ", ">", "$", "//", "/*", "% ", "--"),
 )
 """How lines begin that are code, quotations, terms, headings, of tables, or spoken in a story."""
 _ITEM = ("*", "#")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analyzer.labels.alike import is_mostly, is_near, is_respelt
+from bot.analyzer.labels.alike import is_mostly, is_near, is_respelt, says_other
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,19 @@ def test_near(one: str, other: str, expected: bool) -> None:
 def test_mostly(one: str, other: str, label: str, expected: bool) -> None:
     """More than half of both headings stayed, every number, and what the label speaks of."""
     assert is_mostly(one, other, label) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Guilty of fraud", "Not guilty of fraud", True),
+        ("Elections won", "Elections lost", True),
+        ("Trial of Baker", "Trial of Miller", True),
+        ("Trial of Baker", "Trial", False),
+        ("Early history", "History and early years", False),
+    ],
+)
+def test_other_headings(one: str, other: str, expected: bool) -> None:
+    """A negation, an opposite or another name makes another heading, however much stayed."""
+    assert says_other(one, other, "en") is expected
+    assert says_other(other, one, "en") is expected

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from corpora import Pair
+from corpora import Pair, edit_between
 from sample import shown
 
 from bot.analyzer import analyse
 from bot.analyzer.analysis import Label
 from bot.analyzer.labels.families import ALARMS, CAUTIONS
-from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision
+from bot.revisions import Context
 
 PARAGRAPHS = 6
 """As many of an article's as make a page."""
@@ -79,8 +79,7 @@ def pairs_of(language: str, name: str, text: str) -> list[Pair]:
 
 
 def _pair(language: str, name: str, number: int, texts: tuple[str, str]) -> Pair:
-    change = RecentChange(type=ChangeType.EDIT, title=name, namespace=0, summary="")
-    edit = Edit(change=change, old=Revision(text=texts[0]), new=Revision(text=texts[1]))
+    edit = edit_between(*texts, title=name)
     return Pair(f"{language}/{name}:{number}", edit, Context(language=language))
 
 

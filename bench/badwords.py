@@ -11,9 +11,11 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpora import edit_between
+
 from bot.analyzer import analyse
 from bot.analyzer.analysis import Label
-from bot.revisions import ChangeType, Context, Edit, RecentChange, Revision
+from bot.revisions import Context
 
 _NAMES = (
     "albanian=sq arabic=ar bengali=bn bosnian=bs catalan=ca chinese=zh croatian=hr czech=cs"
@@ -52,8 +54,7 @@ def edits(text: str, word: str, blank: str) -> Iterator[tuple[str, str]]:
 
 def is_told(language: str, old: str, new: str) -> bool:
     """Tell whether an edit is called rude."""
-    change = RecentChange(type=ChangeType.EDIT, title="Main", namespace=0)
-    edit = Edit(change=change, old=Revision(text=old), new=Revision(text=new))
+    edit = edit_between(old, new, title="Main")
     return Label.PROFANITY in analyse(edit, Context(language=language)).labels
 
 

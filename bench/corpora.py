@@ -77,13 +77,15 @@ def rows(name: str) -> Iterator[dict[str, Any]]:
 
 def edit_of(row: dict[str, Any]) -> Edit:
     """Make an edit of a row."""
+    return edit_between(row["before"], row["after"], title=row["title"], summary=row["comment"])
+
+
+def edit_between(before: str, after: str, *, title: str, summary: str = "") -> Edit:
+    """Make an edit of its two texts."""
     change = RecentChange(
-        type=ChangeType.EDIT,
-        title=row["title"],
-        namespace=_namespace(row["title"]),
-        summary=row["comment"],
+        type=ChangeType.EDIT, title=title, namespace=_namespace(title), summary=summary
     )
-    return Edit(change=change, old=Revision(text=row["before"]), new=Revision(text=row["after"]))
+    return Edit(change=change, old=Revision(text=before), new=Revision(text=after))
 
 
 def _namespace(title: str) -> int:

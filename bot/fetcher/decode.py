@@ -93,7 +93,7 @@ def decode_change_of_revision(found: Row) -> RecentChange:
 def decode_revision(found: Row) -> Revision:
     """Return a revision of prop=revisions with its main slot."""
     main = main_slot(found)
-    is_hidden = Hidden.TEXT in _hidden(found) or is_set(main, "texthidden")
+    is_hidden = Hidden.TEXT in decode_hidden(found)
     gone = not is_hidden and "content" not in main
     return Revision(
         revid=RevisionId(number(found, "revid")),

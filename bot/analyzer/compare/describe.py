@@ -60,7 +60,6 @@ _TOLD_BY_TAGS = Node.INCLUSION_CONTROL, Node.CODE, Node.TRANSLATION_MARKER
 """What some tags alone are told as a change of, the first that applies."""
 _LIST = re.compile(r"\s*[*#:;]")
 _ROW = re.compile(r"^\s*\|-", re.MULTILINE)
-_CELL = re.compile(r"^\s*[|!]", re.MULTILINE)
 _CELL_SIGN = re.compile(r"\|\||!!|(?:^|\n)\s*[|!]")
 
 

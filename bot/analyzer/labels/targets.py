@@ -17,6 +17,7 @@ from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.wikitext.markup import Markup
 from bot.analyzer.wikitext.page import Page, anchor_words
 from bot.analyzer.wikitext.titles import Target, read_target
+from bot.revisions import TitleFacts
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BOUND_BEFORE = re.compile(r"(?:\w[-./:'’_\u2010\u2011]|[/@#&+=~$_-])\Z")
@@ -62,30 +63,22 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
     shown = quoted(old.shown), quoted(new.shown)
     anchor = anchor_words(new.anchor)
     is_same_place = anchor == anchor_words(old.anchor)
-    is_here = now is None or not _leads_away(now.redirects_to, page)
+    may_be_right = _may_be_right(now, page)
     if page.is_same(was.redirects_to, new):
         section = anchor_words(was.redirects_to_section)
         where = f"{shown[1]}#{quoted(section)}" if section else shown[1]
         is_there = is_same_place if old.anchor else anchor == section
-        is_there = is_there and not (now is not None and now.is_disambiguation)
+        is_shown = is_there and may_be_right
         why = f"{shown[0]} redirects to {where}"
-        found.append(
-            Found(Label.LINK_BYPASS_REDIRECT, why, Assurance.VERIFIED.only_if(is_there and is_here))
-        )
+        found.append(Found(Label.LINK_BYPASS_REDIRECT, why, Assurance.VERIFIED.only_if(is_shown)))
     if was.is_disambiguation and any(page.is_same(title, new) for title in was.lists):
         why = f"{shown[0]} is a disambiguation page that lists {shown[1]}"
-        is_shown = is_same_place and _is_one_of(old, new)
-        is_shown = is_shown and not (now is not None and now.is_disambiguation)
-        found.append(
-            Found(Label.LINK_DISAMBIGUATE, why, Assurance.VERIFIED.only_if(is_shown and is_here))
-        )
+        is_shown = is_same_place and may_be_right and _is_one_of(old, new)
+        found.append(Found(Label.LINK_DISAMBIGUATE, why, Assurance.VERIFIED.only_if(is_shown)))
     if now is not None and now.exists and not was.exists:
         why = f"{shown[0]} does not exist, {shown[1]} does"
-        is_shown = is_same_place and not now.is_disambiguation
-        is_shown = is_shown and _is_mended(change, old, new, page)
-        found.append(
-            Found(Label.LINK_UNBREAK, why, Assurance.VERIFIED.only_if(is_shown and is_here))
-        )
+        is_shown = is_same_place and may_be_right and _is_mended(change, old, new, page)
+        found.append(Found(Label.LINK_UNBREAK, why, Assurance.VERIFIED.only_if(is_shown)))
     if now is not None and was.exists and not now.exists:
         found.append(Found(Label.LINK_BREAK, f"{shown[1]} does not exist, {shown[0]} does"))
     return found
@@ -113,15 +106,24 @@ def covered(change: Change, target: Target, page: Page) -> Assurance:
 
 def _is_layout(side: Side) -> bool:
     """Say whether words stand before a cell's bar: a link shows them, which were attributes."""
-    cell = _CELL_END.split(side.page_text[side.end : side.lines[1]], maxsplit=1)[0]
-    return side.is_before_bar and "|" in cell
+    if not side.is_before_bar:
+        return False
+    return "|" in _CELL_END.split(side.page_text[side.end : side.lines[1]], maxsplit=1)[0]
 
 
 def _says_nothing(shown: str, page: Page) -> bool:
     """Say whether words are mere signs, or small ones such as "the": no page is about it here."""
+    if not any(map(str.isalnum, shown)):
+        return True
     lists = lexicon(page.context.language)
-    small = lists.function_words | lists.negations if lists else frozenset[str]()
-    return small.issuperset(shown.split()) or not any(map(str.isalnum, shown))
+    if lists is None:
+        return False
+    return all(word in lists.function_words or word in lists.negations for word in shown.split())
+
+
+def _may_be_right(now: TitleFacts | None, page: Page) -> bool:
+    """Say whether a new target, as far as the wiki told, neither lists others nor leads away."""
+    return now is None or not (now.is_disambiguation or _leads_away(now.redirects_to, page))
 
 
 def _leads_away(redirect: str | None, page: Page) -> bool:

@@ -13,6 +13,7 @@ from bot.analyzer.wikitext.footnotes import REFERENCED
 from bot.analyzer.wikitext.infoboxes import SHIPPED, boxes_at_top
 from bot.analyzer.wikitext.openings import has_opening, without_templates
 from bot.analyzer.wikitext.places import headings
+from bot.analyzer.wikitext.scopes import OPAQUE_ELEMENTS
 from bot.analyzer.wikitext.titles import Site, Target, read_target, template_name
 from bot.analyzer.wikitext.urls import bare_host, machine, registered, typed_hosts, urls_in
 from bot.revisions import Context, Edit, Past, TitleFacts
@@ -22,8 +23,8 @@ _PRE_CLASS = "mw-code"
 """What MediaWiki's own style shows blanks in."""
 _BLANKS = re.compile(r"[\s_]+")
 _NO_HEADINGS = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(nowiki|pre|source|syntaxhighlight|includeonly|math|chem|score|gallery|timeline"
-    r"|templatedata|graph|imagemap|inputbox)\b[^<>]*(?<!/)>.*?(?:</\1\s*>|\Z)",
+    rf"<!--.*?(?:-->|\Z)|<({'|'.join(OPAQUE_ELEMENTS)}|includeonly|chem|gallery|templatedata|graph"
+    r"|imagemap|inputbox)\b[^<>]*(?<!/)>.*?(?:</\1\s*>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 """What shows lines as they are typed, or not at all, or not here."""

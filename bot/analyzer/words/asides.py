@@ -24,7 +24,6 @@ _ASIDE = {
     Node.GALLERY: "content",
 }
 """What holds words that the visible text leaves out, and in which part."""
-_VALUES = frozenset({Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.PARSER_FUNCTION})
 _UNSEEN = frozenset({Node.COMMENT, Node.CODE, Node.NOWIKI})
 _SAID = re.compile(r"[^\W\d_]{3}")
 _NO_WORDS = re.compile(

@@ -13,7 +13,7 @@ from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.places import line_end, line_start
 from bot.analyzer.wikitext.reader import Reader
 from bot.analyzer.wikitext.visible import Visible
-from bot.analyzer.words.voices import may_be_others
+from bot.analyzer.words.voices import ITEM, may_be_others
 
 _QUOTES = re.compile(r"'{2,}")
 _TITLE = re.compile(r"(?<!')''(?!')((?:[^'\n]|'(?!'))+)''(?!')")
@@ -23,7 +23,6 @@ _SET_APART = (
     *("–", "―", "- ", ">", "$", "//", "/*", "% ", "--"),
 )
 """How lines begin that are code, quotations, terms, headings, of tables, or spoken in a story."""
-_ITEM = ("*", "#")
 _WORK = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b|\b\d+:\d\d\b|\bISBN\b|\bp{1,2}\.\s?\d")
 """What stands beside the titles of works and tracks: a year, a length, pages."""
 _VERSE = re.compile(r"<br\b|[^\W\d_][,;:.!?]? /{1,2} [^\W\d_]", re.IGNORECASE)
@@ -78,7 +77,7 @@ def _is_read_alone(reader: Reader, line: Span, word: Span) -> bool:
     before, whole = reader.visible(start, word[0]).text, reader.visible(start, end).text
     if whole.strip() == text[slice(*word)]:
         return False  # a line of one word says nothing
-    if text.startswith(_ITEM, start) and (not before.strip() or _WORK.search(whole)):
+    if text.startswith(ITEM, start) and (not before.strip() or _WORK.search(whole)):
         return False  # in lists titles and names stand first, or beside a year, without marks
     shown = text[slice(*word)]
     place = len(before), len(before) + len(shown)

@@ -37,8 +37,6 @@ _SENTENCE = re.compile(rf"{SENTENCE_END}\s|(?:^|\n)[*#:;]+")
 _LIST = ("*", "#", ":", ";")
 _MAX_SECTION = 12_000
 """Characters behind which nobody looks for the marks."""
-_SHORT = 3
-"""Words before a colon that are a mere label: Note: ..."""
 _LANGUAGES_OF_SAYING = frozenset({"en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "ru", "tr"})
 _SAYING = listed(
     "songs poems novels books works plays tracks albums titles"

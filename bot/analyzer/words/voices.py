@@ -21,7 +21,8 @@ _CONVERSION = re.compile(r"(-\{(?!\{))|(?<!\})\}-")
 """Where a word of one script or variant of a language is put for another's, and where it ends."""
 _SIGNED = re.compile(r"~~~~|\d{1,2}[:.]\d{2}.{0,40}\((?:UTC|GMT|[A-Z]{2,5})\)")
 _LINK = re.compile(r"\[\[\s*([^\[\]|#]+:[^\[\]|#]+)")
-_ITEM = ("*", "#")
+ITEM = ("*", "#")
+"""How items of lists begin that are no terms."""
 _DASH = re.compile(r"(?:--|[—–])\s{0,2}\Z")
 _SCAN = re.compile(r"\.(?:djvu|pdf|tiff?)(?:/|$)", re.IGNORECASE)
 _OF_SCANS = frozenset({"page", "index"})
@@ -77,7 +78,7 @@ def may_be_others(page: Page, text: str, word: Span) -> bool:
     if _is_of_scans(page) or not _OF_OTHERS.isdisjoint(over):
         return True
     line = text[line_start(text, word[0]) : line_end(text, word[1])]
-    if line.startswith(_ITEM) and not _OF_WORKS.isdisjoint(over):
+    if line.startswith(ITEM) and not _OF_WORKS.isdisjoint(over):
         return True
     if any(map(_OF_SPELLING.search, (page.edit.change.title, " ".join(over), line))):
         return True

@@ -6,7 +6,7 @@ Never compares wording: what it passes over is judged as words of a sentence.
 from collections.abc import Iterable, Iterator
 
 from bot.analyzer.analysis import Label, Node
-from bot.analyzer.compare.changes import Change, Side
+from bot.analyzer.compare.changes import Change, Side, telling
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.values import became
 from bot.analyzer.wikitext.markup import is_in_query
@@ -45,10 +45,10 @@ def _annotations(side: Side) -> list[str]:
 
 def _is_of_reference(change: Change) -> bool:
     """Say whether a sign came or went behind a reference, with the sentence that both are of."""
-    side = change.new if change.new.source else change.old
-    return change.node is Node.PUNCTUATION and side.page_text.endswith(
-        _REFERENCE_ENDS, 0, side.start
-    )
+    if change.node is not Node.PUNCTUATION:
+        return False
+    before, _ = telling(*change.sides).beside
+    return before.endswith(_REFERENCE_ENDS)
 
 
 def _told(change: Change) -> Iterator[Found]:

@@ -193,13 +193,13 @@ def _profane_phrases(new: AddedText, phrases: tuple[str, ...]) -> Iterator[NewWo
     Where blanks part no words, a letter of a phrase may have stood there.
     """
     for phrase in filter(new.lowered.__contains__, phrases):
-        start = new.lowered.find(phrase)
-        span = start, start + len(phrase)
-        if " " in phrase and _is_within_words(new.lowered, span):
-            continue
-        is_partly_new = " " not in phrase and new.is_new(span) and not is_inside(span, new.apart)
-        if is_partly_new or new.is_said(span):
-            yield NewWord(phrase, phrase, span)
+        for place in re.finditer(re.escape(phrase), new.lowered):
+            span = place.span()
+            if " " in phrase and _is_within_words(new.lowered, span):
+                continue
+            is_own = not is_inside(span, new.apart)
+            if is_own and (new.is_all_new(span) or (" " not in phrase and new.is_new(span))):
+                yield NewWord(phrase, phrase, span)
 
 
 def _is_within_words(text: str, span: Span) -> bool:

@@ -21,7 +21,7 @@ from bot.analyzer.labels.alike import (
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike, holds_unseen, respelt
-from bot.analyzer.labels.targets import astray, by_facts, covered, covered_anew, is_away
+from bot.analyzer.labels.targets import astray, by_facts, covered, covered_anew, leads_away
 from bot.analyzer.wikitext.page import Page, anchor_words
 from bot.analyzer.wikitext.titles import Target, read_target
 
@@ -93,7 +93,7 @@ def _repair(change: Change, page: Page) -> Found:
 def _is_no_target(title: str, page: Page) -> bool:
     """Say whether brackets round it may be meant as such (sic, a row of a matrix), or lead away."""
     is_named = _NAMED.search(title) and title.count("(") == title.count(")")
-    return not is_named or title.lower() == "sic" or is_away(read_target(title, page.site), page)
+    return not is_named or title.lower() == "sic" or leads_away(read_target(title, page.site), page)
 
 
 def _is_index(change: Change) -> bool:

@@ -63,7 +63,7 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
     shown = quoted(old.shown), quoted(new.shown)
     anchor = anchor_words(new.anchor)
     is_same_place = anchor == anchor_words(old.anchor)
-    may_be_right = _may_be_right(now, page)
+    may_be_right = not leads_away(new, page) and _may_be_right(now, page)
     if page.is_same(was.redirects_to, new):
         section = anchor_words(was.redirects_to_section)
         where = f"{shown[1]}#{quoted(section)}" if section else shown[1]
@@ -93,7 +93,7 @@ def covered(change: Change, target: Target, page: Page) -> Assurance:
     shown = side.reader.visible(link.start, link.end).text if link else ""
     if target.anchor or target.namespace or "#" in shown or link is None:
         return Assurance.PLAUSIBLE
-    if _is_layout(side) or _says_nothing(shown, page) or _leads_away(facts.redirects_to, page):
+    if _is_layout(side) or _says_nothing(shown, page) or _redirects_away(facts.redirects_to, page):
         return Assurance.PLAUSIBLE
     if _is_part(side, link, page.context.language):
         return Assurance.PLAUSIBLE
@@ -123,13 +123,16 @@ def _says_nothing(shown: str, page: Page) -> bool:
 
 def _may_be_right(now: TitleFacts | None, page: Page) -> bool:
     """Say whether a new target, as far as the wiki told, neither lists others nor leads away."""
-    return now is None or not (now.is_disambiguation or _leads_away(now.redirects_to, page))
+    return now is None or not (now.is_disambiguation or _redirects_away(now.redirects_to, page))
 
 
-def _leads_away(redirect: str | None, page: Page) -> bool:
-    """Say whether a title redirects to what is no article: a user's page, a category."""
+def _redirects_away(redirect: str | None, page: Page) -> bool:
+    """Say whether a title redirects to what is no article: a user's page, a category.
+
+    Nobody typed where it ends, so that the page's own family is no excuse.
+    """
     target = read_target(redirect, page.site) if redirect else None
-    return target is not None and (bool(target.prefix) or target.namespace not in page.site.content)
+    return target is not None and (bool(target.prefix) or _is_no_article(target, page))
 
 
 def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assurance:
@@ -206,15 +209,24 @@ def astray(target: Target, page: Page) -> Iterator[Found]:
     if leads_here(target, page):
         how = "is" if target.title == page.title.title else "redirects to"
         yield Found(Label.LINK_TO_SELF, f"{quoted(target.shown)} {how} this page")
-    if is_away(target, page):
+    if _is_away(target, page):
         why = f"{quoted(target.shown)} is in another namespace"
         yield Found(Label.LINK_TO_OTHER_NAMESPACE, why)
 
 
-def is_away(target: Target, page: Page) -> bool:
+def _is_away(target: Target, page: Page) -> bool:
     """Say whether a target is neither an article nor of the page's own family."""
     is_kin = target.namespace // 2 == page.namespace // 2
-    return bool(target.title) and not is_kin and target.namespace not in page.site.content
+    return bool(target.title) and not is_kin and _is_no_article(target, page)
+
+
+def leads_away(target: Target, page: Page) -> bool:
+    """Say so also of an article's own family: no article should lead to a discussion."""
+    return _is_away(target, page) or (page.is_article and _is_no_article(target, page))
+
+
+def _is_no_article(target: Target, page: Page) -> bool:
+    return target.namespace not in page.site.content
 
 
 def _is_mended(change: Change, old: Target, new: Target, page: Page) -> bool:

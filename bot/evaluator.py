@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.analyzer import analyse, hunks
 from bot.analyzer.analysis import Analysis
-from bot.analyzer.prose import extras
+from bot.analyzer.prose.segments import extras
 from bot.pipeline.entries import EvaluatorVersion
 from bot.pipeline.plan import Evaluator
 from bot.policy.decision import Circumstances, Decision

@@ -18,7 +18,9 @@ from bot.analyzer.labels.families import Family
 from bot.analyzer.labels.history import history, re_added
 from bot.analyzer.labels.links import asked_titles
 from bot.analyzer.labels.values import value_of
-from bot.analyzer.prose import extras, name_of, summary_mismatch
+from bot.analyzer.prose.segments import extras
+from bot.analyzer.prose.summaries import summary_mismatch
+from bot.analyzer.prose.typo_pairs import name_of
 from bot.analyzer.settled import settled
 from bot.analyzer.why import sentences
 from bot.analyzer.wikitext.page import Page

@@ -6,7 +6,7 @@ listed typo can be patrolled.
 
 from dataclasses import dataclass
 
-from bot.analyzer.prose import TypoPairs
+from bot.analyzer.prose.typo_pairs import TypoPairs
 from bot.errors import BadReplyError, DeniedError
 from bot.fetcher.typo_pairs import WikiList, decode_wiki_list, load_codespell_pairs
 from bot.messages import counted

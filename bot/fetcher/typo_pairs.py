@@ -14,8 +14,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.util import find_spec
 
-from bot.analyzer.prose import TypoPairs
 from bot.analyzer.prose.lexicons import lexicon
+from bot.analyzer.prose.typo_pairs import TypoPairs
 
 _PAIR = re.compile(r"^([^\W\d_]+)->([^\W\d_]+(?:[ '-][^\W\d_]+)*)$", re.MULTILINE)
 _WORD = r"[^\W_]+(?:['\u2019-][^\W_]+)*"

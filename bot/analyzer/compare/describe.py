@@ -13,7 +13,8 @@ from bot.analyzer.analysis import Detail, Kind, Node, Operation
 from bot.analyzer.compare.changes import LIST_MARKERS, Change, Side, change_of, telling
 from bot.analyzer.compare.nature import with_nature
 from bot.analyzer.compare.pieces import Piece
-from bot.analyzer.prose import has_words, letters
+from bot.analyzer.prose.segments import has_words
+from bot.analyzer.prose.spelling import letters
 from bot.analyzer.wikitext.galleries import picture_at
 from bot.analyzer.wikitext.markup import Fragment, Markup, Stream, is_hidden, path_of, tag_node
 from bot.analyzer.wikitext.places import LineCounter, Places, line_start

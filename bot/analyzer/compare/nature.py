@@ -10,13 +10,14 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.compare.changes import Change, Side
-from bot.analyzer.prose import has_length, has_words
 from bot.analyzer.prose.segments import (
     CLOSING_MARKS,
     NARROW_SIGNS,
     SENTENCE_END,
     SENTENCE_SIGNS,
     WIDE_SIGNS,
+    has_length,
+    has_words,
 )
 from bot.analyzer.wikitext.places import line_start
 from bot.analyzer.wikitext.scopes import Walked, closing, scopes_at

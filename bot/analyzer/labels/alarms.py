@@ -12,13 +12,8 @@ from bot.analyzer.labels.breakage import broken_markup, leaked_brackets
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.labels.unfinished import unfinished
-from bot.analyzer.prose import (
-    are_mashed_into,
-    inspect_source,
-    is_stray_word,
-    possible_leftovers,
-)
-from bot.analyzer.prose.added.leftovers import Look
+from bot.analyzer.prose.added.gibberish import are_mashed_into, is_stray_word
+from bot.analyzer.prose.added.leftovers import Look, inspect_source, possible_leftovers
 from bot.analyzer.wikitext.markup import is_hidden
 from bot.analyzer.wikitext.page import Page
 

@@ -13,7 +13,7 @@ from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike
 from bot.analyzer.labels.targets import covered
-from bot.analyzer.prose import became
+from bot.analyzer.prose.why import became
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.titles import read_target
 from bot.analyzer.wikitext.urls import (

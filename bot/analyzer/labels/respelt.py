@@ -8,7 +8,7 @@ import re
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.prose import words
+from bot.analyzer.prose.segments import words
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.titles import in_letters, read_target
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from bot.analyzer.prose import right_forms
+from bot.analyzer.prose.typo_pairs import right_forms
 from bot.analyzer.wikitext.footnotes import REFERENCED
 from bot.analyzer.wikitext.infoboxes import SHIPPED, boxes_at_top
 from bot.analyzer.wikitext.openings import has_opening, without_templates

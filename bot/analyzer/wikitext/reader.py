@@ -9,7 +9,7 @@ from html import unescape
 from itertools import accumulate
 
 from bot.analyzer.analysis import Node, Span
-from bot.analyzer.prose import shifted
+from bot.analyzer.prose.shifted import shifted
 from bot.analyzer.wikitext.markup import (
     OPAQUE_TAGS,
     TABLE_BEGINS,

@@ -11,7 +11,7 @@ from bot.analyzer.analysis import Label, Node, Span
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.wraps import is_citation
 from bot.analyzer.labels.families import ALARMS
-from bot.analyzer.prose import Finding
+from bot.analyzer.prose.finding import Finding
 from bot.analyzer.wikitext.footnotes import is_footnote
 from bot.analyzer.wikitext.galleries import pictures_in
 from bot.analyzer.wikitext.markup import Markup, Stream

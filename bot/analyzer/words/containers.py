@@ -9,7 +9,7 @@ from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.compare.changes import Change
 from bot.analyzer.labels.families import FACTS
 from bot.analyzer.labels.templates import is_prose_parameter
-from bot.analyzer.prose import may_hold_name
+from bot.analyzer.prose.changed.naming import may_hold_name
 
 _UNREAD = frozenset(
     {Node.COMMENT, Node.CODE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.GALLERY, Node.EXTENSION_TAG}

@@ -6,7 +6,7 @@ Never answers for words inside what the edit changed.
 from collections.abc import Sequence
 from unicodedata import category
 
-from bot.analyzer.prose import words
+from bot.analyzer.prose.segments import words
 
 _MAX_LOOKS = 200
 

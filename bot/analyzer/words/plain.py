@@ -7,7 +7,7 @@ import re
 
 from bot.analyzer.analysis import Span
 from bot.analyzer.compare.changes import Change
-from bot.analyzer.prose import is_own_word
+from bot.analyzer.prose.changed.proof import is_own_word
 from bot.analyzer.wikitext.elements import is_in_strange_element
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.places import line_end, line_start

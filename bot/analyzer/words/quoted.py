@@ -6,7 +6,7 @@ Counts marks paragraph by paragraph, and looks for colons; never parses.
 import re
 from html import unescape
 
-from bot.analyzer.prose import is_own_word
+from bot.analyzer.prose.changed.proof import is_own_word
 from bot.analyzer.prose.lexicons.lexicon import listed
 from bot.analyzer.prose.segments import SENTENCE_END
 from bot.analyzer.wikitext.openings import without_templates

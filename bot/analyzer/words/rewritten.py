@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose import Comparison, Finding, became, words
-from bot.analyzer.prose.segments import is_sentence
+from bot.analyzer.prose.finding import Comparison, Finding
+from bot.analyzer.prose.segments import is_sentence, words
+from bot.analyzer.prose.why import became
 
 _REWRITTEN = 0.2
 """Share of words that stayed below which a sentence is another one."""

@@ -17,7 +17,9 @@ from bot.analyzer.labels.families import ALARMS
 from bot.analyzer.labels.formatting import is_unseen
 from bot.analyzer.labels.found import evidence_of
 from bot.analyzer.labels.links import is_explained
-from bot.analyzer.prose import Comparison, Finding, Inspection, compare, inspect_added
+from bot.analyzer.prose.added.inspection import inspect_added
+from bot.analyzer.prose.changed.comparison import compare
+from bot.analyzer.prose.finding import Comparison, Finding, Inspection
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.redirects import is_turned
 from bot.analyzer.wikitext.visible import Visible

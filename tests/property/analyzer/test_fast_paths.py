@@ -15,7 +15,6 @@ from bot.analyzer.labels.breakage import _elements_in, _tables, _tags
 from bot.analyzer.labels.formatting import _OUTPUT, _rendered
 from bot.analyzer.labels.spam import _plain
 from bot.analyzer.labels.spam import _words as words_of_topic
-from bot.analyzer.prose import inspect_source, is_word, possible_leftovers, tokens, words
 from bot.analyzer.prose.added.added_text import AddedText, _placed, make_added_text
 from bot.analyzer.prose.added.cautions import (
     _has_capitals,
@@ -37,10 +36,10 @@ from bot.analyzer.prose.added.chat import (
     _phrases_in,
 )
 from bot.analyzer.prose.added.disguises import _PARTED
-from bot.analyzer.prose.added.leftovers import _MODEL, _TOOLBAR
+from bot.analyzer.prose.added.leftovers import _MODEL, _TOOLBAR, inspect_source, possible_leftovers
 from bot.analyzer.prose.lexicons import lexicon, rude
 from bot.analyzer.prose.pair import _QUOTATION, quotations
-from bot.analyzer.prose.segments import has_words
+from bot.analyzer.prose.segments import has_words, is_word, tokens, words
 from bot.analyzer.wikitext.captions import is_caption_near, with_captions
 from bot.analyzer.wikitext.footnotes import _NAMES, REFERENCED
 from bot.analyzer.wikitext.markup import TABLE_BEGINS, TABLE_ENDS

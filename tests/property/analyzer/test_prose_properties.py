@@ -5,14 +5,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.analyzer.analysis import Assurance, Label
-from bot.analyzer.prose import (
-    TypoPairs,
-    compare,
-    inspect_added,
-    inspect_source,
-    sentences,
-    tokens,
-)
+from bot.analyzer.prose.added.inspection import inspect_added
+from bot.analyzer.prose.added.leftovers import inspect_source
+from bot.analyzer.prose.changed.comparison import compare
+from bot.analyzer.prose.segments import sentences, tokens
+from bot.analyzer.prose.typo_pairs import TypoPairs
 
 LANGUAGES = st.sampled_from(["en", "de", "tr", "ru", "ar", "zh", "ja", "pap", "", "zh-hant", "xx"])
 PAIRS = TypoPairs({"recieve": "receive", "teh": "the"})

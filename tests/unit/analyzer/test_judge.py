@@ -12,7 +12,7 @@ from bot.analyzer.analysis import (
     Label,
     LineKind,
 )
-from bot.analyzer.prose import TypoPairs
+from bot.analyzer.prose.typo_pairs import TypoPairs
 from bot.revisions import (
     ChangeType,
     Context,

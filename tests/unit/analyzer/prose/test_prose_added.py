@@ -3,7 +3,9 @@
 import pytest
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose import inspect_added, inspect_source, is_stray_word
+from bot.analyzer.prose.added.gibberish import is_stray_word
+from bot.analyzer.prose.added.inspection import inspect_added
+from bot.analyzer.prose.added.leftovers import inspect_source
 from tests.analyses import analysed
 
 

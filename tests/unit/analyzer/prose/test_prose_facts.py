@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose import compare
+from bot.analyzer.prose.changed.comparison import compare
 
 FACTS = frozenset(
     {

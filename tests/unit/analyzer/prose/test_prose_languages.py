@@ -5,7 +5,7 @@ from itertools import chain
 import pytest
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose import compare
+from bot.analyzer.prose.changed.comparison import compare
 from bot.analyzer.prose.changed.unit_names import UNIT_NAMES
 from bot.analyzer.prose.lexicons import LEXICONS, months
 from bot.analyzer.prose.lexicons.months import MONTHS

@@ -5,7 +5,9 @@ import unicodedata
 import pytest
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose import compare, extras, is_word, segments, sentences, tokens, words
+from bot.analyzer.prose import segments
+from bot.analyzer.prose.changed.comparison import compare
+from bot.analyzer.prose.segments import extras, is_word, sentences, tokens, words
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.analyzer.analysis import Headline, Label
-from bot.analyzer.prose import summary_mismatch
+from bot.analyzer.prose.summaries import summary_mismatch
 
 
 def mismatch(summary: str, headline: Headline, *labels: Label, language: str = "en") -> bool:

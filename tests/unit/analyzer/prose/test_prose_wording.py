@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from bot.analyzer.analysis import Assurance, Label
-from bot.analyzer.prose import TypoPairs, compare
+from bot.analyzer.prose.changed.comparison import compare
+from bot.analyzer.prose.typo_pairs import TypoPairs
 
 PAIRS = TypoPairs(
     {"recieve": "receive", "teh": "the", "alot": "a lot", "specificially": "specifically"}

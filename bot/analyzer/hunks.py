@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from bot.analyzer.align.lines import Group, changed_groups, ended, split_lines
+from bot.analyzer.align.lines import changed_groups, ended, split_lines
+from bot.analyzer.align.region import Region
 from bot.analyzer.align.shown import moves, rows
 from bot.analyzer.align.slide import slid
 from bot.analyzer.align.tokens import islands
@@ -68,9 +69,9 @@ def hunks(old: str, new: str) -> tuple[Hunk, ...]:
     return tuple(_hunk(texts, part, shown) for part in _neighbours(old, groups))
 
 
-def _neighbours(old: str, groups: list[Group]) -> list[list[Group]]:
+def _neighbours(old: str, groups: list[Region]) -> list[list[Region]]:
     """Put groups together whose contexts would touch."""
-    found: list[list[Group]] = [[group] for group in groups[:1]]
+    found: list[list[Region]] = [[group] for group in groups[:1]]
     for before, after in pairwise(groups):
         if old.count("\n", before.old_end, after.old_start) <= 2 * _CONTEXT_LINES:
             found[-1].append(after)
@@ -79,7 +80,7 @@ def _neighbours(old: str, groups: list[Group]) -> list[list[Group]]:
     return found
 
 
-def _hunk(texts: _Texts, groups: list[Group], shown: dict[Group, list[HunkLine]]) -> Hunk:
+def _hunk(texts: _Texts, groups: list[Region], shown: dict[Region, list[HunkLine]]) -> Hunk:
     first, last = groups[0], groups[-1]
     start = _back(texts.old, first.old_start)
     lines = _equal(texts, start, first.old_start, first.new_start - first.old_start + start)
@@ -117,7 +118,7 @@ def _equal(texts: _Texts, start: int, end: int, new_start: int) -> list[HunkLine
     return [_line(LineKind.EQUAL, lines.at(i), twins.at(i)) for i in range(len(lines.texts))]
 
 
-def _shown(texts: _Texts, groups: Sequence[Group]) -> dict[Group, list[HunkLine]]:
+def _shown(texts: _Texts, groups: Sequence[Region]) -> dict[Region, list[HunkLine]]:
     """Give the lines of each group, those that moved with what they moved from or to."""
     lines = [(group, line) for group in groups for line in _differing(texts, group)]
     partners = moves(
@@ -129,7 +130,7 @@ def _shown(texts: _Texts, groups: Sequence[Group]) -> dict[Group, list[HunkLine]
         for at, partner in partners.items()
         if at < partner
     }
-    shown: dict[Group, list[HunkLine]] = {group: [] for group in groups}
+    shown: dict[Region, list[HunkLine]] = {group: [] for group in groups}
     for at, (group, line) in enumerate(lines):
         partner = partners.get(at, at)
         if partner == at:
@@ -141,7 +142,7 @@ def _shown(texts: _Texts, groups: Sequence[Group]) -> dict[Group, list[HunkLine]
     return shown
 
 
-def _differing(texts: _Texts, group: Group) -> Iterator[HunkLine]:
+def _differing(texts: _Texts, group: Region) -> Iterator[HunkLine]:
     gone = _Lines.cut(texts.old, group.old_start, group.old_end, texts.old_lines)
     come = _Lines.cut(texts.new, group.new_start, group.new_end, texts.new_lines)
     for row in rows(gone.texts, come.texts):

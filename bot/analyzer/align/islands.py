@@ -4,8 +4,8 @@ Never compares texts: what came or went is given, and only its place among equal
 """
 
 import re
-from typing import NamedTuple
 
+from bot.analyzer.align.region import Region
 from bot.analyzer.analysis import Span
 from bot.analyzer.ends import common_suffix
 from bot.analyzer.prose.segments import NARROW_SIGNS, SENTENCE_SIGNS, WIDE_SIGNS
@@ -26,29 +26,14 @@ _REACH = 200
 """Characters that a run is moved by at most, and that a reference at a sentence's end may have."""
 
 
-class Island(NamedTuple):
-    """A run that differs: half-open offsets into the old and the new text."""
-
-    old_start: int
-    old_end: int
-    new_start: int
-    new_end: int
-
-
-def union(one: Island, other: Island) -> Island:
-    """Give the run from the start of one to the end of another."""
-    return Island(one.old_start, other.old_end, one.new_start, other.new_end)
-
-
-def without_ends(island: Island, old: str, new: str, sizes: Span) -> Island:
+def without_ends(island: Region, old: str, new: str, sizes: Span) -> Region:
     """Give a run without so many signs of its start and its end, if both texts share them."""
-    a, b, c, d = island
-    left, right = sizes
-    is_shared = old[a : a + left] == new[c : c + left] and old[b - right : b] == new[d - right : d]
-    return Island(a + left, b - right, c + left, d - right) if is_shared else island
+    (was, now), (left, right) = island.sources(old, new), sizes
+    is_shared = was[:left] == now[:left] and was[len(was) - right :] == now[len(now) - right :]
+    return island.grown(-left, -right) if is_shared else island
 
 
-def at_sentence(island: Island, low: int, old: str, new: str) -> Island:
+def at_sentence(island: Region, low: int, old: str, new: str) -> Region:
     """Let whole sentences that came or went begin where a sentence does, if they can be read so.
 
     Of "It is old. It was sold. It has a tower." and the same without its middle, a comparison may
@@ -68,7 +53,7 @@ def at_sentence(island: Island, low: int, old: str, new: str) -> Island:
     room = min(island.old_start - low, end - start, _REACH)
     for step in range(common_suffix(text[:start], text[start:end], room) + 1):
         if _begins_sentence(text, start - step) and _begins_sentence(text, end - step):
-            return Island(*(place - step for place in island))
+            return island.moved(-step)
     return island
 
 

@@ -7,27 +7,15 @@ Never looks inside a line.
 from bisect import bisect_left
 from collections import Counter
 from itertools import accumulate, count, pairwise
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from rapidfuzz.distance import Indel
 
+from bot.analyzer.align.region import Region
 from bot.analyzer.ends import common_prefix, common_suffix
 
 _MAX_PAIRS = 4_000_000
 """Pairs of lines above which none but lines that are unique in both texts are anchors."""
-
-
-class Group(NamedTuple):
-    """Whole lines that differ: half-open code-point offsets into the old and the new text."""
-
-    old_start: int
-    old_end: int
-    new_start: int
-    new_end: int
-
-    def mirrored(self) -> "Group":
-        """Give the group of the mirror edit."""
-        return Group(self.new_start, self.new_end, self.old_start, self.old_end)
 
 
 _Text = TypeVar("_Text", str, list[str])
@@ -38,7 +26,7 @@ def is_backwards(old: _Text, new: _Text) -> bool:
     return (len(new), new) < (len(old), old)
 
 
-def changed_groups(old: str, new: str) -> list[Group]:
+def changed_groups(old: str, new: str) -> list[Region]:
     """Give the maximal runs of lines that differ, in order; the mirror edit gives their mirror."""
     if is_backwards(old, new):
         return [group.mirrored() for group in _ordered_groups(new, old)]
@@ -50,7 +38,7 @@ def ended(text: str) -> str:
     return text if not text or text.endswith("\n") else f"{text}\n"
 
 
-def with_real_ends(groups: list[Group], old: str, new: str) -> list[Group]:
+def with_real_ends(groups: list[Region], old: str, new: str) -> list[Region]:
     """Fit groups of two texts with `ended` last lines to the texts as they are.
 
     Where of two equal lines only one ends, since the other is the last, they differ as well.
@@ -69,10 +57,10 @@ def with_real_ends(groups: list[Group], old: str, new: str) -> list[Group]:
         if at > len(text):  # nothing but the last line stands there, equal to one that ends
             line = len(text) - text.rfind("\n")
             start, new_start = start - line, new_start - line
-    return [*rest, Group(start, ends[0], new_start, ends[1])]
+    return [*rest, Region(start, ends[0], new_start, ends[1])]
 
 
-def _ordered_groups(old: str, new: str) -> list[Group]:
+def _ordered_groups(old: str, new: str) -> list[Region]:
     start = common_prefix(old, new)
     if start == len(old) == len(new):
         return []
@@ -81,7 +69,7 @@ def _ordered_groups(old: str, new: str) -> list[Group]:
     old_lines = split_lines(old[start : len(old) - tail])
     new_lines = split_lines(new[start : len(new) - tail])
     if len(old_lines) * len(new_lines) <= 1:  # most edits: there is nothing to line up
-        return [Group(start, len(old) - tail, start, len(new) - tail)]
+        return [Region(start, len(old) - tail, start, len(new) - tail)]
     return offsets(_differing(old_lines, new_lines), old_lines, new_lines, (start, start))
 
 
@@ -104,21 +92,21 @@ def split_lines(text: str) -> list[str]:
     return lines if lines[-1] else lines[:-1]
 
 
-def _differing(old: list[str], new: list[str]) -> list[Group]:
+def _differing(old: list[str], new: list[str]) -> list[Region]:
     """Give differing runs as indexes of lines."""
-    found: list[Group] = []
+    found: list[Region] = []
     edges = [(-1, -1), *_anchors(old, new), (len(old), len(new))]
     for (a, b), (c, d) in pairwise(edges):
         was, now = old[a + 1 : c], new[b + 1 : d]
         if len(was) * len(now) > _MAX_PAIRS:
-            found.append(Group(a + 1, c, b + 1, d))
+            found.append(Region(a + 1, c, b + 1, d))
         elif was != now:
             found += _runs(was, now, a + 1, b + 1)
     return found
 
 
-def _runs(old: list[str], new: list[str], old_base: int, new_base: int) -> list[Group]:
-    found: list[Group] = []
+def _runs(old: list[str], new: list[str], old_base: int, new_base: int) -> list[Region]:
+    found: list[Region] = []
     for op in Indel.opcodes(old, new):
         if op.tag == "equal":
             continue
@@ -127,7 +115,7 @@ def _runs(old: list[str], new: list[str], old_base: int, new_base: int) -> list[
         if found and (found[-1].old_end, found[-1].new_end) == start:
             found[-1] = found[-1]._replace(old_end=end[0], new_end=end[1])
         else:
-            found.append(Group(start[0], end[0], start[1], end[1]))
+            found.append(Region(start[0], end[0], start[1], end[1]))
     return found
 
 
@@ -166,9 +154,9 @@ def _chain(pairs: list[tuple[int, int]], before: list[int], last: int) -> list[t
 
 
 def offsets(
-    runs: list[Group], old: list[str], new: list[str], starts: tuple[int, int]
-) -> list[Group]:
+    runs: list[Region], old: list[str], new: list[str], starts: tuple[int, int]
+) -> list[Region]:
     """Give groups told by the indexes of lines, of which the first begin at `starts`."""
     old_at = list(accumulate(map(len, old), initial=starts[0]))
     new_at = list(accumulate(map(len, new), initial=starts[1]))
-    return [Group(old_at[a], old_at[b], new_at[c], new_at[d]) for a, b, c, d in runs]
+    return [Region(old_at[a], old_at[b], new_at[c], new_at[d]) for a, b, c, d in runs]

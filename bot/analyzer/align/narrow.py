@@ -7,7 +7,7 @@ else leaves the group as it is.
 import re
 from itertools import chain
 
-from bot.analyzer.align.lines import Group
+from bot.analyzer.align.region import Region
 from bot.analyzer.ends import common_prefix, common_suffix
 from bot.analyzer.prose.segments import NARROW_SIGNS, WIDE_SIGNS
 
@@ -20,19 +20,14 @@ _GAP = re.compile(r"(?<=\w)\s(?=\w)")
 _PAIRS = (("[", "]"), ("{", "}"))
 
 
-def narrowed(old: str, new: str, group: Group) -> Group:
+def narrowed(old: str, new: str, group: Region) -> Region:
     """Give the part of a group that holds every difference, from sentence to sentence."""
-    one, other = old[group.old_start : group.old_end], new[group.new_start : group.new_end]
+    one, other = group.sources(old, new)
     head = common_prefix(one, other)
     tail = common_suffix(one, other, min(len(one), len(other)) - head)
     before = _last_break(one, head)
     behind = min(_first_break(one, tail), _first_break(other, tail))
-    return Group(
-        group.old_start + before,
-        group.old_end - behind,
-        group.new_start + before,
-        group.new_end - behind,
-    )
+    return group.grown(-before, -behind)
 
 
 def _last_break(text: str, head: int) -> int:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.analyzer.align.lines import Group, is_backwards, offsets, split_lines
+from bot.analyzer.align.lines import is_backwards, offsets, split_lines
+from bot.analyzer.align.region import Region
 from bot.analyzer.ends import common_prefix, common_suffix
 
 _Equal = tuple[int, int]
@@ -33,7 +34,7 @@ class _Reading(NamedTuple):
     stayed: tuple[_Equal, ...]
 
 
-def realigned(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
+def realigned(old: str, new: str, groups: Sequence[Region]) -> list[Region]:
     """Let equal lines stand where most of the lines before and behind them stayed.
 
     Of "A1, blank, B1" that became "blank, A2, blank, B2" the second blank line is the one that
@@ -44,8 +45,8 @@ def realigned(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
         return [group.mirrored() for group in mirror]
     if sum(old.count("\n", *g[:2]) + new.count("\n", *g[2:]) for g in groups) > _MAX_LINES:
         return list(groups)
-    found: list[Group] = []
-    near: list[Group] = []
+    found: list[Region] = []
+    near: list[Region] = []
     for group in groups:
         if near and group.old_start - near[-1].old_end > _MAX_RUN:
             found += _realigned(old, new, near)
@@ -54,13 +55,12 @@ def realigned(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
     return found + _realigned(old, new, near)
 
 
-def _realigned(old: str, new: str, near: list[Group]) -> list[Group]:
+def _realigned(old: str, new: str, near: list[Region]) -> list[Region]:
     """Read the equal lines between groups anew, from one that stays to the next."""
     if len(near) <= 1:
         return near
-    start, end = near[0], near[-1]
-    was = split_lines(old[start.old_start : end.old_end])
-    now = split_lines(new[start.new_start : end.new_end])
+    whole = near[0].to(near[-1])
+    was, now = map(split_lines, whole.sources(old, new))
     counts = Counter(was), Counter(now)
     equal = list(_between(old, new, near))
     free = {at for at in equal if _may_move(was[at[0]], counts)}
@@ -74,7 +74,7 @@ def _realigned(old: str, new: str, near: list[Group]) -> list[Group]:
         else:
             stayed += [*_fitted(was, now, (stayed[-1], at), waiting), at]
             waiting = []
-    return offsets(_gaps(stayed), was, now, (start.old_start, start.new_start))
+    return offsets(_gaps(stayed), was, now, (whole.old_start, whole.new_start))
 
 
 def _may_move(line: str, counts: tuple[Counter[str], Counter[str]]) -> bool:
@@ -82,7 +82,7 @@ def _may_move(line: str, counts: tuple[Counter[str], Counter[str]]) -> bool:
     return counts[0][line] > 1 or counts[1][line] > 1 or line.isspace()
 
 
-def _between(old: str, new: str, near: list[Group]) -> Iterator[_Equal]:
+def _between(old: str, new: str, near: list[Region]) -> Iterator[_Equal]:
     """Say which lines are the equal ones between groups, counted from the first group's first."""
     i = j = 0
     for group, behind in pairwise(near):
@@ -93,9 +93,9 @@ def _between(old: str, new: str, near: list[Group]) -> Iterator[_Equal]:
             i, j = i + 1, j + 1
 
 
-def _gaps(stayed: list[_Equal]) -> list[Group]:
+def _gaps(stayed: list[_Equal]) -> list[Region]:
     """Give what stands between lines that stayed, as indexes of lines."""
-    gaps = (Group(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(stayed))
+    gaps = (Region(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(stayed))
     return [gap for gap in gaps if gap.old_start < gap.old_end or gap.new_start < gap.new_end]
 
 

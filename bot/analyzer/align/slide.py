@@ -6,10 +6,10 @@ earlier. Never makes lines equal, or unequal, that were not.
 
 from collections.abc import Sequence
 
-from bot.analyzer.align.lines import Group
+from bot.analyzer.align.region import Region
 
 
-def slid(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
+def slid(old: str, new: str, groups: Sequence[Region]) -> list[Region]:
     """Let lines that only came, or only went, stand as early as the texts can be read so.
 
     Where they can stand beside changed lines of the other text they do: both are one change then.
@@ -19,32 +19,27 @@ def slid(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
         new: The new text, likewise.
         groups: Whole lines that differ, in order.
     """
-    done: list[Group] = []
+    done: list[Region] = []
     left = list(reversed(groups))
     while left:
         group = left.pop()
         if (group.old_start == group.old_end) == (group.new_start == group.new_end):
             done.append(group)
             continue
-        low = done[-1] if done else Group(0, 0, 0, 0)
-        high = left[-1] if left else Group(len(old), len(old), len(new), len(new))
-        highest = _shifted(group, -_way_up(old, new, group, low))
-        lowest = _shifted(group, _way_down(old, new, group, high))
+        low = done[-1] if done else Region(0, 0, 0, 0)
+        high = left[-1] if left else Region(len(old), len(old), len(new), len(new))
+        highest = group.moved(-_way_up(old, new, group, low))
+        lowest = group.moved(_way_down(old, new, group, high))
         if left and lowest.old_end == high.old_start:
-            left[-1] = Group(lowest.old_start, high.old_end, lowest.new_start, high.new_end)
+            left[-1] = lowest.to(high)
         elif done and highest.old_start == low.old_end:
-            left.append(Group(low.old_start, highest.old_end, low.new_start, highest.new_end))
-            done.pop()
+            left.append(done.pop().to(highest))
         else:
             done.append(highest)
     return done
 
 
-def _shifted(group: Group, step: int) -> Group:
-    return Group(*(place + step for place in group))
-
-
-def _way_up(old: str, new: str, group: Group, low: Group) -> int:
+def _way_up(old: str, new: str, group: Region, low: Region) -> int:
     """Measure the lines above that equal the last ones of the group, in turn."""
     text, start, end = _one_side(old, new, group)
     room = group.old_start - low.old_end
@@ -60,7 +55,7 @@ def _way_up(old: str, new: str, group: Group, low: Group) -> int:
     return way
 
 
-def _way_down(old: str, new: str, group: Group, high: Group) -> int:
+def _way_down(old: str, new: str, group: Region, high: Region) -> int:
     """Measure the lines below that equal the first ones of the group, in turn."""
     text, start, end = _one_side(old, new, group)
     room = high.old_start - group.old_end
@@ -77,7 +72,7 @@ def _begins_line(text: str, place: int) -> bool:
     return place == 0 or text[place - 1] == "\n"
 
 
-def _one_side(old: str, new: str, group: Group) -> tuple[str, int, int]:
+def _one_side(old: str, new: str, group: Region) -> tuple[str, int, int]:
     if group.old_start == group.old_end:
         return new, group.new_start, group.new_end
     return old, group.old_start, group.old_end

@@ -8,8 +8,9 @@ from itertools import accumulate, takewhile
 
 from rapidfuzz.distance import Levenshtein, MatchingBlock
 
-from bot.analyzer.align.islands import Island, at_sentence
+from bot.analyzer.align.islands import at_sentence
 from bot.analyzer.align.lines import is_backwards
+from bot.analyzer.align.region import Region
 from bot.analyzer.align.unlike import without_chance
 from bot.analyzer.ends import shared_ends
 from bot.analyzer.prose.segments import tokens as word_tokens
@@ -41,18 +42,18 @@ def tokenize(text: str) -> list[str]:
     return found
 
 
-def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | None:
+def islands(old: str, new: str, old_base: int, new_base: int) -> list[Region] | None:
     """Give the runs in which two stretches differ, offset by the bases; None if too large."""
     if is_backwards(old, new):
         found = _ordered(new, old)
-        found = found and [Island(i[2], i[3], i[0], i[1]) for i in found]
+        found = found and [island.mirrored() for island in found]
     else:
         found = _ordered(old, new)
     if not found:
         return found
     found = [part for island in found for part in _parted(island, old, new)]
     ends = [*(island.old_start for island in found[1:]), len(old)]
-    placed: list[Island] = []
+    placed: list[Region] = []
     for island, end in zip(found, ends, strict=True):
         if island.old_start < island.old_end and island.new_start < island.new_end:
             placed.append(island)
@@ -61,10 +62,10 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Island] | 
         whole = _opened_last(island, start, old, new)
         at_line = _at_line_end(whole, start, end, old, new)
         placed.append(at_sentence(at_line, start, old, new) if at_line is whole else at_line)
-    return [Island(a + old_base, b + old_base, c + new_base, d + new_base) for a, b, c, d in placed]
+    return [Region(a + old_base, b + old_base, c + new_base, d + new_base) for a, b, c, d in placed]
 
 
-def _parted(island: Island, old: str, new: str) -> list[Island]:
+def _parted(island: Region, old: str, new: str) -> list[Region]:
     """Part a line break that came or went from what begins alike in both texts behind it."""
     a, b, c, d = island
     if a == b or c == d:
@@ -79,10 +80,10 @@ def _parted(island: Island, old: str, new: str) -> list[Island]:
     if not same:
         return [island]
     starts = a + breaks[0], c + breaks[1]
-    return [Island(a, starts[0], c, starts[1]), Island(starts[0] + same, b, starts[1] + same, d)]
+    return [Region(a, starts[0], c, starts[1]), Region(starts[0] + same, b, starts[1] + same, d)]
 
 
-def _closed_first(island: Island, old: str, new: str) -> list[Island]:
+def _closed_first(island: Region, old: str, new: str) -> list[Region]:
     """Let what came into a link, and another link behind it, not be told as one.
 
     Of [[A]] and [[A|a]] or [[B]] a comparison may say that "|a]] or [[B" came in: it takes the
@@ -98,10 +99,10 @@ def _closed_first(island: Island, old: str, new: str) -> list[Island]:
         return [island]  # three brackets in a row are one sign
     a, b, c, d = island
     b, d = (a + step, d) if is_old else (b, c + step)
-    return [Island(a, b, c, d), Island(b + 2, island.old_end + 2, d + 2, island.new_end + 2)]
+    return [Region(a, b, c, d), Region(b + 2, island.old_end + 2, d + 2, island.new_end + 2)]
 
 
-def _opened_last(island: Island, low: int, old: str, new: str) -> Island:
+def _opened_last(island: Region, low: int, old: str, new: str) -> Region:
     """Let a link that came before another begin with its own brackets, not with the other's.
 
     Of [[Level 1]] and [[Level 2]] a comparison may say that "1]] and [[Level " came. Where the
@@ -124,7 +125,7 @@ def _opened_last(island: Island, low: int, old: str, new: str) -> Island:
     )
     if opened[0] in befores:
         return island  # three brackets in a row are one sign
-    return Island(*(place - step for place in island))
+    return island.moved(-step)
 
 
 def _last_opened(moved: str) -> str:
@@ -141,34 +142,34 @@ def _begins_line(text: str, end: int, line: str) -> bool:
     return text[line_start(text, end) : end] == line
 
 
-def _at_line_end(island: Island, low: int, high: int, old: str, new: str) -> Island:
+def _at_line_end(island: Region, low: int, high: int, old: str, new: str) -> Region:
     """Let lines that came or went begin where a line ends, if the texts can be read so."""
     moved = old[island.old_start : island.old_end] or new[island.new_start : island.new_end]
     step = moved.find("\n")
     if 0 < step <= high - island.old_end and old.startswith(moved[:step], island.old_end):
-        return Island(*(place + step for place in island))
+        return island.moved(step)
     begun = moved.rpartition("\n")[2] if step >= 0 else ""
     starts = island.old_start, island.new_start
     is_line = begun and island.old_start - len(begun) >= low
     if is_line and all(map(_begins_line, (old, new), starts, (begun, begun))):
-        return Island(*(place - len(begun) for place in island))
+        return island.moved(-len(begun))
     return island
 
 
-def _ordered(old: str, new: str) -> list[Island] | None:
+def _ordered(old: str, new: str) -> list[Region] | None:
     if not old or not new:
-        return [Island(0, len(old), 0, len(new))]
+        return [Region(0, len(old), 0, len(new))]
     return _between(old, new, *shared_ends(old, new))
 
 
-def _between(old: str, new: str, start: int = 0, tail: int = 0) -> list[Island] | None:
+def _between(old: str, new: str, start: int = 0, tail: int = 0) -> list[Region] | None:
     """Compare two texts behind what both begin with and before what both end with."""
     end = len(old) - tail
     old_tokens, new_tokens = tokenize(old[start:end]), tokenize(new[start : len(new) - tail])
     if len(old_tokens) * len(new_tokens) > _MAX_TOKEN_PAIRS:
         return None
     old_at, new_at = _places(old_tokens, start), _places(new_tokens, start)
-    found: list[Island] = []
+    found: list[Region] = []
     old_end = new_end = 0
     blocks = Levenshtein.opcodes(old_tokens, new_tokens).as_matching_blocks()
     breaks = old_tokens.count("\n"), new_tokens.count("\n")
@@ -179,7 +180,7 @@ def _between(old: str, new: str, start: int = 0, tail: int = 0) -> list[Island] 
         blocks = without_chance(blocks, old_tokens, new_tokens, beside)
     for a, b, size in blocks:
         if old_end < a or new_end < b:
-            found.append(Island(old_at[old_end], old_at[a], new_at[new_end], new_at[b]))
+            found.append(Region(old_at[old_end], old_at[a], new_at[new_end], new_at[b]))
         old_end, new_end = a + size, b + size
     return found
 

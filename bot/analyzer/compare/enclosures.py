@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import compress
 
-from bot.analyzer.align.lines import Group
+from bot.analyzer.align.region import Region
 from bot.analyzer.wikitext.limits import MAX_PARSED
 from bot.analyzer.wikitext.markup import hides
 from bot.analyzer.wikitext.places import line_end
@@ -30,12 +30,12 @@ def ending(text: str, place: int, scopes: Scopes) -> Scopes:
     return tuple(compress(scopes, is_told))
 
 
-def whole(old: str, new: str, groups: Sequence[Group]) -> list[Group]:
+def whole(old: str, new: str, groups: Sequence[Region]) -> list[Region]:
     """Grow groups to the end of what opens in them on one side alone, over groups in between.
 
     A group that would be too long to be parsed stays as it is.
     """
-    found: list[Group] = []
+    found: list[Region] = []
     for at, group in enumerate(groups):
         if found and group.old_end <= found[-1].old_end and group.new_end <= found[-1].new_end:
             continue  # one before it grew over it
@@ -86,7 +86,7 @@ def _next_line(text: str, place: int) -> int:
     return min(line_end(text, place) + 1, len(text))
 
 
-def _grown(groups: Sequence[Group], end: int) -> Group:
+def _grown(groups: Sequence[Region], end: int) -> Region:
     """Join the first group with those behind it up to a place of the new text, and grow it there.
 
     What stands between groups is equal in both texts.
@@ -95,6 +95,5 @@ def _grown(groups: Sequence[Group], end: int) -> Group:
     for group in groups:
         if group.new_start > end:
             break
-        joined = Group(joined.old_start, group.old_end, joined.new_start, group.new_end)
-    more = max(end - joined.new_end, 0)
-    return joined._replace(old_end=joined.old_end + more, new_end=joined.new_end + more)
+        joined = joined.to(group)
+    return joined.grown(0, max(end - joined.new_end, 0))

@@ -10,10 +10,11 @@ from typing import NamedTuple
 import msgspec
 from rapidfuzz.distance import Postfix, Prefix
 
-from bot.analyzer.align.islands import Island, union, without_ends
-from bot.analyzer.align.lines import Group, changed_groups, ended, with_real_ends
+from bot.analyzer.align.islands import without_ends
+from bot.analyzer.align.lines import changed_groups, ended, with_real_ends
 from bot.analyzer.align.narrow import narrowed
 from bot.analyzer.align.readings import realigned
+from bot.analyzer.align.region import Region
 from bot.analyzer.align.tokens import islands
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.compare import enclosures
@@ -43,7 +44,7 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
 
     old: Reader
     new: Reader
-    regions: tuple[Island, ...]
+    regions: tuple[Region, ...]
 
 
 class Compared(NamedTuple):
@@ -52,7 +53,7 @@ class Compared(NamedTuple):
     changes: tuple[Change, ...]
     stretches: tuple[Stretch, ...]
     truncated: tuple[str, ...]
-    groups: list[Group]
+    groups: list[Region]
     """The lines that differ, whole."""
 
 
@@ -75,14 +76,14 @@ def compare(old: str, new: str, site: Site) -> Compared:
     return Compared(tuple(told), tuple(stretches), tuple(truncated), lines)
 
 
-def _kept_short(old: str, new: str, group: Group) -> Group:
+def _kept_short(old: str, new: str, group: Region) -> Region:
     """Keep a group that can be parsed; leave out what is equal in one of very long lines."""
     size = max(group.old_end - group.old_start, group.new_end - group.new_start)
     return narrowed(old, new, group) if size > MAX_PARSED else group
 
 
 def _windows(
-    old: str, new: str, groups: list[Group], site: Site
+    old: str, new: str, groups: list[Region], site: Site
 ) -> Iterator[tuple[Window, Window]]:
     """Give the lines of each group in both texts, with what encloses them."""
     if not groups:
@@ -126,7 +127,7 @@ def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
 def _plain(old: Window, new: Window) -> Stretch:
     """Make a stretch whose nodes are not told apart."""
     gone, come = (Reader(Fragment(side.text, side.start, side.end, ())) for side in (old, new))
-    return Stretch(gone, come, (Island(old.start, old.end, new.start, new.end),))
+    return Stretch(gone, come, (Region(old.start, old.end, new.start, new.end),))
 
 
 def _changes(stretch: Stretch, places: Places) -> Iterator[Change]:
@@ -140,58 +141,49 @@ def _changes(stretch: Stretch, places: Places) -> Iterator[Change]:
         yield from with_wholes(told)
 
 
-def _with_taken_words(stretch: Stretch) -> list[Island]:
+def _with_taken_words(stretch: Stretch) -> list[Region]:
     """Join regions that touch when a link took in, or gave back, the words beside it.
 
     Also two things of a line that changed places: none of them became the other.
     """
-    found: list[Island] = []
+    found: list[Region] = []
     for region in stretch.regions:
         is_touching = bool(found) and found[-1].old_end == region.old_start
         if is_touching and found[-1].new_end == region.new_start:
-            both = union(found[-1], region)
+            both = found[-1].to(region)
             if _one_link(stretch, both, _nodes(stretch, both)):
                 found[-1] = both
                 continue
         if found and _are_swapped(stretch, found[-1], region):
-            found[-1] = union(found[-1], region)
+            found[-1] = found[-1].to(region)
             continue
         found.append(region)
     return found
 
 
-def _are_swapped(stretch: Stretch, one: Island, other: Island) -> bool:
+def _are_swapped(stretch: Stretch, one: Region, other: Region) -> bool:
     """Say whether two links of a list, with only signs between them, changed places."""
-    size = one.old_end - one.old_start, other.old_end - other.old_start
-    if size != (other.new_end - other.new_start, one.new_end - one.new_start):
+    texts = stretch.old.text, stretch.new.text
+    (first, then), (second, behind) = one.sources(*texts), other.sources(*texts)
+    between = texts[0][one.old_end : other.old_start]
+    if any(map(str.isalnum, between)) or "\n" in between:
         return False
-    old, new = stretch.old.text, stretch.new.text
-    was = old[one.old_start : one.old_end], old[other.old_start : other.old_end]
-    between = old[one.old_end : other.old_start]
-    if any(map(str.isalnum, between)) or not all(source.startswith("[[") for source in was):
-        return False
-    return "\n" not in between and new[one.new_start : other.new_end] == was[1] + between + was[0]
+    return (first, second) == (behind, then) and first[:2] == second[:2] == "[["
 
 
-def _shrunk(stretch: Stretch, region: Island) -> Island:
+def _shrunk(stretch: Stretch, region: Region) -> Region:
     """Leave out the blanks that both sides share when one side is nothing else."""
     if region.old_start == region.old_end or region.new_start == region.new_end:
         return region
-    old = stretch.old.text[region.old_start : region.old_end]
-    new = stretch.new.text[region.new_start : region.new_end]
+    old, new = region.sources(stretch.old.text, stretch.new.text)
     if bool(old.strip()) == bool(new.strip()):
         return region
     behind = Postfix.similarity(old, new)
     before = Prefix.similarity(old[: len(old) - behind], new[: len(new) - behind])
-    return Island(
-        region.old_start + before,
-        region.old_end - behind,
-        region.new_start + before,
-        region.new_end - behind,
-    )
+    return region.grown(-before, -behind)
 
 
-def _pairs(stretch: Stretch, region: Island) -> list[Pair]:
+def _pairs(stretch: Stretch, region: Region) -> list[Pair]:
     nodes = old_nodes, new_nodes = _nodes(stretch, region)
     if old_nodes or new_nodes:
         if one := _one_link(stretch, region, nodes):
@@ -225,7 +217,7 @@ def _with_markers(text: str, pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def _nodes(stretch: Stretch, region: Island) -> _Nodes:
+def _nodes(stretch: Stretch, region: Region) -> _Nodes:
     """Give the nodes of both sides that stand in no other of them."""
     old, new = stretch.old, stretch.new
     if not old.fragment.nodes and not new.fragment.nodes:
@@ -236,7 +228,7 @@ def _nodes(stretch: Stretch, region: Island) -> _Nodes:
     )
 
 
-def _several_links(stretch: Stretch, region: Island, nodes: _Nodes) -> list[Pair]:
+def _several_links(stretch: Stretch, region: Region, nodes: _Nodes) -> list[Pair]:
     """Take a region as links side by side when they came, or went, round words that stayed.
 
     Where blanks part words, these stand between links, and each is a region of its own.
@@ -268,7 +260,7 @@ def _several_links(stretch: Stretch, region: Island, nodes: _Nodes) -> list[Pair
     return found if is_all else []
 
 
-def _one_link(stretch: Stretch, region: Island, nodes: _Nodes) -> Pair | None:
+def _one_link(stretch: Stretch, region: Region, nodes: _Nodes) -> Pair | None:
     """Take a region as one link when the reader sees the same words there before and after.
 
     Blanks beside them may have gone into its brackets, where nobody sees them.
@@ -293,8 +285,7 @@ def _one_link(stretch: Stretch, region: Island, nodes: _Nodes) -> Pair | None:
     return Piece(*region[:2], one), Piece(*region[2:], other)
 
 
-def _has_blank_within(stretch: Stretch, region: Island) -> bool:
+def _has_blank_within(stretch: Stretch, region: Region) -> bool:
     """Say whether both sides are the same but for the place of brackets."""
-    old = stretch.old.text[region.old_start : region.old_end]
-    new = stretch.new.text[region.new_start : region.new_end]
+    old, new = region.sources(stretch.old.text, stretch.new.text)
     return old.translate(BRACKETS) == new.translate(BRACKETS)

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from bot.analyzer.align.islands import Island
-from bot.analyzer.align.lines import Group, is_backwards
+from bot.analyzer.align.lines import is_backwards
+from bot.analyzer.align.region import Region
 from bot.analyzer.analysis import Node
 from bot.analyzer.compare.pieces import ALONE, BLOCKS, Pair, Piece
 from bot.analyzer.compare.wraps import are_template_and_link, became_link, is_citation, is_cited
@@ -34,7 +34,7 @@ def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> l
 
 
 def wrapped(
-    texts: tuple[str, str], region: Island, old: list[Piece], new: list[Piece]
+    texts: tuple[str, str], region: Region, old: list[Piece], new: list[Piece]
 ) -> list[Pair] | None:
     """Pair all of one side with the inclusion control that was put round it, or the reverse.
 
@@ -71,7 +71,7 @@ def _empty(place: int) -> Piece:
     return Piece(place, place, None)
 
 
-def _gaps(old: list[str], new: list[str]) -> list[Group]:
+def _gaps(old: list[str], new: list[str]) -> list[Region]:
     """Give what stands between equal pieces; the mirror edit gives its mirror."""
     if is_backwards(old, new):
         return [gap.mirrored() for gap in _gaps(new, old)]
@@ -82,7 +82,7 @@ def _gaps(old: list[str], new: list[str]) -> list[Group]:
         for at in range(op.src_end - op.src_start)
     ]
     edges = [(-1, -1), *equal, (len(old), len(new))]
-    return [Group(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(edges)]
+    return [Region(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(edges)]
 
 
 def _paired(old: list[Piece], new: list[Piece], texts: tuple[str, str]) -> list[Pair]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from bot.analyzer.align.islands import Island, union
+from bot.analyzer.align.region import Region
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.segments import SENTENCE_END
 from bot.analyzer.wikitext.elements import is_known, tags_in
@@ -21,7 +21,7 @@ _SENTENCE_END = re.compile(rf"{SENTENCE_END}\s|\n")
 _MAX_GAP_WORDS = 4
 
 
-def regions(islands: Sequence[Island], old: Reader, new: Reader) -> list[Island]:
+def regions(islands: Sequence[Region], old: Reader, new: Reader) -> list[Region]:
     """Grow islands to whole nodes, then join those that rewrite one sentence."""
     sides = _Side(old, _tags(old)), _Side(new, _tags(new))
     is_bare = not any(side.reader.fragment.nodes or side.tags for side in sides)
@@ -63,11 +63,11 @@ def _tags(reader: Reader) -> list[Span]:
     return [tag for tag in found if not reader.is_raw(*tag)]
 
 
-def _whole(islands: Sequence[Island], sides: tuple[_Side, _Side]) -> list[Island]:
+def _whole(islands: Sequence[Region], sides: tuple[_Side, _Side]) -> list[Region]:
     """Grow islands until they cut through no node."""
     fragment = sides[0].reader.fragment
     start, end = fragment.start, fragment.end
-    done: list[Island] = []
+    done: list[Region] = []
     pending = list(reversed(islands))
     while pending:
         region = pending.pop()
@@ -76,16 +76,16 @@ def _whole(islands: Sequence[Island], sides: tuple[_Side, _Side]) -> list[Island
             after = pending[-1].old_start if pending else end
             region, is_left, is_right = _grown(region, (before, after), sides)
             if is_left and done:
-                region = union(done.pop(), region)
+                region = done.pop().to(region)
             elif is_right and pending:
-                region = union(region, pending.pop())
+                region = region.to(pending.pop())
             else:
                 break
         done.append(region)
     return done
 
 
-def _grown(region: Island, room: Span, sides: tuple[_Side, _Side]) -> tuple[Island, bool, bool]:
+def _grown(region: Region, room: Span, sides: tuple[_Side, _Side]) -> tuple[Region, bool, bool]:
     """Grow a region within the room it has; say whether it wants more on the left or right.
 
     The text between regions is equal, so both sides always grow by the same length.
@@ -99,35 +99,30 @@ def _grown(region: Island, room: Span, sides: tuple[_Side, _Side]) -> tuple[Isla
             return region, False, False
         lefts = min(left, region.old_start - room[0])
         rights = min(right, room[1] - region.old_end)
-        region = Island(
-            region.old_start - lefts,
-            region.old_end + rights,
-            region.new_start - lefts,
-            region.new_end + rights,
-        )
+        region = region.grown(lefts, rights)
         if lefts < left or rights < right:
             return region, lefts < left, rights < right
 
 
-def _joined(found: Sequence[Island], old: str, new: str) -> list[Island]:
+def _joined(found: Sequence[Region], old: str, new: str) -> list[Region]:
     """Join regions of one sentence that have little between them, so that they read as one."""
-    joined: list[Island] = []
+    joined: list[Region] = []
     for region in found:
         if joined and _is_one(joined[-1], region, old, new):
-            joined[-1] = union(joined[-1], region)
+            joined[-1] = joined[-1].to(region)
         else:
             joined.append(region)
     return joined
 
 
-def _is_one(one: Island, other: Island, old: str, new: str) -> bool:
+def _is_one(one: Region, other: Region, old: str, new: str) -> bool:
     gap = old[one.old_end : other.old_start]
     if _SENTENCE_END.search(gap) or _NODE_SIGN.search(gap):
         return False
     words = len(_WORD.findall(gap))
     if words > _MAX_GAP_WORDS:
         return False
-    first, last = _sides(one, old, new), _sides(other, old, new)
+    first, last = one.sources(old, new), other.sources(old, new)
     sides = "\0".join(first + last)
     if _NODE_SIGN.search(sides):
         return False
@@ -144,7 +139,3 @@ def _is_one(one: Island, other: Island, old: str, new: str) -> bool:
 def _weight(side: str) -> int:
     """Count words, as far as more of them could join more: a joined region grows and grows."""
     return len(list(islice(_WORD.finditer(side), 3 * _MAX_GAP_WORDS)))
-
-
-def _sides(region: Island, old: str, new: str) -> tuple[str, str]:
-    return old[region.old_start : region.old_end], new[region.new_start : region.new_end]

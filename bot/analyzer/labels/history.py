@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs
 
-from bot.analyzer.align.lines import Group
+from bot.analyzer.align.region import Region
 from bot.analyzer.analysis import Evidence, Label, Unchecked
 from bot.analyzer.compare.changes import Change
 from bot.analyzer.labels.found import quoted
@@ -41,7 +41,7 @@ _TELLING_CHARACTERS = 30
 """A line that is shorter may well come twice without being brought back."""
 
 
-def history(page: Page, groups: Sequence[Group]) -> tuple[list[Evidence], list[Unchecked]]:
+def history(page: Page, groups: Sequence[Region]) -> tuple[list[Evidence], list[Unchecked]]:
     """Label an edit by the page's earlier texts, then by its change tags.
 
     Args:
@@ -117,7 +117,7 @@ def _sha1(page: Page) -> str:
     return hashlib.sha1(page.new.encode(), usedforsecurity=False).hexdigest()
 
 
-def _partial(page: Page, past: Past | None, groups: Sequence[Group]) -> Iterator[Evidence]:
+def _partial(page: Page, past: Past | None, groups: Sequence[Region]) -> Iterator[Evidence]:
     """Look for an edit of which every line goes back to what it was."""
     if past is None or not past.lines:
         return

@@ -2,13 +2,9 @@
 
 import pytest
 
-from bot.analyzer.align.islands import Island
-from bot.analyzer.align.lines import (
-    Group,
-    changed_groups,
-    split_lines,
-)
+from bot.analyzer.align.lines import changed_groups, split_lines
 from bot.analyzer.align.readings import realigned
+from bot.analyzer.align.region import Region
 from bot.analyzer.align.tokens import islands, tokenize
 from bot.analyzer.ends import common_prefix, common_suffix
 
@@ -18,23 +14,23 @@ from bot.analyzer.ends import common_prefix, common_suffix
     [
         ("", "", []),
         ("a\nb\nc", "a\nb\nc", []),
-        ("a\nb\nc", "a\nx\nc", [Group(2, 4, 2, 4)]),
-        ("a\nc", "a\nb\nc", [Group(2, 2, 2, 4)]),
-        ("a\nb\nc", "a\nc", [Group(2, 4, 2, 2)]),
-        ("a", "a\nb", [Group(0, 1, 0, 3)]),
-        ("a\nb\nc\nd", "x\nb\nc\ny", [Group(0, 2, 0, 2), Group(6, 7, 6, 7)]),
-        ("", "a\nb", [Group(0, 0, 0, 3)]),
+        ("a\nb\nc", "a\nx\nc", [Region(2, 4, 2, 4)]),
+        ("a\nc", "a\nb\nc", [Region(2, 2, 2, 4)]),
+        ("a\nb\nc", "a\nc", [Region(2, 4, 2, 2)]),
+        ("a", "a\nb", [Region(0, 1, 0, 3)]),
+        ("a\nb\nc\nd", "x\nb\nc\ny", [Region(0, 2, 0, 2), Region(6, 7, 6, 7)]),
+        ("", "a\nb", [Region(0, 0, 0, 3)]),
     ],
 )
-def test_groups_are_whole_lines_that_differ(old: str, new: str, groups: list[Group]) -> None:
+def test_groups_are_whole_lines_that_differ(old: str, new: str, groups: list[Region]) -> None:
     """A group begins and ends where lines do, and equal lines are in none."""
     assert changed_groups(old, new) == groups
 
 
 def test_a_blank_line_is_no_anchor() -> None:
     """Of a line and a blank one that change places, the line stays and the blank one goes."""
-    assert changed_groups("a\n(\n\n", "b\n\n(\n") == [Group(0, 2, 0, 3), Group(4, 5, 5, 5)]
-    assert changed_groups("a\n(\n \n", "b\n \n(\n") == [Group(0, 2, 0, 4), Group(4, 6, 6, 6)]
+    assert changed_groups("a\n(\n\n", "b\n\n(\n") == [Region(0, 2, 0, 3), Region(4, 5, 5, 5)]
+    assert changed_groups("a\n(\n \n", "b\n \n(\n") == [Region(0, 2, 0, 4), Region(4, 6, 6, 6)]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +91,7 @@ def test_tokens_join_back() -> None:
 
 def test_islands_are_the_tokens_that_differ() -> None:
     """Offsets count from the bases that were given."""
-    assert islands("the old mill", "the new mill", 100, 200) == [Island(104, 107, 204, 207)]
+    assert islands("the old mill", "the new mill", 100, 200) == [Region(104, 107, 204, 207)]
 
 
 _FARMERS = (

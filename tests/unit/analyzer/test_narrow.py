@@ -2,14 +2,14 @@
 
 import pytest
 
-from bot.analyzer.align.lines import Group
 from bot.analyzer.align.narrow import narrowed
+from bot.analyzer.align.region import Region
 
 _FAR = "The river runs past the mill. " * 20
 
 
 def _parts(old: str, new: str) -> tuple[str, str]:
-    group = narrowed(old, new, Group(0, len(old), 0, len(new)))
+    group = narrowed(old, new, Region(0, len(old), 0, len(new)))
     return old[group.old_start : group.old_end], new[group.new_start : group.new_end]
 
 

@@ -1,0 +1,33 @@
+"""The noun of aligning: a run in which two texts differ. Values only."""
+
+from typing import NamedTuple
+
+
+class Region(NamedTuple):
+    """A run that differs: half-open offsets into the old and the new text."""
+
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+
+    def mirrored(self) -> "Region":
+        """Give the region of the mirror edit."""
+        return Region(self.new_start, self.new_end, self.old_start, self.old_end)
+
+    def moved(self, step: int) -> "Region":
+        """Give the region so many signs further down in both texts; up, if there are less."""
+        return Region(*(place + step for place in self))
+
+    def grown(self, before: int, behind: int) -> "Region":
+        """Give the region with so many signs more before it and behind; fewer, if less than 0."""
+        a, b, c, d = self
+        return Region(a - before, b + behind, c - before, d + behind)
+
+    def to(self, other: "Region") -> "Region":
+        """Give the region from the start of this one to the end of another."""
+        return Region(self.old_start, other.old_end, self.new_start, other.new_end)
+
+    def sources(self, old: str, new: str) -> tuple[str, str]:
+        """Give what stands there in both texts."""
+        return old[self.old_start : self.old_end], new[self.new_start : self.new_end]

@@ -85,14 +85,13 @@ def is_quoted(section: str, word: str, rest: str, language: str) -> bool:
     if _is_announced(read.split("\n"), len(own.split("\n")), language):
         return True
     place = len(own), len(own) + len(word)
-    return not is_own_word((own + word + _as_read(rest)).replace("\n", " "), place)
+    return not is_own_word(own + word + _as_read(rest), place)
 
 
 def _as_read(source: str) -> str:
     """Take out what no reader reads, and what is set apart."""
     text = _TAG.sub("", _BREAK.sub("\n", _UNREAD.sub(_IN_PLACE, source)))
-    text = without_templates(text, _IN_PLACE)
-    return unescape(text) if "&" in text else text
+    return unescape(without_templates(text, _IN_PLACE))
 
 
 def _has_open_mark(paragraph: str) -> bool:
@@ -121,7 +120,7 @@ def _has_open_straight_mark(paragraph: str) -> bool:
             return True
         else:
             is_open = not is_open
-        at = paragraph.find('"', at + 1)
+        at = paragraph.find('"', at + 2)  # two side by side are typed for one
     return is_open
 
 

@@ -49,7 +49,7 @@ def whole(old: str, new: str, groups: Sequence[Region]) -> list[Region]:
         if ends := [was[kind] for kind in was.keys() - now.keys()]:
             mirror = [one.mirrored() for one in groups[at:]]
             other = _grown(mirror, _next_line(old, max(ends))).mirrored()
-            grown = max(grown, other, key=lambda one: one.old_end)
+            grown = max(grown, other)  # both begin at the same place
         size = max(grown.old_end - grown.old_start, grown.new_end - grown.new_start)
         found.append(grown if size <= MAX_PARSED else group)
     return found
@@ -57,8 +57,6 @@ def whole(old: str, new: str, groups: Sequence[Region]) -> list[Region]:
 
 def _unclosed(text: str, start: int, end: int) -> dict[tuple[str, bool], int]:
     """Give where what opens in a part of a text ends behind that part: names, and if they hide."""
-    if text.find("<", start, end) < 0:
-        return {}
     opened: dict[tuple[str, bool], int] = {}
     for sign in _OPENING.finditer(text, start, end):
         name = (sign[1] or sign[2]).lower()

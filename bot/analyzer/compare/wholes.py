@@ -4,7 +4,7 @@ So it does with comments and pictures. Never joins operations: a reference in th
 sentence is told apart.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
@@ -20,13 +20,8 @@ _CONTENT = frozenset({Label.EXPANSION, Label.TRIM})
 _LINES = frozenset({Node.LIST_ITEM, Node.PARAGRAPH})
 
 
-def with_wholes(changes: Sequence[Change]) -> Iterable[Change]:
+def with_wholes(changes: Iterable[Change]) -> Iterator[Change]:
     """Give the changes of one region; words that make a sentence together are content."""
-    is_plain = len(changes) == 1 or not any(map(_is_between, changes))
-    return changes if is_plain else _by_line(changes)
-
-
-def _by_line(changes: Sequence[Change]) -> Iterator[Change]:
     run: list[Change] = []
     for change in changes:
         if run and not _goes_on(run[-1], change):

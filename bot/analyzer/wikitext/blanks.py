@@ -38,7 +38,7 @@ def is_behind_blank(text: str, place: int) -> bool:
     if lead[0] not in " \t<_{}['" and "-->" not in lead and "}}" not in lead:
         return False
     lead = _TEMPLATE_ENDS.sub("", without_templates(lead))
-    return "{{" in lead or _UNSEEN.sub("", lead).startswith((" ", "\t"))
+    return _UNSEEN.sub("", lead).startswith((" ", "\t"))
 
 
 def is_at_french_sign(text: str, run: Span) -> bool:

@@ -12,7 +12,7 @@ _MAX_DEPTH = 20
 _TEMPLATE = re.compile(r"\{\{\s*([^{}|\n]+)")
 _OPENS = re.compile(
     r"(?:begin|(?<![^\W_])(?:start|top|open|anfang|beginn|début|debut|inicio|início|inizio|начало))"
-    r"(?![^\W_])(?!.*\bdate\b)",
+    r"(?![^\W_])(?!.*(?<![^\W_])date(?![^\W_]))",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -32,16 +32,15 @@ def without_templates(text: str, in_place: str = "") -> str:
 
 def has_opening(text: str) -> bool:
     """Say whether such a template stands anywhere in a text."""
-    return any(_OPENS.search(name.replace("_", " ")) for name in _TEMPLATE.findall(text))
+    return any(map(_OPENS.search, _TEMPLATE.findall(text)))
 
 
 def is_behind_opening(text: str, place: int) -> bool:
     """Say whether more such templates opened before a place than ended."""
     depth = 0
     for template in _TEMPLATE.finditer(text, 0, place):
-        name = template[1].replace("_", " ")
-        if _OPENS.search(name):
+        if _OPENS.search(template[1]):
             depth += 1
-        elif depth and _ENDS.search(name):
+        elif depth and _ENDS.search(template[1]):
             depth -= 1
     return depth > 0

@@ -1,6 +1,6 @@
-"""Says whether a change is one of a reference, and whether one stands for some words.
+"""Says whether a change is one of a reference, mends one, and whether one stands for some words.
 
-Never looks at what a reference says.
+Never judges what a reference says.
 """
 
 import re
@@ -15,6 +15,9 @@ from bot.analyzer.wikitext.places import line_end
 _REFERENCE, _TEMPLATE = Node.REFERENCE, Node.TEMPLATE
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 _SENTENCE_STOP = re.compile(rf"{SENTENCE_END}\s+|[{WIDE_SIGNS}][{re.escape(CLOSING_MARKS)}]*")
+_TAG = re.compile(r"<\s*/?\s*ref(?![\w-])|(?<![\w-])ref\s*/?>", re.IGNORECASE)
+"""What shows that words stand in a reference's tags, though one of them isn't whole."""
+_SIGNS_OF_TAGS = str.maketrans("", "", "<> \t\n")
 _REACH = 1500
 """Characters behind some words in which the end of their sentence is looked for."""
 
@@ -26,6 +29,18 @@ def is_in_reference(change: Change) -> bool:
     if change.node is not _TEMPLATE:
         return False
     return is_reference(change.new.markup) or is_reference(change.old.markup)
+
+
+def mends_reference(change: Change) -> bool:
+    """Say whether a reference's tags were made whole, and nothing else in or of it changed."""
+    bare, whole = change.sides
+    if bare.markup is not None or whole.markup is None or whole.markup.node is not _REFERENCE:
+        return False
+    return _TAG.search(bare.source) is not None and _untagged(bare) == _untagged(whole)
+
+
+def _untagged(side: Side) -> str:
+    return _TAG.sub("", side.source).translate(_SIGNS_OF_TAGS).strip("/")
 
 
 def is_cited_in(stream: Stream) -> bool:

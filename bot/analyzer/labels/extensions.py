@@ -5,11 +5,12 @@ Never guesses what an extension makes of its element.
 
 from collections.abc import Iterator
 
-from bot.analyzer.analysis import Kind, Label
+from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.wikitext.elements import is_known, tags_in
 
+_REFERENCE = "ref"
 _PART = "section"
 """What marks a part of a page that others include; HTML's is no wikitext."""
 _HAPPENED = {
@@ -25,9 +26,16 @@ def scope(change: Change) -> Found:
 
 
 def extension(change: Change) -> Found | None:
-    """Tell an element of an extension, which shows what nobody knows without the wiki."""
+    """Tell an element of an extension, which shows what nobody knows without the wiki.
+
+    One of references is known, but for a tag of it that stood alone.
+    """
     gone, come = (set(_elements(side)) for side in change.sides)
-    strange = {name for name in gone ^ come | _outer(change) if not is_known(name)}
+    names = gone ^ come | _outer(change)
+    if names == {_REFERENCE} and _stood_alone(change):
+        shown = quoted(change.operation.old)
+        return Found(Label.REFERENCE_FIX, f"a tag that made no reference removed: {shown}")
+    strange = {name for name in names if not is_known(name)}
     if not strange:
         return None
     if strange == {_PART}:
@@ -35,6 +43,11 @@ def extension(change: Change) -> Found | None:
     kind, shown = change.operation.kind, quoted(change.operation.new or change.operation.old)
     label, word = _HAPPENED.get(kind, (Label.TEMPLATE_CHANGE, "changed"))
     return Found(label, f"an element that is none of wikitext was {word}: {shown}")
+
+
+def _stood_alone(change: Change) -> bool:
+    """Say whether a tag went that belonged to no other; else a whole reference would have gone."""
+    return change.operation.kind is Kind.REMOVE and not change.stream.is_within(Node.REFERENCE)
 
 
 def _elements(side: Side) -> Iterator[str]:

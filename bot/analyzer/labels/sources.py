@@ -10,7 +10,7 @@ from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node
 from bot.analyzer.compare.changes import Change
-from bot.analyzer.compare.sourcing import is_cited_in
+from bot.analyzer.compare.sourcing import is_cited_in, mends_reference
 from bot.analyzer.labels.extlinks import extlinks
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.templates import is_prose_parameter
@@ -41,6 +41,10 @@ def sources(change: Change, page: Page) -> Iterator[Found]:
         yield from _inside(change, page)
         return
     if not change.has_nodes:
+        return
+    if mends_reference(change):
+        told = became(change.operation.old, change.operation.new)
+        yield Found(Label.REFERENCE_FIX, f"tags of a reference made whole: {told}")
         return
     gone, come = (list(filter(is_reference, side.nodes)) for side in change.sides)
     is_rewritten = all(is_reference(side.markup) for side in change.sides)

@@ -7,6 +7,7 @@ import re
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.compare.changes import Change
+from bot.analyzer.compare.sourcing import mends_reference
 from bot.analyzer.labels.families import FACTS
 from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.prose.changed.naming import may_hold_name
@@ -27,6 +28,8 @@ _QUOTATION = re.compile(
 def is_read(change: Change) -> bool:
     """Say whether the words of a change are a reader's, and changed within their sentence."""
     if change.is_same_words or change.is_code or change.is_made_whole or change.is_wrapped:
+        return False
+    if mends_reference(change):
         return False
     if change.node is Node.REDIRECT_TARGET and (change.new.markup or change.new.is_blank):
         return False

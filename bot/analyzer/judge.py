@@ -198,13 +198,14 @@ def _mismatch(page: Page, first: Headline, evidence: list[Evidence]) -> Iterator
 
 
 def _is_seen(change: Change) -> bool:
-    """Say whether a change is one of words that readers see, or of their order."""
+    """Say whether a change is one of words that readers see, of their order, or of what hides."""
     if change.stream.node is Node.COMMENT:
         return False
     if change.operation.kind is _MOVE:
         return bool(change.new.visible.strip())
     if change.node not in _SEEN_IN_PART:
-        return not change.is_same_but_blanks
+        was_hidden, is_hidden = change.styles_hide
+        return was_hidden is not is_hidden or not change.is_same_but_blanks
     if change.node is Node.TEMPLATE_PARAMETER and change.stream.node is Node.TEMPLATE:
         return value_of(change, change.old) != value_of(change, change.new)
     if change.node is Node.MEDIA:

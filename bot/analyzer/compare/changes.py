@@ -17,6 +17,8 @@ BRACKETS = str.maketrans("", "", "[]{}")
 LIST_MARKERS = "*#:; \t"
 """What a list's lines begin with, and blanks."""
 
+_TAGS = frozenset({Node.ELEMENT, Node.CODE})
+"""What a tag alone, but for those that say who sees words, is told as a change of."""
 _VIEWS = ("includeonly", "noinclude"), ("noinclude", "includeonly")
 
 
@@ -193,7 +195,13 @@ class Change(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def styles_hide(self) -> tuple[bool, bool]:
-        """Whether a style of each side hides the table, row or cell whose attributes changed."""
+        """Whether a style of each side hides what it stands in or before.
+
+        That is the table, row or cell whose attributes changed, or all behind a tag that changed
+        without its end.
+        """
+        if self.node in _TAGS and not self.has_nodes:
+            return hides(self.old.source), hides(self.new.source)
         if not self._are_layout(side for side in self.sides if side.source):
             return False, False
         return hides(self.old.line), hides(self.new.line)

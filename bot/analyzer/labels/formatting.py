@@ -18,7 +18,6 @@ from bot.analyzer.wikitext.blanks import (
     parts_block,
 )
 from bot.analyzer.wikitext.elements import is_in_strange_element
-from bot.analyzer.wikitext.markup import hides
 from bot.analyzer.wikitext.openings import is_behind_opening
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.places import line_start
@@ -77,10 +76,9 @@ def formatting(change: Change, page: Page) -> Iterable[Found]:
 
 def _element(change: Change, _: Page) -> Iterator[Found]:
     if change.is_same_but_blanks or (change.node is Node.CODE and not change.is_code):
-        sources = change.operation.old, change.operation.new
-        if not change.has_nodes and hides(sources[0]) is not hides(sources[1]):
-            return  # what stands behind the tag came into sight, or went out of it
-        found = extension(change) if change.node is Node.ELEMENT else None
+        found = _sight(change)
+        if found is None and change.node is Node.ELEMENT:
+            found = extension(change)
         yield found or Found(Label.ELEMENT_CHANGE, _markup(change))
 
 
@@ -151,7 +149,7 @@ def _of_words(change: Change, page: Page) -> Iterator[Found]:
     elif all(0 < side.reader.opening >= side.end for side in change.sides):
         yield Found(Label.ELEMENT_CHANGE, _markup(change))
     elif change.old.is_in_table or change.new.is_in_table:
-        yield _table_layout(change)
+        yield _sight(change) or Found(Label.TABLE_LAYOUT, "the table's layout changed")
     elif is_signature or signs.startswith(_RULE):
         yield Found(Label.ELEMENT_CHANGE, _markup(change))
     elif not (old + new).strip(f"{LIST_MARKERS}\n"):
@@ -160,12 +158,17 @@ def _of_words(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.EMPHASIS, f"how words are set changed: {quoted(new or old)}")
 
 
-def _table_layout(change: Change) -> Found:
-    if change.styles_hide == (False, True):
-        return Found(Label.TRIM, f"part of a table is hidden: {quoted(change.new.line)}")
-    if change.styles_hide == (True, False):
-        return Found(Label.EXPANSION, f"part of a table is shown: {quoted(change.new.line)}")
-    return Found(Label.TABLE_LAYOUT, "the table's layout changed")
+def _sight(change: Change) -> Found | None:
+    """Label what a style puts out of sight that is no element's own words, or no longer does."""
+    is_tag = change.node in {Node.ELEMENT, Node.CODE}
+    what = "what stands behind a tag" if is_tag else "part of a table"
+    match change.styles_hide:
+        case False, True:
+            return Found(Label.TRIM, f"{what} is hidden: {quoted(change.new.line)}")
+        case True, False:
+            shown = change.new.line.strip() or change.old.line
+            return Found(Label.EXPANSION, f"{what} is shown: {quoted(shown)}")
+    return None
 
 
 def _without_quotes(text: str) -> list[str]:
@@ -202,7 +205,6 @@ def _lines(change: Change) -> tuple[str, str]:
 
 
 def _shown(side: Side) -> list[str]:
-    """Give the words that a reader sees in the lines of a stretch."""
     return side.reader.visible(*side.lines).text.split()
 
 

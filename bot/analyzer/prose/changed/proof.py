@@ -22,31 +22,58 @@ _SINGLE_CLOSES = re.compile(r"(?<=\S)['’‘‛›`´](?!\w)")
 """Apostrophes, too: between what may be two marks nothing is proven."""
 _TRANSLATED = re.compile(r"\A[\s,=]*\(?\s*[\"“„«‘'‹「]")
 _SIC = re.compile(r"\bsic\b|原文", re.IGNORECASE)
-_MENTIONED = listed(
-    "nickname handle tattoo tattooed identifier hostname header lettering carved engraved keyed"
-    " dicen dijo dijeron disent dicono"
-    " word words verb noun adjective term spelled spelt spelling misspelled misspelling typo called"
-    " named entitled titled written pronounced command function method option parameter variable"
-    " keyword tag hashtag account user username file column field"
-    " write writes wrote writing say says said saying type types typed typing call calls calling"
-    " search searched searching reads spell spells enter press password passphrase"
-    " english french german dutch latin greek spanish italian portuguese swedish danish scots"
-    " afrikaans"
-    " englisch deutsch französisch latein anglais français allemand inglés español inglese italiano"
-    " passwort kennwort schreibt schrieb schreiben lautet sagt sagte tippe"
-    " écrit écrivent écrire dit disait tapez dice decía escribe escriben escribir contraseña senha"
-    " escreve disse digite scrive scrivono disse digita password schrijft schreef zei typ"
-    " skriver skrev sade sa hasło пишет писал пишут сказал введите пароль şifre yazar dedi"
-    " wort wörter begriff geschrieben schreibweise genannt namens titel"
-    " mot mots terme écrit orthographe appelé appelée nommé nommée intitulé intitulée"
-    " palabra palabras término escrito ortografía llamado llamada titulado titulada"
-    " palavra palavras termo chamado chamada intitulado"
-    " parola parole termine scritto chiamato chiamata intitolato"
-    " woord woorden geschreven genaamd genoemd spelling"
-    " ord ordet stavas kallad kallas"
-    " słowo słowa termin pisownia nazywany nazwany"
-    " слово слова термин написание называемый называется"
-    " kelime kelimesi sözcük sözcüğü adlı yazılır"
+_NAMED = listed(
+    "called named entitled titled dubbed nicknamed renamed christened spelled spelt"
+    " genannt namens betitelt heißt hieß appelé appelée nommé nommée intitulé intitulée baptisé"
+    " baptisée surnommé surnommée llamado llamada titulado titulada denominado denominada apodado"
+    " apodada chamado chamada intitulado intitulada apelidado apelidada chiamato chiamata"
+    " intitolato intitolata denominato denominata soprannominato soprannominata genaamd genoemd"
+    " getiteld bijgenaamd heet heette kallad kallas kallades heter hette nazywany nazwany nazwana"
+    " zatytułowany zatytułowana называемый называется названный названная озаглавленный adlı"
+)
+"""What is right before a name."""
+_NAMES = listed(
+    "name title slogan motto tagline catchphrase nickname inscription headline caption"
+    " namen titel wahlspruch leitspruch inschrift schlagzeile nom titre devise surnom nombre título"
+    " lema eslogan apodo inscripción nome inscrição apelido titolo iscrizione soprannome naam leus"
+    " opschrift bijnaam namn titeln valspråk smeknamn inskrift nazwa nazwą tytuł hasło napis"
+    " название названием именем девиз лозунг слоган надпись adı sloganı"
+)
+"""What has words of its own, that follow it or a form of "to be"."""
+_IS = listed(
+    "is was are were became ist war lautet lautete est était es era fue é foi è fu luidt luidde är"
+    " var blev jest był była to это был была — –"
+)
+_KNOWN = listed(
+    "known referred bekannt bezeichnet connu connue désigné désignée conocido conocida conhecido"
+    " conhecida conosciuto conosciuta noto nota bekend känd känt znany znana известный известная"
+    " известен известна"
+)
+"""Behind these and "as" stands a name."""
+_MENTIONED = (
+    _NAMED
+    | _NAMES
+    | listed(
+        "handle tattoo tattooed identifier hostname header lettering carved engraved keyed"
+        " dicen dijo dijeron disent dicono"
+        " word words verb noun adjective term spelling misspelled misspelling typo"
+        " written pronounced command function method option parameter variable"
+        " keyword tag hashtag account user username file column field"
+        " write writes wrote writing say says said saying type types typed typing call calls"
+        " calling search searched searching reads spell spells enter press password passphrase"
+        " english french german dutch latin greek spanish italian portuguese swedish danish scots"
+        " afrikaans"
+        " englisch deutsch französisch latein anglais français allemand inglés español inglese"
+        " italiano passwort kennwort schreibt schrieb schreiben lautet sagt sagte tippe"
+        " écrit écrivent écrire dit disait tapez dice decía escribe escriben escribir contraseña"
+        " senha escreve disse digite scrive scrivono disse digita password schrijft schreef zei typ"
+        " skriver skrev sade sa hasło пишет писал пишут сказал введите пароль şifre yazar dedi"
+        " wort wörter begriff geschrieben schreibweise"
+        " mot mots terme écrit orthographe palabra palabras término escrito ortografía"
+        " palavra palavras termo parola parole termine scritto"
+        " woord woorden geschreven spelling ord ordet stavas słowo słowa termin pisownia"
+        " слово слова термин написание kelime kelimesi sözcük sözcüğü yazılır"
+    )
 )
 _MEANT = listed(
     "word spelling misspelling means meaning meant bedeutet bedeutung signifie significa betekent"
@@ -54,11 +81,13 @@ _MEANT = listed(
     " instead sic typo statt anstatt lieu instead invece zamiast вместо yerine"
     " command function method option parameter variable keyword"
     " befehl funktion methode commande fonction méthode comando función función metodo funzione"
+    " adlı isimli başlıklı lakaplı bilinen"
 )
 _AS = frozenset({"as", "als", "comme", "como", "come", "som", "jako", "как"})
 """Behind these, what a word is called as: many write it as ..."""
 _FORMS = frozenset({"form", "variant", "forma", "forme", "variante", "vorm", "форма"})
 """What stands right before a word that is spoken of; "form of" is none."""
+_NAME_WORDS = 6
 _NEAR_BEFORE = 2
 _NEAR_BEHIND = 4
 _COMPARED = 5
@@ -112,7 +141,33 @@ def _is_mentioned(pair: Pair, chunk: Chunk, new: str) -> bool:
         return True
     if beside in _AS:
         before = words[:start]
-    return not _MENTIONED.isdisjoint(before) or not _MEANT.isdisjoint(behind)
+    if not _MENTIONED.isdisjoint(before) or not _MEANT.isdisjoint(behind):
+        return True
+    return _is_in_name(pair.aligned.old.tokens[:start])
+
+
+def _is_in_name(tokens: list[str]) -> bool:
+    """Tell whether what stands behind some words is of a name, or saying, without marks round it.
+
+    Either it is its first or second word, or the name began with a capital.
+    """
+    words = [token.lower() for token in tokens]
+    for at in range(len(tokens), max(0, len(tokens) - _NAME_WORDS), -1):
+        name = tokens[at:]
+        if name and not name[0][0].isalnum():
+            return False
+        if (len(name) < _NEAR_BEFORE or name[0][0].isupper()) and _leads_to_name(words[:at]):
+            return True
+    return False
+
+
+def _leads_to_name(words: list[str]) -> bool:
+    """Tell whether words end with such as give a name: titled, known as, whose slogan was."""
+    last, near = words[-1], words[-_NAME_WORDS - 1 : -1]
+    if last in _IS:
+        return not _NAMES.isdisjoint(near)
+    is_known = last in _AS and not _KNOWN.isdisjoint(near[-_NEAR_BEFORE - 1 :])
+    return is_known or last in _NAMED or last in _NAMES
 
 
 def _is_foreign(pair: Pair, chunk: Chunk, old: str) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import structs
 
 from bot.analyzer.analysis import Label, Node, Operation, Span
-from bot.analyzer.compare.wraps import are_template_and_link, is_citation, is_cited, is_put_into
+from bot.analyzer.compare.wraps import are_template_and_link, is_cited, is_put_into
 from bot.analyzer.wikitext.footnotes import is_reference
 from bot.analyzer.wikitext.markup import Markup, Stream, hides
 from bot.analyzer.wikitext.places import line_end, line_start
@@ -264,9 +264,8 @@ class Change(msgspec.Struct, frozen=True, gc=False):
                 return False
             if bare.markup is None and is_put_into(bare.source, whole.source):
                 return True
-            is_address = bare.markup is not None and bare.markup.node is Node.EXTERNAL_LINK
-            if (is_citation(whole.name) or is_address) and is_cited(bare.source, whole.source):
-                return bare.markup is None or is_address
+            if is_cited(bare.markup, whole.markup, (bare.source, whole.source)):
+                return True
         return self.is_linked
 
     def told_as(self, node: Node) -> "Change":

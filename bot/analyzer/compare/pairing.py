@@ -13,7 +13,7 @@ from bot.analyzer.align.lines import is_backwards
 from bot.analyzer.align.region import Region
 from bot.analyzer.analysis import Node
 from bot.analyzer.compare.pieces import ALONE, BLOCKS, Pair, Piece
-from bot.analyzer.compare.wraps import are_template_and_link, became_link, is_citation, is_cited
+from bot.analyzer.compare.wraps import are_template_and_link, became_link, is_cited
 from bot.analyzer.wikitext.footnotes import is_reference
 
 _SAMPLES = frozenset({Node.CODE, Node.NOWIKI})
@@ -147,29 +147,20 @@ def _as_one(pieces: list[Piece], other: list[Piece]) -> list[Piece]:
     return [Piece(pieces[0].start, pieces[-1].end, None)] if len(pieces) > 1 else pieces
 
 
-def _is_cited(bare: Piece, whole: Piece, sources: tuple[str, str]) -> bool:
-    """Say whether a template has all that a link to the web told, or a citation what words did."""
-    markup = whole.markup
-    if markup is None or markup.node is not Node.TEMPLATE:
-        return False
-    if bare.markup is None:
-        return is_citation(markup.name.strip()) and is_cited(*sources)
-    return bare.markup.node is Node.EXTERNAL_LINK and is_cited(*sources)
-
-
 def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
     """Say whether a node holds the words that stood in its place, or took their place in a line."""
     sources = texts[0][gone.start : gone.end].strip(), texts[1][come.start : come.end].strip()
-    if _is_cited(gone, come, sources) or _is_cited(come, gone, sources[::-1]):
+    was, now = gone.markup, come.markup
+    if is_cited(was, now, sources) or is_cited(now, was, sources[::-1]):
         return True
-    if gone.markup and come.markup:
-        nodes = {gone.markup.node, come.markup.node}
+    if was and now:
+        nodes = {was.node, now.node}
         may_be_linked = are_template_and_link(nodes)
         if may_be_linked and (became_link(*sources) or became_link(*reversed(sources))):
             return True
         is_sample = nodes == _SAMPLES
         return is_sample and (sources[0] in sources[1] or sources[1] in sources[0])
-    markup = gone.markup or come.markup
+    markup = was or now
     if markup is None:
         return False
     if markup.node not in ALONE | BLOCKS:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 from bot.analyzer.analysis import Node
+from bot.analyzer.wikitext.markup import Markup
 
 PAGE_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK})
 _CITATION = re.compile(r"(?i)(?:cite|citation|cita|literatur|internetquelle|ouvrage|lien web)\b.*")
@@ -29,9 +30,16 @@ def is_put_into(bare: str, call: str) -> bool:
     return bool(words) and any(values[at : at + len(words)] == words for at in starts)
 
 
-def is_cited(bare: str, call: str) -> bool:
-    """Say whether a citation's values hold all that tells of a source, in any order."""
-    words, values = (set(_TELLING.findall(text.casefold())) for text in (bare, call))
+def is_cited(bare: Markup | None, call: Markup | None, sources: tuple[str, str]) -> bool:
+    """Say whether a template has all that a link to the web told, or a citation what words did.
+
+    The values hold it in any order.
+    """
+    if call is None or call.node is not Node.TEMPLATE:
+        return False
+    if not (is_citation(call.name.strip()) if bare is None else bare.node is Node.EXTERNAL_LINK):
+        return False
+    words, values = (set(_TELLING.findall(text.casefold())) for text in sources)
     return bool(words) and words - _SAID_BY_NAMES <= values
 
 

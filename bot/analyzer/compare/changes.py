@@ -1,5 +1,6 @@
 """The noun that labels are read from: an operation, and what was parsed for it. Values only."""
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -7,6 +8,7 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Label, Node, Operation, Span
 from bot.analyzer.compare.wraps import are_template_and_link, is_cited, is_put_into
+from bot.analyzer.wikitext.elements import open_tag
 from bot.analyzer.wikitext.footnotes import is_reference
 from bot.analyzer.wikitext.markup import Markup, Stream, hides
 from bot.analyzer.wikitext.places import line_end, line_start
@@ -19,6 +21,7 @@ LIST_MARKERS = "*#:; \t"
 
 _TAGS = frozenset({Node.ELEMENT, Node.CODE})
 """What a tag alone, but for those that say who sees words, is told as a change of."""
+_END_TAG = re.compile(r"</([a-zA-Z]+)\s*>")
 _VIEWS = ("includeonly", "noinclude"), ("noinclude", "includeonly")
 
 
@@ -198,10 +201,10 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         """Whether a style of each side hides what it stands in or before.
 
         That is the table, row or cell whose attributes changed, or all behind a tag that changed
-        without its end.
+        without its end, or an end without its tag.
         """
         if self.node in _TAGS and not self.has_nodes:
-            return hides(self.old.source), hides(self.new.source)
+            return _hides_behind(self.old, self.new), _hides_behind(self.new, self.old)
         if not self._are_layout(side for side in self.sides if side.source):
             return False, False
         return hides(self.old.line), hides(self.new.line)
@@ -272,6 +275,12 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         """Give the same change, told as one of another node."""
         operation = structs.replace(self.operation, node=node)
         return structs.replace(self, operation=operation, node=node)
+
+
+def _hides_behind(side: Side, other: Side) -> bool:
+    """Say whether a style hides what stands behind a tag, or where the other side ends such."""
+    end = _END_TAG.fullmatch(other.source.strip()) if side.is_blank else None
+    return hides(open_tag(end[1], side.page_text, side.start) if end else side.source)
 
 
 def telling(old: Side, new: Side) -> Side:

@@ -30,11 +30,10 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
     sources = [_with_marks(change.new) for change in compared.changes]
     come = "\n".join(sources)
     leftovers, is_article = possible_leftovers(come), page.is_article
-    has_elements, has_styles = "<" in come, "none" in come or "hidden" in come
+    has_elements = "<" in come
     for index, change in enumerate(compared.changes):
-        if (has_elements and change.new.nodes and _hides(change, page)) or (
-            has_styles and change.styles_hide == (False, True)
-        ):
+        is_element = has_elements and change.new.nodes
+        if (is_element and _hides(change, page)) or change.styles_hide == (False, True):
             why = "a style hides what stands in it"
             yield evidence_of(index, change, Label.HIDING_STYLE, why)
         if leftovers and change.new.source and not change.is_code:

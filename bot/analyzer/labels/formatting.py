@@ -162,12 +162,12 @@ def _sight(change: Change) -> Found | None:
     """Label what a style puts out of sight that is no element's own words, or no longer does."""
     is_tag = change.node in {Node.ELEMENT, Node.CODE}
     what = "what stands behind a tag" if is_tag else "part of a table"
+    where = change.new.line.strip() or change.old.line
     match change.styles_hide:
         case False, True:
-            return Found(Label.TRIM, f"{what} is hidden: {quoted(change.new.line)}")
+            return Found(Label.TRIM, f"{what} is hidden: {quoted(where)}")
         case True, False:
-            shown = change.new.line.strip() or change.old.line
-            return Found(Label.EXPANSION, f"{what} is shown: {quoted(shown)}")
+            return Found(Label.EXPANSION, f"{what} is shown: {quoted(where)}")
     return None
 
 

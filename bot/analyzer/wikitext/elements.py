@@ -51,6 +51,19 @@ def tags_in(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     return ((tag[1].lower(), tag.span()) for tag in _WHOLE_TAG.finditer(text, start, end))
 
 
+def open_tag(name: str, text: str, place: int) -> str:
+    """Give the tag that an element's end would end at a place; '' when none is open."""
+    begun: list[str] = []
+    for tag in _TAG.finditer(text, 0, place):
+        if tag[2].lower() != name.lower():
+            continue
+        if not tag[1]:
+            begun.append(tag[0])
+        elif begun:
+            begun.pop()
+    return begun[-1] if begun else ""
+
+
 def has_end(name: str, text: str) -> bool:
     """Say whether an element needs an end: one that we don't know does where a text has its end.
 

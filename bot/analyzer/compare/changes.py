@@ -19,8 +19,6 @@ BRACKETS = str.maketrans("", "", "[]{}")
 LIST_MARKERS = "*#:; \t"
 """What a list's lines begin with, and blanks."""
 
-_TAGS = frozenset({Node.ELEMENT, Node.CODE})
-"""What a tag alone, but for those that say who sees words, is told as a change of."""
 _END_TAG = re.compile(r"</([a-zA-Z]+)\s*>")
 _VIEWS = ("includeonly", "noinclude"), ("noinclude", "includeonly")
 
@@ -203,7 +201,8 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         That is the table, row or cell whose attributes changed, or all behind a tag that changed
         without its end, or an end without its tag.
         """
-        if self.node in _TAGS and not self.has_nodes:
+        is_tag = self.node is Node.ELEMENT or (self.node is Node.CODE and not self.is_code)
+        if is_tag and not self.has_nodes:
             return _hides_behind(self.old, self.new), _hides_behind(self.new, self.old)
         if not self._are_layout(side for side in self.sides if side.source):
             return False, False

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bot.analyzer.analysis import Evidence, Kind, Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.operations import Compared
-from bot.analyzer.labels.breakage import broken_markup, leaked_brackets
+from bot.analyzer.labels.breakage import broken_markup, half_headings, leaked_brackets
 from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.labels.unfinished import unfinished
@@ -27,6 +27,7 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
     yield from _mass_removal(compared.changes, page)
     yield from broken_markup(compared.changes, page)
     yield from leaked_brackets(compared.changes)
+    yield from half_headings(compared.changes)
     sources = [_with_marks(change.new) for change in compared.changes]
     come = "\n".join(sources)
     leftovers, is_article = possible_leftovers(come), page.is_article

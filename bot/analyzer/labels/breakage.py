@@ -23,6 +23,8 @@ _RAW = frozenset({Node.CODE, Node.NOWIKI, Node.COMMENT, Node.EXTENSION_TAG})
 _NAMES = re.compile(r"<(?:/?([a-zA-Z][\w-]*)|/>)")
 """An element's name in its tags; the wiki's marks for translators end a variable with </>."""
 _TVAR = "tvar"
+_UNSEEN = re.compile(r"<!--.*?-->|<[^<>]*>")
+"""What may stand behind a heading: a comment, the end of an element."""
 _LOOSE = frozenset({"{|", "<!--"})
 """What may end without a beginning: a table that a template began, an arrow that was typed."""
 
@@ -119,6 +121,27 @@ def _shown(side: Side, sign: str) -> int:
     text = side.page_text
     bare = (node.part("target") for node in side.nodes if not node.part("label"))
     return count - sum(text.count(sign, part.start, part.end) for part in bare if part)
+
+
+def half_headings(changes: Sequence[Change]) -> Iterator[Evidence]:
+    """Look for headings that are none, because a sign of theirs is missing or words touch them."""
+    for index, change in enumerate(changes):
+        if not change.is_code and _halves(change.new) > _halves(change.old):
+            why = "readers now see '==': a heading is not whole"
+            yield evidence_of(index, change, Label.BROKEN_MARKUP, why)
+
+
+def _halves(side: Side) -> int:
+    line = side.line
+    return sum(map(_is_half_heading, line.split("\n"))) if "==" in line else 0
+
+
+def _is_half_heading(line: str) -> bool:
+    """Say whether a line has the signs of a heading at one of its ends only."""
+    said = _UNSEEN.sub("", line).strip()
+    if said.startswith("=="):
+        return not said.endswith("=") and any(map(str.isalpha, said))
+    return said.endswith("==") and not said.startswith("=") and "==" in said.rstrip("=")
 
 
 def _elements_in(*texts: str) -> Iterator[tuple[str, Callable[[str], int]]]:

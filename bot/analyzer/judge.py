@@ -13,8 +13,8 @@ from bot.analyzer.compare.operations import Compared, Stretch, compare
 from bot.analyzer.compare.sourcing import is_in_reference
 from bot.analyzer.headline import Traits, headline
 from bot.analyzer.labels import labels
-from bot.analyzer.labels.alarms import alarms
-from bot.analyzer.labels.families import Family
+from bot.analyzer.labels.alarms import alarms, rude_summary
+from bot.analyzer.labels.families import HISTORY, Family
 from bot.analyzer.labels.history import history, re_added
 from bot.analyzer.labels.links import asked_titles
 from bot.analyzer.labels.values import value_of
@@ -162,6 +162,8 @@ def _is_same(was: str, now: str, page: Page) -> bool:
 
 def _alarms(compared: Compared, page: Page, evidence: list[Evidence]) -> list[Evidence]:
     found = list(alarms(compared, page))
+    if not any(e.label in HISTORY for e in evidence):  # what undoes an edit may name it
+        found += rude_summary(page)
     if found and any(e.label in _NOT_LOST for e in evidence):
         return [e for e in found if e.label is not Label.MASS_REMOVAL]
     return found

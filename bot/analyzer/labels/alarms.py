@@ -3,6 +3,7 @@
 Never looks at words: prose does.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.analyzer.analysis import Evidence, Kind, Label, Node
@@ -14,10 +15,16 @@ from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.labels.unfinished import unfinished
 from bot.analyzer.prose.added.gibberish import are_mashed_into, is_stray_word
 from bot.analyzer.prose.added.leftovers import Look, inspect_source, possible_leftovers
+from bot.analyzer.prose.added.profanity import rude_word_of
+from bot.analyzer.prose.segments import words
+from bot.analyzer.prose.summaries import typed_of
 from bot.analyzer.wikitext.markup import is_hidden
 from bot.analyzer.wikitext.page import Page
 
 _REMOVED_CHARACTERS = 500
+_NOT_ITS_OWN = re.compile(
+    r"\[\[.*?\]\]|\S*://\S+|[\"“«„][^\"”»“]*(?:[\"”»“]|$)|(?<!\w)['‘].*?['’](?!\w)"
+)
 _MARKS = frozenset("'[]=")
 
 
@@ -43,6 +50,20 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
             yield from _stray_word(index, change, page)
             yield from _mashed_into(index, change)
             yield from unfinished(index, change, page)
+
+
+def rude_summary(page: Page) -> Iterator[Evidence]:
+    """Look for a rude word in the summary, which is as public as the page.
+
+    Titles, addresses and what stands in quotation marks are not its own words; one that the old
+    page had is told, not used.
+    """
+    typed = typed_of(page.edit.change.summary or "")
+    said = words(_NOT_ITS_OWN.sub(" ", typed).lower()) if typed.strip() else []
+    rude = rude_word_of(said, page.context.language) if said else ""
+    if rude and rude not in page.old.lower():
+        why = "the summary has a word from the list of profanities"
+        yield Evidence(label=Label.PROFANITY, operation=None, why=why)
 
 
 def _hides(change: Change, page: Page) -> bool:

@@ -12,7 +12,7 @@ from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.added.added_text import AddedText, NewWord, found
 from bot.analyzer.prose.added.disguises import undisguised
 from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.lexicons import LEXICONS, RUDE, Lexicon, Rude, rude
+from bot.analyzer.prose.lexicons import LEXICONS, RUDE, Lexicon, Rude, lexicon, rude
 from bot.analyzer.prose.lexicons.lexicon import Words, listed
 from bot.analyzer.prose.pair import is_inside
 
@@ -79,6 +79,12 @@ def profanity(new: AddedText) -> Iterator[Finding]:
     is_crude = len({word.lowered for word in mild}) > 1 or len(new.texts) <= short
     for word in (worst or (mild if is_crude else []))[:1]:
         yield found(Label.PROFANITY, word.span, "a word from the list of profanities came in")
+
+
+def rude_word_of(said: list[str], language: str) -> str:
+    """Give the first word, in lower case, that no article uses of its own accord; '' if none is."""
+    profane, _, stems, _ = _rude_words(lexicon(language) or rude(language))
+    return next((word for word in said if _is_profane(word, profane, stems)), "")
 
 
 def _may_be_rude(new: AddedText, profane: Words, crude: Words, stems: tuple[str, ...]) -> bool:

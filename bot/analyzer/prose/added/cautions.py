@@ -91,6 +91,16 @@ _RELATIVES = {
     "sco": frozenset({"en"}),
 }
 """Languages without lists, and those of ours whose small words they share."""
+_STRANGE_LETTERS = {
+    "ru": frozenset("іїєґў"),
+    "uk": frozenset("ыэёъў"),
+    "be": frozenset("ищъї"),
+    "bg": frozenset("ыэёіїєґў"),
+}
+"""Letters that a language doesn't have and its relations do."""
+_STRANGE_SHARE = 0.2
+_OF_OLD = re.compile(r"ѣ|ъ\b")
+"""How Russian was spelt until 1918, with і in many words."""
 _SHORTEST_SENTENCE = _OTHER_WORDS + _OTHER_WORDS - 1
 """Characters, blanks too, of the shortest sentence that is looked at, where blanks part words."""
 _FIGURE = re.compile(r"\d")
@@ -174,6 +184,8 @@ def _has_strangers(new: AddedText) -> bool:
     said = list(chain.from_iterable(new.cut))
     if len(said) < _OTHER_WORDS:
         return False
+    if not _STRANGE_LETTERS.get(new.language, frozenset()).isdisjoint(new.lowered):
+        return True
     if not _is_of_script(new.text, _own_script(new.lexicon)):
         return True
     known = _strangers(new.lexicon, new.language)
@@ -207,6 +219,7 @@ def _other_language(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
         if len(said) < _OTHER_WORDS:
             continue
         other = _script_of_other(piece, own_script) or _language_of_other(new, said)
+        other = other or _relation_of(new.language, said)
         if other:
             yield found(Label.OTHER_LANGUAGE, span, f"{quoted(piece)} is {other}")
 
@@ -235,6 +248,16 @@ def _language_of_other(new: AddedText, said: list[str]) -> str | None:
     share = _OTHER_SHARE if new.lexicon else _TELLING_SHARE
     is_other = best >= max(_LEAST_HITS, share * len(said))
     return f"in another language ({code})" if is_other else None
+
+
+def _relation_of(language: str, said: list[str]) -> str | None:
+    """Tell a sentence of a near relation by letters that the page's language doesn't have."""
+    letters = _STRANGE_LETTERS.get(language)
+    if not letters or any(map(_OF_OLD.search, said)):
+        return None
+    strange = sum(not letters.isdisjoint(word) for word in said)
+    is_other = strange >= max(_LEAST_HITS, _STRANGE_SHARE * len(said))
+    return "in a language with other letters" if is_other else None
 
 
 def _languages(own: Lexicon | None) -> Mapping[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ Never looks at words: prose does.
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.analyzer.analysis import Evidence, Kind, Label, Node
+from bot.analyzer.analysis import Evidence, Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.operations import Compared
 from bot.analyzer.labels.breakage import broken_markup, half_headings, leaked_brackets
@@ -93,7 +93,7 @@ def _with_marks(side: Side) -> str:
 
 def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """Look for a paragraph that is one word which the page never had."""
-    is_paragraph = change.stream.node is None and change.operation.kind is Kind.INSERT
+    is_paragraph = change.stream.node is None and not change.old.source.strip()
     if not is_paragraph or not is_stray_word(change.new.source):
         return
     if change.new.is_in_table:

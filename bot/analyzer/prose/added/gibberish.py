@@ -63,6 +63,8 @@ _LONG_MASH = 8
 _SHORTEST = 5
 _SHORTEST_STRAY = 2
 _LONGEST_STRAY = 24
+_STRAY_FIGURES = re.compile(r"(?=\d{5})(\d{1,3})\1+")
+"""A few figures over again: 131313."""
 _SHORTEST_SPLIT = 4
 _LONG = 6
 _VERY_ODD = 0.6
@@ -82,12 +84,14 @@ def folded(text: str) -> str:
 
 
 def is_stray_word(source: str) -> bool:
-    """Tell whether added wikitext is nothing but one word in small letters.
+    """Tell whether added wikitext is nothing but one word in small letters, or figures over again.
 
     No list item, no sentence, no name: spam bots leave such words to find their pages again.
     """
     word = source.strip()
-    return _SHORTEST_STRAY <= len(word) <= _LONGEST_STRAY and word.isalnum() and word.islower()
+    if not _SHORTEST_STRAY <= len(word) <= _LONGEST_STRAY or not word.isalnum():
+        return False
+    return word.islower() or _STRAY_FIGURES.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=64)

@@ -52,7 +52,7 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
         why = f"'{cry}' cries out, and nothing else on the page does"
         yield evidence_of(index, change, Label.SHOUTING, why)
     before = change.new.reader.visible(line, start).text
-    if why := _flaw(change, said, before, page):
+    if why := "" if "\n" in said else _flaw(change, said, before, page):
         yield evidence_of(index, change, Label.UNFINISHED_SENTENCE, why)
 
 
@@ -60,8 +60,10 @@ def _may_tell(change: Change, said: str) -> bool:
     """Say whether words may be what is looked for, before their place is looked at."""
     if not said:
         return change.operation.kind is Kind.REMOVE and bool(_LETTER.search(change.old.visible))
-    if said.startswith(_NO_SENTENCE) or "\n" in said or not _LETTER.search(said):
+    if said.startswith(_NO_SENTENCE) or not _LETTER.search(said):
         return False
+    if "\n" in said:
+        return "!" in said
     return _begins_lower(said) or "!" in said or not _END.fullmatch(said)
 
 

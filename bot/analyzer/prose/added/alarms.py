@@ -106,6 +106,8 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
             continue
         if new.text.endswith("#", 0, word.span[0]):  # a colour: #cccccc
             continue
+        if match[4] and word.text.isupper():  # bases of a gene: AATTAATT
+            continue
         is_run = match[1] is not None or len(match.group()) >= _MOST_OF_WORD * len(word.text)
         if is_run and not new.page_has_word(word.lowered):
             why = f"{quoted(word.text)} repeats {quoted(match.group()[:3])}"

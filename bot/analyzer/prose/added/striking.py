@@ -8,8 +8,12 @@ from functools import lru_cache
 
 from bot.analyzer.prose.added.gibberish import is_common, oddness
 
-REPEATED = re.compile(r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3,6})\3{2,}", re.IGNORECASE)
-"""A letter, or a syllable, again and again."""
+REPEATED = re.compile(
+    r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3,6})\3{2,}"
+    r"|\A(?=.{8})([^\W\d_])\4*([^\W\d_])(?:\4|\5)*\Z",
+    re.IGNORECASE,
+)
+"""A letter, or a syllable, again and again; or a long word of two letters."""
 DISGUISED = re.compile(r"[013468@$!]|(.)\1{2}")
 """Another sign for a letter, or a letter thrice; words are in lower case."""
 _LEAST_REPEATED = 2

@@ -90,11 +90,11 @@ def _is_in_other(text: str, place: int, known: frozenset[str]) -> bool:
     One that we don't know is an extension's, which needs its end; `pre` goes on without.
     """
     depths: dict[str, int] = {}
-    for tag in _TAG.finditer(text, 0, place) if "<" in text else ():
+    for tag in _TAG.finditer(text, 0, place):
         if not tag[0].endswith(">"):
             return True
         name = tag[2].lower()
         if name not in known:
             depths[name] = max(depths.get(name, 0) + (-1 if tag[1] else 1), 0)
-    behind = text[place:].lower() if any(depths.values()) else ""
-    return any(depth and (name == "pre" or f"</{name}" in behind) for name, depth in depths.items())
+    names = (name for name, depth in depths.items() if depth)
+    return any(name == "pre" or f"</{name}" in text[place:].lower() for name in names)

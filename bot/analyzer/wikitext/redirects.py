@@ -25,7 +25,7 @@ yönlendirme yönləndirmə yönnendir yönnendirmä yönnendirmäkler yünält�
 """
 """MediaWiki's words for it in all its languages, from its own message files, and some others."""
 _REDIRECT = re.compile(
-    rf"\s*[#＃](?:{'|'.join(_WORDS.split())}|转[^\W\d_]*)\s*:?\s*\[\[\s*:?([^\[\]|\n]+)",
+    rf"\s*[#＃](?:{'|'.join(_WORDS.split())}|转[^\W\d_]*)\s*:?\s*(\[\[)\s*:?([^\[\]|\n]+)",
     re.IGNORECASE,
 )
 _LONGEST_WORD = 80
@@ -35,13 +35,13 @@ _LONGEST_WORD = 80
 def redirect_target(text: str) -> str | None:
     """Give the target as typed; None when the text is no redirect."""
     found = _REDIRECT.match(text)
-    return found[1].strip() if found else None
+    return found[2].strip() if found else None
 
 
 def opening_end(text: str) -> int:
     """Give where the link of a redirect begins: nobody sees what stands before it; else 0."""
     found = _REDIRECT.match(text)
-    return text.find("[[", found.start(), found.end()) if found else 0
+    return found.start(1) if found else 0
 
 
 def is_turned(old: str, new: str) -> bool:
@@ -52,4 +52,4 @@ def is_turned(old: str, new: str) -> bool:
 def is_redirect_link(text: str, at: int) -> bool:
     """Say whether the link that begins at a place is the one that a redirect leads by."""
     found = _REDIRECT.match(text) if at < _LONGEST_WORD else None
-    return found is not None and text.find("[[", found.start(), found.end()) == at
+    return found is not None and found.start(1) == at

@@ -111,16 +111,14 @@ def _told(site: Site, told: Namespaces) -> Site:
 
 def read_target(raw: str, site: Site) -> Target:
     """Say what the source of a link's target means."""
-    if "::" in raw.lstrip(":") and not raw.lstrip().startswith(":"):
+    if "::" in raw and not raw.lstrip().startswith(":"):
         return Target(raw.strip(), "", 0, "", raw.strip(), Node.ANNOTATION)
     text = in_letters(raw)
     text = _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
     title, _, anchor = text.partition("#")
     title = _plain(title)
     is_colon = title.startswith(":")
-    title = title.lstrip(": ") if is_colon else title
-    anchor = _plain(anchor) if anchor else ""
-    return _with_prefix(title, anchor, site, is_colon=is_colon)
+    return _with_prefix(title.lstrip(": "), _plain(anchor), site, is_colon=is_colon)
 
 
 def _plain(title: str) -> str:

@@ -7,7 +7,6 @@ import re
 
 from bot.analyzer.analysis import Span
 from bot.analyzer.compare.changes import Change
-from bot.analyzer.prose.changed.proof import is_own_word
 from bot.analyzer.wikitext.elements import is_in_strange_element
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.places import line_end, line_start
@@ -72,16 +71,14 @@ def is_plain(page: Page, reader: Reader, word: Span) -> bool:
 
 
 def _is_read_alone(reader: Reader, line: Span, word: Span) -> bool:
-    """Say whether a word stands by itself in what is read of its line, and isn't all of it."""
-    text, start, end = reader.text, *line
+    """Say whether a word is read in its line, isn't all of it, and is no title in a list."""
+    text, start, end, shown = reader.text, *line, reader.text[slice(*word)]
     before, whole = reader.visible(start, word[0]).text, reader.visible(start, end).text
-    if whole.strip() == text[slice(*word)]:
+    if whole.strip() == shown:
         return False  # a line of one word says nothing
     if text.startswith(ITEM, start) and (not before.strip() or _WORK.search(whole)):
         return False  # in lists titles and names stand first, or beside a year, without marks
-    shown = text[slice(*word)]
-    place = len(before), len(before) + len(shown)
-    return whole[slice(*place)] == shown and is_own_word(whole, place)
+    return whole.startswith(shown, len(before))
 
 
 def titles_in(reader: Reader, seen: Visible, start: int, end: int) -> tuple[Span, ...]:

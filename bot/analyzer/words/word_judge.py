@@ -229,7 +229,7 @@ class WordJudge:
 def _are_words_alone(change: Change) -> bool:
     """Say whether only words changed there: no markup beside them, and no sign that none sees."""
     sides = change.sides
-    if any(side.nodes or side.source != side.visible for side in sides):
+    if any(side.source != side.visible for side in sides):
         return False
     old, new = (_SIGNS.findall(side.source) for side in sides)
     return old == new

@@ -40,7 +40,6 @@ from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.places import line_start
 
 _LabelFunction = Callable[[Change, Page], Iterable[Found]]
-_Functions = frozenset[_LabelFunction]
 _THIN = Assurance.PLAUSIBLE
 _FREE = frozenset({Label.WHITESPACE, Label.EXTLINK_REPAIR})
 """Labels that look at the whole stretch themselves."""
@@ -56,7 +55,6 @@ _ALL: tuple[_LabelFunction, ...] = (
     metadata,
     media,
     formatting,
-    talk,
 )
 _SPEAK_OF = {
     links: frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION}),
@@ -67,42 +65,28 @@ _SPEAK_OF = {
     metadata: frozenset({Node.BEHAVIOUR_SWITCH, Node.INTERLANGUAGE_LINK, Node.CATEGORY}),
     media: frozenset({Node.MEDIA, Node.GALLERY}),
     formatting: FORMS,
-    talk: frozenset[Node](),
 }
 """The nodes without which a function is silent about what stands in the page's own prose."""
-_WITHIN: _Functions = frozenset({sources, templates, media, formatting})
-_ALWAYS: dict[bool, tuple[_Functions, _Functions]] = {
-    False: (frozenset(), _WITHIN),
-    True: (frozenset({talk}), _WITHIN | {talk}),
-}
-"""What is asked whatever the nodes are, by whether people may talk there: in prose, in nodes."""
 
 
 def labels(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     """Give every label of single operations with its evidence."""
-    always = _ALWAYS[page.is_talk or not page.is_article]
+    also = (talk,) if page.is_talk or not page.is_article else ()
     for index, change in enumerate(changes):
-        is_tight: bool | None = None
-        for function in _asked(change, always):
+        kinds = change.old.kinds | change.new.kinds
+        asked = _ALL if change.stream.path else _speaking(change.node, kinds)
+        for function in asked + also:
             for found in function(change, page):
                 level = found.assurance
-                if level is not _THIN and found.label not in _FREE:
-                    is_tight = _is_tight(change) if is_tight is None else is_tight
-                    level = level if is_tight else _THIN
+                if level is not _THIN and found.label not in _FREE and not _is_tight(change):
+                    level = _THIN
                 yield evidence_of(index, change, found.label, found.why, level)
 
 
-def _asked(change: Change, always: tuple[_Functions, _Functions]) -> tuple[_LabelFunction, ...]:
-    """Give the functions that may have something to say."""
-    old, new = change.old.kinds, change.new.kinds
-    kinds = old | new if old and new else old or new
-    return _speaking(always[bool(change.stream.path)], change.node, kinds)
-
-
 @lru_cache(maxsize=1024)
-def _speaking(always: _Functions, node: Node, kinds: frozenset[Node]) -> tuple[_LabelFunction, ...]:
-    nodes = kinds | {node}
-    return tuple(f for f in _ALL if f not in _SPEAK_OF or f in always or _SPEAK_OF[f] & nodes)
+def _speaking(node: Node, kinds: frozenset[Node]) -> tuple[_LabelFunction, ...]:
+    """Give the functions that may have something to say of prose with nodes of these kinds."""
+    return tuple(f for f in _ALL if f not in _SPEAK_OF or _SPEAK_OF[f] & (kinds | {node}))
 
 
 def _is_tight(change: Change) -> bool:

@@ -44,7 +44,7 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
         if (is_element and _hides(change, page)) or change.styles_hide == (False, True):
             why = "a style hides what stands in it"
             yield evidence_of(index, change, Label.HIDING_STYLE, why)
-        if leftovers and change.new.source and not change.is_code:
+        if leftovers and not change.is_code:
             yield from _leftovers(index, change, sources[index], leftovers)
         if is_article:
             yield from _stray_word(index, change, page)
@@ -115,11 +115,8 @@ def _mashed_into(index: int, change: Change) -> Iterator[Evidence]:
 
 
 def _mass_removal(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
-    gone = sum(len(c.old.visible) for c in changes if c.stream.node is not Node.COMMENT)
-    if gone <= _REMOVED_CHARACTERS:
-        return
-    come = sum(len(c.new.visible) for c in changes if c.stream.node is not Node.COMMENT)
-    lost = gone - come
+    told = [c for c in changes if c.stream.node is not Node.COMMENT]
+    lost = sum(len(c.old.visible) - len(c.new.visible) for c in told)
     if lost > _REMOVED_CHARACTERS and 2 * lost > _visible_size(changes, page):
         why = f"more than half of the page's words are gone ({lost:,} characters)"
         yield Evidence(label=Label.MASS_REMOVAL, operation=None, why=why)

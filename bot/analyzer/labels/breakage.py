@@ -19,7 +19,6 @@ _LEAKS = ("[[", "]]", "{{", "}}")
 _BRACES = re.compile(r"\{{2,}|\}{2,}")
 _WIDEST = 3
 """Braces of an argument; a template has two."""
-_RAW = frozenset({Node.CODE, Node.NOWIKI, Node.COMMENT, Node.EXTENSION_TAG})
 _NAMES = re.compile(r"<(?:/?([a-zA-Z][\w-]*)|/>)")
 """An element's name in its tags; the wiki's marks for translators end a variable with </>."""
 _TVAR = "tvar"
@@ -60,8 +59,6 @@ def _wikitext(side: Side) -> str:
         return side.source
     if _is_raw(side):
         return ""
-    if side.kinds.isdisjoint(_RAW):
-        return side.source
     text, at, kept = side.source, side.start, ""
     for start, end in _raw(side):
         kept += text[at - side.start : start - side.start]
@@ -84,9 +81,9 @@ def _is_closed(kind: str, source: str) -> bool:
 def _raw(side: Side) -> Iterator[Span]:
     """Give the places of whole elements in a side whose content is no wikitext."""
     at = side.start
-    for node in () if side.kinds.isdisjoint(_RAW) else side.nodes:
+    for node in side.nodes:
         kind = "comment" if node.node is Node.COMMENT else node.name
-        if kind in OPAQUE_TAGS and at <= node.start and node.end <= side.end:
+        if kind in OPAQUE_TAGS and at <= node.start:
             if _is_closed(kind, side.page_text[node.start : node.end]):
                 yield node.start, node.end
             at = node.end
@@ -112,13 +109,10 @@ def _shown(side: Side, sign: str) -> int:
 
     A sample shows it on purpose, and a template in a link's target is expanded there.
     """
-    count = side.visible.count(sign)
-    if not count or not side.kinds:
-        return count
+    text, count = side.page_text, side.visible.count(sign)
+    if not count:
+        return 0
     count -= sum(side.reader.visible(*span).text.count(sign) for span in _raw(side))
-    if not side.has(Node.TEMPLATE, Node.PARSER_FUNCTION, Node.ARGUMENT):
-        return count
-    text = side.page_text
     bare = (node.part("target") for node in side.nodes if not node.part("label"))
     return count - sum(text.count(sign, part.start, part.end) for part in bare if part)
 
@@ -146,7 +140,7 @@ def _is_half_heading(line: str) -> bool:
 
 def _elements_in(*texts: str) -> Iterator[tuple[str, Callable[[str], int]]]:
     """Give those elements that stand in texts: hardly any does."""
-    named = {name.lower() for text in texts if "<" in text for name in _NAMES.findall(text)}
+    named = {name.lower() for text in texts for name in _NAMES.findall(text)}
     for name in sorted(name or _TVAR for name in named):
         yield f"<{name}>", partial(_elements, _tags(name))
 

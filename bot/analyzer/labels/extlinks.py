@@ -168,7 +168,7 @@ def _is_spoken_of(change: Change) -> bool:
 def is_mended(change: Change) -> bool:
     """Say whether only the brackets, bars, slashes and blanks of an external link changed."""
     link = change.new.markup
-    if link is None or link.node is not Node.EXTERNAL_LINK or change.old.is_blank:
+    if link is None or link.node is not Node.EXTERNAL_LINK:
         return False
     if "\n" in change.old.source + change.new.source or change.new.inner_links:
         return False
@@ -266,7 +266,7 @@ def _cautions(gone: list[str], come: list[str], page: Page, change: Change) -> I
         if is_broken(url) and not any(is_broken(was) for was in gone):
             yield Found(Label.BROKEN_URL, f"{quoted(url)} can't work as it is written")
         yield from _archive_caution(gone, url)
-        if not (domain(url) in change.old.source.lower() and is_mended(change)):
+        if not is_mended(change):
             yield from _domain_cautions(url, page)
 
 
@@ -287,9 +287,8 @@ def _typed(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _domain_cautions(url: str, page: Page) -> Iterator[Found]:
-    archived = archived_url(url)
-    is_of_known = archived is not None and domain(archived) in page.old_domains
-    name = domain(archived if archived and is_of_known else url)
+    archived = domain(archived_url(url) or url)
+    name = archived if archived in page.old_domains else domain(url)
     if not name or name in page.old_domains:
         return
     near = lookalike_of(name, page.old_domains)

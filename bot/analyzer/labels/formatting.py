@@ -66,11 +66,10 @@ _OUTPUT = tuple(
 
 def formatting(change: Change, page: Page) -> Iterable[Found]:
     """Label a change of form."""
-    is_comment = change.stream.node is Node.COMMENT
-    if change.node not in FORMS and not is_comment:
-        return ()
-    if is_comment and change.node is not Node.WHITESPACE:
+    if change.stream.node is Node.COMMENT:
         return _comment(change, page)
+    if change.node not in FORMS:
+        return ()
     return _OF_NODES.get(change.node, _layout)(change, page)
 
 

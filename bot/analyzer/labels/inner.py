@@ -11,9 +11,7 @@ from bot.analyzer.analysis import Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 
-_SIGNS = re.compile(r"[<{&]|''")
 _TAGS = re.compile(r"<[^<>]*>")
-_LEAST_TAG = len("[<tvar>")
 _QUOTES = re.compile(r"'{2,}")
 _LABELS = {
     Node.COMMENT: Label.COMMENT_CHANGE,
@@ -40,13 +38,10 @@ def in_label(change: Change) -> list[Found]:
     """Tell the markup of a link's label that came, went or changed; words say nothing here."""
     if change.old.markup is None or change.new.markup is None or not change.is_same_but_blanks:
         return []
-    left = [tags for side in change.sides if (tags := _left(side))]
-    if not left and not any(_SIGNS.search(side.part("label")) for side in change.sides):
-        return []
     old, new = (Counter(_markup(side)) for side in change.sides)
     gone, come = list((old - new).elements()), list((new - old).elements())
     found = [_told(label, gone, come) for label in dict.fromkeys(x for x, _ in (*come, *gone))]
-    if left and _left(change.old) != _left(change.new):
+    if _left(change.old) != _left(change.new):
         shown = quoted(change.operation.new)
         found.append(Found(Label.ELEMENT_CHANGE, f"marks for translators changed: {shown}"))
     return found
@@ -55,7 +50,7 @@ def in_label(change: Change) -> list[Found]:
 def _left(side: Side) -> list[str]:
     """Give the tags round a target that translators leave as it is."""
     target = side.markup and (side.markup.part("target") or side.markup.part("url"))
-    if not side.markup or not target or target.start - side.markup.start < _LEAST_TAG:
+    if not side.markup or not target:
         return []
     return _TAGS.findall(side.page_text, side.markup.start, target.start)
 

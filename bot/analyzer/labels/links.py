@@ -116,7 +116,7 @@ def _has_bar_put_in(change: Change) -> bool:
     """
     target, label = change.new.part("target").strip(), change.new.part("label").strip()
     leaked = change.old.part("target").strip()
-    if change.old.part("label") or not label or not leaked.endswith(f" {label}"):
+    if change.old.part("label") or not leaked.endswith(f" {label}"):
         return False
     is_address = _ADDRESS.fullmatch(target) or re.search(rf"\W{re.escape(label)}$", target)
     return bool(is_address) and is_near(leaked.removesuffix(label).strip(), target)

@@ -46,8 +46,6 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
 
 def _came_and_went(change: Change, page: Page) -> Iterator[Found]:
     old, new = _names(change.old, page), _names(change.new, page)
-    if old == new:
-        return
     wrapped = {name for name in old ^ new if _is_wrapped(name, page)}
     if wrapped:
         why = f"which pages {_shown(min(wrapped))} holds changed"

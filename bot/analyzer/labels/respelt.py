@@ -74,7 +74,7 @@ def _simplified(change: Change, page: Page) -> Assurance:
 def _has_blanks_outside(change: Change) -> bool:
     """Say whether only blanks within the brackets went or came, beside some that stand outside."""
     old, new = change.old, change.new
-    if old.visible.split() != new.visible.split() or old.touching != new.touching:
+    if old.touching != new.touching:
         return False
     one, other = sorted((old.visible, new.visible), key=len)
     before, behind = new.touching

@@ -16,6 +16,7 @@ from bot.analyzer.labels.posts import (
     signer,
     user,
 )
+from bot.analyzer.labels.respelt import expands_alike
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.places import headings, line_end
 from bot.analyzer.wikitext.titles import USER_NAMESPACES, read_target
@@ -86,15 +87,11 @@ def _what(change: Change, page: Page) -> str:
         return "words"
     if not is_signed:
         return ""
-    if _templates(change.old) != _templates(change.new):
+    if not expands_alike(change):
         return "a template"
     if len(_STRIKE.findall(old.source)) != len(_STRIKE.findall(change.new.source)):
         return "struck words"
     return "the signature" if _is_other_user(change, page) else ""
-
-
-def _templates(side: Side) -> list[str]:
-    return side.names(Node.TEMPLATE)
 
 
 def _is_other_user(change: Change, page: Page) -> bool:

@@ -77,7 +77,7 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
         yield from _node(change, page)
     elif change.stream.node in _EXPANDED:
         yield from _parameter(change, page)
-    elif change.node in _LINKS or (change.has_nodes and not _is_of_node(change)):
+    elif change.node in _LINKS or not _is_of_node(change):
         yield from _in_prose(change, page)
 
 
@@ -135,7 +135,7 @@ def _renamed(change: Change, page: Page) -> Found:
     label, _ = _labels(new, page)
     if label in _NOTES:
         return Found(label, f"{quoted(change.operation.old)} became {quoted(change.operation.new)}")
-    if old == new and _is_same_but_blanks(change):
+    if _is_same_but_blanks(change):
         return Found(Label.WHITESPACE, f"white space of template {quoted(called(new))} changed")
     if old == new:
         return Found(Label.TEMPLATE_CHANGE, f"template {quoted(called(new))} changed")
@@ -287,7 +287,7 @@ def is_prose_parameter(change: Change) -> bool:
     name = change.stream.template
     if _SHORT_DESCRIPTION.fullmatch(name) or SORT_KEY.fullmatch(name):
         return False
-    if change.operation.kind is Kind.CHANGE or name.strip() in LANGUAGE_CODES:
+    if change.operation.kind is Kind.CHANGE or name in LANGUAGE_CODES:
         return len(_value(change.new).split()) >= _MIN_PROSE_WORDS
     return all(_SENTENCE.search(_value(side)) for side in change.sides)
 

@@ -48,7 +48,7 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     line = line_start(text, start)
     if text.startswith(_NO_PARAGRAPH, line):
         return
-    if "!" in said and (cry := _cry(change, said, page)):
+    if cry := _cry(change, said, page):
         why = f"'{cry}' cries out, and nothing else on the page does"
         yield evidence_of(index, change, Label.SHOUTING, why)
     before = change.new.reader.visible(line, start).text

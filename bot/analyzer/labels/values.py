@@ -155,7 +155,7 @@ def are_numbers(change: Change) -> bool:
     """Say whether a value is nothing but another number than it was, with units or without."""
     found = [_NUMBER.fullmatch(value_of(change, side)) for side in change.sides]
     numbers = {"".join(number["number"].split()) for number in found if number}
-    return all(found) and len(numbers) > 1
+    return len(numbers) > 1
 
 
 def is_figure_change(change: Change, template: str) -> bool:
@@ -231,8 +231,6 @@ def _day(value: str, language: str) -> frozenset[Day]:
 
 def is_unit_change(change: Change, language: str) -> bool:
     """Say whether the unit behind a number became another one, as in {{convert|5|km}}."""
-    if change.stream.node is not Node.TEMPLATE_PARAMETER or not change.stream.name.isdecimal():
-        return False
     start = change.new.stream.start
     if not _BEHIND_NUMBER.search(change.new.page_text, max(0, start - _SHORT), start):
         return False

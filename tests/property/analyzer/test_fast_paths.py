@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein, MatchingBlock
 from bot.analyzer.align.tokens import _between, _ordered, tokenize
 from bot.analyzer.align.unlike import without_chance
 from bot.analyzer.compare.operations import compare
-from bot.analyzer.labels import _ALL, _ALWAYS, _asked
+from bot.analyzer.labels import _ALL, _speaking
 from bot.analyzer.labels.breakage import _elements_in, _tables, _tags
 from bot.analyzer.labels.formatting import _OUTPUT, _rendered
 from bot.analyzer.labels.spam import _plain
@@ -266,7 +266,8 @@ def test_functions_that_are_not_asked_have_nothing_to_say(
     site = site_of(context)
     page = Page(edit=edit, context=context, site=site, old=start + old, new=start + new)
     for made in compare(page.old, page.new, site).changes:
-        asked = _asked(made, _ALWAYS[page.is_talk])
+        kinds = made.old.kinds | made.new.kinds
+        asked = _ALL if made.stream.path else _speaking(made.node, kinds)
         left_out = [function for function in _ALL if function not in asked]
         assert not [found for function in left_out for found in function(made, page)]
 

@@ -13,11 +13,12 @@ class Region(NamedTuple):
 
     def mirrored(self) -> "Region":
         """Give the region of the mirror edit."""
-        return Region(self.new_start, self.new_end, self.old_start, self.old_end)
+        a, b, c, d = self
+        return Region(c, d, a, b)
 
     def moved(self, step: int) -> "Region":
         """Give the region so many signs further down in both texts; up, if there are less."""
-        return Region(*(place + step for place in self))
+        return self.grown(-step, step)
 
     def grown(self, before: int, behind: int) -> "Region":
         """Give the region with so many signs more before it and behind; fewer, if less than 0."""
@@ -30,4 +31,5 @@ class Region(NamedTuple):
 
     def sources(self, old: str, new: str) -> tuple[str, str]:
         """Give what stands there in both texts."""
-        return old[self.old_start : self.old_end], new[self.new_start : self.new_end]
+        a, b, c, d = self
+        return old[a:b], new[c:d]

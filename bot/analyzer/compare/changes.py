@@ -165,10 +165,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_same_but_blanks(self) -> bool:
         """Whether a reader sees the same words but for the blanks between them."""
-        if self.is_same_words:
-            return True
-        old, new = self.old.visible, self.new.visible
-        return old.split() == new.split() if old and new else (old or new).isspace()
+        return self.is_same_words or self.old.visible.split() == self.new.visible.split()
 
     @property
     def is_of_attributes(self) -> bool:
@@ -211,7 +208,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     @property
     def has_nodes(self) -> bool:
         """Whether anything but words, blanks and signs came, went or changed."""
-        return bool(self.old.nodes or self.new.nodes or self.old.markup or self.new.markup)
+        return bool(self.old.nodes or self.new.nodes)
 
     @property
     def is_list_markers(self) -> bool:
@@ -228,25 +225,16 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         return any(before.endswith(f"</{a}>") and behind.startswith(f"<{b}>") for a, b in _VIEWS)
 
     @property
-    def _bare_and_node(self) -> "tuple[Side, Side] | None":
-        """The side that is no node and the one that is, where one became the other."""
-        old, new = self.old, self.new
-        if (old.markup is None) == (new.markup is None):
-            return None
-        return (old, new) if old.markup is None else (new, old)
-
-    @property
     def is_made_whole(self) -> bool:
         """Whether brackets or a scheme made a node of what was nearly one, or the reverse."""
-        sides = self._bare_and_node
-        if sides is None or sides[0].is_blank:
+        if (self.old.markup is None) == (self.new.markup is None):
             return False
+        sides = self.sides if self.old.markup is None else self.sides[::-1]
         broken, whole = (side.source.strip() for side in sides)
         if whole in {f"http://{broken}", f"https://{broken}"}:
             return True
-        is_nearly = broken[:1] in {"[", "{"}
-        sources = [side.source.translate(BRACKETS) for side in sides]
-        return is_nearly and sources[0] == sources[1]
+        is_nearly = broken.startswith(("[", "{"))
+        return is_nearly and broken.translate(BRACKETS) == whole.translate(BRACKETS)
 
     @property
     def is_linked(self) -> bool:

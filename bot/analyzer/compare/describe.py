@@ -119,8 +119,6 @@ def _side(reader: Reader, piece: Piece) -> Side:
 def _stream(reader: Reader, piece: Piece) -> Stream:
     fragment = reader.fragment
     around = reader.around(piece.start, piece.end)
-    if around:
-        around = [node for node in around if node is not piece.markup]
     if not around and not fragment.scopes:
         return reader.prose
     scopes = fragment.scopes_at(piece.start)

@@ -220,8 +220,6 @@ def _with_markers(text: str, pieces: list[Piece]) -> list[Piece]:
 def _nodes(stretch: Stretch, region: Region) -> _Nodes:
     """Give the nodes of both sides that stand in no other of them."""
     old, new = stretch.old, stretch.new
-    if not old.fragment.nodes and not new.fragment.nodes:
-        return [], []
     return (
         top(old.nodes(region.old_start, region.old_end)),
         top(new.nodes(region.new_start, region.new_end)),
@@ -234,8 +232,6 @@ def _several_links(stretch: Stretch, region: Region, nodes: _Nodes) -> list[Pair
     Where blanks part words, these stand between links, and each is a region of its own.
     """
     old, new = nodes
-    if old and new:
-        return []
     linked, plain = (stretch.new, stretch.old) if new else (stretch.old, stretch.new)
     spans = (region[2:], region[:2]) if new else (region[:2], region[2:])
     links = new or old

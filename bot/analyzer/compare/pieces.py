@@ -10,7 +10,7 @@ import msgspec
 
 from bot.analyzer.analysis import Node
 from bot.analyzer.wikitext.footnotes import is_reference
-from bot.analyzer.wikitext.markup import Markup
+from bot.analyzer.wikitext.markup import TABLE_BEGINS, TABLE_ENDS, Markup
 from bot.analyzer.wikitext.places import line_end, line_start
 from bot.analyzer.wikitext.reader import Reader
 
@@ -40,8 +40,6 @@ _PLAIN = re.compile(
 """How a line begins that is no list's, table's, heading's, block's or block of code's."""
 _CODE = re.compile(r" +[^\s|!]")
 """How a line of a block of code begins; one with a bar may be a table's."""
-_TABLE = re.compile(r"^[ \t:]*\{\|", re.MULTILINE)
-_TABLE_END = re.compile(r"^[ \t:]*\|\}", re.MULTILINE)
 _MAX_LINES = 200
 
 
@@ -115,10 +113,8 @@ def _is_alone(text: str, node: Markup, start: int, end: int) -> bool:
 
 def _is_in_table(text: str, start: int, place: int) -> bool:
     """Say whether a place stands in a table that begins behind another place."""
-    if text.find("{|", start, place) < 0:
-        return False
-    ends = len(_TABLE_END.findall(text, start, place))
-    return len(_TABLE.findall(text, start, place)) > ends
+    ends = len(TABLE_ENDS.findall(text, start, place))
+    return len(TABLE_BEGINS.findall(text, start, place)) > ends
 
 
 def _prose(text: str, start: int, end: int, nodes: list[Markup]) -> Piece:
@@ -154,14 +150,13 @@ def lines(reader: Reader, piece: Piece) -> list[Piece]:
         return [piece]
     found: list[Piece] = []
     at = piece.start
-    has_nodes = bool(reader.fragment.nodes)
     is_of_row = _is_of_table if not _is_cut_off_row(source) else _is_before_bar
     start = at
     for line in source.splitlines(keepends=True):
         before = text[start:at]
         is_of_line = not before or line.isspace() or before.isspace()
         is_of_line = is_of_line or is_of_row(before, line) or _is_of_block(before, line)
-        if not is_of_line and not (has_nodes and _is_in_block(reader, at)):
+        if not is_of_line and not _is_in_block(reader, at):
             found.append(Piece(start, at, None))
             start = at
         at += len(line)
@@ -178,7 +173,7 @@ def _is_in_block(reader: Reader, place: int) -> bool:
 
 def _is_of_table(before: str, line: str) -> bool:
     """Say whether a line goes on with the table, or the row, that the lines before it opened."""
-    if "{|" in before and len(_TABLE.findall(before)) > len(_TABLE_END.findall(before)):
+    if "{|" in before and len(TABLE_BEGINS.findall(before)) > len(TABLE_ENDS.findall(before)):
         return True
     is_row = before.lstrip().startswith("|-")
     return is_row and line.startswith(("|", "!")) and not line.startswith(("|-", "|}"))

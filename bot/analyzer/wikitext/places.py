@@ -53,7 +53,7 @@ def section_at(text: str, place: int) -> str:
         if heading := _HEADING.match(text, line + 1):
             return _unmarked(heading[2])
         at = line
-    heading = _HEADING.match(text) if text.startswith("=") else None
+    heading = _HEADING.match(text)
     return _unmarked(heading[2]) if heading else ""
 
 
@@ -64,7 +64,7 @@ def _unmarked(heading: str) -> str:
 
 def headings(text: str) -> list[str]:
     """Give all headings of a page, without markup."""
-    found = [_HEADING.match(text)] if text.startswith("=") else []
+    found = [_HEADING.match(text)]
     line = text.find("\n=")
     while line >= 0:
         found.append(_HEADING.match(text, line + 1))

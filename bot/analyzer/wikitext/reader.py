@@ -119,7 +119,7 @@ class Reader:
             rows = _ROW_LINE.finditer(text, start, end)
             self.is_table = any(self._is_row(row.start()) for row in rows)
         self._marks = _TABLE_MARKS if self.is_table else _MARKS
-        self.opening = opening_end(text) if start == 0 and text.lstrip()[:1] == "#" else 0
+        self.opening = opening_end(text) if start == 0 else 0
 
     def _is_row(self, line: int) -> bool:
         """Say whether a line reads as a row's, and no bar of a template begins it."""

@@ -103,9 +103,8 @@ class _Tokens:
 
     def _next_element(self, at: int) -> int:
         place = self._next("<", at)
-        if place < self._end and (element := _ELEMENT.search(self._text, place, self._end)):
-            return element.start()
-        return self._end
+        element = _ELEMENT.search(self._text, place, self._end)
+        return element.start() if element else self._end
 
 
 def walked(text: str, end: int) -> Walked:
@@ -236,9 +235,6 @@ def _table(text: str, token: re.Match[str], stack: list[Scope]) -> None:
 
 
 def _close(kind: str, stack: list[Scope]) -> None:
-    if stack and stack[-1].kind == kind:
-        stack.pop()
-        return
     for depth in range(len(stack) - 1, -1, -1):
         if stack[depth].kind == kind:
             del stack[depth:]
@@ -269,9 +265,7 @@ def _element(text: str, token: re.Match[str], stack: list[Scope], lost: set[str]
 
 def _behind_close(text: str, name: str, start: int, lost: set[str]) -> int | None:
     """Find the end of an element whose content is no wikitext."""
-    close = None
-    if name not in lost:
-        close = END_TAGS[name].search(text, start)
+    close = None if name in lost else END_TAGS[name].search(text, start)
     if close is None:
         lost.add(name)
         return None

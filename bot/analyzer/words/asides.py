@@ -73,10 +73,9 @@ def asides(change: Change, *, is_judged: bool) -> Iterator[Aside]:
         return
     if change.stream.node is Node.TEMPLATE_PARAMETER and not is_judged:
         yield from _of_value(change)
-    known: frozenset[str] | None = None
-    for node in side.nodes if side.has(*_ASIDE) else ():
+    known = frozenset(_sources(change.old))
+    for node in side.nodes:
         if node.node in _ASIDE and not (node is side.markup and node.node is Node.MEDIA):
-            known = frozenset(_sources(change.old)) if known is None else known
             for span in _spans(side, node):
                 if side.page_text[slice(*span)] not in known:
                     yield from _came(side, node, span)

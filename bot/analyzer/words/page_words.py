@@ -24,13 +24,13 @@ class PageWords:
         """Say whether a word, in this case or capitalised, stands elsewhere on the page."""
         if word not in self._known:
             forms = dict.fromkeys((word, word.lower(), word.capitalize(), word.upper()))
-            stands = bool(word) and any(self._stands(form) for form in forms)
+            stands = any(self._stands(form) for form in forms)
             self._known[word] = stands or word.lower() in words(self._title.lower())
         return self._known[word]
 
     def is_common(self, word: str) -> bool:
         """Say whether a word stands in small letters elsewhere on the page: then it is no name."""
-        return bool(word) and self._stands(word.lower())
+        return self._stands(word.lower())
 
     def _stands(self, form: str) -> bool:
         at = self._text.find(form)

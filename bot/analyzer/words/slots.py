@@ -207,8 +207,6 @@ def _ends(reader: Reader) -> re.Pattern[str]:
 
 
 def _is_inside(reader: Reader, place: int) -> bool:
-    if not reader.fragment.nodes:
-        return False
     return any(node.node in _WHOLE for node in reader.enclosing(place))
 
 
@@ -248,5 +246,5 @@ def passing_signs(slot: Slot, changes: dict[int, Change]) -> list[int]:
     signs = [(index, change) for index, change in told if change.node is Node.PUNCTUATION]
     gone = sorted(change.old.source.strip() for _, change in signs if not change.new.source)
     come = sorted(change.new.source.strip() for _, change in signs if not change.old.source)
-    is_moved = bool(gone) and gone == come and all(sign in _PASSING for sign in gone)
+    is_moved = gone == come and all(sign in _PASSING for sign in gone)
     return [index for index, _ in signs] if is_moved and len(signs) == 2 * len(gone) else []

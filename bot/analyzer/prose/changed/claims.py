@@ -76,8 +76,6 @@ def _is_silent(pair: Pair, lists: Lexicon) -> bool:
 
 def _opposites(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
     for chunk in pair.aligned.chunks:
-        if not (chunk.old_words and chunk.new_words):
-            continue
         were, are = _of_weight(chunk.old_words, lists), _of_weight(chunk.new_words, lists)
         if max(len(were), len(are)) > _FEW_WORDS:
             continue
@@ -92,7 +90,7 @@ def _opposites(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
 def _joined(pair: Pair) -> Iterator[Finding]:
     """Find words that got, or lost, what negates in front of them or behind."""
     before, behind = negating_prefixes(pair.language), negating_suffixes(pair.language)
-    for was, now, chunk in _paired(pair) if before or behind else ():
+    for was, now, chunk in _paired(pair):
         if min(len(was), len(now)) < _LEAST_STEM or _is_taken_apart(chunk, was, now):
             continue
         if is_prefixed(was, now, before) or is_suffixed(was, now, behind):
@@ -208,9 +206,8 @@ def _carries_claim(pair: Pair, lists: Lexicon, lost: list[str], gained: list[str
     minor = lists.claims | lists.function_words
     others_lost = [word for word in pair.lost if word not in minor]
     others_gained = [word for word in pair.gained if word not in minor]
-    return len(others_lost) + len(others_gained) <= 1 or (
-        not (others_lost and others_gained) and len(others_lost + others_gained) <= _FEW_WORDS
-    )
+    is_one_sided = not (others_lost and others_gained)
+    return is_one_sided and len(others_lost + others_gained) <= _FEW_WORDS
 
 
 def _life(pair: Pair, lists: Lexicon) -> Iterator[Finding]:

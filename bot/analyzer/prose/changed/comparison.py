@@ -118,8 +118,6 @@ def _moved(pair: Pair, chunk: Chunk) -> bool:
 
 def _findings(pair: Pair) -> list[Finding]:
     chunks = pair.aligned.chunks
-    if not chunks and not pair.aligned.gaps:
-        return [spacing_of(Gap(old_span=(0, len(pair.old)), new_span=(0, len(pair.new))))]
     is_large = pair.aligned.similarity < _REWRITTEN and _word_count(chunks) > _LARGE
     if is_large and not _are_same_words(chunks):
         why = f"other words in the same place: {became(pair.old, pair.new)}"
@@ -127,7 +125,7 @@ def _findings(pair: Pair) -> list[Finding]:
         facts = list(claim_changes(pair)) if is_short else []
         told = [fact for fact in facts if fact.label is Label.LIFE_STATUS]
         return [*told, finding_over(chunks, Label.REPHRASE, why)]
-    explained = _explained(pair) if any(chunk.old or chunk.new for chunk in chunks) else []
+    explained = _explained(pair) if chunks else []
     facts = [finding for finding in explained if finding.label not in _WORDING]
     wording = [finding for finding in explained if finding.label in _WORDING]
     return facts + _merged(wording + list(_rest(pair, explained)))
@@ -146,17 +144,15 @@ def _explained(pair: Pair) -> list[Finding]:
     quantities = list(quantity_changes(pair))
     chunks = [chunk for chunk in pair.aligned.chunks if not _is_covered(chunk, quantities)]
     moves = list(order_changes(pair, chunks))
-    names = [] if moves else [name for name in name_changes(pair) if not _is_covered(name, quotes)]
-    if quantities:
-        names = [name for name in names if not _is_measure(pair, name, quantities)]
+    names = [name for name in name_changes(pair) if not (moves or _is_covered(name, quotes))]
+    names = [name for name in names if not _is_measure(pair, name, quantities)]
     found = [*quotes, *quantities, *claim_changes(pair), *moves, *names]
-    return figures + [one for one in found if not _is_covered(one, figures)] if figures else found
+    return figures + [one for one in found if not _is_covered(one, figures)]
 
 
 def _figures(pair: Pair) -> Iterator[Finding]:
     """Find figures of units and formulas that are set another way."""
-    is_plain = pair.old.isascii() and pair.new.isascii()
-    for chunk in () if is_plain else pair.aligned.chunks:
+    for chunk in pair.aligned.chunks:
         old, new = pair.texts(chunk)
         if is_set_apart(old, new):
             why = f"written another way: {became(old, new)}"

@@ -31,8 +31,6 @@ _PLURAL = frozenset({"are", "were", "sind", "waren", "sont", "étaient", "zijn",
 def quotation_changes(pair: Pair) -> Iterator[Finding]:
     """Find words that changed between quotation marks."""
     old_quotes, new_quotes = quotations(pair.old), quotations(pair.new)
-    if not old_quotes or not new_quotes:
-        return
     for chunk in pair.aligned.chunks:
         is_quoted = is_inside(chunk.old_span, old_quotes) and is_inside(chunk.new_span, new_quotes)
         if is_quoted and (chunk.old_words or chunk.new_words):
@@ -45,8 +43,6 @@ def order_changes(pair: Pair, chunks: list[Chunk]) -> Iterator[Finding]:
     chunks = [chunk for chunk in chunks if chunk.old_words or chunk.new_words]
     old = [word for chunk in chunks for word in chunk.old_words]
     new = [word for chunk in chunks for word in chunk.new_words]
-    if len(old) != len(new):
-        return
     was, now = _lowered(old), _lowered(new)
     if sorted(was) != sorted(now) or not any(map(_is_other, chunks)):
         return

@@ -79,9 +79,6 @@ def _outside(numbers: list[Number], dates: list[Date]) -> list[Number]:
 
 def _date_changes(pair: Pair, old: list[Date], new: list[Date]) -> Iterator[Finding]:
     were, are = [date.text.lower() for date in old], [date.text.lower() for date in new]
-    if swapped := _swapped(pair, old, new, were, are):
-        yield swapped
-        return
     for was, now in _steps(old, new, were, are):
         if isinstance(was, Date) and isinstance(now, Date):
             label = Label.DATE_FORMAT if are_one_day(was, now) else Label.DATE_CHANGE
@@ -108,8 +105,6 @@ def _number_changes(pair: Pair, old: list[Number], new: list[Number]) -> Iterato
 
 
 def _label_of(pair: Pair, was: _Quantity, now: _Quantity) -> Label:
-    if isinstance(was, Date):
-        return Label.DATE_CHANGE
     is_year = _reads_as_year(pair, pair.old, was) and _reads_as_year(pair, pair.new, now)
     return Label.DATE_CHANGE if is_year else Label.NUMBER_CHANGE
 

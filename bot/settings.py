@@ -268,7 +268,7 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise SettingsError(
-            f"{path.name}: there is none in {path.parent}. "
+            f"{path.name}: there is none in {path.parent.absolute()}. "
             "Name the right folder with --dir, or make one: editpatrol init DIR"
         ) from None
     except UnicodeDecodeError as failure:

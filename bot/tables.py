@@ -41,18 +41,31 @@ _PLAIN_WORDS = {
 _FEW = 12
 """Words that a fault names: how often a run begins has as many, labels have far more."""
 _UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
+_LONGEST = timedelta(days=36500)
+"""Times are taken from now: what is longer may begin before the year 1."""
 
 
 def parse_duration(text: str) -> timedelta:
     """Read ``24h``, ``10m``, ``0s``, ``1d12h``.
 
     Raises:
-        ValueError: It is something else.
+        ValueError: It is something else, or longer than a calendar goes back.
     """
-    if not re.fullmatch(DURATION_PATTERN, text):
+    if not is_duration(text):
         raise ValueError(f'"{text}" is no duration: write a number and d, h, m or s, e.g. "24h"')
     parts = re.findall(r"([0-9]+)([dhms])", text)
-    return sum((timedelta(**{_UNITS[unit]: int(n)}) for n, unit in parts), timedelta())
+    try:
+        duration = sum((timedelta(**{_UNITS[unit]: int(n)}) for n, unit in parts), timedelta())
+    except (OverflowError, ValueError):  # more than timedelta holds, or digits than int reads
+        duration = timedelta.max
+    if duration > _LONGEST:
+        raise ValueError(f'"{text[:20]}" is too long: at most {_LONGEST.days}d')
+    return duration
+
+
+def is_duration(text: str) -> bool:
+    """Say whether it is written like one, however long."""
+    return re.fullmatch(DURATION_PATTERN, text) is not None
 
 
 def needed(fault: str) -> Callable[[str], str]:
@@ -150,7 +163,7 @@ def _items(raw: list[object], kind: Any, key: str, faults: Faults) -> tuple[obje
 def _duration(raw: object, key: str, faults: Faults) -> timedelta | None:
     try:
         return parse_duration(raw if isinstance(raw, str) else repr(raw))
-    except (ValueError, OverflowError) as failure:
+    except ValueError as failure:
         faults.add(key, str(failure))
         return None
 

@@ -87,16 +87,20 @@ def build_session(
     settings = configuration.settings
     ends = settings.run.deadline if deadline is None else deadline
     connection = build_connection(configuration, announce, ends)
-    session = connect(replace(connection, clock=SystemClock(is_halted), is_halted=is_halted))
+    session = _connected(connection, is_halted)
     _refuse_power(session.account, settings)
     _refuse_clock(session.ahead_seconds, settings)
     return session
 
 
 def build_manual_session(
-    configuration: Configuration, announce: Callable[[str], None] = lambda _: None
+    configuration: Configuration,
+    announce: Callable[[str], None] = lambda _: None,
+    is_halted: Callable[[], bool] = lambda: False,
 ) -> Session:
     """Log in as the person of ``[manual]``, or as the bot's account when nobody stands there.
+
+    `is_halted` ends every wait.
 
     Raises:
         SettingsError: The folder's files mean something else than its settings.
@@ -108,7 +112,11 @@ def build_manual_session(
     if manual.user:
         password = configuration.folder / manual.password_file if manual.password_file else None
         connection = replace(connection, user=manual.user, password_file=password)
-    return connect(connection)
+    return _connected(connection, is_halted)
+
+
+def _connected(connection: Connection, is_halted: Callable[[], bool]) -> Session:
+    return connect(replace(connection, clock=SystemClock(is_halted), is_halted=is_halted))
 
 
 def build_connection(

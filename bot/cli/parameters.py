@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from bot.tables import parse_duration
+from bot.tables import is_duration, parse_duration
 
 
 class DurationType(click.ParamType[timedelta]):
@@ -22,7 +22,7 @@ class DurationType(click.ParamType[timedelta]):
         """Read the word; a fault is a usage error."""
         try:
             return value if isinstance(value, timedelta) else parse_duration(str(value))
-        except (ValueError, OverflowError) as failure:
+        except ValueError as failure:
             self.fail(f"{failure}.", param, ctx)
 
 
@@ -37,17 +37,19 @@ class MomentType(click.ParamType[datetime]):
         """Read the word; a fault is a usage error."""
         if isinstance(value, datetime):
             return value
-        try:
-            return datetime.now(UTC) - parse_duration(str(value))
-        except (ValueError, OverflowError):
-            pass
+        now = datetime.now(UTC)
+        if is_duration(str(value)):
+            return now - DURATION.convert(value, param, ctx)
         try:
             moment = datetime.fromisoformat(str(value))
         except ValueError:
             self.fail(
                 f'"{value}" is neither a duration (2h) nor a time (2026-03-01T12:00).', param, ctx
             )
-        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+        moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+        if moment > now:
+            self.fail(f'"{value}" is yet to come: it is {now:%Y-%m-%dT%H:%M} UTC now.', param, ctx)
+        return moment
 
 
 DURATION: Final = DurationType()

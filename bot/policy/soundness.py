@@ -6,7 +6,7 @@ Takes decoded rules, notes faults with their place. Never changes a rule.
 from collections.abc import Collection, Iterator
 
 from bot.analyzer.analysis import Headline
-from bot.policy.conditions import Conditions, Rule, RulesFile
+from bot.policy.conditions import Conditions, Rule, RulesFile, UserConditions
 from bot.policy.guards import FORBIDDEN_LABELS, REVERT_LABELS
 from bot.revisions import UserKind
 from bot.tables import Faults
@@ -58,16 +58,17 @@ def _contradictions(asked: Conditions) -> Iterator[str]:
     outside = {*labels.all} - {*labels.only} if labels.only else set()
     if outside:
         yield f"labels.all asks for {_words(outside)}, which labels.only does not allow"
-    unknowable = {UserKind.ANONYMOUS, UserKind.HIDDEN}
-    if user.kinds and {*user.kinds} <= unknowable and _asks_account(asked):
-        yield f"{_words(user.kinds)} users have no edits, days, groups or name that could be known"
+    kinds = {*user.kinds}
+    if kinds and kinds <= {UserKind.ANONYMOUS, UserKind.HIDDEN} and _asks_account(user):
+        yield f"{_words(user.kinds)} users have no edits, days or groups that could be known"
+    if kinds == {UserKind.HIDDEN} and user.names:
+        yield "hidden users have no name that could be known"
 
 
-def _asks_account(asked: Conditions) -> bool:
-    user = asked.user
+def _asks_account(user: UserConditions) -> bool:
     bounds = (user.min_edits, user.max_edits, user.min_days, user.max_days)
-    named = user.groups or user.not_groups or user.names
-    return bool(named) or any(bound is not None for bound in bounds)
+    grouped = user.groups or user.not_groups
+    return bool(grouped) or any(bound is not None for bound in bounds)
 
 
 def _empty_range(what: str, least: int | None, most: int | None) -> Iterator[str]:

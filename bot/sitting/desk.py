@@ -111,15 +111,20 @@ class Desk:
 
 @contextmanager
 def open_desk(
-    configuration: Configuration, announce: Callable[[str], None], *, as_person: bool
+    configuration: Configuration,
+    announce: Callable[[str], None],
+    *,
+    as_person: bool,
+    is_halted: Callable[[], bool] = lambda: False,
 ) -> Iterator[Desk]:
     """Log in and gather what is needed to look at edits; nothing in it can write to the wiki.
 
-    `as_person` logs in as the person of ``[manual]``, where there is one, instead of the bot.
+    `as_person` logs in as the person of ``[manual]``, where there is one, instead of the bot;
+    `is_halted` ends every wait for the wiki.
     """
     with closing(build_ledger(configuration)) as ledger:
         build = build_manual_session if as_person else build_session
-        session = build(configuration, announce)
+        session = build(configuration, announce, is_halted=is_halted)
         plan = build_plan(configuration, session, RunRequest())
         for note in plan.notes:
             announce(note)

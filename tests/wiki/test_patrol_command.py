@@ -66,7 +66,7 @@ def test_yes_rehearses_first_and_never_moves_the_cursor(
     """It obeys everything that a run obeys: here, that the first run only reports."""
     revid = _edit(wiki, "By hand, yes")
     assert _patrol(folder, "--revid", str(revid), "--yes") == ExitCode.OK
-    assert "Rehearsal: nothing was written" in capfd.readouterr().out
+    assert "Rehearsal: nothing was written on the wiki" in capfd.readouterr().out
     assert _patrol(folder, "--revid", str(revid), "--yes", "--for-real") == ExitCode.OK
     assert "First run" in capfd.readouterr().out
     assert revid not in wiki.patrolled_revids()

@@ -36,7 +36,6 @@ from bot.sitting.desk import Announcer, Choice, Desk, open_desk
 from bot.sitting.keyboard import Keyboard, escape_seconds
 from bot.sitting.loop import Loop, Screen
 from bot.sitting.worker import Worker
-from bot.wiki.clock import SystemClock
 from bot.wiki.farms import is_wikimedia
 from bot.wiring import build_services
 
@@ -73,9 +72,9 @@ def command(  # noqa: PLR0913 # each is an option
     choice = Choice(revids=revids, page=page, user=user, since=since, limit=limit, again=again)
     _check(choice, yes=yes, for_real=for_real, as_json=as_json)
     configuration = configured(current_invocation())
-    announcer, console = Announcer(), open_console()
+    announcer, console, halt = Announcer(), open_console(), Halt()
     refuse_if_retired(configuration.folder)
-    with open_desk(configuration, announcer, as_person=not yes) as desk:
+    with open_desk(configuration, announcer, as_person=not yes, is_halted=halt) as desk:
         chosen = desk.choose(choice)
         if not chosen and not as_json:
             click.echo("There is nothing to patrol among these edits.")
@@ -85,7 +84,7 @@ def command(  # noqa: PLR0913 # each is an option
             if not (yes or as_json):
                 click.echo("There is no terminal to press keys at: nothing is patrolled.", err=True)
             _print(_records(desk, chosen), console, as_json=as_json)
-        return _take_decisions(desk, chosen, for_real=for_real) if yes else ExitCode.OK
+        return _take_decisions(desk, chosen, halt, for_real=for_real) if yes else ExitCode.OK
 
 
 def _refuse_unapproved(settings: Settings) -> None:
@@ -163,9 +162,11 @@ class _Chosen:
         yield self.rows
 
 
-def _take_decisions(desk: Desk, chosen: Sequence[RecentChange], *, for_real: bool) -> ExitCode:
+def _take_decisions(
+    desk: Desk, chosen: Sequence[RecentChange], halt: Halt, *, for_real: bool
+) -> ExitCode:
     """Do with these edits what a run would do with them; no other edit and no page is touched."""
-    configuration, halt = desk.configuration, Halt()
+    configuration = desk.configuration
     times = [change.timestamp for change in chosen if change.timestamp]
     plan = replace(
         desk.plan,
@@ -177,7 +178,6 @@ def _take_decisions(desk: Desk, chosen: Sequence[RecentChange], *, for_real: boo
         configuration, desk.session, desk.ledger, for_real=for_real, is_halted=halt
     )
     services = replace(services, source=_Chosen(rows=chosen), outlets=())
-    desk.session.requester.clock = SystemClock(halt)
     with at_work(configuration.folder, desk.ledger), signals_noted(halt):
         result = run(plan, services)
     log = configuration.folder / configuration.settings.run.log

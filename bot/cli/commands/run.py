@@ -46,7 +46,7 @@ def command(
 ) -> ExitCode:
     """Fetch what happened since the last run, say what each edit did, patrol, publish.
 
-    Without --for-real it writes nothing anywhere and says what a real run would do.
+    Without --for-real it writes nothing on the wiki and says what a real run would do.
     """
     configuration = configured(current_invocation())
     refuse_if_retired(configuration.folder)

@@ -120,7 +120,7 @@ def upgrade_lines(result: Result) -> Iterator[str]:
 def rehearsal_lines(result: Result, *, verbose: bool) -> Iterator[str]:
     """Say what a real run would have done."""
     counts = result.row.counts
-    yield "Rehearsal: nothing was written, the cursor stays. Add --for-real to act."
+    yield "Rehearsal: nothing was written on the wiki, the cursor stays. Add --for-real to act."
     yield from result.row.notes
     read = counted(counts.get("analysed", 0), "new edit was", "new edits were")
     yield f"{read} read and judged: {_actions(result)}."

@@ -39,11 +39,11 @@ class BurstJudging:
         `known` are rows as they now stand, which then need not be asked for.
         """
         parents = self._parents({one.parent for one in bursts.values()}, known or {})
-        self._judge.unsure |= {
+        self._judge.doubt(
             key
             for key, one in bursts.items()
             if one.parent in parents.unread or any(other.is_fault for other in one.others)
-        }
+        )
         combined = self._combined(bursts, users)
         decide = self._judge.decide
         return [
@@ -79,7 +79,7 @@ class BurstJudging:
         found = {key: by_change[one] for key, one in changes.items() if one in by_change}
         analyses = self._judge.analyses(list(found.values()), users)
         unsure = self._judge.unsure | {change.key for change, _ in faults}
-        self._judge.unsure |= {key for key, one in changes.items() if one.key in unsure}
+        self._judge.doubt(key for key, one in changes.items() if one.key in unsure)
         return dict(zip(found, analyses, strict=True))
 
 

@@ -3,7 +3,7 @@
 Takes edits, gives judgements. Never writes to the ledger or the wiki.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -59,6 +59,10 @@ class Judge:
         self.notes: list[str] = []
         """What could not be asked, a sentence each."""
         self._asking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="titles")
+
+    def doubt(self, keys: Iterable[str]) -> None:
+        """Note edits of which the wiki told less than it could: they are `unsure` all run long."""
+        self.unsure.update(keys)
 
     def users(self, changes: Sequence[RecentChange]) -> Users:
         """Ask about the users of many changes at once."""
@@ -125,11 +129,11 @@ class Judge:
         if faults:
             self._untold |= {title for title, _ in faults}
             self.notes.append(f"{len(faults)} link targets were not looked up: {faults[0][1]}")
-        self.unsure |= {
+        self.doubt(
             edit.change.key
             for edit, analysis in zip(begun.edits, begun.analyses, strict=True)
             if self._untold.intersection((edit.change.user, *analysis.wanted_titles))
-        }
+        )
         return [
             self._services.evaluator.analyse(edit, replace(context, titles=_of(titles, analysis)))
             if titles and analysis.wanted_titles

@@ -49,12 +49,17 @@ class Span:
 
 
 def span_of(plan: Plan, services: Services, before: Cursor | None) -> Span:
-    """Return what a run reads that begins at a cursor; None stands for none."""
+    """Return what a run reads that begins at a cursor; None stands for none.
+
+    It never begins after its end: a first run's cursor stands where it begins, and never goes back.
+    """
     now, start = services.clock(), plan.since
     if start is None:
         start = now - FIRST_SPAN if before is None else before.timestamp - plan.overlap
+    until = now - plan.settle
+    start = min(start, until)
     known = services.ledger.keys_since(start)
-    return Span(since=Cursor(timestamp=start), until=now - plan.settle, known=known)
+    return Span(since=Cursor(timestamp=start), until=until, known=known)
 
 
 class Fetching:

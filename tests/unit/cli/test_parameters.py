@@ -55,3 +55,16 @@ def test_no_moment(word: str) -> None:
     """Anything else is a usage fault."""
     with pytest.raises(click.BadParameter):
         MOMENT.convert(word, None, None)
+
+
+def test_moment_yet_to_come() -> None:
+    """A wrong year, or a local time taken for UTC, is said to be that."""
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    with pytest.raises(click.BadParameter, match=r"is yet to come: it is .* UTC now"):
+        MOMENT.convert(tomorrow.isoformat(), None, None)
+
+
+def test_moment_too_far_back() -> None:
+    """Something written as a duration is told what is wrong with it as one."""
+    with pytest.raises(click.BadParameter, match='"9999999d" is too long'):
+        MOMENT.convert("9999999d", None, None)

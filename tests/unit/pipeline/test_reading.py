@@ -107,6 +107,14 @@ def test_link_targets_are_asked_for_while_the_next_batch_is_analysed() -> None:
     assert log[:12] == [*pages[:6], "stored", *pages[6:], "stored", "stored"]
 
 
+def test_a_first_run_that_begins_in_the_future_silences_no_later_one() -> None:
+    """Its cursor stands at the end of what there was to read, from where the next one goes on."""
+    world = make_world()
+    world.run(since=world.wiki.clock() + timedelta(days=365))
+    world.wiki.edit("Gnomon")
+    assert world.run().row.counts["analysed"] == 1
+
+
 @dataclass(kw_only=True)
 class Failing:
     """A source that fails after two batches."""

@@ -163,7 +163,6 @@ def test_sound_conditions_pass(words: str) -> None:
     [
         'user.groups = ["user"]',
         'user.not_groups = ["user"]',
-        'user.names = ["A"]',
         "user.min_edits = 0",
         "user.max_edits = 5",
         "user.min_days = 0",
@@ -173,17 +172,25 @@ def test_sound_conditions_pass(words: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "fault"),
     [
-        ("anonymous", "anonymous users have no edits, days, groups or name that could be known"),
-        ("hidden", "hidden users have no edits, days, groups or name that could be known"),
+        ("anonymous", "anonymous users have no edits, days or groups that could be known"),
+        ("hidden", "hidden users have no edits, days or groups that could be known"),
         (
             'hidden", "anonymous',
-            "anonymous, hidden users have no edits, days, groups or name that could be known",
+            "anonymous, hidden users have no edits, days or groups that could be known",
         ),
     ],
 )
 def test_facts_that_cannot_be_had(words: str, kind: str, fault: str) -> None:
     """A rule that asks what the wiki can't tell is refused, not silently never matched."""
     assert _rule_fault(f'{LEAVE}user.kinds = ["{kind}"]\n{words}') == fault
+
+
+def test_an_address_is_a_name() -> None:
+    """Anonymous users are called by their address; a hidden user by nothing."""
+    names = 'user.names = ["192.0.2.1"]'
+    assert decode_rules(f'{LEAVE}user.kinds = ["anonymous"]\n{names}').rules
+    hidden = _rule_fault(f'{LEAVE}user.kinds = ["hidden"]\n{names}')
+    assert hidden == "hidden users have no name that could be known"
 
 
 @pytest.mark.parametrize("headline", sorted(NEVER_PATROLLED))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bot.analyzer.analysis import Assurance, Evidence, Headline, Unchecked
 from bot.analyzer.labels.families import ALARMS, CAUTIONS, HISTORY
 
-_SHOWABLE = frozenset({Headline.LINK_FIX, Headline.WORDING, Headline.FORMATTING, Headline.SOURCES})
+SHOWABLE = frozenset({Headline.LINK_FIX, Headline.WORDING, Headline.FORMATTING, Headline.SOURCES})
 """Headlines that something in TAXONOMY's list of proofs can stand for; MIXED is thin evidence."""
 
 
@@ -30,7 +30,7 @@ def assurance(
         is_cut: Whether something was cut off, or nobody knows what the page's signs mean.
     """
     told = list(evidence)
-    if is_cut or headline not in _SHOWABLE or not operations:
+    if is_cut or headline not in SHOWABLE or not operations:
         return Assurance.PLAUSIBLE
     if any(e.label in ALARMS or e.label in CAUTIONS for e in told):
         return Assurance.PLAUSIBLE

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.analyzer.analysis import Analysis, Assurance, Headline, Label
+from bot.analyzer.labels.families import ALARMS, CAUTIONS
 from bot.policy.decision import Circumstances
 from bot.revisions import (
     Burst,
@@ -19,36 +20,6 @@ from bot.revisions import (
     canonical_name,
 )
 
-ALARMS: Final = frozenset(
-    {
-        Label.LINK_SPAM,
-        Label.MASS_REMOVAL,
-        Label.PROFANITY,
-        Label.GIBBERISH,
-        Label.REPEATED_CHARACTERS,
-        Label.CHAT_IN_ARTICLE,
-        Label.CONTACT_DETAILS,
-    }
-)
-CAUTIONS: Final = frozenset(
-    {
-        Label.SHOUTING,
-        Label.TOOLBAR_LEFTOVER,
-        Label.MIXED_SCRIPT_WORD,
-        Label.BROKEN_MARKUP,
-        Label.BROKEN_URL,
-        Label.NEW_DOMAIN,
-        Label.LOOKALIKE_DOMAIN,
-        Label.ARCHIVE_OF_OTHER_URL,
-        Label.HIDING_STYLE,
-        Label.UNFINISHED_SENTENCE,
-        Label.UNSOURCED_FACT,
-        Label.OTHER_LANGUAGE,
-        Label.LLM_LEFTOVER,
-        Label.MARKDOWN_LEFTOVER,
-        Label.SUMMARY_MISMATCH,
-    }
-)
 FORBIDDEN_LABELS: Final = ALARMS | CAUTIONS
 REVERT_LABELS: Final = frozenset(
     {

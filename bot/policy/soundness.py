@@ -6,23 +6,14 @@ Takes decoded rules, notes faults with their place. Never changes a rule.
 from collections.abc import Collection, Iterator
 
 from bot.analyzer.analysis import Headline
+from bot.analyzer.assurance import SHOWABLE
 from bot.policy.conditions import Conditions, Rule, RulesFile, UserConditions
 from bot.policy.guards import FORBIDDEN_LABELS, REVERT_LABELS
 from bot.revisions import UserKind
 from bot.tables import Faults
 
-NEVER_PATROLLED = frozenset(
-    {
-        Headline.NEEDS_A_LOOK,
-        Headline.NEW_PAGE,
-        Headline.HIDDEN,
-        Headline.OTHER_MODEL,
-        Headline.NULL_EDIT,
-        Headline.PAGE_MOVED,
-        Headline.FILE,
-        Headline.LOG,
-    }
-)
+NEVER_PATROLLED = frozenset(Headline) - SHOWABLE
+"""Nothing can prove or verify what these say: a rule that patrols them would wait for ever."""
 
 
 def check_rules(file: RulesFile, faults: Faults) -> None:
@@ -86,7 +77,8 @@ def _patrol_faults(rule: Rule, required: Conditions) -> Iterator[str]:
 def _never(rule: Rule) -> Iterator[str]:
     headlines = NEVER_PATROLLED & {*rule.headline}
     if headlines:
-        yield f"edits with headline {_words(headlines)} are never patrolled"
+        why = "they are never more than plausible"
+        yield f"edits with headline {_words(headlines)} are never patrolled: {why}"
     labels = FORBIDDEN_LABELS & {*rule.labels.all, *rule.labels.any, *rule.labels.only}
     if labels:
         yield f"edits with the alarm or caution {_words(labels)} are never patrolled"
@@ -110,9 +102,8 @@ def _unnamed(rule: Rule, required: Conditions) -> Iterator[str]:
 
 def _reverts(rule: Rule) -> Iterator[str]:
     labels = REVERT_LABELS & {*rule.labels.all, *rule.labels.any, *rule.labels.only}
-    asked = {*rule.headline, *labels} & {Headline.REVERT, *labels}
-    if asked and not rule.approves_reverts:
-        yield f"it patrols {_words(asked)} without approves_reverts = true"
+    if labels and not rule.approves_reverts:
+        yield f"it patrols {_words(labels)} without approves_reverts = true"
 
 
 def _widened(rule: Rule, required: Conditions) -> Iterator[str]:

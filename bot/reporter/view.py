@@ -10,11 +10,11 @@ from enum import StrEnum
 from typing import Final, assert_never
 
 from bot.analyzer.analysis import Headline
+from bot.analyzer.labels.families import ALARMS
 from bot.messages import Messages
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.pipeline.record import Record, Report
 from bot.policy.decision import Action, Decision
-from bot.policy.guards import ALARMS
 from bot.revisions import ChangeType, Hidden
 
 NO_PAGE: Final = "(no page)"

@@ -10,9 +10,9 @@ from typing import Final
 from urllib.parse import quote
 
 from bot.analyzer.analysis import Analysis, Evidence
+from bot.analyzer.labels.families import ALARMS
 from bot.messages import Messages
 from bot.pipeline.record import Record
-from bot.policy.guards import ALARMS
 from bot.reporter.differences import Row, Side, rows
 from bot.reporter.escape import visible
 from bot.reporter.html.charts import hue

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from bot.analyzer.analysis import Assurance, Headline, Label
+from bot.analyzer.labels.families import ALARMS, CAUTIONS
 from bot.policy.decision import Action
-from bot.policy.guards import ALARMS, CAUTIONS
 from bot.policy.rules import decode_rules
 from bot.revisions import UserKind
 from tests.policy_cases import NOW, a_change, a_user, an_analysis, an_edit, circumstances, judge

@@ -91,16 +91,19 @@ _RELATIVES = {
     "sco": frozenset({"en"}),
 }
 """Languages without lists, and those of ours whose small words they share."""
-_STRANGE_LETTERS = {
-    "ru": frozenset("іїєґў"),
-    "uk": frozenset("ыэёъў"),
-    "be": frozenset("ищъї"),
-    "bg": frozenset("ыэёіїєґў"),
+_CYRILLIC = frozenset(filter(str.islower, map(chr, range(0x430, 0x530)))) - {*"ѐѝ"}
+"""But for two letters with a stress."""
+_ALPHABETS = {
+    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    "be": "абвгґдеёжзійклмнопрстуўфхцчшыьэюя",
+    "bg": "абвгдежзийклмнопрстуфхцчшщъьюя",
 }
-"""Letters that a language doesn't have and its relations do."""
+_STRANGE_LETTERS = {language: _CYRILLIC - {*own} for language, own in _ALPHABETS.items()}
+"""Letters that a language doesn't have and others in its script do."""
 _STRANGE_SHARE = 0.2
-_OF_OLD = re.compile(r"ѣ|ъ\b")
-"""How Russian was spelt until 1918, with і in many words."""
+_OF_OLD = re.compile(r"[ѣѡѧѫѳѵ]|ъ\b")
+"""How Russian was spelt until 1918, with another i in many words, and books of the church are."""
 _SHORTEST_SENTENCE = _OTHER_WORDS + _OTHER_WORDS - 1
 """Characters, blanks too, of the shortest sentence that is looked at, where blanks part words."""
 _FIGURE = re.compile(r"\d")
@@ -219,7 +222,7 @@ def _other_language(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
         if len(said) < _OTHER_WORDS:
             continue
         other = _script_of_other(piece, own_script) or _language_of_other(new, said)
-        other = other or _relation_of(new.language, said)
+        other = other or _stranger_of(new.language, said)
         if other:
             yield found(Label.OTHER_LANGUAGE, span, f"{quoted(piece)} is {other}")
 
@@ -250,8 +253,8 @@ def _language_of_other(new: AddedText, said: list[str]) -> str | None:
     return f"in another language ({code})" if is_other else None
 
 
-def _relation_of(language: str, said: list[str]) -> str | None:
-    """Tell a sentence of a near relation by letters that the page's language doesn't have."""
+def _stranger_of(language: str, said: list[str]) -> str | None:
+    """Tell a sentence of another language by letters of the script that the page's hasn't."""
     letters = _STRANGE_LETTERS.get(language)
     if not letters or any(map(_OF_OLD.search, said)):
         return None

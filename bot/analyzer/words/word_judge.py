@@ -13,7 +13,7 @@ from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.operations import Compared
 from bot.analyzer.compare.sourcing import lacks_reference
 from bot.analyzer.labels.extlinks import is_mended
-from bot.analyzer.labels.families import ALARMS
+from bot.analyzer.labels.families import ALARMS, CAUTIONS
 from bot.analyzer.labels.formatting import is_unseen
 from bot.analyzer.labels.found import evidence_of
 from bot.analyzer.labels.links import is_explained
@@ -33,6 +33,8 @@ from bot.analyzer.words.slots import Item, Slot, passing_signs, slots
 _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD})
 _NO_TOPICS = frozenset({Label.CHAT_IN_ARTICLE})
 """What one word that is a heading is no sign of: Testing."""
+_NO_CODE = (ALARMS | CAUTIONS) - {Label.PROFANITY}
+"""What lines that begin with a blank are no sign of, since many are code."""
 _MARKER = re.compile(r"[*#:;][ \t]")
 _MARKERS = re.compile(r"^[ \t]*[*#:;]+(?=[ \t])", re.MULTILINE)
 _SAME = frozenset(
@@ -75,7 +77,7 @@ class WordJudge:
         judged: set[int] = set()
         for index, change in known.items():
             side = change.content
-            if side in _CAME and not change.is_code:
+            if side in _CAME and (not change.is_code or _is_boxed(change)):
                 self._added(index, change)
             elif side is None and change.node is Node.MEDIA:
                 self._caption(index, change)
@@ -94,6 +96,7 @@ class WordJudge:
         seen = side.reader.visible(side.start, side.end)
         heading = seen.text.strip() if change.content is Label.SECTION_ADD else ""
         barred = _NO_TOPICS if heading.isalpha() and heading.istitle() else frozenset[Label]()
+        barred |= _NO_CODE if change.is_code else frozenset()
         self._inspect(seen, None, side, lambda _: index, barred)
 
     def _caption(self, index: int, change: Change) -> None:
@@ -233,6 +236,11 @@ def _are_words_alone(change: Change) -> bool:
         return False
     old, new = (_SIGNS.findall(side.source) for side in sides)
     return old == new
+
+
+def _is_boxed(change: Change) -> bool:
+    """Say whether words stand in lines that begin with a blank, and in no element for code."""
+    return change.stream.node is None and Node.CODE not in change.new.kinds
 
 
 def _unmarked(text: str) -> list[str]:

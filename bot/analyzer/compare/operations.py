@@ -22,7 +22,7 @@ from bot.analyzer.compare.changes import BRACKETS, LIST_MARKERS, Change
 from bot.analyzer.compare.describe import described
 from bot.analyzer.compare.moves import with_moves, with_sections
 from bot.analyzer.compare.pairing import pairs, wrapped
-from bot.analyzer.compare.pieces import Pair, Piece, lines, tiles, top
+from bot.analyzer.compare.pieces import Pair, Piece, lines, parted_code, tiles, top
 from bot.analyzer.compare.regions import regions
 from bot.analyzer.compare.wholes import with_wholes
 from bot.analyzer.wikitext.captions import is_caption_near, with_captions
@@ -202,7 +202,9 @@ def _pairs(stretch: Stretch, region: Region) -> list[Pair]:
     if not new:
         told = _with_markers(stretch.old.text, old)
         return [(line, None) for piece in told for line in lines(stretch.old, piece)]
-    return pairs(stretch.old.text, stretch.new.text, old, new)
+    readers = stretch.old, stretch.new
+    found = pairs(stretch.old.text, stretch.new.text, old, new)
+    return [one for pair in found for one in parted_code(readers, pair)]
 
 
 def _with_markers(text: str, pieces: list[Piece]) -> list[Piece]:

@@ -163,6 +163,22 @@ def lines(reader: Reader, piece: Piece) -> list[Piece]:
     return [*found, Piece(start, at, None)]
 
 
+def parted_code(readers: tuple[Reader, Reader], pair: Pair) -> list[Pair]:
+    """Cut what came or went into its lines where one of code opens it: not all of it is code."""
+    old, new = pair
+    if old is None or new is None or (old.start == old.end) is (new.start == new.end):
+        return [pair]
+    if old.start == old.end:
+        return [(old, line) for line in _lines_behind_code(readers[1], new)]
+    return [(line, new) for line in _lines_behind_code(readers[0], old)]
+
+
+def _lines_behind_code(reader: Reader, piece: Piece) -> list[Piece]:
+    text, start = reader.text, piece.start
+    is_code = text.startswith(" ", start) and line_start(text, start) == start
+    return lines(reader, piece) if is_code else [piece]
+
+
 def _is_in_block(reader: Reader, place: int) -> bool:
     """Say whether a template goes on there that began in a line before, or any block of code."""
     return any(

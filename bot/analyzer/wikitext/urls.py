@@ -79,6 +79,7 @@ class Url(msgspec.Struct, frozen=True, gc=False):
     host: str
     path: str
     query: str
+    """With its question mark; '' where there is none."""
     fragment: str
 
 
@@ -88,7 +89,7 @@ def read_url(url: str) -> Url:
     if found is None:
         return Url("", "", "", url, "", "")
     scheme, user, host, path, query, fragment = found.groups(default="")
-    return Url(scheme.lower(), user, host.lower(), path, query.lstrip("?"), fragment)
+    return Url(scheme.lower(), user, host.lower(), path, query, fragment)
 
 
 def urls_in(text: str) -> list[str]:
@@ -161,25 +162,15 @@ def _rest(url: Url) -> tuple[str, ...]:
     return (url.user, url.host, url.path or "/", url.query, url.fragment)
 
 
-def cleaned(url: str) -> str:
-    """Give the URL without tracking parameters."""
-    parts = read_url(url)
-    kept = [x for x in parts.query.split("&") if x and not _TRACKING.match(x.partition("=")[0])]
-    return _written(structs.replace(parts, query="&".join(kept)))
-
-
 def is_cleaned(old: str, new: str) -> bool:
     """Say whether only tracking parameters were dropped (http may have become https, too)."""
-    bare = cleaned(old)
-    one, other = read_url(bare), read_url(new)
+    one, other = read_url(old), read_url(new)
+    parts = one.query.removeprefix("?").split("&")
+    kept = [part for part in parts if not _TRACKING.match(part.partition("=")[0])]
+    query = "&".join(kept)
+    bare = structs.replace(one, query=f"?{query}" if query else "")
     is_scheme_kept = one.scheme == other.scheme or (one.scheme, other.scheme) == ("http", "https")
-    return bare != _written(read_url(old)) and is_scheme_kept and _rest(one) == _rest(other)
-
-
-def _written(parts: Url) -> str:
-    query = f"?{parts.query}" if parts.query else ""
-    scheme = f"{parts.scheme}:" if parts.scheme else ""
-    return f"{scheme}//{parts.user}{parts.host}{parts.path}{query}{parts.fragment}"
+    return len(kept) < len(parts) and is_scheme_kept and _rest(bare) == _rest(other)
 
 
 def archived_url(url: str) -> str | None:
@@ -218,7 +209,7 @@ def titled(url: str) -> str:
         return ""
     if parts.query:
         name, _, title = parts.query.partition("=")
-        is_page = name == "title" and "&" not in title and parts.path.endswith("/index.php")
+        is_page = name == "?title" and "&" not in title and parts.path.endswith("/index.php")
         return title if is_page else ""
     if found := _TITLE.fullmatch(parts.path):
         return found[1]

@@ -22,12 +22,15 @@ _OF_PROSE = frozenset(
     }
 )
 """Elements in which a row of blanks shows as one, and words are the page's."""
-_OF_WIKITEXT = _OF_PROSE | {"poem", "gallery", "imagemap", "indicator", "pre"}
-"""Elements in which a link is one; what `pre` holds is no link only where it is closed."""
+_OF_WIKITEXT = _OF_PROSE | {"poem", "gallery", "indicator", "pre"}
+"""Elements in which a link is one; what `pre` holds is no link only where it is closed.
+
+An image map has commands of its own: a link gives its rectangle a place to lead to.
+"""
 _NEEDS_END = (
     _OF_WIKITEXT
     | frozenset({*("math", "chem", "ce", "syntaxhighlight", "score", "timeline")})
-    | frozenset({*("tabber", "templatedata", "inputbox")})
+    | frozenset({*("imagemap", "tabber", "templatedata", "inputbox")})
 ) - frozenset({"data", "mark", "references", "section", "time", "var"})
 """Those that are never right without an end, but for those whose names stand for other things."""
 _MAY_BE_OPEN = frozenset(

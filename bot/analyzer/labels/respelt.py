@@ -8,7 +8,6 @@ import re
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.prose.segments import words
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.titles import in_letters, read_target
 
@@ -19,6 +18,7 @@ _UNSEEN = re.compile(rf"[{_CONTROLS}]")
 _ODD = re.compile(rf"[{_CONTROLS}\u200c\u200d]|&#?\w+;|^\s*:\s*[:/]|^[\s:]*$|#\s")
 """What a wiki reads otherwise than it looks: other blanks, signs that nobody sees, entities, a page
 below this one, no page at all, a section's name that begins blank."""
+_EDGES = " \t\n.,;:!?"
 _SPACES = " \t\n"
 """What is one blank to readers, however many; others show."""
 
@@ -28,7 +28,7 @@ def respelt(change: Change, page: Page) -> Found:
 
     It covers other words then, though a reader sees the same: that is not proven to be the same.
     """
-    if _reach(change.old) != _reach(change.new):
+    if _covered(change.old) != _covered(change.new):
         why = f"{quoted(change.old.source)} became {quoted(change.new.source)}"
         return Found(Label.LINK_SIMPLIFY, f"{why}, with the same target")
     if _has_stray_bar(change.old) and not _has_stray_bar(change.new):
@@ -54,10 +54,14 @@ def _has_stray_bar(side: Side) -> bool:
     return label is not None and label.start == label.end
 
 
-def _reach(side: Side) -> int:
-    """Count the words that a link itself covers: not what stands beside it."""
+def _covered(side: Side) -> list[str]:
+    """Give the words that a link itself covers, its trail's too: not what stands beside it.
+
+    A sentence's sign at its edge may be in it or not.
+    """
     node = side.markup
-    return len(words(side.reader.visible(node.start, node.end).text)) if node else 0
+    shown = side.reader.visible(node.start, node.end).text if node else ""
+    return shown.strip(_EDGES).split()
 
 
 def _simplified(change: Change, page: Page) -> Assurance:

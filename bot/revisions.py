@@ -192,6 +192,8 @@ class TitleFacts:
     title: str
     """As the wiki normalises it."""
     exists: bool = False
+    """Whether who follows a link to it comes to a page: not by a redirect to nothing, in a circle,
+    or to another redirect, of which a wiki follows one alone."""
     redirects_to: str | None = None
     """The target's title without #section; None when it is no redirect."""
     redirects_to_section: str = ""
@@ -199,6 +201,11 @@ class TitleFacts:
     is_disambiguation: bool = False
     lists: frozenset[str] = frozenset()
     """For a disambiguation page: those of the asked titles that it links to."""
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether there is nothing of that title, not even a redirect, which says what is meant."""
+        return not self.exists and self.redirects_to is None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

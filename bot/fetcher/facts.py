@@ -158,7 +158,7 @@ class _Titles:
         page = self._pages.get(self._end(title), _Page())
         return TitleFacts(
             title=title,
-            exists=target is not None or page.exists,
+            exists=page.exists and target not in self._redirects,
             redirects_to=target,
             redirects_to_section=self._sections.get(title, ""),
             is_disambiguation=page.is_disambiguation,
@@ -166,7 +166,7 @@ class _Titles:
         )
 
     def _end(self, title: str) -> str:
-        """Follow redirects; the wiki resolves chains, and circles exist."""
+        """Follow redirects; the wiki's API resolves chains, and circles exist."""
         seen = {title}
         while (target := self._redirects.get(title)) and target not in seen:
             seen.add(target)

@@ -89,6 +89,8 @@ def facts_of(case: Case) -> dict[str, TitleFacts] | None:
 def _fact(title: str, what: str) -> TitleFacts:
     if what == "missing":
         return TitleFacts(title=title)
+    if what.startswith("redirects in vain to "):
+        return TitleFacts(title=title, redirects_to=what.removeprefix("redirects in vain to "))
     if what.startswith("redirects to "):
         target, _, section = what.removeprefix("redirects to ").partition("#")
         return TitleFacts(

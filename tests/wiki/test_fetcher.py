@@ -296,6 +296,18 @@ def test_title_facts(wiki: Wiki, reader: Reader) -> None:
     assert not found["a|b"].exists
 
 
+def test_titles_of_redirects_that_lead_nowhere(wiki: Wiki, reader: Reader) -> None:
+    """A wiki shows its redirect page for one to nothing, to itself, to another redirect."""
+    wiki.edit("Stilt walk", "A walk.")
+    redirects = {"Stilts": "Stilt walk", "Stilt": "Stilts", "Stilt house": "Stilt hut"}
+    redirects |= {"Stilt ring": "Stilt round", "Stilt round": "Stilt ring"}
+    for title, target in redirects.items():
+        wiki.edit(title, f"#REDIRECT [[{target}]]")
+    found = WikiFacts(reader).titles([*redirects])
+    assert {title: facts.redirects_to for title, facts in found.items()} == redirects
+    assert [title for title, facts in found.items() if facts.exists] == ["Stilts"]
+
+
 def test_site_facts(wiki: Wiki, reader: Reader) -> None:
     """What the start-up says about the wiki."""
     site = reader.site

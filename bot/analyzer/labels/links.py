@@ -126,7 +126,7 @@ def _barred(change: Change, page: Page) -> Iterator[Found]:
     """Verify a bar put into a target that led nowhere without it, and leads somewhere with it."""
     target, leaked = change.new.part("target").strip(), change.old.part("target").strip()
     was, now = (page.facts(read_target(title, page.site)) for title in (leaked, target))
-    is_shown = was is not None and not was.exists and now is not None and now.exists
+    is_shown = was is not None and was.is_missing and now is not None and now.exists
     level = Assurance.VERIFIED.only_if(is_shown)
     why = f"bar put into {quoted(change.operation.old)}, which is now "
     why += quoted(change.operation.new)
@@ -266,7 +266,7 @@ def is_explained(change: Change, page: Page) -> bool:
         return new.title == "" and _is_heading_found(change, old, new, page)
     was, now = page.facts(old), page.facts(new)
     is_told = was is not None and page.is_same(was.redirects_to, new)
-    is_found = was is not None and not was.exists and now is not None and now.exists
+    is_found = was is not None and was.is_missing and now is not None and now.exists
     return (is_told or is_found) and is_title_respelt(old, new, page, is_told=is_told)
 
 

@@ -75,12 +75,13 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
         why = f"{shown[0]} is a disambiguation page that lists {shown[1]}"
         is_shown = is_same_place and may_be_right and _is_one_of(old, new)
         found.append(Found(Label.LINK_DISAMBIGUATE, why, Assurance.VERIFIED.only_if(is_shown)))
-    if now is not None and now.exists and not was.exists:
+    if now is not None and now.exists and was.is_missing:
         why = f"{shown[0]} does not exist, {shown[1]} does"
         is_shown = is_same_place and may_be_right and _is_mended(change, old, new, page)
         found.append(Found(Label.LINK_UNBREAK, why, Assurance.VERIFIED.only_if(is_shown)))
     if now is not None and was.exists and not now.exists:
-        found.append(Found(Label.LINK_BREAK, f"{shown[1]} does not exist, {shown[0]} does"))
+        how = "does not exist" if now.is_missing else "leads to no page"
+        found.append(Found(Label.LINK_BREAK, f"{shown[1]} {how}, {shown[0]} does"))
     return found
 
 
@@ -122,8 +123,11 @@ def _says_nothing(shown: str, page: Page) -> bool:
 
 
 def _may_be_right(now: TitleFacts | None, page: Page) -> bool:
-    """Say whether a new target, as far as the wiki told, neither lists others nor leads away."""
-    return now is None or not (now.is_disambiguation or _redirects_away(now.redirects_to, page))
+    """Say whether a new target, as far as the wiki told, is one: no list, and nothing astray."""
+    if now is None:
+        return True
+    is_page = now.exists and not now.is_disambiguation
+    return is_page and not _redirects_away(now.redirects_to, page)
 
 
 def _redirects_away(redirect: str | None, page: Page) -> bool:
@@ -145,7 +149,7 @@ def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assura
     was = page.facts(old)
     is_bare = not change.old.part("label") and not old.anchor
     is_fuller = is_bare and _holds_words(new.shown, old.shown)
-    is_lost = was is not None and not was.exists
+    is_lost = was is not None and was.is_missing
     is_narrower = new.shown.casefold() in old.shown.casefold()
     is_page = old.prefix in page.site.interlanguage | _ENCYCLOPEDIAS and not old.anchor
     is_home = is_page and read_target(old.title, page.site).title == new.title

@@ -82,11 +82,26 @@ def test_a_redirect_to_a_section() -> None:
     assert found["C"].redirects_to_section == ""
 
 
-def test_circular_redirects_end() -> None:
-    """Two redirects to one another are two redirects."""
-    circle = [{"from": "A", "to": "B"}, {"from": "B", "to": "A"}]
-    found = _facts(NO_LIST, {"redirects": circle, "pages": []}).titles(["A"])
-    assert found["A"].redirects_to == "B"
+@pytest.mark.parametrize(
+    ("redirects", "pages", "exists"),
+    [
+        ({"A": "B"}, [{"title": "B", "pageid": 2}], True),
+        ({"A": "B"}, [{"title": "B", "missing": True}], False),
+        ({"A": "B"}, [], False),
+        ({"A": "B", "B": "A"}, [], False),
+        ({"A": "A"}, [], False),
+        ({"A": "B", "B": "C"}, [{"title": "C", "pageid": 3}], False),
+    ],
+)
+def test_a_redirect_is_as_good_as_its_target(
+    redirects: Mapping[str, str], pages: list[object], exists: bool
+) -> None:
+    """One to nothing, in a circle or to another one leads to no page, but is no missing title."""
+    rows = [{"from": one, "to": other} for one, other in redirects.items()]
+    found = _facts(NO_LIST, {"redirects": rows, "pages": pages}).titles(["A"])
+    assert found["A"].redirects_to == redirects["A"]
+    assert found["A"].exists == exists
+    assert not found["A"].is_missing
 
 
 def test_users_under_the_names_asked_for() -> None:

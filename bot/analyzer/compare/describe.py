@@ -22,20 +22,6 @@ from bot.analyzer.wikitext.reader import Reader
 from bot.analyzer.wikitext.redirects import redirect_target
 from bot.analyzer.wikitext.scopes import Scopes
 
-_STREAMS = frozenset(
-    {
-        Node.REFERENCE,
-        Node.TEMPLATE,
-        Node.TEMPLATE_PARAMETER,
-        Node.PARSER_FUNCTION,
-        Node.MEDIA,
-        Node.CODE,
-        Node.COMMENT,
-        Node.NOWIKI,
-        Node.GALLERY,
-        Node.EXTENSION_TAG,
-    }
-)
 _WORDS_OF = frozenset(
     {
         Node.TEMPLATE_PARAMETER,
@@ -47,6 +33,7 @@ _WORDS_OF = frozenset(
     }
 )
 """Streams whose words are told as a change of the node that they stand in."""
+_STREAMS = _WORDS_OF | {Node.REFERENCE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.MEDIA}
 _STREAM_TAGS = frozenset({"ref", "gallery", "poem", "code", "tt"})
 """Elements that are streams when they began before the lines that were read."""
 _NAMED = frozenset({Node.TEMPLATE, Node.MEDIA})

@@ -25,7 +25,7 @@ from bot.analyzer.compare.pairing import pairs, wrapped
 from bot.analyzer.compare.pieces import Pair, Piece, lines, parted_code, tiles, top
 from bot.analyzer.compare.regions import regions
 from bot.analyzer.compare.wholes import with_wholes
-from bot.analyzer.wikitext.captions import is_caption_near, with_captions
+from bot.analyzer.wikitext.captions import with_captions
 from bot.analyzer.wikitext.fragments import parse
 from bot.analyzer.wikitext.limits import MAX_PARSED, is_too_deep
 from bot.analyzer.wikitext.markup import Fragment, Markup, Window
@@ -88,23 +88,19 @@ def _windows(
     """Give the lines of each group in both texts, with what encloses them."""
     if not groups:
         return
-    first, last = groups[0], groups[-1]
-    begun = walked(old, first.old_start)
-    ends = last.old_end, last.new_end
-    names = site if is_caption_near(old, new, first.old_start, ends) else None
+    begun = walked(old, groups[0].old_start)
     yield from zip(
-        _enclosed(old, [group[:2] for group in groups], begun, names),
-        _enclosed(new, [group[2:] for group in groups], begun, names),
+        _enclosed(old, [group[:2] for group in groups], begun, site),
+        _enclosed(new, [group[2:] for group in groups], begun, site),
         strict=True,
     )
 
 
-def _enclosed(text: str, spans: list[Span], begun: Walked, names: Site | None) -> Iterator[Window]:
-    """Give stretches with what encloses them; captions are looked for where names are given."""
+def _enclosed(text: str, spans: list[Span], begun: Walked, site: Site) -> Iterator[Window]:
+    """Give stretches with what encloses them."""
     places = [place for span in spans for place in span]
-    found = dict(zip(places, scopes_at(text, places, begun), strict=True))
-    if names is not None:
-        found = with_captions(text, found, names)
+    scopes = dict(zip(places, scopes_at(text, places, begun), strict=True))
+    found = with_captions(text, scopes, site)
     for span in spans:
         yield Window(text, *span, *(enclosures.ending(text, at, found[at]) for at in span))
 

@@ -6,6 +6,8 @@ Never calls a URL good: a new one is only new.
 import re
 from collections.abc import Iterable, Iterator
 
+from msgspec import structs
+
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.sourcing import is_in_reference
@@ -99,7 +101,8 @@ def _quiet(gone: list[str], come: list[str]) -> Iterator[Found]:
 def _changed(change: Change, gone: list[str], come: list[str], page: Page) -> Iterator[Found]:
     if len(gone) == len(come) == 1:
         found = _related(gone[0], come[0], change.old.line)
-        yield from (f.only_if(is_shown=not _is_spoken_of(change)) for f in found)
+        is_said = _is_spoken_of(change)
+        yield from (structs.replace(f, assurance=f.assurance.only_if(not is_said)) for f in found)
         if change.node is Node.EXTERNAL_LINK:
             yield from _relabelled(change)
         return

@@ -4,7 +4,6 @@ Gives the evidence of it, too; never looks at what changed.
 """
 
 import msgspec
-from msgspec import structs
 
 from bot.analyzer.analysis import Assurance, Evidence, Label
 from bot.analyzer.compare.changes import Change
@@ -17,10 +16,6 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     why: str
     """One clause a person would write, without a full stop."""
     assurance: Assurance = Assurance.PLAUSIBLE
-
-    def only_if(self, *, is_shown: bool) -> "Found":
-        """Give the same, no more than plausible where it is not shown."""
-        return structs.replace(self, assurance=self.assurance.only_if(is_shown))
 
 
 _SHOWN = 80

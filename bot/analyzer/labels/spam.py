@@ -22,7 +22,6 @@ from bot.analyzer.wikitext.urls import archived_url, domain, host, read_url, url
 
 _MANY = 3
 _WORD = re.compile(r"[^\W_]{3,}")
-_ASCII_WORD = re.compile(r"[a-z0-9]{3,}")
 _OF_ADDRESSES = frozenset({"www", "http", "https", "html", "htm", "php", "asp", "aspx", "index"})
 _OF_LABELS = frozenset(
     {
@@ -220,8 +219,6 @@ def _common(language: str) -> frozenset[str]:
 
 
 def _words(text: str) -> set[str]:
-    if text.isascii():
-        return {word for word in set(_ASCII_WORD.findall(text.lower())) if not word.isdecimal()}
     return {_plain(word) for word in set(_WORD.findall(text)) if not word.isdecimal()}
 
 

@@ -12,26 +12,8 @@ from bot.analyzer.wikitext.titles import Site, read_target
 
 _BRACKETS = re.compile(r"\[\[|\]\]")
 _TARGET = re.compile(r"\[\[([^\[\]|\n]+)\|")
-_UNENDED = re.compile(
-    rf"{_TARGET.pattern}(?![^\[\]\n]*\]\])"
-    r"[^\[\]\n]*(?:\[\[[^\[\]\n]*\]\][^\[\]\n]*)*(?!\]\])[\[\]\n]"
-)
-"""A link that may not end in its line: as far as links within it tell, and no other brackets."""
 _REACH = 3000
 """Characters to each side beyond which no caption is followed."""
-
-
-def is_caption_near(old: str, new: str, shared: int, ends: tuple[int, int]) -> bool:
-    """Say whether a line may begin in a caption, up to a place in each text.
-
-    Args:
-        old: The old text.
-        new: The new text.
-        shared: How many characters both begin with, to the end of a line; from there it is asked.
-        ends: Where to stop in each text.
-    """
-    found = _UNENDED.search(old, max(0, shared - _REACH), ends[0])
-    return (found or _UNENDED.search(new, shared, ends[1])) is not None
 
 
 def with_captions(text: str, found: Mapping[int, Scopes], site: Site) -> dict[int, Scopes]:

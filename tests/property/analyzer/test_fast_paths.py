@@ -40,11 +40,9 @@ from bot.analyzer.prose.added.leftovers import _MODEL, _TOOLBAR, inspect_source,
 from bot.analyzer.prose.lexicons import lexicon, rude
 from bot.analyzer.prose.pair import _QUOTATION, quotations
 from bot.analyzer.prose.segments import has_words, is_word, tokens, words
-from bot.analyzer.wikitext.captions import is_caption_near, with_captions
 from bot.analyzer.wikitext.footnotes import _NAMES, REFERENCED
 from bot.analyzer.wikitext.markup import TABLE_BEGINS, TABLE_ENDS
 from bot.analyzer.wikitext.page import Page
-from bot.analyzer.wikitext.places import line_start
 from bot.analyzer.wikitext.reader import _TABLE_MARKS
 from bot.analyzer.wikitext.scopes import _TOKEN, _Tokens, scopes_at, walked
 from bot.analyzer.wikitext.titles import site_of
@@ -149,27 +147,6 @@ def test_what_opens_and_ends_is_passed_over(text: str) -> None:
     """What encloses a place is the same whether it alone was asked for, or all before it."""
     for place in range(len(text) + 1):
         assert scopes_at(text, [place])[-1] == scopes_at(text, range(place + 1))[-1]
-
-
-@_EXAMPLES
-@given(
-    _made_of("[[File:A|t [[a]] [[b|c]] [[ ]] [ ] [http://x.org/ y] | \n \n a File:B| {{c}}", 12),
-    _made_of("[[File:A|t [[a]] ]] | \n a"),
-    _made_of("[[File:A|t [[a]] ]] | \n a"),
-)
-@example("[[File:A|t|[[b|c]] [[a\n", "b]] ", "]]\n")
-def test_captions_are_looked_for_where_a_link_may_not_end_in_its_line(
-    start: str, old: str, new: str
-) -> None:
-    """Where no link is left open in a line, nothing that begins a line stands in a caption."""
-    shared = line_start(start, len(start))
-    texts = start + old, start + new
-    told: list[bool] = []
-    for text in texts:
-        begins = [at for at in range(shared, len(text)) if at == line_start(text, at)]
-        bare = dict.fromkeys(begins, ())
-        told.append(with_captions(text, bare, site_of(Context(language="en"))) != bare)
-    assert is_caption_near(*texts, shared, (len(texts[0]), len(texts[1]))) or not any(told)
 
 
 _EDITED = _made_of("a b cat 1 . , ' [[ ]] '' \n http :// é _ == | \u0301 я ก ि ² 中 \u00a0", 6)

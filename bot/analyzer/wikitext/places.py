@@ -76,8 +76,7 @@ class Places:
     """Tells lines and sections of both texts; counts each stretch of them once."""
 
     def __init__(self, old: str, new: str, shared: int) -> None:
-        """Keep two texts, and how many characters they share at their beginning."""
-        self.old = old
+        """Take two texts, and how many characters they share at their beginning."""
         self.new = new
         known = shared, 1 + old.count("\n", 0, shared)
         self.old_lines = LineCounter(old, known)

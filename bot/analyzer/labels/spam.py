@@ -38,6 +38,7 @@ _DESIGNATION = re.compile(r"\s*[A-Z]{2,}[ -]?\d[\w.-]*\s*")
 _AROUND = " \n*#:.,;()"
 """What may stand round an address and says nothing."""
 _UNREAD = frozenset({Node.REFERENCE, Node.CODE, Node.NOWIKI, Node.COMMENT})
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+|(?<=[。।])")
 _NEARBY = 3000
 _TELLING_LETTERS = 4
 _LONG_WORDS = 25
@@ -89,7 +90,8 @@ def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
             yield _evidence(next(iter(off.values())), why)
             return
     for link in off.values():
-        if _is_stray(link) and not (topic.holds(link.sentence, link) or topic.is_told(link)):
+        said = link.sentence if page.edit.old else _sentence(link)
+        if _is_stray(link) and not (topic.holds(said, link) or topic.is_told(link)):
             why = f"the words round {quoted(link.url)} have nothing in common with its section"
             yield _evidence(link, why)
 
@@ -97,6 +99,12 @@ def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
 def _many_words(link: _Link) -> str:
     """Give the words that speak for a link among many; in a long sentence any may be found."""
     return link.sentence if link.sentence.count(" ") < _LONG_WORDS else link.label
+
+
+def _sentence(link: _Link) -> str:
+    """Give the sentence of a link alone, where others of its line stand beside it."""
+    said = _SENTENCE_END.split(link.change.new.source)
+    return " ".join([part.replace(link.url, "") for part in said if link.url in part])
 
 
 def _evidence(link: _Link, why: str) -> Evidence:
@@ -177,12 +185,15 @@ class _Topic:
         return self._known[link.place, stood]
 
     def _text(self, change: Change, *, stood: bool) -> str:
-        """Give what stands round a place; of a new page or a discussion its lines without links."""
+        """Give what stands round a place; of a new page or a discussion its lines without links.
+
+        Beside one link on a new page stand its other sentences, too, which may be of its line.
+        """
         old, place = self._page.old, change.old.span
         near = _round(old, *place)
         section = change.operation.section
         if self._page.edit.old is None:
-            near = _unlinked(self._page.new)
+            near = _unlinked(self._page.new if stood else _SENTENCE_END.sub("\n", self._page.new))
         elif self._page.is_talk:  # a post brings its own topic
             near += _unlinked(_round(self._page.new, *change.new.span))
         elif stood:

@@ -1,4 +1,4 @@
-"""What the sample rules do: alarms to people, three harmless kinds patrolled, the rest left."""
+"""What the sample rules do: alarms and blanked pages to people, three harmless kinds patrolled."""
 
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,22 @@ def test_alarms_are_flagged(alarm: Label, headline: Headline) -> None:
     assert _decision(headline, alarm, Label.LINK_ADD) == "flag by alarms"
     anonymous = an_edit(change=a_change(user_kind=UserKind.ANONYMOUS))
     assert _decision(headline, alarm, edit=anonymous) == "flag by alarms"
+
+
+def test_blanked_pages_are_flagged() -> None:
+    """Whoever emptied one; a discussion, or a sandbox of the project, is often emptied."""
+    assert _decision(Headline.BLANKED, Label.BLANKING) == "flag by blanked pages"
+    anonymous = an_edit(change=a_change(user_kind=UserKind.ANONYMOUS))
+    assert _decision(Headline.BLANKED, Label.BLANKING, edit=anonymous) == "flag by blanked pages"
+    for namespace in (1, 2, 3, 4):
+        elsewhere = an_edit(change=a_change(namespace=namespace))
+        assert _decision(Headline.BLANKED, Label.BLANKING, edit=elsewhere) == "leave"
+
+
+def test_what_is_not_blanked_is_left() -> None:
+    """A revert that empties a page, a redirect, and words that went are not flagged for it."""
+    for headline in (Headline.REVERT, Headline.REDIRECT, Headline.CONTENT_REMOVED):
+        assert _decision(headline, Label.BLANKING) == "leave"
 
 
 @pytest.mark.parametrize("caution", sorted(CAUTIONS))

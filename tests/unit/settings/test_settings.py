@@ -205,7 +205,7 @@ def test_sample_loads() -> None:
     sample = load_configuration(CONFIG)
     assert not sample.settings.patrol.enabled
     assert sample.folder == CONFIG
-    assert [rule.decision for rule in sample.rules.rules] == ["flag", "patrol", "patrol", "patrol"]
+    assert [rule.decision for rule in sample.rules.rules] == ["flag"] * 2 + ["patrol"] * 3
 
 
 def test_sample_shows_the_defaults() -> None:

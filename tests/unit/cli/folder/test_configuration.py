@@ -28,7 +28,7 @@ def test_without_words_the_folder_counts(said: Invocation) -> None:
     assert configuration.settings.wiki.user == "ExampleBot@patrol"
     assert configuration.settings.run.maxlag == 5
     assert configuration.settings.run.log == "editpatrol.log"
-    assert len(configuration.rules.rules) == 4
+    assert len(configuration.rules.rules) == 5
 
 
 def test_words_replace_settings(said: Invocation) -> None:

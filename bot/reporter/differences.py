@@ -5,7 +5,7 @@ Never compares texts itself: the analyzer says what differs.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from bot.analyzer.analysis import Evidence, HunkLine, LineKind, Span
@@ -13,6 +13,8 @@ from bot.reporter.escape import visible
 
 Numbered = tuple[int, Span]
 """A span with the index of its evidence."""
+
+ONE_SIDED: Final = frozenset({LineKind.REMOVED, LineKind.INSERTED})
 
 _FOLD_AT: Final = 200
 _FOLD_KEEPS: Final = 70
@@ -52,11 +54,12 @@ def rows(
 ) -> Iterator[Row]:
     """Yield each line of a hunk as old beside new, with the evidence that stands on its pieces.
 
+    Of lines in a row that went or came, those that went are first, as people tell what happened.
     `fold` shortens long unchanged stretches, for screens where a paragraph is a wall.
     """
     old_spans = [(at, one.old_span) for at, one in enumerate(evidence) if one.old_span]
     new_spans = [(at, one.new_span) for at, one in enumerate(evidence) if one.new_span]
-    for line in lines:
+    for line in _gone_first(lines):
         old = _placed(old_spans, line.old, line.old_start)
         new = _placed(new_spans, line.new, line.new_start)
         yield Row(
@@ -64,6 +67,11 @@ def rows(
             old=_side(line.old_line, line.old, line.old_marks, old, fold=fold),
             new=_side(line.new_line, line.new, line.new_marks, new, fold=fold),
         )
+
+
+def _gone_first(lines: Sequence[HunkLine]) -> Iterator[HunkLine]:
+    for _, run in groupby(lines, lambda line: line.kind in ONE_SIDED):
+        yield from sorted(run, key=lambda line: line.kind is LineKind.INSERTED)
 
 
 def _placed(spans: Sequence[Numbered], text: str | None, start: int | None) -> tuple[Numbered, ...]:

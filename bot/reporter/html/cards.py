@@ -4,16 +4,17 @@ Never makes markup: a card is data, and the script writes it as text alone.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, zip_longest
 from typing import Final
 from urllib.parse import quote
 
-from bot.analyzer.analysis import Analysis, Evidence
+from bot.analyzer.analysis import Analysis, Evidence, LineKind
 from bot.analyzer.labels.families import ALARMS
 from bot.messages import Messages
 from bot.pipeline.record import Record
-from bot.reporter.differences import Row, Side, rows
+from bot.reporter.differences import ONE_SIDED, Row, Side, rows
 from bot.reporter.escape import visible
 from bot.reporter.html.charts import hue
 from bot.reporter.view import Group, page_name, size_words, user_name, verdict
@@ -24,7 +25,10 @@ Text = str | tuple[str, bool, tuple[int, ...]]
 """A stretch of a line: plain, or with whether it changed and which evidence stands on it."""
 
 Line = tuple[str, int | None, tuple[Text, ...] | None, int | None, tuple[Text, ...] | None]
-"""Kind, old line's number and text, new line's number and text; None where there is none."""
+"""Kind, old line's number and text, new line's number and text; None where there is none.
+
+A line that went has two kinds where one that came stands beside it.
+"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -132,14 +136,24 @@ def _hunks(record: Record) -> tuple[HunkRows, ...]:
     return tuple(
         HunkRows(
             section=visible(hunk.section),
-            rows=tuple(map(_row, rows(hunk.lines, evidence=evidence))),
+            rows=tuple(_lines(rows(hunk.lines, evidence=evidence))),
         )
         for hunk in record.hunks
     )
 
 
-def _row(row: Row) -> Line:
-    return (row.kind.value, *_side(row.old), *_side(row.new))
+def _lines(rows: Iterable[Row]) -> Iterator[Line]:
+    """Give each row, and what came in the place of something else beside that."""
+    for is_one_sided, run in groupby(rows, lambda row: row.kind in ONE_SIDED):
+        if not is_one_sided:
+            yield from ((row.kind.value, *_side(row.old), *_side(row.new)) for row in run)
+            continue
+        lines = list(run)
+        gone = [row.old for row in lines if row.old]
+        come = [row.new for row in lines if row.new]
+        for old, new in zip_longest(gone, come):
+            kinds = [LineKind.REMOVED] * bool(old) + [LineKind.INSERTED] * bool(new)
+            yield " ".join(kinds), *_side(old), *_side(new)
 
 
 def _side(side: Side | None) -> tuple[int | None, tuple[Text, ...] | None]:

@@ -103,6 +103,28 @@ def test_changed_words_are_marked() -> None:
     assert new[1] == ["[[Norland harbour]]", True, []]
 
 
+def test_what_came_stands_beside_what_went() -> None:
+    """Unlike lines of one place; where more came than went, the rest have the right side alone."""
+    lines = (
+        HunkLine(kind=LineKind.INSERTED, new_line=1, new="A"),
+        HunkLine(kind=LineKind.REMOVED, old_line=1, old="a"),
+        HunkLine(kind=LineKind.INSERTED, new_line=2, new="B"),
+        HunkLine(kind=LineKind.EQUAL, old_line=2, old="z", new_line=3, new="z"),
+        HunkLine(kind=LineKind.REMOVED, old_line=3, old="c"),
+        HunkLine(kind=LineKind.CHANGED, old_line=4, old="x", new_line=4, new="y"),
+        HunkLine(kind=LineKind.INSERTED, new_line=5, new="D"),
+    )
+    made = record(change(1), hunks=(Hunk(lines=lines),))
+    assert _data(render(report((made,))))["cards"][0]["hunks"][0]["rows"] == [
+        ["removed inserted", 1, ["a"], 1, ["A"]],
+        ["inserted", None, None, 2, ["B"]],
+        ["equal", 2, ["z"], 3, ["z"]],
+        ["removed", 3, ["c"], None, None],
+        ["changed", 4, ["x"], 4, ["y"]],
+        ["inserted", None, None, 5, ["D"]],
+    ]
+
+
 def test_evidence_stands_on_the_words_that_it_names() -> None:
     """Where the ledger still knows the place of a line."""
     line = HunkLine(kind=LineKind.INSERTED, new_line=2, new="abcdef", new_start=100)

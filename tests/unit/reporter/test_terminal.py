@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
+from bot.analyzer import hunks
 from bot.analyzer.analysis import Hunk, HunkLine, LineKind
 from bot.reporter.terminal.edit import show_record
 from bot.reporter.terminal.report import open_console, show_report
@@ -101,6 +102,18 @@ def test_long_unchanged_stretches_are_folded() -> None:
     show_record(record(hunks=(hunk,)), console)
     assert "\u2026" in file.getvalue()
     assert "[-old-]" in file.getvalue()
+
+
+def test_what_went_stands_above_what_came() -> None:
+    """Also where the two lines are not alike, which a wiki shows the other way round."""
+    lines = hunks(
+        "Body of text.", "Body of text. <script>alert(1)</script> and more words here for all."
+    )
+    assert [line.kind for line in lines[0].lines] == [LineKind.INSERTED, LineKind.REMOVED]
+    console, file = _console()
+    show_record(record(hunks=lines), console)
+    signs = [line.split()[1] for line in file.getvalue().splitlines() if "Body of text." in line]
+    assert signs == ["-", "+"]
 
 
 def test_a_pipe_gets_no_escape_sequences() -> None:

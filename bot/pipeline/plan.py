@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.analyzer.analysis import Analysis, Hunk
-from bot.pipeline.entries import UNVERSIONED, EvaluatorVersion, Held, RunMode
+from bot.pipeline.entries import UNVERSIONED, EvaluatorVersion, Held, Judgement, RunMode
 from bot.pipeline.ledger_port import Ledger
 from bot.pipeline.ports import (
     Backlog,
@@ -125,3 +125,5 @@ class Services:
     """What was done otherwise than the operator asked for; for the log."""
     beat: Callable[[], None] = lambda: None
     """Called as a sign of life, after every batch and every write."""
+    tell: Callable[[Judgement], None] = lambda _: None
+    """Called with each edit that was read and judged, for whoever wants to watch."""

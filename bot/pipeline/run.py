@@ -56,6 +56,10 @@ class Result:
     """What a real run would have patrolled."""
     upgrade: tuple[str, ...] = ()
     """What the first run with a new analyzer or new rules found out about them."""
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    """How many edits that waited, or were to be patrolled, were not after a second look: by why."""
+    off: Held | None = None
+    """What keeps every run from patrolling anything, as the settings and the wiki are."""
     held: Mapping[str, int] = field(default_factory=dict)
     """How many edits wait after it (after a rehearsal: would wait), by what holds them."""
     patrols: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
@@ -82,6 +86,8 @@ def run(plan: Plan, services: Services) -> Result:
         failure=this.failure,
         said=this.said,
         rehearsed=tuple(this.patrolling.rehearsed),
+        dropped=dict(this.patrolling.dropped),
+        off=plan.never_patrols,
         upgrade=this.upgrading.found,
         held=this.held,
         patrols=services.ledger.patrol_fates(row.started - WATCHED),
@@ -221,6 +227,8 @@ class _Run:
             self._note(Moment.REPORTED, self._services.clock())
         if self._plan.mode is RunMode.REAL:
             self._counts["folded"] = keep_small(self._plan, self._services, self._gate)
+        else:
+            self._gate.closed_by()  # as a real run that publishes would look at the stop page
 
     def _unread(self) -> Iterator[str]:
         count = self._counts["faults"]

@@ -155,6 +155,25 @@ def test_stop_page_and_lock_have_their_exit_codes(
         assert [json.loads(line)["exit"] for line in lines] == [0, 10, 75]
 
 
+def test_a_rehearsal_says_what_a_real_run_could_not_do(
+    boot: Boot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A stop page that says stop and a report page that is missing; it ends with 0 all the same."""
+    with boot() as wiki:
+        folder = _prepare(wiki, tmp_path / "bot")
+        words = ["--dir", str(folder), "run"]
+        assert command_line(words) == ExitCode.OK
+        assert "A real run could not" not in capsys.readouterr().out
+        settings = folder / "editpatrol.toml"
+        there, nowhere = f'page = "{REPORT_PAGE}"', f'page = "{REPORT_PAGE}/Nowhere"'
+        settings.write_text(settings.read_text("utf-8").replace(there, nowhere), "utf-8")
+        wiki.edit(f"User:{BOT}/Stop", "Please stop.")
+        assert command_line([*words, "-v"]) == ExitCode.OK
+        said = capsys.readouterr().out
+        assert f"could not publish: {REPORT_PAGE}/Nowhere does not exist. To mend it: make" in said
+        assert "A real run would be stopped and end with 10: the stop page says stop." in said
+
+
 def test_sigterm_ends_a_run_with_143(boot: Boot, tmp_path: Path) -> None:
     """The signal is noted, the run ends in order, its row has an end."""
     with boot() as wiki:

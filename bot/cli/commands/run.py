@@ -5,13 +5,15 @@ it runs for real, and never writes to the wiki when it doesn't.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import click
 
+from bot.cli.checks.line import State
+from bot.cli.checks.pages import report_page_line
 from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import FORESEEN, exit_code_of, kept_sentence_of
 from bot.cli.folder.configuration import configured
@@ -21,12 +23,16 @@ from bot.cli.halt import Halt, signals_noted
 from bot.cli.invocation import current_invocation
 from bot.cli.parameters import DURATION, MOMENT
 from bot.cli.watch.pulse import Pulse
-from bot.cli.watch.run_report import end_run, log_failure
-from bot.errors import UnavailableError
+from bot.cli.watch.run_report import end_run, judged_line, log_failure
+from bot.errors import UnavailableError, WikiError
 from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
+from bot.pipeline.entries import Judgement
 from bot.pipeline.run import Result, run
-from bot.settings import Configuration
+from bot.settings import Configuration, Settings
+from bot.wiki.permission import edit_refusals
+from bot.wiki.read import Reader
+from bot.wiki.session import Session
 from bot.wiring import RunRequest, build_ledger, build_plan, build_services, build_session
 
 
@@ -35,7 +41,12 @@ from bot.wiring import RunRequest, build_ledger, build_plan, build_services, bui
 @click.option("--since", type=MOMENT, help="Read from there instead of the cursor: 2h, or a time.")
 @click.option("--limit", type=click.IntRange(min=0), help="Analyse no more edits; 0 for all.")
 @click.option("--deadline", type=DURATION, help="End after this time, e.g. 10m.")
-@click.option("-v", "--verbose", is_flag=True, help="Tell more.")
+@click.option(
+    "-v",
+    "--verbose",
+    is_flag=True,
+    help="List each edit with what is decided about it, and tell more.",
+)
 def command(
     *,
     for_real: bool,
@@ -93,7 +104,29 @@ def _run(
             services = build_services(
                 configuration, session, ledger, for_real=request.for_real, is_halted=halt
             )
-            return run(plan, replace(services, beat=pulse.beat))
+            tell = _tell if verbose else services.tell
+            result = run(plan, replace(services, beat=pulse.beat, tell=tell))
+            if request.for_real or result.failure is not None or halt():
+                return result
+            notes = (*result.row.notes, *_unready(session, configuration.settings))
+            return replace(result, row=replace(result.row, notes=notes))
+
+
+def _tell(judgement: Judgement) -> None:
+    click.echo(judged_line(judgement))
+
+
+def _unready(session: Session, settings: Settings) -> Iterator[str]:
+    """Say which report pages a real run could not write: a rehearsal has nothing that writes."""
+    for report in settings.report:
+        try:
+            page = Reader(session).page_text(report.page)
+            line = report_page_line(page, edit_refusals(session, report.page))
+        except WikiError as failure:
+            yield f"A real run could not publish: {report.page}: {failure.kept}"
+        else:
+            if line.state is State.MEND:
+                yield f"A real run could not publish: {line.found}. To mend it: {line.mend}."
 
 
 def _announcer(pulse: Pulse, *, is_told: bool) -> Callable[[str], None]:

@@ -15,6 +15,7 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import current_invocation
 from bot.cli.watch.folder_status import Corrections, FolderStatus, LedgerCounts, Place, Run
 from bot.cli.watch.log_file import numbers
+from bot.cli.watch.reasons import by_reason
 from bot.cli.watch.survey import status_of
 from bot.messages import counted
 from bot.pipeline.patrolling.watching import WATCHED
@@ -90,7 +91,8 @@ def _counts(counts: LedgerCounts) -> Iterator[str]:
     yield from _table("Headlines", counts.headlines)
     yield from _table("Decisions", counts.actions)
     yield from _table("Outcomes", counts.outcomes)
-    yield from _table("Waiting", counts.pending)
+    if counts.pending:
+        yield f"Waiting: {by_reason(counts.pending)}"
     for rule, fates in counts.withheld.items():
         yield from _table(f'Withheld from rule "{rule}", {sum(fates.values())}', fates)
     if counts.open_intents:

@@ -6,6 +6,7 @@ Written by a run:
 * `bot.cli.watch.exposition`: the same values for Prometheus.
 * `bot.cli.watch.pulse`: writes both while a run works.
 * `bot.cli.watch.log_file`: the log, a JSON line per run: written, read, followed, said in words.
+* `bot.cli.watch.reasons`: numbers of edits with what holds them, in words.
 * `bot.cli.watch.run_report`: how a run ended: log line, sentences, exit code.
 
 Looked at from outside:

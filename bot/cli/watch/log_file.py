@@ -13,6 +13,8 @@ from pathlib import Path
 
 import msgspec
 
+from bot.messages import counted
+from bot.pipeline.entries import REPORTS_WAIT
 from bot.reporter.escape import visible
 
 
@@ -65,6 +67,8 @@ def numbers(counts: Mapping[str, int]) -> str:
 
 
 def _number(number: int, word: str) -> str:
+    if word == REPORTS_WAIT:
+        return counted(number, "report waits", REPORTS_WAIT)
     # of the words only "corrections" and "faults" name things; the others say what was done
     return f"{number} {word.removesuffix('s') if number == 1 else word}"
 

@@ -14,11 +14,13 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import exit_code_of
 from bot.cli.halt import Halt
 from bot.cli.watch.log_file import LogLine, append, numbers
+from bot.cli.watch.reasons import by_reason
 from bot.messages import counted
-from bot.pipeline.entries import Ending, Judgement, RunMode
+from bot.pipeline.entries import Ending, Held, Judgement, RunMode
 from bot.pipeline.run import Result
 from bot.pipeline.upgrading import WAITING
 from bot.policy.decision import Action
+from bot.reporter.escape import visible
 
 SHOWN = 20
 """Edits that a rehearsal lists without -v."""
@@ -81,7 +83,9 @@ def _exit_code(result: Result, halt: Halt) -> ExitCode:
         case Ending.NOT_PUBLISHED:
             return ExitCode.REPORT_NOT_PUBLISHED
         case Ending.STOPPED | Ending.STOP_UNREAD:
-            return ExitCode.STOPPED_ON_WIKI
+            # a rehearsal writes nothing that could be stopped: it only says so
+            is_real = result.row.mode is RunMode.REAL
+            return ExitCode.STOPPED_ON_WIKI if is_real else ExitCode.OK
         case Ending.INTERRUPTED:
             return halt.code or ExitCode.TERMINATED
         case Ending.FAILED:
@@ -125,7 +129,8 @@ def rehearsal_lines(result: Result, *, verbose: bool) -> Iterator[str]:
     read = counted(counts.get("analysed", 0), "new edit was", "new edits were")
     yield f"{read} read and judged: {_actions(result)}."
     planned = result.rehearsed
-    yield f"A real run would patrol {len(planned)} now{_held(result)}."
+    yield f"A real run would patrol {len(planned)} now{_dropped(result)}{_held(result)}."
+    yield from _hindrances(result)
     shown = planned if verbose else planned[:SHOWN]
     yield from (_planned(judgement) for judgement in shown)
     if len(planned) > len(shown):
@@ -138,12 +143,36 @@ def _actions(result: Result) -> str:
     return ", ".join(words) or "none"
 
 
+def _dropped(result: Result) -> str:
+    dropped = result.dropped
+    if not dropped:
+        return ""
+    reasons = by_reason({reason.removesuffix("."): one for reason, one in dropped.items()})
+    return f"; {sum(dropped.values())} would be dropped at a second look: {reasons}"
+
+
 def _held(result: Result) -> str:
-    reasons = "; ".join(f"{number}: {reason}" for reason, number in result.held.items())
-    return f"; {sum(result.held.values())} would be held back ({reasons})" if reasons else ""
+    held = result.held
+    return f"; {sum(held.values())} would be held back: {by_reason(held)}" if held else ""
+
+
+def _hindrances(result: Result) -> Iterator[str]:
+    """Say what keeps a real run from doing anything of it."""
+    if result.off is not None and result.held:
+        yield f"Nothing of what waits would be patrolled: {result.off}."
+    stops = {Ending.STOPPED: Held.STOP_PAGE, Ending.STOP_UNREAD: Held.STOP_UNREAD}
+    stop = stops.get(result.row.ending or Ending.DONE)
+    if stop is not None:
+        yield f"A real run would be stopped and end with {ExitCode.STOPPED_ON_WIKI:d}: {stop}."
+
+
+def judged_line(judgement: Judgement) -> str:
+    """Say what was decided about one edit at first."""
+    decision = judgement.decision
+    rule = f' (rule "{decision.rule}")' if decision.rule else ""
+    return f"{_planned(judgement)}, {decision.action}{rule}"
 
 
 def _planned(judgement: Judgement) -> str:
     change = judgement.edit.change
-    title = "".join(letter if letter.isprintable() else "?" for letter in change.title)
-    return f"  revision {change.revid} of {title}: {judgement.analysis.headline}"
+    return f"  revision {change.revid} of {visible(change.title)}: {judgement.analysis.headline}"

@@ -40,6 +40,8 @@ class Patrolling:
         self.counts: Counter[str] = Counter()
         self.rehearsed: list[Judgement] = []
         """What a real run would have patrolled."""
+        self.dropped: Counter[str] = Counter()
+        """How many were not to be patrolled after a second look, by why."""
         self._claimed: set[str] = set()
         self._odd = 0
         """How many patrols in a row were answered by what we don't understand."""
@@ -159,6 +161,7 @@ class Patrolling:
         self._services.ledger.commit(self._plan.run_id, entry, self._services.clock())
         for settled in entry.settled:
             self.counts[settled.outcome.kind] += 1
+            self.dropped[settled.outcome.reason or settled.outcome.kind] += 1
 
     def _send(self, judgements: Sequence[Judgement]) -> Held | None:
         """Patrol them; say what holds the rest back, if something does."""

@@ -113,3 +113,4 @@ class Taking:
             self.counts["faults" if skip.is_fault else "passed over"] += 1
         for one in judgements:
             self.counts[one.decision.action] += 1
+            self._services.tell(one)

@@ -35,9 +35,10 @@ def _goes_on(before: Change, change: Change) -> bool:
     """Say whether what came, or went, goes on in its line with what did right before it."""
     sides = [(before.old, change.old), (before.new, change.new)]
     (was, now), *others = [pair for pair in sides if pair[0].source or pair[1].source]
-    if others or not was.source or not now.source:
+    if others or not was.source or not now.source or was.end != now.start:
         return False
-    return _is_of_sentence(before) and _is_of_sentence(change)
+    is_parted = was.source.endswith("\n") or now.source.startswith("\n")
+    return not is_parted and _is_of_sentence(before) and _is_of_sentence(change)
 
 
 def _is_of_sentence(change: Change) -> bool:

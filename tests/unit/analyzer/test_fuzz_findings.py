@@ -139,3 +139,11 @@ def test_links_that_came_side_by_side_take_no_more_than_was_there(new: str) -> N
 def test_where_blanks_stand_says_nothing_of_the_code_that_came(old: str, new: str) -> None:
     """A stretch is told by the side on which something stands, be that the old one or the new."""
     assert breaches(Pair(old=old, new=new)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("<!---->E<!---->i", "\U0001d400"), ("\U0001d400", "<!---->E<!---->i")]
+)
+def test_what_stands_apart_on_one_side_makes_no_sentence(old: str, new: str) -> None:
+    """Pieces that only the other text joins are told one by one, in the mirror edit, too."""
+    assert breaches(Pair(old=old, new=new)) == []

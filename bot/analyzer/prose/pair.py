@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import product
 
 import msgspec
 
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.alignment import Alignment, Chunk
 from bot.analyzer.prose.lexicons import Lexicon, lexicon
-from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.lexicons.lexicon import Words, listed
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
 from bot.analyzer.prose.spelling import has_gained_marks, is_slip, is_variant
 from bot.analyzer.prose.typo_pairs import right_forms
@@ -26,6 +27,9 @@ _QUOTATION = re.compile(
 """Not straight single marks, which are apostrophes as well. Each is found by its first sign."""
 _SENTENCE_END = frozenset(f"{SENTENCE_SIGNS}:;|¿¡•·")
 _CONTEXT = 3
+_FEW_WORDS = 5
+_DEGREES = listed("very sehr muy muito zeer heel bardzo mycket çok")
+"""Adverbs that stand among the words of grammar, and say how much something is so."""
 _SEEN_AS_MARKS = frozenset({"es", "fr", "it", "pl", "pt", "tr"})
 """Languages whose words that say much are seldom others without marks, as konnte is in German."""
 
@@ -54,6 +58,10 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     def function_words(self) -> Words:
         """The words of the language that grammar needs; none where nobody has listed them."""
         return self.lexicon.function_words if self.lexicon else frozenset()
+
+    def is_of_grammar(self, lowered: str) -> bool:
+        """Tell whether a word is one that grammar needs, and says nothing by itself."""
+        return lowered in self.function_words and lowered not in _DEGREES
 
     def texts(self, chunk: Chunk) -> tuple[str, str]:
         """Give what stood in a stretch, and what stands there now."""
@@ -159,18 +167,28 @@ def _forgive(
     A negation that got marks was none, as in French, where "ne" stands for né, too.
     """
     for chunk in aligned.chunks:
-        if len(chunk.old_words) == len(chunk.new_words):
-            for was, now in zip(chunk.old_words, chunk.new_words, strict=True):
-                old, new = was.lower(), now.lower()
-                if typo_pairs.get(old) == new or (lists and _is_slip(old, new, lists)):
-                    gained[as_listed(now)] -= 1
-                elif lists and old in lists.negations and _only_lacked_marks(old, new, lists):
-                    lost[as_listed(was)] -= 1
-                elif lists and _is_one_word(old, new, lists):
-                    lost[as_listed(was)] -= 1
-                    gained[as_listed(now)] -= 1
+        is_even = len(chunk.old_words) == len(chunk.new_words)
+        for was, now in _opposite_words(chunk):
+            old, new = was.lower(), now.lower()
+            if typo_pairs.get(old) == new or (lists and _is_slip(old, new, lists)):
+                gained[as_listed(now)] -= 1
+            elif not (lists and is_even):
+                continue
+            elif old in lists.negations and _only_lacked_marks(old, new, lists):
+                lost[as_listed(was)] -= 1
+            elif _is_one_word(old, new, lists):
+                lost[as_listed(was)] -= 1
+                gained[as_listed(now)] -= 1
     for words in (lost, gained):
         _drop(words)
+
+
+def _opposite_words(chunk: Chunk) -> Iterable[tuple[str, str]]:
+    """Give each word with the one in its place; with any where a few words became more or less."""
+    old, new = chunk.old_words, chunk.new_words
+    if len(old) == len(new):
+        return zip(old, new, strict=True)
+    return product(old, new) if max(len(old), len(new)) <= _FEW_WORDS else ()
 
 
 def _only_lacked_marks(old: str, new: str, lists: Lexicon) -> bool:

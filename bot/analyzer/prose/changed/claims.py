@@ -265,7 +265,17 @@ def _counted(pair: Pair, label: Label, lost: list[str], gained: list[str]) -> It
         for chunk in pair.aligned.chunks
         if _holds(chunk.old, lost, pair) or _holds(chunk.new, gained, pair)
     ] or list(pair.aligned.chunks)
-    yield finding_over(chunks, label, became(", ".join(lost), ", ".join(gained)))
+    told = ", ".join(lost), ", ".join(gained)
+    if _is_told_whole(pair, chunks):
+        told = pair.texts(chunks[0])
+    yield finding_over(chunks, label, became(*told))
+
+
+def _is_told_whole(pair: Pair, chunks: list[Chunk]) -> bool:
+    """Tell whether one stretch of a few words holds it all: they are told as they stand."""
+    if len(chunks) != 1 or not pair.lexicon or not pair.lexicon.has_spaces:
+        return False
+    return len(chunks[0].old_words + chunks[0].new_words) <= _FEW_WORDS
 
 
 def _holds(tokens: tuple[str, ...], words: list[str], pair: Pair) -> bool:

@@ -199,7 +199,7 @@ def _words_outside(pair: Pair, text: str, span: Span, spans: list[Span]) -> list
     """Give the words of weight of a stretch that stand in none of some spans."""
     found = [match for match in _WORD.finditer(text, *span) if not is_inside(match.span(), spans)]
     said = [match[0].lower() for match in found]
-    said = [w for w in said if not w[0].isdecimal() and w not in pair.function_words]
+    said = [w for w in said if not w[0].isdecimal() and not pair.is_of_grammar(w)]
     return [w for w in said if not unit(w, pair.language)]
 
 

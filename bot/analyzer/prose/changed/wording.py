@@ -171,11 +171,11 @@ def _kind_of_other_word(pair: Pair, was: str, now: str) -> Label:
 def _may_bend(old: str, new: str) -> bool:
     """Tell whether two words in small letters that begin alike may be two forms of one.
 
-    In scripts without capitals, where one may be another name, only what was put behind a whole
-    word, or behind a number, is an ending.
+    Two letters are no stem (se, see). In scripts without capitals, where one may be another name,
+    only what was put behind a whole word, or behind a number, is an ending.
     """
     if (old + new).upper() != old + new:
-        return True
+        return min(len(old), len(new)) >= _FEW
     return old.startswith(new) or new.startswith(old) or old[0].isdecimal()
 
 
@@ -185,7 +185,7 @@ def _are_same_number(pair: Pair, old: str, new: str) -> bool:
 
 
 def _are_function_words(pair: Pair, *words: str) -> bool:
-    return pair.function_words.issuperset(words)
+    return all(map(pair.is_of_grammar, words))
 
 
 def _is_own(pair: Pair, lowered: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import chain, islice, pairwise, takewhile
 from operator import eq
 
 from bot.analyzer.analysis import Label
+from bot.analyzer.prose.added.accusations import accusations
 from bot.analyzer.prose.added.added_text import AddedText, NewWord, found
 from bot.analyzer.prose.added.chat import chat, contact_details
 from bot.analyzer.prose.added.gibberish import is_gibberish, oddness, sequences_of
@@ -59,6 +60,7 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
     yield from _repeated_characters(new)
     if is_article:
         yield from islice(chain(chat(new), speakers(new)), 1)
+        yield from accusations(new)
     yield from contact_details(new)
 
 

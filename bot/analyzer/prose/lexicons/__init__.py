@@ -5,7 +5,8 @@ Never guesses: a language without lists gives None, and its labels go into `unch
 `ru`, `sv`, `tr` and `zh` are one language each; `rude_words`, `rude_words_north`,
 `rude_words_asia`, `rude_words_more` and `rude_words_small` have the rude words of some more, each a
 `rude`, `negations` their words that
-negate, `months` their months, and `first_persons` their words for I.
+negate, `months` their months, `first_persons` their words for I, and `accusations` what somebody
+may be called.
 """
 
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
+from bot.analyzer.prose.lexicons.accusations import ACCUSATIONS, Accusations
 from bot.analyzer.prose.lexicons.first_persons import FIRST_PERSONS
 from bot.analyzer.prose.lexicons.lexicon import Lexicon, Words
 from bot.analyzer.prose.lexicons.months import MONTHS, Months
@@ -45,13 +47,15 @@ _SAME_AS = {
     "zh-yue": "zh",
 }
 
-_Lists = TypeVar("_Lists", Lexicon, Rude, Words, Months, tuple[str, ...])
+_Lists = TypeVar("_Lists", Lexicon, Rude, Accusations, Words, Months, tuple[str, ...])
 
 __all__ = [
     "LEXICONS",
     "RUDE",
+    "Accusations",
     "Lexicon",
     "Rude",
+    "accusations_of",
     "first_person",
     "joins_negations",
     "lexicon",
@@ -85,6 +89,12 @@ def negations(language: str) -> Words | None:
     """Give the words that negate in a language; None when nobody has written them."""
     lists = lexicon(language)
     return _of(language, NEGATIONS) if lists is None else lists.negations
+
+
+@lru_cache(maxsize=512)
+def accusations_of(language: str) -> Accusations | None:
+    """Give what somebody may be called in a language; None when nobody has written it down."""
+    return _of(language, ACCUSATIONS)
 
 
 @lru_cache(maxsize=512)

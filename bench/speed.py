@@ -198,6 +198,7 @@ def pathological() -> list[tuple[str, str, str]]:
     lines = [f"line {i} of the page says {i * 7919 % 1013}\n" for i in range(20_000)]
     table = "{|\n" + "".join(f"|-\n| {i} || {i * i}\n" for i in range(50_000)) + "|}\n"
     words = " ".join(f"word{i % 977}" for i in range(250_000))
+    blanks = f"The mill is{' ' * 20_000}old. "
     link = "[http://mill.example/{} The mill]"
     return [
         ("100,000 open braces", "a", "{" * 100_000),
@@ -210,6 +211,8 @@ def pathological() -> list[tuple[str, str, str]]:
         ("20,000 lines, all changed", "".join(lines), "".join(x.upper() for x in lines)),
         ("20,000 lines, reversed", "".join(lines), "".join(reversed(lines))),
         ("deep nesting", "a", "{{a|[[b|" * 5000 + "x" + "]]}}" * 5000),
+        *beside(" " * 20_000, "a blank beside 20,000 others", "It is  red.", "It is red."),
+        ("a blank beside 20,000 in one line", f"{blanks}It is  red.", f"{blanks}It is red."),
         *beside("/" * 40_000, "a link beside 40,000 slashes", link.format("b"), link.format("d")),
     ]
 

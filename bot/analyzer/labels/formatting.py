@@ -51,8 +51,8 @@ _REST_OF_LINE = re.compile(r".*")
 _OUTPUT = tuple(
     (sign, re.compile(pattern, re.MULTILINE), form)
     for sign, pattern, form in (
-        ("", r"[ \t]+$", ""),
-        ("=", r"^(={1,6})[ \t]*(?!=)(.*?)(?<!=)[ \t]*\1$", r"\1\2\1"),
+        ("", r"(?<![ \t])[ \t]+$", ""),
+        ("=", r"^(={1,6})[ \t]*(?![ \t=])(.*?)(?<![ \t=])[ \t]*\1$", r"\1\2\1"),
         ("", r"^([*#:;]+)[ \t]+(?![*#:;])", r"\1"),
         ("  ", r"(?<=\S)[ \t]+", " "),
         ("\t", r"(?<=\S)[ \t]+", " "),
@@ -61,7 +61,10 @@ _OUTPUT = tuple(
         ("=", r"(^=+[^=\n].*=)\n+", r"\1\n"),
     )
 )
-"""White space in the form that MediaWiki's output has, step by step, where a sign stands."""
+"""White space in the form that MediaWiki's output has, step by step, where a sign stands.
+
+A row of blanks is tried once, at its beginning alone.
+"""
 
 
 def formatting(change: Change, page: Page) -> Iterable[Found]:

@@ -50,8 +50,11 @@ _MARKS = re.compile(
     r"|(?<=^[*#:;])[*#:;]*[ \t]*)",
     re.MULTILINE,
 )
-_ATTRIBUTES = r"[^|\[\]{}\n]*=[^|\[\]{}\n]*\|(?!\|)"
-"""What stands before a cell's words; a link or a template before the bar makes words of it."""
+_ATTRIBUTES = r"[^|\[\]{}\n=]{0,2000}=[^|\[\]{}\n]{0,2000}\|(?!\|)"
+"""What stands before a cell's words; a link or a template before the bar makes words of it.
+
+Its length is bounded, for it is looked for behind every sign that may begin a cell.
+"""
 _TABLE_MARKS = re.compile(
     r"['<~|!*#:;{ \t-](?:(?<=^.)(?:(?<=[ \t:])[ \t:]*\{\|(?!\}).*$|(?<=\{)\|(?!\}).*$"
     r"|(?<=\|)(?:-.*$|\}(?!\})|\+)"

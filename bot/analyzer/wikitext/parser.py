@@ -18,7 +18,9 @@ from bot.analyzer.wikitext.notes import STAND_IN, Notes
 from bot.analyzer.wikitext.redirects import is_redirect_link
 from bot.analyzer.wikitext.titles import Site, read_target
 
-_SWITCH = re.compile(r"__(?:[^\Wa-zà-ÿ]+?|(?i:no|force)?(?i:toc|index|editsection|gallery))__")
+_SWITCH = re.compile(
+    r"__(?:[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]*?|(?i:no|force)?(?i:toc|index|editsection|gallery))__"
+)
 
 _BAR = re.compile(r"\|")
 _LIST_SIGNS = frozenset("*#:;")

@@ -213,6 +213,14 @@ def pathological() -> list[tuple[str, str, str]]:
         ("deep nesting", "a", "{{a|[[b|" * 5000 + "x" + "]]}}" * 5000),
         *beside(" " * 20_000, "a blank beside 20,000 others", "It is  red.", "It is red."),
         ("a blank beside 20,000 in one line", f"{blanks}It is  red.", f"{blanks}It is red."),
+        ("50,000 equal letters in a value", "{{a|b=c}}", f"{{{{a|b=c{'o' * 50_000}d}}}}"),
+        ("25,000 new values", "{{a|b=c}}", f"{{{{a|b=c{'|a' * 25_000}d}}}}"),
+        (
+            "50,000 blank lines in a cell",
+            "{|\n| a || b\n|}",
+            "{|\n| a || b" + "\n" * 50_000 + "c\n|}",
+        ),
+        ("50,000 new blanks in a reference", "a", f"a<ref>b{' ' * 50_000}c</ref>"),
         *beside("/" * 40_000, "a link beside 40,000 slashes", link.format("b"), link.format("d")),
     ]
 

@@ -47,8 +47,8 @@ _TAG_NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _TOLD_BY_TAGS = Node.INCLUSION_CONTROL, Node.CODE, Node.TRANSLATION_MARKER
 """What some tags alone are told as a change of, the first that applies."""
 _LIST = re.compile(r"\s*[*#:;]")
-_ROW = re.compile(r"^\s*\|-", re.MULTILINE)
-_CELL_SIGN = re.compile(r"\|\||!!|(?:^|\n)\s*[|!]")
+_ROW = re.compile(r"^[^\S\n]*\|-", re.MULTILINE)
+_CELL_SIGN = re.compile(r"\|\||!!|(?:^|\n)[^\S\n]*[|!]")
 
 
 def described(old: Reader, new: Reader, gone: Piece, come: Piece, places: Places) -> Change:

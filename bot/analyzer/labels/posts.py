@@ -12,7 +12,7 @@ _STOPPED = r"\.\d{2}.{0,40}\((?:UTC|[CEW]ES?T|WIB)\)"
 _ZONE = r"[A-Z]{2,5}|[+-]\d\d|ت ع م|ইউটিসি"
 _CLOCK = rf"\d{{1,2}}(?::\d{{2}}.{{0,40}}\((?:{_ZONE})\)|{_STOPPED})"
 """A time; with a full stop, as prices have it, only in the zones of wikis that write it so."""
-SIGNED = re.compile(rf"~~~~|{_CLOCK}|\[\[\s*[^\[\]|:]+:[^\[\]|]+\|[^\[\]]*\]\]\s*\(")
+SIGNED = re.compile(rf"~~~~|{_CLOCK}|\[\[[^\[\]|:]+:[^\[\]|]+\|[^\[\]]*\]\]\s*\(")
 """What looks like somebody's signature."""
 TIME = re.compile(_CLOCK)
 """What a signature ends with."""

@@ -5,6 +5,7 @@ Never judges a source.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
 
@@ -20,7 +21,7 @@ from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.urls import urls_in
 
 _NAME = re.compile(r"<ref[^<>]*\bname\s*=\s*[\"']?([^\"'<>/]+)", re.IGNORECASE)
-_BARE = re.compile(r"\s*<ref[^<>]*>\s*\[?\s*https?://[^\s\]]+\s*\]?\s*</ref>\s*", re.IGNORECASE)
+_BARE = re.compile(r"<ref[^<>]*>\s*(?:\[\s*)?https?://[^\s\]]+\s*(?:\]\s*)?</ref>", re.IGNORECASE)
 _TITLE = re.compile(
     r"title|titre|titel|título|titulo|titolo|tytuł|заглавие|название|başlık|タイトル|書名|title\d?"
     r"|標題|标题|عنوان"
@@ -87,11 +88,16 @@ def _is_other_source(change: Change) -> bool:
             return False
     elif change.stream.node is not Node.REFERENCE:
         return False
-    values = (value_of(change, side).casefold() for side in change.sides)
-    old, new = map(set, map(_TELLING.findall, values))
+    old, new = (_telling(value_of(change, side)) for side in change.sides)
     if min(len(old), len(new)) < _FEW or len(old & new) * _KEPT > min(len(old), len(new)):
         return False
     return ratio(" ".join(sorted(old)), " ".join(sorted(new)), score_cutoff=_NEAR) == 0
+
+
+@lru_cache(maxsize=16)
+def _telling(value: str) -> frozenset[str]:
+    """Give the words of a value that tell it from others; it may hold thousands of changes."""
+    return frozenset(_TELLING.findall(value.casefold()))
 
 
 def _is_markup(change: Change) -> bool:

@@ -45,8 +45,7 @@ _LINKS = PAGE_LINKS | {Node.EXTERNAL_LINK}
 _EXPANDED = _TEMPLATES | {Node.TEMPLATE_PARAMETER}
 _SHORT_DESCRIPTION = re.compile(r"(?i)short description")
 _BRACES = re.compile(r"[{}]")
-_AT_SIGNS = re.compile(r"\s*([|=])\s*")
-_END = re.compile(r"\s*\}\}\Z")
+_AT_SIGNS = re.compile(r"([|=])")
 _MIN_PROSE_WORDS = 4
 _SENTENCE = re.compile(rf"\b(?:\w+\W+){{3}}\w+['\")\]»”]*{SENTENCE_END}(?:\s|\Z)")
 _PROPERTIES = frozenset({"#set", "#subobject"})
@@ -276,7 +275,8 @@ def _said(side: Side) -> tuple[str, list[str]]:
 
 def _is_same_but_blanks(change: Change) -> bool:
     """Say whether only blanks at the signs that part parameters changed."""
-    old, new = (_AT_SIGNS.split(_END.sub("", side.source.strip())) for side in change.sides)
+    sources = (side.source.strip().removesuffix("}}") for side in change.sides)
+    old, new = ([part.strip() for part in _AT_SIGNS.split(source)] for source in sources)
     return old == new
 
 

@@ -14,7 +14,7 @@ TABLE_ENDS = re.compile(r"^[ \t:]*\|\}(?!\})", re.MULTILINE)
 """How the first and the last line of a table begin; {|} and |}} are no table's."""
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])|"
-    r"(?<![-\w])(?:height|width)\s*:\s*[01](?:px|em|%)?\s*(?=[;\"'])|<[^>]*\bhidden\b(?![-\w])",
+    r"(?<![-\w])(?:height|width)\s*:\s*[01](?:px|em|%)?\s*(?=[;\"'])|<[^<>]*\bhidden\b(?![-\w])",
     re.IGNORECASE,
 )
 

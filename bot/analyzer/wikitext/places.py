@@ -87,7 +87,8 @@ class Places:
     def section(self, text: str, at: int) -> str:
         """Give the heading above a place; looked for anew only when another one came between."""
         start, heading = self._sections.get(text is self.new, (-1, ""))
-        if not 0 <= start <= at or "\n=" in text[start : text.find("\n", at) + 1 or None]:
+        end = line_end(text, at) + 1
+        if not 0 <= start <= at or text.find("\n=", start, end) >= 0:
             heading = section_at(text, at)
         self._sections[text is self.new] = (at, heading)
         return heading

@@ -4,9 +4,8 @@ Never expands a template: what one would show is not part of the visible text.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from html import unescape
-from itertools import accumulate
 
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.prose.shifted import shifted
@@ -21,6 +20,7 @@ from bot.analyzer.wikitext.markup import (
     is_hidden,
     tag_node,
 )
+from bot.analyzer.wikitext.nesting import Nesting
 from bot.analyzer.wikitext.places import line_end, line_start
 from bot.analyzer.wikitext.redirects import opening_end
 from bot.analyzer.wikitext.titles import in_letters
@@ -94,8 +94,8 @@ class Reader:
         """The whole page."""
         self.prose = Stream(None, "", start, end, ())
         """The run of text that a place stands in when nothing stands round it."""
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+        self._nesting = Nesting(nodes)
+        self._starts = self._nesting.starts
         self._raw: list[Part] = []
         """What holds no wikitext: its signs are shown as they are."""
         self._seen: dict[Span, Visible] = {}
@@ -105,8 +105,6 @@ class Reader:
         if nodes:
             held = (at for at, node in enumerate(nodes) if not node.holds(start, end))
             self._inside = next(held, len(nodes))
-            self._starts = [node.start for node in nodes]
-            self._ends = list(accumulate([node.end for node in nodes], max))
             raw = [node for node in nodes if node.name in OPAQUE_TAGS]
             self._raw = [part for node in raw for part in node.parts if part.is_open]
         stretch = text[start:end]
@@ -189,32 +187,20 @@ class Reader:
         """Give the nodes with an open part that holds the stretch, outermost first."""
         if not self._starts:
             return []
-        return [node for node in self._reaching(start) if node.holds(start, end)]
+        return [node for node in self._nesting.reaching(start) if node.holds(start, end)]
 
     def enclosing(self, place: int) -> list[Markup]:
         """Give the nodes that a place stands strictly inside of, outermost first."""
-        return [node for node in self._reaching(place) if node.start < place < node.end]
+        return [node for node in self._nesting.reaching(place) if node.start < place < node.end]
 
     def grown(self, start: int, end: int) -> Span:
         """Give a span grown to whole nodes: to those that it cuts through."""
         low, high = start, end
-        at = bisect_left(self._starts, max(end, start + 1)) - 1
-        while at >= 0 and self._ends[at] > start:
-            node = self.fragment.nodes[at]
+        first, behind = (bisect_left(self._starts, at) for at in (start, max(end, start + 1)))
+        for node in (*self._nesting.reaching(start), *self.fragment.nodes[first:behind]):
             if node.is_cut(start, end):
                 low, high = min(low, node.start), max(high, node.end)
-            at -= 1
         return low, high
-
-    def _reaching(self, place: int) -> list[Markup]:
-        """Give the nodes that begin at or before a place and reach it, outermost first."""
-        found: list[Markup] = []
-        at = bisect_right(self._starts, place) - 1
-        while at >= 0 and self._ends[at] >= place:
-            if self.fragment.nodes[at].end >= place:
-                found.append(self.fragment.nodes[at])
-            at -= 1
-        return found[::-1]
 
     def _read(self, start: int, end: int, runs: list[Run], after: int = -1) -> None:
         """Read a stretch; nodes up to `after` hold it, even those with its very bounds."""

@@ -32,7 +32,7 @@ _LONGEST_NAMES = 40
 _MOST_OF_WORD = 0.7
 _LITANY_OF_SIGNS = re.compile(r"([^\W\d_])\1{4,}")
 """Letters of scripts where each is a word."""
-_STUCK = re.compile(r"(\w{2,}?)([^\W\d_])\2{2,}", re.IGNORECASE)
+_STUCK = re.compile(r"(\w{2,40}?)([^\W\d_])\2{2,}", re.IGNORECASE)
 _OF_KIN = re.compile(r"([^\W\d_]+)(?:-\1)*-(?!\1)[^\W\d_]", re.IGNORECASE)
 """What another word ends: great-great-great-great-grandson."""
 _SHORTEST_WORD = 3

@@ -198,6 +198,7 @@ def pathological() -> list[tuple[str, str, str]]:
     lines = [f"line {i} of the page says {i * 7919 % 1013}\n" for i in range(20_000)]
     table = "{|\n" + "".join(f"|-\n| {i} || {i * i}\n" for i in range(50_000)) + "|}\n"
     words = " ".join(f"word{i % 977}" for i in range(250_000))
+    links = "".join(f"* [{{0}}://mill{i}.example/x{i} Mill {i}]\n" for i in range(2000))
     blanks = f"The mill is{' ' * 20_000}old. "
     link = "[http://mill.example/{} The mill]"
     return [
@@ -221,6 +222,7 @@ def pathological() -> list[tuple[str, str, str]]:
             "{|\n| a || b" + "\n" * 50_000 + "c\n|}",
         ),
         ("50,000 new blanks in a reference", "a", f"a<ref>b{' ' * 50_000}c</ref>"),
+        ("2,000 links made safe", links.format("http"), links.format("https")),
         *beside("/" * 40_000, "a link beside 40,000 slashes", link.format("b"), link.format("d")),
     ]
 

@@ -33,6 +33,7 @@ from bot.analyzer.wikitext.urls import (
     titled,
     typed_hosts,
     urls_in,
+    without_www,
 )
 
 _SIGNS = re.compile(r"[\[\]()|\s]+")
@@ -57,8 +58,9 @@ def extlinks(change: Change, page: Page) -> Iterable[Found]:
 
 
 def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterator[Found]:
-    gone = [url for url in old if url not in new]
-    come = [url for url in new if url not in old]
+    was, now = set(old), set(new)
+    gone = [url for url in old if url not in now]
+    come = [url for url in new if url not in was]
     is_link = change.node is Node.EXTERNAL_LINK
     if is_mended(change):
         yield _repaired(change, gone, come, page)
@@ -265,21 +267,19 @@ def _has_markup(change: Change) -> bool:
 
 
 def _cautions(gone: list[str], come: list[str], page: Page, change: Change) -> Iterator[Found]:
+    was_broken = any(map(is_broken, gone))
+    is_copied = bool(gone) and any(map(archived_url, come))
+    held = {without_www(archived_url(url) or url) for url in gone} if is_copied else set()
+    is_kept = bool(come) and is_mended(change)
     for url in come:
-        if is_broken(url) and not any(is_broken(was) for was in gone):
+        if not was_broken and is_broken(url):
             yield Found(Label.BROKEN_URL, f"{quoted(url)} can't work as it is written")
-        yield from _archive_caution(gone, url)
-        if not is_mended(change):
+        copied = archived_url(url) if held else None
+        if copied and without_www(copied) not in held:
+            why = f"{quoted(url)} is an archive copy of another page than {quoted(gone[0])}"
+            yield Found(Label.ARCHIVE_OF_OTHER_URL, why)
+        if not is_kept:
             yield from _domain_cautions(url, page)
-
-
-def _archive_caution(gone: list[str], url: str) -> Iterator[Found]:
-    archived = archived_url(url)
-    held = [archived_url(was) or was for was in gone]
-    if archived and held and not any(is_same_but_www(archived, was) for was in held):
-        was = quoted(gone[0])
-        why = f"{quoted(url)} is an archive copy of another page than {was}"
-        yield Found(Label.ARCHIVE_OF_OTHER_URL, why)
 
 
 def _typed(change: Change, page: Page) -> Iterator[Found]:

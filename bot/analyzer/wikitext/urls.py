@@ -193,11 +193,13 @@ def is_same_page(one: str, other: str) -> bool:
 
 def is_same_but_www(one: str, other: str) -> bool:
     """Say whether two URLs name the same page, but that one host begins with "www."."""
-    return is_same_page(_without_www(one), _without_www(other))
+    return without_www(one) == without_www(other)
 
 
-def _without_www(url: str) -> str:
-    return re.sub(r"^(?:https?:)?/*(?:www\.)?", "//", url.strip(), flags=re.IGNORECASE)
+def without_www(url: str) -> tuple[str, ...]:
+    """Give what two URLs share that `is_same_but_www`."""
+    bare = re.sub(r"^(?:https?:)?/*(?:www\.)?", "//", url.strip(), flags=re.IGNORECASE)
+    return _rest(read_url(_schemed(bare)))
 
 
 def titled(url: str) -> str:

@@ -40,6 +40,8 @@ _BLANKS = re.compile(r"[ \t]+")
 _QUOTES = re.compile(r"'{2,}")
 _FEW_LINES = 4
 """Line breaks that may come by a slip of the hand."""
+_FEW_BLANKS = 100
+"""Blanks in one place that may: who reads the source doesn't see what stands behind more."""
 _RULE = "----"
 """What a line across the page begins with."""
 _SIGNATURE = "~~~"
@@ -232,10 +234,12 @@ def _can_be_proven(change: Change, page: Page) -> bool:
 
 
 def _pushes_away(change: Change) -> bool:
-    """Say whether so many blank lines came that what stands below is out of sight."""
-    side = change.new
-    came = side.source.count("\n") - change.old.source.count("\n")
-    return came > _FEW_LINES and bool(side.page_text[side.end :].strip())
+    """Say whether so many blank lines, or blanks, came that what stands behind is out of sight."""
+    side, old = change.new, change.old
+    came = side.source.count("\n") - old.source.count("\n")
+    if came > _FEW_LINES and side.page_text[side.end :].strip():
+        return True
+    return len(side.source) - len(old.source) > _FEW_BLANKS
 
 
 def _means_something(side: Side) -> bool:

@@ -16,11 +16,14 @@ from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.prose.summaries import typed_of
 from bot.analyzer.wikitext.footnotes import is_reference
+from bot.analyzer.wikitext.limits import MAX_PARSED
 from bot.analyzer.wikitext.page import Page
-from bot.analyzer.wikitext.places import section_at
+from bot.analyzer.wikitext.places import line_end, line_start, section_at
 from bot.analyzer.wikitext.urls import archived_url, domain, host, read_url, urls_in
 
 _MANY = 3
+_MOST = 500
+"""Links of which more are looked at here and there only."""
 _WORD = re.compile(r"[^\W_]{3,}")
 _OF_ADDRESSES = frozenset({"www", "http", "https", "html", "htm", "php", "asp", "aspx", "index"})
 _OF_LABELS = frozenset(
@@ -42,6 +45,7 @@ _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+|(?<=[。।])")
 _NEARBY = 3000
 _TELLING_LETTERS = 4
 _LONG_WORDS = 25
+_LINE = 200
 _STEM = 6
 
 
@@ -81,7 +85,7 @@ def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
         return
     topic = _Topic(page, changes)
     off: dict[str, _Link] = {}
-    for link in links:
+    for link in links[:: 1 + len(links) // _MOST]:
         if not topic.holds(_many_words(link), link, stood=True):
             off.setdefault(link.url if link.is_on_new_domain else host(link.url), link)
         if len(off) >= _MANY:
@@ -98,7 +102,13 @@ def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
 
 def _many_words(link: _Link) -> str:
     """Give the words that speak for a link among many; in a long sentence any may be found."""
-    return link.sentence if link.sentence.count(" ") < _LONG_WORDS else link.label
+    source, sentence = link.change.new.source, link.sentence
+    if len(source) > MAX_PARSED:  # where no node is told apart, its line speaks for it
+        at = source.find(link.url)
+        start, end = max(line_start(source, at), at - _LINE), line_end(source, at)
+        return source[start : min(end, at + len(link.url) + _LINE)].replace(link.url, " ")
+    is_short = len(sentence) < _NEARBY and sentence.count(" ") < _LONG_WORDS
+    return sentence if is_short else link.label
 
 
 def _sentence(link: _Link) -> str:
@@ -143,6 +153,10 @@ def _is_stray(link: _Link) -> bool:
     return bool(_words(sentence) - _OF_LABELS)
 
 
+_Near = tuple[set[str], set[str]]
+"""The words round a place, and how the long ones of them begin."""
+
+
 class _Topic:
     """Knows the words round each place of a page."""
 
@@ -150,7 +164,7 @@ class _Topic:
         self._page = page
         self._code = " ".join([change.new.source for change in changes if change.is_code])
         self._title = _squeezed(page.edit.change.title)
-        self._known: dict[tuple[int, bool], set[str]] = {}
+        self._known: dict[tuple[int, bool], _Near] = {}
         self._common = _common(page.context.language)
 
     def holds(self, said: str, link: _Link, *, stood: bool = False) -> bool:
@@ -158,9 +172,9 @@ class _Topic:
 
         Who brings many links may bring a heading for them: then only what stood there counts.
         """
-        near = self._near(link, stood=stood)
+        near, stems = self._near(link, stood=stood)
         own = _words(said) | _address_words(link)
-        if own & near or _stems(own - self._common) & _stems(near):
+        if own & near or _stems(own - self._common) & stems:
             return True
         if not link.is_on_new_domain:
             return False
@@ -176,12 +190,12 @@ class _Topic:
         Who sells words for a link has a label to put them in, and says nothing of the page.
         """
         said = typed_of(self._page.edit.change.summary or "")
-        return not link.label and bool((_words(said) - _OF_LABELS) & self._near(link))
+        return not link.label and bool((_words(said) - _OF_LABELS) & self._near(link)[0])
 
-    def _near(self, link: _Link, *, stood: bool = False) -> set[str]:
+    def _near(self, link: _Link, *, stood: bool = False) -> _Near:
         if (link.place, stood) not in self._known:
-            text = self._text(link.change, stood=stood)
-            self._known[link.place, stood] = _words(text) - self._common
+            words = _words(self._text(link.change, stood=stood)) - self._common
+            self._known[link.place, stood] = words, _stems(words)
         return self._known[link.place, stood]
 
     def _text(self, change: Change, *, stood: bool) -> str:

@@ -48,6 +48,8 @@ _WORDS = frozenset({Family.WORDING, Family.FACT})
 _REPLACED = frozenset({Label.REFERENCE_REPLACE})
 _SLIGHT = frozenset({Label.WHITESPACE, Label.PUNCTUATION, Label.SPACING})
 _LEFT_OUT = frozenset({Family.CAUTION, Family.HISTORY})
+_OF_ALL = frozenset({Headline.LINK_FIX, Headline.WORDING, Headline.FORMATTING})
+"""What says of every operation that it changed little."""
 _ALARM = Family.ALARM
 
 
@@ -60,8 +62,14 @@ class Traits(msgspec.Struct, frozen=True, gc=False):
     """The family of a thing without words of its own (a category, a template) that only moved."""
 
 
-def headline(evidence: Sequence[Evidence], traits: Mapping[int, Traits]) -> Headline:
-    """Give the first headline that applies, by TAXONOMY's rules 2 to 6."""
+def headline(
+    evidence: Sequence[Evidence], traits: Mapping[int, Traits], *, is_cut: bool = False
+) -> Headline:
+    """Give the first headline that applies, by TAXONOMY's rules 2 to 6.
+
+    What was cut off for its size may hold anything: nobody says that only links, words or forms
+    changed.
+    """
     told = [(e, _FAMILIES[e.label]) for e in _without_replaced(evidence)]
     whole = {family for e, family in told if e.operation is None or family is _ALARM}
     labelled: dict[int | None, set[Family]] = {}
@@ -76,7 +84,8 @@ def headline(evidence: Sequence[Evidence], traits: Mapping[int, Traits]) -> Head
         return Headline.CONTENT_REWRITTEN
     if content := present & _CONTENT:
         return _FAMILY_HEADLINES[content.pop()]
-    return _of_rest(_without_slight(told, present), families, traits)
+    rest = _of_rest(_without_slight(told, present), families, traits)
+    return Headline.MIXED if is_cut and rest in _OF_ALL else rest
 
 
 def _without_replaced(evidence: Sequence[Evidence]) -> Sequence[Evidence]:

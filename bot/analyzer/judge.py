@@ -108,9 +108,10 @@ def _compared(page: Page, compared: Compared) -> Analysis:
     back, unknown = re_added(evidence, changes, page)
     unchecked += unknown
     evidence = _distinct([*evidence, *back])
-    first = headline(evidence, {i: _traits(c) for i, c in enumerate(changes)})
-    evidence += _mismatch(page, first, evidence)
     truncated = (*compared.truncated, *words.truncated)
+    traits = {i: _traits(c) for i, c in enumerate(changes)}
+    first = headline(evidence, traits, is_cut=bool(truncated))
+    evidence += _mismatch(page, first, evidence)
     is_unknown = bool(truncated) or page.is_interface
     is_seen = any(_is_seen(change) for change in changes)
     return Analysis(

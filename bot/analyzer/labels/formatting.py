@@ -38,10 +38,8 @@ FORMS = frozenset(
 """What has a form that can change."""
 _BLANKS = re.compile(r"[ \t]+")
 _QUOTES = re.compile(r"'{2,}")
-_FEW_LINES = 4
-"""Line breaks that may come by a slip of the hand."""
-_FEW_BLANKS = 100
-"""Blanks in one place that may: who reads the source doesn't see what stands behind more."""
+_FEW_LINES, _FEW_BLANKS = 4, 100
+"""Line breaks, and blanks in one place, that may come by a slip of the hand."""
 _RULE = "----"
 """What a line across the page begins with."""
 _SIGNATURE = "~~~"
@@ -63,10 +61,7 @@ _OUTPUT = tuple(
         ("=", r"(^=+[^=\n].*=)\n+", r"\1\n"),
     )
 )
-"""White space in the form that MediaWiki's output has, step by step, where a sign stands.
-
-A row of blanks is tried once, at its beginning alone.
-"""
+"""White space in the form of MediaWiki's output, step by step; a row of blanks is tried once."""
 
 
 def formatting(change: Change, page: Page) -> Iterable[Found]:
@@ -237,9 +232,8 @@ def _pushes_away(change: Change) -> bool:
     """Say whether so many blank lines, or blanks, came that what stands behind is out of sight."""
     side, old = change.new, change.old
     came = side.source.count("\n") - old.source.count("\n")
-    if came > _FEW_LINES and side.page_text[side.end :].strip():
-        return True
-    return len(side.source) - len(old.source) > _FEW_BLANKS
+    is_away = came > _FEW_LINES and bool(side.page_text[side.end :].strip())
+    return is_away or len(side.source) - len(old.source) > _FEW_BLANKS
 
 
 def _means_something(side: Side) -> bool:

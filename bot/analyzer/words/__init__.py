@@ -4,5 +4,6 @@
 * `asides`: words beside the prose: values, references, captions.
 * `containers`: what words stand in, and whether a reader reads them.
 * `page_words`: whether a word stands elsewhere on the page.
+* `skimmed`: what is found in text too long to be judged, and what is not looked for.
 * `plain`, `voices`, `quoted`: where a typo can be proven: nobody else is heard there.
 """

@@ -28,6 +28,7 @@ from bot.analyzer.words.containers import container_label, is_read
 from bot.analyzer.words.page_words import PageWords
 from bot.analyzer.words.plain import is_in_prose, is_plain, titles_in
 from bot.analyzer.words.rewritten import rewritten
+from bot.analyzer.words.skimmed import by_size, skimmed, unread
 from bot.analyzer.words.slots import Item, Slot, passing_signs, slots
 
 _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD})
@@ -132,8 +133,7 @@ class WordJudge:
                 self.evidence.append(evidence_of(index, changes[index], Label.PUNCTUATION, why))
             return
         if max(len(old.text), len(new.text)) > _MAX_SLOT:
-            size = f"{max(len(old.text), len(new.text)):,}"
-            self.truncated.append(f"{size} characters of changed words were not compared")
+            self._too_long(slot, changes, old, new)
             return
 
         def is_plain_at(span: Span) -> bool:
@@ -151,6 +151,23 @@ class WordJudge:
             is_common=self._shared.is_common if _is_heading(slot, changes) else None,
         )
         self._keep(told, slot, changes, old, new)
+
+    def _too_long(self, slot: Slot, changes: dict[int, Change], old: Visible, new: Visible) -> None:
+        """Tell of sentences that can't be compared what their sizes, and new words alone, say."""
+        size = max(len(old.text), len(new.text))
+        self.truncated.append(f"{size:,} characters of changed words were not compared")
+        index = _owner(slot, changes, new.bounds)
+        for label, why in by_size(len(old.text), len(new.text)):
+            self.evidence.append(evidence_of(index, changes[index], label, why))
+        self._skim(new, lambda span: _owner(slot, changes, span), size, is_compared=True)
+
+    def _skim(self, seen: Visible, owner: Owner, size: int, *, is_compared: bool) -> None:
+        """Look for the surest alarms in a long text, and name what is not looked for."""
+        self.unchecked += unread(size, is_compared=is_compared)
+        known = self._page, self._stood.__contains__
+        for finding in skimmed(seen.text, *known):
+            span = seen.span(finding.new_span)
+            self.evidence.append(_evidence(finding, owner(span), (None, span)))
 
     def _keep(
         self,
@@ -201,7 +218,10 @@ class WordJudge:
         owner: Owner,
         barred: frozenset[Label] = frozenset(),
     ) -> None:
-        if not seen.text.strip() or len(seen.text) > _MAX_SLOT * 4:
+        if not seen.text.strip():
+            return
+        if len(seen.text) > _MAX_SLOT * 4:
+            self._skim(seen, owner, len(seen.text), is_compared=False)
             return
         told = self._inspection(seen, added, side)
         self.unchecked += told.unchecked

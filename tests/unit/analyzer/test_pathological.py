@@ -8,7 +8,7 @@ import random
 import pytest
 
 from bot.analyzer import hunks
-from bot.analyzer.analysis import Analysis, Assurance
+from bot.analyzer.analysis import Analysis, Assurance, Headline, Label
 from tests.analyses import analysed, without
 
 _BRACES = 100_000
@@ -127,3 +127,51 @@ def test_every_other_line_changes() -> None:
     lines = _PAGE.split("\n")
     other = [line.replace("mill", "gate") if at % 2 else line for at, line in enumerate(lines)]
     _replayed(_PAGE, "\n".join(other))
+
+
+_HOUSES = "The house stands beside the old mill of the town.\n\n" * 1_500
+_RUDE = "fuck this shitty page, " * 3_500
+_PARTS = "The gate is {}\n\nThe mill is old.\n"
+
+
+@pytest.mark.parametrize("before", ["", "The gate is shut.\n"])
+def test_rude_words_in_a_text_too_long_to_be_judged(before: str) -> None:
+    """What needs no comparison is looked for; what was not is named with the reason."""
+    analysis = analysed(f"{before}The mill is old.\n", _PARTS.format(_RUDE))
+    assert {Label.PROFANITY, Label.EXPANSION} <= analysis.labels
+    assert analysis.headline is Headline.NEEDS_A_LOOK
+    unchecked = {one.label: one.reason for one in analysis.unchecked}
+    assert unchecked[Label.GIBBERISH].startswith("cut off for size")
+
+
+def test_rude_words_that_stood_there_raise_no_alarm() -> None:
+    """Of a text too long to be compared only words that the page never had are told."""
+    old = "A shitty page. " + _HOUSES
+    analysis = analysed(old, old.replace("house", "home"))
+    assert Label.PROFANITY not in analysis.labels
+    assert Label.NUMBER_CHANGE in {one.label for one in analysis.unchecked}
+
+
+def test_a_text_too_long_to_be_compared_is_told_by_its_size() -> None:
+    """Many words more are content that came, many fewer content that went."""
+    texts = _PARTS.format("shut."), _PARTS.format(f"open.\n\n{_HOUSES}")
+    assert analysed(*texts).headline is Headline.CONTENT_ADDED
+    assert Label.TRIM in analysed(*texts[::-1]).labels
+
+
+def test_what_was_cut_off_is_no_small_change() -> None:
+    """Nobody says of what was not looked into that only its links changed."""
+    links = "".join(f"* [{{0}}://mill{i}.example/x{i} Mill {i}]\n" for i in range(2_000))
+    analysis = analysed(links.format("http"), links.format("https"))
+    assert (analysis.headline, analysis.assurance) == (Headline.MIXED, Assurance.PLAUSIBLE)
+    assert Label.LINK_SPAM not in analysis.labels
+
+
+def test_thousands_of_links_in_a_text_too_long_to_be_parsed() -> None:
+    """Each speaks for itself: that all of them together share a word with the page is no topic."""
+    links = "".join(
+        f"* [http://shop{i}.example/x{i} {'buy' if i == 7 else 'sell'}]\n" for i in range(3_000)
+    )
+    old = "The mill is old.\n\nMany like it, and buy bread.\n"
+    analysis = analysed(old.replace("like", "see"), f"{old}{links}The mill is red.\n")
+    assert Label.LINK_SPAM in analysis.labels

@@ -5,6 +5,7 @@ Never asks the wiki; whatever may be another thing of nearly the same name is no
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import accumulate
 
 import regex
@@ -98,17 +99,34 @@ def odd_words(one: str, other: str) -> tuple[str, str] | None:
     return (old[odd], new[odd]) if _may_be_misspelt(old[odd], new[odd]) else None
 
 
-def is_mostly(one: str, other: str, label: str) -> bool:
-    """Say whether more than half of each of two headings stayed, numbers and all.
+def is_cut(one: str, other: str, label: str) -> bool:
+    """Say whether words of a heading came or went, and most of it stayed, numbers and all.
 
     What went may not be what the link's label speaks of.
     """
-    was, now = _WORD.findall(one.casefold()), _WORD.findall(other.casefold())
-    shared = sum(len(word) for word in set(was) & set(now))
+    was, now = _heading_words(one), _heading_words(other)
     is_number_kept = _NUMBER.findall(one) == _NUMBER.findall(other)
-    if (set(was) - set(now)) & set(_WORD.findall(label.casefold())):
+    if not _is_within(was, now) or (set(was) - set(now)) & set(_heading_words(label)):
         return False
-    return is_number_kept and 2 * shared > max(len("".join(was)), len("".join(now)))
+    short, long = sorted((len("".join(was)), len("".join(now))))
+    return is_number_kept and short < long < 2 * short
+
+
+def is_only_near(anchor: str, headings: Iterable[str]) -> bool:
+    """Say whether of some headings one alone has all the words of an anchor, or none besides."""
+    words = _heading_words(anchor)
+    rows = filter(None, map(_heading_words, headings))
+    return sum(_is_within(words, row) for row in rows) == 1
+
+
+def _heading_words(heading: str) -> list[str]:
+    return _WORD.findall(heading.casefold())
+
+
+def _is_within(one: list[str], other: list[str]) -> bool:
+    """Say whether one of two rows of words is the other with some left out, in their order."""
+    short, rest = min(one, other, key=len), iter(max(other, one, key=len))
+    return all(word in rest for word in short)
 
 
 def says_other(one: str, other: str, language: str) -> bool:

@@ -6,6 +6,7 @@ Never asks for anything: what was not handed in is None.
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 from itertools import islice
 
 from bot.analyzer.prose.typo_pairs import right_forms
@@ -28,6 +29,7 @@ _NO_HEADINGS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What shows lines as they are typed, or not at all, or not here."""
+_HEADING_MARKS = re.compile(r"'{2,}|<[^<>]*>|\[\[(?:[^\[\]|]*\|)?|\]\]")
 _LEAST_REFERENCES = 2
 """Those that are a habit."""
 _MIN_PARAGRAPH = 100
@@ -102,6 +104,13 @@ class Page:
         """The headings of the new text, as anchors compare them."""
         shown = without_templates(_NO_HEADINGS.sub("", self.new))  # which may show theirs or not
         return frozenset(anchor_words(heading) for heading in headings(shown))
+
+    @cached_property
+    def plain_headings(self) -> frozenset[str]:
+        """The same as readers see them: without bold, tags and links' targets."""
+        return frozenset(
+            anchor_words(_HEADING_MARKS.sub("", unescape(heading))) for heading in self.headings
+        )
 
     @cached_property
     def is_sourced(self) -> bool:

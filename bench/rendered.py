@@ -21,10 +21,12 @@ from bot.playground.client import Client
 from bot.playground.wiki import Wiki
 
 CLAIM = "no visible word changed"
+UNSEEN = "white space that readers can't see"
 LONGEST = 25_000
 """Characters of a page above which it is not rendered."""
 SHOWN = 3
 _BLOCKS = re.compile(r"</?(?:br|p|li|ul|ol|d[ltd]|table|tbody|tr|t[dh]|h\d|div|pre|hr)\b[^>]*>")
+_PARAGRAPH = re.compile(r"<(?:p|br)\b[^>]*>")
 _LEFT_OUT = re.compile(
     r"<!--.*?-->|<style.*?</style>|<ol class=\"references\">.*?</ol>|<sup id=\"cite.*?</sup>"
     r"|<a [^>]*>(?:\w+://|\[)[^<]*</a>"
@@ -36,17 +38,21 @@ _TAG = re.compile(r"<[^>]+>")
 _ONLY_LINKS = frozenset({Label.INTERLANGUAGE, Label.CONTENT_MOVE, Label.WHITESPACE})
 
 
-def words(client: Client, text: str) -> list[str]:
-    """Give the words that a wiki shows of a text."""
+def words(client: Client, text: str, *, has_paragraphs: bool = False) -> list[str]:
+    """Give the words that a wiki shows of a text, with its paragraphs and line breaks if asked."""
     asked = {"action": "parse", "title": "Mill", "text": text, "contentmodel": "wikitext"}
     quiet = {"disablelimitreport": True, "disableeditsection": True, "disabletoc": True}
     shown = client.post(**asked, **quiet, prop="text")["parse"]["text"]
-    plain = _TAG.sub("", _BLOCKS.sub(" ", _LEFT_OUT.sub(" ", shown)))
+    kept = _PARAGRAPH.sub(" PARAGRAPH ", shown) if has_paragraphs else shown
+    plain = _TAG.sub("", _BLOCKS.sub(" ", _LEFT_OUT.sub(" ", kept)))
     return re.findall(r"\w+", html.unescape(plain))
 
 
-def claimed(name: str) -> Iterator[tuple[Pair, str, str]]:
-    """Give the edits that are said to change no visible word, with their texts."""
+def claimed(name: str) -> Iterator[tuple[Pair, str, str, bool]]:
+    """Give the edits that are said to change no visible word, with their texts.
+
+    The last is whether they are said to change nothing but what readers can't see.
+    """
     for pair in pairs(name):
         analysis = analyse(pair.edit, pair.context)
         is_easy = Label.INTERLANGUAGE in analysis.labels and analysis.labels <= _ONLY_LINKS
@@ -55,7 +61,8 @@ def claimed(name: str) -> Iterator[tuple[Pair, str, str]]:
         old, new = pair.edit.old, pair.edit.new
         texts = (old and old.text) or "", (new and new.text) or ""
         if max(map(len, texts)) <= LONGEST:
-            yield pair, *texts
+            is_unseen = analysis.why[0].startswith(UNSEEN) and len(analysis.why) == 1
+            yield pair, *texts, is_unseen
 
 
 def difference(old: list[str], new: list[str]) -> str:
@@ -78,9 +85,9 @@ def main() -> None:
     ):
         client = wiki.client()
         for name in sys.argv[1:] or ["edits_dev", "curated_dev", *HISTORIES]:
-            for pair, old, new in claimed(name):
+            for pair, old, new, is_unseen in claimed(name):
                 rendered += 1
-                shown = words(client, old), words(client, new)
+                shown = [words(client, text, has_paragraphs=is_unseen) for text in (old, new)]
                 if shown[0] != shown[1]:
                     other += 1
                     print(f"{pair.id}: {difference(*shown)}")

@@ -24,6 +24,9 @@ _LINKS = (
     *("[[mill|mill]]", "[[ mill|mill]]", "[[mill |mill]]", "[[mill| mill]]", "[[mill|mill ]]"),
     *("[[Mill|mill]]", "[[mill]]s", "[[mill|mills]]", "[[mill ]]s", "[[mill|mill ]]s"),
 )
+_ABOVE = ("The mill.", "* The mill.", "== Mill ==")
+_BELOW = ("It is old.", "* It is old.", "== Barn ==\nIt is old.")
+_UNSEEN = "white space that readers can't see"
 _BEHIND = ("", "s", " wheel", ".", "[[Barn]]")
 
 
@@ -44,6 +47,21 @@ def test_links_that_are_proven_to_be_the_same_read_the_same(wiki: Wiki) -> None:
     assert len(proven) > EDITS
     for pair in proven:
         assert shown(pair.old) == shown(pair.new), pair
+
+
+def test_white_space_that_readers_cant_see_leaves_the_same_paragraphs(wiki: Wiki) -> None:
+    """More blank lines are space to them: the text is the same then, and that alone is said."""
+    client, told = wiki.client(), set()
+    for before, behind in product(_ABOVE, _BELOW):
+        for old, new in permutations(range(1, 5), 2):
+            pair = Pair(old=before + "\n" * old + behind, new=before + "\n" * new + behind)
+            analysis = judge(pair)
+            if analysis.assurance is Assurance.PROVEN:
+                is_unseen = analysis.why[0].startswith(_UNSEEN)
+                shown = _paragraphs if is_unseen else _words
+                assert shown(client, pair.old) == shown(client, pair.new), pair
+                told.add(is_unseen)
+    assert told == {True, False}
 
 
 def _respelt() -> Iterator[Pair]:
@@ -68,7 +86,16 @@ def _proven() -> Iterator[Pair]:
 
 def _words(client: Client, text: str) -> list[str]:
     """Return the words and numbers that a wiki shows of a text."""
+    plain = _MARKUP.sub("", _BLOCKS.sub(" ", _html(client, text)))
+    return re.findall(r"\w+", html.unescape(plain))
+
+
+def _paragraphs(client: Client, text: str) -> list[str]:
+    """Return them with the paragraphs, lists and breaks that they stand in."""
+    return re.findall(r"<[^>]*>|\w+", _html(client, text))
+
+
+def _html(client: Client, text: str) -> str:
     asked = {"action": "parse", "title": "Mill", "text": text, "contentmodel": "wikitext"}
     shown = client.post(**asked, prop="text", disablelimitreport=True, disableeditsection=True)
-    text = _MARKUP.sub("", _BLOCKS.sub(" ", shown["parse"]["text"]))
-    return re.findall(r"\w+", html.unescape(text))
+    return str(shown["parse"]["text"])

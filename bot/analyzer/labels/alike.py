@@ -125,7 +125,8 @@ def _heading_words(heading: str) -> list[str]:
 
 def _is_within(one: list[str], other: list[str]) -> bool:
     """Say whether one of two rows of words is the other with some left out, in their order."""
-    short, rest = min(one, other, key=len), iter(max(other, one, key=len))
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    rest = iter(long)
     return all(word in rest for word in short)
 
 

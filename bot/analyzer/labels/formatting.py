@@ -16,6 +16,8 @@ from bot.analyzer.wikitext.blanks import (
     is_in_redirect,
     is_translated,
     parts_block,
+    rendered,
+    with_few_lines,
 )
 from bot.analyzer.wikitext.elements import is_in_strange_element
 from bot.analyzer.wikitext.openings import is_behind_opening
@@ -47,21 +49,6 @@ _PARTED = frozenset({Node.TEMPLATE, Node.TEMPLATE_PARAMETER, Node.MEDIA})
 _SIGNS = ("|", "=", "\n", "]]")
 _SPACES = re.compile(r"\s*")
 _REST_OF_LINE = re.compile(r".*")
-
-_OUTPUT = tuple(
-    (sign, re.compile(pattern, re.MULTILINE), form)
-    for sign, pattern, form in (
-        ("", r"(?<![ \t])[ \t]+$", ""),
-        ("=", r"^(={1,6})[ \t]*(?![ \t=])(.*?)(?<![ \t=])[ \t]*\1$", r"\1\2\1"),
-        ("", r"^([*#:;]+)[ \t]+(?![*#:;])", r"\1"),
-        ("  ", r"(?<=\S)[ \t]+", " "),
-        ("\t", r"(?<=\S)[ \t]+", " "),
-        ("\n\n\n", r"\n{3,}", "\n\n"),
-        ("=", r"\n+(?=^=+[^=\n].*=$)", "\n"),
-        ("=", r"(^=+[^=\n].*=)\n+", r"\1\n"),
-    )
-)
-"""White space in the form of MediaWiki's output, step by step; a row of blanks is tried once."""
 
 
 def formatting(change: Change, page: Page) -> Iterable[Found]:
@@ -182,19 +169,25 @@ def _white_space(change: Change, page: Page) -> Iterator[Found]:
     if change.is_code or not is_kept:
         return
     if is_equal and _can_be_proven(change, page):
-        yield Found(Label.WHITESPACE, "white space that readers can't see", Assurance.PROVEN)
+        why = "blank lines: readers see the same text, with other space in it"
+        if rendered(lines[0]) == rendered(lines[1]):
+            why = "white space that readers can't see"
+        yield Found(Label.WHITESPACE, why, Assurance.PROVEN)
     else:
         yield Found(Label.WHITESPACE, "white space changed")
 
 
 def is_unseen(change: Change) -> bool:
-    """Say whether white space changed where readers see none, or no more than before."""
+    """Say whether white space changed where readers see none, or blank lines where they see more.
+
+    The text that they read is the same.
+    """
     return change.node is Node.WHITESPACE and _is_rendered_alike(change)
 
 
 def _is_rendered_alike(change: Change) -> bool:
-    old, new = _lines(change)
-    return _rendered(old) == _rendered(new)
+    old, new = map(rendered, _lines(change))
+    return old == new or with_few_lines(old) == with_few_lines(new)
 
 
 def _lines(change: Change) -> tuple[str, str]:
@@ -273,15 +266,6 @@ def _run(side: Side) -> Span:
     while start and text[start - 1].isspace():
         start -= 1
     return start, next(_SPACES.finditer(text, side.end)).end()
-
-
-def _rendered(lines: str) -> str:
-    """Bring white space to the form that MediaWiki's output has."""
-    text = lines
-    for sign, pattern, form in _OUTPUT:
-        if sign in text:
-            text = pattern.sub(form, text)
-    return text.strip("\n")
 
 
 _OF_NODES: Mapping[Node, Callable[[Change, Page], Iterable[Found]]] = {

@@ -28,6 +28,22 @@ _TRANSLATE = re.compile(r"<(/?)translate(?=[\s>])", re.IGNORECASE)
 _WIDE_BEFORE = frozenset("?!:;%»›")
 _WIDE_BEHIND = frozenset("«‹")
 _MAY_REDIRECT = re.compile(r"\s*#[^\[\]\n]{1,80}\[\[")
+_OUTPUT = tuple(
+    (sign, re.compile(pattern, re.MULTILINE), form)
+    for sign, pattern, form in (
+        ("", r"(?<![ \t])[ \t]+$", ""),
+        ("=", r"^(={1,6})[ \t]*(?![ \t=])(.*?)(?<![ \t=])[ \t]*\1$", r"\1\2\1"),
+        ("", r"^([*#:;]+)[ \t]+(?![*#:;])", r"\1"),
+        ("  ", r"(?<=\S)[ \t]+", " "),
+        ("\t", r"(?<=\S)[ \t]+", " "),
+        ("=", r"(?<!\n)\n{1,2}(?=^=+[^=\n].*=$)", "\n"),
+        ("=", r"(^=+[^=\n].*=)\n+", r"\1\n"),
+    )
+)
+"""White space in the form of MediaWiki's output, step by step; a row of blanks is tried once."""
+_ABOVE_HEADING = re.compile(r"\n+(?=^=+[^=\n].*=$)", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n{3,}")
+"""More than part two paragraphs: they show as space, the text is the same."""
 
 
 def is_behind_blank(text: str, place: int) -> bool:
@@ -81,3 +97,17 @@ def is_in_redirect(text: str, place: int) -> bool:
     """Say whether a page begins like a redirect in a language that nobody listed, and there."""
     found = _MAY_REDIRECT.match(text)
     return found is not None and place <= found.end() and redirect_target(text) is None
+
+
+def rendered(lines: str) -> str:
+    """Bring white space to the form that MediaWiki's output has."""
+    text = lines
+    for sign, pattern, form in _OUTPUT:
+        if sign in text:
+            text = pattern.sub(form, text)
+    return text.rstrip("\n")
+
+
+def with_few_lines(lines: str) -> str:
+    """Leave one blank line where there are more, and none at the ends or above a heading."""
+    return _BLANK_LINES.sub("\n\n", _ABOVE_HEADING.sub("\n", lines)).strip("\n")

@@ -12,7 +12,6 @@ from bot.analyzer.align.unlike import without_chance
 from bot.analyzer.compare.operations import compare
 from bot.analyzer.labels import _ALL, _speaking
 from bot.analyzer.labels.breakage import _elements_in, _tables, _tags
-from bot.analyzer.labels.formatting import _OUTPUT, _rendered
 from bot.analyzer.labels.spam import _plain
 from bot.analyzer.labels.spam import _words as words_of_topic
 from bot.analyzer.prose.added.added_text import AddedText, _placed, make_added_text
@@ -40,6 +39,7 @@ from bot.analyzer.prose.added.leftovers import _MODEL, _TOOLBAR, inspect_source,
 from bot.analyzer.prose.lexicons import lexicon, rude
 from bot.analyzer.prose.pair import _QUOTATION, quotations
 from bot.analyzer.prose.segments import has_words, is_word, tokens, words
+from bot.analyzer.wikitext.blanks import _OUTPUT, rendered
 from bot.analyzer.wikitext.footnotes import _NAMES, REFERENCED
 from bot.analyzer.wikitext.markup import TABLE_BEGINS, TABLE_ENDS
 from bot.analyzer.wikitext.page import Page
@@ -257,7 +257,7 @@ def test_white_space_is_brought_to_form_where_its_signs_stand(text: str) -> None
     plain = text
     for _, pattern, form in _OUTPUT:
         plain = pattern.sub(form, plain)
-    assert _rendered(text) == re.sub(r"\A\n+|\n+\Z", "", plain)
+    assert rendered(text) == re.sub(r"\n+\Z", "", plain)
 
 
 @_EXAMPLES

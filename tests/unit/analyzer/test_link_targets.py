@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analyzer.labels.alike import is_mostly, is_near, is_respelt, says_other
+from bot.analyzer.labels.alike import is_cut, is_near, is_only_near, is_respelt, says_other
 
 
 @pytest.mark.parametrize(
@@ -64,18 +64,34 @@ def test_near(one: str, other: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "label", "expected"),
     [
-        ("Construction details", "Construction notes", "later", True),
-        ("Construction details", "Construction notes", "details", False),
-        ("Later life", "Later conviction", "", False),
-        ("Flood of 1911", "Flood of 1912", "", False),
-        ("Mill Mill", "Mill wheel", "", False),
-        ("Mill gate", "Mill door", "", False),
-        ("Growth", "Fraud", "", False),
+        ("Construction notes and plans", "Construction notes", "later", True),
+        ("Construction notes", "Construction notes and plans", "later", True),
+        ("Construction notes and plans", "Construction notes", "plans", False),
+        ("Construction details", "Construction notes", "later", False),
+        ("Notes of construction", "Construction notes", "", False),
+        ("Life in the war", "Life after the war", "", False),
+        ("Flood of 1911", "Flood", "", False),
+        ("Works", "Works of the later years", "", False),
+        ("Tools (C++)", "Tools (C)", "", False),
     ],
 )
-def test_mostly(one: str, other: str, label: str, expected: bool) -> None:
-    """More than half of both headings stayed, every number, and what the label speaks of."""
-    assert is_mostly(one, other, label) is expected
+def test_cut(one: str, other: str, label: str, expected: bool) -> None:
+    """Words came or went alone: less than half, no number, none that the label speaks of."""
+    assert is_cut(one, other, label) is expected
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (("Construction notes", "Life"), True),
+        (("Construction notes", "Construction notes and plans of 1911"), False),
+        (("Construction notes", "Plans"), False),
+        (("Life", "+"), False),
+    ],
+)
+def test_only_near(headings: tuple[str, ...], expected: bool) -> None:
+    """Of several headings that hold the words, or are some of them, none is meant for sure."""
+    assert is_only_near("Construction notes and plans", headings) is expected
 
 
 @pytest.mark.parametrize(

@@ -89,10 +89,10 @@ class SqlLedger(Upkeep, ReportMemory):
         with self._reading() as connection:
             return views.waiting(connection, run_id, now, limit, held)
 
-    def held_counts(self) -> Mapping[str, int]:
-        """Count what waits, by what holds it."""
+    def held_counts(self, only: frozenset[str] | None = None) -> Mapping[str, int]:
+        """Count what waits, by what holds it; of these keys alone unless None."""
         with self._reading() as connection:
-            return views.held_counts(connection)
+            return views.held_counts(connection, only)
 
     def neighbours(
         self, page_ids: Sequence[int], since: datetime
@@ -206,6 +206,12 @@ class SqlLedger(Upkeep, ReportMemory):
             if only is not None:
                 rest = rest.where(pending.c.key.in_(only))
             connection.execute(rest.values(held=held, run_id=run_id, made=now))
+
+    def make_due(self, made_before: datetime) -> None:
+        """Let edits made before a time wait no longer for their age: they are judged anew."""
+        with self._writing() as connection:
+            old = pending.c.held == Held.AGE, pending.c.timestamp < made_before
+            connection.execute(update(pending).where(*old).values(due=None))
 
     def skip(self, key: str, account: str, now: datetime) -> None:
         """Remember that a person does not want to be offered an edit again."""

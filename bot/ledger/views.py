@@ -118,9 +118,11 @@ def in_turn(run_id: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
     return due, or_(pending.c.run_id != run_id, pending.c.held == Held.TURN)
 
 
-def held_counts(connection: Connection) -> Mapping[str, int]:
-    """Count what waits, by what holds it."""
+def held_counts(connection: Connection, only: frozenset[str] | None = None) -> Mapping[str, int]:
+    """Count what waits, by what holds it; of these keys alone unless None."""
     query = select(pending.c.held, func.count().label("number")).group_by(pending.c.held)
+    if only is not None:
+        query = query.where(pending.c.key.in_(only))
     rows = connection.execute(query.order_by(pending.c.held))
     return {row.held: row.number for row in rows}
 

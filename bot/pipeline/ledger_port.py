@@ -88,8 +88,8 @@ class Ledger(Protocol):
         Of those that wait for one reason alone if `held` names it.
         """
 
-    def held_counts(self) -> Mapping[str, int]:
-        """Count what waits, by what holds it."""
+    def held_counts(self, only: frozenset[str] | None = None) -> Mapping[str, int]:
+        """Count what waits, by what holds it; of these keys alone unless None."""
 
     def neighbours(
         self, page_ids: Sequence[int], since: datetime
@@ -155,6 +155,9 @@ class Ledger(Protocol):
 
         `only` are the keys of those that it was to come to; None for all.
         """
+
+    def make_due(self, made_before: datetime) -> None:
+        """Let edits made before a time wait no longer for their age: they are judged anew."""
 
     def untold(self) -> Sequence[str]:
         """Return what earlier runs noted and did not come to telling, oldest first."""

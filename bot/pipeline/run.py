@@ -127,12 +127,14 @@ class _Run:
             self.failure = failure
         else:
             self._finish()
-        self.held = self._services.ledger.held_counts()
+        self.held = self._services.ledger.held_counts(self._plan.only)
 
     def _prepare(self) -> None:
         if self._plan.mode is RunMode.REAL:
             self._forgetting.forget_in_turn()
         refuse_without_right(self._plan)
+        # what waits was told until when by the settings of its time
+        self._services.ledger.make_due(self._started - self._plan.min_age)
         if self._plan.mode is RunMode.REAL:
             self._counts["settled"] = settle(self._plan, self._services)
             self._counts["settled"] += settle_doubt(self._plan.run_id, self._services)

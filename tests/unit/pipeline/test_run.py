@@ -297,6 +297,20 @@ def test_cap_per_user_lets_others_pass(world: World) -> None:
     assert world.wiki.patrolled == [*many[:2], other, many[2]]
 
 
+def test_lower_age_holds_for_what_waits_already(world: World) -> None:
+    """An edit was told to wait for a day; now three hours do, of which the rehearsal says so."""
+    revid = world.wiki.edit()
+    world.run(min_age=timedelta(hours=24))
+    assert world.outcome(revid) == (OutcomeKind.PENDING, Held.AGE)
+    world.wiki.clock.pass_by(hours=2)
+    world.run(min_age=timedelta(hours=3))
+    assert world.outcome(revid) == (OutcomeKind.PENDING, Held.AGE)
+    world.wiki.clock.pass_by(hours=2)
+    assert len(world.run(for_real=False, min_age=timedelta(hours=3)).rehearsed) == 1
+    world.run(min_age=timedelta(hours=3))
+    assert world.wiki.patrolled == [revid]
+
+
 def test_stop_page_holds_everything(world: World) -> None:
     """A text on the stop page: nothing is written, not even the report."""
     revid = world.wiki.edit()

@@ -59,3 +59,7 @@ class UnsentError(UnavailableError):
 
 class BadReplyError(WikiError):
     """A reply lacks what it must hold: skip this one item, record it, go on (12)."""
+
+
+class NoPlaceError(BadReplyError):
+    """A page is missing or has no place for us: the operator makes one (11)."""

@@ -16,6 +16,7 @@ from bot.errors import (
     DeniedError,
     EditpatrolError,
     LedgerError,
+    NoPlaceError,
     SettingsError,
     UnavailableError,
     WikiError,
@@ -54,7 +55,8 @@ def _own(failure: EditpatrolError) -> ExitCode:
             # Without a code there was no reply at all; with one the wiki said "not now".
             return ExitCode.TRY_AGAIN_LATER if failure.code else ExitCode.WIKI_UNREACHABLE
         case BadReplyError():
-            return ExitCode.WIKI_UNREACHABLE
+            is_ours = isinstance(failure, NoPlaceError)
+            return ExitCode.REPORT_NOT_PUBLISHED if is_ours else ExitCode.WIKI_UNREACHABLE
         case _:
             return ExitCode.UNFORESEEN
 

@@ -41,8 +41,9 @@ def command(  # noqa: PLR0913 # each is an option
 ) -> ExitCode:
     """List every edit that runs patrolled so, for people to look at again.
 
-    Several conditions must all hold. What a person patrolled by hand is not listed. The list is
-    wikitext; on a page it stands between the two markers of a report page, which you put there.
+    Several conditions must all hold. What a person patrolled by hand is not listed, unless a new
+    or lost ledger found it in the patrol log of the bot's account. The list is wikitext; on a page
+    it stands between the two markers of a report page, which you put there.
     What people took off that page stays off. The wiki is asked what it hides by now.
     """
     asked = Asked(rule=rule, run_id=run_id, since=since)
@@ -75,5 +76,5 @@ def _check(asked: Asked, page: str | None, *, as_json: bool, for_real: bool) -> 
 def _rules_sentence(configuration: Configuration) -> str:
     """Say which rules there are to ask for: a slip of the pen must not pass for good news."""
     with closing(build_ledger(configuration, to_read=True)) as ledger:
-        names = sorted({record.decision.rule for record in EVERYTHING.found_in(ledger)})
+        names = sorted({record.decision.rule for record in EVERYTHING.found_in(ledger)} - {""})
     return f"Rules by which edits were patrolled: {', '.join(names) or 'none'}."

@@ -76,7 +76,8 @@ def note_lines(patrolled: Sequence[Record], run_id: str, now: datetime) -> Itera
     yield "'''This bot has been retired.''' It reads and marks nothing here any more."
     yield f"It patrolled {counted(len(patrolled), 'edit')}; its operator has the list."
     rules = Counter(record.decision.rule for record in patrolled)
-    yield from (f"* {number} by the rule {escape(rule)}" for rule, number in rules.most_common())
+    for rule, number in rules.most_common():
+        yield f"* {number} by " + (f"the rule {escape(rule)}" if rule else "a rule not known now")
 
 
 def _retire(

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Protocol
 from unicodedata import normalize
 
-from bot.errors import BadReplyError, DeniedError, UnavailableError
+from bot.errors import BadReplyError, DeniedError, NoPlaceError, UnavailableError
 from bot.pipeline.ports import PageSaveT, Saving
 from bot.reporter.patrol import Pages
 from bot.reporter.wiki_page import markers
@@ -128,7 +128,7 @@ class MarkedPages:
         """
         page = self._pages.page_text(title)
         if page.text is None:
-            raise BadReplyError(
+            raise NoPlaceError(
                 f"The page {title} can't be read or does not exist: make it, and "
                 f"{markers.HOW_TO_MARK}"
             )
@@ -207,7 +207,7 @@ class MarkedPages:
             raise DeniedError(f"{{{{bots}}}} on {title} keeps this bot out.", code="nobots")
         parts = markers.split(text)
         if parts is None:
-            raise BadReplyError(
+            raise NoPlaceError(
                 f"Nothing was written to {title}, as {markers.fault(text)}: {markers.HOW_TO_MARK}"
             )
         return MarkedPage(title=title, name=page.title, revid=page.revid, parts=parts)

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.pipeline.record import Record
+from bot.policy.decision import Action, Decision
 from bot.reporter.escape import Wikitext, escape
 from bot.reporter.wiki_page.markers import moment, stamped
 from bot.reporter.wiki_page.marks import remarks, take_apart
@@ -62,8 +63,15 @@ def line_of(record: Record) -> Wikitext:
     page = (
         f"[[{where}|{escape(change.title)}]]" if change.title else f"[[{where}]] (title not told)"
     )
-    headline, rule = escape(record.analysis.headline), escape(record.decision.rule)
-    return Wikitext(f"* {page}: {headline}; rule: {rule}")
+    return Wikitext(f"* {page}: {escape(record.analysis.headline)}; {_spoken(record.decision)}")
+
+
+def _spoken(decision: Decision) -> Wikitext:
+    """Say by which rule; what a lost ledger found in the patrol log was by none that is known."""
+    if decision.action is Action.PATROL:
+        return Wikitext(f"rule: {escape(decision.rule)}")
+    now = f"; rule by now: {escape(decision.rule)}" if decision.rule else ""
+    return Wikitext(f"found in the patrol log{now}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,6 +15,7 @@ from bot.errors import (
     DeniedError,
     EditpatrolError,
     LedgerError,
+    NoPlaceError,
     SettingsError,
     UnavailableError,
 )
@@ -33,6 +34,7 @@ from bot.errors import (
         (UnavailableError("x"), 69),
         (UnavailableError("x", code="readonly"), 75),
         (BadReplyError("x"), 69),
+        (NoPlaceError("x"), 11),
         (EditpatrolError("x"), 1),
         (click.Abort(), 130),
         (OSError(errno.EACCES, "no", "f"), 78),

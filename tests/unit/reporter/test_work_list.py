@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from bot.policy.decision import Action
 from bot.reporter.wiki_page.work_list import ListBefore, WorkList, line_of, list_before
 from tests.reports import NOON, patrolled
 
@@ -22,6 +23,14 @@ def _text(*records: object, before: ListBefore | None = None, **more: object) ->
 
 def _lines(text: str) -> list[str]:
     return [line for line in text.splitlines() if line.startswith("*")]
+
+
+def test_what_was_found_in_the_log_names_no_rule_that_did_it() -> None:
+    """A lost ledger does not know it; a rule that speaks for the edit now is told as that."""
+    for rule, end in (("", ""), ("X", "; rule by now: X")):
+        left = structs.replace(FIRST.decision, action=Action.LEAVE, rule=rule)
+        line = line_of(replace(FIRST, decision=left))
+        assert line.endswith(f": link fix; found in the patrol log{end}")
 
 
 def test_a_line_that_people_took_off_stays_off() -> None:

@@ -18,7 +18,9 @@ from bot.pipeline.judging.sighting import Sight, Sighting
 from bot.pipeline.plan import Plan, Services
 from bot.revisions import ChangeType, Cursor, RecentChange, RevisionId
 from bot.settings import Configuration
+from bot.wiki.read import Reader
 from bot.wiki.session import Session
+from bot.wiki.walk import is_set
 from bot.wiring import (
     RunRequest,
     build_ledger,
@@ -92,6 +94,24 @@ class Desk:
             if _is_open(change) and _is_since(change, choice.since) and change.key not in skipped
         )
         return list(islice(wanted, choice.limit))
+
+    def missing(self, choice: Choice, chosen: Sequence[RecentChange]) -> str:
+        """Say which of what was named is not on the wiki; '' when all is, or edits were found."""
+        found = {change.revid for change in chosen}
+        gone = [str(revid) for revid in choice.revids if revid not in found]
+        if gone:
+            which = f"revision {gone[0]}" if len(gone) == 1 else f"revisions {', '.join(gone)}"
+            return f"{self.plan.wiki} has no {which}, or what it was made on was deleted."
+        reader = Reader(self.session)
+        if chosen:
+            return ""
+        if choice.page is not None and not reader.page_text(choice.page).exists:
+            return f'{self.plan.wiki} has no page "{choice.page}".'
+        if choice.user is not None and any(
+            is_set(one, "missing") for one in reader.users([choice.user])
+        ):
+            return f'{self.plan.wiki} has no user "{choice.user}".'
+        return ""
 
     @property
     def account(self) -> str:

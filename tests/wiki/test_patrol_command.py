@@ -49,6 +49,27 @@ def test_a_pipe_gets_a_table(wiki: Wiki, folder: Path, capfd: pytest.CaptureFixt
     assert wiki.patrolled_revids() == before
 
 
+def test_what_is_not_on_the_wiki_is_named(
+    wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A wrong number beside a right one, a page and a user that are none: 66 if nothing is left."""
+    revid = _edit(wiki, "By hand, missing")
+    assert _patrol(folder, "--revid", str(revid), "--revid", "99999999") == ExitCode.OK
+    shown, said = capfd.readouterr()
+    assert str(revid) in shown
+    assert "has no revision 99999999, or" in said
+    for words, named in (
+        (["--revid", "99999999", "--yes"], "no revision 99999999"),
+        (["--page", "No such page"], 'no page "No such page"'),
+        (["--user", "Nobody at all"], 'no user "Nobody at all"'),
+    ):
+        assert _patrol(folder, *words) == ExitCode.NOT_THERE
+        assert named in capfd.readouterr().err
+    wiki.patrol(revid)
+    assert _patrol(folder, "--page", "By hand, missing", "--limit", "1") == ExitCode.OK
+    assert "There is nothing to patrol" in capfd.readouterr().out
+
+
 def test_the_newest_edits_of_a_user(
     wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

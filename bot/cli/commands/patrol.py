@@ -76,6 +76,11 @@ def command(  # noqa: PLR0913 # each is an option
     refuse_if_retired(configuration.folder)
     with open_desk(configuration, announcer, as_person=not yes, is_halted=halt) as desk:
         chosen = desk.choose(choice)
+        missing = desk.missing(choice, chosen)
+        if missing:
+            click.echo(f"editpatrol: {missing}", err=True)
+        if missing and not chosen:
+            return ExitCode.NOT_THERE
         if not chosen and not as_json:
             click.echo("There is nothing to patrol among these edits.")
         elif sys.stdin.isatty() and console.is_terminal and not (yes or as_json):
@@ -181,4 +186,4 @@ def _take_decisions(
     with at_work(configuration.folder, desk.ledger), signals_noted(halt):
         result = run(plan, services)
     log = configuration.folder / configuration.settings.run.log
-    return end_run(result, halt, log, verbose=True)
+    return end_run(result, halt, log, verbose=True, listed=len(chosen))

@@ -26,12 +26,17 @@ SHOWN = 20
 """Edits that a rehearsal lists without -v."""
 
 
-def end_run(result: Result, halt: Halt, log: Path, *, verbose: bool) -> ExitCode:
-    """Log and say how a run went; return the exit code."""
+def end_run(
+    result: Result, halt: Halt, log: Path, *, verbose: bool, listed: int | None = None
+) -> ExitCode:
+    """Log and say how a run went; return the exit code.
+
+    `listed` is how many edits it was about when a person named them.
+    """
     code = _exit_code(result, halt)
     log_result(log, result, code)
     if result.row.mode is RunMode.REHEARSAL:
-        for line in rehearsal_lines(result, verbose=verbose):
+        for line in rehearsal_lines(result, verbose=verbose, listed=listed):
             click.echo(line)
     elif verbose:
         for line in result_lines(result):
@@ -121,20 +126,29 @@ def upgrade_lines(result: Result) -> Iterator[str]:
         yield f"{WAITING} All else goes on."
 
 
-def rehearsal_lines(result: Result, *, verbose: bool) -> Iterator[str]:
-    """Say what a real run would have done."""
-    counts = result.row.counts
-    yield "Rehearsal: nothing was written on the wiki, the cursor stays. Add --for-real to act."
+def rehearsal_lines(result: Result, *, verbose: bool, listed: int | None = None) -> Iterator[str]:
+    """Say what a real run would have done, of the `listed` edits alone when a person named them."""
+    stays = ", the cursor stays" if listed is None else ""
+    yield f"Rehearsal: nothing was written on the wiki{stays}. Add --for-real to act."
     yield from result.row.notes
-    read = counted(counts.get("analysed", 0), "new edit was", "new edits were")
-    yield f"{read} read and judged: {_actions(result)}."
+    yield _read(result, listed)
     planned = result.rehearsed
-    yield f"A real run would patrol {len(planned)} now{_dropped(result)}{_held(result)}."
+    would = "A real run would patrol" if listed is None else "For real it would patrol"
+    yield f"{would} {len(planned)} now{_dropped(result)}{_held(result)}."
     yield from _hindrances(result)
     shown = planned if verbose else planned[:SHOWN]
     yield from (_planned(judgement) for judgement in shown)
     if len(planned) > len(shown):
         yield f"  ... and {len(planned) - len(shown)} more (-v lists all)."
+
+
+def _read(result: Result, listed: int | None) -> str:
+    read = result.row.counts.get("analysed", 0)
+    if listed is None:
+        new = counted(read, "new edit was", "new edits were")
+        return f"{new} read and judged: {_actions(result)}."
+    told = f": {_actions(result)}" if read else ""
+    return f"Of {counted(listed, 'edit')} that you named, {read} had not been judged yet{told}."
 
 
 def _actions(result: Result) -> str:

@@ -100,6 +100,22 @@ def test_rehearsal_says_that_a_real_run_would_be_stopped(tmp_path: Path, *, has_
     assert end_run(result, Halt(), tmp_path / "log", verbose=False) == ExitCode.OK
 
 
+def test_rehearsal_of_named_edits_speaks_of_them_alone() -> None:
+    """Neither of a cursor nor of what else waits."""
+    world = make_world()
+    world.start()
+    world.wiki.edit("Gnomon")
+    world.run(min_age=timedelta(hours=24))
+    revid = world.wiki.edit("Sundial")
+    only = frozenset({world.wiki.rows[revid].key})
+    since = world.wiki.clock() - timedelta(hours=1)
+    result = world.run(for_real=False, only=only, since=since, min_age=timedelta(hours=24))
+    said = "\n".join(rehearsal_lines(result, verbose=True, listed=1))
+    assert "cursor" not in said
+    assert "Of 1 edit that you named, 1 had not been judged yet: 1 wait." in said
+    assert "patrol 0 now; 1 would be held back: 1 (too young to patrol)." in said
+
+
 def test_each_judged_edit_is_told_with_its_decision() -> None:
     """With -v the operator sees what was left, too, and by which rule the rest is not."""
     world = make_world()

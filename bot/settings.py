@@ -203,6 +203,8 @@ def load_configuration(folder: Path) -> Configuration:
     Raises:
         SettingsError: Every fault of both, a line each.
     """
+    if not any((folder / name).exists() for name in (SETTINGS_FILE, RULES_FILE)):
+        raise _absent(f"{SETTINGS_FILE} and {RULES_FILE}: there are none", folder)
     faults: list[str] = []
     settings = _try(load_settings, folder, faults)
     rules = _try(load_rules, folder, faults)
@@ -267,14 +269,18 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise SettingsError(
-            f"{path.name}: there is none in {path.parent.absolute()}. "
-            "Name the right folder with --dir, or make one: editpatrol init DIR"
-        ) from None
+        raise _absent(f"{path.name}: there is none", path.parent) from None
     except UnicodeDecodeError as failure:
         raise SettingsError(f"{path.name}: this is not UTF-8: {failure}") from None
     except OSError as failure:
         raise SettingsError(f"{path.name}: {failure.strerror}.") from None
+
+
+def _absent(what: str, folder: Path) -> SettingsError:
+    return SettingsError(
+        f"{what} in {folder.absolute()}. "
+        "Name the right folder with --dir, or make one: editpatrol init DIR"
+    )
 
 
 def json_schema(kind: type[Settings | RulesFile]) -> dict[str, Any]:

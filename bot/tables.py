@@ -97,9 +97,14 @@ def decode_table(text: str, kind: type[T], faults: Faults) -> T | None:
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as failure:
-        faults.add("", f"this is not TOML: {failure}")
+        faults.add("", f"this is not TOML: {_with_names(str(failure))}")
         return None
     return _struct(raw, kind, "", faults)
+
+
+def _with_names(fault: str) -> str:
+    """Write Python's tuples of keys as TOML writes a table's name."""
+    return re.sub(r"\('([^()]*)',?\)", lambda keys: "[" + keys[1].replace("', '", ".") + "]", fault)
 
 
 def _struct(raw: Mapping[str, object], kind: type[T], key: str, faults: Faults) -> T | None:

@@ -131,6 +131,12 @@ def test_broken_toml() -> None:
         _read("needed = \n")
 
 
+def test_a_table_given_twice_is_named_as_it_is_written() -> None:
+    """Not as Python writes its keys."""
+    with pytest.raises(SettingsError, match=r"Cannot declare \[a\.b\] twice \(at line 2"):
+        _read("[a.b]\n[a.b]\n")
+
+
 def test_a_key_given_twice() -> None:
     """TOML itself refuses it."""
     with pytest.raises(SettingsError, match="this is not TOML"):

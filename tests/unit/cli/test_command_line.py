@@ -83,9 +83,11 @@ def test_unknown_command_is_a_settings_fault(capsys: pytest.CaptureFixture[str])
     """A slip in the command line ends with 78 and a way on."""
     assert invoke(["pattrol"]) is ExitCode.SETTINGS
     shown = capsys.readouterr().err
-    assert shown.startswith("editpatrol: No such command 'pattrol'.")
+    assert shown.startswith("editpatrol: No such command 'pattrol': did you mean 'patrol'?")
     assert "'editpatrol --help' tells what this command takes." in shown
     assert "Traceback" not in shown
+    assert invoke(["xylophone"]) is ExitCode.SETTINGS
+    assert capsys.readouterr().err.startswith("editpatrol: No such command 'xylophone'.")
 
 
 def test_words_before_and_after_the_command(said: list[Invocation]) -> None:

@@ -3,6 +3,7 @@
 Takes folders, prints a block each, or JSON. Reads only files and ledgers, never asks the wiki.
 """
 
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ import click
 import msgspec
 
 from bot.cli.exit_codes import ExitCode
+from bot.cli.folder.retirement import RETIRED_FILE
 from bot.cli.invocation import current_invocation
 from bot.cli.watch.folder_status import Corrections, FolderStatus, LedgerCounts, Place, Run
 from bot.cli.watch.log_file import numbers
@@ -29,7 +31,8 @@ def command(*, folders: Sequence[Path], as_json: bool) -> int:
     """Say how the runs of each folder go, what waits and what is wrong.
 
     Without DIR it is about the one folder that every command is about. Ends with 0 when nothing
-    is wrong: no run missed, the last one neither failed nor stopped nor hanging.
+    is wrong: no run missed, the last one neither failed nor stopped nor hanging. A folder that
+    can't be read counts more than what is wrong with others.
     """
     said = current_invocation()
     chosen = folders or [said.folder]
@@ -38,17 +41,21 @@ def command(*, folders: Sequence[Path], as_json: bool) -> int:
         click.echo(msgspec.json.encode(status))
     else:
         click.echo("\n\n".join("\n".join(block(folder)) for folder in status.folders))
-    return next((fault.exit_code for one in status.folders for fault in one.faults), ExitCode.OK)
+    codes = [fault.exit_code for one in status.folders for fault in one.faults]
+    return max(codes, default=ExitCode.OK)
 
 
 def block(status: FolderStatus) -> Iterator[str]:
     """Yield the lines about one folder."""
     whose = f"  {status.account} on {status.wiki}" if status.wiki else ""
     yield f"{'ok' if status.is_ok else 'WRONG':<5} {status.folder}{whose}"
-    lines = (line for fault in status.faults for line in fault.sentence.splitlines())
+    said = "\n".join(fault.sentence for fault in status.faults)
+    # a fault names commands for the one folder that it is about: here it may be any
+    named = shlex.join(("--dir", status.folder))
+    lines = said.replace("'editpatrol ", f"'editpatrol {named} ").splitlines()
     yield from (f"  ! {visible(line)}" for line in lines)
     if status.retired:
-        yield f"  {status.retired}"
+        yield f"  {RETIRED_FILE}: {status.retired}"
     if status.counts is not None:
         yield f"  {_seen(status.cursor)}"
         yield from (f"  {_run_line(run)}" for run in _told(status))

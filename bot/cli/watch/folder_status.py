@@ -44,7 +44,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
     trouble: Trouble
     sentence: str
     exit_code: int = int(ExitCode.NEEDS_A_LOOK)
-    """With which ``status`` ends if this is the first fault."""
+    """With which ``status`` ends if no other fault has a higher one."""
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,7 +107,7 @@ class FolderStatus(msgspec.Struct, frozen=True, kw_only=True):
     retired: str = ""
     """What the folder's mark says when its bot was retired: then nothing is missed."""
     wiki: str = ""
-    """Host of the wiki."""
+    """Host of the wiki, with its port if that is not the usual one."""
     account: str = ""
     every_seconds: int = 0
     """Time between two scheduled runs."""

@@ -31,7 +31,7 @@ class Heartbeat(msgspec.Struct, frozen=True, kw_only=True):
     version: Literal[1] = 1
     folder: str
     wiki: str
-    """Host of the wiki."""
+    """Host of the wiki, with its port if that is not the usual one."""
     every_seconds: int
     """Time between two scheduled runs; a monitor knows by it what is late."""
     state: State

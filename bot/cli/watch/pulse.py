@@ -44,7 +44,7 @@ class Pulse:
         self._write(
             Heartbeat(
                 folder=str(self.folder.resolve()),
-                wiki=urlsplit(self.settings.wiki.api).hostname or "",
+                wiki=urlsplit(self.settings.wiki.api).netloc.rpartition("@")[2],
                 every_seconds=int(self.settings.run.interval.total_seconds()),
                 state=State.AT_WORK,
                 process_id=os.getpid(),

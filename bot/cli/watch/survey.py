@@ -86,7 +86,7 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         is_ok=not faults,
         faults=faults,
         retired=retired,
-        wiki=urlsplit(settings.wiki.api).hostname or "",
+        wiki=urlsplit(settings.wiki.api).netloc.rpartition("@")[2],
         account=settings.wiki.account,
         every_seconds=int(settings.run.interval.total_seconds()),
         cursor=place,

@@ -260,7 +260,26 @@ def test_run_that_could_not_begin_is_told(folder: Path, capsys: pytest.CaptureFi
     beat = heartbeat(NOW, exit_code=int(ExitCode.DENIED))
     (folder / HEARTBEAT_FILE).write_bytes(msgspec.json.encode(beat))
     assert _status(folder) == ExitCode.NEEDS_A_LOOK
-    assert "ended with 77 before it had begun" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "ended with 77 before it had begun" in said
+    assert f"'editpatrol --dir {folder} log' tells why" in said
+
+
+def test_a_folder_that_cant_be_read_counts_most(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Wherever it stands; the wiki of the others is told with its port."""
+    settings = folder / "editpatrol.toml"
+    text = settings.read_text("utf-8").replace("wiki.example/w", "127.0.0.1:8080/w")
+    settings.write_text(text, "utf-8")
+    beat = heartbeat(NOW, exit_code=int(ExitCode.DENIED))
+    (folder / HEARTBEAT_FILE).write_bytes(msgspec.json.encode(beat))
+    assert invoke(["status", str(folder)]) == ExitCode.NEEDS_A_LOOK
+    assert invoke(["status", str(folder), str(tmp_path / "nowhere")]) == ExitCode.SETTINGS
+    said = capsys.readouterr().out
+    assert "CareBot on 127.0.0.1:8080" in said
+    assert said.count("editpatrol.toml and rules.toml: there are none in") == 1
+    assert said.count("Name the right folder") == 1
 
 
 def test_patrols_by_hand_hide_no_missed_run(folder: Path) -> None:

@@ -34,7 +34,10 @@ def files_line(folder: Path) -> Line:
 
 
 def rules_line(rules: Rules) -> Line:
-    """Count the rules."""
+    """Count the rules; a file without any is no fault, but seldom meant."""
+    if not rules.rules:
+        found = f"0 rules: nothing is flagged or patrolled (version {rules.version})"
+        return Line(thing="rules", state=State.NOTE, found=found)
     patrolling = sum(rule.decision == "patrol" for rule in rules.rules)
     patrols = counted(patrolling, "of them patrols", "of them patrol")
     found = f"{counted(len(rules.rules), 'rule')}, {patrols} (version {rules.version})"

@@ -97,6 +97,7 @@ Persistent=true
 [Install]
 WantedBy=timers.target
 
+# Once, or nothing runs while you are not logged in: loginctl enable-linger
 # Then: systemctl --user daemon-reload && systemctl --user enable --now {job.name}.timer"""
 
 

@@ -19,7 +19,7 @@ import click
 from bot.cli.exit_codes import ExitCode
 from bot.cli.folder.configuration import configured
 from bot.cli.folder.private_file import write_private
-from bot.cli.folder.retirement import retire_folder, retired_sentence
+from bot.cli.folder.retirement import RETIRED_FILE, retire_folder, retired_sentence
 from bot.cli.folder.schedule import job_name
 from bot.cli.invocation import current_invocation
 from bot.cli.pages.notice import put_on_page
@@ -32,7 +32,7 @@ from bot.pipeline.publishing.quoting import forget_hidden, nothing_quoted
 from bot.pipeline.record import Record
 from bot.reporter.escape import escape
 from bot.reporter.wiki_page.marked_page import MarkedPages
-from bot.reporter.wiki_page.markers import moment, stamped
+from bot.reporter.wiki_page.markers import moment, stamp, stamped
 from bot.reporter.wiki_page.work_list import line_of
 from bot.settings import Configuration, Settings
 from bot.sitting.desk import Desk, open_desk, say_waiting
@@ -55,8 +55,8 @@ def command(*, for_real: bool) -> ExitCode:
     """
     configuration = configured(current_invocation())
     patrolled = _patrolled(configuration)
-    for line in note_lines(patrolled, "rehearsal", datetime.now(UTC)):
-        click.echo(f"  {line}")
+    for line in note_lines(patrolled, "", datetime.now(UTC)):
+        click.echo(f"  {line.removeprefix(stamp(''))}")
     code, archives = _retire(configuration, patrolled) if for_real else (ExitCode.OK, ())
     if not for_real:
         click.echo("Rehearsal: nothing was written. Add --for-real to do it. Left to you then:")
@@ -91,7 +91,7 @@ def _retire(
     folder = configuration.folder
     with folder_lock(folder):
         retire_folder(folder, datetime.now(UTC))
-        click.echo(retired_sentence(folder))
+        click.echo(f"{folder / RETIRED_FILE}: {retired_sentence(folder)}")
         try:
             with (
                 open_desk(configuration, say_waiting, as_person=False) as desk,

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.checks.folder import rules_line
+from bot.cli.checks.line import State
 from bot.cli.exit_codes import ExitCode
+from bot.policy.rules import decode_rules
 from tests.operators import SETTINGS, call, make_folder
 
 
@@ -23,6 +26,13 @@ def _on_wikipedia(folder: Path, extra: str) -> Path:
     (folder / "editpatrol.toml").write_text(f"{text}{extra}", encoding="utf-8")
     (folder / "user-config.py").write_text("", encoding="utf-8")
     return folder
+
+
+def test_rules_that_are_none_are_noted() -> None:
+    """They are valid, and do nothing."""
+    line = rules_line(decode_rules(""))
+    assert line.state is State.NOTE
+    assert line.found.startswith("0 rules: nothing is flagged or patrolled")
 
 
 @pytest.mark.parametrize(

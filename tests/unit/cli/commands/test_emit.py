@@ -82,6 +82,11 @@ def test_crontab_takes_the_line(
     assert done.returncode == 0, done.stderr
 
 
+def test_a_users_timer_outlives_the_login() -> None:
+    """Systemd ends a user's timers at the last logout unless it lingers."""
+    assert "loginctl enable-linger\n" in systemd(JOB)
+
+
 def test_systemd_doubles_percent_signs() -> None:
     """A percent sign is a specifier to systemd."""
     unit = systemd(JOB)

@@ -49,7 +49,15 @@ def test_a_retired_bot_runs_no_more(used: Path, capsys: pytest.CaptureFixture[st
     assert call(used, *recall, "--page", "User:CareBot/List", "--for-real") == ExitCode.SETTINGS
     capsys.readouterr()
     assert call(used, "status") == ExitCode.OK
-    assert "This bot was retired at 20" in capsys.readouterr().out
+    assert "retired.txt: This bot was retired at 20" in capsys.readouterr().out
+
+
+def test_the_file_that_undoes_it_is_named(used: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And the note is shown without the mark of a run that there was none of."""
+    assert call(used, "retire", "--for-real") == ExitCode.OK
+    said = capsys.readouterr().out
+    assert f"{used / 'retired.txt'}: This bot was retired at 20" in said
+    assert "<!--" not in said
 
 
 def test_a_wiki_that_cant_be_asked_is_told_later(

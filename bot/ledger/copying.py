@@ -21,6 +21,8 @@ _TOOLS: Final = {
     "mariadb": "mariadb-dump --single-transaction, and mariadb to read the dump",
     "postgresql": "pg_dump, and psql to read the dump",
 }
+_CLOSED: Final = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")
+"""What waiting does not mend."""
 _COMPANIONS: Final = ("-wal", "-shm", "-journal")
 """SQLite would read these of an earlier file into the new one."""
 
@@ -77,6 +79,11 @@ def _faults_told(file: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as failure:
+        if failure.sqlite_errorname.startswith(_CLOSED):
+            raise SettingsError(
+                f"{file} can't be copied: {failure}. Its folder must be writable, for SQLite's own "
+                "files beside it."
+            ) from failure
         raise LedgerError(f"{file} can't be copied: {failure}. Nothing was changed.") from failure
 
 

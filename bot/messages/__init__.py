@@ -20,7 +20,7 @@ first, for the place where the sentence will stand**. No message holds markup.
 Never knows a label, a report or a wiki: keys are strings.
 """
 
-from bot.messages.catalog import LANGUAGES, Messages, messages_for
+from bot.messages.catalog import LANGUAGES, Messages, is_spoken, messages_for
 from bot.messages.plural import counted
 
-__all__ = ["LANGUAGES", "Messages", "counted", "messages_for"]
+__all__ = ["LANGUAGES", "Messages", "counted", "is_spoken", "messages_for"]

@@ -5,7 +5,7 @@ Never changes a parameter but for the grouping of numbers: who puts in a strange
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -66,10 +66,18 @@ class Messages:
 
 def messages_for(language: str) -> Messages:
     """Return the messages of a language, of what it is a variant of, or English."""
-    for code in (language.lower(), language.lower().partition("-")[0]):
-        if code in LANGUAGES:
-            return Messages(language=code, texts=_load(code))
-    return Messages(language="en", texts=_load("en"))
+    code = next(_spoken(language), "en")
+    return Messages(language=code, texts=_load(code))
+
+
+def is_spoken(language: str) -> bool:
+    """Say whether there are messages of a language, or of what it is a variant of."""
+    return any(_spoken(language))
+
+
+def _spoken(language: str) -> Iterator[str]:
+    codes = (language.lower(), language.lower().partition("-")[0])
+    return (code for code in codes if code in LANGUAGES)
 
 
 @cache

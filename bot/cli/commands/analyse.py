@@ -61,20 +61,22 @@ def command(pairs: str) -> None:
     In, a JSON object per line: id, old, new, optional title, lang, namespace, summary. Out, in
     the same order: id, headline, assurance, labels, evidence, operations, why, unchecked,
     truncated, bytes, visible_text_changed, intentions; or id and error for a line that is no pair.
+    Empty lines are passed over.
     """
     out = sys.stdout.buffer
     with ExitStack() as stack:
-        for line in _lines(pairs, stack):
-            out.write(answer(line) + b"\n")
+        for number, line in enumerate(_lines(pairs, stack), 1):
+            if line.strip():
+                out.write(answer(line, number) + b"\n")
     out.flush()
 
 
-def answer(line: bytes) -> bytes:
-    """Return the JSON that answers one line."""
+def answer(line: bytes, number: int = 1) -> bytes:
+    """Return the JSON that answers one line; a fault names its number."""
     try:
         pair = decode_pair(line)
     except BadReplyError as fault:
-        return _ENCODER.encode(_Refusal(id=pair_id(line), error=str(fault)))
+        return _ENCODER.encode(_Refusal(id=pair_id(line), error=f"line {number}: {fault}"))
     context = replace(pair.context, typo_pairs=load_codespell_pairs(pair.context.language))
     return _ENCODER.encode(_answer(pair.id, analyse(pair.edit, context)))
 

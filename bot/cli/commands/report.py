@@ -18,6 +18,7 @@ from bot.cli.folder.configuration import configured
 from bot.cli.folder.private_file import write_private
 from bot.cli.invocation import current_invocation
 from bot.cli.parameters import MOMENT
+from bot.messages import LANGUAGES, is_spoken
 from bot.pipeline.record import Report
 from bot.reporter.records import csv_text, json_lines
 from bot.settings import Configuration
@@ -65,6 +66,9 @@ def command(
 ) -> None:
     """Show what the ledger knows about recent edits; the wiki is neither asked nor touched."""
     report = build_report(configured(current_invocation()), since, limit)
+    if form == Form.HTML and not is_spoken(language):
+        spoken = ", ".join(LANGUAGES)
+        click.echo(f'No words in "{language}", so they are English. There are: {spoken}.', err=True)
     if form == Form.TERMINAL and output is None:
         _show(report)
         return

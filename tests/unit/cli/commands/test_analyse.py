@@ -53,6 +53,16 @@ def test_a_line_out_per_line_in(pairs: Path, capfdbinary: pytest.CaptureFixture[
     assert [sorted(answer) == ["error", "id"] for answer in answers] == [False, True, True, False]
 
 
+def test_a_fault_names_its_line_and_empty_lines_are_none(
+    pairs: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Counted as an editor counts them."""
+    pairs.write_text("\n\n".join(LINES[:2]) + "\n \n", encoding="utf-8")
+    good, bad = _analyse(pairs, capfdbinary)
+    assert good["id"] == "one"
+    assert bad["error"].startswith("line 3: not a pair: ")
+
+
 def test_an_analysis_has_just_the_promised_fields(
     pairs: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -44,6 +44,14 @@ def test_there_and_back(used: Path, tmp_path: Path) -> None:
     assert stat.S_IMODE((used / "ledger.sqlite").stat().st_mode) == 0o600
 
 
+def test_what_waiting_does_not_mend_is_the_operators(used: Path, tmp_path: Path) -> None:
+    """SQLite's own files can't be opened beside the ledger: 78, not "try again later"."""
+    for companion in used.glob("ledger.sqlite-*"):
+        companion.unlink()
+    (used / "ledger.sqlite-wal").mkdir()
+    assert call(used, "backup", str(tmp_path / "copy.sqlite")) == ExitCode.SETTINGS
+
+
 def test_copy_while_a_run_writes(used: Path, tmp_path: Path) -> None:
     """An open transaction is not in the copy and does not stop it."""
     writer = ledger_of(used)

@@ -67,6 +67,13 @@ def test_each_form_shows_the_ledger(
     assert words in capfd.readouterr().out
 
 
+def test_a_language_without_words_is_told(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """English stands in for it; a variant of one that has words has them."""
+    for language, is_told in (("xx", True), ("de-at", False), ("en", False)):
+        assert _report(folder, "--to", "html", "--language", language) == ExitCode.OK
+        assert ('No words in "xx", so' in capfd.readouterr().err) == is_told
+
+
 @pytest.mark.parametrize("form", ["terminal", "html", "wikitext", "json", "csv"])
 def test_each_form_goes_to_a_file(
     form: str, folder: Path, capfd: pytest.CaptureFixture[str]

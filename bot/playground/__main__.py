@@ -96,9 +96,10 @@ def _welcome(wiki: Wiki) -> str:
         *(f"  {account.name:<12} {account.password}" for account in wiki.accounts.values()),
         "",
         "Set the bot up on it (the password is the bot's bot password), then let it rehearse:",
-        f"  echo {wiki.bot_login.password} | editpatrol init FOLDER --api {wiki.api_url} \\",
-        f"    --user {wiki.bot_login.name} --contact {CONTACT} --password-stdin",
-        "  editpatrol --dir FOLDER run",
+        f"  echo {wiki.bot_login.password} | .venv/bin/editpatrol init FOLDER \\",
+        f"    --api {wiki.api_url} --user {wiki.bot_login.name} --contact {CONTACT} \\",
+        "    --password-stdin",
+        "  .venv/bin/editpatrol --dir FOLDER run",
     ]
     return "\n".join(lines)
 

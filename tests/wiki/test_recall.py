@@ -71,6 +71,15 @@ def test_the_rehearsal_shows_what_would_be_written(
     assert _lines(place) == rest
 
 
+def test_a_page_that_is_missing_is_told_as_a_report_page_would_be(
+    place: Place, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The wiki answers well: the page is the operator's to make."""
+    words = [*SINCE, "--page", "User:Nobody/Nowhere", "--for-real"]
+    assert _call(place, *words) == ExitCode.REPORT_NOT_PUBLISHED
+    assert "or does not exist: make it, and" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("title", [REPORT_PAGE, f"{REPORT_PAGE}/2", f"{REPORT_PAGE}/2026-03"])
 def test_a_page_of_a_report_is_refused(
     place: Place, title: str, capsys: pytest.CaptureFixture[str]

@@ -79,7 +79,7 @@ def command(  # noqa: PLR0913 # each is an option
         missing = desk.missing(choice, chosen)
         if missing:
             click.echo(f"editpatrol: {missing}", err=True)
-        if missing and not chosen:
+        if missing and not chosen and not as_json:
             return ExitCode.NOT_THERE
         if not chosen and not as_json:
             click.echo("There is nothing to patrol among these edits.")

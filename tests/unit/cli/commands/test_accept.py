@@ -68,7 +68,7 @@ def test_status_and_check_say_that_it_waits(
     assert "accept" not in capsys.readouterr().out
     _met(folder)
     assert call(folder, "status") == ExitCode.NEEDS_A_LOOK
-    assert "'editpatrol accept' lets them" in capsys.readouterr().out
+    assert f"'editpatrol --dir {folder} accept' lets them" in capsys.readouterr().out
     call(folder, "check")
     assert "nothing is patrolled until you agree" in capsys.readouterr().out
     call(folder, "accept")

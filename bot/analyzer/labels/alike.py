@@ -99,35 +99,36 @@ def odd_words(one: str, other: str) -> tuple[str, str] | None:
     return (old[odd], new[odd]) if _may_be_misspelt(old[odd], new[odd]) else None
 
 
-def is_cut(one: str, other: str, label: str) -> bool:
-    """Say whether words of a heading came or went, and most of it stayed, numbers and all.
+def is_mostly(one: str, other: str, label: str) -> bool:
+    """Say whether more than half of each of two headings stayed, numbers and all.
 
-    What went may not be what the link's label speaks of.
+    What went may not be what the link's label speaks of; where only signs differ, they tell.
     """
     was, now = _heading_words(one), _heading_words(other)
-    is_number_kept = _NUMBER.findall(one) == _NUMBER.findall(other)
-    if not _is_within(was, now) or (set(was) - set(now)) & set(_heading_words(label)):
+    if was == now or (set(was) - set(now)) & set(_heading_words(label)):
         return False
-    short, long = sorted((len("".join(was)), len("".join(now))))
-    return is_number_kept and short < long < 2 * short
+    most = max(len("".join(was)), len("".join(now)))
+    return _NUMBER.findall(one) == _NUMBER.findall(other) and 2 * _shared(was, now) > most
 
 
-def is_only_near(anchor: str, headings: Iterable[str]) -> bool:
-    """Say whether of some headings one alone has all the words of an anchor, or none besides."""
+def is_nearest(anchor: str, heading: str, headings: Iterable[str]) -> bool:
+    """Say whether no other of some headings shares as much with an anchor, in as many words."""
     words = _heading_words(anchor)
-    rows = filter(None, map(_heading_words, headings))
-    return sum(_is_within(words, row) for row in rows) == 1
+    nearness = {row: _nearness(words, _heading_words(row)) for row in {*headings, heading}}
+    best = nearness.pop(heading)
+    return all(best > other for other in nearness.values())
+
+
+def _nearness(one: list[str], other: list[str]) -> tuple[int, int]:
+    return _shared(one, other), -abs(len(one) - len(other))
+
+
+def _shared(one: list[str], other: list[str]) -> int:
+    return sum(len(word) for word in set(one) & set(other))
 
 
 def _heading_words(heading: str) -> list[str]:
     return _WORD.findall(heading.casefold())
-
-
-def _is_within(one: list[str], other: list[str]) -> bool:
-    """Say whether one of two rows of words is the other with some left out, in their order."""
-    short, long = (one, other) if len(one) < len(other) else (other, one)
-    rest = iter(long)
-    return all(word in rest for word in short)
 
 
 def says_other(one: str, other: str, language: str) -> bool:

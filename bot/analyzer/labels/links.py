@@ -11,9 +11,9 @@ from msgspec import structs
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.alike import (
-    is_cut,
+    is_mostly,
     is_near,
-    is_only_near,
+    is_nearest,
     is_slip,
     is_title_respelt,
     says_other,
@@ -206,17 +206,17 @@ def _anchored(change: Change, old: Target, new: Target, page: Page) -> Found:
 def _is_heading_found(change: Change, old: Target, new: Target, page: Page) -> bool:
     """Say whether an anchor that led nowhere became the heading of this page that it meant.
 
-    It was a misspelling of it; or, under a label, it had words more or less, and no other heading
-    is as near. Other words are another meaning: a life before the war is none after it.
+    It was a misspelling of it; or, under a label, it was mostly the same, and no other heading of
+    the page is as near: a life in the war may be one before it or one after it.
     """
     if new.title not in {"", page.title.title} or new.prefix:
         return False
     was, now = anchor_words(old.anchor), anchor_words(new.anchor)
     if now not in page.headings or was in page.plain_headings or stands(old.anchor, page.new):
         return False
-    is_alike = change.is_same_words and is_cut(was, now, change.new.visible)
+    is_alike = change.is_same_words and is_mostly(was, now, change.new.visible)
     is_alike = is_alike and not says_other(was, now, page.context.language)
-    return is_slip(was, now, page) or (is_alike and is_only_near(was, page.plain_headings))
+    return is_slip(was, now, page) or (is_alike and is_nearest(was, now, page.plain_headings))
 
 
 def _retargeted(change: Change, old: Target, new: Target, page: Page) -> Iterator[Found]:

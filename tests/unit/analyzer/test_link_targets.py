@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analyzer.labels.alike import is_cut, is_near, is_only_near, is_respelt, says_other
+from bot.analyzer.labels.alike import is_mostly, is_near, is_nearest, is_respelt, says_other
 
 
 @pytest.mark.parametrize(
@@ -67,31 +67,33 @@ def test_near(one: str, other: str, expected: bool) -> None:
         ("Construction notes and plans", "Construction notes", "later", True),
         ("Construction notes", "Construction notes and plans", "later", True),
         ("Construction notes and plans", "Construction notes", "plans", False),
-        ("Construction details", "Construction notes", "later", False),
-        ("Notes of construction", "Construction notes", "", False),
-        ("Life in the war", "Life after the war", "", False),
+        ("Construction details", "Construction notes", "later", True),
+        ("Construction details", "Design details", "later", False),
         ("Flood of 1911", "Flood", "", False),
         ("Works", "Works of the later years", "", False),
         ("Tools (C++)", "Tools (C)", "", False),
     ],
 )
-def test_cut(one: str, other: str, label: str, expected: bool) -> None:
-    """Words came or went alone: less than half, no number, none that the label speaks of."""
-    assert is_cut(one, other, label) is expected
+def test_mostly(one: str, other: str, label: str, expected: bool) -> None:
+    """Most letters stay, all numbers do, and nothing goes that the label speaks of."""
+    assert is_mostly(one, other, label) is expected
 
 
 @pytest.mark.parametrize(
-    ("headings", "expected"),
+    ("others", "expected"),
     [
-        (("Construction notes", "Life"), True),
-        (("Construction notes", "Construction notes and plans of 1911"), False),
-        (("Construction notes", "Plans"), False),
-        (("Life", "+"), False),
+        ((), True),
+        (("Life", "+"), True),
+        (("Construction",), True),
+        (("Construction notes",), True),
+        (("Construction plans",), False),
+        (("Details of construction",), False),
     ],
 )
-def test_only_near(headings: tuple[str, ...], expected: bool) -> None:
-    """Of several headings that hold the words, or are some of them, none is meant for sure."""
-    assert is_only_near("Construction notes and plans", headings) is expected
+def test_nearest(others: tuple[str, ...], expected: bool) -> None:
+    """Another heading with as much of the anchor may be the one that was meant."""
+    found = is_nearest("Construction details", "Construction notes", others)
+    assert found is expected
 
 
 @pytest.mark.parametrize(

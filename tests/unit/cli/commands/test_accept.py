@@ -73,7 +73,7 @@ def test_status_and_check_say_that_it_waits(
     assert "nothing is patrolled until you agree" in capsys.readouterr().out
     call(folder, "accept")
     call(folder, "status")
-    assert "'editpatrol accept'" not in capsys.readouterr().out
+    assert "accept'" not in capsys.readouterr().out
 
 
 def test_version_follows_rules_and_is_the_same_twice(folder: Path) -> None:

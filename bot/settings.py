@@ -76,6 +76,11 @@ class WikiSettings(Table, frozen=True, kw_only=True):
     """Go on although the account can delete or block."""
 
     @property
+    def host(self) -> str:
+        """Host of the wiki, with its port if that is not the usual one."""
+        return urlsplit(self.api).netloc.rpartition("@")[2]
+
+    @property
     def account(self) -> str:
         """The account without the name of its bot password."""
         return self.user.partition("@")[0]

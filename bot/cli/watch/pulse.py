@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -44,7 +43,7 @@ class Pulse:
         self._write(
             Heartbeat(
                 folder=str(self.folder.resolve()),
-                wiki=urlsplit(self.settings.wiki.api).netloc.rpartition("@")[2],
+                wiki=self.settings.wiki.host,
                 every_seconds=int(self.settings.run.interval.total_seconds()),
                 state=State.AT_WORK,
                 process_id=os.getpid(),

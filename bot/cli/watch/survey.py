@@ -9,7 +9,6 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -86,7 +85,7 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         is_ok=not faults,
         faults=faults,
         retired=retired,
-        wiki=urlsplit(settings.wiki.api).netloc.rpartition("@")[2],
+        wiki=settings.wiki.host,
         account=settings.wiki.account,
         every_seconds=int(settings.run.interval.total_seconds()),
         cursor=place,

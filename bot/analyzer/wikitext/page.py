@@ -29,7 +29,6 @@ _NO_HEADINGS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What shows lines as they are typed, or not at all, or not here."""
-_HEADING_MARKS = re.compile(r"'{2,}|<[^<>]*>|\[\[(?:[^\[\]|]*\|)?|\]\]")
 _LEAST_REFERENCES = 2
 """Those that are a habit."""
 _MIN_PARAGRAPH = 100
@@ -107,10 +106,8 @@ class Page:
 
     @cached_property
     def plain_headings(self) -> frozenset[str]:
-        """The same as readers see them: without bold, tags and links' targets."""
-        return frozenset(
-            anchor_words(_HEADING_MARKS.sub("", unescape(heading))) for heading in self.headings
-        )
+        """The same as readers see them, entities too."""
+        return frozenset(anchor_words(unescape(heading)) for heading in self.headings)
 
     @cached_property
     def is_sourced(self) -> bool:

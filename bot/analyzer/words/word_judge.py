@@ -164,8 +164,7 @@ class WordJudge:
     def _skim(self, seen: Visible, owner: Owner, size: int, *, is_compared: bool) -> None:
         """Look for the surest alarms in a long text, and name what is not looked for."""
         self.unchecked += unread(size, is_compared=is_compared)
-        known = self._page, self._stood.__contains__
-        for finding in skimmed(seen.text, *known):
+        for finding in skimmed(seen.text, self._page, self._stood.__contains__):
             span = seen.span(finding.new_span)
             self.evidence.append(_evidence(finding, owner(span), (None, span)))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added.added_text import AddedText, NewWord, found
 from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.lexicons import Accusations, accusations_of
+from bot.analyzer.prose.lexicons import Accusations, Lexicon, accusations_of
 from bot.analyzer.prose.why import quoted
 
 _MOST_WORDS = 3
@@ -21,50 +21,43 @@ _WORDS_ALONG = re.compile(r"\w")
 
 def accusations(new: AddedText) -> Iterator[Finding]:
     """Find who became a thief by a stretch of few words: She is a politician, She is a thief."""
-    known = accusations_of(new.language)
-    if known is None or new.lexicon is None or new.is_value:
+    known, lists = accusations_of(new.language), new.lexicon
+    if known is None or lists is None or new.is_value:
         return
     for insults, beside in known.words:
         if insults.isdisjoint(new.said) or any(map(new.page_has_word, insults | beside)):
             continue
-        words = [word for word in new.words if word.lowered in insults]
-        for word in (word for word in words if _is_short(new, word) and _is_made(new, word, known)):
-            why = f"a few words make somebody a {quoted(word.text)}"
-            yield found(Label.PROFANITY, word.span, why)
-            return
+        for word in new.words:
+            if word.lowered not in insults or not _is_short(new, word, lists):
+                continue
+            if _is_made(new, word, known, lists):
+                why = f"a few words make somebody a {quoted(word.text)}"
+                yield found(Label.PROFANITY, word.span, why)
+                return
 
 
-def _is_short(new: AddedText, word: NewWord) -> bool:
+def _is_short(new: AddedText, word: NewWord, lists: Lexicon) -> bool:
     """Tell whether only a few words of weight came in round a word."""
     spans = zip(new.added, new.cut, strict=True)
     said = next(said for span, said in spans if span[0] <= word.span[0] < span[1])
-    return sum(not _is_small(new, other.lower()) for other in said) <= _MOST_WORDS
+    return sum(other.lower() not in lists.function_words for other in said) <= _MOST_WORDS
 
 
-def _is_small(new: AddedText, word: str) -> bool:
-    return new.lexicon is not None and word in new.lexicon.function_words
-
-
-def _is_made(new: AddedText, word: NewWord, known: Accusations) -> bool:
+def _is_made(new: AddedText, word: NewWord, known: Accusations, lists: Lexicon) -> bool:
     """Tell whether a word is what a sentence says that somebody is, and describes nothing else."""
     start, end = word.span
     if known.most_between and (behind := _TOKEN.match(new.lowered[end:].lstrip())):
-        if _WORDS_ALONG.match(behind[0]) and not _is_small(new, behind[0]):
+        if _WORDS_ALONG.match(behind[0]) and behind[0] not in lists.function_words:
             return False
         if new.text[end : end + 1] in {"-", "'", "’"}:
             return False
     before = _TOKEN.findall(new.lowered[max(0, start - _LONGEST_BEFORE) : start])[::-1]
     for place, token in enumerate(before[: known.most_between + 1]):
         if token in known.articles:
-            return before[place + 1 : place + 2] != [] and before[place + 1] in known.copulas
+            return not known.copulas.isdisjoint(before[place + 1 : place + 2])
         if token in known.copulas:
             return not known.needs_article
-        if not _describes(new, token):
+        is_small = token in lists.function_words or token in lists.negations
+        if is_small or not token[0].isalpha():
             return False
     return False
-
-
-def _describes(new: AddedText, token: str) -> bool:
-    lists = new.lexicon
-    is_listed = lists is not None and token in (lists.function_words | lists.negations)
-    return token[0].isalpha() and not is_listed

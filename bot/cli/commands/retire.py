@@ -32,7 +32,7 @@ from bot.pipeline.publishing.quoting import forget_hidden, nothing_quoted
 from bot.pipeline.record import Record
 from bot.reporter.escape import escape
 from bot.reporter.wiki_page.marked_page import MarkedPages
-from bot.reporter.wiki_page.markers import moment, stamp, stamped
+from bot.reporter.wiki_page.markers import moment, stamp
 from bot.reporter.wiki_page.work_list import line_of
 from bot.settings import Configuration, Settings
 from bot.sitting.desk import Desk, open_desk, say_waiting
@@ -55,8 +55,8 @@ def command(*, for_real: bool) -> ExitCode:
     """
     configuration = configured(current_invocation())
     patrolled = _patrolled(configuration)
-    for line in note_lines(patrolled, "", datetime.now(UTC)):
-        click.echo(f"  {line.removeprefix(stamp(''))}")
+    for line in note_lines(patrolled, datetime.now(UTC)):
+        click.echo(f"  {line}")
     code, archives = _retire(configuration, patrolled) if for_real else (ExitCode.OK, ())
     if not for_real:
         click.echo("Rehearsal: nothing was written. Add --for-real to do it. Left to you then:")
@@ -70,9 +70,9 @@ def _patrolled(configuration: Configuration) -> Sequence[Record]:
         return EVERYTHING.found_in(ledger)
 
 
-def note_lines(patrolled: Sequence[Record], run_id: str, now: datetime) -> Iterator[str]:
-    """Yield the wikitext of the last note."""
-    yield stamped(run_id, f"Retired at {moment(now)} UTC.")
+def note_lines(patrolled: Sequence[Record], now: datetime) -> Iterator[str]:
+    """Yield the wikitext of the last note, without the run's mark before its first line."""
+    yield f"<small>Retired at {moment(now)} UTC.</small>"
     yield "'''This bot has been retired.''' It reads and marks nothing here any more."
     yield f"It patrolled {counted(len(patrolled), 'edit')}; its operator has the list."
     rules = Counter(record.decision.rule for record in patrolled)
@@ -145,7 +145,7 @@ def report_pages(settings: Settings) -> tuple[str, ...]:
 
 def _note(desk: Desk, title: str, patrolled: Sequence[Record]) -> ExitCode:
     run_id = desk.plan.run_id
-    words = "\n".join(note_lines(patrolled, run_id, desk.services.clock()))
+    words = stamp(run_id) + "\n".join(note_lines(patrolled, desk.services.clock()))
 
     def write(pages: MarkedPages) -> int:
         return pages.write(title, words, run_id=run_id, summary=_SUMMARY)

@@ -102,9 +102,9 @@ class Desk:
         if gone:
             which = f"revision {gone[0]}" if len(gone) == 1 else f"revisions {', '.join(gone)}"
             return f"{self.plan.wiki} has no {which}, or what it was made on was deleted."
-        reader = Reader(self.session)
         if chosen:
             return ""
+        reader = Reader(self.session)
         if choice.page is not None and not reader.page_text(choice.page).exists:
             return f'{self.plan.wiki} has no page "{choice.page}".'
         if choice.user is not None and any(

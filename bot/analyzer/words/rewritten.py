@@ -19,6 +19,8 @@ _SENTENCE_WORDS = 8
 _FEW_WORDS = 3
 _CHANGED_WORDS = 7
 """Words, before and after, of short sentences that may be other ones."""
+_LOST = 16, 3
+"""Words of a text of which nothing stayed, and how many times those that stand for it now."""
 _OF_SHORT = frozenset({Label.LIFE_STATUS, Label.REPHRASE})
 """What is found in one that became another: not what a quotation says."""
 _STEM = 4
@@ -35,10 +37,11 @@ def rewritten(told: Comparison, old: str, new: str, *, is_prose: bool) -> Iterab
     is_long = min(map(len, (old.split(), new.split()))) >= _SENTENCE_WORDS
     is_short = not is_long and is_prose and _are_sentences(old, new)
     is_short = is_short and all(finding.label in _OF_SHORT for finding in told.findings)
-    is_other = is_short or (is_long and told.similarity < _REWRITTEN)
+    is_lost = is_prose and _is_lost(told, old, new)
+    is_other = is_short or is_lost or (is_long and told.similarity < _REWRITTEN)
     if not is_other or _says_the_same(old, new):
         return told.findings
-    why = "a sentence was mostly replaced" + f": {became(old, new)}" * is_short
+    why = "a sentence was mostly replaced" + f": {became(old, new)}" * (is_short or is_lost)
     span = (0, len(old)), (0, len(new))
     kept = [one for one in told.findings if is_short and one.label is Label.LIFE_STATUS]
     return (*kept, Finding(label=Label.REWRITE, old_span=span[0], new_span=span[1], why=why))
@@ -50,6 +53,14 @@ def _are_sentences(old: str, new: str) -> bool:
     if min(counts) < _FEW_WORDS or sum(counts) < _CHANGED_WORDS:
         return False
     return is_sentence(old) and is_sentence(new)
+
+
+def _is_lost(told: Comparison, old: str, new: str) -> bool:
+    """Tell whether a few words stand for a whole paragraph, and no fact is told."""
+    if told.similarity >= _REWRITTEN or any(f.label is not Label.REPHRASE for f in told.findings):
+        return False
+    least, times = _LOST
+    return len(old.split()) >= max(least, times * len(new.split()))
 
 
 def _says_the_same(old: str, new: str) -> bool:

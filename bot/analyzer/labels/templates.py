@@ -48,6 +48,8 @@ _BRACES = re.compile(r"[{}]")
 _AT_SIGNS = re.compile(r"([|=])")
 _MIN_PROSE_WORDS = 4
 _SENTENCE = re.compile(rf"\b(?:\w+\W+){{3}}\w+['\")\]»”]*{SENTENCE_END}(?:\s|\Z)")
+_FORMS = re.compile(r"(?i)(?:plural|gender):")
+"""Functions whose values are forms of the words round them, which readers see."""
 _PROPERTIES = frozenset({"#set", "#subobject"})
 """Functions of Semantic MediaWiki that say what a page's properties are."""
 _PLAIN = Label.TEMPLATE_ADD, Label.TEMPLATE_REMOVE
@@ -288,7 +290,8 @@ def is_prose_parameter(change: Change) -> bool:
     if _SHORT_DESCRIPTION.fullmatch(name) or SORT_KEY.fullmatch(name):
         return False
     if change.operation.kind is Kind.CHANGE or name in LANGUAGE_CODES:
-        return len(_value(change.new).split()) >= _MIN_PROSE_WORDS
+        least = 1 if _FORMS.match(name) else _MIN_PROSE_WORDS
+        return len(_value(change.new).split()) >= least
     return all(_SENTENCE.search(_value(side)) for side in change.sides)
 
 

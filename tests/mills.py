@@ -15,12 +15,12 @@ from typing import TypeVar
 
 from bot.ledger.sql_ledger import SqlLedger
 from bot.playground.accounts import BOT, OLD_HANDS
-from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE, SETTINGS_FILE, Tables, with_tables
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
 from bot.settings import load_configuration
 from bot.wiring import build_ledger
+from tests.commands import editpatrol, set_up
 from tests.fault_proxy import FaultProxy, fault_proxy
 
 FIXES = 3
@@ -64,15 +64,13 @@ class Place:
         path.write_text(with_tables(path.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
     def start(self, *words: str) -> "subprocess.Popen[str]":
-        """Start the real command."""
+        """Start the real command in a process of its own."""
         command = [sys.executable, "-m", "bot", "--dir", str(self.folder), "run", "--for-real"]
         return subprocess.Popen([*command, *words], stderr=subprocess.PIPE, text=True)
 
     def run(self) -> float:
         """Run the command to its end; return how many seconds it took from the ledger's row on."""
-        with self.start() as program:
-            said = program.communicate(timeout=2 * PATIENCE_SECONDS)
-            assert program.returncode == 0, said
+        editpatrol("--dir", self.folder, "run", "--for-real")
         (row,) = self.ledger_says(lambda ledger: ledger.last_runs(1))
         assert row.ended is not None
         return (row.ended - row.started).total_seconds()

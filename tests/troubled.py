@@ -17,7 +17,6 @@ from bot.errors import WikiError
 from bot.pipeline.plan import Evaluator
 from bot.pipeline.run import run
 from bot.playground.accounts import BOT, OLD_HANDS
-from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE, SETTINGS_FILE, Tables, with_tables
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
@@ -25,6 +24,7 @@ from bot.settings import load_configuration
 from bot.wiki.retry import RetryPolicy
 from bot.wiki.session import Connection, connect
 from bot.wiring import RunRequest, build_ledger, build_plan, build_services
+from tests.commands import set_up
 from tests.fault_proxy import Fault, FaultProxy, Parameters, fault_proxy
 from tests.mills import NO_CAPS, reach_at
 from tests.wiki_fakes import FakeClock

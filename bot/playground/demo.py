@@ -12,6 +12,7 @@ from bot.playground.demo_folder import (
     REPORT_PAGE,
     SETTINGS,
     SETTINGS_FILE,
+    Command,
     Say,
     editpatrol,
     settings_in_words,
@@ -49,11 +50,11 @@ def run_demo(folder: Path, say: Say, version: str = "1.39") -> None:
         say(f"\nThe wiki's own patrol log: {_patrol_log(wiki)}")
 
 
-def set_up(wiki: Wiki, folder: Path) -> None:
+def set_up(wiki: Wiki, folder: Path, command: Command = editpatrol) -> None:
     """Make the bot's folder with the real ``editpatrol init``, then apply the demo's settings."""
     login = wiki.bot_login
     words = ["--api", wiki.api_url, "--user", login.name, "--contact", CONTACT]
-    editpatrol("init", folder, *words, "--password-stdin", typed=f"{login.password}\n")
+    command("init", folder, *words, "--password-stdin", typed=f"{login.password}\n")
     path = folder / SETTINGS_FILE
     path.write_text(with_tables(path.read_text(encoding="utf-8"), SETTINGS), encoding="utf-8")
 

@@ -18,6 +18,8 @@ _MARK = ".made-by-the-demo"
 
 Say = Callable[[str], None]
 """Shows a sentence to whoever is watching."""
+Command = Callable[..., str]
+"""Does a command of the bot's, as `editpatrol` does."""
 Tables = Mapping[str, Mapping[str, str]]
 
 SETTINGS: Tables = {

@@ -11,10 +11,10 @@ from bot.cli.exit_codes import ExitCode
 from bot.cli.invocation import Invocation
 from bot.cli.watch.survey import status_of
 from bot.playground.accounts import OLD_HANDS
-from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
+from tests.commands import set_up
 from tests.conftest import Boot
 
 SECRETS = {

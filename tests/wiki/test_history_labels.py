@@ -6,12 +6,12 @@ from pathlib import Path
 from bot.analyzer.analysis import Label
 from bot.pipeline.run import run
 from bot.playground.accounts import OLD_HANDS
-from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
 from bot.settings import load_configuration
 from bot.wiring import RunRequest, build_ledger, build_plan, build_services, build_session
+from tests.commands import set_up
 from tests.conftest import Boot
 
 ANNA, BERT = OLD_HANDS

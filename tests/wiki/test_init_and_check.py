@@ -11,28 +11,30 @@ import pytest
 from bot.cli.exit_codes import ExitCode
 from bot.playground.wiki import Wiki
 from bot.reporter.wiki_page.markers import END, START
+from tests.commands import Done, call
 from tests.terminals import poll
 
 PAGE = f"Report.\n{START}\n{END}\n"
 PROGRAM = Path(sys.executable).with_name("editpatrol")
-Done = subprocess.CompletedProcess[str]
+Run = Callable[..., Done]
 SetUp = Callable[..., Path]
 
 REPORT = f"{START}\n{END}"
 
 
-def _run(*words: str | Path, typed: str = "") -> Done:
+def _start(*words: str | Path, typed: str = "") -> Done:
+    """Start the installed program, as a newcomer does."""
     return subprocess.run(
         [PROGRAM, *words], input=typed, capture_output=True, text=True, check=False
     )
 
 
-def _set_up(wiki: Wiki, folder: Path) -> SetUp:
+def _set_up(wiki: Wiki, folder: Path, run: Run = call) -> SetUp:
     def make(*, user: str = "", password: str = "", address: str = "/wiki/Main_Page") -> Path:
         login = wiki.bot_login
         words = ["--api", f"{wiki.address}{address}", "--user", user or login.name]
         words += ["--contact", "operator@wiki.example", "--password-stdin"]
-        done = _run("init", folder, *words, typed=f"{password or login.password}\n")
+        done = run("init", folder, *words, typed=f"{password or login.password}\n")
         assert done.returncode == ExitCode.OK, done.stderr
         return folder
 
@@ -51,8 +53,8 @@ def set_up_each(wiki: Wiki, tmp_path: Path) -> SetUp:
     return _set_up(wiki, tmp_path / "f")
 
 
-def _check(folder: Path) -> tuple[int, dict[str, str]]:
-    done = _run("--dir", folder, "check")
+def _check(folder: Path, run: Run = call) -> tuple[int, dict[str, str]]:
+    done = run("--dir", folder, "check")
     assert "Traceback" not in done.stderr
     lines: dict[str, str] = {}
     last = ""
@@ -88,11 +90,11 @@ def fresh_edit(wiki: Wiki) -> int:
 
 
 @pytest.mark.usefixtures("fresh_edit")
-def test_first_two_minutes(wiki: Wiki, set_up_each: SetUp) -> None:
+def test_first_two_minutes(wiki: Wiki, tmp_path: Path) -> None:
     """Init on any page's address, make the report page, check: all in order."""
-    folder = set_up_each()
+    folder = _set_up(wiki, tmp_path / "f", _start)()
     wiki.edit("User:Patrolbot/Report", REPORT)
-    code, lines = _check(folder)
+    code, lines = _check(folder, _start)
     assert code == ExitCode.OK, lines
     assert [line for line in lines.values() if line.startswith("MEND")] == []
     assert "user-password.py" in lines["files"]
@@ -310,7 +312,7 @@ def test_settings_faults_are_a_line_each(set_up: SetUp) -> None:
     """Before the wiki is asked, the files must be right."""
     folder = set_up()
     _change(folder / "editpatrol.toml", "enabled = false", "enabld = false\nmaxlags = 3")
-    done = _run("--dir", folder, "check")
+    done = call("--dir", folder, "check")
     assert done.returncode == ExitCode.SETTINGS
     _, first, second = done.stdout.splitlines()
     assert first.startswith("MEND  settings       editpatrol.toml: patrol.enabld: unknown key")
@@ -328,7 +330,7 @@ def test_namespaces_that_the_wiki_lacks_are_told(set_up: SetUp) -> None:
 
 def test_empty_folder(tmp_path: Path) -> None:
     """The first line says how to begin."""
-    done = _run("--dir", tmp_path, "check")
+    done = call("--dir", tmp_path, "check")
     assert done.returncode == ExitCode.SETTINGS
     assert done.stdout.count("MEND") == 1
     assert f"editpatrol init {tmp_path}" in done.stdout

@@ -7,10 +7,10 @@ import pytest
 
 from bot.cli import invoke
 from bot.cli.exit_codes import ExitCode
-from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
+from tests.commands import set_up
 
 USER = "Gardener"
 

@@ -16,10 +16,10 @@ import pytest
 
 from bot.cli import invoke
 from bot.ledger.lock import folder_lock
-from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
+from tests.commands import set_up
 from tests.terminals import Terminal, poll, terminal
 
 USER = "Gardener"

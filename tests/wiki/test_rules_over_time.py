@@ -1,14 +1,13 @@
 """New rules wait for the operator, and what people do measures them, on a real wiki."""
 
 import json
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.cli.exit_codes import ExitCode
 from bot.pipeline.entries import Fate
 from bot.playground.accounts import OLD_HANDS
+from tests.commands import call
 from tests.conftest import Boot
 from tests.databases import execute
 from tests.mills import BEFORE, Place
@@ -16,8 +15,7 @@ from tests.mills import BEFORE, Place
 
 def _say(place: Place, *words: str) -> tuple[int, str]:
     """Run another command in the place's folder; return its exit code and what it printed."""
-    command = [sys.executable, "-m", "bot", "--dir", str(place.folder), *words]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    done = call("--dir", place.folder, *words)
     return done.returncode, done.stdout + done.stderr
 
 

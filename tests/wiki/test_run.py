@@ -18,12 +18,12 @@ from bot.ledger.lock import folder_lock
 from bot.pipeline.plan import Evaluator
 from bot.pipeline.run import Result, run
 from bot.playground.accounts import BOT, OLD_HANDS
-from bot.playground.demo import set_up
 from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
 from bot.settings import load_configuration
 from bot.wiring import RunRequest, build_ledger, build_plan, build_services, build_session
+from tests.commands import set_up
 from tests.conftest import Boot
 from tests.fakes import KilledError, Trap, trapped
 from tests.worlds import analyse, hunks, judge

@@ -1,8 +1,6 @@
 """A community's list of typos on a real wiki: whom it lets in decides what it proves."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +8,7 @@ import pytest
 from bot.playground.accounts import OLD_HANDS
 from bot.playground.wiki import Wiki
 from bot.wiki.guarded_page import guarded_page
+from tests.commands import call
 from tests.conftest import Boot
 from tests.mills import Place
 from tests.wiki_folders import LogIn
@@ -25,8 +24,7 @@ def _people_fix(wiki: Wiki, title: str) -> int:
 
 
 def _say(place: Place, *words: str) -> str:
-    command = [sys.executable, "-m", "bot", "--dir", str(place.folder), *words]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    done = call("--dir", place.folder, *words)
     return done.stdout + done.stderr
 
 

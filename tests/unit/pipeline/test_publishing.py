@@ -99,13 +99,25 @@ def test_a_report_waits_for_its_interval(world: World) -> None:
     world.run()
     world.min_interval = timedelta(hours=24)
     published = len(world.wiki.reports)
-    world.wiki.clock.pass_by(hours=23)
+    world.wiki.clock.pass_by(hours=22)
     world.wiki.edit("Sundial", summary="bad")
     world.run()
     assert len(world.wiki.reports) == published
-    world.wiki.clock.pass_by(hours=1)
+    world.wiki.clock.pass_by(hours=2)
     world.run()
     assert len(world.wiki.reports) == published + 1
+
+
+def test_a_nightly_run_publishes_every_night(world: World) -> None:
+    """Also when it comes to its end some minutes sooner than the night before."""
+    world.run()
+    world.min_interval = timedelta(hours=24)
+    for night in range(1, 4):
+        published = len(world.wiki.reports)
+        world.wiki.clock.pass_by(hours=23, minutes=55)
+        world.wiki.edit(f"Sundial {night}", summary="bad")
+        world.run()
+        assert len(world.wiki.reports) == published + 1
 
 
 def test_what_was_noted_waits_for_a_report(world: World) -> None:

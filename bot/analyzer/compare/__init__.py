@@ -5,6 +5,7 @@ From lines that differ to operations:
 * `enclosures`: changed lines grow by what opens among them and ends further down.
 * `regions`: islands of changed tokens grow into whole nodes.
 * `pieces`, `pairing`: each side cut into nodes and prose, and paired by meaning.
+* `room`: how much of one edit is told one by one.
 * `describe`, `nature`: what a pair is called.
 * `wholes`, `moves`: small changes that make up a sentence, or one that moved.
 

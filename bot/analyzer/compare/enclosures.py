@@ -7,7 +7,6 @@ their words in another way are left alone.
 
 import re
 from collections.abc import Sequence
-from itertools import compress
 
 from bot.analyzer.align.region import Region
 from bot.analyzer.wikitext.limits import MAX_PARSED
@@ -17,17 +16,27 @@ from bot.analyzer.wikitext.scopes import END_TAGS, OPAQUE_ELEMENTS, Scopes
 
 _OPENING = re.compile(r"<(?:(!--)|([a-zA-Z]+)(?=[\s>])[^<>]*(?<!/)>)")
 _COMMENT = "!--"
+_NEVER = 1 << 40
 _OWN_READING = {*OPAQUE_ELEMENTS, "includeonly", "noinclude", "onlyinclude", "poem", "ref"}
 """Elements whose words are not shown where they stand, or are no common wikitext."""
 
 
-def ending(text: str, place: int, scopes: Scopes) -> Scopes:
-    """Leave out of what a place stands in what a wiki shows as text because it never ends."""
+def ending(text: str, place: int, scopes: Scopes, ends: dict[str, int]) -> Scopes:
+    """Leave out of what a place stands in what a wiki shows as text because it never ends.
+
+    Args:
+        text: The whole page.
+        place: Where to look; places must rise.
+        scopes: What encloses it.
+        ends: Where what was asked for before ends next, or never does: kept from place to place.
+    """
     if not scopes:
         return scopes
-    ends = [END_TAGS.get(one.kind) for one in scopes]
-    is_told = [end is None or end.search(text, place) is not None for end in ends]
-    return tuple(compress(scopes, is_told))
+    for kind in {one.kind for one in scopes} & END_TAGS.keys():
+        if ends.get(kind, -1) < place:
+            end = END_TAGS[kind].search(text, place)
+            ends[kind] = end.start() if end else _NEVER
+    return tuple([one for one in scopes if ends.get(one.kind) != _NEVER])
 
 
 def whole(old: str, new: str, groups: Sequence[Region]) -> list[Region]:

@@ -24,6 +24,7 @@ from bot.analyzer.compare.moves import with_moves, with_sections
 from bot.analyzer.compare.pairing import pairs, wrapped
 from bot.analyzer.compare.pieces import Pair, Piece, lines, parted_code, tiles, top
 from bot.analyzer.compare.regions import regions
+from bot.analyzer.compare.room import Room, Run, few
 from bot.analyzer.compare.wholes import with_wholes
 from bot.analyzer.wikitext.captions import with_captions
 from bot.analyzer.wikitext.fragments import parse
@@ -61,19 +62,25 @@ def compare(old: str, new: str, site: Site) -> Compared:
     """Tell what changed between two texts."""
     texts = ended(old), ended(new)
     lines = changed_groups(*texts)
-    read = with_real_ends(realigned(*texts, lines), old, new)
+    read = with_real_ends(few(realigned(*texts, lines)), old, new)
     groups = [_kept_short(old, new, group) for group in enclosures.whole(old, new, read)]
     stretches: list[Stretch] = []
     truncated: list[str] = []
+    told: list[tuple[Stretch, Run]] = []
+    room = Room()
     for was, now in _windows(old, new, groups, site):
         stretch = _stretch(was, now, site)
-        if stretch is None:
+        runs = room.taken((stretch.old, stretch.new), _told(stretch)) if stretch else None
+        if stretch is None or runs is None:
             truncated.append(_TOO_LONG.format(max(was.end - was.start, now.end - now.start)))
-        stretches.append(stretch or _plain(was, now))
+            stretch = _plain(was, now)
+            runs = list(_told(stretch))
+        stretches.append(stretch)
+        told += [(stretch, run) for run in runs]
     places = Places(old, new, groups[0].old_start if groups else 0)
-    changes = [change for stretch in stretches for change in _changes(stretch, places)]
-    told = with_sections(with_moves(changes))
-    return Compared(tuple(told), tuple(stretches), tuple(truncated), lines)
+    changes = [change for stretch, run in told for change in _changes(stretch, run, places)]
+    moved = with_sections(with_moves(changes))
+    return Compared(tuple(moved), tuple(stretches), tuple(truncated), lines)
 
 
 def _kept_short(old: str, new: str, group: Region) -> Region:
@@ -101,8 +108,9 @@ def _enclosed(text: str, spans: list[Span], begun: Walked, site: Site) -> Iterat
     places = [place for span in spans for place in span]
     scopes = dict(zip(places, scopes_at(text, places, begun), strict=True))
     found = with_captions(text, scopes, site)
+    ends: dict[str, int] = {}
     for span in spans:
-        yield Window(text, *span, *(enclosures.ending(text, at, found[at]) for at in span))
+        yield Window(text, *span, *(enclosures.ending(text, at, found[at], ends) for at in span))
 
 
 def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:
@@ -126,15 +134,18 @@ def _plain(old: Window, new: Window) -> Stretch:
     return Stretch(gone, come, (Region(old.start, old.end, new.start, new.end),))
 
 
-def _changes(stretch: Stretch, places: Places) -> Iterator[Change]:
+def _told(stretch: Stretch) -> Iterator[Run]:
+    """Give what stands side by side in each region, with its place where one side has nothing."""
     for grown in _with_taken_words(stretch):
         region = _shrunk(stretch, grown)
-        told: list[Change] = []
-        for old, new in _pairs(stretch, region):
-            gone = old or Piece(region.old_start, region.old_start, None)
-            come = new or Piece(region.new_start, region.new_start, None)
-            told.append(described(stretch.old, stretch.new, gone, come, places))
-        yield from with_wholes(told)
+        gone = Piece(region.old_start, region.old_start, None)
+        come = Piece(region.new_start, region.new_start, None)
+        yield [(old or gone, new or come) for old, new in _pairs(stretch, region)]
+
+
+def _changes(stretch: Stretch, run: Run, places: Places) -> Iterator[Change]:
+    told = [described(stretch.old, stretch.new, *pair, places) for pair in run]
+    yield from with_wholes(told)
 
 
 def _with_taken_words(stretch: Stretch) -> list[Region]:

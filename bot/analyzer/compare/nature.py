@@ -20,7 +20,7 @@ from bot.analyzer.prose.segments import (
     has_words,
 )
 from bot.analyzer.wikitext.places import line_start
-from bot.analyzer.wikitext.scopes import Walked, closing, scopes_at
+from bot.analyzer.wikitext.scopes import closing
 
 _LINES = frozenset(
     {Node.PARAGRAPH, Node.LIST_ITEM, Node.TABLE, Node.TABLE_ROW, Node.SECTION, Node.GALLERY}
@@ -94,8 +94,7 @@ def _is_code_line(side: Side) -> bool:
     line = line_start(fragment.text, at)
     if not _CODE_LINE.match(fragment.text, line) or side.is_in_table:
         return False
-    begun = Walked(fragment.start, fragment.scopes)
-    around = scopes_at(fragment.text, [max(line, fragment.start)], begun)[0]
+    around = side.reader.scopes_at(max(line, fragment.start))
     return all(fragment.text.find(closing(scope.kind), line) < 0 for scope in around)
 
 

@@ -5,14 +5,16 @@ The pieces of a side tile it. Never looks at the other side.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
-from bot.analyzer.analysis import Node
+from bot.analyzer.analysis import Node, Span
 from bot.analyzer.wikitext.footnotes import is_reference
 from bot.analyzer.wikitext.markup import TABLE_BEGINS, TABLE_ENDS, Markup
 from bot.analyzer.wikitext.places import line_end, line_start
 from bot.analyzer.wikitext.reader import Reader
+from bot.analyzer.wikitext.tables import Tables
 
 ALONE = frozenset(
     {
@@ -71,8 +73,9 @@ def tiles(
     pieces: list[Piece] = []
     at = start
     inner: list[Markup] = []
+    tables = Tables(text, start, end)
     for node in nodes:
-        is_of_table = is_alone and node.node in _OF_CELLS and _is_in_table(text, start, node.start)
+        is_of_table = is_alone and node.node in _OF_CELLS and tables.has(node.start)
         if is_of_table or not _is_alone(text, node, start, end):
             inner.append(node)
             continue
@@ -107,14 +110,18 @@ def _is_alone(text: str, node: Markup, start: int, end: int) -> bool:
     is_item = _ITEM.fullmatch(text, line, node.start) is not None
     if is_item or is_reference(node):
         return not is_item
-    behind = text[node.end : min(line_end(text, node.end), end)]
-    return not _WORD.search(text[line : node.start] + behind)
+    first, last = _words_in(text, line, min(line_end(text, node.end), end))
+    return node.start <= first and last <= node.end
 
 
-def _is_in_table(text: str, start: int, place: int) -> bool:
-    """Say whether a place stands in a table that begins behind another place."""
-    ends = len(TABLE_ENDS.findall(text, start, place))
-    return len(TABLE_BEGINS.findall(text, start, place)) > ends
+@lru_cache(maxsize=1)
+def _words_in(text: str, start: int, end: int) -> Span:
+    """Say where the first word of a line begins and the last ends; all its nodes ask."""
+    if not (first := _WORD.search(text, start, end)):
+        return end, start
+    while not _WORD.match(text, end - 1):
+        end -= 1
+    return first.start(), end
 
 
 def _prose(text: str, start: int, end: int, nodes: list[Markup]) -> Piece:

@@ -12,7 +12,7 @@ The nodes of such a stretch:
 * `fragments`: a stretch and what encloses it, to nodes with their places.
 * `parser`: the only importer of mwparserfromhell; `notes`: what it keeps while it reads.
 * `markup`: the nouns; `footnotes`, `infoboxes`: templates that make references, or are infoboxes.
-* `nesting`: which of them stand round a place.
+* `nesting`, `tables`: which of them, or which tables, stand round a place.
 
 What they mean:
 

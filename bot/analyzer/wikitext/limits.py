@@ -16,6 +16,12 @@ _PAIRS = (("[", "]"), ("{", "}"), ("<!--", "-->"), ("<", "</"))
 _MAX_OPEN = 1000
 """Openings that nothing closes; each costs the parser a walk to the end."""
 _CUT_OFF_TAG = re.compile(r"</?[a-zA-Z][^<>]*(?=<|\Z)")
+_MAX_READ = 4_000_000
+"""Characters that the parser may read again: to the end for each opening that nothing closes."""
+_NEEDY_TAG = re.compile(
+    r"<(?!(?:br|hr|li|dt|dd|td|th|tr|wbr)\b)[a-zA-Z][^<>]*(?<!/)>", re.IGNORECASE
+)
+"""The opening of an element that needs an end."""
 _MAX_WALK = 1_000_000
 """Characters that the parser may walk over for tags without a ">": to the end for each of them."""
 
@@ -30,7 +36,15 @@ def is_too_deep(window: Window) -> bool:
     counts = [tuple(text.count(sign, start, end) for sign in pair) for pair in _PAIRS]
     if any(opened - closed > _MAX_OPEN for opened, closed in counts):
         return True
-    return _is_long_walk(text, start, end, counts[-1][0])
+    *others, (opened, closed) = counts
+    size = end - start
+    if any((opening - closing) * size > _MAX_READ for opening, closing in others):
+        return True
+    if (opened - closed) * size > _MAX_READ:
+        needy = sum(1 for _ in _NEEDY_TAG.finditer(text, start, end)) - closed
+        if needy * size > _MAX_READ:
+            return True
+    return _is_long_walk(text, start, end, opened)
 
 
 def _is_long_walk(text: str, start: int, end: int, tags: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -79,6 +80,7 @@ class Markup(msgspec.Struct, frozen=True, gc=False):
         return not self.holds(start, end)
 
 
+@lru_cache(maxsize=8)
 def hides(tag: str) -> bool:
     """Say whether a tag hides what stands behind it."""
     return _HIDING.search(tag) is not None

@@ -12,7 +12,6 @@ from bot.analyzer.prose.shifted import shifted
 from bot.analyzer.wikitext.markup import (
     OPAQUE_TAGS,
     TABLE_BEGINS,
-    TABLE_ENDS,
     Fragment,
     Markup,
     Part,
@@ -23,6 +22,8 @@ from bot.analyzer.wikitext.markup import (
 from bot.analyzer.wikitext.nesting import Nesting
 from bot.analyzer.wikitext.places import line_end, line_start
 from bot.analyzer.wikitext.redirects import opening_end
+from bot.analyzer.wikitext.scopes import Scopes, Walked, scopes_at
+from bot.analyzer.wikitext.tables import Tables
 from bot.analyzer.wikitext.titles import in_letters
 from bot.analyzer.wikitext.visible import Run, Visible
 
@@ -50,7 +51,7 @@ _MARKS = re.compile(
     r"|(?<=^[*#:;])[*#:;]*[ \t]*)",
     re.MULTILINE,
 )
-_ATTRIBUTES = r"[^|\[\]{}\n=]{0,2000}=[^|\[\]{}\n]{0,2000}\|(?!\|)"
+_ATTRIBUTES = r"[^|\[\]{}\n=]{0,300}=[^|\[\]{}\n]{0,2000}\|(?!\|)"
 """What stands before a cell's words; a link or a template before the bar makes words of it.
 
 Its length is bounded, for it is looked for behind every sign that may begin a cell.
@@ -100,6 +101,8 @@ class Reader:
         """What holds no wikitext: its signs are shown as they are."""
         self._seen: dict[Span, Visible] = {}
         self._whole: dict[Span, tuple[Markup, ...]] = {}
+        self._tables = Tables(text, start, line_end(text, end))
+        self._walked = Walked(start, scopes)
         self._inside = 0
         """How many nodes, the first ones, hold all of it."""
         if nodes:
@@ -130,19 +133,27 @@ class Reader:
         around += [node.node for node in self.enclosing(line)]
         return [node for node in around if node in _PARTED][-1:] in ([], [Node.REFERENCE])
 
+    def scopes_at(self, line: int) -> Scopes:
+        """Give what encloses the beginning of a line; from one to the next is walked once."""
+        if line < self._walked.at:
+            self._walked = Walked(self.fragment.start, self.fragment.scopes)
+        around = scopes_at(self.text, [line], self._walked)[0]
+        tag = self.text.rfind("<", self._walked.at, line)
+        is_told = tag < 0 or self.text.find(">", tag, line) >= 0
+        if is_told and not any(scope.kind in OPAQUE_TAGS for scope in around):
+            self._walked = Walked(line, around)
+        return around
+
     def is_in_table(self, place: int) -> bool:
         """Say whether a place stands in a table, or in a line that reads as a row's."""
         text, start = self.text, self.fragment.start
-        is_at_line = self._line == start
-        if not self.is_table and is_at_line and start <= place < self.fragment.end:
+        if not self.is_table and self._line == start <= place < self.fragment.end:
             return False  # no line of it is a row
         line = line_start(text, place)
         if not self.is_table:
             return self._is_row(line)
-        opened = sum(scope.kind == "table" for scope in self.fragment.scopes)
-        opened += len(TABLE_BEGINS.findall(text, start, line_end(text, place)))
-        opened -= len(TABLE_ENDS.findall(text, start, line))
-        return opened > 0 or self._is_row(line)
+        begun = sum(scope.kind == "table" for scope in self.fragment.scopes)
+        return begun + self._tables.open_at(line, line_end(text, place)) > 0 or self._is_row(line)
 
     def begins_table(self, place: int) -> bool:
         """Say whether a place is where a table begins: what stands right before it is outside."""

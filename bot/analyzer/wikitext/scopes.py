@@ -228,10 +228,10 @@ def _table(text: str, token: re.Match[str], stack: list[Scope]) -> None:
     line = text.rfind("\n", low, start) + 1 or low
     if text[line:start].strip(" \t:*#"):
         return
-    if token[0] == "{|":
-        stack.append(Scope("table", start, ""))
-    else:
+    if token[0] == "|}":
         _close("table", stack)
+    elif len(stack) < _MAX_DEPTH:
+        stack.append(Scope("table", start, ""))
 
 
 def _close(kind: str, stack: list[Scope]) -> None:
@@ -259,7 +259,8 @@ def _element(text: str, token: re.Match[str], stack: list[Scope], lost: set[str]
     elif text[end - 1] != "/":
         if name in OPAQUE_ELEMENTS:
             return _behind_close(text, name, end, lost)
-        stack.append(Scope(name, token.start(), ""))
+        if len(stack) < _MAX_DEPTH:
+            stack.append(Scope(name, token.start(), ""))
     return end + 1
 
 

@@ -4,10 +4,11 @@ Values and small look-ups only: `changed` asks the modules that say what differe
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from itertools import product
+from itertools import accumulate, product
 
 import msgspec
 
@@ -123,6 +124,25 @@ def quotations(text: str) -> list[Span]:
     if text.isascii() and '"' not in text:
         return []
     return [match.span() for match in _QUOTATION.finditer(text)]
+
+
+class Within:
+    """Spans, for many others to be asked of: each in a moment, however many these are."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        found = sorted(spans)
+        self._starts = [start for start, _ in found]
+        self._ends = list(accumulate((end for _, end in found), max))
+        """The farthest end of each and those before it."""
+
+    def __bool__(self) -> bool:
+        """Say whether there is any."""
+        return bool(self._starts)
+
+    def __contains__(self, span: Span) -> bool:
+        """Say whether a span lies within one of these."""
+        at = bisect_right(self._starts, span[0]) - 1
+        return at >= 0 and span[1] <= self._ends[at]
 
 
 def is_inside(span: Span, others: Iterable[Span]) -> bool:

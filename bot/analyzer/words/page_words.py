@@ -3,12 +3,18 @@
 Never answers for words inside what the edit changed.
 """
 
+import re
 from collections.abc import Sequence
+from functools import cached_property
 from unicodedata import category
 
+from bot.analyzer.prose.pair import Within
 from bot.analyzer.prose.segments import words
 
 _MAX_LOOKS = 200
+_MANY = 400
+"""Questions after which the whole page is cut up, once, so that it need not be searched again."""
+_RUN = re.compile(r"[^\W_]+")
 
 
 class PageWords:
@@ -17,7 +23,8 @@ class PageWords:
     def __init__(self, text: str, changed: Sequence[tuple[int, int]], title: str = "") -> None:
         self._text = text
         self._title = title
-        self._changed = changed
+        self._changed = Within(changed)
+        self._asked = 0
         self._known: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -33,6 +40,9 @@ class PageWords:
         return self._stands(word.lower())
 
     def _stands(self, form: str) -> bool:
+        self._asked += 1
+        if self._asked > _MANY and not self._runs.issuperset(_RUN.findall(form)):
+            return False
         at = self._text.find(form)
         for _ in range(_MAX_LOOKS):
             if at < 0:
@@ -42,11 +52,16 @@ class PageWords:
             at = self._text.find(form, at + 1)
         return False
 
+    @cached_property
+    def _runs(self) -> frozenset[str]:
+        """All letters and digits in a row: what holds others can't stand on the page."""
+        return frozenset(_RUN.findall(self._text))
+
     def _is_whole(self, start: int, end: int) -> bool:
         text = self._text
         if (start and text[start - 1].isalnum()) or (end < len(text) and _goes_on(text[end])):
             return False
-        return not any(low <= start < high for low, high in self._changed)
+        return (start, start + 1) not in self._changed
 
 
 def _goes_on(sign: str) -> bool:

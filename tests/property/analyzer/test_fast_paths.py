@@ -37,7 +37,7 @@ from bot.analyzer.prose.added.chat import (
 from bot.analyzer.prose.added.disguises import _PARTED
 from bot.analyzer.prose.added.leftovers import _MODEL, _TOOLBAR, inspect_source, possible_leftovers
 from bot.analyzer.prose.lexicons import lexicon, rude
-from bot.analyzer.prose.pair import _QUOTATION, quotations
+from bot.analyzer.prose.pair import _QUOTATION, Within, is_inside, quotations
 from bot.analyzer.prose.segments import has_words, is_word, tokens, words
 from bot.analyzer.wikitext.blanks import _OUTPUT, rendered
 from bot.analyzer.wikitext.footnotes import _NAMES, REFERENCED
@@ -93,7 +93,7 @@ def test_words_are_those_tokens_that_are_words(text: str) -> None:
         if is_word(token):
             placed.append((token, at))
         at += len(token)
-    cut = _placed(text, ((0, len(text)),), [words(text)], [])
+    cut = _placed(text, ((0, len(text)),), [words(text)], Within(()))
     assert [(word.text, word.span[0]) for word in cut] == placed
     assert words(text) == [word for word, _ in placed]
     assert [least for least in range(1, 20) if has_words(text, least)] == [
@@ -446,3 +446,13 @@ def test_marks_of_tables_are_found_by_their_first_sign(text: str) -> None:
     assert [m.span() for m in _TABLE_MARKS.finditer(text)] == [
         m.span() for m in plain.finditer(text)
     ]
+
+
+_SPAN = st.tuples(st.integers(0, 9), st.integers(0, 9)).map(lambda span: tuple(sorted(span)))
+
+
+@given(st.lists(_SPAN, max_size=6), _SPAN)
+def test_spans_are_asked_as_one_by_one(spans: list[tuple[int, int]], span: tuple[int, int]) -> None:
+    """What lies within one of many spans is found without a look at each."""
+    assert (span in Within(spans)) is is_inside(span, spans)
+    assert bool(Within(spans)) is bool(spans)

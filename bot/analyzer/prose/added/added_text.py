@@ -14,7 +14,7 @@ from bot.analyzer.prose.added.striking import is_striking
 from bot.analyzer.prose.alignment import touches
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import Lexicon, without_variant
-from bot.analyzer.prose.pair import is_inside, quotations
+from bot.analyzer.prose.pair import Within, is_inside, quotations
 from bot.analyzer.prose.segments import words
 
 _NOWHERE = (0, 0)
@@ -52,7 +52,7 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     striking: frozenset[str]
     """Those as typed that may be mashed, stretched or disguised."""
     page_has_word: Callable[[str], bool]
-    apart: list[Span]
+    apart: Within
     """What stands in quotation marks, or is a title that came in whole."""
     is_value: bool
     """It is a template's value, a caption or a source's words: it may be a bare name."""
@@ -70,7 +70,9 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def words_anywhere(self) -> list[NewWord]:
         """The same, and those that stand in quotation marks or titles."""
-        return list(_placed(self.text, self.added, self.cut, [])) if self.apart else self.words
+        return (
+            list(_placed(self.text, self.added, self.cut, Within(()))) if self.apart else self.words
+        )
 
     def unknown(self, words: Iterable[NewWord]) -> list[NewWord]:
         """Keep the words that the page did not have."""
@@ -95,9 +97,13 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Tell whether a stretch holds nothing but what the edit added."""
         return is_inside(span, self.added)
 
+    def is_apart(self, span: Span) -> bool:
+        """Tell whether a stretch lies within a quotation or a title."""
+        return span in self.apart
+
     def is_said(self, span: Span) -> bool:
         """Tell whether a stretch is all new and the page's own words: no quotation, no title."""
-        return self.is_all_new(span) and not is_inside(span, self.apart)
+        return self.is_all_new(span) and not self.is_apart(span)
 
 
 def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
@@ -114,9 +120,7 @@ def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
     spans = ((0, len(text)),) if added is None else added
     cut = [words(text[start:end]) for start, end in spans]
     texts = list(chain.from_iterable(cut))
-    apart = quotations(text)
-    if titles:
-        apart += [title for title in titles if is_inside(title, spans)]
+    apart = Within((*quotations(text), *(title for title in titles if is_inside(title, spans))))
     if texts and apart:
         texts = [word.text for word in _placed(text, spans, cut, apart)]
     forms = frozenset(texts)
@@ -154,7 +158,7 @@ def found(label: Label, span: Span, why: str) -> Finding:
 
 
 def _placed(
-    text: str, added: tuple[Span, ...], cut: list[list[str]], apart: list[Span]
+    text: str, added: tuple[Span, ...], cut: list[list[str]], apart: Within
 ) -> Iterator[NewWord]:
     """Give the new words that don't stand apart, with their places."""
     for (at, _), said in zip(added, cut, strict=True):
@@ -162,7 +166,7 @@ def _placed(
         for word in said:
             start = text.find(word, end)
             end = start + len(word)
-            if not is_inside((start, end), apart):
+            if (start, end) not in apart:
                 yield NewWord(word, word.lower(), (start, end))
 
 

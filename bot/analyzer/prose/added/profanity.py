@@ -14,7 +14,6 @@ from bot.analyzer.prose.added.disguises import undisguised
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import LEXICONS, RUDE, Lexicon, Rude, lexicon, rude
 from bot.analyzer.prose.lexicons.lexicon import Words, listed
-from bot.analyzer.prose.pair import is_inside
 
 _SHORT_ADDITION = 8
 _SHORT_WORD = 3
@@ -38,6 +37,9 @@ _AFTER_NAME = re.compile(
     r"\s+){0,2}[A-Z\u00c0-\u00de]"
 )
 """How names go on behind the first: Dick van Zoelen."""
+_MASKS = re.compile(r"[*#@$!]+")
+_MASKED = r"\\w{1,4}"
+_LONGEST_MASKED = 40
 _GENUS = "homo"
 """Ours, which small letters follow in names of species."""
 _LATIN_RUN = re.compile("[A-Za-z\u00c0-\u024f]+")
@@ -179,9 +181,18 @@ def _is_profane(lowered: str, profane: Words, stems: tuple[str, ...]) -> bool:
     return masked and _unmasked(lowered, profane)
 
 
+@lru_cache(maxsize=512)
 def _unmasked(word: str, profane: Words) -> bool:
-    pattern = re.compile(re.sub(r"[*#@$!]+", r"\\w{1,4}", word))
-    return any(pattern.fullmatch(known) for known in profane | LEXICONS["en"].crude)
+    known = _joined(profane | LEXICONS["en"].crude)
+    if len(_MASKS.sub("*", word)) > _LONGEST_MASKED:
+        return False
+    return re.search(rf"^{_MASKS.sub(_MASKED, word)}$", known, re.MULTILINE) is not None
+
+
+@lru_cache(maxsize=64)
+def _joined(words: Words) -> str:
+    """Put words in lines of one text, in which all of them are looked for at once."""
+    return "\n".join(sorted(words))
 
 
 def _parts(new: AddedText, listed: Words) -> list[NewWord]:
@@ -189,7 +200,7 @@ def _parts(new: AddedText, listed: Words) -> list[NewWord]:
     return [
         NewWord(match[0], match[0].lower(), match.span())
         for match in _any_of(listed).finditer(new.text)
-        if new.is_new(match.span()) and not is_inside(match.span(), new.apart)
+        if new.is_new(match.span()) and not new.is_apart(match.span())
     ]
 
 
@@ -203,7 +214,7 @@ def _profane_phrases(new: AddedText, phrases: tuple[str, ...]) -> Iterator[NewWo
             span = place.span()
             if " " in phrase and _is_within_words(new.lowered, span):
                 continue
-            is_own = not is_inside(span, new.apart)
+            is_own = not new.is_apart(span)
             if is_own and (new.is_all_new(span) or (" " not in phrase and new.is_new(span))):
                 yield NewWord(phrase, phrase, span)
 

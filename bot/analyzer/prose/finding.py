@@ -57,6 +57,8 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Labels that could not be computed, because a language has no list."""
     added: tuple[Span, ...] = ()
     """Stretches of the new string that the old one did not have: `inspect_added` judges them."""
+    is_cut: bool = False
+    """Whether the strings differ in more places than are looked at: nothing else is told."""
     similarity: float = 1.0
     """Share of the words, by letters, that stayed: 1.0 equal, 0.0 nothing in common."""
 

@@ -5,6 +5,7 @@ Finds the sentences; `bot.analyzer.prose` judges them. Never looks at markup's m
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from msgspec import structs
 
@@ -150,7 +151,8 @@ class WordJudge:
             is_plain=is_plain_at,
             is_common=self._shared.is_common if _is_heading(slot, changes) else None,
         )
-        self._keep(told, slot, changes, old, new)
+        tell = self._too_long if told.is_cut else partial(self._keep, told)
+        tell(slot, changes, old, new)
 
     def _too_long(self, slot: Slot, changes: dict[int, Change], old: Visible, new: Visible) -> None:
         """Tell of sentences that can't be compared what their sizes, and new words alone, say."""
@@ -176,9 +178,7 @@ class WordJudge:
         old: Visible,
         new: Visible,
     ) -> None:
-        def owner(span: Span) -> int:
-            return _owner(slot, changes, span)
-
+        owner = partial(_owner, slot, changes)
         is_first = 0 in (slot.old_start, slot.new_start)
         is_redirect = is_first and is_turned(self._page.old, self._page.new)
         is_prose = all(is_in_prose(changes[index]) for index in slot.indexes)

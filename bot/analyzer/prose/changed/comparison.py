@@ -33,6 +33,8 @@ _LARGE = 6
 """A stretch with more words than this holds more than the fact found in it."""
 _LONG = 17
 """Words that went and came in a stretch from which on one of them tells little of it."""
+_MAX_LOOKS = 600_000
+"""Places that differ, times the characters that each is looked for in."""
 _MOST_CLAUSES = 2
 """Changes of one kind, after the first, that are told one by one."""
 _WORDING = frozenset(
@@ -94,6 +96,9 @@ def compare(  # noqa: PLR0913 - each is one thing the caller may know
         is_plain=is_plain,
         is_common=is_common,
     )
+    places = len(pair.aligned.chunks) + len(pair.aligned.gaps)
+    if places * (len(old) + len(new)) > _MAX_LOOKS:
+        return Comparison(is_cut=True)
     findings = tuple(_findings(pair))
     return Comparison(
         findings=findings,

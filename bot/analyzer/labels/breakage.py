@@ -23,6 +23,7 @@ _NAMES = re.compile(r"<(?:/?([a-zA-Z][\w-]*)|/>)")
 """An element's name in its tags; the wiki's marks for translators end a variable with </>."""
 _TVAR = "tvar"
 _UNSEEN = re.compile(r"<!--.*?-->|<[^<>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 """What may stand behind a heading: a comment, the end of an element."""
 _LOOSE = frozenset({"{|", "<!--"})
 """What may end without a beginning: a table that a template began, an arrow that was typed."""
@@ -132,7 +133,8 @@ def _halves(side: Side) -> int:
 
 def _is_half_heading(line: str) -> bool:
     """Say whether a line has the signs of a heading at one of its ends only."""
-    said = _UNSEEN.sub("", line).strip()
+    before, arrow, behind = line.rpartition("-->")  # what opens behind the last never ends
+    said = f"{_UNSEEN.sub('', before + arrow)}{_TAG.sub('', behind)}".strip()
     if said.startswith("=="):
         return not said.endswith("=") and any(map(str.isalpha, said))
     return said.endswith("==") and not said.startswith("=") and "==" in said.rstrip("=")

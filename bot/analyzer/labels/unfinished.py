@@ -6,6 +6,7 @@ lists, tables, headings, values and references, where many lines have no end.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.analyzer.analysis import Evidence, Kind, Label
 from bot.analyzer.compare.changes import Change, Side
@@ -18,7 +19,7 @@ from bot.analyzer.wikitext.places import line_start
 _END = re.compile(rf".*[{SENTENCE_SIGNS}:;\uff1a\uff1b၊][\s\"'»«”’“)\]`*]*", re.DOTALL)
 _FULL_END = re.compile(rf".*[{SENTENCE_SIGNS}][\s\"'»«”’“)\]`*]*", re.DOTALL)
 """How a sentence ends behind which another one begins."""
-_CRY = re.compile(r"([^\s!-@\[-`{-~]+)!+(?=[\s'\"<]|$)")
+_CRY = re.compile(r"(?<![^\s!-@\[-`{-~])([^\s!-@\[-`{-~]+)!+(?=[\s'\"<]|$)")
 _QUOTES = frozenset("\"'«»„“”‘’「」『』")
 _MUCH = 60
 """Characters of a page that would have cried out by now, if it did."""
@@ -85,10 +86,21 @@ def _flaw(change: Change, said: str, before: str, page: Page) -> str:
 
 def _cry(change: Change, said: str, page: Page) -> str:
     """Give what cries out in new words on a page that never does; names may (Yahoo!)."""
-    if "!" in change.old.visible or len(page.old) < _MUCH or not _QUOTES.isdisjoint(said):
+    if (
+        "!" not in said
+        or "!" in change.old.visible
+        or len(page.old) < _MUCH
+        or not _QUOTES.isdisjoint(said)
+    ):
         return ""
     cries = [cry.group() for cry in _CRY.finditer(said) if not cry[1].istitle()]
-    return cries[0] if cries and not _CRY.search(page.old) else ""
+    return cries[0] if cries and not _cries(page.old) else ""
+
+
+@lru_cache(maxsize=1)
+def _cries(text: str) -> bool:
+    """Say whether anything on a page cries out; one page is asked of again and again."""
+    return "!" in text and _CRY.search(text) is not None
 
 
 def _is_cut_off(change: Change, before: str, behind: str) -> bool:

@@ -175,3 +175,57 @@ def test_thousands_of_links_in_a_text_too_long_to_be_parsed() -> None:
     old = "The mill is old.\n\nMany like it, and buy bread.\n"
     analysis = analysed(old.replace("like", "see"), f"{old}{links}The mill is red.\n")
     assert Label.LINK_SPAM in analysis.labels
+
+
+_ROW = 16_000
+_PLACES = (
+    "The mill is old {} and red. It stands.\n",
+    "{{{{Infobox a|b=c|d={}|e=f}}}}\nIt stands.\n",
+    '{{| class="a" {}\n! a\n|-\n| b || c\n|}}\n',
+    "The mill is old.<ref>Book, {} p. 3.</ref> It stands.\n",
+    "Text <!-- a {} b --> more.\n",
+)
+_UNITS = (
+    *(("İ中", "жар"), ("!中", "a"), ("\n\n ", "\n"), ("\n |}", "style="), ("\n;<ref>", "a")),
+    *(("][[User:A]]\n#<div>", "a"), ("文字", "a"), ('-º"', "a"), ("aB–", "①<!--"), ("한*", "a*")),
+    *(
+        ("@a", "b"),
+        ("10%\ufffd", "<{{"),
+        ("<ref></nowiki>", "a"),
+        ("?{{!}}", "a"),
+        ("|-<i>RFC 1", "-"),
+    ),
+    *(("<ref name='a'/>was", "&nbsp;"), ("__TOC__°C«", "</"), ("{|\n", "b\n"), ("|||é", "//")),
+)
+
+
+@pytest.mark.parametrize("place", _PLACES)
+@pytest.mark.parametrize(("unit", "other"), _UNITS)
+def test_short_units_again_and_again(unit: str, other: str, place: str) -> None:
+    """A row of units comes to a place, and every second unit of one becomes another."""
+    row = unit * (_ROW // len(unit))
+    mixed = (unit + other) * (_ROW // len(unit) // 2)
+    for old, new in (("", row), (row, mixed)):
+        analysis = analysed(place.format(old), place.format(new))
+        assert len(analysis.operations) <= _MOST
+
+
+_MOST = 2_000
+"""Changes of one edit that are told one by one."""
+
+
+def test_thousands_of_new_values() -> None:
+    """A template gets more values than are told one by one; a few hundred are."""
+    few, many = ("|a" * count for count in (300, 25_000))
+    assert len(analysed("{{a|b=c}}", f"{{{{a|b=c{few}}}}}").operations) > len(few) // 3
+    analysis = _replayed("{{a|b=c}}", f"{{{{a|b=c{many}}}}}")
+    assert analysis.truncated
+    assert len(analysis.operations) < _MOST
+
+
+@pytest.mark.parametrize("line", ["a{} <ref>\n", "{{|\n| a{}\n", " a{} {{{{b}}}}\n", "a{}! b\n\n"])
+def test_every_second_line_of_a_long_page(line: str) -> None:
+    """Lines that differ are told apart up to a number; what is behind them is one stretch."""
+    lines = [line.format(f"{at}") for at in range(20_000)]
+    other = [text.replace("a", "c", 1) if at % 2 else text for at, text in enumerate(lines)]
+    assert _replayed("".join(lines), "".join(other)).truncated

@@ -19,7 +19,7 @@ from bot.analyzer.wikitext.places import line_start
 _END = re.compile(rf".*[{SENTENCE_SIGNS}:;\uff1a\uff1b၊][\s\"'»«”’“)\]`*]*", re.DOTALL)
 _FULL_END = re.compile(rf".*[{SENTENCE_SIGNS}][\s\"'»«”’“)\]`*]*", re.DOTALL)
 """How a sentence ends behind which another one begins."""
-_CRY = re.compile(r"(?<![^\s!-@\[-`{-~])([^\s!-@\[-`{-~]+)!+(?=[\s'\"<]|$)")
+_CRY = re.compile(r"([^\s!-@\[-`{-~](?<![^\s!-@\[-`{-~]{2})[^\s!-@\[-`{-~]*)!+(?=[\s'\"<]|$)")
 _QUOTES = frozenset("\"'«»„“”‘’「」『』")
 _MUCH = 60
 """Characters of a page that would have cried out by now, if it did."""

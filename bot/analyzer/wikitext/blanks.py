@@ -41,7 +41,7 @@ _OUTPUT = tuple(
     )
 )
 """White space in the form of MediaWiki's output, step by step; a row of blanks is tried once."""
-_ABOVE_HEADING = re.compile(r"(?<!\n)\n+(?=^=+[^=\n].*=$)", re.MULTILINE)
+_ABOVE_HEADING = re.compile(r"\n(?<!\n\n)\n*(?=^=+[^=\n].*=$)", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 """More than part two paragraphs: they show as space, the text is the same."""
 

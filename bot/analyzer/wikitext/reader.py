@@ -101,8 +101,8 @@ class Reader:
         """What holds no wikitext: its signs are shown as they are."""
         self._seen: dict[Span, Visible] = {}
         self._whole: dict[Span, tuple[Markup, ...]] = {}
-        self._tables = Tables(text, start, line_end(text, end))
-        self._walked = Walked(start, scopes)
+        self._tables = Tables(text, start, end)
+        self._walked = Walked(1 << 40, ())
         self._inside = 0
         """How many nodes, the first ones, hold all of it."""
         if nodes:
@@ -137,10 +137,10 @@ class Reader:
         """Give what encloses the beginning of a line; from one to the next is walked once."""
         if line < self._walked.at:
             self._walked = Walked(self.fragment.start, self.fragment.scopes)
-        around = scopes_at(self.text, [line], self._walked)[0]
-        tag = self.text.rfind("<", self._walked.at, line)
-        is_told = tag < 0 or self.text.find(">", tag, line) >= 0
-        if is_told and not any(scope.kind in OPAQUE_TAGS for scope in around):
+        (around,) = scopes_at(self.text, [line], self._walked)
+        _, tag, rest = self.text[self._walked.at : line].rpartition("<")
+        is_opaque = any(scope.kind in OPAQUE_TAGS for scope in around)
+        if not is_opaque and (not tag or ">" in rest):
             self._walked = Walked(line, around)
         return around
 

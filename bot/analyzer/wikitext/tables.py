@@ -6,7 +6,9 @@ Never parses; walks over the stretch once, when first asked.
 from bisect import bisect_right
 from functools import cached_property
 
+from bot.analyzer.analysis import Span
 from bot.analyzer.wikitext.markup import TABLE_BEGINS, TABLE_ENDS
+from bot.analyzer.wikitext.places import line_end
 
 
 class Tables:
@@ -14,15 +16,20 @@ class Tables:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text = text
-        self._span = start, end
+        self._start = start
+        self._end = end
+
+    @property
+    def _lines(self) -> Span:
+        return self._start, line_end(self._text, self._end)
 
     @cached_property
     def _begins(self) -> list[int]:
-        return [found.end() for found in TABLE_BEGINS.finditer(self._text, *self._span)]
+        return [found.end() for found in TABLE_BEGINS.finditer(self._text, *self._lines)]
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [found.end() for found in TABLE_ENDS.finditer(self._text, *self._span)]
+        return [found.end() for found in TABLE_ENDS.finditer(self._text, *self._lines)]
 
     def open_at(self, place: int, behind: int | None = None) -> int:
         """Count the tables that begin before a place, or one behind it, less those that end."""

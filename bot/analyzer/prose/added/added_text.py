@@ -18,6 +18,7 @@ from bot.analyzer.prose.pair import Within, is_inside, quotations
 from bot.analyzer.prose.segments import words
 
 _NOWHERE = (0, 0)
+_NOTHING = Within(())
 _LONGEST_NAME = 30
 _TWO_I = frozenset({"tr", "az", "crh", "gag", "tt"})
 """Languages where the small letter of I has no dot, and that of İ has one."""
@@ -71,7 +72,7 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def words_anywhere(self) -> list[NewWord]:
         """The same, and those that stand in quotation marks or titles."""
         return (
-            list(_placed(self.text, self.added, self.cut, Within(()))) if self.apart else self.words
+            list(_placed(self.text, self.added, self.cut, _NOTHING)) if self.apart else self.words
         )
 
     def unknown(self, words: Iterable[NewWord]) -> list[NewWord]:
@@ -120,7 +121,10 @@ def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
     spans = ((0, len(text)),) if added is None else added
     cut = [words(text[start:end]) for start, end in spans]
     texts = list(chain.from_iterable(cut))
-    apart = Within((*quotations(text), *(title for title in titles if is_inside(title, spans))))
+    quoted = quotations(text)
+    if titles:
+        quoted += [title for title in titles if is_inside(title, spans)]
+    apart = Within(quoted) if quoted else _NOTHING
     if texts and apart:
         texts = [word.text for word in _placed(text, spans, cut, apart)]
     forms = frozenset(texts)

@@ -241,6 +241,8 @@ def _several_links(stretch: Stretch, region: Region, nodes: _Nodes) -> list[Pair
     Where blanks part words, these stand between links, and each is a region of its own.
     """
     old, new = nodes
+    if old and new:  # these are paired by what they mean
+        return []
     linked, plain = (stretch.new, stretch.old) if new else (stretch.old, stretch.new)
     spans = (region[2:], region[:2]) if new else (region[:2], region[2:])
     links = new or old

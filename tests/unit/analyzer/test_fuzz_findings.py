@@ -147,3 +147,9 @@ def test_where_blanks_stand_says_nothing_of_the_code_that_came(old: str, new: st
 def test_what_stands_apart_on_one_side_makes_no_sentence(old: str, new: str) -> None:
     """Pieces that only the other text joins are told one by one, in the mirror edit, too."""
     assert breaches(Pair(old=old, new=new)) == []
+
+
+@pytest.mark.parametrize(("old", "new"), [("[[]]", "[[[[]][[]]]]"), ("[[[[]][[]]]]", "[[]]")])
+def test_links_within_a_link_that_was_there_are_told_both_ways(old: str, new: str) -> None:
+    """Links came round words only where there were none: where there were, links are paired."""
+    assert breaches(Pair(old=old, new=new)) == []

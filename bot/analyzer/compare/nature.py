@@ -94,7 +94,7 @@ def _is_code_line(side: Side) -> bool:
     line = line_start(fragment.text, at)
     if not _CODE_LINE.match(fragment.text, line) or side.is_in_table:
         return False
-    around = side.reader.scopes_at(max(line, fragment.start))
+    around = side.reader.scopes_of_line(max(line, fragment.start))
     return all(fragment.text.find(closing(scope.kind), line) < 0 for scope in around)
 
 

@@ -144,8 +144,7 @@ def _told(stretch: Stretch) -> Iterator[Run]:
 
 
 def _changes(stretch: Stretch, run: Run, places: Places) -> Iterator[Change]:
-    told = [described(stretch.old, stretch.new, *pair, places) for pair in run]
-    yield from with_wholes(told)
+    return with_wholes(described(stretch.old, stretch.new, *pair, places) for pair in run)
 
 
 def _with_taken_words(stretch: Stretch) -> list[Region]:

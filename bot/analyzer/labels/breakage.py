@@ -22,8 +22,8 @@ _WIDEST = 3
 _NAMES = re.compile(r"<(?:/?([a-zA-Z][\w-]*)|/>)")
 """An element's name in its tags; the wiki's marks for translators end a variable with </>."""
 _TVAR = "tvar"
-_UNSEEN = re.compile(r"<!--.*?-->|<[^<>]*>")
 _TAG = re.compile(r"<[^<>]*>")
+_UNSEEN = re.compile(rf"<!--.*?-->|{_TAG.pattern}")
 """What may stand behind a heading: a comment, the end of an element."""
 _LOOSE = frozenset({"{|", "<!--"})
 """What may end without a beginning: a table that a template began, an arrow that was typed."""

@@ -102,7 +102,7 @@ class Reader:
         self._seen: dict[Span, Visible] = {}
         self._whole: dict[Span, tuple[Markup, ...]] = {}
         self._tables = Tables(text, start, end)
-        self._walked = Walked(1 << 40, ())
+        self._walked = Walked(start, scopes)
         self._inside = 0
         """How many nodes, the first ones, hold all of it."""
         if nodes:
@@ -133,7 +133,7 @@ class Reader:
         around += [node.node for node in self.enclosing(line)]
         return [node for node in around if node in _PARTED][-1:] in ([], [Node.REFERENCE])
 
-    def scopes_at(self, line: int) -> Scopes:
+    def scopes_of_line(self, line: int) -> Scopes:
         """Give what encloses the beginning of a line; from one to the next is walked once."""
         if line < self._walked.at:
             self._walked = Walked(self.fragment.start, self.fragment.scopes)

@@ -230,8 +230,13 @@ def _table(text: str, token: re.Match[str], stack: list[Scope]) -> None:
         return
     if token[0] == "|}":
         _close("table", stack)
-    elif len(stack) < _MAX_DEPTH:
-        stack.append(Scope("table", start, ""))
+    else:
+        _open("table", start, stack)
+
+
+def _open(kind: str, start: int, stack: list[Scope]) -> None:
+    if len(stack) < _MAX_DEPTH:
+        stack.append(Scope(kind, start, ""))
 
 
 def _close(kind: str, stack: list[Scope]) -> None:
@@ -259,8 +264,7 @@ def _element(text: str, token: re.Match[str], stack: list[Scope], lost: set[str]
     elif text[end - 1] != "/":
         if name in OPAQUE_ELEMENTS:
             return _behind_close(text, name, end, lost)
-        if len(stack) < _MAX_DEPTH:
-            stack.append(Scope(name, token.start(), ""))
+        _open(name, token.start(), stack)
     return end + 1
 
 

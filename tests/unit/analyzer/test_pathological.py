@@ -177,6 +177,8 @@ def test_thousands_of_links_in_a_text_too_long_to_be_parsed() -> None:
     assert Label.LINK_SPAM in analysis.labels
 
 
+_MOST = 2_000
+"""Changes of one edit that are told one by one."""
 _ROW = 16_000
 _PLACES = (
     "The mill is old {} and red. It stands.\n",
@@ -186,16 +188,25 @@ _PLACES = (
     "Text <!-- a {} b --> more.\n",
 )
 _UNITS = (
-    *(("İ中", "жар"), ("!中", "a"), ("\n\n ", "\n"), ("\n |}", "style="), ("\n;<ref>", "a")),
-    *(("][[User:A]]\n#<div>", "a"), ("文字", "a"), ('-º"', "a"), ("aB–", "①<!--"), ("한*", "a*")),
-    *(
-        ("@a", "b"),
-        ("10%\ufffd", "<{{"),
-        ("<ref></nowiki>", "a"),
-        ("?{{!}}", "a"),
-        ("|-<i>RFC 1", "-"),
-    ),
-    *(("<ref name='a'/>was", "&nbsp;"), ("__TOC__°C«", "</"), ("{|\n", "b\n"), ("|||é", "//")),
+    ("İ中", "жар"),
+    ("!中", "a"),
+    ("\n\n ", "\n"),
+    ("\n |}", "style="),
+    ("\n;<ref>", "a"),
+    ("][[User:A]]\n#<div>", "a"),
+    ("文字", "a"),
+    ('-º"', "a"),
+    ("aB–", "①<!--"),
+    ("한*", "a*"),
+    ("@a", "b"),
+    ("10%\ufffd", "<{{"),
+    ("<ref></nowiki>", "a"),
+    ("?{{!}}", "a"),
+    ("|-<i>RFC 1", "-"),
+    ("<ref name='a'/>was", "&nbsp;"),
+    ("__TOC__°C«", "</"),
+    ("{|\n", "b\n"),
+    ("|||é", "//"),
 )
 
 
@@ -208,10 +219,6 @@ def test_short_units_again_and_again(unit: str, other: str, place: str) -> None:
     for old, new in (("", row), (row, mixed)):
         analysis = analysed(place.format(old), place.format(new))
         assert len(analysis.operations) <= _MOST
-
-
-_MOST = 2_000
-"""Changes of one edit that are told one by one."""
 
 
 def test_thousands_of_new_values() -> None:

@@ -183,16 +183,16 @@ def _is_profane(lowered: str, profane: Words, stems: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=512)
 def _unmasked(word: str, profane: Words) -> bool:
-    known = _joined(profane | LEXICONS["en"].crude)
     if len(_MASKS.sub("*", word)) > _LONGEST_MASKED:
         return False
-    return re.search(rf"^{_MASKS.sub(_MASKED, word)}$", known, re.MULTILINE) is not None
+    pattern = rf"^{_MASKS.sub(_MASKED, word)}$"
+    return re.search(pattern, _maskable(profane), re.MULTILINE) is not None
 
 
 @lru_cache(maxsize=64)
-def _joined(words: Words) -> str:
-    """Put words in lines of one text, in which all of them are looked for at once."""
-    return "\n".join(sorted(words))
+def _maskable(profane: Words) -> str:
+    """Put what may be masked in lines of one text, in which all is looked for at once."""
+    return "\n".join(sorted(profane | LEXICONS["en"].crude))
 
 
 def _parts(new: AddedText, listed: Words) -> list[NewWord]:

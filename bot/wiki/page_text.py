@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.errors import BadReplyError
 from bot.wiki.revision_rows import text_of
-from bot.wiki.walk import Row, is_set, number, optional_rows, rows, text
+from bot.wiki.walk import Row, is_set, number, optional_rows, row, text
 
 INVALID_TITLE = "invalidtitle"
 """The API's own code, where it calls it an error."""
@@ -45,7 +45,8 @@ def only_page(reply: Row, title: str) -> Row:
     Raises:
         BadReplyError: The title is impossible on this wiki (code `INVALID_TITLE`).
     """
-    pages = rows(reply, "query", "pages")
+    # a title with another wiki's prefix is left out of the pages
+    pages = optional_rows(row(reply, "query"), "pages")
     # a special page has no text: as a stop page it would never stop
     if not pages or is_set(pages[0], "invalid") or is_set(pages[0], "special"):
         raise BadReplyError(

@@ -17,7 +17,7 @@ def edit_refusals(session: Session, title: str) -> tuple[str, ...]:
             parameters={
                 "action": "query",
                 "prop": "info",
-                "titles": title,
+                "titles": questions.joined([title]),
                 "intestactions": "edit",
                 "intestactionsdetail": "full",
             },

@@ -93,7 +93,7 @@ def pages(page_ids: Sequence[int]) -> Question:
 def page_revisions(title: str, limit: int, properties: str = REVISION_PROPERTIES) -> Question:
     """Ask for a page's newest revisions without their texts."""
     return _query(
-        "query.pages",
+        "query",
         prop="revisions",
         titles=joined([title]),
         rvprop=properties,
@@ -138,7 +138,7 @@ def newest_changes(user: str, limit: int, *, marks: bool) -> Question:
 def page_text(title: str) -> Question:
     """Ask for a page's newest text."""
     return _query(
-        "query.pages",
+        "query",
         prop="revisions",
         titles=joined([title]),
         rvprop="ids|content",

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.errors import BadReplyError
+from bot.wiki.page_text import INVALID_TITLE
 from bot.wiki.read import PatrolMode, Reader
 from tests.wiki_fakes import FakeTransport, fault, session
 
@@ -55,6 +56,25 @@ def test_deleted_page_for_a_powerful_account() -> None:
     """Accounts that may see deleted revisions get a missing page instead of bad ids."""
     reply = {"query": {"pages": [{"ns": 0, "title": "Pond", "missing": True}]}}
     assert Reader(session(FakeTransport([reply]))).revisions([9], content=True).missing == {9}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"interwiki": [{"title": "other:Pond", "iw": "other"}]},
+        {"pages": [{"title": "Pond|x", "invalid": True}]},
+        {"pages": [{"ns": -1, "title": "Special:Pond", "special": True}]},
+    ],
+)
+def test_a_title_that_can_t_be_one_is_told_at_once(query: dict[str, object]) -> None:
+    """It is named; asking the wiki again helps nobody."""
+    transport = FakeTransport([{"query": query}, {"query": query}])
+    reader = Reader(session(transport))
+    for ask in (reader.page_text, lambda title: reader.page_revisions(title, 5)):
+        with pytest.raises(BadReplyError, match="\"Any:Pond\" can't be a page's title") as caught:
+            ask("Any:Pond")
+        assert caught.value.code == INVALID_TITLE
+    assert len(transport.asked) == 2
 
 
 def test_left_out_texts_are_asked_for_again() -> None:

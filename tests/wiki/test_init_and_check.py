@@ -250,6 +250,31 @@ def test_report_page(set_up_each: SetUp, wiki: Wiki) -> None:
     wiki.delete("Project:Patrol report")
 
 
+@pytest.mark.parametrize("title", ["User:X/Report|x", "Special:Report", "wikipedia:Report"])
+def test_a_report_page_that_can_t_be_one_is_told(set_up: SetUp, title: str) -> None:
+    """It is the settings' fault, not the wiki's, and keeps nothing else from being looked at."""
+    folder = set_up()
+    _change(folder / "editpatrol.toml", "User:Patrolbot/Report", title)
+    code, lines = _check(folder)
+    assert code == ExitCode.SETTINGS
+    assert lines["report page"].startswith(
+        f"MEND: \"{title}\" can't be a page's title on this wiki"
+    )
+    assert "stop page" in lines
+
+
+def test_a_language_without_words_is_told(set_up: SetUp) -> None:
+    """Reports would be English without a word."""
+    folder = set_up()
+    assert "language" not in _check(folder)[1]
+    _change(folder / "editpatrol.toml", '# language = ""', 'language = "es"')
+    assert _check(folder)[1]["language"].startswith(
+        'note: no words in "es", so reports are English'
+    )
+    _change(folder / "editpatrol.toml", 'language = "es"', 'language = "de-at"')
+    assert "language" not in _check(folder)[1]
+
+
 def test_change_tag(set_up_each: SetUp, wiki: Wiki) -> None:
     """It must be defined by people, active, and ours to give; else our edits go without it."""
     folder, settings = set_up_each(), "editpatrol.toml"
@@ -326,6 +351,10 @@ def test_namespaces_that_the_wiki_lacks_are_told(set_up: SetUp) -> None:
     code, lines = _check(folder)
     assert code == ExitCode.SETTINGS
     assert lines["namespaces"].startswith("MEND: this wiki has none of the number 99")
+    for words in (["run"], ["run", "--for-real"]):
+        done = call("--dir", folder, *words)
+        assert done.returncode == ExitCode.SETTINGS
+        assert "Namespaces: this wiki has none of the number 99. To mend it: " in done.stderr
 
 
 def test_empty_folder(tmp_path: Path) -> None:

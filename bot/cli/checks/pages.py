@@ -6,6 +6,7 @@ Takes facts, gives lines. Never asks the wiki.
 from collections.abc import Sequence
 
 from bot.cli.checks.line import Line, State, denied
+from bot.messages import LANGUAGES
 from bot.reporter.wiki_page.markers import HOW_TO_MARK, fault, split
 from bot.settings import SETTINGS_FILE
 from bot.wiki.page_text import PageText
@@ -34,6 +35,26 @@ def report_page_line(page: PageText | None, refusals: Sequence[str]) -> Line:
         found = f"{page.title} can't take a report: {fault(page.text or '')}"
         return Line(thing="report page", state=State.MEND, found=found, mend=HOW_TO_MARK)
     return Line(thing="report page", found=f"{page.title} can be edited")
+
+
+def impossible_report_page_line(why: str) -> Line:
+    """Say that the wiki can't have a page of this title."""
+    return Line(
+        thing="report page",
+        state=State.MEND,
+        found=why.rstrip("."),
+        mend=f"{SETTINGS_FILE}: [[report]] page names a page that the wiki can have",
+    )
+
+
+def language_line(language: str) -> Line:
+    """Say that reports have no words in a language."""
+    return Line(
+        thing="language",
+        state=State.NOTE,
+        found=f'no words in "{language}", so reports are English; there are {", ".join(LANGUAGES)}',
+        mend=f"{SETTINGS_FILE}: [[report]] language names one of these",
+    )
 
 
 def corrections_line(right: str) -> Line:

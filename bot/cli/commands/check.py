@@ -14,6 +14,8 @@ from bot.cli.checks.folder import approval_line, files_line, ledger_line, rules_
 from bot.cli.checks.line import Line, State
 from bot.cli.checks.pages import (
     corrections_line,
+    impossible_report_page_line,
+    language_line,
     report_page_line,
     stop_page_line,
     sub_pages_line,
@@ -37,9 +39,11 @@ from bot.errors import BadReplyError, DeniedError, LedgerError, SettingsError, W
 from bot.evaluator import evaluator_version
 from bot.fetcher.decode import decode_user
 from bot.fetcher.typo_page import fetch_typo_list
+from bot.messages import is_spoken
 from bot.reporter.patrol import StopWhen, WikiStopPage
-from bot.settings import Configuration, Settings
+from bot.settings import Configuration, ReportSettings, Settings
 from bot.sitting.desk import say_waiting
+from bot.wiki.page_text import INVALID_TITLE
 from bot.wiki.permission import edit_refusals, granted_rights, tag_refusal
 from bot.wiki.read import Reader
 from bot.wiki.session import Session, connect
@@ -149,10 +153,24 @@ def _report_pages(session: Session, reader: Reader, settings: Settings) -> Itera
     for report in settings.report:
         if report.corrections_right not in granted:
             yield corrections_line(report.corrections_right)
-        title = report.page
+        yield from _report_page(session, reader, report)
+    spoken = (report.language or session.site.language for report in settings.report)
+    for language in dict.fromkeys(spoken):
+        if not is_spoken(language):
+            yield language_line(language)
+
+
+def _report_page(session: Session, reader: Reader, report: ReportSettings) -> Iterator[Line]:
+    title = report.page
+    try:
         yield report_page_line(reader.page_text(title), edit_refusals(session, title))
-        if report.make_sub_pages:
-            yield sub_pages_line(title, may_create=session.account.has("createpage"))
+    except BadReplyError as failure:
+        if failure.code != INVALID_TITLE:
+            raise
+        yield impossible_report_page_line(str(failure))
+        return
+    if report.make_sub_pages:
+        yield sub_pages_line(title, may_create=session.account.has("createpage"))
 
 
 def _stop_page(reader: Reader, account: str, settings: Settings) -> Line:

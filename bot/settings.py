@@ -17,7 +17,7 @@ from bot.analyzer.vocabulary import Headline, Label
 from bot.errors import SettingsError
 from bot.policy.conditions import RulesFile
 from bot.policy.rules import Rules, decode_rules
-from bot.tables import Duration, Faults, Table, decode_table, needed, parse_duration
+from bot.tables import Duration, Faults, Table, decode_table, needed, parse_duration, span_fault
 from bot.wiki.farms import pace_fault
 from bot.wiki.titles import title_faults
 
@@ -264,6 +264,8 @@ def decode_settings(text: str) -> Settings:
             faults.add("report.page", fault)
         if settings.patrol.min_age >= settings.wiki.rc_max_age:
             faults.add("patrol.min_age", "nothing can be patrolled from [wiki] rc_max_age on")
+        if fault := span_fault(settings.run.deadline):
+            faults.add("run.deadline", fault)
         pace = settings.patrol.pace
         if pace is not None and (fault := pace_fault(settings.wiki.api, pace)):
             faults.add("patrol.pace", fault)

@@ -38,6 +38,12 @@ _PLAIN_WORDS = {
     "array": "a list",
     "object": "a table",
 }
+_BARE = re.compile(r"[^=]*=\s*([^\"'\[\]{},#]*[^\"'\[\]{},#\s])\s*(?:#.*)?")
+"""A line with a value that is neither in quotes nor in brackets."""
+_SWITCHES = {
+    **dict.fromkeys(("true", "yes", "on"), "true"),
+    **dict.fromkeys(("false", "no", "off"), "false"),
+}
 _FEW = 12
 """Words that a fault names: how often a run begins has as many, labels have far more."""
 _UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
@@ -61,6 +67,12 @@ def parse_duration(text: str) -> timedelta:
     if duration > _LONGEST:
         raise ValueError(f'"{text[:20]}" is too long: at most {_LONGEST.days}d')
     return duration
+
+
+def span_fault(duration: timedelta) -> str:
+    """Say why nothing can be done in a time; '' when something can."""
+    fault = 'nothing can be done in no time: write "1s" or more, e.g. "30d" for no end in practice'
+    return "" if duration else fault
 
 
 def is_duration(text: str) -> bool:
@@ -97,7 +109,8 @@ def decode_table(text: str, kind: type[T], faults: Faults) -> T | None:
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as failure:
-        faults.add("", f"this is not TOML: {_with_names(str(failure))}")
+        fault = _with_names(str(failure))
+        faults.add("", f"this is not TOML: {fault}{_hint(text, fault)}")
         return None
     return _struct(raw, kind, "", faults)
 
@@ -105,6 +118,15 @@ def decode_table(text: str, kind: type[T], faults: Faults) -> T | None:
 def _with_names(fault: str) -> str:
     """Write Python's tuples of keys as TOML writes a table's name."""
     return re.sub(r"\('([^()]*)',?\)", lambda keys: "[" + keys[1].replace("', '", ".") + "]", fault)
+
+
+def _hint(text: str, fault: str) -> str:
+    """Say how the value is written, if the line at fault has a bare word: without repeating it."""
+    place = re.search(r"at line (\d+)", fault)
+    bare = _BARE.fullmatch(text.split("\n")[int(place[1]) - 1]) if place else None
+    if bare is None or not re.search(r"[^\W\d_]", bare[1]) or bare[1] in ("true", "false"):
+        return ""
+    return f": write {_SWITCHES.get(bare[1].lower(), 'text in quotes')}"
 
 
 def _struct(raw: Mapping[str, object], kind: type[T], key: str, faults: Faults) -> T | None:

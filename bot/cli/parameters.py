@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from bot.tables import is_duration, parse_duration
+from bot.tables import is_duration, parse_duration, span_fault
 
 
 class DurationType(click.ParamType[timedelta]):
@@ -24,6 +24,19 @@ class DurationType(click.ParamType[timedelta]):
             return value if isinstance(value, timedelta) else parse_duration(str(value))
         except ValueError as failure:
             self.fail(f"{failure}.", param, ctx)
+
+
+class SpanType(DurationType):
+    """A duration in which something can be done."""
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> timedelta:
+        """Read the word; no time at all is a usage error."""
+        duration = super().convert(value, param, ctx)
+        if fault := span_fault(duration):
+            self.fail(f"{fault}.", param, ctx)
+        return duration
 
 
 class MomentType(click.ParamType[datetime]):
@@ -53,4 +66,5 @@ class MomentType(click.ParamType[datetime]):
 
 
 DURATION: Final = DurationType()
+SPAN: Final = SpanType()
 MOMENT: Final = MomentType()

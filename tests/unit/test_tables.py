@@ -173,3 +173,26 @@ def test_endless_duration() -> None:
             parse_duration(text)
     (fault,) = _faults('age = "9999999999999d"')
     assert fault == 'file.toml: age: "9999999999999d" is too long: at most 36500d'
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("flag = yes", ": write true"),
+        ("flag=True # or not", ": write true"),
+        ("flag = Off", ": write false"),
+        ("age = 24h", ": write text in quotes"),
+        ("checked = good and well", ": write text in quotes"),
+        ("checked = ж", ": write text in quotes"),
+        ("flag = true\nflag = true", ""),
+        ("either = 1, 2", ""),
+        ("colours = [red]", ""),
+        ('checked = "good', ""),
+        ("flag =", ""),
+        ("[inner", ""),
+    ],
+)
+def test_a_bare_word_is_told_how_it_is_written(text: str, hint: str) -> None:
+    """Where the value is one; it may be a secret, so it is not repeated."""
+    (fault,) = _faults(text)
+    assert fault.rpartition(")")[2] == hint

@@ -22,7 +22,7 @@ from bot.cli.folder.restoration import note_if_older
 from bot.cli.folder.retirement import refuse_if_retired
 from bot.cli.halt import Halt, signals_noted
 from bot.cli.invocation import current_invocation
-from bot.cli.parameters import DURATION, MOMENT
+from bot.cli.parameters import MOMENT, SPAN
 from bot.cli.watch.pulse import Pulse
 from bot.cli.watch.run_report import end_run, judged_line, log_failure
 from bot.errors import SettingsError, UnavailableError, WikiError
@@ -41,7 +41,7 @@ from bot.wiring import RunRequest, build_ledger, build_plan, build_services, bui
 @click.option("--for-real", is_flag=True, help="Patrol and publish; without it, only rehearse.")
 @click.option("--since", type=MOMENT, help="Read from there instead of the cursor: 2h, or a time.")
 @click.option("--limit", type=click.IntRange(min=0), help="Analyse no more edits; 0 for all.")
-@click.option("--deadline", type=DURATION, help="End after this time, e.g. 10m.")
+@click.option("--deadline", type=SPAN, help="End after this time, e.g. 10m.")
 @click.option(
     "-v",
     "--verbose",

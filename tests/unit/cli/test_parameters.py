@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import click
 import pytest
 
-from bot.cli.parameters import DURATION, MOMENT
+from bot.cli.parameters import DURATION, MOMENT, SPAN
 
 
 def test_duration() -> None:
@@ -19,6 +19,14 @@ def test_no_duration(word: str) -> None:
     """Anything else is a usage fault."""
     with pytest.raises(click.BadParameter):
         DURATION.convert(word, None, None)
+
+
+def test_no_time_at_all() -> None:
+    """A deadline of nothing is a usage fault that says the least, a second is none."""
+    assert SPAN.convert("1s", None, None) == timedelta(seconds=1)
+    for word in ("0s", "0d0h"):
+        with pytest.raises(click.BadParameter, match='"1s" or more'):
+            SPAN.convert(word, None, None)
 
 
 def test_moment_back_from_now() -> None:

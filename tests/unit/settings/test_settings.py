@@ -192,6 +192,13 @@ def test_edits_too_old_to_be_patrolled_are_not_waited_for() -> None:
     assert fault.startswith("editpatrol.toml: patrol.min_age: nothing can be patrolled")
 
 
+def test_a_run_without_any_time_is_refused() -> None:
+    """It would end before it had asked the wiki anything."""
+    (fault,) = _faults(LEAST + '[run]\ndeadline = "0s"\n')
+    assert fault.startswith("editpatrol.toml: run.deadline: nothing can be done in no time")
+    assert decode_settings(LEAST + '[run]\ndeadline = "1s"\n').run.deadline == timedelta(seconds=1)
+
+
 def test_a_fault_names_the_words_there_are() -> None:
     """Where no word is near: an operator need not go and look them up."""
     (fault,) = _faults(LEAST + '[[report]]\npage = "A"\ngroups = ["reverted"]\n')

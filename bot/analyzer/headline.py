@@ -47,6 +47,8 @@ _POSTS = _CONTENT | {Family.TALK}
 _WORDS = frozenset({Family.WORDING, Family.FACT})
 _REPLACED = frozenset({Label.REFERENCE_REPLACE})
 _SLIGHT = frozenset({Label.WHITESPACE, Label.PUNCTUATION, Label.SPACING})
+_SLIGHT_BESIDE_WORDS = _SLIGHT | {Label.EXTLINK_RELABEL}
+"""A link's words that changed are wording, which another label says."""
 _LEFT_OUT = frozenset({Family.CAUTION, Family.HISTORY})
 _OF_ALL = frozenset({Headline.LINK_FIX, Headline.WORDING, Headline.FORMATTING})
 """What says of every operation that it changed little."""
@@ -114,7 +116,8 @@ def _families(labelled: set[Family], trait: Traits) -> set[Family]:
 
 def _without_slight(told: list[tuple[Evidence, Family]], present: set[Family]) -> set[Family]:
     """Leave out families that only white space and punctuation stand for, if another is left."""
-    weighty = {family for e, family in told if e.label not in _SLIGHT}
+    slight = _SLIGHT_BESIDE_WORDS if Family.WORDING in present else _SLIGHT
+    weighty = {family for e, family in told if e.label not in slight}
     kept = {family for family in present if family in weighty or family is Family.SOURCES}
     return kept or present
 

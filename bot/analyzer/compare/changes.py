@@ -168,6 +168,13 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         return self.is_same_words or self.old.visible.split() == self.new.visible.split()
 
     @property
+    def is_same_but_capitals(self) -> bool:
+        """Whether a reader sees the same words but for blanks and capitals."""
+        if self.is_same_but_blanks:
+            return True
+        return self.old.visible.casefold().split() == self.new.visible.casefold().split()
+
+    @property
     def is_of_attributes(self) -> bool:
         """Whether it stands where a table's attributes do, of which nobody sees any."""
         return self._are_layout(self.sides)

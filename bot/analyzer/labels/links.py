@@ -145,7 +145,7 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
             why = f"{quoted(change.operation.old)} became the link {quoted(change.operation.new)}"
             yield Found(Label.LINK_ADD, why)
         return
-    if not change.is_same_but_blanks or not change.new.visible.strip():
+    if not change.is_same_but_capitals or not change.new.visible.strip():
         return
     target = link_target(change.new, page)
     if target is None:
@@ -161,7 +161,7 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _removed(change: Change) -> Iterator[Found]:
-    if change.is_same_but_blanks or change.is_made_whole:
+    if change.is_same_but_capitals or change.is_made_whole:
         why = f"{quoted(change.operation.old)} is no longer a link"
         if change.new.has(*_LINKS):
             why = f"{quoted(change.operation.old)} became {quoted(change.operation.new)}"

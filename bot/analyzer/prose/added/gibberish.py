@@ -70,6 +70,8 @@ _LONG = 6
 _VERY_ODD = 0.6
 _ODD = 0.4
 _FEW_ODD = 0.2
+_MASH = 5
+"""Unknown sequences one behind another: none of 900,000 words of many languages has so many."""
 _SHARE_OF_WORDS = 0.2
 
 
@@ -146,7 +148,7 @@ def oddness(word: str, own: frozenset[str] = _NONE) -> float:
     if odd < 2:  # noqa: PLR2004 - one rare sequence is a foreign word or a slip
         return least
     share = odd / (len(plain) - 2)
-    if share >= _FEW_ODD and _is_of_home_row(plain):
+    if (share >= _FEW_ODD and _is_of_home_row(plain)) or _has_mash(plain, own):
         least = _VERY_ODD
     return max(least, share if len(plain) >= _LONG else min(share, _ODD))
 
@@ -181,6 +183,17 @@ def _count_odd(plain: str, own: frozenset[str]) -> int:
     sequences = [plain[place : place + 3] for place in range(len(plain) - 2)]
     odd = [sequence for sequence in sequences if sequence not in _KNOWN]
     return len([sequence for sequence in odd if sequence not in own])
+
+
+def _has_mash(plain: str, own: frozenset[str]) -> bool:
+    """Tell a word with mashed keys within it or glued to it: develogdfgdfgment."""
+    run = 0
+    for place in range(len(plain) - 2):
+        sequence = plain[place : place + 3]
+        run = 0 if sequence in _KNOWN or sequence in own else run + 1
+        if run == _MASH:
+            return True
+    return False
 
 
 def _is_code(word: str, plain: str) -> bool:

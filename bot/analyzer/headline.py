@@ -3,6 +3,7 @@
 Never looks at the texts again.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -45,6 +46,9 @@ _FAMILIES = FAMILIES | {Label.LINK_RELABEL: Family.WORDING}
 _CONTENT = frozenset({Family.ADDED, Family.REMOVED, Family.REWRITTEN})
 _POSTS = _CONTENT | {Family.TALK}
 _WORDS = frozenset({Family.WORDING, Family.FACT})
+_OF_FORM = frozenset({Family.LINK, Family.FORMATTING})
+_CITED = frozenset({Family.LINK, Family.SOURCES})
+_FACT, _SOURCES = frozenset({Family.FACT}), frozenset({Family.SOURCES})
 _REPLACED = frozenset({Label.REFERENCE_REPLACE})
 _SLIGHT = frozenset({Label.WHITESPACE, Label.PUNCTUATION, Label.SPACING})
 _SLIGHT_BESIDE_WORDS = _SLIGHT | {Label.EXTLINK_RELABEL}
@@ -52,7 +56,7 @@ _SLIGHT_BESIDE_WORDS = _SLIGHT | {Label.EXTLINK_RELABEL}
 _LEFT_OUT = frozenset({Family.CAUTION, Family.HISTORY})
 _OF_ALL = frozenset({Headline.LINK_FIX, Headline.WORDING, Headline.FORMATTING})
 """What says of every operation that it changed little."""
-_ALARM = Family.ALARM
+_ALARM, _REWRITTEN = Family.ALARM, Family.REWRITTEN
 
 
 class Traits(msgspec.Struct, frozen=True, gc=False):
@@ -74,10 +78,10 @@ def headline(
     """
     told = [(e, _FAMILIES[e.label]) for e in _without_replaced(evidence)]
     whole = {family for e, family in told if e.operation is None or family is _ALARM}
-    labelled: dict[int | None, set[Family]] = {}
+    labelled: dict[int | None, set[Family]] = defaultdict(set)
     for e, family in told:
-        labelled.setdefault(e.operation, set()).add(family)
-    families = {i: _families(labelled.get(i, set()), trait) for i, trait in traits.items()}
+        labelled[e.operation].add(family)
+    families = {i: _families(labelled[i], trait) for i, trait in traits.items()}
     present = whole.union(*families.values()) - _LEFT_OUT
     for family in _FIRST:
         if family in present:
@@ -106,11 +110,11 @@ def _families(labelled: set[Family], trait: Traits) -> set[Family]:
     if not found:
         return found
     if content := found & _POSTS:
-        return content | (found & {Family.FACT} if Family.REWRITTEN in content else set())
+        return content | (found & _FACT if _REWRITTEN in content else set())
     if found & _WORDS:
-        return found - {Family.LINK, Family.FORMATTING}
-    if trait.is_in_reference and found & {Family.LINK, Family.SOURCES}:
-        return (found - {Family.LINK, Family.FORMATTING}) | {Family.SOURCES}
+        return found - _OF_FORM
+    if trait.is_in_reference and found & _CITED:
+        return (found - _OF_FORM) | _SOURCES
     return found
 
 

@@ -4,7 +4,6 @@ Never says more than the evidence does.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from bot.analyzer.analysis import Evidence, Headline, Label
 from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, HISTORY, Family
@@ -28,7 +27,7 @@ def sentences(
     """
     warnings = [e for e in evidence if e.label in _WARNINGS]
     plain = [e for e in evidence if e.label not in _WARNINGS] if warnings else evidence
-    main = _joined(sorted(plain, key=lambda e: _weight(e.label)))
+    main = _joined(sorted(plain, key=lambda e: _WEIGHTS[e.label]))
     is_whole = all(e.label is not Label.BROKEN_MARKUP for e in warnings)
     if headline in _QUIET and not is_seen and is_whole:  # else nobody knows what a wiki shows
         main = f"{main}; no visible word changed" if main else "no visible word changed"
@@ -47,13 +46,16 @@ def _once(clauses: Iterable[str]) -> list[str]:
     return [clause for clause in told if clause not in placed] if placed else told
 
 
-@cache
 def _weight(label: Label) -> int:
     if FAMILIES[label] in _EARLY:
         return 0
     if label in FACTS:
         return 1
     return 3 if label in HISTORY else 2
+
+
+_WEIGHTS = {label: _weight(label) for label in Label}
+"""Places of labels in a sentence."""
 
 
 def _joined(evidence: list[Evidence]) -> str:

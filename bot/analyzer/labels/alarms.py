@@ -44,7 +44,7 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
         if (is_element and _hides(change, page)) or change.styles_hide == (False, True):
             why = "a style hides what stands in it"
             yield evidence_of(index, change, Label.HIDING_STYLE, why)
-        if leftovers and not change.is_code:
+        if leftovers and sources[index] and not change.is_code:
             yield from _leftovers(index, change, sources[index], leftovers)
         if is_article:
             yield from _stray_word(index, change, page)
@@ -58,9 +58,11 @@ def rude_summary(page: Page) -> Iterator[Evidence]:
     Titles, addresses and what stands in quotation marks are not its own words; one that the old
     page had is told, not used.
     """
-    typed = typed_of(page.edit.change.summary or "")
-    said = words(_NOT_ITS_OWN.sub(" ", typed).lower()) if typed.strip() else []
-    rude = rude_word_of(said, page.context.language) if said else ""
+    typed, language = typed_of(page.edit.change.summary or ""), page.context.language
+    said = typed.lower().replace('"', " ")  # which is part of words in Hebrew
+    if not rude_word_of(words(said), language):
+        return
+    rude = rude_word_of(words(_NOT_ITS_OWN.sub(" ", typed).lower()), language)
     if rude and rude not in page.old.lower():
         why = "the summary has a word from the list of profanities"
         yield Evidence(label=Label.PROFANITY, operation=None, why=why)

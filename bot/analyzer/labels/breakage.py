@@ -121,7 +121,8 @@ def _shown(side: Side, sign: str) -> int:
 def half_headings(changes: Sequence[Change]) -> Iterator[Evidence]:
     """Look for headings that are none, because a sign of theirs is missing or words touch them."""
     for index, change in enumerate(changes):
-        if not change.is_code and _halves(change.new) > _halves(change.old):
+        halves = 0 if change.is_code else _halves(change.new)
+        if halves and halves > _halves(change.old):
             why = "readers now see '==': a heading is not whole"
             yield evidence_of(index, change, Label.BROKEN_MARKUP, why)
 

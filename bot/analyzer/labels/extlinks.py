@@ -53,7 +53,7 @@ def extlinks(change: Change, page: Page) -> Iterable[Found]:
     """Label what happened to the URLs of a change."""
     old, new = _urls(change.old), _urls(change.new)
     found = _told(change, old, new, page) if old or new else ()
-    is_typed = any(map(change.new.source.__contains__, OF_TYPED))
+    is_typed = bool(change.new.source) and any(map(change.new.source.__contains__, OF_TYPED))
     return (*found, *_typed(change, page)) if is_typed else found
 
 

@@ -19,12 +19,10 @@ _HAPPENED = {
 
 def metadata(change: Change, page: Page) -> Iterator[Found]:
     """Label what happened to categories, interlanguage links and behaviour switches."""
-    what = quoted(change.operation.new or change.operation.old)
-    happened = _HAPPENED[change.operation.kind]
     if change.node is Node.BEHAVIOUR_SWITCH:
-        yield Found(Label.MAGIC_WORD, f"switch {what} {happened}")
+        yield Found(Label.MAGIC_WORD, f"switch {_told(change)}")
     elif change.node is Node.INTERLANGUAGE_LINK:
-        yield Found(Label.INTERLANGUAGE, f"interlanguage link {what} {happened}")
+        yield Found(Label.INTERLANGUAGE, f"interlanguage link {_told(change)}")
     elif change.stream.is_query:
         return
     elif change.node is Node.CATEGORY and change.operation.kind is Kind.CHANGE:
@@ -32,6 +30,11 @@ def metadata(change: Change, page: Page) -> Iterator[Found]:
     elif change.has_nodes:
         yield from _came_and_went(change, page)
         yield from _interlanguage(change)
+
+
+def _told(change: Change) -> str:
+    what = quoted(change.operation.new or change.operation.old)
+    return f"{what} {_HAPPENED[change.operation.kind]}"
 
 
 def _changed(change: Change, page: Page) -> Iterator[Found]:

@@ -244,7 +244,8 @@ def _common(language: str) -> frozenset[str]:
 
 
 def _words(text: str) -> set[str]:
-    return {_plain(word) for word in set(_WORD.findall(text)) if not word.isdecimal()}
+    said = {word for word in _WORD.findall(text) if not word.isdecimal()}
+    return set(map(_plain, said))
 
 
 def _stems(words: set[str]) -> set[str]:

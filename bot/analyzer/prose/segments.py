@@ -46,7 +46,7 @@ _ANY_SCRIPT = regex.compile(rf"\s++|{_WORD}|\X", regex.V1)
 # Most text holds none of the signs that make UAX #29 hard; `re` is three times as fast on it, and
 # half as fast again on ASCII when it need not ask what sort of letter each one is.
 _SIMPLE_TEXT = re.compile(
-    r"[\x00-\xac\xae-\xb1\xb4-\xb8\xba\xbb\xbf-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e]*"
+    r"[\x00-\xac\xae-\xb1\xb4-\xb8\xba\xbb\xbf-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u2190-\u22ff]*"
 )
 # No possessive quantifier here: `re` drops characters with them before Python 3.11.5.
 _SIMPLE_WORD = re.compile(r"\w+(?:(?:(?<=[^\W\d_])['’·‧](?=[^\W\d_])|(?<=\d)[.,'’·](?=\d))\w+)*")

@@ -22,43 +22,40 @@ _MARKED = re.compile(r"[\x00-\x7f]+|[α-ω]+")
 _MARKED_ALEF = re.compile("[أإآٱ]")
 _ARABIC_POINTS = r"[\u064b-\u0652\u0670\u0640]"
 # Written one way, British and American forms (and the like) are equal.
-_VARIANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
-    language: tuple((re.compile(pattern), one_way) for pattern, one_way in rules)
-    for language, rules in {
-        "en": (
-            (r"(?<=[a-z]{2})our(?=s|ed|ing|ful|less|able|ite|ites|hood|ly|er|ers|$)", "or"),
-            (r"(?<=[a-z]{2}[a-z])is(?=(?:e|es|ed|ing|er|ers|ation|ations|able)$)", "iz"),
-            (r"(?<=[a-z])ys(?=(?:e|es|ed|ing|er|ers)$)", "yz"),
-            (r"(?<=[a-z]{2}[bcdghtv])re(?=s?$)", "er"),
-            (r"ll(?=(?:ed|ing|er|ers|or|ors)$)", "l"),
-            (r"ogue(?=s?$)", "og"),
-            (r"(?<=[a-z])ence(?=s?$)", "ense"),
-            (r"ae|oe", "e"),
-            (r"^grey", "gray"),
-            (r"gramme(?=s?$)", "gram"),
-            (r"^programme(?=s?$)", "program"),
-            (r"^(art|fulfil|enrol|skil)l?(?=ment|ful|s$|$)", r"\1"),
-            (r"^(alumin)ium$", r"\1um"),
-            (r"^cheque", "check"),
-            (r"(?<=[a-z]{2})wards$", "ward"),
-            (r"^(whil|among|amid)st$", r"\1"),
-            (r"^while$", "whil"),
-            (r"^judgement", "judgment"),
-            (r"^mould", "mold"),
-            (r"^plough", "plow"),
-            (r"^tyre", "tire"),
-            (r"(?<=learn|burnt|.spel|dream)t$", "ed"),
-        ),
-        "de": ((r"ß", "ss"), (r"ph(?=on|ot|an)", "f")),
-        "ru": ((r"ё", "е"),),
-        "fr": ((r"î", "i"), (r"û", "u"), (r"œ", "oe"), (r"(?<=[a-z])-(?=[a-z])", "")),
-        "pt": ((r"([ct])(?=[çt])", ""), (r"ô", "ó"), (r"ü", "u"), (r"(?<=[eo])i(?=a)", "i")),
-        "es": ((r"^sólo$", "solo"), (r"^(ps)(?=ic)", "s")),
-        "ro": ((r"ş", "ș"), (r"ţ", "ț")),
-        "ar": ((_ARABIC_POINTS, ""),),
-        **dict.fromkeys(("fa", "ur", "ps"), ((_ARABIC_POINTS, ""), (r"[يى]", "ی"), (r"ك", "ک"))),
-        **dict.fromkeys(("he", "yi"), ((r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7]", ""),)),
-    }.items()
+_VARIANTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
+        (r"(?<=[a-z]{2})our(?=s|ed|ing|ful|less|able|ite|ites|hood|ly|er|ers|$)", "or"),
+        (r"(?<=[a-z]{2}[a-z])is(?=(?:e|es|ed|ing|er|ers|ation|ations|able)$)", "iz"),
+        (r"(?<=[a-z])ys(?=(?:e|es|ed|ing|er|ers)$)", "yz"),
+        (r"(?<=[a-z]{2}[bcdghtv])re(?=s?$)", "er"),
+        (r"ll(?=(?:ed|ing|er|ers|or|ors)$)", "l"),
+        (r"ogue(?=s?$)", "og"),
+        (r"(?<=[a-z])ence(?=s?$)", "ense"),
+        (r"ae|oe", "e"),
+        (r"^grey", "gray"),
+        (r"gramme(?=s?$)", "gram"),
+        (r"^programme(?=s?$)", "program"),
+        (r"^(art|fulfil|enrol|skil)l?(?=ment|ful|s$|$)", r"\1"),
+        (r"^(alumin)ium$", r"\1um"),
+        (r"^cheque", "check"),
+        (r"(?<=[a-z]{2})wards$", "ward"),
+        (r"^(whil|among|amid)st$", r"\1"),
+        (r"^while$", "whil"),
+        (r"^judgement", "judgment"),
+        (r"^mould", "mold"),
+        (r"^plough", "plow"),
+        (r"^tyre", "tire"),
+        (r"(?<=learn|burnt|.spel|dream)t$", "ed"),
+    ),
+    "de": ((r"ß", "ss"), (r"ph(?=on|ot|an)", "f")),
+    "ru": ((r"ё", "е"),),
+    "fr": ((r"î", "i"), (r"û", "u"), (r"œ", "oe"), (r"(?<=[a-z])-(?=[a-z])", "")),
+    "pt": ((r"([ct])(?=[çt])", ""), (r"ô", "ó"), (r"ü", "u"), (r"(?<=[eo])i(?=a)", "i")),
+    "es": ((r"^sólo$", "solo"), (r"^(ps)(?=ic)", "s")),
+    "ro": ((r"ş", "ș"), (r"ţ", "ț")),
+    "ar": ((_ARABIC_POINTS, ""),),
+    **dict.fromkeys(("fa", "ur", "ps"), ((_ARABIC_POINTS, ""), (r"[يى]", "ی"), (r"ك", "ک"))),
+    **dict.fromkeys(("he", "yi"), ((r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4-\u05c7]", ""),)),
 }
 
 
@@ -199,6 +196,12 @@ def _without(word: str, infix: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _one_way(word: str, language: str) -> str:
-    for pattern, written in _VARIANTS[language]:
-        word = pattern.sub(written, word)
+    if _any_variant(language).search(word):  # hardly any word has one
+        for pattern, written in _VARIANTS[language]:
+            word = re.sub(pattern, written, word)
     return word
+
+
+@lru_cache(maxsize=64)
+def _any_variant(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(pattern for pattern, _ in _VARIANTS[language]))

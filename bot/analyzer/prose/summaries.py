@@ -16,20 +16,29 @@ _WORDING = re.compile(
     r"|punctuation|copy-?edit(?:s|ed|ing)?|c/e|wording|capitali[sz]ation|proof-?read(?:ing)?)\b",
     re.IGNORECASE,
 )
-_LINKS = re.compile(
-    r"\b(?:(?:fix(?:ed|ing|es)?|repair(?:ed)?|correct(?:ed|ing)?|disambiguat\w+|dead|broken) "
-    r"(?:the |a |some |red |dead |broken )*links?|links? (?:fix(?:ed)?|repair(?:ed)?)|wikify"
-    r"|wikified|wikilinks?|delink|dab (?:link|fix))\b",
-    re.IGNORECASE,
+_LINKS = (
+    ("link", "wikif", "dab"),
+    re.compile(
+        r"\b(?:(?:fix(?:ed|ing|es)?|repair(?:ed)?|correct(?:ed|ing)?|disambiguat\w+|dead|broken) "
+        r"(?:the |a |some |red |dead |broken )*links?|links? (?:fix(?:ed)?|repair(?:ed)?)|wikify"
+        r"|wikified|wikilinks?|delink|dab (?:link|fix))\b",
+        re.IGNORECASE,
+    ),
 )
-_LAYOUT = re.compile(
-    r"\b(?:white ?space|formatting|format(?:ted)? only|layout|indent(?:ation)?|cosmetic)\b",
-    re.IGNORECASE,
+_LAYOUT = (
+    ("white", "format", "layout", "indent", "cosmetic"),
+    re.compile(
+        r"\b(?:white ?space|formatting|format(?:ted)? only|layout|indent(?:ation)?|cosmetic)\b",
+        re.IGNORECASE,
+    ),
 )
-_SOURCES = re.compile(
-    r"\b(?:add(?:ed|ing|s)?|insert(?:ed)?) (?:a |an |the |more |new |some )*"
-    r"(?:ref(?:erence|s|erences)?|citations?|cites?|sources?)\b",
-    re.IGNORECASE,
+_SOURCES = (
+    ("ref", "cit", "source"),
+    re.compile(
+        r"\b(?:add(?:ed|ing|s)?|insert(?:ed)?) (?:a |an |the |more |new |some )*"
+        r"(?:ref(?:erence|s|erences)?|citations?|cites?|sources?)\b",
+        re.IGNORECASE,
+    ),
 )
 _WORDING_WORDS = {
     "de": r"tippfehler|rechtschreibung|grammatik|zeichensetzung|schreibfehler|orthogra\w+|typo",
@@ -147,11 +156,11 @@ def summary_mismatch(
     if headline in _MORE_THAN_WORDING:
         if _names_wording(said, language) and not _is_of_words(headline, labels):
             return f"the summary speaks of wording, but this is {headline.value}"
-        if _LINKS.search(said) and not _is_of_links(headline, labels):
+        if _names(said, *_LINKS) and not _is_of_links(headline, labels):
             return f"the summary speaks of links, but this is {headline.value}"
-        if labels - _FORM and _LAYOUT.search(said):
+        if labels - _FORM and _names(said, *_LAYOUT):
             return f"the summary speaks of layout, but this is {headline.value}"
-    if labels.isdisjoint(_SOURCE_LABELS) and _SOURCES.search(said):
+    if labels.isdisjoint(_SOURCE_LABELS) and _names(said, *_SOURCES):
         return "the summary speaks of an added source, but none was added"
     return None
 
@@ -173,6 +182,11 @@ def _is_of_links(headline: Headline, labels: frozenset[Label]) -> bool:
     if headline is not Headline.FACT_CHANGE or labels & _CONTENT:
         return False
     return any(label.startswith(("link-", "extlink-")) for label in labels)
+
+
+def _names(summary: str, signs: tuple[str, ...], pattern: re.Pattern[str]) -> bool:
+    """Say whether a summary has a kind's words, which it can't without one of some signs."""
+    return any(map(summary.lower().__contains__, signs)) and pattern.search(summary) is not None
 
 
 def _names_wording(summary: str, language: str) -> bool:

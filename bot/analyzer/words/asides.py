@@ -73,9 +73,10 @@ def asides(change: Change, *, is_judged: bool) -> Iterator[Aside]:
         return
     if change.stream.node is Node.TEMPLATE_PARAMETER and not is_judged:
         yield from _of_value(change)
-    known = frozenset(_sources(change.old))
-    for node in side.nodes:
-        if node.node in _ASIDE and not (node is side.markup and node.node is Node.MEDIA):
+    held = [node for node in side.nodes if node.node in _ASIDE]
+    known = frozenset(_sources(change.old)) if held else frozenset[str]()
+    for node in held:
+        if node is not side.markup or node.node is not Node.MEDIA:
             for span in _spans(side, node):
                 if side.page_text[slice(*span)] not in known:
                     yield from _came(side, node, span)

@@ -15,6 +15,8 @@ from bot.analyzer.prose.changed.naming import may_hold_name
 _UNREAD = frozenset(
     {Node.COMMENT, Node.CODE, Node.TEMPLATE, Node.PARSER_FUNCTION, Node.GALLERY, Node.EXTENSION_TAG}
 )
+_REDIRECT, _BLANKS, _VALUE = Node.REDIRECT_TARGET, Node.WHITESPACE, Node.TEMPLATE_PARAMETER
+_MOVE = Kind.MOVE
 _VALUES = frozenset({Label.REPHRASE, Label.REORDER, Label.REWRITE, *FACTS})
 _OF_QUOTATIONS = _VALUES | {Label.GRAMMAR}
 _BLOCKQUOTE = f"{Node.ELEMENT} blockquote"
@@ -31,15 +33,16 @@ def is_read(change: Change) -> bool:
         return False
     if mends_reference(change):
         return False
-    if change.node is Node.REDIRECT_TARGET and (change.new.markup or change.new.is_blank):
+    if change.node is _REDIRECT and (change.new.markup or change.new.is_blank):
         return False
-    if change.node is Node.WHITESPACE and change.is_between_views:
+    if change.node is _BLANKS and change.is_between_views:
         return False
-    if change.stream.node is Node.TEMPLATE_PARAMETER:
+    if change.stream.node is _VALUE:
         return is_prose_parameter(change)
-    of_template = change.stream.node is None and change.stream.template  # its own signs
-    is_unread = change.stream.node in _UNREAD and change.stream.name != "poem"
-    return not (of_template or is_unread or change.operation.kind is Kind.MOVE)
+    stream = change.stream
+    of_template = stream.node is None and stream.path and stream.template  # its own signs
+    is_unread = stream.node in _UNREAD and stream.name != "poem"
+    return not (of_template or is_unread or change.operation.kind is _MOVE)
 
 
 def container_label(label: Label, change: Change, said: str) -> tuple[Label, str] | None:

@@ -23,7 +23,7 @@ class PageWords:
     def __init__(self, text: str, changed: Sequence[tuple[int, int]], title: str = "") -> None:
         self._text = text
         self._title = title
-        self._changed = Within(changed)
+        self._spans = changed
         self._asked = 0
         self._known: dict[str, bool] = {}
 
@@ -56,6 +56,10 @@ class PageWords:
     def _runs(self) -> frozenset[str]:
         """All letters and digits in a row: what holds others can't stand on the page."""
         return frozenset(_RUN.findall(self._text))
+
+    @cached_property
+    def _changed(self) -> Within:
+        return Within(self._spans)
 
     def _is_whole(self, start: int, end: int) -> bool:
         text = self._text

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterable
 
 from bot.analyzer.analysis import Label
+from bot.analyzer.compare.changes import Change
 from bot.analyzer.prose.finding import Comparison, Finding
 from bot.analyzer.prose.segments import is_sentence, words
 from bot.analyzer.prose.why import became
+from bot.analyzer.words.plain import is_in_prose
 
 _REWRITTEN = 0.2
 """Share of words that stayed below which a sentence is another one."""
@@ -30,10 +32,11 @@ _SHARED_STEMS = 0.4
 _NUMBER = re.compile(r"\d+")
 
 
-def rewritten(told: Comparison, old: str, new: str, *, is_prose: bool) -> Iterable[Finding]:
+def rewritten(told: Comparison, old: str, new: str, changes: Iterable[Change]) -> Iterable[Finding]:
     """Call a sentence rewritten when little of it stayed: no word of it then stands for another."""
     if told.similarity >= _REWRITTEN_SHORT:
         return told.findings
+    is_prose = all(map(is_in_prose, changes))
     is_long = min(map(len, (old.split(), new.split()))) >= _SENTENCE_WORDS
     is_short = not is_long and is_prose and _are_sentences(old, new)
     is_short = is_short and all(finding.label in _OF_SHORT for finding in told.findings)

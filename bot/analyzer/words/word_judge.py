@@ -181,9 +181,8 @@ class WordJudge:
         owner = partial(_owner, slot, changes)
         is_first = 0 in (slot.old_start, slot.new_start)
         is_redirect = is_first and is_turned(self._page.old, self._page.new)
-        is_prose = all(is_in_prose(changes[index]) for index in slot.indexes)
-        texts = old.text, new.text
-        for finding in () if is_redirect else rewritten(told, *texts, is_prose=is_prose):
+        texts, told_of = (old.text, new.text), [changes[index] for index in slot.indexes]
+        for finding in () if is_redirect else rewritten(told, *texts, told_of):
             spans = old.span(finding.old_span), new.span(finding.new_span)
             index = owner(spans[1])
             if finding.label is Label.SPACING and _are_unseen(slot, changes, index, spans[0]):

@@ -10,6 +10,7 @@ from msgspec import structs
 from bot.analyzer.prose.added import chat
 from bot.analyzer.prose.added.added_text import AddedText, make_added_text
 from bot.analyzer.prose.added.alarms import _gibberish, _repeated_characters, alarms_in
+from bot.analyzer.prose.added.contacts import contact_details
 from bot.analyzer.prose.added.profanity import profanity
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import lexicon
@@ -62,6 +63,6 @@ def test_looks_at_words_are_left_out_where_none_would_tell(new: AddedText) -> No
             *_gibberish(closely),
             *_repeated_characters(closely),
             *chat.chat(closely),
-            *chat.contact_details(closely),
+            *contact_details(closely),
         ]
     assert [*alarms_in(new, is_article=True)] == plain

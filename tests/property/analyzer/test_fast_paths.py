@@ -14,7 +14,12 @@ from bot.analyzer.labels import _ALL, _speaking
 from bot.analyzer.labels.breakage import _elements_in, _tables, _tags
 from bot.analyzer.labels.spam import _plain
 from bot.analyzer.labels.spam import _words as words_of_topic
-from bot.analyzer.prose.added.added_text import AddedText, _placed, make_added_text
+from bot.analyzer.prose.added.added_text import (
+    AddedText,
+    _placed,
+    in_one_case,
+    make_added_text,
+)
 from bot.analyzer.prose.added.cautions import (
     _has_capitals,
     _has_strangers,
@@ -23,18 +28,18 @@ from bot.analyzer.prose.added.cautions import (
     _shouting,
     _whole_sentences,
 )
-from bot.analyzer.prose.added.chat import (
+from bot.analyzer.prose.added.chat import _any_of, _pattern, _phrases_by_word, _phrases_in
+from bot.analyzer.prose.added.contacts import (
     _CALL,
+    _CALLING,
     _GROUPED,
     _NUMBER,
     _PHONE,
     _PHONE_DIGITS,
-    _any_of,
-    _pattern,
-    _phrases_by_word,
-    _phrases_in,
 )
 from bot.analyzer.prose.added.disguises import _PARTED
+from bot.analyzer.prose.added.keyboards import _NAMES as _LAYOUTS
+from bot.analyzer.prose.added.keyboards import _RUNS, _runs, runs_along_row
 from bot.analyzer.prose.added.leftovers import _MODEL, _TOOLBAR, inspect_source, possible_leftovers
 from bot.analyzer.prose.lexicons import lexicon, rude
 from bot.analyzer.prose.pair import _QUOTATION, Within, is_inside, quotations
@@ -341,6 +346,22 @@ def test_telephone_numbers_hold_a_long_number(text: str) -> None:
     found = [m.group() for p in (_PHONE, _CALL, _GROUPED) for m in p.finditer(text)]
     if any(sum(map(str.isdecimal, number)) in _PHONE_DIGITS for number in found):
         assert _NUMBER.search(text)
+
+
+@_EXAMPLES
+@given(_made_of("call CALLS Téléphone ARAYIN arayın teİ тел τηλ 电话 on : - 555-1234567 12 \n", 8))
+def test_words_of_calling_stand_before_numbers_that_they_tell(text: str) -> None:
+    """Where none of the words stands, in whatever case, their pattern finds nothing."""
+    assert any(map(in_one_case(text).__contains__, _CALLING)) or not _CALL.search(text)
+
+
+@_EXAMPLES
+@given(_made_of("asdf qwerty 1 _ rewq йцуке ㅁㄴㅇㄹ x фыва é", 6))
+def test_runs_along_rows_are_looked_for_in_letters_alone(text: str) -> None:
+    """Parts of words find the runs that whole words do, since no row has other signs."""
+    word = "".join(text.split())
+    plain = any(not known.isdisjoint(_runs(word, size)) for size, known in _RUNS.items())
+    assert runs_along_row(word) or not plain or word in _LAYOUTS
 
 
 @_EXAMPLES

@@ -64,6 +64,11 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return self.text.replace("İ", "i").lower()  # which would be two signs
 
     @cached_property
+    def folded(self) -> str:
+        """The whole text in one case."""
+        return self.lowered if self.text.isascii() else in_one_case(self.text)
+
+    @cached_property
     def words(self) -> list[NewWord]:
         """The new words with their places, which few texts are asked for."""
         return list(_placed(self.text, self.added, self.cut, self.apart))
@@ -154,6 +159,11 @@ def _has_two_i(language: str) -> bool:
 def _respelt(forms: Iterable[str]) -> dict[str, str]:
     readings = {form.lower(): form.translate(_SMALL).lower() for form in forms}
     return {lowered: small for lowered, small in readings.items() if small != lowered}
+
+
+def in_one_case(text: str) -> str:
+    """Give a text as patterns see it that ask for no case: i is one letter, dotted or not."""
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
 def found(label: Label, span: Span, why: str) -> Finding:

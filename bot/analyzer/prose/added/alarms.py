@@ -11,7 +11,8 @@ from operator import eq
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added.accusations import accusations
 from bot.analyzer.prose.added.added_text import AddedText, NewWord, found
-from bot.analyzer.prose.added.chat import chat, contact_details
+from bot.analyzer.prose.added.chat import chat
+from bot.analyzer.prose.added.contacts import contact_details
 from bot.analyzer.prose.added.gibberish import is_gibberish, oddness, sequences_of
 from bot.analyzer.prose.added.keyboards import runs_along_row
 from bot.analyzer.prose.added.profanity import profanity
@@ -101,10 +102,11 @@ def _is_identifier(new: AddedText, word: NewWord) -> bool:
 
 
 def _repeated_characters(new: AddedText) -> Iterator[Finding]:
-    forms = set(filter(REPEATED.search, new.striking)) if new.striking else ()
+    spelt = [word for word in new.striking if not _is_code(word)]
+    forms = set(filter(REPEATED.search, spelt))
     for word in new.words if forms else ():
         match = REPEATED.search(word.text) if word.text in forms else None
-        if match is None or _is_code(word.text) or _NOT_REPEATED.fullmatch(word.text):
+        if match is None or _NOT_REPEATED.fullmatch(word.text):
             continue
         if new.text.endswith("#", 0, word.span[0]):  # a colour: #cccccc
             continue
@@ -115,7 +117,7 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
             why = f"{quoted(word.text)} repeats {quoted(match.group()[:3])}"
             yield found(Label.REPEATED_CHARACTERS, word.span, why)
             return
-    stuck = _stuck_digit(new) or (_stuck_key(new) if new.striking else None)
+    stuck = _stuck_digit(new) or (_stuck_key(new, spelt) if spelt else None)
     if litany := stuck or _said_over(new) or _refrain(new) or _written_over(new):
         yield litany
 
@@ -128,12 +130,12 @@ def _stuck_digit(new: AddedText) -> Finding | None:
     return found(Label.REPEATED_CHARACTERS, match.span(), f"{quoted(match[1])} again and again")
 
 
-def _stuck_key(new: AddedText) -> Finding | None:
+def _stuck_key(new: AddedText, spelt: list[str]) -> Finding | None:
     """Find a word of the page with a letter thrice at its end, where no language has one."""
-    forms = set(filter(_STUCK.fullmatch, new.striking))
+    forms = set(filter(_STUCK.fullmatch, spelt))
     for word in new.words if forms else ():
         match = _STUCK.fullmatch(word.text) if word.text in forms else None
-        if match is None or _is_code(word.text) or _NOT_REPEATED.fullmatch(word.text):
+        if match is None or _NOT_REPEATED.fullmatch(word.text):
             continue
         stem = match[1].lower()
         likely = (stem, stem + match[2].lower())

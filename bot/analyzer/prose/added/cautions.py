@@ -192,7 +192,7 @@ def _has_strangers(new: AddedText) -> bool:
     if not _is_of_script(new.text, _own_script(new.lexicon)):
         return True
     known = _strangers(new.lexicon, new.language)
-    lowered = [word.lower().replace("’", "'") for word in said]
+    lowered = " ".join(said).lower().replace("’", "'").split(" ")
     return sum(map(known.__contains__, lowered)) >= _LEAST_STRANGERS
 
 

@@ -1,16 +1,15 @@
-"""Raises alarms on new words that speak to somebody, or say how to reach somebody.
+"""Raises alarms on new words that speak to somebody.
 
 Never looks inside quotation marks, where others speak.
 """
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import chain
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.analyzer.analysis import Label, Span
-from bot.analyzer.prose.added.added_text import AddedText, found
+from bot.analyzer.prose.added.added_text import AddedText, found, in_one_case
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon, Rude, rude
 from bot.analyzer.prose.segments import OF_WORD, words
@@ -34,38 +33,7 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 """All that somebody said; with a capital, Nice is a city."""
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w/])")
-_PHONE = re.compile(
-    r"(?<![\w.,/=-])(?:\+\d{1,3}[\s.()/-]{0,2}|\((?!(?:1[89]|20)\d\d\))0?\d{2,5}\)[\s.-]{0,2}|00\d{2}[\s.-])"
-    r"\d{1,4}(?:[\s.()/-]{1,2}\d{2,5}){1,5}(?![\w.,/-]\d)"
-)
-_CALL = re.compile(
-    r"(?:\b(?:call|phone|tel|telephone|whatsapp|mobile|helpline|toll[ -]?free|contact|telefon"
-    r"|teléfono|telefone|téléphone|telefono|viber|telegram|zalo|hubungi|llam[ae]|appelez|ligue"
-    r"|dzwoń|zadzwoń|volejte|hívj|hívjon|sunați|chiama(?:te|re)?|telefonare|soita|arayın|gọi|hotline"
-    r"|điện thoại|liên hệ)\b|тел\b|телефон|звоните|дзвоніть|вотсап|ватсап"
-    r"|τηλ\b|τηλέφωνο|κινητό|ტელ\b|ტელეფონი|հեռ\b|հեռախոս|واتس(?:اب)?|هاتف|جوال|للتواصل|تماس|تلفن"
-    r"|موبایل|فون|رابطہ|טלפון|נייד|להזמנות|התקשרו|וואטסאפ|फ़ोन|फोन|मोबाइल|संपर्क|ফোন|মোবাইল|যোগাযোগ|தொலைபேசி|ఫోన్|โทร|ติดต่อ|전화"
-    r"|연락처|电话|電話|手机|手機|☎|📞)[^\w+]{0,3}"
-    rf"(?:(?!\d){OF_WORD}+[^\w+]{{1,2}}(?:(?:on|at|by|via|under)\s+)?)?"
-    r"(?!\d{1,3}(?:[ .]\d{3})*[ .]000\b|\d{1,2}[.-]\d{1,2}[.-]\d{4}\b|\d{4}-\d\d-\d\d\b)"
-    r"\+?\(?\d[\d\s().-]{7,16}\d",
-    re.IGNORECASE,
-)
-"""A word of calling, and a number that is no date and no round one."""
-_GROUPED = re.compile(r"0(?<![\w.,/-]0)\d(?:[ .]\d\d){4}(?![\w/]|[.,-]\d)")
 _NAME = r" (?-i:[A-ZА-ЯЁІЇЄҐ])\w+"
-_MESSENGERS = (
-    *("微信", "薇信", "威信", "qq", "wechat", "whatsapp", "telegram", "zalo", "카톡", "텔레그램"),
-    "line id",
-)
-_HANDLE = re.compile(
-    rf"(?<![a-z\d])(?:{'|'.join(_MESSENGERS)})号?[^\w/]{{0,3}}(?=[a-z\d_-]{{6}})[a-z_-]*\d[a-z\d_-]*",
-    re.IGNORECASE,
-)
-_PHONE_DIGITS = range(8, 16)
-_NUMBER = re.compile(r"\d[\d\s()./-]{6,}\d")
-"""What every telephone number holds."""
 _NAMELESS = frozenset({"i", "i'm", "i’m"})
 """What has a capital anywhere."""
 _LONG_PHRASE = 2
@@ -193,10 +161,10 @@ def _said(new: AddedText) -> frozenset[str]:
 def _phrases_in(new: AddedText) -> tuple[str, ...]:
     """Give the patterns of the phrases that a text may hold, by the words they begin with."""
     known = _phrases_by_word(new.lexicon or rude(new.language))
-    openings = [word for word in ("", *_said(new)) if word in known]
+    openings = known.keys() & {"", *_said(new)}
     if not openings:
         return ()
-    text = new.lowered if new.text.isascii() else _folded(new.text)
+    text = new.folded
     found = [phrase for word in openings for phrase in known[word] if phrase.said in text]
     return tuple([_pattern(phrase) for phrase in sorted(found)])
 
@@ -218,15 +186,16 @@ def _phrases_by_word(own: Lexicon | Rude | None) -> dict[str, list[_Phrase]]:
     listed += [(phrase, True) for phrase in LEXICONS["en"].chat]
     by_word: dict[str, list[_Phrase]] = {}
     for number, (source, is_word) in enumerate(dict.fromkeys(listed)):
-        word = words(source)[0].lower() if is_word else ""
-        phrase = _Phrase(number, _folded(_bare(source)), source, is_word)
-        by_word.setdefault(word, []).append(phrase)
+        first, said = _read(source)
+        phrase = _Phrase(number, said, source, is_word)
+        by_word.setdefault(first if is_word else "", []).append(phrase)
     return by_word
 
 
-def _folded(text: str) -> str:
-    """Write a text in one case as patterns see it: i is one letter with its dot or without."""
-    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
+@cache
+def _read(source: str) -> tuple[str, str]:
+    """Give a phrase's first word, and how it reads in one case."""
+    return words(source)[0].lower(), in_one_case(_bare(source))
 
 
 def _bare(source: str) -> str:
@@ -262,25 +231,3 @@ def _own_chat(own: Lexicon | Rude | None) -> tuple[str, ...]:
 def _foreign_chat() -> tuple[str, ...]:
     """Give the phrases of all languages: where none are listed, vandals borrow from neighbours."""
     return tuple(phrase for lists in LEXICONS.values() for phrase in lists.chat if " " in phrase)
-
-
-def contact_details(new: AddedText) -> Iterator[Finding]:
-    """Find mail addresses and telephone numbers."""
-    if "@" in new.text:
-        for match in _MAIL.finditer(new.text):
-            if new.is_all_new(match.span()):
-                yield found(Label.CONTACT_DETAILS, match.span(), "a mail address came in")
-                return
-    if any(map(new.lowered.__contains__, _MESSENGERS)):
-        handle = _HANDLE.search(new.text)
-        if handle and new.is_all_new(handle.span()):
-            yield found(Label.CONTACT_DETAILS, handle.span(), "a messenger's name came in")
-            return
-    if not _NUMBER.search(new.text):
-        return
-    numbers = (_PHONE, _CALL, _GROUPED)
-    for match in chain.from_iterable(pattern.finditer(new.text) for pattern in numbers):
-        digits = sum(map(str.isdecimal, match.group()))
-        if digits in _PHONE_DIGITS and new.is_all_new(match.span()):
-            yield found(Label.CONTACT_DETAILS, match.span(), "a phone number came in")
-            return

@@ -5,6 +5,7 @@ Gives readings only; whether one is rude is told in `profanity`.
 
 import re
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from bot.analyzer.prose.added.added_text import AddedText, NewWord
 from bot.analyzer.prose.added.striking import DISGUISED
@@ -15,6 +16,8 @@ _CYRILLIC = str.maketrans("013468", "оизчбв")
 _CYRILLIC_LETTER = re.compile("[а-яёіїєґў]")
 _FIGURE_INSIDE = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 _LONG_RUN = re.compile(r"(.)\1{2,}")
+_MASK = re.compile(r"[*#@$!](?<=[^\W\d_].)[*#@$!]*[^\W\d_]")
+"""What stands for letters in a masked word."""
 _MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
 _PARTED = re.compile(r"[^\W\d_][ ._-](?<!\w..)(?:[^\W\d_][ ._-]){2,}[^\W\d_](?!\w)")
 _TELLING = 4
@@ -36,7 +39,7 @@ def undisguised(
         for word in new.words if rude else ():
             if bare := rude.get(word.lowered):
                 yield NewWord(bare, bare, word.span)
-    if any(map(new.text.__contains__, "*@$!")):
+    if _MASK.search(new.text):
         yield from _matches(new, _MASKED)
     if list(map(len, new.texts)).count(1) >= _TELLING:
         for parted in _matches(new, _PARTED):
@@ -51,7 +54,7 @@ def _disguised(new: AddedText) -> list[str]:
 
 def _plain(lowered: str, profane: Words) -> str:
     table = _CYRILLIC if _CYRILLIC_LETTER.search(lowered) else _LATIN
-    bare = _LONG_RUN.sub(r"\1", lowered.translate(table))
+    bare = _LONG_RUN.sub(itemgetter(1), lowered.translate(table))
     if bare != lowered and _FIGURE_INSIDE.search(lowered):
         beginnings = (bare[:end] for end in range(_TELLING, min(len(bare), _LONGEST)))
         return next((beginning for beginning in beginnings if beginning in profane), bare)

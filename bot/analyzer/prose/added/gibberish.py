@@ -138,8 +138,9 @@ def oddness(word: str, own: frozenset[str] = _NONE) -> float:
     if len(word) < _SHORTEST - 1:
         return 0.0
     plain = folded(word).removeprefix("lib")  # programs' libraries: libftdi, libjpeg
-    is_run = word[1:] == word[1:].lower() and runs_along_row(word.lower())
-    if (is_run and not _is_spoken(plain, own)) or plays_on_trio(word.lower()):
+    lowered = word.lower()
+    is_run = word[1:] == lowered[1:] and runs_along_row(lowered)
+    if (is_run and not _is_spoken(plain, own)) or plays_on_trio(lowered):
         return _VERY_ODD
     if len(plain) < _SHORTEST or not _ONE_SCRIPT.fullmatch(plain) or _is_code(word, plain):
         return 0.0

@@ -3,6 +3,8 @@
 Data and one look-up; never judges by anything but the row.
 """
 
+import re
+
 _ROWS = {
     5: ("qwertyuiop asdfghjkl zxcvbnm azertyuiop qsdfghjklm wxcvbn ςερτυθιοπ ασδφγηξκλ ζχψωβνμ"),
     6: "йцукенгшщзх йцукенгшщзхї фывапролджэ фівапролджє ячсмитьбю שדגכעיחלך شسيبلاتنمك شسیبلاتنمک",
@@ -12,6 +14,8 @@ _ROWS = {
 _NAMES = frozenset({"qwerty", "azerty", "йцукен", "qwertyuiop", "azertyuiop"})
 """What layouts are called."""
 _SHORTEST = min(_ROWS)
+_PART = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
+"""Letters of a word with other signs: no row has such."""
 
 
 def _runs(row: str, length: int) -> set[str]:
@@ -53,10 +57,9 @@ def runs_along_row(word: str) -> bool:
     half = word[: len(word) // 2]
     if len(half) >= _SHORTEST and half + half == word and half in _ROW_PARTS:
         return True
-    for length, known in (_ASCII_RUNS if word.isascii() else _RUNS).items():
-        if not known.isdisjoint(_runs(word, length)):
-            return True
-    return False
+    known = (_ASCII_RUNS if word.isascii() else _RUNS).items()
+    parts = (word,) if word.isalpha() else _PART.findall(word)
+    return any(not runs.isdisjoint(_runs(part, length)) for part in parts for length, runs in known)
 
 
 def plays_on_trio(word: str) -> bool:

@@ -58,6 +58,9 @@ _MODEL = re.compile(
 )
 
 
+_NOTHING = Inspection()
+
+
 class Look(NamedTuple):
     """A pattern, and the words, in lower case, without one of which it finds nothing."""
 
@@ -110,7 +113,7 @@ def possible_leftovers(wikitext: str) -> tuple[Look, ...]:
     """Say which leftovers to look for, in many pieces at once: they are joined by line breaks."""
     lowered = wikitext.lower()
     found = ((look, tuple(filter(lowered.__contains__, look.signs))) for look in _LOOKS)
-    return tuple(look._replace(signs=signs) for look, signs in found if signs)
+    return tuple(Look(look.label, look.pattern, signs, look.why) for look, signs in found if signs)
 
 
 def inspect_source(wikitext: str, among: tuple[Look, ...] = _LOOKS) -> Inspection:
@@ -123,12 +126,13 @@ def inspect_source(wikitext: str, among: tuple[Look, ...] = _LOOKS) -> Inspectio
     lowered = wikitext.lower()
     first: dict[Label, Finding] = {}
     for look in among:
-        is_possible = any(map(lowered.__contains__, look.signs))
-        match = look.pattern.search(wikitext) if is_possible else None
+        if not any(map(lowered.__contains__, look.signs)):
+            continue
+        match = look.pattern.search(wikitext)
         known = first.get(look.label)
         if match and (known is None or match.start() < known.new_span[0]):
             why = look.why + quoted(match.group())
             first[look.label] = Finding(
                 label=look.label, old_span=(0, 0), new_span=match.span(), why=why
             )
-    return Inspection(findings=tuple(first.values()))
+    return Inspection(findings=tuple(first.values())) if first else _NOTHING

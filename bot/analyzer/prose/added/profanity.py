@@ -86,6 +86,8 @@ def profanity(new: AddedText) -> Iterator[Finding]:
 def rude_word_of(said: list[str], language: str) -> str:
     """Give the first word, in lower case, that no article uses of its own accord; '' if none is."""
     profane, _, stems, _ = _rude_words(lexicon(language) or rude(language))
+    if profane.isdisjoint(said) and not any(map(" ".join(said).__contains__, stems)):
+        return ""
     return next((word for word in said if _is_profane(word, profane, stems)), "")
 
 
@@ -257,6 +259,7 @@ def _rude_words(lists: Lexicon | Rude | None) -> _Rudeness:
     )
 
 
+@cache
 def _unmistakable() -> Words:
     """Give the profanities of all languages that are too long to be a word of another."""
     return frozenset(

@@ -4,7 +4,8 @@ Never sees markup, never looks at the rest of the page but through the functions
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from msgspec import structs
 
@@ -60,6 +61,9 @@ _CLEAR = _HARMLESS | _QUANTITIES
 _WORD = re.compile(r"\w+")
 _BY_LISTS = (*NEEDS_LISTS, Label.DATE_CHANGE, Label.UNIT_CHANGE)
 """What words say that somebody must have listed."""
+
+
+_Place = TypeVar("_Place", Finding, Chunk)
 
 
 def compare(  # noqa: PLR0913 - each is one thing the caller may know
@@ -147,12 +151,11 @@ def _explained(pair: Pair) -> list[Finding]:
     figures = list(_figures(pair))
     quotes = list(quotation_changes(pair))
     quantities = list(quantity_changes(pair))
-    chunks = [chunk for chunk in pair.aligned.chunks if not _is_covered(chunk, quantities)]
-    moves = list(order_changes(pair, chunks))
+    moves = list(order_changes(pair, _uncovered(pair.aligned.chunks, quantities)))
     names = [name for name in name_changes(pair) if not (moves or _is_covered(name, quotes))]
     names = [name for name in names if not _is_measure(pair, name, quantities)]
     found = [*quotes, *quantities, *claim_changes(pair), *moves, *names]
-    return figures + [one for one in found if not _is_covered(one, figures)]
+    return figures + _uncovered(found, figures)
 
 
 def _figures(pair: Pair) -> Iterator[Finding]:
@@ -176,6 +179,10 @@ def _is_covered(finding: Finding | Chunk | Gap, others: list[Finding]) -> bool:
         touches(finding.old_span, other.old_span) and touches(finding.new_span, other.new_span)
         for other in others
     )
+
+
+def _uncovered(found: Sequence[_Place], others: list[Finding]) -> list[_Place]:
+    return [one for one in found if not _is_covered(one, others)] if others else list(found)
 
 
 def _rest(pair: Pair, explained: list[Finding]) -> Iterator[Finding]:

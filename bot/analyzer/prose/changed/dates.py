@@ -69,15 +69,15 @@ def dates_in(text: str, language: str) -> list[Date]:
         found += [_numeric_date(m) for m in numeric if not (is_english and _is_version(m))]
     if not text.isascii():
         found += [_eastern_date(match) for match in _EASTERN.finditer(text)]
-    pattern, numbers, roots = _by_name(language)
-    if _may_name_month(text, roots):
-        found += [_date(match, _named_days(match, numbers)) for match in pattern.finditer(text)]
+    if _may_name_month(text, language):
+        numbers, named = _months(language), _by_name(language).finditer(text)
+        found += [_date(match, _named_days(match, numbers)) for match in named]
     return sorted((date for date in found if date.days), key=lambda date: date.span)
 
 
-def _may_name_month(text: str, roots: frozenset[str]) -> bool:
+def _may_name_month(text: str, language: str) -> bool:
     """Tell whether a month's name, or the first word of one, stands in a text."""
-    return not roots.isdisjoint(_WORD.findall(text.lower()))
+    return not _roots(language).isdisjoint(_WORD.findall(text.lower()))
 
 
 def _is_version(match: re.Match[str]) -> bool:
@@ -130,13 +130,21 @@ def _valid(*days: Day) -> frozenset[Day]:
 
 
 @lru_cache(maxsize=64)
-def _by_name(language: str) -> tuple[re.Pattern[str], dict[str, int], frozenset[str]]:
-    """Make the pattern of dates with a month's name, in a language and English.
+def _months(language: str) -> dict[str, int]:
+    """Give the months of a language, and those of English."""
+    return month_numbers("en") | month_numbers(language)
 
-    With its months, and the words that their names begin with.
-    """
-    numbers = month_numbers("en") | month_numbers(language)
-    names = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
+
+@lru_cache(maxsize=64)
+def _roots(language: str) -> frozenset[str]:
+    """Give the words that their names begin with."""
+    return frozenset(_WORD.findall(form)[0] for form in _months(language))
+
+
+@lru_cache(maxsize=64)
+def _by_name(language: str) -> re.Pattern[str]:
+    """Make the pattern of dates with a month's name, which takes a while."""
+    names = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True))
     day = r"(?<!\d)\d{1,2}(?!\d)"
     ordinal = r"(?:st|nd|rd|th|er|º|\.|-го|-га|’?an)?"
     border = rf"(?!{OF_WORD})\.?"
@@ -147,5 +155,4 @@ def _by_name(language: str) -> tuple[re.Pattern[str], dict[str, int], frozenset[
         rf"(?:,?\s+(?:(?:de|del|do)\s+)?(?P<year2>\d{{4}})(?!\d))"
         rf"|(?<!{OF_WORD})(?P<month3>{names}){border}\s+(?P<day3>{day})(?!\d)"
     )
-    roots = frozenset(_WORD.findall(form)[0] for form in numbers)
-    return re.compile(pattern, re.IGNORECASE), numbers, roots
+    return re.compile(pattern, re.IGNORECASE)

@@ -86,7 +86,7 @@ def is_caseless(text: str) -> bool:
 
     Georgian has large letters for whole headings, but none that a name or a sentence begins with.
     """
-    return any(map(str.isalpha, text)) and text.lower() == text.title()
+    return not text.isascii() and any(map(str.isalpha, text)) and text.lower() == text.title()
 
 
 def may_hold_name(text: str) -> bool:

@@ -11,6 +11,7 @@ Words = frozenset[str]
 
 NUMERAL_VALUES: tuple[int, ...] = (*range(21), *range(30, 101, 10), 1000)
 DAYS = tuple(range(7))
+_NONE: Words = frozenset()
 
 
 def listed(text: str) -> Words:
@@ -92,44 +93,59 @@ class Lexicon:
 
     def numeral(self, word: str) -> int | None:
         """Give what a number word is worth; None for any other word."""
-        return _places(self.numerals, NUMERAL_VALUES).get(word)
+        return _numerals(self).get(word)
 
     def weekday(self, word: str) -> int | None:
         """Give which day of the week a word names, Monday being 0; None for any other word."""
-        return _places(self.weekdays, DAYS).get(word)
+        return _weekdays(self).get(word)
 
     def opposite(self, word: str) -> Words:
         """Give the words that say the opposite of one."""
-        return _turned(self.opposites).get(word, frozenset())
+        return _opposites(self).get(word, _NONE)
 
     @property
     def month_names(self) -> Words:
         """Every form of every month."""
-        return _union(self.months)
+        return _month_names(self)
 
     @property
     def telling(self) -> Words:
         """Words that change what a sentence says of how sure, how alive or who somebody is."""
-        said = self.negations, self.claims, self.present, self.past, self.death
-        return _union((*said, *self.genders))
+        return _telling(self)
 
 
-@lru_cache(maxsize=256)
-def _union(lists: tuple[Words, ...]) -> Words:
-    return frozenset().union(*lists)
+# Cached by the lists of a language, which are equal to themselves alone: quicker than by words.
+@lru_cache(maxsize=64)
+def _month_names(lists: Lexicon) -> Words:
+    return frozenset().union(*lists.months)
 
 
 @lru_cache(maxsize=64)
-def _turned(pairs: tuple[tuple[Words, Words], ...]) -> dict[str, Words]:
+def _telling(lists: Lexicon) -> Words:
+    said = lists.negations, lists.claims, lists.present, lists.past, lists.death
+    return frozenset().union(*said, *lists.genders)
+
+
+@lru_cache(maxsize=64)
+def _opposites(lists: Lexicon) -> dict[str, Words]:
     """Give the opposites of each word; one may stand in several pairs, as low and lower."""
     found: dict[str, Words] = {}
-    for one, other in (*pairs, *(pair[::-1] for pair in pairs)):
+    for one, other in (*lists.opposites, *(pair[::-1] for pair in lists.opposites)):
         for word in one:
             found[word] = found.get(word, frozenset()) | other
     return found
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
+def _numerals(lists: Lexicon) -> dict[str, int]:
+    return _places(lists.numerals, NUMERAL_VALUES)
+
+
+@lru_cache(maxsize=64)
+def _weekdays(lists: Lexicon) -> dict[str, int]:
+    return _places(lists.weekdays, DAYS)
+
+
 def _places(lists: tuple[Words, ...], values: tuple[int, ...]) -> dict[str, int]:
     """Give the value of each word; the first list that has it counts."""
     pairs = list(zip(values, lists, strict=False))

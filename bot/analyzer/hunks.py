@@ -52,8 +52,8 @@ class _Lines:
         texts = split_lines(text[start:end])
         return cls(
             first=counter.line(start),
-            texts=[line.removesuffix("\n") for line in texts],
-            starts=list(accumulate(map(len, texts), initial=start)),
+            texts=texts,
+            starts=list(accumulate((len(line) + 1 for line in texts), initial=start)),
         )
 
     def at(self, index: int) -> _Line:

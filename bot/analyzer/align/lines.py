@@ -27,7 +27,12 @@ def is_backwards(old: _Text, new: _Text) -> bool:
 
 
 def changed_groups(old: str, new: str) -> list[Region]:
-    """Give the maximal runs of lines that differ, in order; the mirror edit gives their mirror."""
+    """Give the maximal runs of lines that differ, in order; the mirror edit gives their mirror.
+
+    Args:
+        old: A text in which the last line ends as all others do.
+        new: Another one.
+    """
     if is_backwards(old, new):
         return [group.mirrored() for group in _ordered_groups(new, old)]
     return _ordered_groups(old, new)
@@ -86,10 +91,8 @@ def _whole_lines(old: str, new: str, start: int) -> int:
 
 
 def split_lines(text: str) -> list[str]:
-    r"""Cut at "\n" alone, as MediaWiki does; every line but the last keeps its end."""
-    lines = [line + "\n" for line in text.split("\n")]
-    lines[-1] = lines[-1][:-1]
-    return lines if lines[-1] else lines[:-1]
+    r"""Cut lines at the "\n" that ends each, and at no other sign, as MediaWiki does."""
+    return text.split("\n")[:-1]
 
 
 def _differing(old: list[str], new: list[str]) -> list[Region]:
@@ -97,6 +100,8 @@ def _differing(old: list[str], new: list[str]) -> list[Region]:
     found: list[Region] = []
     edges = [(-1, -1), *_anchors(old, new), (len(old), len(new))]
     for (a, b), (c, d) in pairwise(edges):
+        if c - a == d - b == 1:
+            continue  # one right behind the other
         was, now = old[a + 1 : c], new[b + 1 : d]
         if len(was) * len(now) > _MAX_PAIRS:
             found.append(Region(a + 1, c, b + 1, d))
@@ -129,7 +134,7 @@ def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     pairs = [
         (at, places[line])
         for at, line, was, now in zip(count(), old, *counts)
-        if was == now == 1 and not line.isspace()
+        if was == now == 1 and line.strip()
     ]
     in_new = [place for _, place in pairs]
     if in_new == sorted(in_new):  # most edits move no line
@@ -156,7 +161,12 @@ def _chain(pairs: list[tuple[int, int]], before: list[int], last: int) -> list[t
 def offsets(
     runs: list[Region], old: list[str], new: list[str], starts: tuple[int, int]
 ) -> list[Region]:
-    """Give groups told by the indexes of lines, of which the first begin at `starts`."""
+    """Give groups told by the indexes of lines, of which the first begin at `starts`.
+
+    Between two lines stands a line break, of which they have nothing.
+    """
     old_at = list(accumulate(map(len, old), initial=starts[0]))
     new_at = list(accumulate(map(len, new), initial=starts[1]))
-    return [Region(old_at[a], old_at[b], new_at[c], new_at[d]) for a, b, c, d in runs]
+    return [
+        Region(old_at[a] + a, old_at[b] + b, new_at[c] + c, new_at[d] + d) for a, b, c, d in runs
+    ]

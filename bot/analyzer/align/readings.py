@@ -79,7 +79,7 @@ def _realigned(old: str, new: str, near: list[Region]) -> list[Region]:
 
 def _may_move(line: str, counts: tuple[Counter[str], Counter[str]]) -> bool:
     """Say whether other lines are equal to one, or it is blank: that it stayed says little."""
-    return counts[0][line] > 1 or counts[1][line] > 1 or line.isspace()
+    return counts[0][line] > 1 or counts[1][line] > 1 or not line.strip()
 
 
 def _between(old: str, new: str, near: list[Region]) -> Iterator[_Equal]:
@@ -118,6 +118,8 @@ def _fitted(
     pairs = [(i, j) for i in range(ends[0][0] + 1, ends[1][0]) for j in places.get(was[i], ())]
     if not len(free) < len(pairs) <= _MAX_PAIRS:
         return free
+    if len(free) == len({i for i, _ in pairs}) == len({j for _, j in pairs}):
+        return free  # all of both texts stay: there is one order alone
     readings = [[_Reading(0, 0, ends[:1])]]
     for pair in (*pairs, ends[1]):
         longer = [
@@ -155,15 +157,14 @@ def _longer(
 
 
 def _shared(was: list[str], now: list[str]) -> int:
-    """Count the signs that changed lines begin and end with alike, but for the last line's end.
+    """Count the signs that changed lines begin and end with alike.
 
     That both end with a full stop, or another sign that is of no word, says nothing.
     """
     if not was or not now:
         return 0
-    firsts = was[0].removesuffix("\n"), now[0].removesuffix("\n")
-    lasts = was[-1].removesuffix("\n"), now[-1].removesuffix("\n")
-    head = common_prefix(*firsts)
+    lasts = was[-1], now[-1]
+    head = common_prefix(was[0], now[0])
     taken = head if 1 in {len(was), len(now)} else 0
     tail = common_suffix(*lasts, min(map(len, lasts)) - taken)
     has_word = any(map(str.isalnum, lasts[0][len(lasts[0]) - tail :]))

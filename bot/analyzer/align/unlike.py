@@ -33,9 +33,10 @@ def without_chance(
         beside: What stands before the first token in its line, and behind the last, in both texts.
     """
     few = [at for at, block in enumerate(blocks) if _is_few(old[block.a : block.a + block.size])]
+    sums = (_letters_before(old), _letters_before(new)) if few else ([], [])
+    few = [at for at in few if _is_rewritten(blocks, at, sums)]
     if not few:
         return blocks
-    sums = _letters_before(old), _letters_before(new)
     lines = _line_numbers(old), _line_numbers(new)
     rims = [sum(map(str.isalnum, text)) for text in beside]
     shared = _shared(blocks, sums[0], lines)
@@ -46,8 +47,7 @@ def without_chance(
         pair = lines[0][blocks[at].a], lines[1][blocks[at].b]
         both = [_size(*side, rims) for side in zip(pair, sums, lines, strict=True)]
         is_unlike = shared[pair] <= _MIN_SHARED * max(both)
-        is_unlike = is_unlike and shared[pair] < _MIN_OF_SHORTER * min(both)
-        if is_unlike and _is_rewritten(blocks, at, sums):
+        if is_unlike and shared[pair] < _MIN_OF_SHORTER * min(both):
             chance.add(at)
     return [block for at, block in enumerate(blocks) if at not in chance]
 

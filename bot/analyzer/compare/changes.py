@@ -27,6 +27,8 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     """One text's share of a change."""
 
     reader: Reader
+    page_text: str
+    """The whole text that it is a stretch of."""
     start: int
     end: int
     markup: Markup | None
@@ -43,11 +45,6 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     """Where it begins but for blanks; its end when there is nothing else in it."""
     is_blank: bool
     """Whether there is nothing else in it."""
-
-    @property
-    def page_text(self) -> str:
-        """The whole text that it is a stretch of."""
-        return self.reader.text
 
     @property
     def span(self) -> Span:

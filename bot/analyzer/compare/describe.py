@@ -91,16 +91,17 @@ def _node_source(side: Side) -> str:
 
 
 def _side(reader: Reader, piece: Piece) -> Side:
-    start, end, markup = piece.start, piece.end, piece.markup
+    text, start, end, markup = reader.text, piece.start, piece.end, piece.markup
     stream = _stream(reader, piece)
     if start == end:
-        return Side(reader, start, end, markup, (), _NO_KINDS, "", stream, "", start, is_blank=True)
+        nothing = (), _NO_KINDS, "", stream, "", start
+        return Side(reader, text, start, end, markup, *nothing, is_blank=True)
     nodes, seen = reader.nodes(start, end), reader.visible(start, end).text
     kinds = frozenset([node.node for node in nodes]) if nodes else _NO_KINDS
-    source = reader.text[start:end]
+    source = text[start:end]
     inner_start = end - len(source.lstrip())
     known = nodes, kinds, seen, stream, source, inner_start
-    return Side(reader, start, end, markup, *known, is_blank=inner_start == end)
+    return Side(reader, text, start, end, markup, *known, is_blank=inner_start == end)
 
 
 def _stream(reader: Reader, piece: Piece) -> Stream:

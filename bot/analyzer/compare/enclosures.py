@@ -67,6 +67,8 @@ def whole(old: str, new: str, groups: Sequence[Region]) -> list[Region]:
 def _unclosed(text: str, start: int, end: int) -> dict[tuple[str, bool], int]:
     """Give where what opens in a part of a text ends behind that part: names, and if they hide."""
     opened: dict[tuple[str, bool], int] = {}
+    if text.find("<", start, end) < 0:
+        return opened
     for sign in _OPENING.finditer(text, start, end):
         name = (sign[1] or sign[2]).lower()
         is_hiding = hides(sign[0])

@@ -113,17 +113,17 @@ def _content(change: Change) -> Label | None:
 
 def _came_or_went(change: Change) -> Label | None:
     gone, come = change.old.visible.strip(), change.new.visible.strip()
-    is_other = change.node is _REDIRECT_TARGET or change.is_list_markers or change.is_wrapped
-    if (gone and come) or is_other:
+    if (gone and come) or not (gone or come or change.has_nodes):
+        return None
+    if change.node is _REDIRECT_TARGET or change.is_list_markers or change.is_wrapped:
         return None
     if not gone and not come:
-        return _wordless(change) if change.old.nodes or change.new.nodes else None
+        return _wordless(change)
     if change.node is Node.HEADING:
         return Label.SECTION_ADD if come else Label.SECTION_REMOVE
     is_sign = change.node is Node.PUNCTUATION and not any(map(str.isalnum, gone or come))
-    if is_sign and not change.old.is_blank and not change.new.is_blank:
-        return None
-    if not _is_content(change, change.new if come else change.old):
+    is_among_others = is_sign and not change.old.is_blank and not change.new.is_blank
+    if is_among_others or not _is_content(change, change.new if come else change.old):
         return None
     return Label.EXPANSION if come else Label.TRIM
 

@@ -26,7 +26,7 @@ from bot.analyzer.compare.pieces import Pair, Piece, lines, parted_code, tiles, 
 from bot.analyzer.compare.regions import regions
 from bot.analyzer.compare.room import Room, Run, few
 from bot.analyzer.compare.wholes import with_wholes
-from bot.analyzer.wikitext.captions import with_captions
+from bot.analyzer.wikitext.captions import is_in_link, with_captions
 from bot.analyzer.wikitext.fragments import parse
 from bot.analyzer.wikitext.limits import MAX_PARSED, is_too_deep
 from bot.analyzer.wikitext.markup import Fragment, Markup, Window
@@ -95,19 +95,30 @@ def _windows(
     """Give the lines of each group in both texts, with what encloses them."""
     if not groups:
         return
-    begun = walked(old, groups[0].old_start)
+    start = groups[0].old_start
+    shared = walked(old, start), 0 if is_in_link(old, start) else start
     yield from zip(
-        _enclosed(old, [group[:2] for group in groups], begun, site),
-        _enclosed(new, [group[2:] for group in groups], begun, site),
+        _enclosed(old, [group[:2] for group in groups], shared, site),
+        _enclosed(new, [group[2:] for group in groups], shared, site),
         strict=True,
     )
 
 
-def _enclosed(text: str, spans: list[Span], begun: Walked, site: Site) -> Iterator[Window]:
-    """Give stretches with what encloses them."""
+def _enclosed(
+    text: str, spans: list[Span], shared: tuple[Walked, int], site: Site
+) -> Iterator[Window]:
+    """Give stretches with what encloses them.
+
+    Args:
+        text: The whole page.
+        spans: The stretches.
+        shared: How far both texts were walked, and a place of both in no link.
+        site: The wiki's names.
+    """
+    begun, clear = shared
     places = [place for span in spans for place in span]
     scopes = dict(zip(places, scopes_at(text, places, begun), strict=True))
-    found = with_captions(text, scopes, site)
+    found = with_captions(text, scopes, site, clear)
     ends: dict[str, int] = {}
     for span in spans:
         yield Window(text, *span, *(enclosures.ending(text, at, found[at], ends) for at in span))
@@ -197,10 +208,11 @@ def _pairs(stretch: Stretch, region: Region) -> list[Pair]:
         if several := _several_links(stretch, region, nodes):
             return several
     spans = region[:2], region[2:]
-    is_alone = any(start == end for start, end in spans)
+    is_alone = spans[0][0] == spans[0][1] or spans[1][0] == spans[1][1]
     old = tiles(stretch.old.text, *spans[0], old_nodes, is_alone=is_alone)
     new = tiles(stretch.new.text, *spans[1], new_nodes, is_alone=is_alone)
-    if put_round := wrapped((stretch.old.text, stretch.new.text), region, old, new):
+    texts = stretch.old.text, stretch.new.text
+    if (old_nodes or new_nodes) and (put_round := wrapped(texts, region, old, new)):
         return put_round
     if not old:
         told = _with_markers(stretch.new.text, new)
@@ -209,7 +221,7 @@ def _pairs(stretch: Stretch, region: Region) -> list[Pair]:
         told = _with_markers(stretch.old.text, old)
         return [(line, None) for piece in told for line in lines(stretch.old, piece)]
     readers = stretch.old, stretch.new
-    found = pairs(stretch.old.text, stretch.new.text, old, new)
+    found = pairs(*texts, old, new)
     return [one for pair in found for one in parted_code(readers, pair)]
 
 

@@ -16,19 +16,24 @@ _REACH = 3000
 """Characters to each side beyond which no caption is followed."""
 
 
-def with_captions(text: str, found: Mapping[int, Scopes], site: Site) -> dict[int, Scopes]:
+def with_captions(
+    text: str, found: Mapping[int, Scopes], site: Site, clear: int = 0
+) -> dict[int, Scopes]:
     """Give what encloses some places, each with the file whose caption it stands in.
 
     Args:
         text: The whole page.
-        found: What encloses each place.
+        found: What encloses each place; places must rise.
         site: The wiki's names.
+        clear: A place in no link: what stands before it encloses none behind it.
     """
     told: dict[int, Scopes] = {}
     for place, scopes in found.items():
-        file = _open_file(text, place, site)
-        is_within = file is not None and _is_closed(text, place)
-        told[place] = _placed(scopes, file) if file and is_within else scopes
+        told[place] = scopes
+        if not is_in_link(text, place, clear):
+            clear = place
+        elif (file := _open_file(text, place, clear, site)) and _is_closed(text, place):
+            told[place] = _placed(scopes, file)
     return told
 
 
@@ -36,13 +41,24 @@ def _placed(scopes: Scopes, file: Scope) -> Scopes:
     return tuple(sorted((*scopes, file), key=lambda scope: scope.start))
 
 
-def _open_file(text: str, place: int, site: Site) -> Scope | None:
+def is_in_link(text: str, place: int, clear: int = 0) -> bool:
+    """Say whether more links begin than end within reach before a place, from `clear` on."""
+    low = _low(text, place, clear)
+    return text.count("[[", low, place) > text.count("]]", low, place)
+
+
+def _low(text: str, place: int, clear: int) -> int:
+    """Give where to look for what is open at a place."""
+    low = max(clear, place - _REACH)
+    if low <= clear:
+        return low
+    # from a line's beginning: the middle of a link would tell of its end alone
+    return max(low, text.find("\n", low, place))
+
+
+def _open_file(text: str, place: int, clear: int, site: Site) -> Scope | None:
     """Find the file link that opens before a place and is still open there."""
-    low = max(0, place - _REACH)
-    if low:  # from a line's beginning: the middle of a link would tell of its end alone
-        low = max(low, text.find("\n", low, place))
-    if text.count("[[", low, place) <= text.count("]]", low, place):
-        return None
+    low = _low(text, place, clear)
     depth = 0
     for bracket in reversed(list(_BRACKETS.finditer(text, low, place))):
         depth += 1 if bracket[0] == "]]" else -1

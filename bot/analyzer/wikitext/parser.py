@@ -6,6 +6,7 @@ that takes twice the time. Never chooses what to parse: `fragments` does.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from msgspec import structs
@@ -41,8 +42,8 @@ def nodes_in(source: str, base: int, window: Window, site: Site) -> list[Markup]
     walk.code(())
     if walk.at != base + len(source):
         return None
-    walk.found.reverse()  # nodes of the same place: the outer one comes first
-    return sorted(walk.found, key=lambda node: (node.start, -node.end))
+    walk.found.reverse()  # nodes of the same place: the outer one, which ends last, comes first
+    return sorted(walk.found, key=attrgetter("start"))
 
 
 class _Walk(Notes):

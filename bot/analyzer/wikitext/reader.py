@@ -207,10 +207,10 @@ class Reader:
     def grown(self, start: int, end: int) -> Span:
         """Give a span grown to whole nodes: to those that it cuts through."""
         low, high = start, end
-        first, behind = (bisect_left(self._starts, at) for at in (start, max(end, start + 1)))
-        for node in (*self._nesting.reaching(start), *self.fragment.nodes[first:behind]):
-            if node.is_cut(start, end):
-                low, high = min(low, node.start), max(high, node.end)
+        for place in (start, end) if start < end else (start,):
+            for node in self._nesting.reaching(place):
+                if node.is_cut(start, end):
+                    low, high = min(low, node.start), max(high, node.end)
         return low, high
 
     def _read(self, start: int, end: int, runs: list[Run], after: int = -1) -> None:

@@ -15,10 +15,10 @@ _NAMES = "|".join(f"[{name[0]}{name[0].upper()}](?i:{name[1:]})" for name in _EL
 _ELEMENT = re.compile(rf"<(?:!--|/?(?:{_NAMES})[\s/>])")
 _TOKEN = re.compile(rf"\{{\{{+|\}}\}}+|\{{\|(?!\}})|\|\}}(?!\}})|<!--|</?({_NAMES})(?=[\s/>])")
 # What can't be cut otherwise is looked for in one go; no text is tried twice.
-_WORDS = rf"[^{{}}<]*(?:<(?!!--|/?(?:{_NAMES})[\s/>])[^{{}}<]*)*"
+_WORDS = rf"[^{{}}<]*+(?:<(?!!--|/?(?:{_NAMES})[\s/>])[^{{}}<]*+)*"
 _TEMPLATE = rf"\{{\{{(?!\{{){_WORDS}\}}\}}(?!\}})"
 _WHOLE = re.compile(
-    rf"{_TEMPLATE}|<({_NAMES})(?=[\s/>])[^<>]*>"
+    rf"{_TEMPLATE}|<({_NAMES})(?=[\s/>])[^<>]*+>"
     rf"(?:(?<=/>)|{_WORDS}(?:{_TEMPLATE}{_WORDS})*</(?i:\1)\s*>)"
 )
 """A template, or an element, with nothing in it that may be open, but for templates like that."""

@@ -13,13 +13,13 @@ from bot.analyzer.ends import common_prefix, common_suffix
     ("old", "new", "groups"),
     [
         ("", "", []),
-        ("a\nb\nc", "a\nb\nc", []),
-        ("a\nb\nc", "a\nx\nc", [Region(2, 4, 2, 4)]),
-        ("a\nc", "a\nb\nc", [Region(2, 2, 2, 4)]),
-        ("a\nb\nc", "a\nc", [Region(2, 4, 2, 2)]),
-        ("a", "a\nb", [Region(0, 1, 0, 3)]),
-        ("a\nb\nc\nd", "x\nb\nc\ny", [Region(0, 2, 0, 2), Region(6, 7, 6, 7)]),
-        ("", "a\nb", [Region(0, 0, 0, 3)]),
+        ("a\nb\nc\n", "a\nb\nc\n", []),
+        ("a\nb\nc\n", "a\nx\nc\n", [Region(2, 4, 2, 4)]),
+        ("a\nc\n", "a\nb\nc\n", [Region(2, 2, 2, 4)]),
+        ("a\nb\nc\n", "a\nc\n", [Region(2, 4, 2, 2)]),
+        ("a\n", "a\nb\n", [Region(2, 2, 2, 4)]),
+        ("a\nb\nc\nd\n", "x\nb\nc\ny\n", [Region(0, 2, 0, 2), Region(6, 8, 6, 8)]),
+        ("", "a\nb\n", [Region(0, 0, 0, 4)]),
     ],
 )
 def test_groups_are_whole_lines_that_differ(old: str, new: str, groups: list[Region]) -> None:
@@ -64,13 +64,13 @@ def test_many_lines_are_anchored_by_those_that_are_unique() -> None:
     """A large change still finds the lines that stand once in both texts."""
     old = [f"line {i}" for i in range(3000)]
     new = [f"{line} more" if i % 3 else line for i, line in enumerate(old)]
-    groups = changed_groups("\n".join(old), "\n".join(new))
+    groups = changed_groups("\n".join([*old, ""]), "\n".join([*new, ""]))
     assert len(groups) == 1000
 
 
 def test_only_newlines_end_lines() -> None:
     """Form feeds and line separators stay within a line, as they do in MediaWiki."""
-    assert split_lines("a\x0cb\u2028c\nd") == ["a\x0cb\u2028c\n", "d"]
+    assert split_lines("a\x0cb\u2028c\n\nd\n") == ["a\x0cb\u2028c", "", "d"]
 
 
 @pytest.mark.parametrize("length", [0, 1, 4095, 4096, 4097, 9000])

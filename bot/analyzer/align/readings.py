@@ -95,8 +95,11 @@ def _between(old: str, new: str, near: list[Region]) -> Iterator[_Equal]:
 
 def _gaps(stayed: list[_Equal]) -> list[Region]:
     """Give what stands between lines that stayed, as indexes of lines."""
-    gaps = (Region(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(stayed))
-    return [gap for gap in gaps if gap.old_start < gap.old_end or gap.new_start < gap.new_end]
+    return [
+        Region(a + 1, c, b + 1, d)
+        for (a, b), (c, d) in pairwise(stayed)
+        if c - a > 1 or d - b > 1  # else one stands right behind the other
+    ]
 
 
 def _fitted(

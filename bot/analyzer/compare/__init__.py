@@ -3,6 +3,7 @@
 From lines that differ to operations:
 
 * `enclosures`: changed lines grow by what opens among them and ends further down.
+* `windows`: what encloses them in both texts.
 * `regions`: islands of changed tokens grow into whole nodes.
 * `pieces`, `pairing`: each side cut into nodes and prose, and paired by meaning.
 * `room`: how much of one edit is told one by one.

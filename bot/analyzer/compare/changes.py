@@ -7,7 +7,7 @@ import msgspec
 from msgspec import structs
 
 from bot.analyzer.analysis import Label, Node, Operation, Span
-from bot.analyzer.compare.wraps import are_template_and_link, is_cited, is_put_into
+from bot.analyzer.compare.wraps import PAGE_LINKS, are_template_and_link, is_cited, is_put_into
 from bot.analyzer.wikitext.elements import open_tag
 from bot.analyzer.wikitext.footnotes import is_reference
 from bot.analyzer.wikitext.markup import Markup, Stream, hides
@@ -20,6 +20,8 @@ LIST_MARKERS = "*#:; \t"
 """What a list's lines begin with, and blanks."""
 
 _END_TAG = re.compile(r"</([a-zA-Z]+)\s*>")
+_CODE, _ELEMENT, _TEMPLATE = Node.CODE, Node.ELEMENT, Node.TEMPLATE
+"""Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 _VIEWS = ("includeonly", "noinclude"), ("noinclude", "includeonly")
 
 
@@ -202,10 +204,10 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         That is the table, row or cell whose attributes changed, or all behind a tag that changed
         without its end, or an end without its tag.
         """
-        is_tag = self.node is Node.ELEMENT or (self.node is Node.CODE and not self.is_code)
+        is_tag = self.node is _ELEMENT or (self.node is _CODE and not self.is_code)
         if is_tag and not self.has_nodes:
             return _hides_behind(self.old, self.new), _hides_behind(self.new, self.old)
-        if not self._are_layout(side for side in self.sides if side.source):
+        if not self._are_layout([side for side in self.sides if side.source]):
             return False, False
         return hides(self.old.line), hides(self.new.line)
 
@@ -252,7 +254,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         if self.old.markup is self.new.markup:
             return False  # none is a node
         for bare, whole in (self.sides, self.sides[::-1]):
-            if whole.markup is None or whole.markup.node is not Node.TEMPLATE:
+            if whole.markup is None or whole.markup.node is not _TEMPLATE:
                 continue
             if is_reference(whole.markup):  # there they are no words of the sentence
                 return False
@@ -260,7 +262,9 @@ class Change(msgspec.Struct, frozen=True, gc=False):
                 return True
             if is_cited(bare.markup, whole.markup, (bare.source, whole.source)):
                 return True
-        return self.is_linked
+            if bare.markup is not None and bare.markup.node in PAGE_LINKS:
+                return True  # which shows the same words
+        return False
 
     def told_as(self, node: Node) -> "Change":
         """Give the same change, told as one of another node."""

@@ -16,7 +16,7 @@ from bot.analyzer.align.narrow import narrowed
 from bot.analyzer.align.readings import realigned
 from bot.analyzer.align.region import Region
 from bot.analyzer.align.tokens import islands
-from bot.analyzer.analysis import Node, Span
+from bot.analyzer.analysis import Node
 from bot.analyzer.compare import enclosures
 from bot.analyzer.compare.changes import BRACKETS, LIST_MARKERS, Change
 from bot.analyzer.compare.describe import described
@@ -26,13 +26,12 @@ from bot.analyzer.compare.pieces import Pair, Piece, lines, parted_code, tiles, 
 from bot.analyzer.compare.regions import regions
 from bot.analyzer.compare.room import Room, Run, few
 from bot.analyzer.compare.wholes import with_wholes
-from bot.analyzer.wikitext.captions import is_in_link, with_captions
+from bot.analyzer.compare.windows import windows
 from bot.analyzer.wikitext.fragments import parse
 from bot.analyzer.wikitext.limits import MAX_PARSED, is_too_deep
 from bot.analyzer.wikitext.markup import Fragment, Markup, Window
 from bot.analyzer.wikitext.places import Places
 from bot.analyzer.wikitext.reader import Reader
-from bot.analyzer.wikitext.scopes import Walked, scopes_at, walked
 from bot.analyzer.wikitext.titles import Site
 
 _TOO_LONG = "{:,} changed characters in one stretch were compared by lines only"
@@ -68,7 +67,7 @@ def compare(old: str, new: str, site: Site) -> Compared:
     truncated: list[str] = []
     told: list[tuple[Stretch, Run]] = []
     room = Room()
-    for was, now in _windows(old, new, groups, site):
+    for was, now in windows(old, new, groups, site):
         stretch = _stretch(was, now, site)
         runs = room.taken((stretch.old, stretch.new), _told(stretch)) if stretch else None
         if stretch is None or runs is None:
@@ -87,41 +86,6 @@ def _kept_short(old: str, new: str, group: Region) -> Region:
     """Keep a group that can be parsed; leave out what is equal in one of very long lines."""
     size = max(group.old_end - group.old_start, group.new_end - group.new_start)
     return narrowed(old, new, group) if size > MAX_PARSED else group
-
-
-def _windows(
-    old: str, new: str, groups: list[Region], site: Site
-) -> Iterator[tuple[Window, Window]]:
-    """Give the lines of each group in both texts, with what encloses them."""
-    if not groups:
-        return
-    start = groups[0].old_start
-    shared = walked(old, start), 0 if is_in_link(old, start) else start
-    yield from zip(
-        _enclosed(old, [group[:2] for group in groups], shared, site),
-        _enclosed(new, [group[2:] for group in groups], shared, site),
-        strict=True,
-    )
-
-
-def _enclosed(
-    text: str, spans: list[Span], shared: tuple[Walked, int], site: Site
-) -> Iterator[Window]:
-    """Give stretches with what encloses them.
-
-    Args:
-        text: The whole page.
-        spans: The stretches.
-        shared: How far both texts were walked, and a place of both in no link.
-        site: The wiki's names.
-    """
-    begun, clear = shared
-    places = [place for span in spans for place in span]
-    scopes = dict(zip(places, scopes_at(text, places, begun), strict=True))
-    found = with_captions(text, scopes, site, clear)
-    ends: dict[str, int] = {}
-    for span in spans:
-        yield Window(text, *span, *(enclosures.ending(text, at, found[at], ends) for at in span))
 
 
 def _stretch(old: Window, new: Window, site: Site) -> Stretch | None:

@@ -117,7 +117,8 @@ class Page:
             return False
         lines = (line for line in self.old.split("\n") if len(line) > _MIN_PARAGRAPH)
         paragraphs = [line for line in lines if line[0].isalnum()]
-        return 2 * sum(map(bool, map(REFERENCED.search, paragraphs))) > len(paragraphs)
+        may_be = [line for line in paragraphs if "<" in line or "{{" in line]
+        return 2 * sum(map(bool, map(REFERENCED.search, may_be))) > len(paragraphs)
 
     @cached_property
     def shows_blanks(self) -> bool:

@@ -351,7 +351,7 @@ def test_namespaces_that_the_wiki_lacks_are_told(set_up: SetUp) -> None:
     code, lines = _check(folder)
     assert code == ExitCode.SETTINGS
     assert lines["namespaces"].startswith("MEND: this wiki has none of the number 99")
-    for words in (["run"], ["run", "--for-real"]):
+    for words in (["run"], ["run", "--for-real"], ["patrol", "--since", "1h"]):
         done = call("--dir", folder, *words)
         assert done.returncode == ExitCode.SETTINGS
         assert "Namespaces: this wiki has none of the number 99. To mend it: " in done.stderr

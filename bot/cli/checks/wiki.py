@@ -9,6 +9,7 @@ from typing import assert_never
 
 from bot.cli.checks.line import Line, State
 from bot.cli.exit_codes import ExitCode
+from bot.errors import SettingsError
 from bot.fetcher.typo_page import HOW_TO_LIST, TypoList
 from bot.messages import counted
 from bot.revisions import UserFacts
@@ -80,6 +81,17 @@ def namespaces_line(site: SiteInfo, settings: Settings) -> Line | None:
         found=f"this wiki has none of the number {', '.join(map(str, sorted(lacking)))}",
         mend=f"{SETTINGS_FILE}: namespaces, under [run] or [[report]]",
     )
+
+
+def refuse_namespaces(site: SiteInfo, settings: Settings) -> None:
+    """Let no command begin that would ask the wiki for a namespace it lacks.
+
+    Raises:
+        SettingsError: The settings name one.
+    """
+    line = namespaces_line(site, settings)
+    if line is not None:
+        raise SettingsError(f"Namespaces: {line.found}. To mend it: {line.mend}.")
 
 
 def autoconfirmed_line(newest: Sequence[UserFacts], now: datetime) -> Line:

@@ -14,6 +14,7 @@ from datetime import datetime
 import click
 from rich.console import Console
 
+from bot.cli.checks.wiki import refuse_namespaces
 from bot.cli.exit_codes import ExitCode
 from bot.cli.folder.configuration import configured
 from bot.cli.folder.retirement import refuse_if_retired
@@ -75,6 +76,7 @@ def command(  # noqa: PLR0913 # each is an option
     announcer, console, halt = Announcer(), open_console(), Halt()
     refuse_if_retired(configuration.folder)
     with open_desk(configuration, announcer, as_person=not yes, is_halted=halt) as desk:
+        refuse_namespaces(desk.session.site, configuration.settings)
         chosen = desk.choose(choice)
         missing = desk.missing(choice, chosen)
         if missing:

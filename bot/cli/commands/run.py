@@ -14,7 +14,7 @@ import click
 
 from bot.cli.checks.line import State
 from bot.cli.checks.pages import report_page_line
-from bot.cli.checks.wiki import namespaces_line
+from bot.cli.checks.wiki import refuse_namespaces
 from bot.cli.exit_codes import ExitCode
 from bot.cli.failures import FORESEEN, exit_code_of, kept_sentence_of
 from bot.cli.folder.configuration import configured
@@ -25,7 +25,7 @@ from bot.cli.invocation import current_invocation
 from bot.cli.parameters import MOMENT, SPAN
 from bot.cli.watch.pulse import Pulse
 from bot.cli.watch.run_report import end_run, judged_line, log_failure
-from bot.errors import SettingsError, UnavailableError, WikiError
+from bot.errors import UnavailableError, WikiError
 from bot.ledger.lease import place_of
 from bot.ledger.lock import folder_lock
 from bot.pipeline.entries import Judgement
@@ -101,7 +101,7 @@ def _run(
             note_if_older(ledger, pulse.last_run_id, datetime.now(UTC))
             announce = _announcer(pulse, is_told=verbose or sys.stderr.isatty())
             session = build_session(configuration, announce, request.deadline, halt)
-            _refuse_namespaces(session, configuration.settings)
+            refuse_namespaces(session.site, configuration.settings)
             plan = build_plan(configuration, session, request)
             services = build_services(
                 configuration, session, ledger, for_real=request.for_real, is_halted=halt
@@ -114,18 +114,14 @@ def _run(
             return replace(result, row=replace(result.row, notes=notes))
 
 
-def _refuse_namespaces(session: Session, settings: Settings) -> None:
-    line = namespaces_line(session.site, settings)
-    if line is not None:
-        raise SettingsError(f"Namespaces: {line.found}. To mend it: {line.mend}.")
-
-
 def _tell(judgement: Judgement) -> None:
     click.echo(judged_line(judgement))
 
 
 def _unready(session: Session, settings: Settings) -> Iterator[str]:
     """Say which report pages a real run could not write: a rehearsal has nothing that writes."""
+    if session.site.is_read_only:
+        yield "A real run could not write now: the wiki is read-only."
     for report in settings.report:
         try:
             page = Reader(session).page_text(report.page)
@@ -134,7 +130,8 @@ def _unready(session: Session, settings: Settings) -> Iterator[str]:
             yield f"A real run could not publish: {report.page}: {failure.kept}"
         else:
             if line.state is State.MEND:
-                yield f"A real run could not publish: {line.found}. To mend it: {line.mend}."
+                found = line.found.rstrip(".")
+                yield f"A real run could not publish: {found}. To mend it: {line.mend}."
 
 
 def _announcer(pulse: Pulse, *, is_told: bool) -> Callable[[str], None]:

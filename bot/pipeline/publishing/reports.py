@@ -73,7 +73,7 @@ class Publishing:
         try:
             done = outlet.publisher.publish(self._told(notes), saves)
         except WikiError as failure:
-            self._fail(failure.kept, str(failure))
+            self._fail(_named(outlet, failure.kept), _named(outlet, str(failure)))
             self._refusal = failure.kept if _is_filtered(failure) else ""
             ledger.close_report(number, failed(failure), now(), saves.page)
         else:
@@ -114,6 +114,11 @@ class Publishing:
             blocked=self._refreshing.blocked(records),
             expiring=count_expiring(self._plan, self._services, until),
         )
+
+
+def _named(outlet: Outlet, sentence: str) -> str:
+    """Say of which page the wiki speaks: there may be several."""
+    return sentence if outlet.target in sentence else f"{outlet.target}: {sentence}"
 
 
 def _is_filtered(failure: WikiError) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.analyzer.analysis import Headline
-from bot.errors import DeniedError
+from bot.errors import DeniedError, NoPlaceError
 from bot.pipeline.entries import Ending, Held
 from bot.pipeline.plan import Outlet
 from bot.pipeline.ports import Saving
@@ -148,6 +148,7 @@ def test_one_page_that_fails_stands_in_the_others_box(world: World) -> None:
     report = _told(world)
     unread, broken = report.faults
     assert unread == "1 new edit could not be read: not listed."
+    assert broken.startswith("Broken: ")
     assert broken.endswith("edits have no place here.")
 
 
@@ -170,6 +171,30 @@ def test_after_a_filters_refusal_no_other_page_is_tried(world: World) -> None:
     assert len(world.wiki.reports) == written
     assert result.row.ending is Ending.NOT_PUBLISHED
     assert "was not tried after that: A filter takes" in result.row.notes[-1]
+
+
+class _Missing:
+    """A page whose failure names it."""
+
+    def publish(self, report: Report, saving: Saving) -> Published:
+        """Fail."""
+        assert report
+        assert saving
+        raise NoPlaceError("The page Missing does not exist.")
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("Missing", "The page Missing does not exist."),
+        ("Other", "Other: The page Missing does not exist."),
+    ],
+)
+def test_a_page_that_fails_is_named_once(world: World, target: str, said: str) -> None:
+    """The wiki's own words do not say of which page they are, and there may be several."""
+    world.outlets = (Outlet(target=target, publisher=_Missing()),)
+    result = world.run()
+    assert (result.said, result.row.notes[-1]) == (said, said)
 
 
 def test_edits_that_will_soon_be_too_old_are_counted(world: World) -> None:

@@ -78,5 +78,7 @@ def sentence_of(failure: Foreseen) -> str:
             return "Stopped by you."
         case OSError(filename=filename, strerror=str() as reason) if filename is not None:
             return f"{filename}: {reason}."
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT, strerror=str() as reason):
+            return f"{reason}: make room on the disk; nothing is lost, the next run goes on."
         case _:
             return str(failure)

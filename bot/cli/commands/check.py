@@ -32,7 +32,7 @@ from bot.cli.checks.wiki import (
     wiki_line,
 )
 from bot.cli.exit_codes import ExitCode
-from bot.cli.failures import exit_code_of
+from bot.cli.failures import exit_code_of, sentence_of
 from bot.cli.folder.configuration import configured
 from bot.cli.invocation import Invocation, current_invocation
 from bot.errors import BadReplyError, DeniedError, LedgerError, SettingsError, WikiError
@@ -109,9 +109,9 @@ def _ledger(configuration: Configuration) -> Line:
     try:
         with closing(build_ledger(configuration, to_read=True)) as ledger:
             upgrade = ledger.upgrade(evaluator_version(configuration.rules))
-    except (SettingsError, LedgerError) as failure:
-        code = exit_code_of(failure)
-        return Line(thing="ledger", state=State.MEND, found=str(failure), code=code)
+    except (SettingsError, LedgerError, OSError) as failure:
+        code, found = exit_code_of(failure), sentence_of(failure)
+        return Line(thing="ledger", state=State.MEND, found=found, code=code)
     return ledger_line(upgrade)
 
 
@@ -119,10 +119,11 @@ def _on_the_wiki(configuration: Configuration) -> Iterator[Line]:
     try:
         session = connect(build_connection(configuration, say_waiting, PATIENCE))
         yield from _session_lines(session, configuration.settings)
-    except (SettingsError, WikiError) as failure:
+    except (SettingsError, WikiError, OSError) as failure:
         thing = {SettingsError: "user-config.py", DeniedError: "login"}.get(type(failure), "wiki")
-        code = exit_code_of(failure)
-        yield Line(thing=thing, state=State.MEND, found=str(failure), code=code)
+        thing = "files" if isinstance(failure, OSError) else thing
+        code, found = exit_code_of(failure), sentence_of(failure)
+        yield Line(thing=thing, state=State.MEND, found=found, code=code)
 
 
 def _session_lines(session: Session, settings: Settings) -> Iterator[Line]:

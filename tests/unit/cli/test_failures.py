@@ -59,6 +59,11 @@ def test_exit_codes(failure: Foreseen, code: int) -> None:
             "So. 'run --help' tells what this command takes.",
         ),
         (OSError(errno.EACCES, "Permission denied", "a/b"), "a/b: Permission denied."),
+        (OSError(errno.ENOSPC, "Full", "a/b"), "a/b: Full."),
+        (
+            OSError(errno.ENOSPC, "Full"),
+            "Full: make room on the disk; nothing is lost, the next run goes on.",
+        ),
         (OSError("odd"), "odd"),
     ],
 )

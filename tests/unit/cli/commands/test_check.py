@@ -1,5 +1,6 @@
 """``editpatrol check`` before the wiki is asked: what the files alone tell."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,24 @@ def test_rules_that_are_none_are_noted() -> None:
     line = rules_line(decode_rules(""))
     assert line.state is State.NOTE
     assert line.found.startswith("0 rules: nothing is flagged or patrolled")
+
+
+def test_a_folder_that_can_t_be_written_is_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Among the others, which are still looked at."""
+    folder = make_folder(tmp_path / "bot")
+    (folder / "user-config.py").write_text("", encoding="utf-8")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", "bot/ledger.sqlite")
+
+    monkeypatch.setattr("bot.cli.commands.check.build_ledger", refuse)
+    monkeypatch.setattr("bot.cli.commands.check.connect", refuse)
+    assert call(folder, "check") == ExitCode.SETTINGS
+    said = capsys.readouterr().out
+    for thing in ("ledger        ", "files         "):
+        assert f"MEND  {thing} bot/ledger.sqlite: Read-only file system." in said
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,10 @@ def exit_code_of(failure: Foreseen) -> ExitCode:
 
 def _own(failure: EditpatrolError) -> ExitCode:
     match failure:
-        case SettingsError() | DamagedLedgerError():
+        # an operator wrote what no wiki could have as a page or an account
+        case (
+            SettingsError() | DamagedLedgerError() | BadReplyError(code="invalidtitle" | "baduser")
+        ):
             return ExitCode.SETTINGS
         case BusyError() | LedgerError():
             return ExitCode.TRY_AGAIN_LATER

@@ -34,6 +34,8 @@ from bot.errors import (
         (UnavailableError("x"), 69),
         (UnavailableError("x", code="readonly"), 75),
         (BadReplyError("x"), 69),
+        (BadReplyError("x", code="invalidtitle"), 78),
+        (BadReplyError("x", code="baduser"), 78),
         (NoPlaceError("x"), 11),
         (EditpatrolError("x"), 1),
         (click.Abort(), 130),

@@ -65,7 +65,7 @@ class WikiPatroller:
         change = edit.change
         match change.patrol_state:
             case PatrolState.AUTOPATROLLED:
-                return Outcome(kind=OutcomeKind.WAS_PATROLLED, reason="its author may do that")
+                return Outcome(kind=OutcomeKind.WAS_PATROLLED, reason="the wiki did it by itself")
             case PatrolState.PATROLLED:
                 return self._credit(change)
             case _:

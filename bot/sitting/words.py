@@ -45,8 +45,10 @@ def outcome(marked: Marked) -> str:
             meanwhile = " ".join(aftermath_words(after)) if after.later or after.is_reverted else ""
             return f"{title}: patrolled. {meanwhile}".rstrip()
         case Fate.WAS_PATROLLED:
-            by = marked.sight.aftermath.patrolled_by
-            return f"{title}: was patrolled already{f' by {by}' if by else ''}."
+            after = marked.sight.aftermath
+            by = f" by {after.patrolled_by}" if after.patrolled_by else ""
+            since = " Reverted since." if after.is_reverted else ""
+            return f"{title}: was patrolled already{by}.{since}"
         case Fate.LATER:
             return f"{title}: waits. {marked.why}"
         case _:

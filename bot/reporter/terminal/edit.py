@@ -158,7 +158,7 @@ def aftermath_words(found: Aftermath) -> Iterator[str]:
     if found.state is PatrolState.PATROLLED:
         yield f"Patrolled already{_by(found.patrolled_by)}."
     if found.state is PatrolState.AUTOPATROLLED and not found.is_reverted:
-        yield "It counts as patrolled: the wiki trusts its author."
+        yield "It counts as patrolled: the wiki trusts its author, or it was hidden."
     if found.is_reverted:  # a rollback marks it, too
         yield f"Reverted since{_by(found.reverted_by)}."
     if len(found.later) > found.is_reverted:

@@ -118,6 +118,8 @@ def test_what_became_of_an_edit_is_said() -> None:
         "Superseded: 6 newer edits on this page by User 5, User 4, User 3, User 2, ....",
     ]
     assert list(aftermath_words(Aftermath(state=PatrolState.UNPATROLLED))) == []
+    (by_itself,) = aftermath_words(Aftermath(state=PatrolState.AUTOPATROLLED))
+    assert "or it was hidden" in by_itself
 
 
 def test_a_burst_names_its_other_edits() -> None:

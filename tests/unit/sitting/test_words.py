@@ -41,6 +41,10 @@ REVERTED = replace(SIGHT, aftermath=Aftermath(state=PatrolState.UNPATROLLED, is_
             "Mill: was patrolled already by Bea.",
         ),
         (
+            Marked(sight=REVERTED, fate=Fate.WAS_PATROLLED, outcome=None),
+            "Mill: was patrolled already. Reverted since.",
+        ),
+        (
             Marked(sight=SIGHT, fate=Fate.LATER, outcome=None, why="It is read-only."),
             "Mill: waits. It is read-only.",
         ),

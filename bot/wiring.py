@@ -30,7 +30,7 @@ from bot.reporter.patrol import StopWhen, WikiPatroller, WikiStopPage
 from bot.reporter.wiki_page.marked_page import MarkedPages
 from bot.reporter.wiki_page.summaries import summary_links
 from bot.settings import Configuration, Settings
-from bot.wiki.clock import SystemClock
+from bot.wiki.clock import SystemClock, fault_of_clock, notes_of_clock
 from bot.wiki.farms import is_wikimedia
 from bot.wiki.read import Reader
 from bot.wiki.session import Connection, Session, connect
@@ -38,7 +38,6 @@ from bot.wiki.site import Account, SiteInfo
 from bot.wiki.write import Writer
 
 POWERFUL_RIGHTS = ("block", "delete")
-_CLOCK_LEEWAY = timedelta(minutes=1)
 MANUAL_DEADLINE = timedelta(hours=12)
 """A person may sit there for an evening."""
 
@@ -89,7 +88,8 @@ def build_session(
     connection = build_connection(configuration, announce, ends)
     session = _connected(connection, is_halted)
     _refuse_power(session.account, settings)
-    _refuse_clock(session.ahead_seconds, settings)
+    if fault := fault_of_clock(session.ahead_seconds, settings.run.overlap):
+        raise SettingsError(fault)
     return session
 
 
@@ -148,7 +148,7 @@ def build_plan(configuration: Configuration, session: Session, request: RunReque
         run_id=f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
         mode=RunMode.REAL if request.for_real else RunMode.REHEARSAL,
         context=replace(facts.context, typo_pairs=typos.pairs),
-        notes=typos.notes,
+        notes=(*typos.notes, *notes_of_clock(session.ahead_seconds, settings.run.overlap)),
         deadline=settings.run.deadline if request.deadline is None else request.deadline,
         since=request.since,
         limit=settings.run.limit if request.limit is None else request.limit,
@@ -282,16 +282,4 @@ def _refuse_power(account: Account, settings: Settings) -> None:
         raise DeniedError(
             f"{account.name} can {' and '.join(powers)}, which a bot should not: "
             "'editpatrol check' tells what to do."
-        )
-
-
-def _refuse_clock(ahead_seconds: float, settings: Settings) -> None:
-    """Refuse to look for late rows in a time that has not come yet: they would be missed for good.
-
-    A clock that is behind only costs time: what is newer is left to later runs.
-    """
-    if ahead_seconds > max(settings.run.overlap, _CLOCK_LEEWAY).total_seconds():
-        raise SettingsError(
-            f"This machine's clock is {ahead_seconds / 60:.0f} minutes ahead of the wiki's: what "
-            "the wiki writes late would be missed, and edits seem older than they are. Set it."
         )

@@ -1,14 +1,39 @@
-"""Takes nothing, gives the time and sleep; tests hand in a clock of their own.
+"""Gives the time and sleep, tests hand in a clock of their own; says what comes of a wrong one.
 
 Nothing else in the program sleeps.
 """
 
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Final, Protocol
 
 NAP_SECONDS: Final = 0.2
 """How long a signal may wait to be noticed."""
+
+
+_LEEWAY: Final = timedelta(minutes=1)
+
+
+def fault_of_clock(ahead_seconds: float, overlap: timedelta) -> str:
+    """Say why no run may begin: it would look for late rows in a time that has not come yet."""
+    if ahead_seconds <= max(overlap, _LEEWAY).total_seconds():
+        return ""
+    return (
+        f"This machine's clock is {ahead_seconds / 60:.0f} minutes ahead of the wiki's: what the "
+        "wiki writes late would be missed, and edits seem older than they are. Set it."
+    )
+
+
+def notes_of_clock(ahead_seconds: float, overlap: timedelta) -> tuple[str, ...]:
+    """Tell that a clock is behind, which only costs time; in the same words from run to run."""
+    if -ahead_seconds <= max(overlap, _LEEWAY).total_seconds():
+        return ()
+    words = (
+        "The clock of the bot's machine is behind the wiki's: the newest edits are left to later "
+        "runs until its operator sets it."
+    )
+    return (words,)
 
 
 class Clock(Protocol):

@@ -257,3 +257,21 @@ def test_a_clock_that_is_ahead_of_the_wikis_is_refused(
     assert ("This machine's clock is 15 minutes ahead of the wiki's" in said) is (code != 0)
     assert invoke(["--dir", str(place.folder), "check"]) == ExitCode.SETTINGS
     assert f"{round(ahead / 60)} minutes ahead of the wiki's" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("behind", "is_told"), [(500, False), (900, True)])
+def test_a_clock_that_is_behind_the_wikis_is_told(
+    mills: Mills,
+    behind: int,
+    is_told: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It only costs time; but a bot that reads nothing new for weeks should say why."""
+    place, _ = mills
+    monkeypatch.setattr(SystemClock, "now", lambda _: time.time() - behind)
+    capsys.readouterr()
+    assert invoke(["--dir", str(place.folder), "run"]) == ExitCode.OK
+    assert ("The clock of the bot's machine is behind the wiki's" in capsys.readouterr().out) is (
+        is_told
+    )

@@ -33,7 +33,10 @@ def clock_line(ahead_seconds: float) -> Line:
         return Line(thing="clock", found="agrees with the wiki's")
     way = "ahead of" if ahead_seconds > 0 else "behind"
     found = f"{counted(minutes, 'minute')} {way} the wiki's"
-    mend = "set this machine's clock: runs refuse one that is ahead by more than [run] overlap"
+    mend = (
+        "set this machine's clock: runs refuse one that is ahead by more than [run] overlap, and "
+        "read late by one that is behind"
+    )
     return Line(thing="clock", state=State.MEND, found=found, mend=mend)
 
 

@@ -44,6 +44,12 @@ _OPENING = re.compile(rf"(?:[.{NARROW_SIGNS}]['\")\]»”]*(?=\s)|[{WIDE_SIGNS}]
 """The end of the sentence before, when it came in with the next one, and blanks."""
 _CODES = frozenset({Node.CODE, Node.EXTENSION_TAG})
 _CODE_LINE = re.compile(r" +\S")
+_BLOCK_TAG = re.compile(
+    r"</?(?:table|caption|t[dhr]|h[1-6]|[udo]l|d[dt]|li|p|div|center|blockquote|hr)\b",
+    re.IGNORECASE,
+)
+"""What makes a line no code though it begins with a blank (MediaWiki's BlockLevelPass)."""
+_UNREAD_TAG = re.compile(r"<(?:nowiki|!--)")
 _MOVE, _PARAMETER, _REDIRECT_TARGET = Kind.MOVE, Node.TEMPLATE_PARAMETER, Node.REDIRECT_TARGET
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 
@@ -94,8 +100,14 @@ def _is_code_line(side: Side) -> bool:
     line = line_start(fragment.text, at)
     if not _CODE_LINE.match(fragment.text, line) or side.is_in_table:
         return False
+    if _is_block_line(fragment.text[line : fragment.text.find("\n", line) + 1 or None]):
+        return False
     around = side.reader.scopes_of_line(max(line, fragment.start))
     return all(fragment.text.find(closing(scope.kind), line) < 0 for scope in around)
+
+
+def _is_block_line(line: str) -> bool:
+    return "<" in line and bool(_BLOCK_TAG.search(line)) and not _UNREAD_TAG.search(line)
 
 
 def _content(change: Change) -> Label | None:

@@ -5,9 +5,10 @@ Never edits: MediaWiki tells beforehand what it would refuse (protection, blocks
 
 from bot.wiki import questions
 from bot.wiki.continuation import replies
+from bot.wiki.reply import said
 from bot.wiki.request import Question
 from bot.wiki.session import Session
-from bot.wiki.walk import is_set, optional_rows, row, rows, text, texts
+from bot.wiki.walk import Row, is_set, optional_rows, row, rows, text, texts
 
 
 def edit_refusals(session: Session, title: str) -> tuple[str, ...]:
@@ -25,7 +26,15 @@ def edit_refusals(session: Session, title: str) -> tuple[str, ...]:
         )
     )
     actions = row(rows(reply, "query", "pages")[0], "actions")
-    return tuple(text(one, "text", text(one, "code")) for one in optional_rows(actions, "edit"))
+    return tuple(_told(one) for one in optional_rows(actions, "edit"))
+
+
+def _told(refusal: Row) -> str:
+    code = text(refusal, "code")
+    if code.endswith("blocked"):
+        # the wiki's words quote the reason and end with our address; a log keeps what we say
+        return "The account is blocked from editing it."
+    return said(text(refusal, "text", code))
 
 
 def granted_rights(session: Session) -> frozenset[str]:

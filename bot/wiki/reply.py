@@ -112,10 +112,10 @@ def _fault(reply: Row) -> ApiFault | None:
 
 def _one_fault(error: object) -> ApiFault:
     if not isinstance(error, Mapping):
-        return ApiFault(code=_UNKNOWN, text=_said(str(error)))
+        return ApiFault(code=_UNKNOWN, text=said(str(error)))
     words = str(error.get("text", error.get("info", "")))
     return ApiFault(
-        code=str(error.get("code", _UNKNOWN)), text=_said(words), is_partial=_is_partial(error)
+        code=str(error.get("code", _UNKNOWN)), text=said(words), is_partial=_is_partial(error)
     )
 
 
@@ -125,7 +125,7 @@ def _is_partial(error: Row) -> bool:
     return isinstance(block, Mapping) and block.get("blockpartial") is True
 
 
-def _said(words: str) -> str:
+def said(words: str) -> str:
     """Return a wiki's words on one line of some length, without what a terminal would obey.
 
     Users write some of them (a block's reason, a filter's name). A list of particulars, such as the

@@ -162,10 +162,10 @@ def _is_same(was: str, now: str, page: Page) -> bool:
 
 
 def _alarms(compared: Compared, page: Page, evidence: list[Evidence]) -> list[Evidence]:
-    found = list(alarms(compared, page))
-    if not any(e.label in HISTORY for e in evidence):  # what undoes an edit may name it
+    found, told = list(alarms(compared, page)), {e.label for e in evidence}
+    if HISTORY.isdisjoint(told):  # what undoes an edit may name it
         found += rude_summary(page)
-    if found and any(e.label in _NOT_LOST for e in evidence):
+    if found and not _NOT_LOST.isdisjoint(told):
         return [e for e in found if e.label is not Label.MASS_REMOVAL]
     return found
 

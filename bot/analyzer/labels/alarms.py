@@ -47,9 +47,10 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
         if leftovers and sources[index] and not change.is_code:
             yield from _leftovers(index, change, sources[index], leftovers)
         if is_article:
-            yield from _stray_word(index, change, page)
-            yield from _mashed_into(index, change)
-            yield from unfinished(index, change, page)
+            if why := _stray_word(change, page) or _mashed_into(change):
+                yield evidence_of(index, change, Label.GIBBERISH, why)
+            if not change.stream.path:
+                yield from unfinished(index, change, page)
 
 
 def rude_summary(page: Page) -> Iterator[Evidence]:
@@ -93,27 +94,26 @@ def _with_marks(side: Side) -> str:
     return text[start:end]
 
 
-def _stray_word(index: int, change: Change, page: Page) -> Iterator[Evidence]:
-    """Look for a paragraph that is one word which the page never had."""
-    is_paragraph = change.stream.node is None and not change.old.source.strip()
-    if not is_paragraph or not is_stray_word(change.new.source):
-        return
-    if change.new.is_in_table:
-        return
+def _stray_word(change: Change, page: Page) -> str:
+    """Tell of a paragraph that is one word which the page never had; '' when it is none."""
+    is_paragraph = change.stream.node is None and change.old.is_blank
+    if not is_paragraph or not is_stray_word(change.new.source) or change.new.is_in_table:
+        return ""
     word = change.new.source.strip()
-    if word in page.old.lower():
-        return
     # a blank before it would make it a line of code
-    if word in (line.rstrip() for line in page.new.split("\n")):
-        yield evidence_of(index, change, Label.GIBBERISH, f"nothing but {quoted(word)} came in")
+    lines = (line.rstrip() for line in page.new.split("\n"))
+    is_stray = word not in page.old.lower() and word in lines
+    return f"nothing but {quoted(word)} came in" if is_stray else ""
 
 
-def _mashed_into(index: int, change: Change) -> Iterator[Evidence]:
-    """Look for a word that somebody's fingers fell into the middle of."""
+def _mashed_into(change: Change) -> str:
+    """Tell of a word that somebody's fingers fell into the middle of; '' when there is none."""
+    if change.is_code or change.old.is_blank or change.new.is_blank:
+        return ""
     old, new = change.old.source.strip(), change.new.source.strip()
-    if not change.is_code and " " not in new and are_mashed_into(old, new):
-        why = f"{quoted(old)} has other keys in its middle now: {quoted(new)}"
-        yield evidence_of(index, change, Label.GIBBERISH, why)
+    if " " in new or not are_mashed_into(old, new):
+        return ""
+    return f"{quoted(old)} has other keys in its middle now: {quoted(new)}"
 
 
 def _mass_removal(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:

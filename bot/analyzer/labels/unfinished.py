@@ -41,7 +41,10 @@ _WORDS = 3
 
 
 def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
-    """Look for sentences that have no end, lost theirs or begin small, and for what cries out."""
+    """Look for sentences that have no end, lost theirs or begin small, and for what cries out.
+
+    Those of prose alone: nobody asks of what stands within something.
+    """
     said = change.new.visible.strip()
     if not _may_tell(change, said) or not _is_prose(change):
         return
@@ -134,7 +137,7 @@ def _is_prose(change: Change) -> bool:
 
     Words that had no end before have lost none.
     """
-    if change.stream.path or change.operation.kind is Kind.MOVE:
+    if change.operation.kind is Kind.MOVE:
         return False
     had = change.old.visible.strip()
     return not had or _END.fullmatch(had) is not None

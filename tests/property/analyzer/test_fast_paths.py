@@ -36,6 +36,7 @@ from bot.analyzer.prose.added.contacts import (
     _NUMBER,
     _PHONE,
     _PHONE_DIGITS,
+    _calls_in,
 )
 from bot.analyzer.prose.added.disguises import _PARTED
 from bot.analyzer.prose.added.keyboards import _NAMES as _LAYOUTS
@@ -351,8 +352,11 @@ def test_telephone_numbers_hold_a_long_number(text: str) -> None:
 @_EXAMPLES
 @given(_made_of("call CALLS Téléphone ARAYIN arayın teİ тел τηλ 电话 on : - 555-1234567 12 \n", 8))
 def test_words_of_calling_stand_before_numbers_that_they_tell(text: str) -> None:
-    """Where none of the words stands, in whatever case, their pattern finds nothing."""
-    assert any(map(in_one_case(text).__contains__, _CALLING)) or not _CALL.search(text)
+    """Their pattern finds the first where it is tried before numbers alone, if a word stands."""
+    first = next(_CALL.finditer(text), None)
+    near = next(_calls_in(text), None)
+    assert (first and first.span()) == (near and near.span())
+    assert first is None or any(map(in_one_case(text).__contains__, _CALLING))
 
 
 @_EXAMPLES

@@ -48,9 +48,8 @@ _LONGEST_CODE = 5
 _OF_CALL = frozenset(")123456789")
 """What stands behind the bracket of a function, or of a page of a manual."""
 _DIGIT_BLOB = re.compile(r"(?<![\w.,/])\d{16,}(?![\w.,/])")
-_STUCK_DIGIT = re.compile(r"(?<![\w.,/+-])([1-9])\1{6,}(?![\w/-]|[.,]\d)")
+_STUCK_DIGIT = re.compile(r"([1-9])(?<![\w.,/+-].)\1{6,}(?![\w/-]|[.,]\d)")
 """One figure again and again, which no number of anything is."""
-_STUCK_DIGITS = tuple(figure * 7 for figure in "123456789")
 
 
 def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
@@ -123,8 +122,7 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
 
 
 def _stuck_digit(new: AddedText) -> Finding | None:
-    is_there = any(map(new.text.__contains__, _STUCK_DIGITS))
-    match = _STUCK_DIGIT.search(new.text) if is_there else None
+    match = _STUCK_DIGIT.search(new.text)
     if match is None or not new.is_said(match.span()):
         return None
     return found(Label.REPEATED_CHARACTERS, match.span(), f"{quoted(match[1])} again and again")

@@ -12,7 +12,7 @@ from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.added.added_text import AddedText, found, in_one_case
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon, Rude, rude
-from bot.analyzer.prose.segments import OF_WORD, words
+from bot.analyzer.prose.segments import WORD_BEGINS, WORD_ENDS, words
 from bot.analyzer.prose.why import quoted
 
 _CRY = re.compile(
@@ -46,7 +46,6 @@ _YEAR_OR_LENGTH = re.compile(
 )
 """All that a line says, as each cell is one."""
 _END = r"(?=[\s\W\d]*(?:$|[.!?\n]|\d{4}))"
-_BEGINNING, _BORDER = f"(?<!{OF_WORD})", f"(?!{OF_WORD})"
 _OPENING = re.compile(r"[.!?…:\n]")
 _ELIDED = ("L'", "L’")
 _SOMEBODY = "*"
@@ -213,8 +212,8 @@ def _pattern(phrase: _Phrase) -> str:
     bare = _bare(phrase.source)
     name = _NAME * said.endswith(" *")
     somebody = "()" * said.startswith(_SOMEBODY)
-    end = _END if said != phrase.source else _BORDER * phrase.is_parted
-    return f"{_BEGINNING * phrase.is_parted}{re.escape(bare)}{somebody}{name}{end}"
+    end = _END if said != phrase.source else WORD_ENDS * phrase.is_parted
+    return f"{WORD_BEGINS * phrase.is_parted}{re.escape(bare)}{somebody}{name}{end}"
 
 
 @lru_cache(maxsize=256)

@@ -47,6 +47,8 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 """A word of calling, and a number that is no date and no round one."""
+_LONGEST_CALL = 100
+"""Characters before the number."""
 _GROUPED = re.compile(r"0(?<![\w.,/-]0)\d(?:[ .]\d\d){4}(?![\w/]|[.,-]\d)")
 _MESSENGERS = (
     *("微信", "薇信", "威信", "qq", "wechat", "whatsapp", "telegram", "zalo", "카톡", "텔레그램"),
@@ -59,6 +61,12 @@ _HANDLE = re.compile(
 _PHONE_DIGITS = range(8, 16)
 _NUMBER = re.compile(r"\d[\d\s()./-]{6,}\d")
 """What every telephone number holds."""
+
+
+def _calls_in(text: str) -> Iterator[re.Match[str]]:
+    """Look for words of calling before numbers alone."""
+    for number in _NUMBER.finditer(text):
+        yield from _CALL.finditer(text, max(0, number.start() - _LONGEST_CALL), number.end())
 
 
 def contact_details(new: AddedText) -> Iterator[Finding]:
@@ -76,8 +84,8 @@ def contact_details(new: AddedText) -> Iterator[Finding]:
     if not _NUMBER.search(new.text):
         return
     is_call = any(map(new.folded.__contains__, _CALLING))
-    numbers = (_PHONE, _CALL, _GROUPED) if is_call else (_PHONE, _GROUPED)
-    for match in chain.from_iterable(pattern.finditer(new.text) for pattern in numbers):
+    calls = _calls_in(new.text) if is_call else ()
+    for match in chain(_PHONE.finditer(new.text), calls, _GROUPED.finditer(new.text)):
         digits = sum(map(str.isdecimal, match.group()))
         if digits in _PHONE_DIGITS and new.is_all_new(match.span()):
             yield found(Label.CONTACT_DETAILS, match.span(), "a phone number came in")

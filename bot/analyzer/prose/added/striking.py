@@ -24,7 +24,7 @@ _LEAST_REPEATED = 2
 def is_striking(word: str) -> bool:
     """Tell whether a word has what one of the looks at words looks for."""
     lowered = word.lower()
-    if is_common(lowered):
+    if lowered.isdecimal() or is_common(lowered):
         return False
     if oddness(word):
         return True

@@ -12,7 +12,7 @@ import msgspec
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.changed.numbers import SHORT_YEAR
 from bot.analyzer.prose.lexicons import lexicon, month_numbers
-from bot.analyzer.prose.segments import OF_WORD
+from bot.analyzer.prose.segments import WORD_BEGINS, WORD_ENDS
 
 Day = tuple[int, int, int]
 """Year, month, day; 0 for a part that is not said."""
@@ -147,12 +147,12 @@ def _by_name(language: str) -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True))
     day = r"(?<!\d)\d{1,2}(?!\d)"
     ordinal = r"(?:st|nd|rd|th|er|º|\.|-го|-га|’?an)?"
-    border = rf"(?!{OF_WORD})\.?"
+    border = rf"{WORD_ENDS}\.?"
     pattern = (
         rf"(?P<day>{day}){ordinal}\s+(?:(?:of|de|di|d['’])\s*)?(?P<month>{names}){border}"
         rf"(?:,?\s+(?:(?:de|del|do)\s+)?(?P<year>\d{{4}})(?!\d))?"
-        rf"|(?<!{OF_WORD})(?P<month2>{names}){border}(?:\s+(?P<day2>{day}){ordinal})?"
+        rf"|{WORD_BEGINS}(?P<month2>{names}){border}(?:\s+(?P<day2>{day}){ordinal})?"
         rf"(?:,?\s+(?:(?:de|del|do)\s+)?(?P<year2>\d{{4}})(?!\d))"
-        rf"|(?<!{OF_WORD})(?P<month3>{names}){border}\s+(?P<day3>{day})(?!\d)"
+        rf"|{WORD_BEGINS}(?P<month3>{names}){border}\s+(?P<day3>{day})(?!\d)"
     )
     return re.compile(pattern, re.IGNORECASE)

@@ -15,8 +15,8 @@ _MIN_SHARED = 0.2
 """Share of the longer line above which a wiki takes two lines for one that changed (wikidiff2)."""
 _MIN_OF_SHORTER = 0.5
 """Share of the shorter line above which it is a part of the longer one."""
-_MAX_WORDS = 4
-"""Words in a row that two texts may share by chance."""
+_MAX_TOKENS = 9
+"""Tokens in a row that two texts may share by chance: four words, and the blanks round them."""
 _MAX_GROWTH = 10
 """How many times as long as the other one side of what is rewritten may be: else words came in."""
 
@@ -32,7 +32,11 @@ def without_chance(
         new: Those of the new one.
         beside: What stands before the first token in its line, and behind the last, in both texts.
     """
-    few = [at for at, block in enumerate(blocks) if _is_few(old[block.a : block.a + block.size])]
+    few = [
+        at
+        for at, block in enumerate(blocks)
+        if 0 < block.size <= _MAX_TOKENS and _are_words(old[block.a : block.a + block.size])
+    ]
     sums = (_letters_before(old), _letters_before(new)) if few else ([], [])
     few = [at for at in few if _is_rewritten(blocks, at, sums)]
     if not few:
@@ -52,10 +56,9 @@ def without_chance(
     return [block for at, block in enumerate(blocks) if at not in chance]
 
 
-def _is_few(tokens: list[str]) -> bool:
-    """Say whether equal tokens are a few words, or a blank, of one line."""
-    is_short = 0 < len(tokens) <= 2 * _MAX_WORDS + 1
-    return is_short and all(token[0].isalnum() or token[0] in " \t" for token in tokens)
+def _are_words(tokens: list[str]) -> bool:
+    """Say whether tokens are words, or a blank, of one line."""
+    return all(token[0].isalnum() or token[0] in " \t" for token in tokens)
 
 
 def _is_rewritten(

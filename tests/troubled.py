@@ -82,6 +82,7 @@ class Troubled:
                     policy=RetryPolicy(tries=2),
                 )
             )
+            session = replace(session, ahead_seconds=0.0)  # its clock stands in 2001
             plan = build_plan(configuration, session, RunRequest(for_real=True))
             services = replace(
                 build_services(configuration, session, ledger, for_real=True), evaluator=EVALUATOR

@@ -106,6 +106,7 @@ def open_session(
         requester.log_in = _Login(requester, transport, credential)
     asked = connection.clock.now()
     reply = requester.ask(START_UP)
+    answered = connection.clock.now()
     requester.keep_tokens(reply)
     account, site = decode_account(reply), decode_site(reply)
     transport.keep_session()
@@ -115,8 +116,16 @@ def open_session(
         account=account,
         user_agent=user_agent,
         api_url=connection.api_url,
-        ahead_seconds=0.0 if site.time is None else asked - site.time,
+        ahead_seconds=0.0 if site.time is None else _ahead(site.time, asked, answered),
     )
+
+
+def _ahead(told: float, asked: float, answered: float) -> float:
+    """Say how far our clock is ahead of a time that the wiki told between two of our instants.
+
+    There may have been minutes of waiting between them, which no clock is to blame for.
+    """
+    return max(asked - told, min(0.0, answered - told))
 
 
 class _Login:

@@ -3,6 +3,7 @@
 import shlex
 import sys
 import time
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -275,3 +276,12 @@ def test_a_clock_that_is_behind_the_wikis_is_told(
     assert ("The clock of the bot's machine is behind the wiki's" in capsys.readouterr().out) is (
         is_told
     )
+
+
+def test_minutes_of_waiting_at_the_start_are_no_clock_behind(
+    wiki: Wiki, log_in: LogIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The wiki may lag, and tells its time at the end of it."""
+    past = chain([900], repeat(0))
+    monkeypatch.setattr(FakeClock, "now", lambda _: time.time() - next(past))
+    assert abs(log_in(wiki).ahead_seconds) < 60

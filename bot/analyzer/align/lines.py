@@ -112,7 +112,8 @@ def _differing(old: list[str], new: list[str]) -> list[Region]:
 
 def _runs(old: list[str], new: list[str], old_base: int, new_base: int) -> list[Region]:
     found: list[Region] = []
-    for op in Indel.opcodes(old, new):
+    # rapidfuzz takes '' for the sign U+0000; a line of nothing but a line break there is none
+    for op in Indel.opcodes([line or "\n" for line in old], [line or "\n" for line in new]):
         if op.tag == "equal":
             continue
         start = old_base + op.src_start, new_base + op.dest_start

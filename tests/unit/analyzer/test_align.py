@@ -20,6 +20,7 @@ from bot.analyzer.ends import common_prefix, common_suffix
         ("a\n", "a\nb\n", [Region(2, 2, 2, 4)]),
         ("a\nb\nc\nd\n", "x\nb\nc\ny\n", [Region(0, 2, 0, 2), Region(6, 8, 6, 8)]),
         ("", "a\nb\n", [Region(0, 0, 0, 4)]),
+        ("\n", "a\n\0\n", [Region(0, 1, 0, 4)]),  # no wiki keeps that sign, but a file may
     ],
 )
 def test_groups_are_whole_lines_that_differ(old: str, new: str, groups: list[Region]) -> None:

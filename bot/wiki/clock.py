@@ -10,14 +10,13 @@ from typing import Final, Protocol
 
 NAP_SECONDS: Final = 0.2
 """How long a signal may wait to be noticed."""
-
-
 _LEEWAY: Final = timedelta(minutes=1)
+"""By how much any clock may be wrong."""
 
 
 def fault_of_clock(ahead_seconds: float, overlap: timedelta) -> str:
     """Say why no run may begin: it would look for late rows in a time that has not come yet."""
-    if ahead_seconds <= max(overlap, _LEEWAY).total_seconds():
+    if not _is_wrong(ahead_seconds, overlap):
         return ""
     return (
         f"This machine's clock is {ahead_seconds / 60:.0f} minutes ahead of the wiki's: what the "
@@ -27,13 +26,17 @@ def fault_of_clock(ahead_seconds: float, overlap: timedelta) -> str:
 
 def notes_of_clock(ahead_seconds: float, overlap: timedelta) -> tuple[str, ...]:
     """Tell that a clock is behind, which only costs time; in the same words from run to run."""
-    if -ahead_seconds <= max(overlap, _LEEWAY).total_seconds():
+    if not _is_wrong(-ahead_seconds, overlap):
         return ()
     words = (
         "The clock of the bot's machine is behind the wiki's: the newest edits are left to later "
         "runs until its operator sets it."
     )
     return (words,)
+
+
+def _is_wrong(by_seconds: float, overlap: timedelta) -> bool:
+    return by_seconds > max(overlap, _LEEWAY).total_seconds()
 
 
 class Clock(Protocol):

@@ -49,9 +49,9 @@ def is_in_link(text: str, place: int, clear: int = 0) -> bool:
 
 def _low(text: str, place: int, clear: int) -> int:
     """Give where to look for what is open at a place."""
-    low = max(clear, place - _REACH)
+    low = place - _REACH
     if low <= clear:
-        return low
+        return clear
     # from a line's beginning: the middle of a link would tell of its end alone
     return max(low, text.find("\n", low, place))
 

@@ -6,13 +6,11 @@ more than a few words.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added.added_text import AddedText, NewWord, found
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import Accusations, Lexicon, accusations_of
-from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.why import quoted
 
 _MOST_WORDS = 3
@@ -26,7 +24,7 @@ def accusations(new: AddedText) -> Iterator[Finding]:
     known, lists = accusations_of(new.language), new.lexicon
     if known is None or lists is None or new.is_value:
         return
-    if _every_insult(known).isdisjoint(new.said):
+    if known.insults.isdisjoint(new.said):
         return
     for insults, beside in known.words:
         if insults.isdisjoint(new.said) or any(map(new.page_has_word, insults | beside)):
@@ -38,11 +36,6 @@ def accusations(new: AddedText) -> Iterator[Finding]:
                 why = f"a few words make somebody a {quoted(word.text)}"
                 yield found(Label.PROFANITY, word.span, why)
                 return
-
-
-@lru_cache(maxsize=64)
-def _every_insult(known: Accusations) -> Words:
-    return frozenset().union(*(insults for insults, _ in known.words))
 
 
 def _is_short(new: AddedText, word: NewWord, lists: Lexicon) -> bool:

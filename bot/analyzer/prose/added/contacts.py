@@ -63,12 +63,6 @@ _NUMBER = re.compile(r"\d[\d\s()./-]{6,}\d")
 """What every telephone number holds."""
 
 
-def _calls_in(text: str) -> Iterator[re.Match[str]]:
-    """Look for words of calling before numbers alone."""
-    for number in _NUMBER.finditer(text):
-        yield from _CALL.finditer(text, max(0, number.start() - _LONGEST_CALL), number.end())
-
-
 def contact_details(new: AddedText) -> Iterator[Finding]:
     """Find mail addresses and telephone numbers."""
     if "@" in new.text:
@@ -90,3 +84,9 @@ def contact_details(new: AddedText) -> Iterator[Finding]:
         if digits in _PHONE_DIGITS and new.is_all_new(match.span()):
             yield found(Label.CONTACT_DETAILS, match.span(), "a phone number came in")
             return
+
+
+def _calls_in(text: str) -> Iterator[re.Match[str]]:
+    """Look for words of calling before numbers alone."""
+    for number in _NUMBER.finditer(text):
+        yield from _CALL.finditer(text, max(0, number.start() - _LONGEST_CALL), number.end())

@@ -4,11 +4,12 @@ Honest words all of them; `bot.analyzer.prose.added.accusations` says where they
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.analyzer.prose.lexicons.lexicon import Words, listed, opposed
 
 
-@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Accusations:
     """One language's words."""
 
@@ -20,6 +21,11 @@ class Accusations:
     needs_article: bool = False
     most_between: int = 2
     """Words of description that may stand before what somebody is; 0 where they stand behind."""
+
+    @cached_property
+    def insults(self) -> Words:
+        """All that somebody is made."""
+        return frozenset().union(*(insults for insults, _ in self.words))
 
 
 _DASHES = " – — -"

@@ -5,7 +5,7 @@ or that nobody has written them down.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
 Words = frozenset[str]
 
@@ -35,7 +35,7 @@ def opposed(text: str) -> tuple[tuple[Words, Words], ...]:
     return tuple((listed(one), listed(other)) for one, _, other in pairs)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Lexicon:
     """One language's lists; there is one value a language, so it is equal to itself alone."""
 
@@ -93,57 +93,43 @@ class Lexicon:
 
     def numeral(self, word: str) -> int | None:
         """Give what a number word is worth; None for any other word."""
-        return _numerals(self).get(word)
+        return self._numerals.get(word)
 
     def weekday(self, word: str) -> int | None:
         """Give which day of the week a word names, Monday being 0; None for any other word."""
-        return _weekdays(self).get(word)
+        return self._weekdays.get(word)
 
     def opposite(self, word: str) -> Words:
         """Give the words that say the opposite of one."""
-        return _opposites(self).get(word, _NONE)
+        return self._opposites.get(word, _NONE)
 
-    @property
+    @cached_property
     def month_names(self) -> Words:
         """Every form of every month."""
-        return _month_names(self)
+        return frozenset().union(*self.months)
 
-    @property
+    @cached_property
     def telling(self) -> Words:
         """Words that change what a sentence says of how sure, how alive or who somebody is."""
-        return _telling(self)
+        said = self.negations, self.claims, self.present, self.past, self.death
+        return frozenset().union(*said, *self.genders)
 
+    @cached_property
+    def _opposites(self) -> dict[str, Words]:
+        """The opposites of each word; one may stand in several pairs, as low and lower."""
+        found: dict[str, Words] = {}
+        for one, other in (*self.opposites, *(pair[::-1] for pair in self.opposites)):
+            for word in one:
+                found[word] = found.get(word, _NONE) | other
+        return found
 
-# Cached by the lists of a language, which are equal to themselves alone: quicker than by words.
-@lru_cache(maxsize=64)
-def _month_names(lists: Lexicon) -> Words:
-    return frozenset().union(*lists.months)
+    @cached_property
+    def _numerals(self) -> dict[str, int]:
+        return _places(self.numerals, NUMERAL_VALUES)
 
-
-@lru_cache(maxsize=64)
-def _telling(lists: Lexicon) -> Words:
-    said = lists.negations, lists.claims, lists.present, lists.past, lists.death
-    return frozenset().union(*said, *lists.genders)
-
-
-@lru_cache(maxsize=64)
-def _opposites(lists: Lexicon) -> dict[str, Words]:
-    """Give the opposites of each word; one may stand in several pairs, as low and lower."""
-    found: dict[str, Words] = {}
-    for one, other in (*lists.opposites, *(pair[::-1] for pair in lists.opposites)):
-        for word in one:
-            found[word] = found.get(word, frozenset()) | other
-    return found
-
-
-@lru_cache(maxsize=64)
-def _numerals(lists: Lexicon) -> dict[str, int]:
-    return _places(lists.numerals, NUMERAL_VALUES)
-
-
-@lru_cache(maxsize=64)
-def _weekdays(lists: Lexicon) -> dict[str, int]:
-    return _places(lists.weekdays, DAYS)
+    @cached_property
+    def _weekdays(self) -> dict[str, int]:
+        return _places(self.weekdays, DAYS)
 
 
 def _places(lists: tuple[Words, ...], values: tuple[int, ...]) -> dict[str, int]:

@@ -123,7 +123,8 @@ def _without_slight(told: list[tuple[Evidence, Family]], present: set[Family]) -
     slight = _SLIGHT_BESIDE_WORDS if Family.WORDING in present else _SLIGHT
     weighty = {family for e, family in told if e.label not in slight}
     kept = {family for family in present if family in weighty or family is Family.SOURCES}
-    return kept or present
+    # where nothing weighs, signs that readers see outweigh blanks that they don't
+    return kept or present & {Family.WORDING} or present
 
 
 def _of_rest(

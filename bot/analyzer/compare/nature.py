@@ -32,6 +32,7 @@ _WORDS_OF_CELLS = frozenset({Node.WORD, Node.SENTENCE})
 _PROSE = frozenset({Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION, Node.LIST_ITEM})
 """What words, or signs, of a line of code would be told as, were it not for the code."""
 _SENTENCE_WORDS = 8
+_DOTS = "…", "..."
 _UNFINISHED_WORDS = 3
 _SENTENCE_SIGNS = tuple(SENTENCE_SIGNS)
 _ITEM_START = re.compile(r"(?:[*#:;]+[ \t]*)?")
@@ -223,7 +224,7 @@ def _is_sentence(side: Side) -> bool:
     opening = _OPENING.match(side.source)
     start = side.start + (opening.end() if opening else 0)
     before = text[max(0, start - 300) : start]
-    if not _begins_sentence(before):
+    if not _begins_sentence(before) or _is_run_on(before, side.visible):
         return False
     # its end stood there when it came in with that of the sentence before
     is_between_ends = (
@@ -241,6 +242,11 @@ def _begins_sentence(before: str) -> bool:
     if _ITEM_START.fullmatch(before, before.rfind("\n") + 1) or _is_ended(before):
         return True
     return _ENDED_BY_REFERENCE.search(before.rstrip()) is not None
+
+
+def _is_run_on(before: str, text: str) -> bool:
+    """Say whether dots before a text end no sentence, since it goes on in small letters."""
+    return before.rstrip().endswith(_DOTS) and text.lstrip()[:1].islower()
 
 
 def _is_ended(text: str) -> bool:

@@ -73,7 +73,7 @@ def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterato
         if _ARCHIVES.search(change.new.name) and not _ARCHIVES.search(change.old.name):
             why = f"{quoted(old[0])} is given to a template for archive copies"
             yield Found(Label.EXTLINK_ARCHIVE, why)
-    elif _has_link_put_in(change):
+    elif change.is_same_words and change.new.inner_links and not change.old.inner_links:
         why = f"a link was put into the label of {quoted(change.new.part('url'))}"
         yield Found(Label.LINK_ADD, why)
     elif is_link:
@@ -109,9 +109,12 @@ def _changed(change: Change, gone: list[str], come: list[str], page: Page) -> It
             yield from _relabelled(change)
         return
     line = change.old.line if change.node is Node.TEMPLATE else ""
+    was = change.old.markup
+    was_link = was is not None and was.node is Node.WIKILINK and change.is_same_words
+    how = f"{quoted(change.operation.old)} became a" if was_link else "new"
     for url in come:
         if url not in line:  # a tag of a dead link tells which one it means
-            yield Found(Label.EXTLINK_ADD, f"new link to {quoted(url)}")
+            yield Found(Label.EXTLINK_ADD, f"{how} link to {quoted(url)}")
     for url in gone:
         yield _removed(change, url, page)
 
@@ -236,11 +239,6 @@ def _labelled(change: Change) -> Found:
     if change.new.part("label").strip():
         return Found(Label.EXTLINK_RELABEL, f"the words beside {url} became its label")
     return Found(Label.EXTLINK_RELABEL, f"brackets without words were put round {url}")
-
-
-def _has_link_put_in(change: Change) -> bool:
-    is_new = bool(change.new.inner_links) and not change.old.inner_links
-    return change.is_same_words and is_new
 
 
 def is_same_address(change: Change) -> bool:

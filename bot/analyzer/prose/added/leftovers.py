@@ -33,6 +33,10 @@ _BARE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What a toolbar inserts without marks."""
+_OF_DISK = re.compile(
+    r"\[\[(?:[^\[\]:|\n]{1,20}:)?\s*(?:file:/{2,3}[A-Z]:[\\/]|[A-Z]:\\)[^\[\]\n]*\]\]"
+)
+"""The path of a file on the writer's own disk, taken for a file of the wiki."""
 _MARKDOWN = re.compile(
     r"(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*\*(?![*\w])"
     r"|(?<!\[)\[[^\[\]\n]{1,80}\]\(https?://[^\s()]+\)|\]\((?<!\]\]\()https?://[^\s()]+\)"
@@ -83,6 +87,12 @@ _LOOKS = (
         _BARE,
         ("|caption", "non-formatted"),
         "the toolbar's sample stayed: ",
+    ),
+    Look(
+        Label.TOOLBAR_LEFTOVER,
+        _OF_DISK,
+        (":\\", "file:/"),
+        "a file that only the writer's disk has: ",
     ),
     Look(
         Label.MARKDOWN_LEFTOVER,

@@ -3,8 +3,8 @@
 Never used by the program: `python bench/accuracy.py [-v]`.
 """
 
+import argparse
 import re
-import sys
 from collections import Counter
 from dataclasses import replace
 from typing import Any
@@ -56,6 +56,9 @@ def could_be_shown(row: dict[str, Any], analysis: Analysis) -> bool:
 
 def main() -> None:
     """Print the table, and with -v the misses."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("-v", action="store_true", dest="is_verbose", help="print the misses")
+    said = words.parse_args()
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     shown: Counter[str] = Counter()
@@ -69,7 +72,7 @@ def main() -> None:
         shown[label] += analysis.assurance > Assurance.PLAUSIBLE
         lookups[label] += could_be_shown(row, analysis)
         headlines.setdefault(label, Counter())[analysis.headline] += 1
-        if "-v" in sys.argv and not is_right(label, analysis):
+        if said.is_verbose and not is_right(label, analysis):
             tell(row, analysis)
     print(f"{'read as':10}{'edits':>7}{'right':>7}{'share':>8}{'shown':>7}{'or with look-ups':>18}")
     for label, count in total.items():

@@ -5,8 +5,8 @@ of names first; what only nests differently is told apart from what one side doe
 says who is right: that is docs/accuracy.md's.
 """
 
+import argparse
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -145,7 +145,9 @@ def kinds(row: dict[str, Any]) -> Iterator[str]:
 
 def main() -> None:
     """Print the table, or the edits of one kind."""
-    wanted = sys.argv[2] if sys.argv[1:2] == ["-v"] else None
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("-v", metavar="KIND", dest="wanted", help="print the edits of one kind")
+    wanted = words.parse_args().wanted
     found: dict[str, list[str]] = defaultdict(list)
     same = total = 0
     for row in rows("edits_dev"):

@@ -5,8 +5,8 @@ that carries one is shown. The folder has a folder a language, named by its code
 article each, in wikitext, with an empty line between its paragraphs.
 """
 
+import argparse
 import re
-import sys
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -85,16 +85,20 @@ def _pair(language: str, name: str, number: int, texts: tuple[str, str]) -> Pair
 
 def main() -> None:
     """Print the counts of each label and of each language."""
-    folder, *words = sys.argv[1:]
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("folder", type=Path)
+    words.add_argument("languages", nargs="*", metavar="LANGUAGE")
+    words.add_argument("-v", action="store_true", dest="is_verbose", help="show them")
+    said = words.parse_args()
     edits: Counter[str] = Counter()
     found: dict[Label, Counter[str]] = defaultdict(Counter)
-    for language, name, text in articles(Path(folder), [word for word in words if word != "-v"]):
+    for language, name, text in articles(said.folder, said.languages):
         for pair in pairs_of(language, name, text):
             told = analyse(pair.edit, pair.context).labels & (ALARMS | CAUTIONS)
             edits[language] += 1
             for label in told:
                 found[label][language] += 1
-            if told and "-v" in words:
+            if told and said.is_verbose:
                 print("\n".join(shown(edits.total(), pair)))
     print(f"{edits.total()} edits, {len(edits)} languages")
     for label, count in sorted(found.items(), key=lambda item: -item[1].total()):

@@ -5,8 +5,8 @@ nowhere are shown. The folder is that of revscoring's source package, unpacked (
 revscoring --no-deps --no-binary :all:`); the lists of its tests are read, and nothing of it is run.
 """
 
+import argparse
 import ast
-import sys
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,9 +58,13 @@ def is_told(language: str, old: str, new: str) -> bool:
     return Label.PROFANITY in analyse(edit, Context(language=language)).labels
 
 
-def main(folder: Path, *, is_verbose: bool) -> None:
+def main() -> None:
     """Print, for each language, how many words are told somewhere, and on how many edits."""
-    for path in sorted(folder.glob("tests/languages/test_*.py")):
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("folder", type=Path)
+    words.add_argument("-v", action="store_true", dest="is_verbose", help="show those told nowhere")
+    said = words.parse_args()
+    for path in sorted(said.folder.glob("tests/languages/test_*.py")):
         language = LANGUAGES.get(path.stem.removeprefix("test_"))
         lists = lists_of(path)
         if language is None or not lists.get("OTHER"):
@@ -68,15 +72,15 @@ def main(folder: Path, *, is_verbose: bool) -> None:
         text, blank = lists["OTHER"][0], "" if language in _WITHOUT_BLANKS else " "
         print(language, end="")
         for kind in _KINDS:
-            words = list(dict.fromkeys(lists.get(kind, ())))
-            told = {w: sum(is_told(language, *e) for e in edits(text, w, blank)) for w in words}
+            listed = list(dict.fromkeys(lists.get(kind, ())))
+            told = {w: sum(is_told(language, *e) for e in edits(text, w, blank)) for w in listed}
             missed = [word for word, times in told.items() if not times]
-            print(f"  {kind}: {len(words) - len(missed)} of {len(words)}", end="")
-            print(f", {sum(told.values())} of {3 * len(words)} edits", end="")
-            if is_verbose:
+            print(f"  {kind}: {len(listed) - len(missed)} of {len(listed)}", end="")
+            print(f", {sum(told.values())} of {3 * len(listed)} edits", end="")
+            if said.is_verbose:
                 print(" not:", *missed, end="")
         print()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), is_verbose="-v" in sys.argv)
+    main()

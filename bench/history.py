@@ -3,8 +3,8 @@
 `python bench/history.py [COUNT] [SEED]`: how often each label is given, and COUNT (5) of each.
 """
 
+import argparse
 import random
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,14 +45,17 @@ def shown(pair: Pair, analysis: Analysis, label: Label) -> Iterator[str]:
 
 def main() -> None:
     """Print how often each label is given, and some edits of each."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-    choice = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 3)  # noqa: PLR2004 - second
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("count", nargs="?", type=int, default=5)
+    words.add_argument("seed", nargs="?", type=int, default=3)
+    said = words.parse_args()
+    choice = random.Random(said.seed)
     for name in HISTORIES:
         found = [(p, a) for p, a in analyses(name) if a.labels & {*TOLD}]
         for label in TOLD:
             given = [(p, a) for p, a in found if label in a.labels]
             print(f"\n{name}: {label} {len(given)}")
-            for pair, analysis in choice.sample(given, min(count, len(given))):
+            for pair, analysis in choice.sample(given, min(said.count, len(given))):
                 print("\n".join(shown(pair, analysis, label)))
 
 

@@ -4,9 +4,9 @@ The edits are those of ../shared/corpora, over and over; without them it prints 
 milliseconds on the page's own clock, from the start of loading, in headless Chromium.
 """
 
+import argparse
 import json
 import shutil
-import sys
 import tempfile
 from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
@@ -78,7 +78,9 @@ def browser(folder: str) -> Chrome:
 
 def main() -> None:
     """Print what opening takes, three times."""
-    found = records(int(sys.argv[1]) if len(sys.argv) > 1 else 5000)
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("edits", nargs="?", type=int, default=5000)
+    found = records(words.parse_args().edits)
     if not found:
         return
     report = Report(

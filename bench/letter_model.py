@@ -8,10 +8,10 @@ languages of one script; the second which others stand in a language's everyday 
 of wordfreq (3.1.1). Only the sequences are kept, no message and no word.
 """
 
+import argparse
 import gzip
 import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -161,7 +161,9 @@ def print_own(folder: Path) -> None:
 
 def main() -> None:
     """Print one of the modules."""
-    folder = Path(sys.argv[1])
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("folder", type=Path, metavar="FOLDER")
+    folder = words.parse_args().folder
     if any(folder.glob("*.msgpack.gz")):
         print_own(folder)
     else:

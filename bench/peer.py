@@ -3,8 +3,8 @@
 `python bench/peer.py PAIRS.jsonl`. Only there to be timed beside it, start-up included.
 """
 
+import argparse
 import json
-import sys
 from pathlib import Path
 
 from mwedittypes import SimpleEditTypes
@@ -12,7 +12,9 @@ from mwedittypes import SimpleEditTypes
 
 def main() -> None:
     """Write what the peer finds in each pair."""
-    with Path(sys.argv[1]).open(encoding="utf-8") as lines:
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("pairs", type=Path, metavar="PAIRS.jsonl")
+    with words.parse_args().pairs.open(encoding="utf-8") as lines:
         for line in lines:
             pair = json.loads(line)
             peer = SimpleEditTypes("wikitext", pair["old"], pair["new"], lang=pair["lang"])

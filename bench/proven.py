@@ -4,7 +4,7 @@
 pairs are handed in. A wrong `proven` is the worst fault there is, so no sample will do.
 """
 
-import sys
+import argparse
 from collections import Counter
 from dataclasses import replace
 
@@ -18,7 +18,10 @@ from bot.fetcher.typo_pairs import load_codespell_pairs
 
 def main() -> None:
     """Print what is shown, and how much of all that is."""
-    for name in sys.argv[1:] or [*HISTORIES, "edits_dev"]:
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("corpora", nargs="*", metavar="CORPUS")
+    said = words.parse_args()
+    for name in said.corpora or [*HISTORIES, "edits_dev"]:
         levels: Counter[str] = Counter()
         for pair in pairs(name):
             typos = load_codespell_pairs(pair.context.language)

@@ -5,9 +5,9 @@ What is no visible text by the taxonomy is left out on both sides: references an
 bare addresses, links to categories and languages that this wiki does not know. Never judges.
 """
 
+import argparse
 import html
 import re
-import sys
 import tempfile
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -78,13 +78,16 @@ def difference(old: list[str], new: list[str]) -> str:
 
 def main() -> None:
     """Render both texts of every such edit, and print those that differ."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("corpora", nargs="*", metavar="CORPUS")
+    said = asked.parse_args()
     rendered = other = 0
     with (
         tempfile.TemporaryDirectory() as folder,
         Wiki.boot(Path(folder) / "wiki", version="1.39") as wiki,
     ):
         client = wiki.client()
-        for name in sys.argv[1:] or ["edits_dev", "curated_dev", *HISTORIES]:
+        for name in said.corpora or ["edits_dev", "curated_dev", *HISTORIES]:
             for pair, old, new, is_unseen in claimed(name):
                 rendered += 1
                 shown = [words(client, text, has_paragraphs=is_unseen) for text in (old, new)]

@@ -5,6 +5,7 @@ desktop and as a phone, and the HTML report; one of each in Arabic. The edits ar
 few more of our own.
 """
 
+import argparse
 import re
 import subprocess
 import tempfile
@@ -135,5 +136,6 @@ def _photograph(address: str, name: str, size: tuple[int, int], *switches: str) 
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__).parse_args()
     with tempfile.TemporaryDirectory(prefix="editpatrol-pictures-") as scratch:
         take_pictures(Path(scratch))

@@ -4,7 +4,7 @@ Never used by the program: `python bench/reverted.py [-v]`; with -v each that ca
 Taken back is what a text of the page's own past replaced within three edits, by another account.
 """
 
-import sys
+import argparse
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -46,6 +46,9 @@ def verdict(analysis: Analysis) -> str:
 
 def main() -> None:
     """Print the counts of each history."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("-v", action="store_true", dest="is_verbose", help="show those with none")
+    said = words.parse_args()
     for name in HISTORIES:
         count: Counter[str] = Counter()
         for pair in taken_back(name):
@@ -53,7 +56,7 @@ def main() -> None:
             told = verdict(analysis)
             count[told] += 1
             count["shown"] += analysis.assurance > Assurance.PLAUSIBLE
-            if "-v" in sys.argv and told == "nothing":
+            if said.is_verbose and told == "nothing":
                 print("\n".join(shown(count[told], pair)))
         print(name, dict(count))
 

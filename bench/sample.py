@@ -4,8 +4,8 @@
 be a history (history_pap). The same words choose the same edits. Never judges anything itself.
 """
 
+import argparse
 import random
-import sys
 from collections.abc import Iterator
 
 from corpora import Pair, pairs
@@ -94,11 +94,13 @@ def shown(number: int, pair: Pair) -> Iterator[str]:
 
 def main() -> None:
     """Print the sample."""
-    told = sys.argv[1:]
-    count = int(told[0]) if told else 100
-    seed = int(told[1]) if len(told) > 1 else 3
-    found = list(pairs(told[2] if len(told) > 2 else "edits_dev"))  # noqa: PLR2004 - third word
-    places = random.Random(seed).sample(range(len(found)), min(count, len(found)))
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("count", nargs="?", type=int, default=100)
+    words.add_argument("seed", nargs="?", type=int, default=3)
+    words.add_argument("corpus", nargs="?", default="edits_dev")
+    said = words.parse_args()
+    found = list(pairs(said.corpus))
+    places = random.Random(said.seed).sample(range(len(found)), min(said.count, len(found)))
     for number, place in enumerate(places, 1):
         print("\n".join(shown(number, found[place])))
 

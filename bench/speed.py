@@ -6,6 +6,7 @@ turns with the other lines', and each edit's best time counts, since a machine t
 stumbles for both. Nothing else should run meanwhile: the first line says how busy the machine was.
 """
 
+import argparse
 import json
 import os
 import resource
@@ -234,7 +235,9 @@ def beside(row: str, name: str, old: str, new: str) -> list[tuple[str, str, str]
 
 def main() -> None:
     """Print every table."""
-    step = 10 if "--quick" in sys.argv else 1
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("--quick", action="store_true", help="every tenth edit only")
+    step = 10 if words.parse_args().quick else 1
     print(f"{os.cpu_count()} processors, load before the start {os.getloadavg()[0]:.1f}")
     if chosen(is_long=False, step=step):
         side_by_side("all edits", is_long=False, step=step)

@@ -4,6 +4,7 @@ A real `editpatrol patrol` in a real tmux, on a real MediaWiki; its screen with 
 rendered by rich and photographed by Chromium. Nothing on them is made up but the story of the demo.
 """
 
+import argparse
 import math
 import re
 import shlex
@@ -96,6 +97,7 @@ SHOTS = (
 
 def main() -> None:
     """Boot a wiki, let people edit, and take every picture."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     IMAGES.mkdir(exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as scratch,

@@ -4,9 +4,9 @@
 differ. A row is a line, or a pair of lines, shown as changed, moved, added or removed.
 """
 
+import argparse
 import json
 import subprocess
-import sys
 from collections.abc import Iterator
 
 from corpora import HISTORIES, pairs
@@ -68,6 +68,9 @@ def is_row(row: Row, other: Row) -> bool:
 
 def main() -> None:
     """Print a line for each corpus."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("-v", action="store_true", dest="is_verbose", help="print what differs")
+    said = words.parse_args()
     for name in CORPORA:
         edits = list(texts(name))
         asked = "".join(json.dumps(edit[1:]) + "\n" for edit in edits)
@@ -85,7 +88,7 @@ def main() -> None:
                 any(is_row(row, other) for row in mine) for other in wiki
             )
             same += is_same
-            if not is_same and "-v" in sys.argv:
+            if not is_same and said.is_verbose:
                 print(f"  {edit}: we {sorted(map(str, mine - wiki))}")
                 print(f"{'':{len(edit) + 2}}  wiki {sorted(map(str, wiki - mine))}")
         if edits:

@@ -357,6 +357,21 @@ def test_namespaces_that_the_wiki_lacks_are_told(set_up: SetUp) -> None:
         assert "Namespaces: this wiki has none of the number 99. To mend it: " in done.stderr
 
 
+def test_namespaces_of_rules_that_the_wiki_lacks_are_told(set_up: SetUp) -> None:
+    """With the rule that names them: no edit can fulfil it. A run goes on: nothing is asked."""
+    folder = set_up()
+    rule = '\n[[rule]]\nname = "drafts"\ndecision = "leave"\nnamespaces = [0, 118, 15]\n'
+    (folder / "rules.toml").write_text(f"[patrol_requires]\nnamespaces = [4, 828]\n{rule}")
+    code, lines = _check(folder)
+    assert code == ExitCode.SETTINGS
+    mend = 'rules.toml: namespaces, in rule "drafts"'
+    assert lines["namespaces"] == f"MEND: this wiki has none of the number 118 -> {mend}"
+    said = call("--dir", folder, "check").stdout
+    assert "none of the number 828\n" in said
+    assert "rules.toml: namespaces, in [patrol_requires]" in said
+    assert call("--dir", folder, "run").returncode == ExitCode.OK
+
+
 def test_empty_folder(tmp_path: Path) -> None:
     """The first line says how to begin."""
     done = call("--dir", tmp_path, "check")

@@ -3,7 +3,7 @@
 Takes facts, gives lines. Never asks the wiki.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import assert_never
 
@@ -12,8 +12,10 @@ from bot.cli.exit_codes import ExitCode
 from bot.errors import SettingsError
 from bot.fetcher.typo_page import HOW_TO_LIST, TypoList
 from bot.messages import counted
+from bot.policy.conditions import Conditions
+from bot.policy.rules import Rules
 from bot.revisions import UserFacts
-from bot.settings import SETTINGS_FILE, Settings
+from bot.settings import RULES_FILE, SETTINGS_FILE, Settings
 from bot.wiki.read import PatrolMode
 from bot.wiki.site import SiteInfo
 
@@ -78,12 +80,23 @@ def namespaces_line(site: SiteInfo, settings: Settings) -> Line | None:
     lacking = {*settings.run.namespaces, *reports} - {one.number for one in site.namespaces}
     if not lacking:
         return None
-    return Line(
-        thing="namespaces",
-        state=State.MEND,
-        found=f"this wiki has none of the number {', '.join(map(str, sorted(lacking)))}",
-        mend=f"{SETTINGS_FILE}: namespaces, under [run] or [[report]]",
-    )
+    return _lacks(lacking, f"{SETTINGS_FILE}: namespaces, under [run] or [[report]]")
+
+
+def _lacks(numbers: Iterable[int], mend: str) -> Line:
+    found = f"this wiki has none of the number {', '.join(map(str, sorted(numbers)))}"
+    return Line(thing="namespaces", state=State.MEND, found=found, mend=mend)
+
+
+def rule_namespaces_lines(site: SiteInfo, rules: Rules) -> Iterator[Line]:
+    """Say which namespaces of the rules the wiki lacks: no edit can be in one."""
+    there = {one.number for one in site.namespaces}
+    asking: list[tuple[str, Conditions]] = [("[patrol_requires]", rules.patrol_requires)]
+    asking += [(f'rule "{rule.name}"', rule) for rule in rules.rules]
+    for place, asked in asking:
+        named = () if isinstance(asked.namespaces, str) else asked.namespaces
+        if lacking := {*named} - there:
+            yield _lacks(lacking, f"{RULES_FILE}: namespaces, in {place}")
 
 
 def refuse_namespaces(site: SiteInfo, settings: Settings) -> None:

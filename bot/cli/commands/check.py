@@ -27,6 +27,7 @@ from bot.cli.checks.wiki import (
     flagged_revisions_line,
     namespaces_line,
     patrolling_line,
+    rule_namespaces_lines,
     tag_line,
     typo_list_line,
     wiki_line,
@@ -40,6 +41,7 @@ from bot.evaluator import evaluator_version
 from bot.fetcher.decode import decode_user
 from bot.fetcher.typo_page import fetch_typo_list
 from bot.messages import is_spoken
+from bot.policy.rules import Rules
 from bot.reporter.patrol import StopWhen, WikiStopPage
 from bot.settings import Configuration, ReportSettings, Settings
 from bot.sitting.desk import say_waiting
@@ -118,7 +120,7 @@ def _ledger(configuration: Configuration) -> Line:
 def _on_the_wiki(configuration: Configuration) -> Iterator[Line]:
     try:
         session = connect(build_connection(configuration, say_waiting, PATIENCE))
-        yield from _session_lines(session, configuration.settings)
+        yield from _session_lines(session, configuration.settings, configuration.rules)
     except (SettingsError, WikiError, OSError) as failure:
         thing = {SettingsError: "user-config.py", DeniedError: "login"}.get(type(failure), "wiki")
         thing = "files" if isinstance(failure, OSError) else thing
@@ -126,7 +128,7 @@ def _on_the_wiki(configuration: Configuration) -> Iterator[Line]:
         yield Line(thing=thing, state=State.MEND, found=found, code=code)
 
 
-def _session_lines(session: Session, settings: Settings) -> Iterator[Line]:
+def _session_lines(session: Session, settings: Settings, rules: Rules) -> Iterator[Line]:
     account, site, reader = session.account, session.site, Reader(session)
     yield wiki_line(site, session.api_url)
     yield clock_line(session.ahead_seconds)
@@ -137,6 +139,7 @@ def _session_lines(session: Session, settings: Settings) -> Iterator[Line]:
     for line in (flagged_revisions_line(site, settings), namespaces_line(site, settings)):
         if line is not None:
             yield line
+    yield from rule_namespaces_lines(site, rules)
     newest = [decode_user(one) for one in reader.newest_accounts()]
     yield autoconfirmed_line(newest, datetime.now(UTC))
     yield from _report_pages(session, reader, settings)

@@ -35,6 +35,29 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def held_since(connection: Connection, now: datetime, place: str) -> datetime | None:
+    """Return since when a writer has the ledger that is not known to be dead; None for nobody.
+
+    Of `place`, which is on this machine, it is known at once; of others when they show no life.
+    """
+    row = connection.execute(select(leases)).one()
+    if not row.owner or row.expires is None or row.expires < now:
+        return None
+    is_dead = row.place == place and not _is_process(int(row.owner.partition(".")[0]))
+    taken: datetime = row.taken
+    return None if is_dead else taken
+
+
+def _is_process(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # somebody else's
+        return True
+    return True
+
+
 class Lease:
     """The right to write to one ledger.
 

@@ -5,11 +5,12 @@ Takes an engine, gives connections. Never knows a table but the lease.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from sqlalchemy import Connection, Engine
 
 from bot.ledger.database import faults_told, reading
-from bot.ledger.lease import Lease
+from bot.ledger.lease import Lease, held_since
 
 
 class Transactions:
@@ -45,6 +46,14 @@ class Transactions:
                 yield
             finally:
                 self._lease = None
+
+    def held_since(self, now: datetime, place: str) -> datetime | None:
+        """Return since when somebody writes to this ledger; None when nobody does.
+
+        `place` is where the caller's folder is.
+        """
+        with self._reading() as connection:
+            return held_since(connection, now, place)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -86,7 +86,8 @@ def _told(status: FolderStatus) -> Iterator[Run]:
 
 
 def _run_line(run: Run) -> str:
-    ending = run.ending or "did not end (killed, or still at work)"
+    unended = "at work" if run.is_at_work else "did not end (killed, or it hangs)"
+    ending = run.ending or unended
     counts = numbers(run.counts)
     return f"{run.started:%Y-%m-%d %H:%M:%S}  {run.mode:<9}  {ending}" + (counts and f": {counts}")
 

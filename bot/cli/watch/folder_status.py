@@ -65,6 +65,8 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     ending: Ending | None
     counts: Mapping[str, int]
     notes: tuple[str, ...]
+    is_at_work: bool = False
+    """Whether it holds the ledger now; one that neither ended nor holds it was killed, or hangs."""
 
 
 class LedgerCounts(msgspec.Struct, frozen=True, kw_only=True):

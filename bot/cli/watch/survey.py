@@ -30,6 +30,8 @@ from bot.cli.watch.folder_status import (
 from bot.cli.watch.heartbeat import HEARTBEAT_FILE, load_heartbeat
 from bot.errors import LedgerError, SettingsError
 from bot.evaluator import evaluator_version
+from bot.ledger.lease import place_of
+from bot.ledger.sql_ledger import SqlLedger
 from bot.pipeline.entries import Moment, RunMode
 from bot.pipeline.patrolling.watching import WATCHED
 from bot.settings import SETTINGS_FILE, Configuration
@@ -60,7 +62,7 @@ def _look(invocation: Invocation, now: datetime) -> FolderStatus:
 
 def _read(configuration: Configuration, folder: str, now: datetime) -> FolderStatus:
     with closing(build_ledger(configuration, to_read=True)) as ledger:
-        runs = tuple(_same(run, Run) for run in ledger.last_runs(LOOKED_AT))
+        runs = _runs(ledger, configuration.folder, now)
         real = next((run for run in runs if run.mode is RunMode.REAL), None)
         cursor, counts = ledger.cursor(), ledger.counts()
         patrols = ledger.patrol_fates(now - WATCHED)
@@ -96,6 +98,16 @@ def _read(configuration: Configuration, folder: str, now: datetime) -> FolderSta
         corrections=_same(corrections, Corrections),
         exposures={page: tuple(revids) for page, revids in exposures.items()},
         heartbeat=heartbeat,
+    )
+
+
+def _runs(ledger: SqlLedger, folder: Path, now: datetime) -> tuple[Run, ...]:
+    # who holds it is asked before the runs are: one that ends meanwhile has then said so
+    held = ledger.held_since(now, place_of(folder)) or now
+    found = ledger.last_runs(LOOKED_AT)
+    return tuple(
+        msgspec.structs.replace(_same(row, Run), is_at_work=not row.ended and row.started >= held)
+        for row in found
     )
 
 

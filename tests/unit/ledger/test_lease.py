@@ -1,5 +1,6 @@
 """Only one writes to a ledger, of all folders and machines that share it."""
 
+import subprocess
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -125,6 +126,34 @@ def test_lease_is_kept_alive_during_long_waits(
             until = connection.exec_driver_sql(f"SELECT expires FROM {leases.name}").scalar()
     assert str(until) > (NOW + 4 * LASTS).isoformat()
     engine.dispose()
+
+
+def test_who_works_is_known(ledger: SqlLedger, ledger_url: str) -> None:
+    """Since when; of a folder on this machine a killed one at once, of others after a while."""
+    before = datetime.now(UTC)
+    assert ledger.held_since(before, HERE) is None
+    with ledger.leased(HERE):
+        since = ledger.held_since(before, HERE)
+        assert since is not None
+        assert since >= before.replace(microsecond=0)
+        assert ledger.held_since(before, THERE) == since
+        assert ledger.held_since(before + 2 * LASTS, HERE) is None
+        _own(ledger_url, f"{_dead()}.x")
+        assert ledger.held_since(before, HERE) is None
+        assert ledger.held_since(before, THERE) == since
+        _own(ledger_url, "1.x")  # another user's process
+        assert ledger.held_since(before, HERE) == since
+
+
+def _own(url: str, owner: str) -> None:
+    with connected(url) as connection, connection.begin():
+        connection.execute(leases.update().values(owner=owner))
+
+
+def _dead() -> int:
+    child = subprocess.Popen(["true"])
+    child.wait()
+    return child.pid
 
 
 def test_second_run_in_a_folder_is_told_who_has_it(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from bot.cli.watch import folder_status
 from bot.cli.watch.folder_status import Status, Trouble
 from bot.cli.watch.heartbeat import HEARTBEAT_FILE
 from bot.cli.watch.survey import status_of
+from bot.ledger.lease import place_of
 from bot.pipeline.entries import (
     Ending,
     Entry,
@@ -145,6 +146,26 @@ def test_killed_run_and_doubt_are_told(used: Path, capsys: pytest.CaptureFixture
     assert "up to 2026-03-01 12:00:00 UTC" in said
     assert "13:00:00  for real   did not end" in said
     assert "1 patrol of uncertain outcome" in said
+
+
+def test_a_run_at_work_is_none_that_was_killed(
+    used: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who holds the ledger is at work; runs that began before it are not."""
+    ledger = ledger_of(used)
+    with ledger.leased(place_of(used)):
+        _status(used)
+        assert "13:00:00  for real   did not end (killed, or it hangs)" in capsys.readouterr().out
+        now = datetime.now(UTC)
+        ledger.begin_run(RunRow(run_id="c", mode=RunMode.REAL, started=now))
+        _status(used)
+        assert f"{now:%H:%M:%S}  for real   at work\n" in capsys.readouterr().out
+        _status(used, "--json")
+        (mine,) = json.loads(capsys.readouterr().out)["folders"]
+        assert [run["is_at_work"] for run in mine["runs"]] == [True, False, False]
+    _status(used)
+    assert f"{now:%H:%M:%S}  for real   did not end (killed, or it" in capsys.readouterr().out
+    ledger.close()
 
 
 def test_what_people_corrected_is_counted(used: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ from bot.analyzer.prose.added.added_text import AddedText, make_added_text
 from bot.analyzer.prose.added.alarms import _gibberish, _repeated_characters, alarms_in
 from bot.analyzer.prose.added.contacts import contact_details
 from bot.analyzer.prose.added.profanity import profanity
+from bot.analyzer.prose.added.striking import DISGUISED, Look, is_code
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import lexicon
 
@@ -46,6 +47,12 @@ def _added(draw: st.DrawFn) -> AddedText:
     return _new(text, language, start, is_value=draw(st.booleans()))
 
 
+def _looks(word: str) -> frozenset[Look]:
+    """Give every look that may have something to say of a word with a letter."""
+    left_out = {Look.DISGUISED: not DISGUISED.search(word.lower()), Look.STRETCHED: is_code(word)}
+    return frozenset(look for look in Look if not left_out.get(look))
+
+
 @_EXAMPLES
 @given(_added())
 @example(_new("... this is a test !!"))
@@ -54,8 +61,9 @@ def _added(draw: st.DrawFn) -> AddedText:
 @example(_new("11"))
 def test_looks_at_words_are_left_out_where_none_would_tell(new: AddedText) -> None:
     """All looks at all words with a letter, and a greeting of any length, find the same."""
-    lettered = frozenset(word for word in new.forms if any(map(str.isalpha, word)))
-    closely = structs.replace(new, striking=lettered)
+    lettered = [word for word in new.forms if any(map(str.isalpha, word))]
+    every = {word: _looks(word) for word in lettered}
+    closely = structs.replace(new, striking=every)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(chat, "_LONGEST_GREETING", sys.maxsize)
         plain: list[Finding] = [

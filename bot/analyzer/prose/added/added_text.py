@@ -10,7 +10,7 @@ from itertools import chain
 import msgspec
 
 from bot.analyzer.analysis import Label, Span
-from bot.analyzer.prose.added.striking import is_striking
+from bot.analyzer.prose.added.striking import Look, striking
 from bot.analyzer.prose.alignment import touches
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import Lexicon, without_variant
@@ -50,8 +50,8 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The same in lower case."""
     respelt: dict[str, str]
     """How such a word reads where I and İ are two letters, if not as it is in lower case."""
-    striking: frozenset[str]
-    """Those as typed that may be mashed, stretched or disguised."""
+    striking: dict[str, frozenset[Look]]
+    """Those as typed that may be mashed, stretched or disguised, and what tells."""
     page_has_word: Callable[[str], bool]
     apart: Within
     """What stands in quotation marks, or is a title that came in whole."""
@@ -79,6 +79,10 @@ class AddedText(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return (
             list(_placed(self.text, self.added, self.cut, _NOTHING)) if self.apart else self.words
         )
+
+    def needing(self, look: Look) -> list[str]:
+        """Give the words as typed that may be what a closer look tells."""
+        return [word for word, looks in self.striking.items() if look in looks]
 
     def unknown(self, words: Iterable[NewWord]) -> list[NewWord]:
         """Keep the words that the page did not have."""
@@ -144,7 +148,7 @@ def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
         forms=forms,
         said=frozenset((*map(str.lower, forms), *respelt.values())),
         respelt=respelt,
-        striking=frozenset(filter(is_striking, forms)),
+        striking=striking(forms),
         page_has_word=page_has_word or _knows_nothing,
         apart=apart,
         is_value=is_value,

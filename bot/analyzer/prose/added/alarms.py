@@ -17,7 +17,7 @@ from bot.analyzer.prose.added.gibberish import is_gibberish, oddness, sequences_
 from bot.analyzer.prose.added.keyboards import runs_along_row
 from bot.analyzer.prose.added.profanity import profanity
 from bot.analyzer.prose.added.speakers import speakers
-from bot.analyzer.prose.added.striking import REPEATED
+from bot.analyzer.prose.added.striking import REPEATED, Look
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.why import quoted
@@ -28,7 +28,6 @@ _REFRAIN_LENGTHS = range(2, 6)
 """Words of a refrain; one word alone is looked for by itself."""
 _RUNNING = re.compile(r"[\w ,;:.!?…'’–-]+")
 """Words of one line, neither items nor code."""
-_LONGEST_CRY = 12
 _LONGEST_NAMES = 40
 _MOST_OF_WORD = 0.7
 _LITANY_OF_SIGNS = re.compile(r"([^\W\d_])\1{4,}")
@@ -41,10 +40,6 @@ _NOT_REPEATED = re.compile(
     r"(?!.*(.)\1{4})[ivxlcdm]+|w{3,4}|x+|y{4}|(?!(?!f{4}$)(.)\2+$)[a-f]+|(?:ha){3}", re.IGNORECASE
 )
 """Roman numbers, addresses, what stands for something else (a year), hexadecimal ones, laughter."""
-_GLUED = re.compile(r"\d+([^\W\d_fFxX])\1{4,}")
-"""A number with one letter again and again behind it: F and X are digits, too."""
-_LONGEST_CODE = 5
-"""Signs of one capital alone: YYYY, AAAAA (China's best sights)."""
 _OF_CALL = frozenset(")123456789")
 """What stands behind the bracket of a function, or of a page of a manual."""
 _DIGIT_BLOB = re.compile(r"(?<![\w.,/])\d{16,}(?![\w.,/])")
@@ -66,7 +61,7 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
 
 def _gibberish(new: AddedText) -> Iterator[Finding]:
     own = sequences_of(new.language)
-    forms = {form for form in new.striking if oddness(form, own)}
+    forms = {form for form in new.needing(Look.ODD) if oddness(form, own)}
     odd = new.unknown(word for word in new.words if word.text in forms) if forms else []
     odd = [w for w in odd if not (_is_foreign_name(new, w) or _is_identifier(new, w))]
     if odd and is_gibberish([word.text for word in odd], len(new.texts), own):
@@ -101,8 +96,8 @@ def _is_identifier(new: AddedText, word: NewWord) -> bool:
 
 
 def _repeated_characters(new: AddedText) -> Iterator[Finding]:
-    spelt = [word for word in new.striking if not _is_code(word)]
-    forms = set(filter(REPEATED.search, spelt))
+    stretched = new.needing(Look.STRETCHED)
+    forms = set(filter(REPEATED.search, stretched))
     for word in new.words if forms else ():
         match = REPEATED.search(word.text) if word.text in forms else None
         if match is None or _NOT_REPEATED.fullmatch(word.text):
@@ -116,7 +111,7 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
             why = f"{quoted(word.text)} repeats {quoted(match.group()[:3])}"
             yield found(Label.REPEATED_CHARACTERS, word.span, why)
             return
-    stuck = _stuck_digit(new) or (_stuck_key(new, spelt) if spelt else None)
+    stuck = _stuck_digit(new) or (_stuck_key(new, stretched) if stretched else None)
     if litany := stuck or _said_over(new) or _refrain(new) or _written_over(new):
         yield litany
 
@@ -128,9 +123,9 @@ def _stuck_digit(new: AddedText) -> Finding | None:
     return found(Label.REPEATED_CHARACTERS, match.span(), f"{quoted(match[1])} again and again")
 
 
-def _stuck_key(new: AddedText, spelt: list[str]) -> Finding | None:
+def _stuck_key(new: AddedText, stretched: list[str]) -> Finding | None:
     """Find a word of the page with a letter thrice at its end, where no language has one."""
-    forms = set(filter(_STUCK.fullmatch, spelt))
+    forms = set(filter(_STUCK.fullmatch, stretched))
     for word in new.words if forms else ():
         match = _STUCK.fullmatch(word.text) if word.text in forms else None
         if match is None or _NOT_REPEATED.fullmatch(word.text):
@@ -191,13 +186,3 @@ def _written_over(new: AddedText) -> Finding | None:
             why = f"{quoted(match[1])} is written over and over"
             return found(Label.REPEATED_CHARACTERS, match.span(), why)
     return None
-
-
-def _is_code(word: str) -> bool:
-    """Tell codes from words: digits, YYYY, or capitals and small letters in a long mix."""
-    if not is_spelt(word):
-        return _GLUED.fullmatch(word) is None
-    if word.isupper() and len(set(word)) == 1:
-        return len(word) <= _LONGEST_CODE
-    rest = word[1:]
-    return len(word) > _LONGEST_CRY and rest != rest.lower() and rest != rest.upper()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from operator import itemgetter
 
 from bot.analyzer.prose.added.added_text import AddedText, NewWord
-from bot.analyzer.prose.added.striking import DISGUISED
+from bot.analyzer.prose.added.striking import Look
 from bot.analyzer.prose.lexicons.lexicon import Words
 
 _LATIN = str.maketrans("01345@$!", "oieasasi")
@@ -49,15 +49,15 @@ def undisguised(
 
 def _disguised(new: AddedText) -> list[str]:
     """Give the words, in lower case, that have other signs for letters, or a letter thrice."""
-    return list(filter(DISGUISED.search, map(str.lower, new.striking)))
+    return list(map(str.lower, new.needing(Look.DISGUISED)))
 
 
 def _plain(lowered: str, profane: Words) -> str:
     table = _CYRILLIC if _CYRILLIC_LETTER.search(lowered) else _LATIN
     bare = _LONG_RUN.sub(itemgetter(1), lowered.translate(table))
     if bare != lowered and _FIGURE_INSIDE.search(lowered):
-        beginnings = (bare[:end] for end in range(_TELLING, min(len(bare), _LONGEST)))
-        return next((beginning for beginning in beginnings if beginning in profane), bare)
+        beginnings = [bare[:end] for end in range(_TELLING, min(len(bare), _LONGEST))]
+        return min(profane.intersection(beginnings), key=len, default=bare)
     return bare
 
 

@@ -8,7 +8,7 @@ import re
 from bot.analyzer.analysis import Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.prose.segments import CLOSING_MARKS, SENTENCE_END, WIDE_SIGNS
-from bot.analyzer.wikitext.footnotes import REFERENCED, is_footnote, is_reference
+from bot.analyzer.wikitext.footnotes import has_reference, is_footnote, is_reference, references
 from bot.analyzer.wikitext.markup import Stream
 from bot.analyzer.wikitext.places import line_end
 
@@ -58,9 +58,9 @@ def lacks_reference(side: Side) -> bool:
     stream = side.stream
     if stream.node is not None or stream.is_within(Node.HEADING) or stream.is_within(Node.TEMPLATE):
         return False
-    if side.has(Node.HEADING, Node.MEDIA) or REFERENCED.search(side.source) or side.is_in_table:
+    if side.has(Node.HEADING, Node.MEDIA) or has_reference(side.source) or side.is_in_table:
         return False
     text, last = side.page_text, max(side.inner_end - 1, side.start)
     behind = text[last : min(line_end(text, side.inner_end), last + _REACH)]
-    reference, stop = REFERENCED.search(behind), _SENTENCE_STOP.search(behind)
-    return reference is None or (stop is not None and stop.end() < reference.start())
+    first, stop = min(references(behind), default=None), _SENTENCE_STOP.search(behind)
+    return first is None or (stop is not None and stop.end() < first)

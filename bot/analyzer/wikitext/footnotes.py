@@ -4,6 +4,7 @@ Never opens a template: its name is all that is looked at.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.analyzer.analysis import Node
@@ -17,11 +18,22 @@ _NAMES = (
 )
 """What templates that make a reference are called on Wikipedias; no two mean other things by it."""
 _FOOTNOTE = re.compile(_NAMES, re.IGNORECASE)
-REFERENCED = re.compile(
-    rf"[<{{](?:(?<=<)ref[\s>/]|(?<=\{{)\{{\s*(?:(?:{_NAMES})\s*[|}}]|cite\b|#tag:ref\b))",
-    re.IGNORECASE,
+_BEGINNINGS = (
+    re.compile(r"<ref[\s>/]", re.IGNORECASE),
+    re.compile(rf"\{{\{{\s*(?:(?:{_NAMES})\s*[|}}]|cite\b|#tag:ref\b)", re.IGNORECASE),
 )
-"""How a reference begins."""
+"""How references begin: of a pattern that began with either sign `re` would try every place."""
+
+
+def references(text: str) -> Iterator[int]:
+    """Give the places where references begin: elements first, then templates."""
+    for beginning in _BEGINNINGS:
+        yield from (found.start() for found in beginning.finditer(text))
+
+
+def has_reference(text: str) -> bool:
+    """Say whether a reference begins in a text."""
+    return any(beginning.search(text) for beginning in _BEGINNINGS)
 
 
 @lru_cache(maxsize=4096)

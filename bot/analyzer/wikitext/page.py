@@ -10,7 +10,7 @@ from html import unescape
 from itertools import islice
 
 from bot.analyzer.prose.typo_pairs import right_forms
-from bot.analyzer.wikitext.footnotes import REFERENCED
+from bot.analyzer.wikitext.footnotes import has_reference, references
 from bot.analyzer.wikitext.infoboxes import SHIPPED, boxes_at_top
 from bot.analyzer.wikitext.openings import has_opening, without_templates
 from bot.analyzer.wikitext.places import headings
@@ -112,13 +112,12 @@ class Page:
     @cached_property
     def is_sourced(self) -> bool:
         """Whether most paragraphs of the page before the edit have references."""
-        found = islice(REFERENCED.finditer(self.old), _LEAST_REFERENCES - 1, None)
-        if next(found, None) is None:
+        if len(list(islice(references(self.old), _LEAST_REFERENCES))) < _LEAST_REFERENCES:
             return False
         lines = (line for line in self.old.split("\n") if len(line) > _MIN_PARAGRAPH)
         paragraphs = [line for line in lines if line[0].isalnum()]
         may_be = [line for line in paragraphs if "<" in line or "{{" in line]
-        return 2 * sum(map(bool, map(REFERENCED.search, may_be))) > len(paragraphs)
+        return 2 * sum(map(has_reference, may_be)) > len(paragraphs)
 
     @cached_property
     def shows_blanks(self) -> bool:

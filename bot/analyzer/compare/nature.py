@@ -32,6 +32,8 @@ _WORDS_OF_CELLS = frozenset({Node.WORD, Node.SENTENCE})
 _PROSE = frozenset({Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION, Node.LIST_ITEM})
 """What words, or signs, of a line of code would be told as, were it not for the code."""
 _SENTENCE_WORDS = 8
+_CLAUSE_WORDS = 13
+_CLAUSE = re.compile(rf"[^\d{re.escape(SENTENCE_SIGNS)}]+")
 _DOTS = "…", "..."
 _UNFINISHED_WORDS = 3
 _SENTENCE_SIGNS = tuple(SENTENCE_SIGNS)
@@ -206,11 +208,19 @@ def _is_content(change: Change, side: Side) -> bool:
     is_line = side.stream.node is not Node.MEDIA and _is_line(side)
     if side.source.count("\n") and is_line:
         return True
-    if has_length(side.visible, _SENTENCE_WORDS):
+    if has_length(side.visible, _CLAUSE_WORDS if _is_clause(side) else _SENTENCE_WORDS):
         return True
     if side.reader.is_table and change.node in _WORDS_OF_CELLS:
         return False
     return is_line or _is_sentence(side)
+
+
+def _is_clause(side: Side) -> bool:
+    """Say whether words go on with a sentence that had begun, and tell of no name or number."""
+    words = side.visible.strip()
+    if not words.islower() or "\n" in side.source or not _CLAUSE.fullmatch(words):
+        return False
+    return not _begins_sentence(side.page_text[max(0, side.start - 300) : side.start])
 
 
 def _is_line(side: Side) -> bool:

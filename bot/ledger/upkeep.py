@@ -24,6 +24,7 @@ from bot.pipeline.entries import (
     Upgrade,
     Watched,
 )
+from bot.pipeline.record import OwnPatrol
 
 _MANY = 1000
 """Keys in one statement."""
@@ -124,6 +125,11 @@ class Upkeep(Transactions):
         """
         with self._reading() as connection:
             return watched_views.watched(connection, since, due, limit)
+
+    def own_patrol(self, key: str) -> OwnPatrol | None:
+        """Return when and how we patrolled an edit; None when we did not, or long ago."""
+        with self._reading() as connection:
+            return watched_views.own_patrol(connection, key)
 
     def note_fates(self, fates: Mapping[str, Fate], now: datetime) -> None:
         """Keep, by key, what became of watched edits."""

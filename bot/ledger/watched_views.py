@@ -26,6 +26,7 @@ from bot.ledger.schema import decisions, edits, outcomes, runs
 from bot.ledger.schema import watched as table
 from bot.pipeline.entries import Fate, Watched
 from bot.pipeline.outcome import OutcomeKind
+from bot.pipeline.record import OwnPatrol
 from bot.policy.decision import Action
 from bot.revisions import RevisionId
 
@@ -49,6 +50,17 @@ def watched(
         )
         for row in connection.execute(longest)
     ]
+
+
+def own_patrol(connection: Connection, key: str) -> OwnPatrol | None:
+    """Return when and how we patrolled an edit; None when we did not, or long ago."""
+    last = and_(outcomes.c.key == table.c.key, outcomes.c.is_latest)
+    query = select(table.c.made, table.c.rule, outcomes.c.run_id, outcomes.c.reason)
+    ours = (table.c.key == key, table.c.kind == OutcomeKind.PATROLLED)
+    row = connection.execute(query.outerjoin(outcomes, last).where(*ours)).first()
+    return row and OwnPatrol(
+        at=row.made, rule=row.rule, run_id=row.run_id or "", reason=row.reason or ""
+    )
 
 
 def note_fates(connection: Connection, fates: Mapping[str, Fate], now: datetime) -> None:

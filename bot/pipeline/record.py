@@ -59,6 +59,20 @@ class OnceListed:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class OwnPatrol:
+    """That we patrolled an edit, as whoever asks about it needs it."""
+
+    at: datetime
+    """When it was done; of what was found in the patrol log, when it was found."""
+    rule: str
+    """'' for what a person patrolled, or was found in the patrol log."""
+    run_id: str
+    """'' when the edit was folded since."""
+    reason: str
+    """By whose hand, or how it was found; '' for most."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Correction:
     """Somebody with the right to say so wrote that the bot misjudged an edit."""
 

@@ -57,6 +57,18 @@ def test_a_second_list_brings_nothing_back(place: Place) -> None:
     assert len(_lines(place)) == 2 + len(more)
 
 
+def test_what_the_bot_patrolled_is_explained_so(
+    place: Place, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """When and by which rule: by now it would be left, since nobody patrols an edit twice."""
+    ours = next(row for row in place.wiki.patrol_log() if row["user"] == BOT)
+    assert _call(place, "explain", str(ours["params"]["curid"])) == ExitCode.OK
+    shown = capsys.readouterr().out
+    assert "policy: patrolled by this bot on 20" in shown
+    assert " UTC (rule link fixes), in run 20" in shown
+    assert "would leave it to people" not in shown
+
+
 def test_the_rehearsal_shows_what_would_be_written(
     place: Place, capsys: pytest.CaptureFixture[str]
 ) -> None:

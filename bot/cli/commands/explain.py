@@ -95,7 +95,8 @@ def _of_wiki(said: Invocation, revid: int) -> ExitCode:
             missing = f"{desk.plan.wiki} has no revision {revid}, or its page was deleted."
             click.echo(f"editpatrol: {missing}", err=True)
             return ExitCode.NOT_THERE
-        show_record(sight.record(), open_console(), sight)
+        patrol = desk.ledger.own_patrol(sight.key)
+        show_record(sight.record(), open_console(), sight, patrol)
         return ExitCode.OK
 
 

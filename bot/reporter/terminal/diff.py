@@ -8,13 +8,17 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
+from msgspec import structs
 from rich.table import Table
 from rich.text import Text
 
 from bot.analyzer.analysis import Evidence, Hunk, LineKind
+from bot.messages import counted
 from bot.reporter.differences import Row, Side, rows
 from bot.reporter.escape import clean
 
+MOST_LINES: Final = 1000
+"""Lines of an edit that a screen shows: more nobody scrolls through, and they take seconds."""
 _STYLES: Final = {"-": "red", "+": "green", "<": "magenta", ">": "cyan", " ": "dim"}
 _BRACKETS: Final = {"-": ("[-", "-]"), "+": ("{+", "+}")}
 _BLANK: Final = "\N{OPEN BOX}"
@@ -27,15 +31,29 @@ def diff_grid(
     """Make a table of line number, sign and line; wrapped lines stay in their column.
 
     What the evidence stands on is underlined. `brackets` mark changed words where there is no
-    colour; `fold` shortens long unchanged stretches.
+    colour; `fold` shortens long unchanged stretches. What is beyond `MOST_LINES` is only counted.
     """
+    shown, rest = first_lines(hunks)
     grid = Table.grid(padding=(0, 1, 0, 0), expand=True)
     grid.add_column(justify="right", width=5, no_wrap=True)
     grid.add_column(width=1)
     grid.add_column(ratio=1, overflow="fold")
-    for number, sign, line in diff_lines(hunks, evidence, brackets=brackets, fold=fold):
+    for number, sign, line in diff_lines(shown, evidence, brackets=brackets, fold=fold):
         grid.add_row(Text(number, "dim"), Text(sign, line.style), line)
+    if rest:
+        grid.add_row(Text(), Text(), Text(rest, "bold yellow"))
     return grid
+
+
+def first_lines(hunks: Sequence[Hunk]) -> tuple[list[Hunk], str]:
+    """Return as much of hunks as a screen shows, and what to say of the rest; '' for no rest."""
+    shown, room = [], MOST_LINES
+    for hunk in hunks:
+        if room > 0:
+            shown.append(structs.replace(hunk, lines=hunk.lines[:room]))
+        room -= len(hunk.lines)
+    rest = f"{counted(-room, 'more line')}: 'editpatrol explain' into a pipe or a file tells all"
+    return shown, rest if room < 0 else ""
 
 
 def diff_lines(

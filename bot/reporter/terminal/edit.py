@@ -13,12 +13,13 @@ from rich.text import Text
 from bot.messages import counted, messages_for
 from bot.pipeline.judging.aftermath import Aftermath
 from bot.pipeline.judging.sighting import Sight
-from bot.pipeline.record import Record
+from bot.pipeline.record import OwnPatrol, Record
 from bot.policy.decision import Action
 from bot.reporter.terminal.bidi import embedded
 from bot.reporter.terminal.diff import diff_grid, diff_lines
 from bot.reporter.terminal.report import STANDING_STYLES
 from bot.reporter.view import (
+    Standing,
     byte_words,
     is_user_known,
     label_words,
@@ -45,23 +46,33 @@ _POLICY = {
 _SPANS = (("year", 365 * 86400), ("month", 30 * 86400), ("day", 86400), ("hour", 3600), ("min", 60))
 
 
-def show_record(record: Record, console: Console, sight: Sight | None = None) -> None:
-    """Show one edit whole: its diff, what it did and why, and what policy says."""
+def show_record(
+    record: Record,
+    console: Console,
+    sight: Sight | None = None,
+    patrol: OwnPatrol | None = None,
+) -> None:
+    """Show one edit whole: its diff, what it did and why, and what policy says.
+
+    Of what we patrolled ourselves, `patrol` says by which rule; policy has nothing to say any more.
+    """
     is_pipe = not console.is_terminal
-    for line in edit_lines(record, sight, whole=True):
+    for line in edit_lines(record, sight, patrol, whole=True):
         console.print(line, soft_wrap=is_pipe)
     hunks, evidence = record.hunks, record.analysis.evidence
     if is_pipe:  # what reads it wraps for itself
         for number, sign, text in diff_lines(hunks, evidence, brackets=True, fold=True):
-            console.print(Text.assemble(f"{number:>6} {sign} ", text), soft_wrap=True)
+            console.file.write(f"{number:>6} {sign} {text.plain}\n")
     elif hunks:
         console.print(diff_grid(hunks, evidence, brackets=console.no_color, fold=True))
 
 
-def edit_lines(record: Record, sight: Sight | None = None, *, whole: bool) -> Iterator[Text]:
+def edit_lines(
+    record: Record, sight: Sight | None = None, patrol: OwnPatrol | None = None, *, whole: bool
+) -> Iterator[Text]:
     """Yield what stands above an edit's diff; `whole` leaves nothing out.
 
-    `sight` is what else is known of it when the wiki was asked.
+    `sight` is what else is known of it when the wiki was asked, `patrol` when we patrolled it.
     """
     yield _title(record)
     if is_user_known(record):
@@ -72,7 +83,7 @@ def edit_lines(record: Record, sight: Sight | None = None, *, whole: bool) -> It
     yield from _analysis(record, whole=whole)
     if sight is not None and sight.burst:
         yield _burst(sight)
-    yield _policy(record, whole=whole)
+    yield _policy(record, whole=whole) if patrol is None else _patrolled(patrol)
 
 
 def ago(span: timedelta) -> str:
@@ -196,6 +207,13 @@ def _burst(sight: Sight) -> Text:
     more = "..., " if len(sight.burst) > _MOST_NAMED else ""
     count = counted(len(sight.burst), "more edit")
     return Text(f"burst: {count} by the same user in a row: {more}{', '.join(words)}")
+
+
+def _patrolled(patrol: OwnPatrol) -> Text:
+    how = f"rule {patrol.rule}" if patrol.rule else patrol.reason or "found in the patrol log"
+    run = f", in run {patrol.run_id}" if patrol.rule and patrol.run_id else ""
+    words = f"policy: patrolled by this bot on {patrol.at:%Y-%m-%d %H:%M} UTC ({how}){run}"
+    return Text(embedded(words), STANDING_STYLES[Standing.BY_US])
 
 
 def _policy(record: Record, *, whole: bool) -> Text:

@@ -14,6 +14,7 @@ from bot.analyzer.analysis import Hunk, LineKind
 from bot.reporter.differences import Row, Side, rows
 from bot.reporter.escape import clean
 from bot.reporter.terminal.bidi import embedded
+from bot.reporter.terminal.diff import first_lines
 from bot.reporter.terminal.edit import DOT, aftermath_words, change_line, edit_lines
 from bot.reporter.terminal.scene import Scene, View
 from bot.reporter.terminal.screen import HELP, nothing_words, progress_words
@@ -98,8 +99,11 @@ def _view_lines(scene: Scene) -> Iterator[str]:
         for line in edit_lines(record, scene.sight, whole=whole):
             # nobody wants to hear of exclamation marks and dots
             yield line.plain.removeprefix("! ").replace(DOT, ", ")
-        for hunk in record.hunks:
+        hunks, rest = first_lines(record.hunks)
+        for hunk in hunks:
             yield from _hunk(hunk, fold=not whole)
+        if rest:
+            yield f"{rest}."
 
 
 def _hunk(hunk: Hunk, *, fold: bool) -> Iterator[str]:

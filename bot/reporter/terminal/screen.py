@@ -58,7 +58,7 @@ class FullScreen:
         self._console = console
         self._offset = 0
         self._shown: tuple[object, View] | None = None
-        self._body: list[str] = []
+        self._rendered: tuple[object, list[str]] = (None, [])
 
     def enter(self) -> None:
         """Turn to the second screen."""
@@ -83,9 +83,18 @@ class FullScreen:
         head = self._lines([_progress(scene)])
         foot = self._lines(_foot(scene, self._console.width))
         room = max(self._height - len(head) - len(foot), 1)
-        body = self._lines(_body(scene, self._console.width, brackets=self._console.no_color))
+        body = self._body(scene)
         self._offset = max(0, min(self._offset, len(body) - room))
         self._draw([*head, *self._window(body, room), *foot])
+
+    def _body(self, scene: Scene) -> list[str]:
+        """Render the middle; what is there already stays: a long diff takes a moment."""
+        width, progress = self._console.width, scene.progress
+        of = (scene.sight, scene.view, scene.user_edits, scene.fault, progress.place, width)
+        if self._rendered[0] != of:
+            parts = _body(scene, width, brackets=self._console.no_color)
+            self._rendered = (of, self._lines(parts))
+        return self._rendered[1]
 
     def _measure(self) -> None:
         """Take the terminal's own size: COLUMNS may tell what it was when the shell began."""

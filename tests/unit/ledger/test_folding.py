@@ -1,6 +1,7 @@
 """Old edits become daily counts that keep their revisions, so that recall still finds them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -199,3 +200,18 @@ def test_folded_patrols_are_watched_on_until_they_are_too_old(ledger: SqlLedger)
     assert ledger.patrol_fates(NOW) == {}
     assert ledger.watched(NOW, NOW + DAY, 10) == []
     assert _recalled(ledger) == [5, 6, 7]
+
+
+def test_one_patrol_is_found_again(ledger: SqlLedger) -> None:
+    """With its time and rule; once its edit is folded its run is not known any more."""
+    _patrol(ledger, _judged(5), _judged(6))
+    found = ledger.own_patrol("rev:5")
+    assert found is not None
+    assert (found.rule, found.run_id, found.at) == (
+        "link fixes",
+        "run",
+        _judged(5).edit.change.timestamp,
+    )
+    assert ledger.own_patrol("rev:9") is None
+    ledger.fold(NOW + DAY, 100)
+    assert ledger.own_patrol("rev:5") == replace(found, run_id="")

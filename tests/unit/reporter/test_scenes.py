@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
+from rich.table import Table
 
 from bot.analyzer.analysis import Hunk, HunkLine, LineKind
 from bot.pipeline.entries import Judgement, Neighbour
@@ -17,6 +18,7 @@ from bot.pipeline.judging.aftermath import Aftermath
 from bot.pipeline.judging.sighting import Sight
 from bot.pipeline.record import Record
 from bot.reporter.terminal.bidi import embedded
+from bot.reporter.terminal.diff import MOST_LINES
 from bot.reporter.terminal.edit import aftermath_words, ago
 from bot.reporter.terminal.plain import PlainScreen
 from bot.reporter.terminal.scene import Progress, Scene, View
@@ -74,6 +76,33 @@ def _shown(scene: Scene, width: int = 80, height: int = 24, *, scrolls: int = 0)
         file.seek(file.truncate(0))
         screen.show(scene)
     return ESCAPES.sub("", file.getvalue()).split("\r\n")
+
+
+def test_a_countdown_does_not_render_the_edit_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long diff takes a moment, and the screen is drawn each second."""
+    folded: list[bool] = []
+
+    def noting(*_: object, brackets: bool, fold: bool) -> Table:
+        folded.append(fold)
+        return Table(str(brackets))
+
+    monkeypatch.setattr("bot.reporter.terminal.screen.diff_grid", noting)
+    screen = FullScreen(Console(file=StringIO(), force_terminal=True, width=100, height=30))
+    sight = _sight()
+    for seconds in (3, 2, 1):
+        screen.show(_scene(sight, pending="Ferry", pending_seconds=seconds))
+    assert folded == [True]
+    screen.show(_scene(sight, view=View.WHOLE))
+    screen.show(_scene(replace(sight, seen=NOON)))
+    assert folded == [True, False, True]
+
+
+def test_lines_beyond_the_first_are_counted() -> None:
+    """In words, too: nobody listens to a hundred thousand."""
+    line = HunkLine(kind=LineKind.INSERTED, new="A mill.", new_line=1)
+    told = _told(_scene(_sight(record(hunks=(Hunk(lines=(line,) * (MOST_LINES + 2)),)))))
+    assert told.count("A mill.") == MOST_LINES
+    assert "2 more lines: 'editpatrol explain' into a pipe or a file tells all." in told
 
 
 def _told(*scenes: Scene) -> str:

@@ -7,9 +7,12 @@ from rich.console import Console
 
 from bot.analyzer import hunks
 from bot.analyzer.analysis import Hunk, HunkLine, LineKind
+from bot.pipeline.outcome import by_hand
+from bot.pipeline.record import OwnPatrol
+from bot.reporter.terminal.diff import MOST_LINES
 from bot.reporter.terminal.edit import show_record
 from bot.reporter.terminal.report import open_console, show_report
-from tests.reports import change, flagged, record, report
+from tests.reports import NOON, change, flagged, record, report
 
 
 def _console(*, terminal: bool = False, no_color: bool = False) -> tuple[Console, StringIO]:
@@ -53,6 +56,26 @@ def test_one_edit_is_shown_whole() -> None:
         "@ Ferries",
     ):
         assert words in shown
+
+
+@pytest.mark.parametrize(
+    ("differs", "how"),
+    [
+        ({}, "(rule link fixes), in run run-1"),
+        ({"run_id": ""}, "(rule link fixes)"),
+        ({"rule": "", "run_id": "desk", "reason": by_hand("Ann")}, "(by hand, by Ann)"),
+        ({"rule": "", "reason": ""}, "(found in the patrol log)"),
+    ],
+)
+def test_what_we_patrolled_is_said(differs: dict[str, str], how: str) -> None:
+    """With time and rule, and not what policy would do with it now."""
+    words = {"rule": "link fixes", "run_id": "run-1", "reason": "", **differs}
+    console, file = _console()
+    show_record(record(), console, patrol=OwnPatrol(at=NOON, **words))
+    lines = file.getvalue().splitlines()
+    told = f"policy: patrolled by this bot on {NOON:%Y-%m-%d %H:%M} UTC {how}"
+    assert [line for line in lines if line.startswith("policy: ")] == [told]
+    assert "would" not in file.getvalue()
 
 
 @pytest.mark.parametrize("no_color", [True, False])
@@ -102,6 +125,24 @@ def test_long_unchanged_stretches_are_folded() -> None:
     show_record(record(hunks=(hunk,)), console)
     assert "\u2026" in file.getvalue()
     assert "[-old-]" in file.getvalue()
+
+
+def test_a_screen_shows_the_first_lines_and_a_pipe_all() -> None:
+    """Nobody scrolls through a hundred thousand; whoever wants to has them in a pager or a file."""
+    lines = [
+        HunkLine(kind=LineKind.INSERTED, new=f"Line {number}.", new_line=number)
+        for number in range(1, MOST_LINES + 1301)
+    ]
+    two = record(hunks=(Hunk(lines=tuple(lines[:900])), Hunk(lines=tuple(lines[900:]))))
+    console, screen = _console(terminal=True)
+    show_record(two, console)
+    assert f"Line {MOST_LINES}." in screen.getvalue()
+    assert f"Line {MOST_LINES + 1}." not in screen.getvalue()
+    assert "1,300 more lines: 'editpatrol explain' into a pipe" in screen.getvalue()
+    console, pipe = _console()
+    show_record(two, console)
+    assert f"Line {MOST_LINES + 1300}." in pipe.getvalue()
+    assert "more lines" not in pipe.getvalue()
 
 
 def test_what_went_stands_above_what_came() -> None:

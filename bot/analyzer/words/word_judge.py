@@ -36,7 +36,7 @@ _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD})
 _NO_TOPICS = frozenset({Label.CHAT_IN_ARTICLE})
 """What one word that is a heading is no sign of: Testing."""
 _NO_CODE = (ALARMS | CAUTIONS) - {Label.PROFANITY}
-"""What lines that begin with a blank are no sign of, since many are code."""
+"""What isn't looked for in lines that begin with a blank, since many are code."""
 _MARKER = re.compile(r"[*#:;][ \t]")
 _MARKERS = re.compile(r"^[ \t]*[*#:;]+(?=[ \t])", re.MULTILINE)
 _SAME = frozenset(
@@ -195,11 +195,8 @@ class WordJudge:
             if container := container_label(finding.label, changes[index], said):
                 label, where = container
                 why = f"{where}: {finding.why}"
-                self.evidence.append(
-                    Evidence(
-                        label=label, operation=index, old_span=spans[0], new_span=spans[1], why=why
-                    )
-                )
+                inside = structs.replace(evidence, label=label, why=why, assurance=_THIN)
+                self.evidence.append(inside)
         self.unchecked += told.unchecked
         if told.added:
             side = changes[slot.indexes[0]].new
@@ -221,7 +218,7 @@ class WordJudge:
         if len(seen.text) > _MAX_SLOT * 4:
             self._skim(seen, owner, len(seen.text), is_compared=False)
             return
-        told = self._inspection(seen, added, side)
+        told = self._inspection(seen, added, side, is_code=barred >= _NO_CODE)
         self.unchecked += told.unchecked
         for finding in told.findings:
             if finding.label in barred:
@@ -230,20 +227,25 @@ class WordJudge:
             self.evidence.append(_evidence(finding, owner(span), (None, span)))
 
     def _inspection(
-        self, seen: Visible, added: tuple[Span, ...] | None, side: Side, *, is_value: bool = False
+        self,
+        seen: Visible,
+        added: tuple[Span, ...] | None,
+        side: Side,
+        *,
+        is_value: bool = False,
+        is_code: bool = False,
     ) -> Inspection:
-        titles = titles_in(side.reader, seen, *seen.bounds)
+        page = self._page
         return inspect_added(
             seen.text,
-            language=self._page.context.language,
+            language=page.context.language,
             added=added,
             page_has_word=self._stood.__contains__,
-            is_article=self._page.is_article,
+            is_article=page.is_article,
             is_value=is_value,
-            titles=titles,
-            lacks_reference=lambda: (
-                self._page.is_article and lacks_reference(side) and self._page.is_sourced
-            ),
+            is_code=is_code,
+            titles=titles_in(side.reader, seen, *seen.bounds),
+            lacks_reference=lambda: page.is_article and lacks_reference(side) and page.is_sourced,
         )
 
 

@@ -59,6 +59,13 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
     yield from contact_details(new)
 
 
+def rude_words_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
+    """Find profanity alone."""
+    yield from profanity(new)
+    if is_article:
+        yield from accusations(new)
+
+
 def _gibberish(new: AddedText) -> Iterator[Finding]:
     own = sequences_of(new.language)
     forms = {form for form in new.needing(Look.ODD) if oddness(form, own)}

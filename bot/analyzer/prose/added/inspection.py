@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot.analyzer.analysis import Label, Span, Unchecked
 from bot.analyzer.prose.added.added_text import make_added_text
-from bot.analyzer.prose.added.alarms import alarms_in
+from bot.analyzer.prose.added.alarms import alarms_in, rude_words_in
 from bot.analyzer.prose.added.cautions import cautions_in
 from bot.analyzer.prose.finding import Inspection
 from bot.analyzer.prose.lexicons import lexicon, rude
@@ -23,6 +23,7 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
     page_has_word: Callable[[str], bool] | None = None,
     is_article: bool = True,
     is_value: bool = False,
+    is_code: bool = False,
     titles: tuple[Span, ...] = (),
     lacks_reference: Callable[[], bool] | None = None,
 ) -> Inspection:
@@ -35,6 +36,7 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
         page_has_word: Whether a word, given in lower case, stood on the old page in any case.
         is_article: False on talk, user and project pages, where people do address each other.
         is_value: Whether it is a value, a caption or a source's words, and may be a bare name.
+        is_code: Whether it may be code, in which only rude words are looked for.
         titles: The places in `text` of the titles of works, which may say anything.
         lacks_reference: Whether most of the page's paragraphs have references, and none stands in
             or right behind the text.
@@ -51,10 +53,11 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
     )
     if not new.texts and text.isascii():
         return Inspection()
-    findings = (
-        *alarms_in(new, is_article=is_article),
-        *cautions_in(new, lacks_reference),
-    )
+    if is_code:
+        findings = tuple(rude_words_in(new, is_article=is_article))
+    else:
+        alarms = alarms_in(new, is_article=is_article)
+        findings = (*alarms, *cautions_in(new, lacks_reference))
     missing = _NEEDS_LISTS if lists is None and new.texts and rude(language) is None else ()
     reason = f"only English words are listed, none for '{language}'"
     return Inspection(

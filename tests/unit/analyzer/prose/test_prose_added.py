@@ -280,6 +280,15 @@ def test_an_unsourced_fact() -> None:
     assert Label.UNSOURCED_FACT not in labels("The town lies there.", lacks_reference=True)
 
 
+def test_in_code_rude_words_alone_are_looked_for() -> None:
+    """Of all that would be told of a text, what may be code is told of its rude words."""
+    text = "lol, ask asdfghjkl, write to mill@example.org: this is all bullshit!!!"
+    told = inspect_added(text, language="en")
+    assert len({finding.label for finding in told.findings}) > 1
+    in_code = inspect_added(text, language="en", is_code=True).findings
+    assert in_code == tuple(one for one in told.findings if one.label is Label.PROFANITY) != ()
+
+
 def test_a_language_without_lists_is_unchecked() -> None:
     """Where only English words are listed, that is said."""
     found = inspect_added("Wasi hatunmi.", language="qu")

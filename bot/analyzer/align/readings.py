@@ -125,9 +125,9 @@ def _fitted(
         return free  # all of both texts stay: there is one order alone
     readings = [[_Reading(0, 0, ends[:1])]]
     for pair in (*pairs, ends[1]):
+        own = sum(len(line.strip()) for line in was[pair[0] : pair[0] + 1]), pair in free
         longer = [
-            _longer(reading, pair, was, now, is_as_it_was=pair in free)
-            for reading in _longest_before(readings, pair)
+            _longer(reading, pair, own, was, now) for reading in _longest_before(readings, pair)
         ]
         best = max(longer, key=lambda reading: reading[:2])
         if len(readings) < len(best.stayed):
@@ -150,13 +150,12 @@ def _longest_before(readings: list[list[_Reading]], pair: _Equal) -> list[_Readi
 
 
 def _longer(
-    reading: _Reading, pair: _Equal, was: list[str], now: list[str], *, is_as_it_was: bool
+    reading: _Reading, pair: _Equal, own: tuple[int, bool], was: list[str], now: list[str]
 ) -> _Reading:
-    """Let one more line stay behind those of a reading."""
+    """Let one more line stay behind those of a reading: one of so many signs, as it was or not."""
     i, j = reading.stayed[-1]
-    signs = reading.signs + _shared(was[i + 1 : pair[0]], now[j + 1 : pair[1]])
-    signs += sum(len(line.strip()) for line in was[pair[0] : pair[0] + 1])  # none behind the last
-    return _Reading(signs, reading.as_they_were + is_as_it_was, (*reading.stayed, pair))
+    signs = reading.signs + _shared(was[i + 1 : pair[0]], now[j + 1 : pair[1]]) + own[0]
+    return _Reading(signs, reading.as_they_were + own[1], (*reading.stayed, pair))
 
 
 def _shared(was: list[str], now: list[str]) -> int:

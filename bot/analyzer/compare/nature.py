@@ -91,7 +91,7 @@ def _is_in_code_line(change: Change) -> bool:
 
 def _letters(side: Side) -> str:
     """Give the letters and digits of a stretch: what stays when only markup is put round code."""
-    return "".join(sign for sign in side.visible if sign.isalnum())
+    return "".join(filter(str.isalnum, side.visible))
 
 
 def _is_code_line(side: Side) -> bool:

@@ -170,4 +170,4 @@ def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
 
 
 def _letters(source: str) -> str:
-    return "".join(sign for sign in source if sign.isalnum())
+    return "".join(filter(str.isalnum, source))

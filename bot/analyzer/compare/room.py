@@ -51,16 +51,8 @@ class Room:
 def _signs(reader: Reader, piece: Piece) -> int:
     """Measure the lines, or the value of a template, that a piece stands in."""
     line = line_end(reader.text, piece.end) - line_start(reader.text, piece.start)
-    return max(
-        [
-            line,
-            *(
-                node.end - node.start
-                for node in reader.enclosing(piece.start)
-                if node.node in _VALUES
-            ),
-        ]
-    )
+    around = reader.enclosing(piece.start)
+    return max([line, *[node.end - node.start for node in around if node.node in _VALUES]])
 
 
 def few(groups: list[Region]) -> list[Region]:

@@ -110,16 +110,14 @@ class Reader:
             self._inside = next(held, len(nodes))
             raw = [node for node in nodes if node.name in OPAQUE_TAGS]
             self._raw = [part for node in raw for part in node.parts if part.is_open]
-        stretch = text[start:end]
-        begins = {line[:1] for line in stretch.split("\n")}
         self._line = line_start(text, start)
-        edges = text.startswith(" ", self._line), text.startswith(" ", end)
-        self.may_be_code = " " in begins or True in edges
+        lines = f"\n{text[self._line : end + 1]}"
+        self.may_be_code = "\n " in lines
         """Whether one of its lines, or the line behind it, begins with a blank."""
-        is_begun = "{" in stretch and "{|" in stretch
+        is_begun = text.find("{|", start, end) >= 0
         self.is_table = is_begun or "table" in [scope.kind for scope in scopes]
         """Whether it is of a table; rows may stand alone on pages that are included."""
-        if not self.is_table and not begins.isdisjoint("|!"):
+        if not self.is_table and ("\n|" in lines or "\n!" in lines):
             rows = _ROW_LINE.finditer(text, start, end)
             self.is_table = any(self._is_row(row.start()) for row in rows)
         self._marks = _TABLE_MARKS if self.is_table else _MARKS

@@ -118,8 +118,8 @@ def _told(stretch: Stretch) -> Iterator[Run]:
         yield [(old or gone, new or come) for old, new in _pairs(stretch, region)]
 
 
-def _changes(stretch: Stretch, run: Run, places: Places) -> Iterator[Change]:
-    return with_wholes(described(stretch.old, stretch.new, *pair, places) for pair in run)
+def _changes(stretch: Stretch, run: Run, places: Places) -> list[Change]:
+    return with_wholes([described(stretch.old, stretch.new, *pair, places) for pair in run])
 
 
 def _with_taken_words(stretch: Stretch) -> list[Region]:

@@ -4,7 +4,7 @@ So it does with comments and pictures. Never joins operations: a reference in th
 sentence is told apart.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec import structs
 
@@ -20,15 +20,15 @@ _CONTENT = frozenset({Label.EXPANSION, Label.TRIM})
 _LINES = frozenset({Node.LIST_ITEM, Node.PARAGRAPH})
 
 
-def with_wholes(changes: Iterable[Change]) -> Iterator[Change]:
+def with_wholes(changes: Iterable[Change]) -> list[Change]:
     """Give the changes of one region; words that make a sentence together are content."""
-    run: list[Change] = []
+    runs: list[list[Change]] = []
     for change in changes:
-        if run and not _goes_on(run[-1], change):
-            yield from _told(run)
-            run = []
-        run.append(change)
-    yield from _told(run)
+        if runs and _goes_on(runs[-1][-1], change):
+            runs[-1].append(change)
+        else:
+            runs.append([change])
+    return [told for run in runs for told in (_told(run) if len(run) > 1 else run)]
 
 
 def _goes_on(before: Change, change: Change) -> bool:

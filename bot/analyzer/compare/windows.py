@@ -3,7 +3,7 @@
 What both texts begin with is walked once. Never parses the lines.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from bot.analyzer.align.region import Region
 from bot.analyzer.analysis import Span
@@ -16,22 +16,20 @@ from bot.analyzer.wikitext.titles import Site
 
 def windows(
     old: str, new: str, groups: list[Region], site: Site
-) -> Iterator[tuple[Window, Window]]:
+) -> Iterable[tuple[Window, Window]]:
     """Give the lines of each group in both texts, with what encloses them."""
     if not groups:
-        return
+        return ()
     start = groups[0].old_start
     shared = walked(old, start), 0 if is_in_link(old, start) else start
-    yield from zip(
+    return zip(
         _enclosed(old, [group[:2] for group in groups], shared, site),
         _enclosed(new, [group[2:] for group in groups], shared, site),
         strict=True,
     )
 
 
-def _enclosed(
-    text: str, spans: list[Span], shared: tuple[Walked, int], site: Site
-) -> Iterator[Window]:
+def _enclosed(text: str, spans: list[Span], shared: tuple[Walked, int], site: Site) -> list[Window]:
     """Give stretches with what encloses them.
 
     Args:
@@ -45,5 +43,5 @@ def _enclosed(
     scopes = dict(zip(places, scopes_at(text, places, begun), strict=True))
     found = with_captions(text, scopes, site, clear)
     ends: dict[str, int] = {}
-    for span in spans:
-        yield Window(text, *span, *(ending(text, at, found[at], ends) for at in span))
+    around = {at: ending(text, at, scopes, ends) for at, scopes in found.items()}
+    return [Window(text, start, end, around[start], around[end]) for start, end in spans]

@@ -111,10 +111,11 @@ def _ledger(configuration: Configuration) -> Line:
     try:
         with closing(build_ledger(configuration, to_read=True)) as ledger:
             upgrade = ledger.upgrade(evaluator_version(configuration.rules))
+            has_patrolled = ledger.first_patrol() is not None
     except (SettingsError, LedgerError, OSError) as failure:
         code, found = exit_code_of(failure), sentence_of(failure)
         return Line(thing="ledger", state=State.MEND, found=found, code=code)
-    return ledger_line(upgrade)
+    return ledger_line(upgrade, has_patrolled=has_patrolled)
 
 
 def _on_the_wiki(configuration: Configuration) -> Iterator[Line]:

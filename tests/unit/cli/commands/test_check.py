@@ -9,7 +9,7 @@ from bot.cli.checks.folder import rules_line
 from bot.cli.checks.line import State
 from bot.cli.exit_codes import ExitCode
 from bot.policy.rules import decode_rules
-from tests.operators import SETTINGS, call, make_folder
+from tests.operators import SETTINGS, call, make_folder, patrol_some
 
 
 def _line(folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
@@ -34,6 +34,21 @@ def test_rules_that_are_none_are_noted() -> None:
     line = rules_line(decode_rules(""))
     assert line.state is State.NOTE
     assert line.found.startswith("0 rules: nothing is flagged or patrolled")
+
+
+def test_changed_rules_are_noted_before_they_hold_a_run_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Once something was patrolled; before that turning patrolling on is the agreement."""
+    folder = make_folder(tmp_path / "bot")
+    (folder / "user-config.py").write_text("", encoding="utf-8")
+    call(folder, "check")
+    assert "ok    ledger         can be used; analyzer and rules are new" in capsys.readouterr().out
+    patrol_some(folder, 5)
+    call(folder, "check")
+    said = capsys.readouterr().out
+    assert "note  ledger         analyzer or rules have changed: the next real run patrols" in said
+    assert "after the real run: editpatrol accept" in said
 
 
 def test_a_folder_that_can_t_be_written_is_a_line(

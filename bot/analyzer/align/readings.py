@@ -125,6 +125,7 @@ def _fitted(
         return free  # all of both texts stay: there is one order alone
     readings = [[_Reading(0, 0, ends[:1])]]
     for pair in (*pairs, ends[1]):
+        # none stands behind the last
         own = sum(len(line.strip()) for line in was[pair[0] : pair[0] + 1]), pair in free
         longer = [
             _longer(reading, pair, own, was, now) for reading in _longest_before(readings, pair)

@@ -33,6 +33,8 @@ _PROSE = frozenset({Node.WORD, Node.SENTENCE, Node.PARAGRAPH, Node.PUNCTUATION, 
 """What words, or signs, of a line of code would be told as, were it not for the code."""
 _SENTENCE_WORDS = 8
 _CLAUSE_WORDS = 13
+_REACH = 300
+"""Signs before a place in which the end of a sentence is looked for."""
 _CLAUSE = re.compile(rf"[^\d{re.escape(SENTENCE_SIGNS)}]+")
 _DOTS = "…", "..."
 _UNFINISHED_WORDS = 3
@@ -208,7 +210,9 @@ def _is_content(change: Change, side: Side) -> bool:
     is_line = side.stream.node is not Node.MEDIA and _is_line(side)
     if side.source.count("\n") and is_line:
         return True
-    if has_length(side.visible, _CLAUSE_WORDS if _is_clause(side) else _SENTENCE_WORDS):
+    if has_length(side.visible, _SENTENCE_WORDS) and (
+        has_length(side.visible, _CLAUSE_WORDS) or not _is_clause(side)
+    ):
         return True
     if side.reader.is_table and change.node in _WORDS_OF_CELLS:
         return False
@@ -220,7 +224,7 @@ def _is_clause(side: Side) -> bool:
     words = side.visible.strip()
     if not words.islower() or "\n" in side.source or not _CLAUSE.fullmatch(words):
         return False
-    return not _begins_sentence(side.page_text[max(0, side.start - 300) : side.start])
+    return not _begins_sentence(_before(side, side.start))
 
 
 def _is_line(side: Side) -> bool:
@@ -233,7 +237,7 @@ def _is_sentence(side: Side) -> bool:
     text = side.page_text
     opening = _OPENING.match(side.source)
     start = side.start + (opening.end() if opening else 0)
-    before = text[max(0, start - 300) : start]
+    before = _before(side, start)
     if not _begins_sentence(before) or _is_run_on(before, side.visible):
         return False
     # its end stood there when it came in with that of the sentence before
@@ -245,6 +249,10 @@ def _is_sentence(side: Side) -> bool:
     # where nothing follows in its line, a sentence needs no other end
     is_open = side.stream.node is not Node.MEDIA and side.ends_line
     return is_open and has_length(side.visible, _UNFINISHED_WORDS)
+
+
+def _before(side: Side, place: int) -> str:
+    return side.page_text[max(0, place - _REACH) : place]
 
 
 def _begins_sentence(before: str) -> bool:

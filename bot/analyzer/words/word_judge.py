@@ -14,7 +14,7 @@ from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.operations import Compared
 from bot.analyzer.compare.sourcing import lacks_reference
 from bot.analyzer.labels.extlinks import is_mended
-from bot.analyzer.labels.families import ALARMS, CAUTIONS
+from bot.analyzer.labels.families import ALARMS
 from bot.analyzer.labels.formatting import is_unseen
 from bot.analyzer.labels.found import evidence_of
 from bot.analyzer.labels.links import is_explained
@@ -35,8 +35,6 @@ from bot.analyzer.words.slots import Item, Slot, passing_signs, slots
 _CAME = frozenset({Label.EXPANSION, Label.SECTION_ADD})
 _NO_TOPICS = frozenset({Label.CHAT_IN_ARTICLE})
 """What one word that is a heading is no sign of: Testing."""
-_NO_CODE = (ALARMS | CAUTIONS) - {Label.PROFANITY}
-"""What isn't looked for in lines that begin with a blank, since many are code."""
 _MARKER = re.compile(r"[*#:;][ \t]")
 _MARKERS = re.compile(r"^[ \t]*[*#:;]+(?=[ \t])", re.MULTILINE)
 _SAME = frozenset(
@@ -98,8 +96,7 @@ class WordJudge:
         seen = side.reader.visible(side.start, side.end)
         heading = seen.text.strip() if change.content is Label.SECTION_ADD else ""
         barred = _NO_TOPICS if heading.isalpha() and heading.istitle() else frozenset[Label]()
-        barred |= _NO_CODE if change.is_code else frozenset()
-        self._inspect(seen, None, side, lambda _: index, barred)
+        self._inspect(seen, None, side, lambda _: index, barred, is_code=change.is_code)
 
     def _caption(self, index: int, change: Change) -> None:
         """Judge the caption of a file whose options changed with it, or that is new."""
@@ -205,20 +202,22 @@ class WordJudge:
                 barred |= {Label.UNSOURCED_FACT}
             self._inspect(new, told.added, side, owner, barred)
 
-    def _inspect(
+    def _inspect(  # noqa: PLR0913 - what is said of it, and what may be said of it
         self,
         seen: Visible,
         added: tuple[Span, ...] | None,
         side: Side,
         owner: Owner,
         barred: frozenset[Label] = frozenset(),
+        *,
+        is_code: bool = False,
     ) -> None:
         if not seen.text.strip():
             return
         if len(seen.text) > _MAX_SLOT * 4:
             self._skim(seen, owner, len(seen.text), is_compared=False)
             return
-        told = self._inspection(seen, added, side, is_code=barred >= _NO_CODE)
+        told = self._inspection(seen, added, side, is_code=is_code)
         self.unchecked += told.unchecked
         for finding in told.findings:
             if finding.label in barred:

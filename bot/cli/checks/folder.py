@@ -64,8 +64,9 @@ def ledger_line(upgrade: Upgrade | None, *, has_patrolled: bool) -> Line:
     """Say whether the analyzer and the rules may patrol; `upgrade` is None when they are new."""
     if upgrade is None and has_patrolled:
         found = "analyzer or rules have changed: the next real run patrols nothing, and says why"
-        mend = "editpatrol run    tells what they decide otherwise; after the real run: editpatrol "
-        return Line(thing="ledger", state=State.NOTE, found=found, mend=f"{mend}accept")
+        after = "after the real run: editpatrol accept"
+        mend = f"editpatrol run    tells what they decide otherwise; {after}"
+        return Line(thing="ledger", state=State.NOTE, found=found, mend=mend)
     if upgrade is None:
         return Line(thing="ledger", found="can be used; analyzer and rules are new to it")
     if upgrade.accepted is None:

@@ -52,8 +52,10 @@ def first_lines(hunks: Sequence[Hunk]) -> tuple[list[Hunk], str]:
         if room > 0:
             shown.append(structs.replace(hunk, lines=hunk.lines[:room]))
         room -= len(hunk.lines)
-    rest = f"{counted(-room, 'more line')}: 'editpatrol explain' into a pipe or a file tells all"
-    return shown, rest if room < 0 else ""
+    if room >= 0:
+        return shown, ""
+    more = counted(-room, "more line")
+    return shown, f"{more}: 'editpatrol explain' into a pipe or a file tells all"
 
 
 def diff_lines(

@@ -36,7 +36,7 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
         page_has_word: Whether a word, given in lower case, stood on the old page in any case.
         is_article: False on talk, user and project pages, where people do address each other.
         is_value: Whether it is a value, a caption or a source's words, and may be a bare name.
-        is_code: Whether it may be code, in which only rude words are looked for.
+        is_code: Whether it may be code, as lines that begin with a blank: only rude words are told.
         titles: The places in `text` of the titles of works, which may say anything.
         lacks_reference: Whether most of the page's paragraphs have references, and none stands in
             or right behind the text.

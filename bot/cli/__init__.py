@@ -8,6 +8,7 @@ the bottom up; a room may import what stands above it in this list, never what s
 * `bot.cli.halt`: signals that end a run after its current write.
 * `bot.cli.invocation`: the global options.
 * `bot.cli.parameters`: kinds of arguments that several commands take.
+* `bot.cli.named_revision`: a revision as people name it, by its number or its diff's address.
 * `bot.cli.folder`: what stands in the operator's folder, and the marks left there.
 * `bot.cli.checks`: what `check` says, a line per thing.
 * `bot.cli.watch`: what runs leave for those who watch them, and how it is looked at.

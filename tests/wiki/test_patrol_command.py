@@ -105,6 +105,30 @@ def test_an_edit_is_explained(wiki: Wiki, folder: Path, capfd: pytest.CaptureFix
     assert "policy: " in shown
 
 
+def test_an_address_names_an_edit(
+    wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """As a browser shows it; one that compares with an older revision shows more than the edit."""
+    first = wiki.edit("By hand, address", "The mill has a wheel.")
+    wiki.edit("By hand, address", "The mill has a big wheel.")
+    revid = wiki.edit("By hand, address", "The mill has a big wheel and a pond.", user=USER)
+    diff = f"{wiki.address}/w/index.php?title=By_hand,_address&diff={revid}&oldid="
+    assert invoke(["--dir", str(folder), "explain", f"{diff}{revid - 1}"]) == ExitCode.OK
+    shown, said = capfd.readouterr()
+    assert f"revision {revid}" in shown
+    assert said == ""
+    assert invoke(["--dir", str(folder), "explain", f"{diff}{first}"]) == ExitCode.OK
+    assert capfd.readouterr().err == (
+        f"The address shows more than {revid}; what follows is that one.\n"
+    )
+    assert _patrol(folder, "--revid", f"{diff}{revid - 1}") == ExitCode.OK
+    assert USER in capfd.readouterr().out
+    elsewhere = f"https://wiki.example/w/index.php?diff={revid}"
+    for words in (["explain", elsewhere], ["patrol", "--revid", elsewhere]):
+        assert invoke(["--dir", str(folder), *words]) == ExitCode.SETTINGS
+        assert "That address is of wiki.example, and this folder is for" in capfd.readouterr().err
+
+
 def test_an_unknown_revision_is_said(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """In a sentence, with a code of its own."""
     assert invoke(["--dir", str(folder), "explain", "99999999"]) == ExitCode.NOT_THERE

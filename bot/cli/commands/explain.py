@@ -1,6 +1,7 @@
 """``editpatrol explain``: what one edit did, what policy would do about it, and why.
 
-Takes a revision id, two files of texts, or a saved diff page. Never writes to wiki or ledger.
+Takes a revision by its number or its diff's address, two files of texts, or a saved diff page.
+Never writes to wiki or ledger.
 """
 
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from bot.analyzer import analyse, hunks
 from bot.cli.exit_codes import ExitCode
 from bot.cli.folder.configuration import configured
 from bot.cli.invocation import Invocation, current_invocation
+from bot.cli.named_revision import NamedRevision, named_revision, refuse_other_wiki
 from bot.errors import SettingsError
 from bot.fetcher.pairs import edit_of_texts
 from bot.fetcher.saved_diff import decode_saved_diff
@@ -24,12 +26,9 @@ from bot.revisions import Burst, Context, Edit
 from bot.samples import sample_text
 from bot.settings import RULES_FILE, load_rules
 
-_LONGEST_ID = 18
-"""Digits; longer numbers are no revision's."""
-
 
 @click.command()
-@click.argument("what", nargs=-1, metavar="REVID | OLD.txt NEW.txt")
+@click.argument("what", nargs=-1, metavar="REVID | ADDRESS | OLD.txt NEW.txt")
 @click.option(
     "--saved-diff",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -41,16 +40,16 @@ _LONGEST_ID = 18
 def command(what: tuple[str, ...], saved_diff: Path | None, title: str, language: str) -> ExitCode:
     """Say what one edit did, what policy would do about it, and why.
 
-    REVID asks the wiki that the folder is for. Two texts, or a saved diff, need no wiki: link
-    targets and users then are not looked up.
+    REVID, or the ADDRESS of a diff, asks the wiki that the folder is for. Two texts, or a saved
+    diff, need no wiki: link targets and users then are not looked up.
     """
     from bot.reporter.terminal.edit import show_record  # noqa: PLC0415 # rich is heavy
     from bot.reporter.terminal.report import open_console  # noqa: PLC0415 # rich is heavy
 
     said = current_invocation()
     match (saved_diff, what):
-        case (None, (revid,)) if revid.isdecimal() and len(revid) <= _LONGEST_ID:
-            return _of_wiki(said, int(revid))
+        case (None, (word,)) if named := named_revision(word):
+            return _of_wiki(said, named)
         case (None, (old, new)):
             edit = edit_of_texts(_read(Path(old)) or None, _read(Path(new)), title=title)
             record = explained(edit, _context(language), _rules(said))
@@ -58,7 +57,7 @@ def command(what: tuple[str, ...], saved_diff: Path | None, title: str, language
             edit = decode_saved_diff(_read(saved_diff))
             record = explained(edit, _context(language), _rules(said))
         case _:
-            raise click.UsageError("Name a revision id, two files, or --saved-diff FILE.")
+            raise click.UsageError("Name a revision, two files, or --saved-diff FILE.")
     show_record(record, open_console())
     return ExitCode.OK
 
@@ -83,18 +82,23 @@ def explained(edit: Edit, context: Context, rules: Rules) -> Record:
     )
 
 
-def _of_wiki(said: Invocation, revid: int) -> ExitCode:
+def _of_wiki(said: Invocation, named: NamedRevision) -> ExitCode:
     # the wiki and the ledger are heavy, and two texts need neither
     from bot.reporter.terminal.edit import show_record  # noqa: PLC0415
     from bot.reporter.terminal.report import open_console  # noqa: PLC0415
     from bot.sitting.desk import one_revision, open_desk, say_waiting  # noqa: PLC0415
 
-    with open_desk(configured(said), say_waiting, as_person=False) as desk:
+    configuration = configured(said)
+    refuse_other_wiki(named, configuration.settings.wiki)
+    revid = named.revid
+    with open_desk(configuration, say_waiting, as_person=False) as desk:
         sight = one_revision(desk, revid)
         if sight is None:
             missing = f"{desk.plan.wiki} has no revision {revid}, or its page was deleted."
             click.echo(f"editpatrol: {missing}", err=True)
             return ExitCode.NOT_THERE
+        if named.onto not in (None, sight.change.old_revid):
+            click.echo(f"The address shows more than {revid}; what follows is that one.", err=True)
         patrol = desk.ledger.own_patrol(sight.key)
         show_record(sight.record(), open_console(), sight, patrol)
         return ExitCode.OK

@@ -20,6 +20,7 @@ from bot.cli.folder.configuration import configured
 from bot.cli.folder.retirement import refuse_if_retired
 from bot.cli.halt import Halt, signals_noted
 from bot.cli.invocation import current_invocation
+from bot.cli.named_revision import REVISION, NamedRevision, refuse_other_wiki
 from bot.cli.parameters import MOMENT
 from bot.cli.watch.run_report import end_run
 from bot.errors import SettingsError
@@ -42,7 +43,14 @@ from bot.wiring import build_services
 
 
 @click.command()
-@click.option("--revid", "revids", type=click.IntRange(min=1), multiple=True, help="A revision.")
+@click.option(
+    "--revid",
+    "named",
+    type=REVISION,
+    multiple=True,
+    metavar="REVID|ADDRESS",
+    help="A revision, or the address of its diff.",
+)
 @click.option("--page", metavar="TITLE", help="The newest edits of a page.")
 @click.option("--user", metavar="NAME", help="The newest edits of a user.")
 @click.option("--since", type=MOMENT, help="All edits since then: 2h, or a time.")
@@ -54,7 +62,7 @@ from bot.wiring import build_services
 @click.option("--for-real", is_flag=True, help="With --yes: patrol; without it, only rehearse.")
 def command(  # noqa: PLR0913 # each is an option
     *,
-    revids: tuple[int, ...],
+    named: tuple[NamedRevision, ...],
     page: str | None,
     user: str | None,
     since: datetime | None,
@@ -70,9 +78,12 @@ def command(  # noqa: PLR0913 # each is an option
     p marks the edit as patrolled, as the account of [manual] if there is one; ? tells the other
     keys. Without a terminal it prints a table and patrols nothing.
     """
+    revids = tuple(one.revid for one in named)
     choice = Choice(revids=revids, page=page, user=user, since=since, limit=limit, again=again)
     _check(choice, yes=yes, for_real=for_real, as_json=as_json)
     configuration = configured(current_invocation())
+    for one in named:
+        refuse_other_wiki(one, configuration.settings.wiki)
     announcer, console, halt = Announcer(), open_console(), Halt()
     refuse_if_retired(configuration.folder)
     with open_desk(configuration, announcer, as_person=not yes, is_halted=halt) as desk:

@@ -1,0 +1,77 @@
+"""Revisions as people name them: numbers, and addresses that a browser shows."""
+
+import click
+import pytest
+
+from bot.cli.named_revision import REVISION, NamedRevision, named_revision, refuse_other_wiki
+from bot.errors import SettingsError
+from bot.settings import WikiSettings
+
+WIKI = WikiSettings(api="https://wiki.example/w/api.php", user="Bot", contact="x@wiki.example")
+W = "https://wiki.example"
+
+
+@pytest.mark.parametrize(
+    ("word", "revid", "onto"),
+    [
+        ("1234", 1234, None),
+        (f"{W}/w/index.php?title=Mill&diff=1234&oldid=1200", 1234, 1200),
+        (f"{W}/w/index.php?title=Mill&diff=prev&oldid=1234", 1234, None),
+        (f"{W}/w/index.php?title=Mill&curid=3&diff=1234&oldid=1200#mw-diff-ntitle4", 1234, 1200),
+        (f"{W}/w/index.php?diff=1234", 1234, None),
+        (f"{W}/w/index.php?title=Mill&oldid=1234", 1234, None),
+        (f"{W}/wiki/Special:Diff/1234", 1234, None),
+        (f"{W}/wiki/Special:Diff/1200/1234", 1234, 1200),
+        (f"{W}/wiki/Special%3ADiff/1234", 1234, None),
+        (f"{W}/wiki/Special:MobileDiff/1234", 1234, None),
+        (f"{W}/w/index.php?title=Special:Diff/1200/1234", 1234, 1200),
+    ],
+)
+def test_numbers_and_addresses_name_a_revision(word: str, revid: int, onto: int | None) -> None:
+    """The one that a diff leads to, whichever way the wiki writes it."""
+    named = named_revision(word)
+    assert named is not None
+    assert (named.revid, named.onto) == (revid, onto)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "",
+        "0",
+        "-5",
+        "١٢٣",
+        "12345678901234567890123",
+        "old.txt",
+        "ftp://wiki.example/w/index.php?diff=1234",
+        "http://[wiki/?diff=1234",
+        "/w/index.php?diff=1234",
+        f"{W}/w/index.php?title=Mill&diff=next&oldid=1234",
+        f"{W}/w/index.php?title=Mill&diff=cur&oldid=1234",
+        f"{W}/w/index.php?title=Mill&diff=0&oldid=1234",
+        f"{W}/wiki/Mill",
+        f"{W}/wiki/User:Gardener/2024",
+    ],
+)
+def test_what_holds_no_number_names_nothing(word: str) -> None:
+    """A page, a file, or a diff whose newer side only the wiki knows."""
+    assert named_revision(word) is None
+
+
+def test_an_option_says_what_is_wrong() -> None:
+    """In one sentence."""
+    with pytest.raises(click.BadParameter, match="neither a revision's number nor the address"):
+        REVISION.convert(f"{W}/wiki/Mill", None, None)
+
+
+@pytest.mark.parametrize("host", ["", "wiki.example", "WIKI.example", "m.wiki.example"])
+def test_an_address_of_the_folders_wiki_is_taken(host: str) -> None:
+    """A telephone's host is the same wiki's."""
+    refuse_other_wiki(NamedRevision(revid=1, host=host), WIKI)
+
+
+@pytest.mark.parametrize("host", ["en.wiki.example", "wiki.example:8080", "notwiki.example"])
+def test_an_address_of_another_wiki_is_refused(host: str) -> None:
+    """Its revision of that number is another edit."""
+    with pytest.raises(SettingsError, match=r"this folder is for wiki\.example"):
+        refuse_other_wiki(NamedRevision(revid=1, host=host), WIKI)

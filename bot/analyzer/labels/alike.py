@@ -68,7 +68,7 @@ def _initials(title: str) -> list[str]:
     if title.isupper() and " " in title:
         return []
     found = (sign[0] for sign in _INITIALS.finditer(title))
-    return [sign.replace(".", "") for sign in found if len(sign) > 1 and sign.isupper()]
+    return [sign.replace(".", "") for sign in found if sign.isupper()]
 
 
 def is_slip(one: str, other: str, page: Page) -> bool:

@@ -168,7 +168,7 @@ def _is_spoken_of(change: Change) -> bool:
     link = change.new.markup
     start = link.start if link else change.new.start
     text = change.new.page_text
-    is_bare = text.startswith(("http", "//"), start)
+    is_bare = text.startswith("http", start)
     is_marked = text[max(start - 1, 0) : start] in _BEFORE_SPOKEN
     return is_bare and (is_marked or change.stream.is_within(Node.HEADING))
 

@@ -85,9 +85,8 @@ def _repair(change: Change, page: Page) -> Found:
     target = change.new.part("target").strip()
     stood = re.search(rf"\[\s*{re.escape(target)}\s*[\]|]", change.old.source)
     why = f"broken brackets of {quoted(change.operation.new)} made whole"
-    is_whole = bool(target) and not change.new.is_loose
     is_clear = not (_is_index(change) or change.new.is_before_bar or _is_no_target(target, page))
-    is_shown = stood and is_whole and _is_half_whole(change) and is_clear
+    is_shown = stood and is_clear and not change.new.is_loose and _is_half_whole(change)
     return Found(Label.LINK_REPAIR, why, Assurance.PROVEN.only_if(is_shown))
 
 

@@ -124,10 +124,9 @@ def _says_nothing(shown: str, page: Page) -> bool:
 
 def _may_be_right(now: TitleFacts | None, page: Page) -> bool:
     """Say whether a new target, as far as the wiki told, is one: no list, and nothing astray."""
-    if now is None:
-        return True
-    is_page = now.exists and not now.is_disambiguation
-    return is_page and not _redirects_away(now.redirects_to, page)
+    if now is None or not now.exists or now.is_disambiguation:
+        return False
+    return not _redirects_away(now.redirects_to, page)
 
 
 def _redirects_away(redirect: str | None, page: Page) -> bool:

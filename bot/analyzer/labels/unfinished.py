@@ -56,7 +56,7 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
         why = f"'{cry}' cries out, and nothing else on the page does"
         yield evidence_of(index, change, Label.SHOUTING, why)
     before = change.new.reader.visible(line, start).text
-    if why := "" if "\n" in said else _flaw(change, said, before, page):
+    if why := _flaw(change, said, before, page):
         yield evidence_of(index, change, Label.UNFINISHED_SENTENCE, why)
 
 

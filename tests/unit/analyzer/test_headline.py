@@ -45,6 +45,16 @@ def test_words_without_label_beside_a_link_leave_the_edit_mixed() -> None:
     assert _headline([(Label.LINK_ADD, 0)], SAME_WORDS, OTHER_WORDS) is Headline.MIXED
 
 
+def test_what_was_cut_off_may_hold_anything() -> None:
+    """Nobody says of all of it that only links changed; what is told of a part is told."""
+    for label, headlines in (
+        (Label.LINK_ADD, (Headline.LINK_FIX, Headline.MIXED)),
+        (Label.CATEGORY_ADD, (Headline.METADATA, Headline.METADATA)),
+    ):
+        told, traits = [Evidence(label=label, operation=0, why="so")], {0: SAME_WORDS}
+        assert (headline(told, traits), headline(told, traits, is_cut=True)) == headlines
+
+
 def test_every_label_has_a_family_and_every_family_a_headline() -> None:
     """One table gives every label its place; none is forgotten."""
     assert set(FAMILIES) == set(Label)

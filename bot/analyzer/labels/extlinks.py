@@ -45,6 +45,7 @@ _HELD = re.compile(r"(?:\[|\]\(|\|)\s*[a-z]+:(?=\S)")
 _BEFORE_SPOKEN = frozenset('"=“„«‘`')
 _ARCHIVES = re.compile(r"(?i)web[ _-]?ar[ck]h?i|wayback|archive")
 _WEB = re.compile(r"\bhttps?:")
+_EXPANDED = Node.TEMPLATE, Node.PARSER_FUNCTION
 _CODE, _COMMENT = Node.CODE, Node.COMMENT
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 
@@ -223,6 +224,7 @@ def _repaired(change: Change, gone: list[str], come: list[str], page: Page) -> F
     is_whole = is_link and "|" not in link and not change.new.is_loose and not is_broken(url)
     is_shown = (
         is_whole
+        and not any(map(change.stream.is_within, _EXPANDED))
         and not (gone and come)
         and (not come or domain(url) in page.old_domains)
         and _HELD.search(old)

@@ -12,7 +12,7 @@ from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.sourcing import is_in_reference
 from bot.analyzer.compare.wraps import PAGE_LINKS, is_citation
 from bot.analyzer.labels.extensions import scope
-from bot.analyzer.labels.extlinks import is_same_address
+from bot.analyzer.labels.extlinks import is_mended, is_same_address
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.tag_names import SORT_KEY, Labels, tag_labels
 from bot.analyzer.labels.values import (
@@ -24,6 +24,7 @@ from bot.analyzer.labels.values import (
     is_emphasis,
     is_figure_change,
     is_number_change,
+    is_only_linked,
     is_other_cell,
     is_told,
     is_unit_change,
@@ -144,9 +145,8 @@ def _renamed(change: Change, page: Page) -> Found:
         label = Label.ANNOTATION_VALUE if called(new) in _PROPERTIES else Label.TEMPLATE_CHANGE
         told = became(*(name.partition(":")[2] for name in (old, new)))
         return Found(label, f"{quoted(called(new))}: {told}")
-    return Found(
-        Label.TEMPLATE_CHANGE, f"template {quoted(called(old))} became {quoted(called(new))}"
-    )
+    why = f"template {quoted(called(old))} became {quoted(called(new))}"
+    return Found(Label.TEMPLATE_CHANGE, why)
 
 
 def _named(name: str, word: Literal["added", "removed"], page: Page) -> Found:
@@ -180,7 +180,7 @@ def _parameter(change: Change, page: Page) -> Iterator[Found]:
     if change.operation.kind is Kind.CHANGE and _is_same_but_blanks(change):
         yield Found(Label.WHITESPACE, f"white space of a parameter changed: {what}")
         return
-    if is_same_address(change) or (change.is_same_words and change.node in PAGE_LINKS):
+    if is_mended(change) or is_same_address(change) or is_only_linked(change):
         return  # the link labels say it all: the value that readers see stayed
     if name and page.infobox.search(name):
         yield from _infobox_value(change, name)

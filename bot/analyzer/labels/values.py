@@ -7,6 +7,7 @@ import re
 
 from bot.analyzer.analysis import Kind, Node
 from bot.analyzer.compare.changes import Change, Side
+from bot.analyzer.compare.wraps import PAGE_LINKS
 from bot.analyzer.labels.found import quoted
 from bot.analyzer.labels.tag_names import tag_labels
 from bot.analyzer.prose.changed.dates import Day, dates_in
@@ -214,6 +215,12 @@ def is_told(change: Change) -> bool:
         return False
     is_bare = change.node is Node.EXTERNAL_LINK and change.is_same_words
     return is_bare or change.node in _WITH_LABEL
+
+
+def is_only_linked(change: Change) -> bool:
+    """Say whether only a link changed in a value: the words that readers see stayed."""
+    is_made = change.new.markup is not None and change.is_made_whole
+    return change.node in PAGE_LINKS and (change.is_same_words or is_made)
 
 
 def is_date_change(change: Change, language: str) -> bool:

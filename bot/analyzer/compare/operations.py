@@ -36,6 +36,7 @@ from bot.analyzer.wikitext.titles import Site
 
 _TOO_LONG = "{:,} changed characters in one stretch were compared by lines only"
 _INLINE = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.EXTERNAL_LINK, Node.ANNOTATION})
+_INLINE_CODES = frozenset({"code", "kbd", "samp", "tt", "var"})
 _Nodes = tuple[list[Markup], list[Markup]]
 
 
@@ -167,7 +168,7 @@ def _shrunk(stretch: Stretch, region: Region) -> Region:
 def _pairs(stretch: Stretch, region: Region) -> list[Pair]:
     nodes = old_nodes, new_nodes = _nodes(stretch, region)
     if old_nodes or new_nodes:
-        if one := _one_link(stretch, region, nodes):
+        if one := _one_link(stretch, region, _without_code(nodes)):
             return [one]
         if several := _several_links(stretch, region, nodes):
             return several
@@ -265,6 +266,20 @@ def _one_link(stretch: Stretch, region: Region, nodes: _Nodes) -> Pair | None:
         region = without_ends(region, stretch.old.text, stretch.new.text, sizes)
     one, other = next(iter(old_links), None), next(iter(new_links), None)
     return Piece(*region[:2], one), Piece(*region[2:], other)
+
+
+def _without_code(nodes: _Nodes) -> _Nodes:
+    """Leave out code in whose place a link stands, or the reverse: it may be the link's words."""
+    old, new = nodes
+    if len(old) != 1 or len(new) != 1:
+        return nodes
+    if _is_inline_code(old[0]) and new[0].node in _INLINE:
+        return [], new
+    return (old, []) if _is_inline_code(new[0]) and old[0].node in _INLINE else nodes
+
+
+def _is_inline_code(node: Markup) -> bool:
+    return node.node is Node.CODE and node.name in _INLINE_CODES
 
 
 def _has_blank_within(stretch: Stretch, region: Region) -> bool:

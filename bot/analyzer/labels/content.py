@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.analyzer.analysis import Label, Node
 from bot.analyzer.compare.changes import Change, Side, telling
+from bot.analyzer.compare.wraps import PAGE_LINKS
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.values import became
 from bot.analyzer.wikitext.markup import is_in_query
@@ -89,7 +90,7 @@ def _is_for_others(side: Side) -> bool:
 
 def _facts(change: Change, page: Page) -> Iterator[Found]:
     """Label changes of code and properties, whose every sign is a fact."""
-    if change.is_code:
+    if change.is_code and not (change.is_same_words and change.node in PAGE_LINKS):
         yield Found(Label.CODE_CHANGE, f"code {_difference(change)}")
     elif change.node is Node.ANNOTATION and not change.stream.is_query:
         yield Found(Label.ANNOTATION_VALUE, f"a property {_difference(change)}")

@@ -43,8 +43,8 @@ def links(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.TABLE_LAYOUT, "the table's layout changed")
         return
     found = _told(change, page)
-    if change.old.inner_links or change.new.inner_links:
-        # a wiki makes no link of what holds one, and shows its target and its brackets
+    if change.is_code or change.old.inner_links or change.new.inner_links:
+        # no link holds one: its target and brackets are shown; and a word of code is no title
         found = (structs.replace(one, assurance=Assurance.PLAUSIBLE) for one in found)
     yield from found
 

@@ -3,7 +3,8 @@
 * `found`: the noun they give.
 * `families`: which family every label belongs to.
 * `links`, `extlinks`: links on this wiki, links to the web.
-* `respelt`: whether a link is only written otherwise; `inner`: the markup of its label.
+* `respelt`: whether a link is only written otherwise; `inner`: the markup of its label;
+  `reworded`: one that came or went with other words.
 * `alike`: whether a title is another one written otherwise.
 * `targets`: what the wiki's facts show of a link's new target.
 * `sources`, `templates`, `metadata`, `media`, `formatting`: the families of their names.

@@ -22,6 +22,7 @@ from bot.analyzer.labels.alike import (
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike, holds_unseen, respelt
+from bot.analyzer.labels.reworded import gained, lost
 from bot.analyzer.labels.targets import astray, by_facts, covered, covered_anew, leads_away
 from bot.analyzer.wikitext.page import Page, anchor_words
 from bot.analyzer.wikitext.titles import Target, read_target
@@ -58,7 +59,7 @@ def _told(change: Change, page: Page) -> Iterator[Found]:
     elif old is None:
         yield from _added(change, page)
     elif new is None:
-        yield from _removed(change)
+        yield from _removed(change, page)
     else:
         yield from _changed(change, page)
 
@@ -144,7 +145,10 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
             why = f"{quoted(change.operation.old)} became the link {quoted(change.operation.new)}"
             yield Found(Label.LINK_ADD, why)
         return
-    if not change.is_same_but_capitals or not change.new.visible.strip():
+    if not change.is_same_but_capitals:
+        yield from gained(change, page)
+        return
+    if not change.new.visible.strip():
         return
     target = link_target(change.new, page)
     if target is None:
@@ -159,12 +163,14 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
     yield from astray(target, page)
 
 
-def _removed(change: Change) -> Iterator[Found]:
+def _removed(change: Change, page: Page) -> Iterator[Found]:
     if change.is_same_but_capitals or change.is_made_whole:
         why = f"{quoted(change.operation.old)} is no longer a link"
         if change.new.has(*_LINKS):
             why = f"{quoted(change.operation.old)} became {quoted(change.operation.new)}"
         yield Found(Label.LINK_REMOVE, why)
+    else:
+        yield from lost(change, page)
 
 
 def _changed(change: Change, page: Page) -> Iterator[Found]:

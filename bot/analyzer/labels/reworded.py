@@ -1,0 +1,94 @@
+"""Takes a link that came, or went, with other words than stand there and says what became of it.
+
+Never shows one to be right: readers see other words than before.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from bot.analyzer.analysis import Label
+from bot.analyzer.compare.changes import Change, Side
+from bot.analyzer.compare.wraps import PAGE_LINKS
+from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.prose.spelling import has_same_stem
+from bot.analyzer.wikitext.markup import Markup
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.titles import read_target
+
+_WORD = re.compile(r"\w+")
+_TELLING = re.compile(r"[^\W\d_]{4,}")
+"""Words that are hardly small ones."""
+
+
+def gained(change: Change, page: Page) -> Iterator[Found]:
+    """Label a link on some of the words that stood there, or in the place of another one."""
+    link = _only_link(change.new)
+    if link is None:
+        return
+    if _stand(_words(change.new, link), _plain_words(change.old)):
+        why = f"plain words of '{quoted(change.operation.old)}' became the link "
+        yield Found(Label.LINK_ADD, why + quoted(_source(change.new, link)))
+    elif (was := _only_link(change.old)) is not None:
+        yield from _led_elsewhere(change, was, link, page)
+
+
+def lost(change: Change, page: Page) -> Iterator[Found]:
+    """Label a link whose words, or some form of them, stand there without it, or another link."""
+    link = _only_link(change.old)
+    if link is None:
+        return
+    if _stand(_words(change.old, link), _plain_words(change.new)):
+        why = f"{quoted(_source(change.old, link))} is no longer a link: "
+        yield Found(Label.LINK_REMOVE, f"{why}'{quoted(change.operation.new)}'")
+    elif (now := _only_link(change.new)) is not None:
+        yield from _led_elsewhere(change, link, now, page)
+
+
+def _led_elsewhere(change: Change, was: Markup, now: Markup, page: Page) -> Iterator[Found]:
+    """Tell a link that became another one, if they share a word: else one went and one came."""
+    old, new = _source(change.old, was), _source(change.new, now)
+    targets = [read_target(link.name, page.site).page for link in (was, now)]
+    if targets[0] == targets[1]:
+        yield Found(Label.LINK_RELABEL, f"{quoted(old)} became {quoted(new)}")
+    elif any(_is_form(*pair) for pair in product(*(_telling(link) for link in (old, new)))):
+        yield Found(Label.LINK_RETARGET, f"target of {quoted(old)} changed to {quoted(new)}")
+
+
+def _telling(source: str) -> list[str]:
+    return _TELLING.findall(source.casefold())
+
+
+def _only_link(side: Side) -> Markup | None:
+    links = [node for node in side.nodes if node.node in PAGE_LINKS]
+    return links[0] if len(links) == 1 else None
+
+
+def _source(side: Side, link: Markup) -> str:
+    return side.page_text[link.start : link.end]
+
+
+def _words(side: Side, link: Markup) -> list[str]:
+    return _WORD.findall(side.reader.visible(link.start, link.end).text.casefold())
+
+
+def _plain_words(side: Side) -> list[str]:
+    """Give the words of a stretch that are in no link."""
+    found: list[str] = []
+    at = side.start
+    for link in (node for node in side.nodes if node.node in PAGE_LINKS):
+        found += _WORD.findall(side.reader.visible(at, max(at, link.start)).text.casefold())
+        at = max(at, link.end)
+    return found + _WORD.findall(side.reader.visible(at, max(at, side.end)).text.casefold())
+
+
+def _stand(words: list[str], plain: list[str]) -> bool:
+    """Say whether words stand among others in their order, in whatever form."""
+    starts = range(len(plain) - len(words) + 1)
+    return bool(words) and any(
+        all(map(_is_form, words, plain[at : at + len(words)])) for at in starts
+    )
+
+
+def _is_form(one: str, other: str) -> bool:
+    return one == other or has_same_stem(one, other)

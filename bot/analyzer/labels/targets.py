@@ -13,42 +13,16 @@ from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.alike import is_title_respelt, odd_words
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.parts import is_part
 from bot.analyzer.prose.lexicons import lexicon
-from bot.analyzer.wikitext.markup import Markup
 from bot.analyzer.wikitext.page import Page, anchor_words
 from bot.analyzer.wikitext.titles import Target, read_target
 from bot.revisions import TitleFacts
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BOUND_BEFORE = re.compile(r"(?:\w[-./:'’_\u2010\u2011]|[/@#&+=~$_-])\Z")
-_BOUND_BEHIND = re.compile(r"[-./:_\u2010\u2011]\w|[@#&+/=]|['’](?!s\b)\w")
-"""Signs that bind words to a longer one, an address or a command: C++, Node.js, anti-aircraft."""
 _CELL_END = re.compile(r"\|\||!!")
-_BESIDE = 40
-_SEAM = re.compile(
-    r"'{2,}|</?(?:b|i|u|em|strong|small|big|span|font|tt|code|nowiki|wbr)\b[^<>]*>|<!--.*?-->"
-    r"|&shy;|[\u00ad\u200b\u2060]"
-)
-_WIDE = re.compile(r"&nbsp;|\u00a0")
-_JOINERS = ("\u200c", "\u200d")
-"""Signs that part two pieces of one word, as in Persian, where only the plural's is an ending."""
-_PLURAL = re.compile(r"\u200cها(?!\w)")
-_ELIDING = frozenset({"ca", "fr", "it", "oc"})
-_ELIDED = re.compile(r"(?<![\w'’-])(?:[dl]|qu|un|(?:[dn]e|da|a|su)ll)['’]\Z")
-"""Articles and small words that lose their vowel before a word in these languages."""
-_NAME_BEFORE = regex.compile(r"(?<=[\w,] )\p{Lu}\w+ \Z|(?<!\w)\p{Lu}\w{0,2}\. ?\Z")
-_NAME_BEHIND = regex.compile(
-    r" (?:(?:v[ao]n|de[nr]|ter|bin|ibn|zur?|a[fv]|\"\w+\"|\(\w+\)) )*\p{Lu}"
-)
-"""Names, initials and titles beside a name, with small words and nicknames between."""
-_SYLLABIC = frozenset({"vi"})
-"""Languages that part the syllables of a word with blanks."""
-_UNSPACED = regex.compile(
-    r"\p{Han}|(\p{Katakana})|(\p{Hiragana})|([\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])"
-)
-"""Scripts without blanks between words; in Japanese another one often begins another word."""
-_WHOLE_WORDS = (3, 3, 3, 8)
-"""Signs of each of them from which on a link is hardly a part of a longer word."""
+_UNSPACED = regex.compile(r"[\p{Han}\p{Katakana}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+"""Scripts without blanks between words."""
 _ENCYCLOPEDIAS = frozenset({"w", "wikipedia"})
 """Other wikis whose titles name things, as those of other languages do; a dictionary's are words, a
 database's numbers."""
@@ -96,7 +70,7 @@ def covered(change: Change, target: Target, page: Page) -> Assurance:
         return Assurance.PLAUSIBLE
     if _is_layout(side) or _says_nothing(shown, page) or _redirects_away(facts.redirects_to, page):
         return Assurance.PLAUSIBLE
-    if _is_part(side, link, page.context.language):
+    if is_part(side, link, page):
         return Assurance.PLAUSIBLE
     words = read_target(shown, page.site)
     if words.title == target.title:
@@ -163,41 +137,6 @@ def _holds_words(title: str, words: str) -> bool:
     edges = (r"(?<![\p{L}\p{M}\p{N}])", r"(?![\p{L}\p{M}\p{N}])") if is_spaced else ("", "")
     pattern = regex.escape(words).join(edges)
     return regex.search(pattern, title, regex.IGNORECASE) is not None
-
-
-def _is_part(side: Side, link: Markup, language: str) -> bool:
-    """Say whether a link is only a part of a word, an address or a name."""
-    text, start, end = side.page_text, link.start, link.end
-    before = _seen(text[max(start - _BESIDE, 0) : start])
-    behind = _seen(text[end : end + _BESIDE])
-    if language in _ELIDING and side.reader.visible(start, end).text[:1].islower():
-        before = _ELIDED.sub(" ", before)
-    if _BOUND_BEFORE.search(before) or _BOUND_BEHIND.match(behind):
-        return True
-    if before.endswith(_JOINERS) or (behind.startswith(_JOINERS) and not _PLURAL.match(behind)):
-        return True
-    words = side.reader.visible(start, end).text
-    joints = before[-1:] + words[:1], words[-1:] + behind[:1]
-    if any(joint.isalnum() and len(joint) > 1 and _is_within(joint, words) for joint in joints):
-        return True
-    is_single = " " not in words
-    if not words[:1].isupper():
-        return is_single and language in _SYLLABIC
-    is_last = is_single and _NAME_BEFORE.search(before) is not None
-    return is_last or _NAME_BEHIND.match(behind) is not None
-
-
-def _seen(text: str) -> str:
-    """Give what stands beside a link as it is read: no quotes and tags, plain blanks."""
-    return _WIDE.sub(" ", _SEAM.sub("", text))
-
-
-def _is_within(joint: str, words: str) -> bool:
-    """Say whether words may be a part of a longer one, of which two letters stand side by side."""
-    scripts = [found.lastindex or 0 for sign in joint if (found := _UNSPACED.match(sign))]
-    if len(scripts) < len(joint):
-        return True
-    return scripts[0] == scripts[1] and len(words) < _WHOLE_WORDS[scripts[0]]
 
 
 def leads_here(target: Target, page: Page) -> bool:

@@ -1,0 +1,176 @@
+"""Takes a link and says whether the words it covers are only a part of something.
+
+That is a longer word, a number, an address, a name, a title. Whatever touches a link must show that
+it is none of these. Never asks the wiki.
+"""
+
+import re
+from html import unescape
+
+import regex
+
+from bot.analyzer.compare.changes import Side
+from bot.analyzer.prose.lexicons import lexicon
+from bot.analyzer.wikitext.markup import Markup
+from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.places import line_end, line_start
+
+_BESIDE = 120
+_LONGEST_TITLE = 300
+_CUT = "\uffff"
+"""Stands for where a sentence ends: at another paragraph, item or cell, a note, a template."""
+_WITHIN = re.compile(
+    r"'{2,}|</?(?:[biuqs]|em|strong|small|big|span|font|tt|code|nowiki|wbr|su[bp]|del|ins|abbr|kbd"
+    r"|var|samp|cite|dfn|mark|bd[io])\b[^<>]*>|<!--.*?-->|\[\[(?:[^\[\]|\n]*\|)?|\]\]",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Markup that may stand within a word or name."""
+_ENDS = re.compile(r"</?[a-z][^<>]*>?|\n[*#:;|!=]+|\n\s*\n|\||!!|\{\{", re.IGNORECASE)
+_UNSEEN = regex.compile(r"(?![\u200c\u200d])[\p{Cf}\u034f\ufe0e\ufe0f]")
+_JOINERS = ("\u200c", "\u200d")
+"""Signs that part two pieces of one word, as in Persian, where only the plural's is an ending."""
+_PLURAL = re.compile(r"\u200cها(?!\w)")
+_LETTER = r"[\p{L}\p{M}\p{N}]"
+_BINDERS = r"\\/@#&%*_{}\-\u2010\u2011\u2013\u05be\u00b7\u2022\u2027\u30fb\uff65\u0f0b\u0f0c"
+"""Signs that bind words to a longer one, an address or a command: Node.js, anti-aircraft."""
+_MARKS = r"\"'’‘“”„«»‹›‚״׳′″"
+_FREE_BEFORE = regex.compile(
+    rf"(?:\A|\s|(?<!{_LETTER})[{_MARKS}]|\d\u2013|[^\P{{P}}{_BINDERS}{_MARKS}.,:;!?)\]])\Z"
+)
+_FREE_BEHIND = regex.compile(
+    rf"\Z|\s|['’]s(?!\w)|[{_MARKS}](?!{_LETTER})|[.,:;!?]+(?![\p{{L}}\p{{N}}@#&/=_-])|\((?!\))"
+    rf"|\u2013(?!\p{{L}})|\}}\}}|[^\P{{P}}{_BINDERS}{_MARKS}.,:;!?(\[]"
+)
+"""What touches words that stand for themselves: blanks, and signs of a sentence."""
+_ELIDING = frozenset({"ca", "fr", "it", "oc"})
+_ELIDED = re.compile(r"(?<![\w'’-])(?:[dl]|qu|un|(?:[dn]e|da|a|su)ll)['’]\Z")
+"""Articles and small words that lose their vowel before a word in these languages."""
+_UNSPACED = regex.compile(
+    r"\p{Han}|(\p{Katakana})|(\p{Hiragana})|([\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])"
+)
+"""Scripts without blanks between words; in Japanese another one often begins another word."""
+_WHOLE_WORDS = (3, 3, 3, 8)
+"""Signs of each of them from which on a link is hardly a part of a longer word."""
+_YEAR = re.compile(r"\d{4}")
+_PARTICLES = (
+    r"(?:v[ao]n|d(?:e[lnrs]?|[aiou]s?|ella)|te[nr]|bin|ibn|ben|zur?|a[fvl]|el|l[ae]|of(?: the)?)"
+)
+_NAME_BEFORE = regex.compile(rf"(\p{{Lu}}[\w'’]*)((?: {_PARTICLES})*) \Z")
+_SHORT_BEFORE = regex.compile(r"(?<!\w)\p{Lu}\w{0,2}\. ?\Z")
+_PARTICLE_BEFORE = re.compile(rf"(?<!\w)({_PARTICLES}) \Z")
+_BEGINS = re.compile(r"(?:\A|[^\w,] )\Z")
+_NAME_BEHIND = regex.compile(
+    rf" (?:(?:{_PARTICLES}|&|\"\w+\"|\(\w+\)) )*[\p{{Lu}}\p{{N}}]"
+    r"|,? (?:[JS]r|jun|sen|Inc|Ltd|GmbH)\b|, \p{Lu}\w?\."
+)
+_AUTHOR_BEHIND = regex.compile(r",(?: \p{Lu}[\w.]*)+ ?(?::|\(\d{4}|\([Ee]d|\(Hr?sg)")
+"""Names, initials and titles beside a name, with small words and nicknames between."""
+_SYLLABIC = frozenset({"vi"})
+"""Languages that part the syllables of a word with blanks."""
+_QUOTATIONS = ('""', "“”", "„“", "«»", "「」", "『』", "《》")
+_TITLES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<!')('{2,5})(?!')(?P<title>.+?)(?<!')\1(?!')",
+        *(
+            f"{a}(?P<title>[^{a}{b}]*){b}"
+            for a, b in ('""', "“”", "„“", "«»", "「」", "『』", "《》")
+        ),
+    )
+)
+_NO_TITLE = re.compile(r"[.!?。！？]\s|[.。]$")
+"""Sentences that are quoted."""
+
+
+def is_part(side: Side, link: Markup, page: Page) -> bool:
+    """Say whether a link is only a part of a word, a number, an address, a name or a title."""
+    text, words = side.page_text, side.reader.visible(link.start, link.end).text
+    first = link.start - _BESIDE
+    led = text[first : link.start] if first > 0 else f"\n{text[: link.start]}"
+    before = _read(led).rpartition(_CUT)[2].lstrip(" ")
+    behind = _read(text[link.end : link.end + _BESIDE]).partition(_CUT)[0]
+    if page.context.language in _ELIDING and words[:1].islower():
+        before = _ELIDED.sub(" ", before)
+    if _is_bound(before, words, behind) or _is_sign(before, words, behind):
+        return True
+    line = (
+        max(line_start(text, link.start), link.start - _LONGEST_TITLE),
+        min(line_end(text, link.end), link.end + _LONGEST_TITLE),
+    )
+    return _is_in_name(before, words, behind, page) or _is_in_title(text, line, link)
+
+
+def _read(source: str) -> str:
+    """Give what stands beside a link as it is read, and where a sentence ends."""
+    text = unescape(_ENDS.sub(_CUT, _WITHIN.sub("", source)))
+    return re.sub(r"\s+", " ", _UNSEEN.sub("", text)).replace(f"{_CUT} ", _CUT)
+
+
+def _is_bound(before: str, words: str, behind: str) -> bool:
+    """Say whether letters, or signs that bind, touch words on a side."""
+    if before.endswith(_JOINERS):
+        return True
+    if behind.startswith(_JOINERS):
+        return not _PLURAL.match(behind)
+    is_led = _FREE_BEFORE.search(before) or _is_whole(before[-1:] + words[:1], words)
+    is_followed = _FREE_BEHIND.match(behind) or _is_whole(words[-1:] + behind[:1], words)
+    return not (is_led and is_followed)
+
+
+def _is_whole(joint: str, words: str) -> bool:
+    """Say whether words are whole in a script without blanks, of which two letters touch."""
+    scripts = [found.lastindex or 0 for sign in joint if (found := _UNSPACED.match(sign))]
+    if len(scripts) < len(joint):
+        return False
+    return scripts[0] != scripts[1] or len(words) >= _WHOLE_WORDS[scripts[0]]
+
+
+def _is_sign(before: str, words: str, behind: str) -> bool:
+    """Say whether words are a letter, or a number that is no year: a plan B, 50 of them."""
+    if any(map(str.isalpha, words)):
+        return len(words) == 1 and words.lower() != words.upper()
+    is_grouped = re.search(r"\d \Z", before) or re.match(r" \d{3}(?!\d)", behind)
+    return bool(is_grouped) or not _YEAR.fullmatch(words)
+
+
+def _is_in_name(before: str, words: str, behind: str, page: Page) -> bool:
+    """Say whether a word with a capital stands beside others of a name."""
+    is_single = " " not in words
+    if not words[:1].isupper():
+        return is_single and page.context.language in _SYLLABIC
+    if _NAME_BEHIND.match(behind) or (is_single and _SHORT_BEFORE.search(before)):
+        return True
+    if not before.strip() and _AUTHOR_BEHIND.match(behind):
+        return True
+    particle, name = _PARTICLE_BEFORE.search(before), _NAME_BEFORE.search(before)
+    if particle and not _is_small(particle[1], page):
+        return True
+    if name is None or not (is_single or name[2]):
+        return False
+    return not (_BEGINS.search(before[: name.start()]) and _is_common(name[1].lower(), page))
+
+
+def _is_common(word: str, page: Page) -> bool:
+    """Say whether the first word of a sentence is no name: a small word, or one of the page's."""
+    if _is_small(word, page):
+        return True
+    pattern = rf"(?<!\w){re.escape(word)}(?!\w)"
+    return word in page.new and re.search(pattern, page.new) is not None
+
+
+def _is_small(word: str, page: Page) -> bool:
+    lists = lexicon(page.context.language)
+    return lists is not None and (word in lists.function_words or word in lists.negations)
+
+
+def _is_in_title(text: str, line: tuple[int, int], link: Markup) -> bool:
+    """Say whether a link stands among other words of a title: in italics, bold or marks."""
+    place = link.start, link.end
+    runs = (run.span("title") for kind in _TITLES for run in kind.finditer(text, *line))
+    inside = (run for run in runs if run[0] <= place[0] and place[1] <= run[1])
+    return any(_is_title(text[slice(*run)], text[slice(*place)]) for run in inside)
+
+
+def _is_title(words: str, link: str) -> bool:
+    first = words.lstrip(" [(\"'“‘„«")[:1]
+    return words.strip() != link and not first.islower() and not _NO_TITLE.search(words.strip())

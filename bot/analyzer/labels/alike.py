@@ -25,6 +25,11 @@ _MEANT_SIGNS = frozenset("%&*@?!")
 _CAPITAL_WITHIN = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _PARTING = re.compile(r"[^\w'’.]+|_")
 _NAME_BEHIND_SMALL = regex.compile(r"(?<=\b\p{Ll}+ )\p{Lu}\w+")
+_CONTRACTED = re.compile(r"\w+['’](?!s\b)\w+")
+"""What an apostrophe makes of two words: we're is no were."""
+_MIXED = regex.compile(r"(?=.*\p{Latin}).*[\p{Cyrillic}\p{Greek}\p{Armenian}\p{Cherokee}]")
+_TWO_LETTERS = 2
+_SMALL = frozenset({"a", "i", "the"})
 _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.?){2,5}(?!\w)")
 
 
@@ -33,7 +38,9 @@ def is_respelt(one: str, other: str) -> bool:
 
     WHO is no Who, though: what is all capitals on one side alone is another thing.
     """
-    return _has_same_letters(one, other) and _cuts(other) <= _cuts(one)
+    if not _has_same_letters(one, other) or _contracted(one) != _contracted(other):
+        return False
+    return _cuts(other) <= _cuts(one) and not _loses_small_word(one, other)
 
 
 def is_title_respelt(old: Target, new: Target, page: Page, *, is_told: bool = False) -> bool:
@@ -58,9 +65,24 @@ def _cuts(title: str) -> set[int]:
 
     Words may be joined, not cut elsewhere: Nowhere is no Now here.
     """
-    parted = _CAPITAL_WITHIN.sub(" ", title)
-    words = list(map(_letters, _PARTING.split(parted)))
-    return set(accumulate(map(len, words)))
+    return set(accumulate(map(len, _parts(title))))
+
+
+def _parts(title: str) -> list[list[str]]:
+    return list(map(_letters, _PARTING.split(_CAPITAL_WITHIN.sub(" ", title))))
+
+
+def _contracted(title: str) -> list[str]:
+    return [word.replace("’", "'") for word in _CONTRACTED.findall(title.lower())]
+
+
+def _loses_small_word(one: str, other: str) -> bool:
+    """Say whether a small word, or syllable, is joined to the next: to re-sign is not to resign."""
+    parts, kept = _parts(one), _cuts(other)
+    joined = (
+        part for part, at in zip(parts, accumulate(map(len, parts)), strict=True) if at not in kept
+    )
+    return any(len(part) == _TWO_LETTERS or "".join(part) in _SMALL for part in joined)
 
 
 def _initials(title: str) -> list[str]:
@@ -156,7 +178,7 @@ def stands(anchor: str, text: str) -> bool:
 
 def _may_be_misspelt(one: str, other: str) -> bool:
     is_long = min(len(one), len(other)) >= _MISSPELT_LETTERS and one[0] == other[0]
-    return is_long and one.title() != one
+    return is_long and one.title() != one and not _MIXED.match(other)
 
 
 def _letters(title: str) -> list[str]:

@@ -11,6 +11,7 @@ from msgspec import structs
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.sourcing import is_in_reference
+from bot.analyzer.labels.addresses import is_spoken_of
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike
@@ -30,6 +31,7 @@ from bot.analyzer.wikitext.urls import (
     is_same_page,
     is_secured,
     lookalike_of,
+    tells_tracking,
     titled,
     typed_hosts,
     urls_in,
@@ -42,7 +44,6 @@ _MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=
 """A scheme with a slip: htp://, http//, ttps:/."""
 _HELD = re.compile(r"(?:\[|\]\(|\|)\s*[a-z]+:(?=\S)")
 """A bracket, Markdown's two or a bar before an address; round other words they make no link."""
-_BEFORE_SPOKEN = frozenset('"=“„«‘`')
 _ARCHIVES = re.compile(r"(?i)web[ _-]?ar[ck]h?i|wayback|archive")
 _WEB = re.compile(r"\bhttps?:")
 _EXPANDED = Node.TEMPLATE, Node.PARSER_FUNCTION
@@ -104,7 +105,7 @@ def _quiet(gone: list[str], come: list[str]) -> Iterator[Found]:
 def _changed(change: Change, gone: list[str], come: list[str], page: Page) -> Iterator[Found]:
     if len(gone) == len(come) == 1:
         found = _related(gone[0], come[0], change.old.line)
-        is_said = _is_spoken_of(change)
+        is_said = is_spoken_of(change) or tells_tracking(page.old, gone[0], come[0])
         yield from (structs.replace(f, assurance=f.assurance.only_if(not is_said)) for f in found)
         if change.node is Node.EXTERNAL_LINK:
             yield from _relabelled(change)
@@ -160,18 +161,6 @@ def _related(old: str, new: str, line: str = "") -> list[Found]:
     if not found and is_broken(old) and not is_broken(new) and is_kept:
         found.append(Found(Label.EXTLINK_REPAIR, f"broken URL {shown} made whole"))
     return found or [replaced]
-
-
-def _is_spoken_of(change: Change) -> bool:
-    """Say whether an address is more than a link: in quotation marks, an attribute, an anchor."""
-    if change.is_of_attributes:
-        return True
-    link = change.new.markup
-    start = link.start if link else change.new.start
-    text = change.new.page_text
-    is_bare = text.startswith("http", start)
-    is_marked = text[max(start - 1, 0) : start] in _BEFORE_SPOKEN
-    return is_bare and (is_marked or change.stream.is_within(Node.HEADING))
 
 
 def is_mended(change: Change) -> bool:

@@ -27,8 +27,10 @@ _ARCHIVED = re.compile(
 )
 """Only archives by name: anybody may register a host that sounds like one."""
 _ONE_COPY = re.compile(
-    r"//(?:(?:(?:web|www)\.)?archive\.org/web(?=/)|(?:wayback\.)?archive(?:-it\.org|\.(?:today|is|ph|md|fo|"
-    r"li|vn))|arquivo\.pt|wayback\.|webarchive\.|www\.webarchive\.)(?:[\w.-]*/(?!save/))*"
+    r"//(?:(?:(?:web|www)\.)?archive\.org/web/|archive\.(?:today|is|ph|md|fo|li|vn)/"
+    r"|wayback\.archive-it\.org/(?:\w[\w-]*/)?"
+    r"|(?:arquivo\.pt|wayback\.vefsafn\.is|webarchive\.|www\.webarchive\.)[\w.-]*/"
+    r"(?:(?!save/|\d{4,})[\w.-]+/)*)"
     r"(?:19|20)\d{2,12}(?:[a-z]{2}_)?/(?=https?:|www\.)",
     re.IGNORECASE,
 )
@@ -173,6 +175,13 @@ def is_cleaned(old: str, new: str) -> bool:
     bare = structs.replace(one, query=f"?{query}" if query else "")
     is_scheme_kept = one.scheme == other.scheme or (one.scheme, other.scheme) == ("http", "https")
     return len(kept) < len(parts) and is_scheme_kept and _rest(bare) == _rest(other)
+
+
+def tells_tracking(text: str, old: str, new: str) -> bool:
+    """Say whether a text names a tracking parameter that was dropped: it may be its example."""
+    names = {part.partition("=")[0] for part in read_url(old).query.removeprefix("?").split("&")}
+    dropped = (name for name in names if _TRACKING.match(name) and name not in new)
+    return any(re.search(rf"(?<![?&;\w]){re.escape(name)}\b", text) for name in dropped)
 
 
 def archived_url(url: str) -> str | None:

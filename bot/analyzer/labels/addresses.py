@@ -1,0 +1,41 @@
+"""Takes a change of an address on the web and says whether the page speaks of the address itself.
+
+Then another spelling of it is another thing that readers are told. Never opens one.
+"""
+
+import re
+
+from bot.analyzer.analysis import Node
+from bot.analyzer.compare.changes import Change
+from bot.analyzer.wikitext.places import line_start
+
+_BEFORE_LINK = frozenset(" \n\t(*#:;|>'")
+_VIEWED = re.compile(r"[a-z]:\Z", re.IGNORECASE)
+_OF_ADDRESSES = re.compile(
+    r"\b(?:https?|ssl|tls|ur[il]s?|xmlns|namespaces?|identifiers?|prox(?:y|ies)|curl|wget|git|svn"
+    r"|rsync|deb|apt|pip|npm|docker|redirect\w*|(?:un)?encrypt\w*|verschlüsselt\w*|refer+ers?|regex\w*"
+    r"|rdf|headers?|endpoints?|protocols?|(?:in)?secure)\b",
+    re.IGNORECASE,
+)
+"""What speaks of addresses and how they are asked, or is a command that takes one."""
+_WITHOUT_ADDRESSES = re.compile(r"(?:https?:)?//[^\s<>\[\]]+", re.IGNORECASE)
+
+
+def is_spoken_of(change: Change) -> bool:
+    """Say whether an address is more than a link: in quotation marks, an attribute, a command.
+
+    That is one that readers see, of which more than blanks stand before it, or in a sentence on
+    addresses; or one behind such words: [http://mill.example HTTP].
+    """
+    if change.is_of_attributes:
+        return True
+    link = change.new.markup
+    start = link.start if link else change.new.start
+    text = change.new.page_text
+    if not text.startswith("http", start):
+        return _OF_ADDRESSES.search(change.new.part("label")) is not None
+    before = text[line_start(text, start) : start]
+    if before and (before[-1] not in _BEFORE_LINK or _VIEWED.search(before)):
+        return True
+    said = _WITHOUT_ADDRESSES.sub("", change.new.line)
+    return change.stream.is_within(Node.HEADING) or _OF_ADDRESSES.search(said) is not None

@@ -7,6 +7,8 @@
   `reworded`: one that came or went with other words.
 * `alike`: whether a title is another one written otherwise.
 * `targets`: what the wiki's facts show of a link's new target.
+* `parts`: whether the words of a link are only a part of a word or name.
+* `addresses`: whether a page speaks of an address itself.
 * `sources`, `templates`, `metadata`, `media`, `formatting`: the families of their names.
 * `extensions`: elements that a wiki expands.
 * `tag_names`: what templates are called that mark pages and sentences; `values`: theirs.

@@ -25,7 +25,7 @@ _WITHIN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Markup that may stand within a word or name."""
-_ENDS = re.compile(r"</?[a-z][^<>]*>?|\n[*#:;|!=]+|\n\s*\n|\||!!|\{\{", re.IGNORECASE)
+_ENDS = re.compile(r"</?[a-z][^<>]*>?|\n(?:\s*\n)?[*#:;|!=]+|\n\s*\n|\||!!|\{\{", re.IGNORECASE)
 _UNSEEN = regex.compile(r"(?![\u200c\u200d])[\p{Cf}\u034f\ufe0e\ufe0f]")
 _JOINERS = ("\u200c", "\u200d")
 """Signs that part two pieces of one word, as in Persian, where only the plural's is an ending."""

@@ -19,7 +19,7 @@ _TITLE = re.compile(r"(?<!')''(?!')((?:[^'\n]|'(?!'))+)''(?!')")
 _ITALICS, _BOLD, _BOTH = 2, 3, 5
 _SET_APART = (
     *(" ", ":", ";", "=", "|", "!", "{", "—"),
-    *("–", "―", "- ", ">", "$", "//", "/*", "% ", "--"),
+    *("–", "―", "- ", ">", "$", "//", "/*", "% ", "--", "§"),
 )
 """How lines begin that are code, quotations, terms, headings, of tables, or spoken in a story."""
 _WORK = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b|\b\d+:\d\d\b|\bISBN\b|\bp{1,2}\.\s?\d")
@@ -74,10 +74,10 @@ def _is_read_alone(reader: Reader, line: Span, word: Span) -> bool:
     """Say whether a word is read in its line, isn't all of it, and is no title in a list."""
     text, start, end, shown = reader.text, *line, reader.text[slice(*word)]
     before, whole = reader.visible(start, word[0]).text, reader.visible(start, end).text
-    if whole.strip() == shown:
-        return False  # a line of one word says nothing
-    if text.startswith(ITEM, start) and (not before.strip() or _WORK.search(whole)):
-        return False  # in lists titles and names stand first, or beside a year, without marks
+    if not before.strip():
+        return False  # no sentence begins small: what does is a term, a name, a title
+    if text.startswith(ITEM, start) and _WORK.search(whole):
+        return False  # in lists titles stand beside a year, without marks
     return whole.startswith(shown, len(before))
 
 

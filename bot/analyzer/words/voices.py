@@ -69,6 +69,12 @@ _OF_SPELLING = re.compile(
 )
 """What speaks of how words are written or said, in a line, a heading or a title."""
 
+_OF_OLD = re.compile(
+    r"(?i:\b(?:thou|thee|thy|thine|ye|hath|doth|whan|aye|olde|unto)\b)|[(\[]\w+ \d+:\d+"
+    r"|[—–―] ?(?:\[\[)?[^\W\d_a-zß-ÿа-я][\w.]*(?: [\w.]+){0,3}(?:\]\])?\s*\Z"
+)
+"""What another age, or somebody named behind the words, said."""
+
 
 def may_be_others(page: Page, text: str, word: Span) -> bool:
     """Say whether a word may be of somebody else than the page: then its spelling is theirs."""
@@ -82,7 +88,7 @@ def may_be_others(page: Page, text: str, word: Span) -> bool:
         return True
     if any(map(_OF_SPELLING.search, (page.edit.change.title, " ".join(over), line))):
         return True
-    if is_behind_opening(text, word[0]) or _is_converted(text, word[0]):
+    if _OF_OLD.search(line) or is_behind_opening(text, word[0]) or _is_converted(text, word[0]):
         return True
     if _is_signed(page, text, start, word[1]):
         return True

@@ -20,7 +20,7 @@ _DOUBLE_MARKS = frozenset('"“”„‟«»″〝〞「」『』')
 _SINGLE_OPENS = re.compile(r"(?<!\w)['‘‚‛‹`´](?=\S)")
 _SINGLE_CLOSES = re.compile(r"(?<=\S)['’‘‛›`´](?!\w)")
 """Apostrophes, too: between what may be two marks nothing is proven."""
-_TRANSLATED = re.compile(r"\A[\s,=]*\(?\s*[\"“„«‘'‹「]")
+_TRANSLATED = re.compile(r"\A(?:[\s,=]*\(?\s*[\"“„«‘'‹「]|\s*(?::?=|[-=]>|→))")
 _SIC = re.compile(r"\bsic\b|原文", re.IGNORECASE)
 _NAMED = listed(
     "called named entitled titled dubbed nicknamed renamed christened spelled spelt"
@@ -62,7 +62,7 @@ _MENTIONED = (
         " write writes wrote writing say says said saying type types typed typing call calls"
         " calling search searched searching reads spell spells enter press password passphrase"
         " english french german dutch latin greek spanish italian portuguese swedish danish scots"
-        " afrikaans"
+        " afrikaans click alias aka wrongly erroneously mistakenly"
         " englisch deutsch französisch latein anglais français allemand inglés español inglese"
         " italiano passwort kennwort schreibt schrieb schreiben lautet sagt sagte tippe"
         " écrit écrivent écrire dit disait tapez dice decía escribe escriben escribir contraseña"
@@ -85,11 +85,20 @@ _MEANT = listed(
 )
 _AS = frozenset({"as", "als", "comme", "como", "come", "som", "jako", "как"})
 """Behind these, what a word is called as: many write it as ..."""
+_NAMED_BEFORE = frozenset({"select", "choose", "chose", "set", "if"})
+_NAMED_BEHIND = listed(
+    "button buttons key flag flags attribute property enum struct macro subcommand endpoint daemon"
+    " binary api packet signal node module class package branch event element register plugin"
+    " script hashtag subreddit defaults returns"
+)
+"""What stands right beside a name in a program: set ... to, the ... flag; not: a ... flag."""
+_ARTICLES = frozenset({"a", "an"})
 _FORMS = frozenset({"form", "variant", "forma", "forme", "variante", "vorm", "форма"})
 """What stands right before a word that is spoken of; "form of" is none."""
 _NAME_WORDS = 6
 _NEAR_BEFORE = 2
 _NEAR_BEHIND = 4
+_SHORT = 3
 _COMPARED = 5
 """Words from a misspelling within which its right form is set against it."""
 
@@ -99,6 +108,7 @@ def proves_typo(pair: Pair, chunk: Chunk, old: str, new: str) -> bool:
     return (
         old == old.lower() != old.capitalize()  # a script without capitals doesn't mark its names
         and new == new.lower()
+        and not _is_short(old, new)
         and not pair.page_knows(old)
         and old not in right_forms(pair.typo_pairs)
         and not is_inside(chunk.old_span, quotations(pair.old))
@@ -107,6 +117,11 @@ def proves_typo(pair: Pair, chunk: Chunk, old: str, new: str) -> bool:
         and is_own_word(pair.old, chunk.old_span)
         and (pair.is_plain is None or pair.is_plain(chunk.old_span))
     )
+
+
+def _is_short(old: str, new: str) -> bool:
+    """Say whether a word is so short that it may be an abbreviation: a caf, unlike teh."""
+    return len(old) <= _SHORT and sorted(old) != sorted(new)
 
 
 def is_own_word(paragraph: str, span: Span) -> bool:
@@ -137,7 +152,8 @@ def _is_mentioned(pair: Pair, chunk: Chunk, new: str) -> bool:
         return True
     before, behind = words[max(0, start - _NEAR_BEFORE) : start], words[end : end + _NEAR_BEHIND]
     beside = before[-1] if before else ""
-    if beside in _FORMS:
+    is_named = beside not in _ARTICLES and not _NAMED_BEHIND.isdisjoint(behind[:1])
+    if beside in _FORMS or beside in _NAMED_BEFORE or is_named:
         return True
     if beside in _AS:
         before = words[:start]

@@ -26,7 +26,7 @@ def gained(change: Change, page: Page) -> Iterator[Found]:
     link = _only_link(change.new)
     if link is None:
         return
-    if _stand(_words(change.new, link), _plain_words(change.old)):
+    if _stand_plain(change.new, link, change.old):
         why = f"plain words of '{quoted(change.operation.old)}' became the link "
         yield Found(Label.LINK_ADD, why + quoted(_source(change.new, link)))
     elif (was := _only_link(change.old)) is not None:
@@ -38,7 +38,7 @@ def lost(change: Change, page: Page) -> Iterator[Found]:
     link = _only_link(change.old)
     if link is None:
         return
-    if _stand(_words(change.old, link), _plain_words(change.new)):
+    if _stand_plain(change.old, link, change.new):
         why = f"{quoted(_source(change.old, link))} is no longer a link: "
         yield Found(Label.LINK_REMOVE, f"{why}'{quoted(change.operation.new)}'")
     elif (now := _only_link(change.new)) is not None:
@@ -68,8 +68,10 @@ def _source(side: Side, link: Markup) -> str:
     return side.page_text[link.start : link.end]
 
 
-def _words(side: Side, link: Markup) -> list[str]:
-    return _WORD.findall(side.reader.visible(link.start, link.end).text.casefold())
+def _stand_plain(linked: Side, link: Markup, plain: Side) -> bool:
+    """Say whether a link's words, or those behind a namespace that it shows, are in no link."""
+    shown, words = linked.reader.visible(link.start, link.end).text.casefold(), _plain_words(plain)
+    return any(_stand(_WORD.findall(said), words) for said in (shown, shown.rpartition(":")[2]))
 
 
 def _plain_words(side: Side) -> list[str]:

@@ -22,7 +22,7 @@ from bot.analyzer.labels.alike import (
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike, holds_unseen, respelt
-from bot.analyzer.labels.reworded import gained, lost
+from bot.analyzer.labels.reworded import gained, lost, within_words
 from bot.analyzer.labels.targets import astray, by_facts, covered, covered_anew, leads_away
 from bot.analyzer.wikitext.page import Page, anchor_words
 from bot.analyzer.wikitext.titles import Target, read_target
@@ -39,6 +39,7 @@ def links(change: Change, page: Page) -> Iterator[Found]:
     """Label a change of a link to a page."""
     old, new = change.old.markup, change.new.markup
     if change.node not in _LINKS or Node.ANNOTATION in {old and old.node, new and new.node}:
+        yield from within_words(change, page)
         return
     if change.is_of_attributes:
         yield Found(Label.TABLE_LAYOUT, "the table's layout changed")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from bot.analyzer.analysis import Label
+from bot.analyzer.analysis import Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.wraps import PAGE_LINKS
 from bot.analyzer.labels.found import Found, quoted
@@ -38,11 +38,24 @@ def lost(change: Change, page: Page) -> Iterator[Found]:
     link = _only_link(change.old)
     if link is None:
         return
-    if _stand_plain(change.old, link, change.new):
+    if _stand_plain(change.old, link, change.new) and not _leads_to(change.new, link, page):
         why = f"{quoted(_source(change.old, link))} is no longer a link: "
         yield Found(Label.LINK_REMOVE, f"{why}'{quoted(change.operation.new)}'")
     elif (now := _only_link(change.new)) is not None:
         yield from _led_elsewhere(change, link, now, page)
+
+
+def within_words(change: Change, page: Page) -> Iterator[Found]:
+    """Label a link among words of a sentence that changed together."""
+    if change.node is not Node.SENTENCE or change.content is not None:
+        return
+    was, now = map(_only_link, change.sides)
+    if was is None and now is not None:
+        yield from gained(change, page)
+    elif now is None:
+        yield from lost(change, page)
+    elif was is not None and _source(change.old, was) != _source(change.new, now):
+        yield from _led_elsewhere(change, was, now, page)
 
 
 def _led_elsewhere(change: Change, was: Markup, now: Markup, page: Page) -> Iterator[Found]:
@@ -55,12 +68,22 @@ def _led_elsewhere(change: Change, was: Markup, now: Markup, page: Page) -> Iter
         yield Found(Label.LINK_RETARGET, f"target of {quoted(old)} changed to {quoted(new)}")
 
 
+def _leads_to(side: Side, link: Markup, page: Page) -> bool:
+    """Say whether a link to the same page stands on a side."""
+    there = {read_target(node.name, page.site).page for node in side.nodes if _is_link(node)}
+    return read_target(link.name, page.site).page in there
+
+
+def _is_link(node: Markup) -> bool:
+    return node.node in PAGE_LINKS
+
+
 def _telling(source: str) -> list[str]:
     return _TELLING.findall(source.casefold())
 
 
 def _only_link(side: Side) -> Markup | None:
-    links = [node for node in side.nodes if node.node in PAGE_LINKS]
+    links = list(filter(_is_link, side.nodes))
     return links[0] if len(links) == 1 else None
 
 
@@ -78,7 +101,7 @@ def _plain_words(side: Side) -> list[str]:
     """Give the words of a stretch that are in no link."""
     found: list[str] = []
     at = side.start
-    for link in (node for node in side.nodes if node.node in PAGE_LINKS):
+    for link in filter(_is_link, side.nodes):
         found += _WORD.findall(side.reader.visible(at, max(at, link.start)).text.casefold())
         at = max(at, link.end)
     return found + _WORD.findall(side.reader.visible(at, max(at, side.end)).text.casefold())

@@ -25,6 +25,7 @@ _MEANT_SIGNS = frozenset("%&*@?!")
 _CAPITAL_WITHIN = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _PARTING = re.compile(r"[^\w'’.]+|_")
 _NAME_BEHIND_SMALL = regex.compile(r"(?<=\b\p{Ll}+ )\p{Lu}\w+")
+_APART = re.compile(r"[^\w']+|'s\b|(?<!\w)'|'(?!\w)")
 _CONTRACTED = re.compile(r"\w+['’](?!s\b)\w+")
 """What an apostrophe makes of two words: we're is no were."""
 _MIXED = regex.compile(r"(?=.*\p{Latin}).*[\p{Cyrillic}\p{Greek}\p{Armenian}\p{Cherokee}]")
@@ -50,7 +51,17 @@ def is_title_respelt(old: Target, new: Target, page: Page, *, is_told: bool = Fa
     """
     if not page.site.first_letter_case and old.shown.lower() == new.shown.lower():
         return False
+    if _small_words(old.shown, page) != _small_words(new.shown, page):
+        return False
     return (_has_same_letters if is_told else is_respelt)(old.shown, new.shown)
+
+
+def _small_words(title: str, page: Page) -> list[str]:
+    """Give what makes another thing of a title when it is joined: not able is no notable."""
+    lists = lexicon(page.context.language)
+    small = lists.function_words | lists.negations if lists else frozenset()
+    words = _APART.split(title.lower().replace("’", "'").replace(".", ""))
+    return [word for word in words if word in small or "'" in word]
 
 
 def _has_same_letters(one: str, other: str) -> bool:

@@ -15,9 +15,11 @@ _OUTSIDE = frozenset({"", " ", "\n"})
 """What may touch a link's brackets where blanks within them make no difference."""
 _CONTROLS = r"\x00-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
 _UNSEEN = re.compile(rf"[{_CONTROLS}]")
-_ODD = re.compile(rf"[{_CONTROLS}\u200c\u200d]|&#?\w+;|^\s*:\s*[:/]|^[\s:]*$|#\s")
+_ODD = re.compile(
+    rf"[{_CONTROLS}\u200c\u200d]|&#?\w+;|^\s*:[\s:/]|^[\s:]*$|#\s|(?:^|[\s:/])\.{{1,2}}(?:[\s/#]|$)"
+)
 """What a wiki reads otherwise than it looks: other blanks, signs that nobody sees, entities, a page
-below this one, no page at all, a section's name that begins blank."""
+below this one, no page at all (a path), a section's name that begins blank."""
 _EDGES = " \t\n.,;:!?"
 _SPACES = " \t\n"
 """What is one blank to readers, however many; others show."""

@@ -42,7 +42,7 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
         section = anchor_words(was.redirects_to_section)
         where = f"{shown[1]}#{quoted(section)}" if section else shown[1]
         is_there = is_same_place if old.anchor else anchor == section
-        is_shown = is_there and may_be_right
+        is_shown = is_there and may_be_right and now is not None and not now.redirects_to
         why = f"{shown[0]} redirects to {where}"
         found.append(Found(Label.LINK_BYPASS_REDIRECT, why, Assurance.VERIFIED.only_if(is_shown)))
     if was.is_disambiguation and any(page.is_same(title, new) for title in was.lists):

@@ -52,11 +52,12 @@ _UNSPACED = regex.compile(
 _WHOLE_WORDS = (3, 3, 3, 8)
 """Signs of each of them from which on a link is hardly a part of a longer word."""
 _YEAR = re.compile(r"\d{4}")
+_UNIT = re.compile(r" (?:\d{3}(?!\d)|[%‰°€$£¥]|(?:[ckm]?m|k?g|[km]?[lW]|ft|mi)[²³]?(?!\w))")
 _PARTICLES = (
     r"(?:v[ao]n|d(?:e[lnrs]?|[aiou]s?|ella)|te[nr]|bin|ibn|ben|zur?|a[fvl]|el|l[ae]|of(?: the)?)"
 )
 _NAME_BEFORE = regex.compile(rf"(\p{{Lu}}[\w'’]*)((?: {_PARTICLES})*) \Z")
-_SHORT_BEFORE = regex.compile(r"(?<!\w)\p{Lu}\w{0,2}\. ?\Z")
+_SHORT_BEFORE = regex.compile(r"(?<!\w)(?:\p{Lu}\w{0,2}|Prof|Capt|Univ)\. ?\Z")
 _PARTICLE_BEFORE = re.compile(rf"(?<!\w)({_PARTICLES}) \Z")
 _BEGINS = re.compile(r"(?:\A|[^\w,] )\Z")
 _NAME_BEHIND = regex.compile(
@@ -129,7 +130,7 @@ def _is_sign(before: str, words: str, behind: str) -> bool:
     """Say whether words are a letter, or a number that is no year: a plan B, 50 of them."""
     if any(map(str.isalpha, words)):
         return len(words) == 1 and words.lower() != words.upper()
-    is_grouped = re.search(r"\d \Z", before) or re.match(r" \d{3}(?!\d)", behind)
+    is_grouped = re.search(r"(?:\d|#|№|\b[Nn][or]\.|[€$£¥]) \Z", before) or _UNIT.match(behind)
     return bool(is_grouped) or not _YEAR.fullmatch(words)
 
 

@@ -187,11 +187,22 @@ def _leads_to_name(words: list[str]) -> bool:
 
 
 def _is_foreign(pair: Pair, chunk: Chunk, old: str) -> bool:
-    """Tell whether the word, or one beside it, is a small word of another language only."""
+    """Tell whether the word, or one beside it, is a small word of another language only.
+
+    Or the sentence has no more words of its own than such: it may be of another language.
+    """
     own = _small(pair)
-    tokens, (first, last) = pair.aligned.old.tokens, pair.aligned.places(chunk)[0]
-    beside = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]] if own else []
-    return any(word in LANGUAGES_OF and word not in own for word in (old, *map(str.lower, beside)))
+    words = [token.lower() for token in pair.aligned.old.tokens]
+    foreign = [word in LANGUAGES_OF and word not in own for word in words]
+    if not own:
+        return old in LANGUAGES_OF
+    first, last = pair.aligned.places(chunk)[0]
+    is_beside = any(foreign[max(0, first - 1) : last + 1])
+    right = right_forms(pair.typo_pairs)
+    # a letter is a word of many languages, and I is one with a capital
+    telling = (word for word in words if len(word) > 1 or not word.isascii())
+    count = sum(word in own or word in right for word in telling)
+    return is_beside or sum(foreign) >= count
 
 
 def _small(pair: Pair) -> frozenset[str]:

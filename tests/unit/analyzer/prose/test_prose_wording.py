@@ -38,7 +38,7 @@ def best(old: str, new: str, *, is_plain: bool = True, page: str = "") -> list[A
     ("old", "new"),
     [
         ("They recieve a letter.", "They receive a letter."),
-        ("Read teh book.", "Read the book."),
+        ("Read teh book in it.", "Read the book in it."),
         ("The value, specificially at bit 1:", "The value, specifically at bit 1:"),
     ],
 )

@@ -8,6 +8,7 @@
 * `alike`: whether a title is another one written otherwise.
 * `targets`: what the wiki's facts show of a link's new target.
 * `parts`: whether the words of a link are only a part of a word or name.
+* `brackets`: whether brackets were meant as such.
 * `addresses`: whether a page speaks of an address itself.
 * `sources`, `templates`, `metadata`, `media`, `formatting`: the families of their names.
 * `extensions`: elements that a wiki expands.

@@ -19,11 +19,12 @@ from bot.analyzer.labels.alike import (
     says_other,
     stands,
 )
+from bot.analyzer.labels.brackets import is_half_whole, is_meant
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike, holds_unseen, respelt
 from bot.analyzer.labels.reworded import gained, lost, within_words
-from bot.analyzer.labels.targets import astray, by_facts, covered, covered_anew, leads_away
+from bot.analyzer.labels.targets import astray, by_facts, covered, covered_anew
 from bot.analyzer.wikitext.page import Page, anchor_words
 from bot.analyzer.wikitext.titles import Target, read_target
 
@@ -31,7 +32,6 @@ _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION})
 _BRACKETS = re.compile(r"[\[\]|]")
 _BROKEN = re.compile(r"\[\s*\[|\]\s*\]|^[^\[]*\]|\[[^\]]*$|\|")
 """Brackets that mean a link and make none; [sic] is no broken link."""
-_NAMED = re.compile(r"[^\W\d_]|\d{3}")
 _ADDRESS = re.compile(r"\S*[/:_]\S*")
 
 
@@ -87,26 +87,9 @@ def _repair(change: Change, page: Page) -> Found:
     target = change.new.part("target").strip()
     stood = re.search(rf"\[\s*{re.escape(target)}\s*[\]|]", change.old.source)
     why = f"broken brackets of {quoted(change.operation.new)} made whole"
-    is_clear = not (_is_index(change) or change.new.is_before_bar or _is_no_target(target, page))
-    is_shown = stood and is_clear and not change.new.is_loose and _is_half_whole(change)
+    is_clear = not (change.new.is_before_bar or is_meant(change, target, page))
+    is_shown = stood and is_clear and not change.new.is_loose and is_half_whole(change)
     return Found(Label.LINK_REPAIR, why, Assurance.PROVEN.only_if(is_shown))
-
-
-def _is_no_target(title: str, page: Page) -> bool:
-    """Say whether brackets round it may be meant as such (sic, a row of a matrix), or lead away."""
-    is_named = _NAMED.search(title) and title.count("(") == title.count(")")
-    return not is_named or title.lower() == "sic" or leads_away(read_target(title, page.site), page)
-
-
-def _is_index(change: Change) -> bool:
-    """Say whether the brackets follow a word or a sign of code at once, as in names[[1]."""
-    before, _ = change.new.touching
-    return before == "`" or (before.isascii() and before.isalnum())
-
-
-def _is_half_whole(change: Change) -> bool:
-    """Say whether a pair of brackets stood on one side: [yes|no] may mean just that."""
-    return "[[" in change.old.source or "]]" in change.old.source
 
 
 def _has_bar_put_in(change: Change) -> bool:
@@ -140,7 +123,7 @@ def _barred(change: Change, page: Page) -> Iterator[Found]:
 
 def _added(change: Change, page: Page) -> Iterator[Found]:
     if change.is_made_whole and not change.is_same_words:
-        if _is_half_whole(change):
+        if is_half_whole(change):
             yield _repair(change, page)
         else:
             why = f"{quoted(change.operation.old)} became the link {quoted(change.operation.new)}"

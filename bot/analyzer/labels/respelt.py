@@ -8,6 +8,7 @@ import re
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.targets import leads_away
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.titles import in_letters, read_target
 
@@ -74,6 +75,8 @@ def _simplified(change: Change, page: Page) -> Assurance:
     is_seen_alike = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
     is_link = not any(_ODD.search(in_letters(side.part("target"))) for side in change.sides)
     is_link = is_link and not _has_stray_bar(change.new)
+    if _has_stray_bar(change.old) and leads_away(new, page):
+        return Assurance.PLAUSIBLE
     return Assurance.PROVEN.only_if(is_seen_alike and is_link and old.title == new.title)
 
 

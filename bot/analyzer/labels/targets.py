@@ -68,7 +68,7 @@ def covered(change: Change, target: Target, page: Page) -> Assurance:
     shown = side.reader.visible(link.start, link.end).text if link else ""
     if target.anchor or target.namespace or "#" in shown or link is None:
         return Assurance.PLAUSIBLE
-    if _is_layout(side) or _says_nothing(shown, page) or _redirects_away(facts.redirects_to, page):
+    if _is_layout(side) or says_nothing(shown, page) or _redirects_away(facts.redirects_to, page):
         return Assurance.PLAUSIBLE
     if is_part(side, link, page):
         return Assurance.PLAUSIBLE
@@ -86,14 +86,15 @@ def _is_layout(side: Side) -> bool:
     return "|" in _CELL_END.split(side.page_text[side.end : side.lines[1]], maxsplit=1)[0]
 
 
-def _says_nothing(shown: str, page: Page) -> bool:
+def says_nothing(shown: str, page: Page) -> bool:
     """Say whether words are mere signs, or small ones such as "the": no page is about it here."""
     if not any(map(str.isalnum, shown)):
         return True
     lists = lexicon(page.context.language)
     if lists is None:
         return False
-    return all(word in lists.function_words or word in lists.negations for word in shown.split())
+    words = (shown[:1].lower() + shown[1:]).split()
+    return all(word in lists.function_words or word in lists.negations for word in words)
 
 
 def _may_be_right(now: TitleFacts | None, page: Page) -> bool:

@@ -73,10 +73,7 @@ _TITLES = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?<!')('{2,5})(?!')(?P<title>.+?)(?<!')\1(?!')",
-        *(
-            f"{a}(?P<title>[^{a}{b}]*){b}"
-            for a, b in ('""', "“”", "„“", "«»", "「」", "『』", "《》")
-        ),
+        *(f"{marks[0]}(?P<title>[^{marks}]*){marks[1]}" for marks in _QUOTATIONS),
     )
 )
 _NO_TITLE = re.compile(r"[.!?。！？]\s|[.。]$")

@@ -44,6 +44,8 @@ _MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=
 """A scheme with a slip: htp://, http//, ttps:/."""
 _HELD = re.compile(r"(?:\[|\]\(|\|)\s*[a-z]+:(?=\S)")
 """A bracket, Markdown's two or a bar before an address; round other words they make no link."""
+_WAS_WHOLE = re.compile(r"\[(?:\w+:)?//[^\[\]|]*\](?![\[(])")
+"""A link that lacked nothing, beside what it took in as its label."""
 _ARCHIVES = re.compile(r"(?i)web[ _-]?ar[ck]h?i|wayback|archive")
 _WEB = re.compile(r"\bhttps?:")
 _EXPANDED = Node.TEMPLATE, Node.PARSER_FUNCTION
@@ -217,6 +219,7 @@ def _repaired(change: Change, gone: list[str], come: list[str], page: Page) -> F
         and not (gone and come)
         and (not come or domain(url) in page.old_domains)
         and _HELD.search(old)
+        and not _WAS_WHOLE.match(old)
         and "//" not in change.new.part("label")
         and not re.search(rf"(?<!\(){re.escape(url)}\)", old)
         and _is_same_but_signs(change, new, is_exact=True)

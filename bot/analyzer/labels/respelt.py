@@ -75,7 +75,8 @@ def _simplified(change: Change, page: Page) -> Assurance:
     is_seen_alike = change.is_same_words or (_has_blanks_outside(change) and not page.shows_blanks)
     is_link = not any(_ODD.search(in_letters(side.part("target"))) for side in change.sides)
     is_link = is_link and not _has_stray_bar(change.new)
-    if _has_stray_bar(change.old) and leads_away(new, page):
+    is_bar = _has_stray_bar(change.old)  # which ends a gallery's caption: it hid what stood before
+    if is_bar and (leads_away(new, page) or change.stream.is_within(Node.GALLERY)):
         return Assurance.PLAUSIBLE
     return Assurance.PROVEN.only_if(is_seen_alike and is_link and old.title == new.title)
 

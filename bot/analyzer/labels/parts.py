@@ -11,6 +11,7 @@ import regex
 
 from bot.analyzer.compare.changes import Side
 from bot.analyzer.prose.lexicons import lexicon
+from bot.analyzer.prose.lexicons.lexicon import listed
 from bot.analyzer.wikitext.markup import Markup
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.places import line_end, line_start
@@ -59,6 +60,16 @@ _PARTICLES = (
 _NAME_BEFORE = regex.compile(rf"(\p{{Lu}}[\w'’]*)((?: {_PARTICLES})*) \Z")
 _SHORT_BEFORE = regex.compile(r"(?<!\w)(?:\p{Lu}\w{0,2}|Prof|Capt|Univ)\. ?\Z")
 _PARTICLE_BEFORE = re.compile(rf"(?<!\w)({_PARTICLES}) \Z")
+_LEADING = listed(
+    "near today see use later like unlike despite throughout across around"
+    " above below inside outside along among against without via including according now"
+    " soon only even still although though whereas however"
+    " therefore thus hence again here but heute nahe laut trotz wegen neben zwischen innerhalb"
+    " außerhalb seit später früher siehe près selon malgré vers chez entre aujourd'hui voir cerca"
+    " según hoy actualmente entonces após perto hoje presso oggi vicino secondo nabij volgens"
+    " vandaag nära enligt idag okolo według dziś около возле сегодня согласно bugün"
+)
+"""What a sentence may begin with before a name, and no name does."""
 _BEGINS = re.compile(r"(?:\A|[^\w,] )\Z")
 _NAME_BEHIND = regex.compile(
     rf" (?:(?:{_PARTICLES}|&|\"\w+\"|\(\w+\)) )*[\p{{Lu}}\p{{N}}]"
@@ -150,7 +161,7 @@ def _is_in_name(before: str, words: str, behind: str, page: Page) -> bool:
 
 def _is_common(word: str, page: Page) -> bool:
     """Say whether the first word of a sentence is no name: a small word, or one of the page's."""
-    if _is_small(word, page):
+    if _is_small(word, page) or word in _LEADING:
         return True
     pattern = rf"(?<!\w){re.escape(word)}(?!\w)"
     return word in page.new and re.search(pattern, page.new) is not None

@@ -12,6 +12,7 @@ import regex
 from rapidfuzz.distance import OSA
 
 from bot.analyzer.prose.lexicons import lexicon
+from bot.analyzer.prose.lexicons.lexicon import listed
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.titles import Target
 
@@ -29,6 +30,14 @@ _APART = re.compile(r"[^\w']+|'s\b|(?<!\w)'|'(?!\w)")
 _CONTRACTED = re.compile(r"\w+['’](?!s\b)\w+")
 """What an apostrophe makes of two words: we're is no were."""
 _MIXED = regex.compile(r"(?=.*\p{Latin}).*[\p{Cyrillic}\p{Greek}\p{Armenian}\p{Cherokee}]")
+_OF_TEXTS = listed(
+    "details notes remarks comments information overview summary description introduction guide"
+    " instructions discussion explanation einzelheiten hinweise anmerkungen übersicht beschreibung"
+    " zusammenfassung einleitung einführung détails remarques aperçu résumé présentation detalles"
+    " notas resumen descripción introducción detalhes resumo descrição introdução dettagli note"
+    " riassunto descrizione introduzione overzicht opmerkingen beschrijving samenvatting inleiding"
+)
+"""What a heading calls its text, whatever it is about."""
 _TWO_LETTERS = 2
 _SMALL = frozenset({"a", "i", "the"})
 _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.?){2,5}(?!\w)")
@@ -135,10 +144,13 @@ def odd_words(one: str, other: str) -> tuple[str, str] | None:
 def is_mostly(one: str, other: str, label: str) -> bool:
     """Say whether more than half of each of two headings stayed, numbers and all.
 
-    What went may not be what the link's label speaks of; where only signs differ, they tell.
+    What went may not be what the link's label speaks of; where only signs differ, they tell. What
+    took its place is another thing (an opening, a closing), but for words such as "notes".
     """
     was, now = _heading_words(one), _heading_words(other)
-    if was == now or (set(was) - set(now)) & set(_heading_words(label)):
+    gone, come = set(was) - set(now), set(now) - set(was)
+    is_other = bool(gone and come) and not gone | come <= _OF_TEXTS
+    if was == now or is_other or gone & set(_heading_words(label)):
         return False
     most = max(len("".join(was)), len("".join(now)))
     return _NUMBER.findall(one) == _NUMBER.findall(other) and 2 * _shared(was, now) > most

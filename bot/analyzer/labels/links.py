@@ -26,7 +26,7 @@ from bot.analyzer.labels.respelt import expands_alike, holds_unseen, respelt
 from bot.analyzer.labels.reworded import gained, lost, within_words
 from bot.analyzer.labels.targets import astray, by_facts, covered, covered_anew
 from bot.analyzer.wikitext.page import Page, anchor_words
-from bot.analyzer.wikitext.titles import Target, read_target
+from bot.analyzer.wikitext.titles import USER_NAMESPACES, Target, read_target
 
 _LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK, Node.ANNOTATION})
 _BRACKETS = re.compile(r"[\[\]|]")
@@ -112,6 +112,7 @@ def _barred(change: Change, page: Page) -> Iterator[Found]:
     target, leaked = change.new.part("target").strip(), change.old.part("target").strip()
     was, now = (page.facts(read_target(title, page.site)) for title in (leaked, target))
     is_shown = was is not None and was.is_missing and now is not None and now.exists
+    is_shown = is_shown and read_target(target, page.site).namespace not in USER_NAMESPACES
     level = Assurance.VERIFIED.only_if(is_shown)
     why = f"bar put into {quoted(change.operation.old)}, which is now "
     why += quoted(change.operation.new)

@@ -50,11 +50,11 @@ def within_words(change: Change, page: Page) -> Iterator[Found]:
     if change.node is not Node.SENTENCE or change.content is not None:
         return
     was, now = map(_only_link, change.sides)
-    if was is None and now is not None:
-        yield from gained(change, page)
-    elif now is None:
+    if now is None:
         yield from lost(change, page)
-    elif was is not None and _source(change.old, was) != _source(change.new, now):
+    elif was is None:
+        yield from gained(change, page)
+    elif _source(change.old, was) != _source(change.new, now):
         yield from _led_elsewhere(change, was, now, page)
 
 

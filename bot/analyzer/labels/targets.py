@@ -87,9 +87,7 @@ def _is_layout(side: Side) -> bool:
 
 
 def says_nothing(shown: str, page: Page) -> bool:
-    """Say whether words are mere signs, or small ones such as "the": no page is about it here."""
-    if not any(map(str.isalnum, shown)):
-        return True
+    """Say whether words are small ones such as "the": no page is about it here."""
     lists = lexicon(page.context.language)
     if lists is None:
         return False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analyzer.labels.alike import is_mostly, is_near, is_nearest, is_respelt, says_other
+from bot.analyzer.labels.alike import is_mostly, is_near, is_nearest, is_respelt, says_other, stands
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,8 @@ from bot.analyzer.labels.alike import is_mostly, is_near, is_nearest, is_respelt
         ("StoneBridge", "Stone bridge", True),
         ("Stone-bridge", "Stone bridge", True),
         ("St. Mary's", "St Marys", True),
+        ("We're open", "We’re open", True),
+        ("We’re open", "Were open", False),
         ("Boeing 747-400", "Boeing 747–400", True),
         ("Stone bridge", "Stone bridges", False),
         ("Café", "Cafe", False),
@@ -110,3 +112,19 @@ def test_other_headings(one: str, other: str, expected: bool) -> None:
     """A negation, an opposite or another name makes another heading, however much stayed."""
     assert says_other(one, other, "en") is expected
     assert says_other(other, one, "en") is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("Mill lane", "Mill", False), ("Mills lane", "Mills", True)],
+)
+def test_of_a_heading_more_than_half_must_stay(one: str, other: str, expected: bool) -> None:
+    """Of eight letters four are not more than half, of nine five are."""
+    assert is_mostly(one, other, "") is expected
+
+
+def test_an_anchor_stands_on_a_page_by_its_words() -> None:
+    """However its blanks are written."""
+    assert stands("Old_mill", "See the old mill there.")
+    assert stands("Old mill", "See the Old_mill there.")
+    assert not stands("Old mill", "See the old windmill there.")

@@ -68,7 +68,7 @@ def is_title_respelt(old: Target, new: Target, page: Page, *, is_told: bool = Fa
 def _small_words(title: str, page: Page) -> list[str]:
     """Give what makes another thing of a title when it is joined: not able is no notable."""
     lists = lexicon(page.context.language)
-    small = lists.function_words | lists.negations if lists else frozenset()
+    small = lists.small_words if lists else frozenset()
     words = _APART.split(title.lower().replace("’", "'").replace(".", ""))
     return [word for word in words if word in small or "'" in word]
 

@@ -46,7 +46,7 @@ _FREE_BEHIND = regex.compile(
 _ELIDING = frozenset({"ca", "fr", "it", "oc"})
 _ELIDED = re.compile(r"(?<![\w'’-])(?:[dl]|qu|un|(?:[dn]e|da|a|su)ll)['’]\Z")
 """Articles and small words that lose their vowel before a word in these languages."""
-_UNSPACED = regex.compile(
+UNSPACED = regex.compile(
     r"\p{Han}|(\p{Katakana})|(\p{Hiragana})|([\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])"
 )
 """Scripts without blanks between words; in Japanese another one often begins another word."""
@@ -128,7 +128,7 @@ def _is_bound(before: str, words: str, behind: str) -> bool:
 
 def _is_whole(joint: str, words: str) -> bool:
     """Say whether words are whole in a script without blanks, of which two letters touch."""
-    scripts = [found.lastindex or 0 for sign in joint if (found := _UNSPACED.match(sign))]
+    scripts = [found.lastindex or 0 for sign in joint if (found := UNSPACED.match(sign))]
     if len(scripts) < len(joint):
         return False
     return scripts[0] != scripts[1] or len(words) >= _WHOLE_WORDS[scripts[0]]
@@ -169,7 +169,7 @@ def _is_common(word: str, page: Page) -> bool:
 
 def _is_small(word: str, page: Page) -> bool:
     lists = lexicon(page.context.language)
-    return lists is not None and (word in lists.function_words or word in lists.negations)
+    return lists is not None and word in lists.small_words
 
 
 def _is_in_title(text: str, line: tuple[int, int], link: Markup) -> bool:

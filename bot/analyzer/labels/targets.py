@@ -13,7 +13,7 @@ from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.alike import is_title_respelt, odd_words
 from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.labels.parts import is_part
+from bot.analyzer.labels.parts import UNSPACED, is_part
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.wikitext.page import Page, anchor_words
 from bot.analyzer.wikitext.titles import Target, read_target
@@ -21,8 +21,6 @@ from bot.revisions import TitleFacts
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CELL_END = re.compile(r"\|\||!!")
-_UNSPACED = regex.compile(r"[\p{Han}\p{Katakana}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-"""Scripts without blanks between words."""
 _ENCYCLOPEDIAS = frozenset({"w", "wikipedia"})
 """Other wikis whose titles name things, as those of other languages do; a dictionary's are words, a
 database's numbers."""
@@ -92,7 +90,7 @@ def says_nothing(shown: str, page: Page) -> bool:
     if lists is None:
         return False
     words = (shown[:1].lower() + shown[1:]).split()
-    return all(word in lists.function_words or word in lists.negations for word in words)
+    return lists.small_words.issuperset(words)
 
 
 def _may_be_right(now: TitleFacts | None, page: Page) -> bool:
@@ -132,7 +130,7 @@ def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assura
 
 def _holds_words(title: str, words: str) -> bool:
     """Say whether words are whole words of a title: the mill is none of the mills."""
-    is_spaced = not _UNSPACED.match(words[-1:])
+    is_spaced = not UNSPACED.match(words[-1:])
     edges = (r"(?<![\p{L}\p{M}\p{N}])", r"(?![\p{L}\p{M}\p{N}])") if is_spaced else ("", "")
     pattern = regex.escape(words).join(edges)
     return regex.search(pattern, title, regex.IGNORECASE) is not None

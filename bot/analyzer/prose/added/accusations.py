@@ -59,7 +59,7 @@ def _is_made(new: AddedText, word: NewWord, known: Accusations, lists: Lexicon) 
             return not known.copulas.isdisjoint(before[place + 1 : place + 2])
         if token in known.copulas:
             return not known.needs_article
-        is_small = token in lists.function_words or token in lists.negations
+        is_small = token in lists.small_words
         if is_small or not token[0].isalpha():
             return False
     return False

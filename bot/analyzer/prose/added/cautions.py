@@ -61,11 +61,7 @@ def _by_word(small: dict[str, Words]) -> dict[str, tuple[str, ...]]:
 
 
 _SCRIPT_OF = {"ru": "Cyrillic", "ar": "Arabic", "zh": "Han", "ja": "Han"}
-_SMALL_WORDS = {
-    code: lists.function_words | lists.negations
-    for code, lists in LEXICONS.items()
-    if lists.has_spaces
-}
+_SMALL_WORDS = {code: lists.small_words for code, lists in LEXICONS.items() if lists.has_spaces}
 _TELLING_WORDS = {
     code: frozenset(
         word

@@ -192,10 +192,10 @@ def _is_foreign(pair: Pair, chunk: Chunk, old: str) -> bool:
     Or the sentence has no more words of its own than such: it may be of another language.
     """
     own = _small(pair)
-    words = [token.lower() for token in pair.aligned.old.tokens]
-    foreign = [word in LANGUAGES_OF and word not in own for word in words]
     if not own:
         return old in LANGUAGES_OF
+    words = [token.lower() for token in pair.aligned.old.tokens]
+    foreign = [word in LANGUAGES_OF and word not in own for word in words]
     first, last = pair.aligned.places(chunk)[0]
     is_beside = any(foreign[max(0, first - 1) : last + 1])
     right = right_forms(pair.typo_pairs)
@@ -207,4 +207,4 @@ def _is_foreign(pair: Pair, chunk: Chunk, old: str) -> bool:
 
 def _small(pair: Pair) -> frozenset[str]:
     """Give the small words of the page's language, as far as they are known."""
-    return pair.lexicon.function_words | pair.lexicon.negations if pair.lexicon else frozenset()
+    return pair.lexicon.small_words if pair.lexicon else frozenset()

@@ -109,6 +109,11 @@ class Lexicon:
         return frozenset().union(*self.months)
 
     @cached_property
+    def small_words(self) -> Words:
+        """Words that say nothing of what a text is about: function words and negations."""
+        return self.function_words | self.negations
+
+    @cached_property
     def telling(self) -> Words:
         """Words that change what a sentence says of how sure, how alive or who somebody is."""
         said = self.negations, self.claims, self.present, self.past, self.death

@@ -19,6 +19,7 @@ from bot.playground.replay import run_replay
 from bot.playground.wiki import Wiki
 
 _RELEASES = click.Choice(sorted(software.SUITES))
+_WHICH = "The release; the one that this machine has, if not said."
 
 
 @click.group()
@@ -38,13 +39,13 @@ def install(versions: tuple[str, ...]) -> None:
 
 
 @commands.command()
-@click.option("--version", type=_RELEASES, default="1.39", show_default=True)
+@click.option("--version", type=_RELEASES, help=_WHICH)
 @click.option("--port", default=0, help="0 takes a free one.")
-def serve(version: str, port: int) -> None:
+def serve(version: str | None, port: int) -> None:
     """Serve a wiki with the demo's pages until Ctrl+C; print its address and accounts."""
     with (
         tempfile.TemporaryDirectory(prefix="editpatrol-wiki-") as folder,
-        Wiki.boot(Path(folder), version=version, port=port) as wiki,
+        Wiki.boot(Path(folder), version=version or software.release_here(), port=port) as wiki,
         suppress(KeyboardInterrupt),
     ):
         scenario.prepare(wiki)
@@ -53,13 +54,13 @@ def serve(version: str, port: int) -> None:
 
 
 @commands.command()
-@click.option("--version", type=_RELEASES, default="1.39", show_default=True)
+@click.option("--version", type=_RELEASES, help=_WHICH)
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("demo"))
-def demo(version: str, folder: Path) -> None:
+def demo(version: str | None, folder: Path) -> None:
     """Run the bot's main job on a throw-away wiki; leave the results in FOLDER (demo)."""
     started = time.monotonic()
     try:
-        run_demo(folder, click.echo, version=version)
+        run_demo(folder, click.echo, version=version or software.release_here())
     except software.AbsentError as absent:
         click.echo(f"No real wiki can be booted here, so the recorded edits must do. {absent}")
         run_replay(folder, click.echo)

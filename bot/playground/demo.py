@@ -25,7 +25,7 @@ from bot.playground.wiki import Wiki
 CONTACT = "operator@playground.example"
 
 
-def run_demo(folder: Path, say: Say, version: str = "1.39") -> None:
+def run_demo(folder: Path, say: Say, version: str) -> None:
     """Boot a wiki, let people edit, run the bot for real, and leave the results in `folder`.
 
     Raises:

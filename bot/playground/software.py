@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from bot.errors import EditpatrolError
@@ -44,6 +45,23 @@ def find(version: str) -> Path:
             return folder
     raise AbsentError(
         f"MediaWiki {version} is not on this machine: python -m bot.playground install {version}"
+    )
+
+
+def release_here() -> str:
+    """Return the release that this machine has, the older one if both; nothing is downloaded.
+
+    Raises:
+        AbsentError: PHP, one of its modules, or any MediaWiki that we know is not on this machine.
+    """
+    require_php()
+    for version in sorted(SUITES):
+        with suppress(AbsentError):
+            find(version)
+            return version
+    raise AbsentError(
+        f"MediaWiki {' or '.join(sorted(SUITES))} is not on this machine: "
+        "python -m bot.playground install"
     )
 
 

@@ -29,6 +29,38 @@ def test_the_version_is_read_from_mediawiki_itself(tmp_path: Path) -> None:
     assert software.full_version(tmp_path) == "1.43.7"
 
 
+def unpacked(release: str, cache: Path) -> None:
+    """Put the beginning of a MediaWiki where an unpacked one is looked for."""
+    includes = cache / "editpatrol" / f"mediawiki-{release}" / "includes"
+    includes.mkdir(parents=True)
+    line = f"define( 'MW_VERSION', '{release}.3' );"
+    (includes / "Defines.php").write_text(line, encoding="utf-8")
+
+
+@pytest.fixture
+def empty_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Return the cache of a machine with PHP, without Debian's mediawiki."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(software, "_SYSTEM", tmp_path / "nowhere")
+    monkeypatch.setattr(software, "require_php", lambda: None)
+    return tmp_path
+
+
+@pytest.mark.parametrize("here", [("1.39",), ("1.43",), ("1.43", "1.39")])
+def test_whichever_release_is_here_will_do(here: tuple[str, ...], empty_machine: Path) -> None:
+    """A machine of either Debian has one of the two, and needs no other for the demo."""
+    for release in here:
+        unpacked(release, empty_machine)
+    assert software.release_here() == min(here)
+
+
+@pytest.mark.usefixtures("empty_machine")
+def test_without_any_release_the_message_names_them_all() -> None:
+    """And says how to get one."""
+    with pytest.raises(software.AbsentError, match=r"1\.39 or 1\.43 .* bot\.playground install"):
+        software.release_here()
+
+
 def test_the_cache_is_where_the_desktop_rules_say(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

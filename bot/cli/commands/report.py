@@ -58,7 +58,11 @@ class Form(StrEnum):
 )
 @click.option("--since", type=MOMENT, help="Edits made since then: 2h, or a time; default: 7d.")
 @click.option(
-    "--language", default="en", metavar="CODE", show_default=True, help="Of an HTML report's words."
+    "--language",
+    default="en",
+    metavar="CODE",
+    show_default=True,
+    help="Of an HTML page's or wikitext's words.",
 )
 @click.option("--limit", type=click.IntRange(min=0), default=0, help="Newest edits; 0 for all.")
 def command(
@@ -66,7 +70,7 @@ def command(
 ) -> None:
     """Show what the ledger knows about recent edits; the wiki is neither asked nor touched."""
     report = build_report(configured(current_invocation()), since, limit)
-    if form == Form.HTML and not is_spoken(language):
+    if form in {Form.HTML, Form.WIKITEXT} and not is_spoken(language):
         spoken = ", ".join(LANGUAGES)
         click.echo(f'No words in "{language}", so they are English. There are: {spoken}.', err=True)
     if form == Form.TERMINAL and output is None:
@@ -120,7 +124,7 @@ def rendered(report: Report, form: Form, language: str = "en") -> str:
         case Form.WIKITEXT:
             from bot.reporter.wiki_page import wikitext  # noqa: PLC0415
 
-            return wikitext.render(report) + "\n"
+            return wikitext.render(report, language=language) + "\n"
         case Form.JSON:
             return "".join(f"{line}\n" for line in json_lines(report))
         case Form.CSV:

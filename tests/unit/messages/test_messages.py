@@ -77,6 +77,7 @@ def test_every_word_of_the_vocabulary_has_a_name(language: str) -> None:
 FORMS = {
     "en": (0, 1),
     "de": (0, 1),
+    "es": (0, 1),
     "ja": (0,),
     "ru": (0, 1, 2),
     "ar": (0, 1, 2, 3, 4, 5),
@@ -119,6 +120,7 @@ def test_a_sentence_has_its_numbers_and_forms() -> None:
         "1 more edit is in the bot’s records."  # noqa: RUF001 # the message's apostrophe
     )
     assert "1.234 weitere Bearbeitungen stehen" in messages_for("de").text("report-more", 1234)
+    assert messages_for("es-mx").text("settled-by-us", 1) == "1 patrullada por este bot"
     assert "Ещё 2 правки" in messages_for("ru").text("report-more", 2)
     assert messages_for("ar").text("row-combined", 2) == "تعديلان معا"
     assert (

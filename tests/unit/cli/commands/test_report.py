@@ -74,6 +74,15 @@ def test_a_language_without_words_is_told(folder: Path, capfd: pytest.CaptureFix
         assert ('No words in "xx", so' in capfd.readouterr().err) == is_told
 
 
+@pytest.mark.parametrize("form", ["html", "wikitext"])
+def test_a_page_is_in_the_language_that_was_asked_for(
+    form: str, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A page for readers, in a file as on the wiki."""
+    assert _report(folder, "--to", form, "--language", "es") == ExitCode.OK
+    assert "Por mirar" in capfd.readouterr().out
+
+
 @pytest.mark.parametrize("form", ["terminal", "html", "wikitext", "json", "csv"])
 def test_each_form_goes_to_a_file(
     form: str, folder: Path, capfd: pytest.CaptureFixture[str]

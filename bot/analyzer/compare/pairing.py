@@ -160,10 +160,7 @@ def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
             return True
         is_sample = nodes == _SAMPLES
         return is_sample and (sources[0] in sources[1] or sources[1] in sources[0])
-    markup = was or now
-    if markup is None:
-        return False
-    if markup.node not in ALONE | BLOCKS:
+    if not any(markup and markup.node in ALONE | BLOCKS for markup in (was, now)):
         return True
     words = _letters(sources[0]), _letters(sources[1])
     return all(words) and (words[0] in words[1] or words[1] in words[0])

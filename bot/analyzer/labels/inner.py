@@ -41,18 +41,17 @@ def in_label(change: Change) -> list[Found]:
     old, new = (Counter(_markup(side)) for side in change.sides)
     gone, come = list((old - new).elements()), list((new - old).elements())
     found = [_told(label, gone, come) for label in dict.fromkeys(x for x, _ in (*come, *gone))]
-    if _left(change.old) != _left(change.new):
+    if _tags_round_target(change.old) != _tags_round_target(change.new):
         shown = quoted(change.operation.new)
         found.append(Found(Label.ELEMENT_CHANGE, f"marks for translators changed: {shown}"))
     return found
 
 
-def _left(side: Side) -> list[str]:
-    """Give the tags round a target that translators leave as it is."""
-    target = side.markup and (side.markup.part("target") or side.markup.part("url"))
-    if not side.markup or not target:
-        return []
-    return _TAGS.findall(side.page_text, side.markup.start, target.start)
+def _tags_round_target(side: Side) -> list[str]:
+    """Give the tags, as <tvar name=1>, that tell translators to leave a target as it is."""
+    link = side.markup
+    target = link and (link.part("target") or link.part("url"))
+    return _TAGS.findall(side.page_text, link.start, target.start) if link and target else []
 
 
 def _told(label: Label, gone: list[_Markup], come: list[_Markup]) -> Found:

@@ -58,8 +58,7 @@ def boxes_at_top(text: str) -> frozenset[str]:
 
 
 def _start(text: str, place: int) -> int:
-    passed = _PASSED.match(text, place)
-    return passed.end() if passed else place
+    return next(_PASSED.finditer(text, place)).end()
 
 
 def _end(text: str, start: int) -> int:

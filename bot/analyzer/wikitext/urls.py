@@ -88,10 +88,8 @@ class Url(msgspec.Struct, frozen=True, gc=False):
 
 def read_url(url: str) -> Url:
     """Cut a URL into parts; host and scheme in lower case."""
-    found = _PARTS.match(url.strip())
-    if found is None:
-        return Url("", "", "", url, "", "")
-    scheme, user, host, path, query, fragment = found.groups(default="")
+    parts = next(_PARTS.finditer(url.strip()))  # none of them need be there
+    scheme, user, host, path, query, fragment = parts.groups(default="")
     return Url(scheme.lower(), user, host.lower(), path, query, fragment)
 
 

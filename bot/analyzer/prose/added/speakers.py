@@ -32,7 +32,6 @@ def speakers(new: AddedText) -> Iterator[Finding]:
         if _is_in_sentence(new, word):
             why = f"somebody speaks of themselves: {quoted(word.text)}"
             yield found(Label.CHAT_IN_ARTICLE, word.span, why)
-            return
 
 
 def _is_in_sentence(new: AddedText, word: NewWord) -> bool:

@@ -24,7 +24,7 @@ from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike, holds_unseen, respelt
 from bot.analyzer.labels.reworded import gained, lost, within_words
-from bot.analyzer.labels.targets import astray, by_facts, covered, covered_anew
+from bot.analyzer.labels.targets import astray, by_facts, covered, covered_anew, is_found
 from bot.analyzer.wikitext.page import Page, anchor_words
 from bot.analyzer.wikitext.titles import USER_NAMESPACES, Target, read_target
 
@@ -110,9 +110,8 @@ def _has_bar_put_in(change: Change) -> bool:
 def _barred(change: Change, page: Page) -> Iterator[Found]:
     """Verify a bar put into a target that led nowhere without it, and leads somewhere with it."""
     target, leaked = change.new.part("target").strip(), change.old.part("target").strip()
-    was, now = (page.facts(read_target(title, page.site)) for title in (leaked, target))
-    is_shown = was is not None and was.is_missing and now is not None and now.exists
-    is_shown = is_shown and read_target(target, page.site).namespace not in USER_NAMESPACES
+    old, new = read_target(leaked, page.site), read_target(target, page.site)
+    is_shown = is_found(page.facts(old), page.facts(new)) and new.namespace not in USER_NAMESPACES
     level = Assurance.VERIFIED.only_if(is_shown)
     why = f"bar put into {quoted(change.operation.old)}, which is now "
     why += quoted(change.operation.new)
@@ -133,10 +132,8 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
     if not change.is_same_but_capitals:
         yield from gained(change, page)
         return
-    if not change.new.visible.strip():
-        return
     target = link_target(change.new, page)
-    if target is None:
+    if target is None or not change.new.visible.strip():
         return
     why = f"plain '{quoted(change.operation.old)}' became a link"
     if change.old.has(*_LINKS):
@@ -257,10 +254,9 @@ def is_explained(change: Change, page: Page) -> bool:
         return False
     if old.page == new.page:
         return new.title == "" and _is_heading_found(change, old, new, page)
-    was, now = page.facts(old), page.facts(new)
-    is_told = was is not None and page.is_same(was.redirects_to, new)
-    is_found = was is not None and was.is_missing and now is not None and now.exists
-    return (is_told or is_found) and is_title_respelt(old, new, page, is_told=is_told)
+    is_told = page.redirects(old, new)
+    is_known = is_told or is_found(page.facts(old), page.facts(new))
+    return is_known and is_title_respelt(old, new, page, is_told=is_told)
 
 
 def _has_label(change: Change) -> bool:

@@ -36,7 +36,7 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
     anchor = anchor_words(new.anchor)
     is_same_place = anchor == anchor_words(old.anchor)
     may_be_right = not leads_away(new, page) and _may_be_right(now, page)
-    if page.is_same(was.redirects_to, new):
+    if page.redirects(old, new):
         section = anchor_words(was.redirects_to_section)
         where = f"{shown[1]}#{quoted(section)}" if section else shown[1]
         is_there = is_same_place if old.anchor else anchor == section
@@ -47,7 +47,7 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
         why = f"{shown[0]} is a disambiguation page that lists {shown[1]}"
         is_shown = is_same_place and may_be_right and _is_one_of(old, new)
         found.append(Found(Label.LINK_DISAMBIGUATE, why, Assurance.VERIFIED.only_if(is_shown)))
-    if now is not None and now.exists and was.is_missing:
+    if is_found(was, now):
         why = f"{shown[0]} does not exist, {shown[1]} does"
         is_shown = is_same_place and may_be_right and _is_mended(change, old, new, page)
         found.append(Found(Label.LINK_UNBREAK, why, Assurance.VERIFIED.only_if(is_shown)))
@@ -57,24 +57,27 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
     return found
 
 
+def is_found(was: TitleFacts | None, now: TitleFacts | None) -> bool:
+    """Say whether a link led to no page and now leads to one."""
+    return was is not None and was.is_missing and now is not None and now.exists
+
+
 def covered(change: Change, target: Target, page: Page) -> Assurance:
     """Verify a target that is the words it covers (or what they redirect to) and exists."""
     facts = page.facts(target)
     if facts is None or not facts.exists or facts.is_disambiguation or leads_here(target, page):
         return Assurance.PLAUSIBLE
     side, link = change.new, change.new.markup
-    shown = side.reader.visible(link.start, link.end).text if link else ""
-    if target.anchor or target.namespace or "#" in shown or link is None:
+    if link is None or target.anchor or target.namespace:
         return Assurance.PLAUSIBLE
-    if _is_layout(side) or says_nothing(shown, page) or _redirects_away(facts.redirects_to, page):
+    shown = side.reader.visible(link.start, link.end).text
+    if "#" in shown or _is_layout(side) or says_nothing(shown, page):
         return Assurance.PLAUSIBLE
-    if is_part(side, link, page):
+    if _redirects_away(facts.redirects_to, page) or is_part(side, link, page):
         return Assurance.PLAUSIBLE
     words = read_target(shown, page.site)
-    if words.title == target.title:
-        return Assurance.VERIFIED
-    told = page.facts(words)
-    return Assurance.VERIFIED.only_if(told is not None and page.is_same(told.redirects_to, target))
+    is_it = words.title == target.title or page.redirects(words, target)
+    return Assurance.VERIFIED.only_if(is_it)
 
 
 def _is_layout(side: Side) -> bool:
@@ -138,9 +141,7 @@ def _holds_words(title: str, words: str) -> bool:
 
 def leads_here(target: Target, page: Page) -> bool:
     """Say whether a target is the page it stands on, or redirects to it."""
-    facts = page.facts(target)
-    is_redirect = facts is not None and page.is_same(facts.redirects_to, page.title)
-    return target.title == page.title.title or is_redirect
+    return target.title == page.title.title or page.redirects(target, page.title)
 
 
 def astray(target: Target, page: Page) -> Iterator[Found]:

@@ -165,6 +165,11 @@ class Page:
         """Say whether a word is what a list of misspellings has as the right one."""
         return word in right_forms(self.context.typo_pairs or {})
 
+    def redirects(self, one: Target, other: Target) -> bool:
+        """Say whether the wiki told that a title redirects to another."""
+        facts = self.facts(one)
+        return facts is not None and self.is_same(facts.redirects_to, other)
+
     def is_same(self, shown: str | None, target: Target) -> bool:
         """Say whether a title as the wiki prints it is this target."""
         return shown is not None and read_target(shown, self.site).title == target.title

@@ -222,8 +222,8 @@ def _is_one_word(old: str, new: str, lists: Lexicon) -> bool:
     if lists.language not in _SEEN_AS_MARKS:
         return False
     bare, marked = (old, new) if new in lists.telling else (new, old)
-    is_word = bare in lists.function_words or bare in lists.telling
-    return marked in lists.telling and not is_word and has_gained_marks(bare, marked)
+    is_marked = marked in lists.telling and not lists.has(bare)
+    return is_marked and has_gained_marks(bare, marked)
 
 
 def _drop(words: Counter[str]) -> None:
@@ -233,10 +233,7 @@ def _drop(words: Counter[str]) -> None:
 
 def _is_slip(old: str, new: str, lists: Lexicon) -> bool:
     """Tell whether a word that says much, such as not, stood there already with a slip in it."""
-    if not is_slip(old, new):
-        return False
-    is_word = old in lists.function_words or old in lists.telling
-    return not is_word and new in lists.telling
+    return is_slip(old, new) and new in lists.telling and not lists.has(old)
 
 
 def as_listed(word: str) -> str:

@@ -163,7 +163,8 @@ def _kind_of_other_word(pair: Pair, was: str, now: str) -> Label:
     if is_near(old, new) and pair.is_likelier(was, now):
         return Label.TYPO
     if differ_in_marks(old, new):
-        is_lacking = not _is_own(pair, old) and pair.restores_marks(was, now)
+        is_own = pair.lexicon is not None and pair.lexicon.has(old)
+        is_lacking = not is_own and pair.restores_marks(was, now)
         return Label.TYPO if is_lacking else Label.SPELLING_VARIANT
     return Label.GRAMMAR if has_same_stem(old, new) and _may_bend(old, new) else Label.REPHRASE
 
@@ -186,13 +187,6 @@ def _are_same_number(pair: Pair, old: str, new: str) -> bool:
 
 def _are_function_words(pair: Pair, *words: str) -> bool:
     return all(map(pair.is_of_grammar, words))
-
-
-def _is_own(pair: Pair, lowered: str) -> bool:
-    """Tell whether a word is one by itself, as the language's lists have it."""
-    return pair.lexicon is not None and (
-        lowered in pair.function_words or lowered in pair.lexicon.telling
-    )
 
 
 def _kind_of_rest(pair: Pair, chunk: Chunk) -> Label:

@@ -91,6 +91,10 @@ class Lexicon:
     has_spaces: bool = True
     """Whether blanks part its words; if not, lists are looked for as substrings."""
 
+    def has(self, word: str) -> bool:
+        """Tell whether a word is listed as one by itself: of grammar, or one that says much."""
+        return word in self.function_words or word in self.telling
+
     def numeral(self, word: str) -> int | None:
         """Give what a number word is worth; None for any other word."""
         return self._numerals.get(word)

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from bot.analyzer.analysis import Label, Node
 from bot.analyzer.compare.changes import Change, Side, telling
 from bot.analyzer.compare.wraps import PAGE_LINKS
-from bot.analyzer.labels.found import Found, quoted
-from bot.analyzer.labels.values import became
+from bot.analyzer.labels.found import Found, became, quoted
 from bot.analyzer.wikitext.markup import is_in_query
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.titles import TEMPLATE_NAMESPACE

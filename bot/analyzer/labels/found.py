@@ -1,6 +1,6 @@
 """The noun that label functions give: a label, why, and how far it is shown.
 
-Gives the evidence of it, too; never looks at what changed.
+Gives the evidence of it, and the clauses that say why, too; never looks at what changed.
 """
 
 import msgspec
@@ -45,3 +45,13 @@ def quoted(source: str) -> str:
     """Give wikitext on one line, cut to a length that can be read."""
     line = " ".join(source.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS])
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+def became(was: str, now: str) -> str:
+    """Say what one piece of wikitext became, that it came or went, as a clause."""
+    was, now = quoted(was), quoted(now)
+    if was == now:
+        return "blanks changed"
+    if was and now:
+        return f"'{was}' became '{now}'"
+    return f"'{was or now}' {'removed' if was else 'added'}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.analyzer.analysis import Kind, Label, Node
+from bot.analyzer.analysis import Kind, Label, Node, Span
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.wikitext.galleries import pictures_in
@@ -48,7 +48,7 @@ def _changed(change: Change, old: Markup, new: Markup, page: Page) -> Iterator[F
 
 def _gallery(change: Change) -> Iterator[Found]:
     """Label what happened to a gallery's files, as far as it isn't words of one caption."""
-    gone, come = _pictures(change.old), _pictures(change.new)
+    gone, come = (_files(side, side.span) for side in change.sides)
     if change.old.is_blank and change.new.is_blank:
         return
     what = quoted(change.operation.new or change.operation.old)
@@ -57,7 +57,7 @@ def _gallery(change: Change) -> Iterator[Found]:
     elif gone == come and (gone or not change.has_nodes):
         yield Found(Label.CAPTION_CHANGE, f"gallery: the caption {what} came or went")
     elif gone and len(gone) == len(come):
-        was, now = (", ".join(_whole_names(side)) for side in change.sides)
+        was, now = (", ".join(_files(side, side.lines)) for side in change.sides)
         yield Found(Label.MEDIA_CHANGE, f"gallery: {quoted(was)} became {quoted(now)}")
     elif change.operation.kind is Kind.INSERT:
         yield Found(Label.MEDIA_ADD, f"gallery: {what} added")
@@ -68,12 +68,6 @@ def _gallery(change: Change) -> Iterator[Found]:
         yield Found(Label.MEDIA_CHANGE, f"gallery: {was} became {what}")
 
 
-def _pictures(side: Side) -> list[str]:
-    """Name the files of a gallery's lines that a stretch holds or cuts through."""
-    text, stretch = side.page_text, side.span
-    return [picture.file for picture in pictures_in(text, stretch)]
-
-
-def _whole_names(side: Side) -> list[str]:
-    """Name the files of the whole lines that a stretch stands in."""
-    return [picture.file for picture in pictures_in(side.page_text, side.lines)]
+def _files(side: Side, stretch: Span) -> list[str]:
+    """Name the files of a gallery's lines, from where a stretch begins to where it ends."""
+    return [picture.file for picture in pictures_in(side.page_text, stretch)]

@@ -87,5 +87,5 @@ def _is_wrapped(category: str, page: Page) -> bool:
 
 
 def _names(side: Side, page: Page) -> set[str]:
-    found = (m.name.strip() for m in side.nodes if m.node is Node.CATEGORY)
+    found = side.names(Node.CATEGORY)
     return {name if "{{" in name else read_target(name, page.site).title for name in found}

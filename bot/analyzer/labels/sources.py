@@ -13,9 +13,9 @@ from bot.analyzer.analysis import Assurance, Kind, Label, Node
 from bot.analyzer.compare.changes import Change
 from bot.analyzer.compare.sourcing import is_cited_in, mends_reference
 from bot.analyzer.labels.extlinks import extlinks
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, became, quoted
 from bot.analyzer.labels.templates import is_prose_parameter
-from bot.analyzer.labels.values import became, value_change, value_of
+from bot.analyzer.labels.values import value_change, value_of
 from bot.analyzer.wikitext.footnotes import is_reference
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.urls import urls_in

@@ -8,7 +8,7 @@ import re
 from bot.analyzer.analysis import Kind, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.wraps import PAGE_LINKS
-from bot.analyzer.labels.found import quoted
+from bot.analyzer.labels.found import became, quoted
 from bot.analyzer.labels.tag_names import tag_labels
 from bot.analyzer.prose.changed.dates import Day, dates_in
 from bot.analyzer.prose.changed.numbers import plain_digits
@@ -104,16 +104,6 @@ def values_of(change: Change) -> tuple[str, str]:
     if is_short and parameter_of(change):
         return values
     return change.operation.old.strip(), change.operation.new.strip()
-
-
-def became(was: str, now: str) -> str:
-    """Say what one thing became, came or went, as a clause."""
-    was, now = quoted(was), quoted(now)
-    if was == now:
-        return "blanks changed"
-    if was and now:
-        return f"'{was}' became '{now}'"
-    return f"'{was or now}' {'removed' if was else 'added'}"
 
 
 def parameter_of(change: Change) -> str:

@@ -31,6 +31,15 @@ def is_in_query(path: tuple[str, ...]) -> bool:
     return any(part.startswith(_QUERIES) for part in path)
 
 
+def templates_in(path: tuple[str, ...]) -> list[str]:
+    """Name the templates among what stands round a place, outermost first."""
+    return [
+        part.removeprefix(f"{Node.TEMPLATE} ")
+        for part in path
+        if part.startswith(f"{Node.TEMPLATE} ") and not part.startswith(Node.TEMPLATE_PARAMETER)
+    ]
+
+
 class Part(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a node."""
 
@@ -111,11 +120,7 @@ class Stream(msgspec.Struct, frozen=True, gc=False):
     @property
     def templates(self) -> list[str]:
         """The names of the templates round it, outermost first."""
-        return [
-            part.removeprefix(f"{Node.TEMPLATE} ")
-            for part in self.path
-            if part.startswith(f"{Node.TEMPLATE} ") and not part.startswith(Node.TEMPLATE_PARAMETER)
-        ]
+        return templates_in(self.path)
 
     @property
     def is_query(self) -> bool:

@@ -4,7 +4,7 @@ The visible text of a stretch leaves those out, yet a reader may see them. Never
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.analyzer.analysis import Label, Node, Span
@@ -14,7 +14,7 @@ from bot.analyzer.labels.families import ALARMS
 from bot.analyzer.prose.finding import Finding
 from bot.analyzer.wikitext.footnotes import is_footnote
 from bot.analyzer.wikitext.galleries import pictures_in
-from bot.analyzer.wikitext.markup import Markup, Stream
+from bot.analyzer.wikitext.markup import Markup, Stream, templates_in
 from bot.analyzer.wikitext.visible import Visible
 
 _ASIDE = {
@@ -124,13 +124,11 @@ def _sources(side: Side) -> Iterator[str]:
             yield from (text[slice(*span)] for span in _spans(side, node))
 
 
-def _is_cited(path: Iterable[str]) -> bool:
+def _is_cited(path: tuple[str, ...]) -> bool:
     """Say whether words within some nodes are those of a source: its title, what is quoted."""
-    return any(
-        name.startswith(Node.REFERENCE) or is_citation(called) or is_footnote(called)
-        for name in path
-        for called in (name.removeprefix(f"{Node.TEMPLATE} "),)
-    )
+    if any(name.startswith(Node.REFERENCE) for name in path):
+        return True
+    return any(is_citation(name) or is_footnote(name) for name in templates_in(path))
 
 
 def _aside(side: Side, span: Span, *, is_title: bool) -> Iterator[Aside]:

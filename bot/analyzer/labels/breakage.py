@@ -95,14 +95,11 @@ def leaked_brackets(changes: Sequence[Change]) -> Iterator[Evidence]:
     seen = "\n".join([change.new.visible for change in changes])
     signs = [sign for sign in _LEAKS if sign in seen]
     for index, change in enumerate(changes) if signs else ():
-        sign = next((sign for sign in signs if _leaks(change, sign)), None)
+        leaked = (sign for sign in signs if _shown(change.new, sign) > _shown(change.old, sign))
+        sign = next(leaked, None)
         if sign and not _is_raw(change.new):
             why = f"readers now see '{sign}': the markup is not whole"
             yield evidence_of(index, change, Label.BROKEN_MARKUP, why)
-
-
-def _leaks(change: Change, sign: str) -> bool:
-    return _shown(change.new, sign) > _shown(change.old, sign)
 
 
 def _shown(side: Side, sign: str) -> int:

@@ -64,7 +64,9 @@ def _led_elsewhere(change: Change, was: Markup, now: Markup, page: Page) -> Iter
     targets = [read_target(link.name, page.site).page for link in (was, now)]
     if targets[0] == targets[1]:
         yield Found(Label.LINK_RELABEL, f"{quoted(old)} became {quoted(new)}")
-    elif any(_is_form(*pair) for pair in product(*(_telling(link) for link in (old, new)))):
+        return
+    words = (_TELLING.findall(source.casefold()) for source in (old, new))
+    if any(_is_form(*pair) for pair in product(*words)):
         yield Found(Label.LINK_RETARGET, f"target of {quoted(old)} changed to {quoted(new)}")
 
 
@@ -76,10 +78,6 @@ def _leads_to(side: Side, link: Markup, page: Page) -> bool:
 
 def _is_link(node: Markup) -> bool:
     return node.node in PAGE_LINKS
-
-
-def _telling(source: str) -> list[str]:
-    return _TELLING.findall(source.casefold())
 
 
 def _only_link(side: Side) -> Markup | None:

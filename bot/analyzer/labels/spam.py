@@ -126,12 +126,8 @@ def _new_urls(change: Change, page: Page) -> list[str]:
         return []
     gone = set(urls_in(change.old.source))
     come = urls_in(_without(change.new, _UNREAD))
-    return [url for url in come if url not in gone and _is_new(url, page)]
-
-
-def _is_new(url: str, page: Page) -> bool:
-    """Say whether a page had no link to a host."""
-    return archived_url(url) is None and host(url) not in page.old_hosts
+    new = (url for url in come if url not in gone and archived_url(url) is None)
+    return [url for url in new if host(url) not in page.old_hosts]
 
 
 def _without(side: Side, nodes: frozenset[Node]) -> str:

@@ -78,7 +78,7 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
         yield from _node(change, page)
     elif change.stream.node in _EXPANDED:
         yield from _parameter(change, page)
-    elif change.node in _LINKS or not _is_of_node(change):
+    elif change.node in _LINKS or change.old.markup is change.new.markup is None:
         yield from _in_prose(change, page)
 
 
@@ -90,10 +90,6 @@ def _node(change: Change, page: Page) -> Iterator[Found]:
     yield found
     if found.label in _VALUES and (infobox := _infobox_round(change, page)):
         yield from _infobox_value(change, infobox)
-
-
-def _is_of_node(change: Change) -> bool:
-    return change.old.markup is not None or change.new.markup is not None
 
 
 def _braces_more(change: Change) -> int:

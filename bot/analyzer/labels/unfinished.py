@@ -154,11 +154,8 @@ def _lacks_end(change: Change, said: str, before: str) -> bool:
     """Say whether the last words of a line lost their end, or begin a sentence and have none."""
     if change.old.visible.strip() or _END.fullmatch(before):
         return True
-    return not before.strip() and _is_small_line(said)
-
-
-def _is_small_line(said: str) -> bool:
-    return _begins_lower(said) and said.count(" ") + 1 >= _WORDS
+    is_sentence = _begins_lower(said) and said.count(" ") + 1 >= _WORDS
+    return is_sentence and not before.strip()
 
 
 def _begins_lower(said: str) -> bool:

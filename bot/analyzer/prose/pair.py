@@ -114,8 +114,8 @@ def make_pair(  # noqa: PLR0913 - the arguments of `compare`
         typo_pairs=typo_pairs or {},
         is_plain=is_plain,
         is_common=is_common,
-        lost=lost,
-        gained=gained,
+        lost=+lost,  # of which those are left that were not all taken out
+        gained=+gained,
     )
 
 
@@ -194,13 +194,11 @@ def _forgive(
                 gained[as_listed(now)] -= 1
             elif not (lists and is_even):
                 continue
-            elif old in lists.negations and _only_lacked_marks(old, new, lists):
+            elif old in lists.negations and has_gained_marks(old, new) and new not in lists.telling:
                 lost[as_listed(was)] -= 1
             elif _is_one_word(old, new, lists):
                 lost[as_listed(was)] -= 1
                 gained[as_listed(now)] -= 1
-    for words in (lost, gained):
-        _drop(words)
 
 
 def _opposite_words(chunk: Chunk) -> Iterable[tuple[str, str]]:
@@ -209,10 +207,6 @@ def _opposite_words(chunk: Chunk) -> Iterable[tuple[str, str]]:
     if len(old) == len(new):
         return zip(old, new, strict=True)
     return product(old, new) if max(len(old), len(new)) <= _FEW_WORDS else ()
-
-
-def _only_lacked_marks(old: str, new: str, lists: Lexicon) -> bool:
-    return has_gained_marks(old, new) and new not in lists.telling
 
 
 def _is_one_word(old: str, new: str, lists: Lexicon) -> bool:
@@ -224,11 +218,6 @@ def _is_one_word(old: str, new: str, lists: Lexicon) -> bool:
     bare, marked = (old, new) if new in lists.telling else (new, old)
     is_marked = marked in lists.telling and not lists.has(bare)
     return is_marked and has_gained_marks(bare, marked)
-
-
-def _drop(words: Counter[str]) -> None:
-    for word in [word for word, count in words.items() if count <= 0]:
-        del words[word]
 
 
 def _is_slip(old: str, new: str, lists: Lexicon) -> bool:

@@ -5,6 +5,7 @@ Never parses: it counts brackets, and only within reach of the place.
 
 import re
 from collections.abc import Mapping
+from operator import attrgetter
 
 from bot.analyzer.analysis import Node
 from bot.analyzer.wikitext.scopes import Scope, Scopes
@@ -33,12 +34,8 @@ def with_captions(
         if not is_in_link(text, place, clear):
             clear = place
         elif (file := _open_file(text, place, clear, site)) and _is_closed(text, place):
-            told[place] = _placed(scopes, file)
+            told[place] = tuple(sorted((*scopes, file), key=attrgetter("start")))
     return told
-
-
-def _placed(scopes: Scopes, file: Scope) -> Scopes:
-    return tuple(sorted((*scopes, file), key=lambda scope: scope.start))
 
 
 def is_in_link(text: str, place: int, clear: int = 0) -> bool:

@@ -115,11 +115,7 @@ def _words_over(headings: list[re.Match[str]]) -> Iterator[str]:
     for heading in reversed(headings):
         if len(heading[1]) < level:
             level = len(heading[1])
-            yield from _words(heading[2])
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+            yield from _WORD.findall(heading[2].lower())
 
 
 def _is_signed(page: Page, text: str, start: int, at: int) -> bool:

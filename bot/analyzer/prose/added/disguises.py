@@ -34,7 +34,8 @@ def undisguised(
     Readings of words that are not rude are left out; what is masked or parted is told as it stands.
     """
     if new.striking or new.respelt:
-        readings = new.respelt | {word: _plain(word, profane) for word in _disguised(new)}
+        disguised = map(str.lower, new.needing(Look.DISGUISED))
+        readings = new.respelt | {word: _plain(word, profane) for word in disguised}
         rude = {word: bare for word, bare in readings.items() if bare != word and is_rude(bare)}
         for word in new.words if rude else ():
             if bare := rude.get(word.lowered):
@@ -45,11 +46,6 @@ def undisguised(
         for parted in _matches(new, _PARTED):
             joined = "".join(filter(str.isalpha, parted.lowered))
             yield NewWord(joined, joined, parted.span)
-
-
-def _disguised(new: AddedText) -> list[str]:
-    """Give the words, in lower case, that have other signs for letters, or a letter thrice."""
-    return list(map(str.lower, new.needing(Look.DISGUISED)))
 
 
 def _plain(lowered: str, profane: Words) -> str:

@@ -50,7 +50,7 @@ def sources(change: Change, page: Page) -> Iterator[Found]:
     gone, come = (list(filter(is_reference, side.nodes)) for side in change.sides)
     is_rewritten = all(is_reference(side.markup) for side in change.sides)
     if is_rewritten and change.operation.kind is Kind.CHANGE:
-        yield from _whole(change)
+        yield _whole(change)
     elif len(come) > len(gone):
         yield Found(Label.REFERENCE_ADD, f"reference added: {quoted(change.new.source)}")
     elif len(gone) > len(come):
@@ -112,19 +112,15 @@ def _is_prose(change: Change) -> bool:
     return change.stream.node is Node.REFERENCE or is_prose_parameter(change)
 
 
-def _whole(change: Change) -> Iterator[Found]:
+def _whole(change: Change) -> Found:
     gone, come = urls_in(change.old.source), urls_in(change.new.source)
-    if sorted(gone) != sorted(come) and gone:
-        yield Found(Label.REFERENCE_REPLACE, f"source {quoted(gone[0])} replaced")
-    else:
-        (was, is_whole, old), (now, _, new) = (
-            side.source.strip().partition(">") for side in change.sides
-        )
-        if old == new and is_whole:
-            yield Found(Label.REFERENCE_FIX, f"tag of a reference: {became(was + '>', now + '>')}")
-            return
-        told = became(change.operation.old, change.operation.new)
-        yield Found(Label.REFERENCE_FIX, f"reference rewritten: {told}")
+    if gone and sorted(gone) != sorted(come):
+        return Found(Label.REFERENCE_REPLACE, f"source {quoted(gone[0])} replaced")
+    (was, sign, old), (now, _, new) = (side.source.strip().partition(">") for side in change.sides)
+    if sign and old == new:
+        return Found(Label.REFERENCE_FIX, f"tag of a reference: {became(f'{was}>', f'{now}>')}")
+    told = became(change.operation.old, change.operation.new)
+    return Found(Label.REFERENCE_FIX, f"reference rewritten: {told}")
 
 
 def _orphaned(removed: str, page: Page) -> Iterator[Found]:

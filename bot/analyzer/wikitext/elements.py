@@ -29,9 +29,9 @@ An image map has commands of its own: a link gives its rectangle a place to lead
 """
 _NEEDS_END = (
     _OF_WIKITEXT
-    | frozenset({*("math", "chem", "ce", "syntaxhighlight", "score", "timeline")})
-    | frozenset({*("imagemap", "tabber", "templatedata", "inputbox")})
-) - frozenset({"data", "mark", "references", "section", "time", "var"})
+    | {"math", "chem", "ce", "syntaxhighlight", "score", "timeline"}
+    | {"imagemap", "tabber", "templatedata", "inputbox"}
+) - {"data", "mark", "references", "section", "time", "var"}
 """Those that are never right without an end, but for those whose names stand for other things."""
 _MAY_BE_OPEN = frozenset(
     {

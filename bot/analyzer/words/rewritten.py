@@ -44,10 +44,11 @@ def rewritten(told: Comparison, old: str, new: str, changes: Iterable[Change]) -
     is_other = is_short or is_lost or (is_long and told.similarity < _REWRITTEN)
     if not is_other or _says_the_same(old, new):
         return told.findings
-    why = "a sentence was mostly replaced" + f": {became(old, new)}" * (is_short or is_lost)
-    span = (0, len(old)), (0, len(new))
+    shown = f": {became(old, new)}" if is_short or is_lost else ""
     kept = [one for one in told.findings if is_short and one.label is Label.LIFE_STATUS]
-    return (*kept, Finding(label=Label.REWRITE, old_span=span[0], new_span=span[1], why=why))
+    why = f"a sentence was mostly replaced{shown}"
+    whole = (0, len(old)), (0, len(new))
+    return (*kept, Finding(label=Label.REWRITE, old_span=whole[0], new_span=whole[1], why=why))
 
 
 def _are_sentences(old: str, new: str) -> bool:

@@ -76,12 +76,12 @@ class WordJudge:
         known = dict(changes)
         judged: set[int] = set()
         for index, change in known.items():
-            side = change.content
-            if side in _CAME and (not change.is_code or _is_boxed(change)):
+            content = change.content
+            if content in _CAME and (not change.is_code or _is_boxed(change)):
                 self._added(index, change)
-            elif side is None and change.node is Node.MEDIA:
+            elif content is None and change.node is Node.MEDIA:
                 self._caption(index, change)
-            elif side is None and self._is_judged(change):
+            elif content is None and self._is_judged(change):
                 judged.add(index)
             if change.new.nodes or change.stream.node:  # else nothing stands beside the prose
                 self._asides(index, change, is_judged=index in judged)
@@ -148,8 +148,10 @@ class WordJudge:
             is_plain=is_plain_at,
             is_common=self._shared.is_common if _is_heading(slot, changes) else None,
         )
-        tell = self._too_long if told.is_cut else partial(self._keep, told)
-        tell(slot, changes, old, new)
+        if told.is_cut:
+            self._too_long(slot, changes, old, new)
+        else:
+            self._keep(told, slot, changes, old, new)
 
     def _too_long(self, slot: Slot, changes: dict[int, Change], old: Visible, new: Visible) -> None:
         """Tell of sentences that can't be compared what their sizes, and new words alone, say."""
@@ -158,7 +160,7 @@ class WordJudge:
         index = _owner(slot, changes, new.bounds)
         for label, why in by_size(len(old.text), len(new.text)):
             self.evidence.append(evidence_of(index, changes[index], label, why))
-        self._skim(new, lambda span: _owner(slot, changes, span), size, is_compared=True)
+        self._skim(new, partial(_owner, slot, changes), size, is_compared=True)
 
     def _skim(self, seen: Visible, owner: Owner, size: int, *, is_compared: bool) -> None:
         """Look for the surest alarms in a long text, and name what is not looked for."""
@@ -168,12 +170,7 @@ class WordJudge:
             self.evidence.append(_evidence(finding, owner(span), (None, span)))
 
     def _keep(
-        self,
-        told: Comparison,
-        slot: Slot,
-        changes: dict[int, Change],
-        old: Visible,
-        new: Visible,
+        self, told: Comparison, slot: Slot, changes: dict[int, Change], old: Visible, new: Visible
     ) -> None:
         owner = partial(_owner, slot, changes)
         is_first = 0 in (slot.old_start, slot.new_start)

@@ -210,10 +210,11 @@ def _pattern(phrase: _Phrase) -> str:
     """
     said = phrase.source.removesuffix(".")
     bare = _bare(phrase.source)
-    name = _NAME * said.endswith(" *")
-    somebody = "()" * said.startswith(_SOMEBODY)
-    end = _END if said != phrase.source else WORD_ENDS * phrase.is_parted
-    return f"{WORD_BEGINS * phrase.is_parted}{re.escape(bare)}{somebody}{name}{end}"
+    name = _NAME if said.endswith(" *") else ""
+    somebody = "()" if said.startswith(_SOMEBODY) else ""
+    begin, end = (WORD_BEGINS, WORD_ENDS) if phrase.is_parted else ("", "")
+    end = _END if said != phrase.source else end
+    return f"{begin}{re.escape(bare)}{somebody}{name}{end}"
 
 
 @lru_cache(maxsize=256)

@@ -182,8 +182,7 @@ def _is_of_home_row(plain: str) -> bool:
 
 def _count_odd(plain: str, own: frozenset[str]) -> int:
     sequences = [plain[place : place + 3] for place in range(len(plain) - 2)]
-    odd = [sequence for sequence in sequences if sequence not in _KNOWN]
-    return len([sequence for sequence in odd if sequence not in own])
+    return sum(sequence not in _KNOWN and sequence not in own for sequence in sequences)
 
 
 def _has_mash(plain: str, own: frozenset[str]) -> bool:

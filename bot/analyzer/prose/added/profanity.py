@@ -103,13 +103,9 @@ def _in_other_script(new: AddedText) -> list[NewWord]:
 
     Scripts without vowels are left out, whose few letters may name anything.
     """
-    if _profane_abroad().isdisjoint(new.said) or not 2 * _latin(new.text) > len(new.text):
+    if 2 * sum(map(len, _LATIN_RUN.findall(new.text))) <= len(new.text):
         return []
     return new.unknown(word for word in new.words if word.lowered in _profane_abroad())
-
-
-def _latin(text: str) -> int:
-    return sum(map(len, _LATIN_RUN.findall(text)))
 
 
 @cache
@@ -279,4 +275,4 @@ def _any_of(words: Words) -> re.Pattern[str]:
 def _apart(word: str) -> str:
     if _KATAKANA.fullmatch(word):
         return re.escape(word).join(_NO_LONGER)
-    return re.escape(word) + _NO_READING * bool(_HIRAGANA.fullmatch(word))
+    return re.escape(word) + (_NO_READING if _HIRAGANA.fullmatch(word) else "")

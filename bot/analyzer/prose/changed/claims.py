@@ -79,10 +79,8 @@ def _opposites(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
         were, are = _of_weight(chunk.old_words, lists), _of_weight(chunk.new_words, lists)
         if max(len(were), len(are)) > _FEW_WORDS:
             continue
-        opposites = [(w, n) for w in were for n in are if is_opposite(w, n, lists)]
-        for was, now in opposites[:1]:
-            if _is_taken_apart(chunk, was, now) or _stand_on(pair, lists, was, now):
-                continue
+        was, now = next((p for p in product(were, are) if is_opposite(*p, lists)), ("", ""))
+        if was and not (_is_taken_apart(chunk, was, now) or _stand_on(pair, lists, was, now)):
             why = became(was, now) + ", its opposite"
             yield finding_at(chunk, Label.NEGATION_CHANGE, why)
 
@@ -139,8 +137,8 @@ def _negated(pair: Pair, known: Words) -> Iterator[Finding]:
 def _is_taken_apart(chunk: Chunk, was: str, now: str) -> bool:
     """Tell whether a prefix stands by itself on the other side, as in inbuilt and built-in."""
     shorter, longer = sorted((was, now), key=len)
-    is_prefixed, prefix = longer.endswith(shorter), longer.removesuffix(shorter)
-    return is_prefixed and prefix in map(as_listed, chunk.old_words + chunk.new_words)
+    words = map(as_listed, chunk.old_words + chunk.new_words)
+    return longer.endswith(shorter) and longer.removesuffix(shorter) in words
 
 
 def _of_weight(words: tuple[str, ...], lists: Lexicon) -> list[str]:

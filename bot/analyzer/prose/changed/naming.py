@@ -16,7 +16,7 @@ from bot.analyzer.prose.lexicons import month_numbers
 from bot.analyzer.prose.pair import Pair, as_listed, is_inside, opens_sentence, quotations
 from bot.analyzer.prose.segments import is_word
 from bot.analyzer.prose.spelling import differ_in_marks, is_near, is_variant, letters
-from bot.analyzer.prose.why import became
+from bot.analyzer.prose.why import became, quoted
 
 _LONGEST_SWAP = 8
 _FEW = 3
@@ -72,8 +72,9 @@ def name_changes(pair: Pair) -> Iterator[Finding]:
         now = _names(pair, pair.aligned.new, places[1], pair.gained)
         if was and now and _is_another_name(pair, was, now):
             before, after = " ".join(was), " ".join(now)
-            marks = ", only marks on letters changed" * differ_in_marks(before, after)
-            yield finding_at(chunk, Label.NAME_CHANGE, became(before, after) + marks)
+            is_of_marks = differ_in_marks(before, after)
+            rest = ", only marks on letters changed" if is_of_marks else ""
+            yield finding_at(chunk, Label.NAME_CHANGE, became(before, after) + rest)
 
 
 def _may_name(tokens: tuple[str, ...]) -> bool:
@@ -162,10 +163,9 @@ def _is_plain_word(pair: Pair, word: str) -> bool:
     if word == "I" or word.startswith(("I'", "I’")):
         return True
     lists, lowered = pair.lexicon, word.lower()
-    if lowered in month_numbers(pair.language):
+    if lowered in month_numbers(pair.language) or lowered in pair.function_words:
         return True
-    is_small = lists is not None and lowered in lists.function_words
-    return is_small or (lists is not None and lists.weekday(lowered) is not None)
+    return lists is not None and lists.weekday(lowered) is not None
 
 
 def _is_designation(word: str) -> bool:
@@ -237,4 +237,4 @@ def _swapped(pair: Pair, chunks: list[Chunk]) -> bool:
 def _said(words: list[str]) -> str:
     """Write a list of words without repeating neighbours."""
     kept = [word for word, after in pairwise([*words, ""]) if word != after]
-    return became("", " ".join(kept)).removesuffix(" came in")
+    return quoted(" ".join(kept))

@@ -48,6 +48,7 @@ _SEPARATORS = re.compile(r"[.,'’٫٬· \u00a0\u202f\u2009]")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _YEARS = range(1000, 2101)
 _YEAR_DIGITS = 4
+_GROUP = 3
 
 
 class Number(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -113,16 +114,14 @@ def plain_digits(text: str) -> str:
 def _without_separators(body: str, decimal_sign: str) -> str:
     whole, sign, rest = body.replace("٫", decimal_sign).partition(decimal_sign)
     groups = _SEPARATORS.split(whole)
-    if decimal_sign in rest or _SEPARATORS.search(rest) or not _are_thousands(groups):
+    if decimal_sign in rest or _SEPARATORS.search(rest) or not _are_thousands(*groups):
         return body
     return "".join(groups) + ("." + rest if sign else "")
 
 
-def _are_thousands(groups: list[str]) -> bool:
-    thousand_digits = 3
-    return all(len(group) == thousand_digits for group in groups[1:]) and len(groups[0]) <= (
-        thousand_digits if len(groups) > 1 else len(groups[0])
-    )
+def _are_thousands(first: str, *others: str) -> bool:
+    """Tell whether separators part groups of three figures, or there are none."""
+    return not others or (len(first) <= _GROUP and all(len(group) == _GROUP for group in others))
 
 
 def _roman(text: str) -> int:

@@ -49,7 +49,7 @@ def _word_change(pair: Pair, was: str, now: str) -> Label | None:
 def _spoken(lexicon: Lexicon, word: str) -> float | None:
     """Give what a number is worth, also one that lost a vowel to the next word: vent'anni."""
     head, mark, _ = as_listed(word).partition("'")
-    said = (worth(lexicon, head + vowel) for vowel in ("", *_ELIDED * len(mark)))
+    said = (worth(lexicon, head + vowel) for vowel in ("", *(_ELIDED if mark else "")))
     return next((value for value in said if value is not None), None)
 
 

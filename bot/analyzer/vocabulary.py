@@ -192,6 +192,7 @@ class Label(StrEnum):
     ARCHIVE_OF_OTHER_URL = "archive-of-other-url"
     HIDING_STYLE = "hiding-style"
     UNFINISHED_SENTENCE = "unfinished-sentence"
+    OWN_NAME_REPLACED = "own-name-replaced"
     UNSOURCED_FACT = "unsourced-fact"
     OTHER_LANGUAGE = "other-language"
     LLM_LEFTOVER = "llm-leftover"

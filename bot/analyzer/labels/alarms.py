@@ -11,6 +11,7 @@ from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.operations import Compared
 from bot.analyzer.labels.breakage import broken_markup, half_headings, leaked_brackets
 from bot.analyzer.labels.found import evidence_of, quoted
+from bot.analyzer.labels.own_name import own_name_replaced
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.labels.unfinished import unfinished
 from bot.analyzer.prose.added.gibberish import are_mashed_into, is_stray_word
@@ -35,6 +36,7 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
     yield from broken_markup(compared.changes, page)
     yield from leaked_brackets(compared.changes)
     yield from half_headings(compared.changes)
+    yield from own_name_replaced(page)
     sources = [_with_marks(change.new) for change in compared.changes]
     come = "\n".join(sources)
     leftovers, is_article = possible_leftovers(come), page.is_article

@@ -53,9 +53,7 @@ def own_name_replaced(page: Page) -> Iterator[Evidence]:
     if not all(_flat(word) in _flat(old.line) for word in title):
         return
     why = f"the page's own name went from its first words: '{quoted(old.bold)}' became"
-    yield Evidence(
-        label=Label.OWN_NAME_REPLACED, operation=None, why=f"{why} '{quoted(new.bold)}'"
-    )
+    yield Evidence(label=Label.OWN_NAME_REPLACED, operation=None, why=f"{why} '{quoted(new.bold)}'")
 
 
 def _lead(text: str) -> _Lead | None:

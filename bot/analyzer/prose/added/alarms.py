@@ -11,6 +11,7 @@ from operator import eq
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added.accusations import accusations
 from bot.analyzer.prose.added.added_text import AddedText, NewWord, found
+from bot.analyzer.prose.added.boasting import boasting
 from bot.analyzer.prose.added.chat import chat
 from bot.analyzer.prose.added.contacts import contact_details
 from bot.analyzer.prose.added.gibberish import is_gibberish, oddness, sequences_of
@@ -54,7 +55,7 @@ def alarms_in(new: AddedText, *, is_article: bool) -> Iterator[Finding]:
         yield from _gibberish(new)
     yield from _repeated_characters(new)
     if is_article:
-        yield from islice(chain(chat(new), speakers(new)), 1)
+        yield from islice(chain(chat(new), speakers(new), boasting(new)), 1)
         yield from accusations(new)
     yield from contact_details(new)
 

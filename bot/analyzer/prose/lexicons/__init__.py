@@ -5,8 +5,8 @@ Never guesses: a language without lists gives None, and its labels go into `unch
 `ru`, `sv`, `tr` and `zh` are one language each; `rude_words`, `rude_words_north`,
 `rude_words_asia`, `rude_words_more` and `rude_words_small` have the rude words of some more, each a
 `rude`, `negations` their words that
-negate, `months` their months, `first_persons` their words for I, and `accusations` what somebody
-may be called.
+negate, `months` their months, `first_persons` their words for I, `accusations` what somebody may be
+called, and `boasts` how somebody is the best of all.
 """
 
 from collections.abc import Mapping
@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
 from bot.analyzer.prose.lexicons.accusations import ACCUSATIONS, Accusations
+from bot.analyzer.prose.lexicons.boasts import BOASTS, Boasts
 from bot.analyzer.prose.lexicons.first_persons import FIRST_PERSONS
 from bot.analyzer.prose.lexicons.lexicon import Lexicon, Words
 from bot.analyzer.prose.lexicons.months import MONTHS, Months
@@ -47,15 +48,17 @@ _SAME_AS = {
     "zh-yue": "zh",
 }
 
-_Lists = TypeVar("_Lists", Lexicon, Rude, Accusations, Words, Months, tuple[str, ...])
+_Lists = TypeVar("_Lists", Lexicon, Rude, Accusations, Boasts, Words, Months, tuple[str, ...])
 
 __all__ = [
     "LEXICONS",
     "RUDE",
     "Accusations",
+    "Boasts",
     "Lexicon",
     "Rude",
     "accusations_of",
+    "boasts_of",
     "first_person",
     "joins_negations",
     "lexicon",
@@ -95,6 +98,12 @@ def negations(language: str) -> Words | None:
 def accusations_of(language: str) -> Accusations | None:
     """Give what somebody may be called in a language; None when nobody has written it down."""
     return _of(language, ACCUSATIONS)
+
+
+@lru_cache(maxsize=512)
+def boasts_of(language: str) -> Boasts | None:
+    """Give how somebody is the best of all in a language; None when nobody has written it down."""
+    return _of(language, BOASTS)
 
 
 @lru_cache(maxsize=512)

@@ -53,6 +53,7 @@ ACCUSATIONS: dict[str, Accusations] = {
             "|verbrecher verbrecherin krimineller kriminelle/verbrechen kriminalität|dieb diebin/"
             "diebstahl gestohlen|lügner lügnerin/lüge lügen|betrüger betrügerin/betrug|nutte hure"
             " prostituierte/prostitution bordell|psychopath psychopathin|verräter verräterin/verrat"
+            "|drogendealer drogendealerin dealer junkie/drogen drogenhandel rauschgift"
         ),
         copulas=listed("ist war wurde"),
         articles=listed("ein eine"),
@@ -65,6 +66,7 @@ ACCUSATIONS: dict[str, Accusations] = {
             "|criminel criminelle/crime crimes|voleur voleuse/vol vols volé|menteur menteuse/"
             "mensonge|escroc/escroquerie|prostituée/prostitution|psychopathe/psychopathie|traître"
             " traîtresse/trahison"
+            "|trafiquant trafiquante dealer drogué droguée/drogue drogues trafic"
         ),
         copulas=listed("est était fut"),
         articles=listed("un une"),
@@ -78,6 +80,7 @@ ACCUSATIONS: dict[str, Accusations] = {
             "|criminal delincuente/crimen crímenes delito|ladrón ladrona/robo robos robó|mentiroso"
             " mentirosa/mentira|estafador estafadora/estafa|prostituta/prostitución|psicópata/"
             "psicopatía|traidor traidora/traición"
+            "|narcotraficante traficante narco drogadicto drogadicta/droga drogas narcotráfico"
         ),
         copulas=listed("es era fue"),
         articles=listed("un una"),
@@ -90,6 +93,7 @@ ACCUSATIONS: dict[str, Accusations] = {
             " nazisti|razzista/razzismo|fascista/fascismo|criminale/crimine crimini|ladro ladra/"
             "furto furti|bugiardo bugiarda/bugia|truffatore truffatrice/truffa|prostituta/"
             "prostituzione|psicopatico psicopatica|traditore traditrice/tradimento"
+            "|spacciatore spacciatrice trafficante drogato drogata/droga spaccio traffico"
         ),
         copulas=listed("è era fu"),
         articles=listed("un uno una"),
@@ -102,6 +106,7 @@ ACCUSATIONS: dict[str, Accusations] = {
             "|nazista nazi/nazismo nazistas|racista/racismo|fascista/fascismo|criminoso criminosa"
             " bandido bandida/crime crimes|ladrão ladra/roubo roubos|mentiroso mentirosa/mentira"
             "|prostituta/prostituição|psicopata/psicopatia|traidor traidora/traição"
+            "|traficante narcotraficante drogado drogada/droga drogas tráfico"
         ),
         copulas=listed("é era foi"),
         articles=listed("um uma"),
@@ -114,6 +119,7 @@ ACCUSATIONS: dict[str, Accusations] = {
             "terrorisme aanslag|nazi/nazisme nsb|racist/racisme|fascist/fascisme|crimineel"
             " misdadiger/misdaad misdrijf|dief dievegge/diefstal gestolen|leugenaar/leugen"
             "|oplichter/oplichting|prostituee/prostitutie|psychopaat|verrader verraadster/verraad"
+            "|drugsdealer drugsdealster dealer junkie drugsverslaafde/drugs drugshandel"
         ),
         copulas=listed("is was werd"),
         articles=listed("een"),
@@ -128,6 +134,8 @@ ACCUSATIONS: dict[str, Accusations] = {
             " złodziejem złodziejka złodziejką/kradzież|kłamca kłamcą/kłamstwo|oszust oszustem"
             " oszustka oszustką/oszustwo|prostytutka prostytutką/prostytucja|psychopata psychopatą"
             " psychopatka psychopatką|zdrajca zdrajcą/zdrada zdrady"
+            "|diler dilerem dilerka dilerką narkoman narkomanem narkomanka narkomanką/narkotyki"
+            " narkotyków"
         ),
         copulas=listed("jest był była to" + _DASHES),
         articles=frozenset(),
@@ -143,6 +151,8 @@ ACCUSATIONS: dict[str, Accusations] = {
             " воровкой/кража кражи краж|лжец лжецом лгун лгунья/ложь|мошенник мошенником мошенница"
             " мошенницей/мошенничество|проститутка проституткой/проституция|психопат психопатом"
             "|предатель предателем/предательство измена"
+            "|наркоторговец наркоторговцем наркодилер наркоман наркоманом наркоманка наркоманкой/"
+            "наркотики наркотиков"
         ),
         copulas=listed("был была является являлся являлась это" + _DASHES),
         articles=frozenset(),
@@ -153,6 +163,7 @@ ACCUSATIONS: dict[str, Accusations] = {
             " mördade mördat|terrorist/terrorism|nazist/nazism nazister|rasist/rasism|fascist/"
             "fascism|brottsling kriminell/brott brottet|tjuv/stöld stölder|lögnare/lögn|bedragare/"
             "bedrägeri|prostituerad/prostitution|psykopat/psykopati|förrädare/förräderi"
+            "|knarklangare langare knarkare/knark narkotika droger"
         ),
         copulas=listed("är var"),
         articles=listed("en"),

@@ -112,6 +112,7 @@ LEXICON = Lexicon(
         "ich weiß nicht",
         "*war hier.",
         "ist doof",
+        "ist ein loser",
         "ist toll",
         "ist cool",
         "ist geil",

@@ -73,7 +73,7 @@ LEXICON = Lexicon(
         " cul zizi pénis vagin nichons gay pue bouffon gogole moche moches daronne"
         " daron négro chatte tapette bite bites batard batards foutre fesse fesses"
         " pd pds"
-        " chié"
+        " chié porno pornos"
         " baise baisé baisée cacas chie chient conard conards connar connars connerie conneries"
         " couillon couillons ducon fion marde pisse pisser proute prouts puta quéquette quequette"
         " salop salops stupide stupides teub teubs zboub zboubs batar batars abruti abrutis abrutie"
@@ -83,6 +83,7 @@ LEXICON = Lexicon(
     innocent=listed("fat retard retards douche cum hoe"),
     chat=(
         "est trop bien",
+        "est un loser",
         "est trop cool",
         "est trop forte",
         "est trop fort.",

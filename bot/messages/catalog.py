@@ -13,11 +13,11 @@ from typing import Final, Literal
 
 from bot.messages.plural import form_of
 
-LANGUAGES: Final = ("en", "ar", "de", "es", "ja", "ru")
+LANGUAGES: Final = ("en", "ar", "de", "es", "fr", "ja", "ru")
 """Languages that have a file; English stands in for the rest."""
 
 _BLANK: Final = "\N{NO-BREAK SPACE}"
-_GROUPING: Final[Mapping[str, str]] = {"de": ".", "es": _BLANK, "ru": _BLANK}
+_GROUPING: Final[Mapping[str, str]] = {"de": ".", "es": _BLANK, "fr": _BLANK, "ru": _BLANK}
 """What stands between thousands where it is no comma."""
 _RIGHT_TO_LEFT: Final = frozenset({"ar"})
 _SLOT: Final = re.compile(r"\{\{PLURAL:\$(?P<number>\d)\|(?P<forms>[^{}]*)\}\}|\$(?P<text>\d)")

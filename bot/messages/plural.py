@@ -18,6 +18,11 @@ def _one_other(number: int) -> int:
     return 0 if number == 1 else 1
 
 
+def _up_to_one(number: int) -> int:
+    """French: 0 and 1, the rest."""
+    return 0 if number <= 1 else 1
+
+
 def _never(_: int) -> int:
     return 0
 
@@ -43,6 +48,7 @@ def _arabic(number: int) -> int:
 
 _RULES: Final[Mapping[str, Rule]] = {
     "ar": _arabic,
+    "fr": _up_to_one,
     "ja": _never,
     "ko": _never,
     "ru": _one_few_many,

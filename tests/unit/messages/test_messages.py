@@ -78,6 +78,7 @@ FORMS = {
     "en": (0, 1),
     "de": (0, 1),
     "es": (0, 1),
+    "fr": (0, 1),
     "ja": (0,),
     "ru": (0, 1, 2),
     "ar": (0, 1, 2, 3, 4, 5),
@@ -96,6 +97,7 @@ def test_plurals_have_as_many_forms_as_the_language(language: str) -> None:
     ("language", "number", "form"),
     [
         *(("en", number, form) for number, form in ((0, 1), (1, 0), (2, 1), (21, 1))),
+        *(("fr", number, form) for number, form in ((0, 0), (1, 0), (2, 1), (21, 1))),
         *(("ru", number, form) for number, form in ((1, 0), (21, 0), (101, 0), (11, 2), (111, 2))),
         *(("ru", number, form) for number, form in ((2, 1), (24, 1), (12, 2), (14, 2), (0, 2))),
         *(("ar", number, form) for number, form in ((0, 0), (1, 1), (2, 2), (3, 3), (10, 3))),
@@ -121,6 +123,10 @@ def test_a_sentence_has_its_numbers_and_forms() -> None:
     )
     assert "1.234 weitere Bearbeitungen stehen" in messages_for("de").text("report-more", 1234)
     assert messages_for("es-mx").text("settled-by-us", 1) == "1 patrullada por este bot"
+    assert (
+        messages_for("fr").text("row-combined", 1234)
+        == "1\N{NO-BREAK SPACE}234 modifications ensemble"
+    )
     assert "Ещё 2 правки" in messages_for("ru").text("report-more", 2)
     assert messages_for("ar").text("row-combined", 2) == "تعديلان معا"
     assert (

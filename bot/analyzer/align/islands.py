@@ -7,7 +7,7 @@ import re
 
 from bot.analyzer.align.region import Region
 from bot.analyzer.analysis import Span
-from bot.analyzer.ends import common_suffix
+from bot.analyzer.ends import common_prefix, common_suffix
 from bot.analyzer.prose.segments import NARROW_SIGNS, SENTENCE_SIGNS, WIDE_SIGNS
 
 _ENDS = re.compile(f"[{SENTENCE_SIGNS}]")
@@ -22,6 +22,8 @@ _SENTENCE_START = re.compile(
 """What stands before a sentence: the end of another one (no initial's stop), or a list's marks."""
 _BEFORE = frozenset(f" \t{WIDE_SIGNS}」』）>}}*#:;")
 """What may stand right before a sentence."""
+_OPENS = (" ", "\t", "<br")
+"""What stands behind the mark of the sentence before, in its line."""
 _REACH = 200
 """Characters that a run is moved by at most, and that a reference at a sentence's end may have."""
 
@@ -33,15 +35,17 @@ def without_ends(island: Region, old: str, new: str, sizes: Span) -> Region:
     return island.grown(-left, -right) if is_shared else island
 
 
-def at_sentence(island: Region, low: int, old: str, new: str) -> Region:
+def at_sentence(island: Region, low: int, high: int, old: str, new: str) -> Region:
     """Let whole sentences that came or went begin where a sentence does, if they can be read so.
 
     Of "It is old. It was sold. It has a tower." and the same without its middle, a comparison may
-    say that "was sold. It" came in: each sentence begins with the same word.
+    say that "was sold. It" came in: each sentence begins with the same word, or that ". It was
+    sold" did: each ends with the same mark.
 
     Args:
         island: A run of one text.
         low: Where the run before it ends in the old text.
+        high: Where the run behind it begins in the old text.
         old: The old text.
         new: The new text.
     """
@@ -54,7 +58,13 @@ def at_sentence(island: Region, low: int, old: str, new: str) -> Region:
     for step in range(common_suffix(text[:start], text[start:end], room) + 1):
         if _begins_sentence(text, start - step) and _begins_sentence(text, end - step):
             return island.moved(-step)
-    return island
+    room = min(high - island.old_end, end - start, _REACH)
+    for step in range(1, common_prefix(text[start:end], text[end : end + room]) + 1):
+        if _begins_sentence(text, start + step) and _begins_sentence(text, end + step):
+            return island.moved(step)
+    is_last = room > 0 and text[start] == text[end] and text[end + 1 : end + 2] in {"", "\n"}
+    is_mark = is_last and _ENDS.match(moved) is not None and moved[1:].startswith(_OPENS)
+    return island.moved(1) if is_mark else island
 
 
 def _begins_sentence(text: str, place: int) -> bool:

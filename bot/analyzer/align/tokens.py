@@ -61,7 +61,7 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Region] | 
         start = placed[-1].old_end if placed else 0
         whole = _opened_last(island, start, old, new)
         at_line = _at_line_end(whole, start, end, old, new)
-        placed.append(at_sentence(at_line, start, old, new) if at_line is whole else at_line)
+        placed.append(at_sentence(at_line, start, end, old, new) if at_line is whole else at_line)
     return [Region(a + old_base, b + old_base, c + new_base, d + new_base) for a, b, c, d in placed]
 
 

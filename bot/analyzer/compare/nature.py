@@ -35,7 +35,8 @@ _SENTENCE_WORDS = 8
 _CLAUSE_WORDS = 13
 _REACH = 300
 """Signs before a place in which the end of a sentence is looked for."""
-_CLAUSE = re.compile(rf"[^\d{re.escape(SENTENCE_SIGNS)}]+")
+_CLAUSE = re.compile(rf"(?:[^\d{re.escape(SENTENCE_SIGNS)}]|(?<=\w)\.(?=[^\W\d_]))+")
+"""Neither number nor end of a sentence; a dot within a word (a file's name) is none."""
 _DOTS = "…", "..."
 _UNFINISHED_WORDS = 3
 _SENTENCE_SIGNS = tuple(SENTENCE_SIGNS)

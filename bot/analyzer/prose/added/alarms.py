@@ -38,11 +38,15 @@ _OF_KIN = re.compile(r"([^\W\d_]+)(?:-\1)*-(?!\1)[^\W\d_]", re.IGNORECASE)
 """What another word ends: great-great-great-great-grandson."""
 _SHORTEST_WORD = 3
 _NOT_REPEATED = re.compile(
-    r"(?!.*(.)\1{4})[ivxlcdm]+|w{3,4}|x+|y{4}|(?!(?!f{4}$)(.)\2+$)[a-f]+|(?:ha){3}", re.IGNORECASE
+    r"(?!.*(.)\1{4})[ivxlcdm]+|w{3,4}|x+|y{4}|(?!(?!f{4}$)(.)\2+$)(?!.*(.)\3{4})[a-f]+"
+    r"|(?:ha){3}",
+    re.IGNORECASE,
 )
 """Roman numbers, addresses, what stands for something else (a year), hexadecimal ones, laughter."""
 _OF_CALL = frozenset(")123456789")
 """What stands behind the bracket of a function, or of a page of a manual."""
+_OF_GENES = frozenset("ACGTUN")
+"""The letters of their bases, and what stands for any of them."""
 _DIGIT_BLOB = re.compile(r"(?<![\w.,/])\d{16,}(?![\w.,/])")
 _STUCK_DIGIT = re.compile(r"([1-9])(?<![\w.,/+-].)\1{6,}(?![\w/-]|[.,]\d)")
 """One figure again and again, which no number of anything is."""
@@ -112,7 +116,7 @@ def _repeated_characters(new: AddedText) -> Iterator[Finding]:
             continue
         if new.text.endswith("#", 0, word.span[0]):  # a colour: #cccccc
             continue
-        if match[4] and word.text.isupper():  # bases of a gene: AATTAATT
+        if match[4] and _OF_GENES.issuperset(word.text):  # AATTAATT
             continue
         is_run = match[1] is not None or len(match.group()) >= _MOST_OF_WORD * len(word.text)
         if is_run and not new.page_has_word(word.lowered):

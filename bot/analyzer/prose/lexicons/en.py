@@ -95,7 +95,7 @@ LEXICON = Lexicon(
     crude=listed(
         "viagra cialis levitra penis penises pussy dick dicks cock cocks titties boobs"
         " boobies ass arse butt butts butthole poop poopy poo pee turd fart farts farted crap"
-        " crappy damn dumb stupid idiot idiots moron morons gay homo sexy porn suck sucks"
+        " farter crappy damn dumb stupid idiot idiots moron morons gay homo sexy porn suck sucks"
         " sucked kike bastard bastards retard retards retarded whore whores dildo piss douche"
         " tosser ugly smelly stinky stinks"
         " weirdo noob spunk beyatch biatch wank sux boner boners wiener weiner pimp fatso"

@@ -49,8 +49,7 @@ def at_sentence(island: Region, low: int, high: int, old: str, new: str) -> Regi
         old: The old text.
         new: The new text.
     """
-    is_old = island.old_start < island.old_end
-    text, start, end = (old, *island[:2]) if is_old else (new, *island[2:])
+    text, start, end = island.one_side(old, new)
     moved = text[start:end]
     if "\n" in moved or not _ENDS.search(moved):
         return island

@@ -29,6 +29,11 @@ class Region(NamedTuple):
         """Give the region from the start of this one to the end of another."""
         return Region(self.old_start, other.old_end, self.new_start, other.new_end)
 
+    def one_side(self, old: str, new: str) -> tuple[str, int, int]:
+        """Give the text that holds a run of one text alone, and where the run stands in it."""
+        a, b, c, d = self
+        return (old, a, b) if a < b else (new, c, d)
+
     def sources(self, old: str, new: str) -> tuple[str, str]:
         """Give what stands there in both texts."""
         a, b, c, d = self

@@ -41,7 +41,7 @@ def slid(old: str, new: str, groups: Sequence[Region]) -> list[Region]:
 
 def _way_up(old: str, new: str, group: Region, low: Region) -> int:
     """Measure the lines above that equal the last ones of the group, in turn."""
-    text, start, end = _one_side(old, new, group)
+    text, start, end = group.one_side(old, new)
     room = group.old_start - low.old_end
     way = 0
     while way < room:
@@ -57,7 +57,7 @@ def _way_up(old: str, new: str, group: Region, low: Region) -> int:
 
 def _way_down(old: str, new: str, group: Region, high: Region) -> int:
     """Measure the lines below that equal the first ones of the group, in turn."""
-    text, start, end = _one_side(old, new, group)
+    text, start, end = group.one_side(old, new)
     room = high.old_start - group.old_end
     way = 0
     while way < room:
@@ -70,9 +70,3 @@ def _way_down(old: str, new: str, group: Region, high: Region) -> int:
 
 def _begins_line(text: str, place: int) -> bool:
     return place == 0 or text[place - 1] == "\n"
-
-
-def _one_side(old: str, new: str, group: Region) -> tuple[str, int, int]:
-    if group.old_start == group.old_end:
-        return new, group.new_start, group.new_end
-    return old, group.old_start, group.old_end

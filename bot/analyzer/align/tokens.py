@@ -14,7 +14,7 @@ from bot.analyzer.align.region import Region
 from bot.analyzer.align.unlike import without_chance
 from bot.analyzer.ends import shared_ends
 from bot.analyzer.prose.segments import tokens as word_tokens
-from bot.analyzer.wikitext.places import line_end, line_start
+from bot.analyzer.wikitext.places import before_in_line, behind_in_line
 
 # Every alternative begins with a fixed sign, so that `re` looks for those signs alone: ten times as
 # quick as the same with repetitions in front.
@@ -89,8 +89,7 @@ def _closed_first(island: Region, old: str, new: str) -> list[Region]:
     Of [[A]] and [[A|a]] or [[B]] a comparison may say that "|a]] or [[B" came in: it takes the
     second link's end for the first's.
     """
-    is_old = island.old_start < island.old_end
-    text, start, end = (old, *island[:2]) if is_old else (new, *island[2:])
+    text, start, end = island.one_side(old, new)
     sign = text[end : end + 2]
     step = text.find(sign, start, end) - start
     if step <= 0 or _OPENINGS[sign] in text[start : start + step]:
@@ -98,8 +97,8 @@ def _closed_first(island: Region, old: str, new: str) -> list[Region]:
     if sign[0] in {text[end + 2 : end + 3], text[start + step + 2 : start + step + 3]}:
         return [island]  # three brackets in a row are one sign
     a, b, c, d = island
-    b, d = (a + step, d) if is_old else (b, c + step)
-    return [Region(a, b, c, d), Region(b + 2, island.old_end + 2, d + 2, island.new_end + 2)]
+    old_end, new_end = (a + step, d) if a < b else (b, c + step)
+    return [Region(a, old_end, c, new_end), Region(old_end + 2, b + 2, new_end + 2, d + 2)]
 
 
 def _opened_last(island: Region, low: int, old: str, new: str) -> Region:
@@ -108,7 +107,7 @@ def _opened_last(island: Region, low: int, old: str, new: str) -> Region:
     Of [[Level 1]] and [[Level 2]] a comparison may say that "1]] and [[Level " came. Where the
     other one begins a line, with a list's marks say, lines came.
     """
-    moved = old[island.old_start : island.old_end] or new[island.new_start : island.new_end]
+    moved = "".join(island.sources(old, new))  # one of them is empty
     opened = _last_opened(moved)
     if not opened:
         return island
@@ -139,12 +138,12 @@ def _last_opened(moved: str) -> str:
 
 
 def _begins_line(text: str, end: int, line: str) -> bool:
-    return text[line_start(text, end) : end] == line
+    return before_in_line(text, end) == line
 
 
 def _at_line_end(island: Region, low: int, high: int, old: str, new: str) -> Region:
     """Let lines that came or went begin where a line ends, if the texts can be read so."""
-    moved = old[island.old_start : island.old_end] or new[island.new_start : island.new_end]
+    moved = "".join(island.sources(old, new))  # one of them is empty
     step = moved.find("\n")
     if 0 < step <= high - island.old_end and old.startswith(moved[:step], island.old_end):
         return island.moved(step)
@@ -176,7 +175,7 @@ def _between(old: str, new: str, start: int = 0, tail: int = 0) -> list[Region] 
     if breaks[0] != breaks[1] and breaks[0] < len(old_tokens) and breaks[1] < len(new_tokens):
         blocks = _fuller(blocks, old_tokens, new_tokens)
     if any(breaks):
-        beside = old[line_start(old, start) : start], old[end : line_end(old, end)]
+        beside = before_in_line(old, start), behind_in_line(old, end)
         blocks = without_chance(blocks, old_tokens, new_tokens, beside)
     for a, b, size in blocks:
         if old_end < a or new_end < b:

@@ -11,7 +11,7 @@ from bot.analyzer.compare.wraps import PAGE_LINKS, are_template_and_link, is_cit
 from bot.analyzer.wikitext.elements import open_tag
 from bot.analyzer.wikitext.footnotes import is_reference
 from bot.analyzer.wikitext.markup import Markup, Stream, hides
-from bot.analyzer.wikitext.places import line_end, line_start
+from bot.analyzer.wikitext.places import before_in_line, behind_in_line, line_end, line_start
 from bot.analyzer.wikitext.reader import Reader
 
 BRACKETS = str.maketrans("", "", "[]{}")
@@ -78,15 +78,13 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     @property
     def beside(self) -> tuple[str, str]:
         """What stands before it and behind it in its line, without the blanks between."""
-        text, start, end = self.page_text, self.inner_start, self.inner_end
-        before, behind = text[line_start(text, start) : start], text[end : line_end(text, end)]
-        return before.rstrip(), behind.strip()
+        before = before_in_line(self.page_text, self.inner_start)
+        return before.rstrip(), behind_in_line(self.page_text, self.inner_end).strip()
 
     @property
     def ends_line(self) -> bool:
         """Whether nothing but blanks stands behind it in its line."""
-        text = self.page_text
-        return not text[self.inner_end : line_end(text, self.inner_end)].strip()
+        return not behind_in_line(self.page_text, self.inner_end).strip()
 
     @property
     def touching(self) -> tuple[str, str]:

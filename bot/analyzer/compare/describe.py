@@ -17,7 +17,7 @@ from bot.analyzer.prose.segments import has_words
 from bot.analyzer.prose.spelling import letters
 from bot.analyzer.wikitext.galleries import picture_at
 from bot.analyzer.wikitext.markup import Fragment, Markup, Stream, is_hidden, path_of, tag_node
-from bot.analyzer.wikitext.places import LineCounter, Places, line_start
+from bot.analyzer.wikitext.places import LineCounter, Places, before_in_line
 from bot.analyzer.wikitext.reader import Reader
 from bot.analyzer.wikitext.redirects import redirect_target
 from bot.analyzer.wikitext.scopes import Scopes
@@ -185,9 +185,7 @@ def _is_marker(side: Side) -> bool:
     """Say whether a stretch is list markers at the start of a line, or nothing."""
     if side.source.strip(LIST_MARKERS):
         return False
-    text = side.page_text
-    line = line_start(text, side.start)
-    return not text[line : side.start].strip(LIST_MARKERS)
+    return not before_in_line(side.page_text, side.start).strip(LIST_MARKERS)
 
 
 def _has_equal_words(old: str, new: str) -> bool:
@@ -244,9 +242,7 @@ def _table_node(old: Side, new: Side, longer: str) -> Node | None:
 
 
 def _is_whole_line(side: Side) -> bool:
-    text = side.page_text
-    start = line_start(text, side.inner_start)
-    return side.ends_line and not text[start : side.inner_start].strip()
+    return side.ends_line and not before_in_line(side.page_text, side.inner_start).strip()
 
 
 def _parts(old: Side, new: Side) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from bot.analyzer.prose.segments import (
     has_length,
     has_words,
 )
-from bot.analyzer.wikitext.places import line_start
+from bot.analyzer.wikitext.places import before_in_line, line_start
 from bot.analyzer.wikitext.scopes import closing
 
 _LINES = frozenset(
@@ -229,8 +229,7 @@ def _is_clause(side: Side) -> bool:
 
 
 def _is_line(side: Side) -> bool:
-    text = side.page_text
-    before = text[line_start(text, side.inner_start) : side.inner_start]
+    before = before_in_line(side.page_text, side.inner_start)
     return not before.strip(" *#:;|!") and side.ends_line
 
 

@@ -12,7 +12,7 @@ import msgspec
 from bot.analyzer.analysis import Node, Span
 from bot.analyzer.wikitext.footnotes import is_reference
 from bot.analyzer.wikitext.markup import TABLE_BEGINS, TABLE_ENDS, Markup
-from bot.analyzer.wikitext.places import line_end, line_start
+from bot.analyzer.wikitext.places import before_in_line, behind_in_line, line_end, line_start
 from bot.analyzer.wikitext.reader import Reader
 from bot.analyzer.wikitext.tables import Tables
 
@@ -102,8 +102,7 @@ def _is_alone(text: str, node: Markup, start: int, end: int) -> bool:
     if node.node in ALONE:
         return True
     if node.node in _VERBATIM:
-        beside = line_start(text, node.start), line_end(text, node.end)
-        return not (text[beside[0] : node.start] + text[node.end : beside[1]]).strip()
+        return not (before_in_line(text, node.start) + behind_in_line(text, node.end)).strip()
     if node.node not in BLOCKS:
         return False
     line = max(line_start(text, node.start), start)

@@ -41,7 +41,7 @@ from bot.analyzer.labels.templates import templates
 from bot.analyzer.wikitext.elements import is_in_unknown_element
 from bot.analyzer.wikitext.markup import Markup
 from bot.analyzer.wikitext.page import Page
-from bot.analyzer.wikitext.places import line_start
+from bot.analyzer.wikitext.places import before_in_line
 
 _LabelFunction = Callable[[Change, Page], Iterable[Found]]
 _THIN = Assurance.PLAUSIBLE
@@ -104,7 +104,7 @@ def _is_tight(change: Change) -> bool:
     text = change.new.page_text
     if change.stream.is_within(Node.TEMPLATE) or is_in_unknown_element(text, change.new.start):
         return False
-    before = text[line_start(text, change.new.start) : change.new.start]
+    before = before_in_line(text, change.new.start)
     if before.count("{{") > before.count("}}"):
         return False  # what a parser function is asked stands in no value of it
     if _MARKS.findall(change.old.source) != _MARKS.findall(change.new.source):

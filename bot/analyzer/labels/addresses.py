@@ -7,7 +7,7 @@ import re
 
 from bot.analyzer.analysis import Node
 from bot.analyzer.compare.changes import Change
-from bot.analyzer.wikitext.places import line_start
+from bot.analyzer.wikitext.places import before_in_line
 
 _BEFORE_LINK = frozenset(" \n\t(*#:;|>'")
 _VIEWED = re.compile(r"[a-z]:\Z", re.IGNORECASE)
@@ -34,7 +34,7 @@ def is_spoken_of(change: Change) -> bool:
     text = change.new.page_text
     if not text.startswith("http", start):
         return _OF_ADDRESSES.search(change.new.part("label")) is not None
-    before = text[line_start(text, start) : start]
+    before = before_in_line(text, start)
     if before and (before[-1] not in _BEFORE_LINK or _VIEWED.search(before)):
         return True
     said = _WITHOUT_ADDRESSES.sub("", change.new.line)

@@ -8,7 +8,7 @@ import re
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.targets import leads_away, says_nothing
 from bot.analyzer.wikitext.page import Page
-from bot.analyzer.wikitext.places import line_start
+from bot.analyzer.wikitext.places import before_in_line
 from bot.analyzer.wikitext.titles import read_target
 
 _NAMED = re.compile(r"[^\W\d_]|\d{3}")
@@ -50,6 +50,6 @@ def _is_pair(side: Side) -> bool:
 
 def _is_quoted(side: Side) -> bool:
     """Say whether a quotation is open in the line before: there [he] is what its editor says."""
-    before = side.page_text[line_start(side.page_text, side.start) : side.start]
+    before = before_in_line(side.page_text, side.start)
     is_open = before.count('"') % 2 or before.count("“") + before.count("„") > before.count("”")
     return bool(is_open) or before.count("«") != before.count("»")

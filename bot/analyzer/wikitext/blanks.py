@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from bot.analyzer.analysis import Span
 from bot.analyzer.wikitext.openings import without_templates
-from bot.analyzer.wikitext.places import line_end, line_start
+from bot.analyzer.wikitext.places import before_in_line, behind_in_line
 from bot.analyzer.wikitext.redirects import redirect_target
 
 _UNSEEN = re.compile(
@@ -48,7 +48,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 def is_behind_blank(text: str, place: int) -> bool:
     """Say whether the line, as it is rendered, begins blank before a place, as code does."""
-    lead = text[line_start(text, place) : place]
+    lead = before_in_line(text, place)
     if not lead.strip():
         return bool(lead)
     if lead[0] not in " \t<_{}['" and "-->" not in lead and "}}" not in lead:
@@ -71,9 +71,8 @@ def parts_block(text: str, run: Span) -> bool:
     """Say whether line breaks stand between lines of which one holds an open block."""
     if "\n" not in text[slice(*run)]:
         return False
-    before = text[line_start(text, run[0]) : run[0]]
-    behind = text[run[1] : line_end(text, run[1])]
-    return any(_has_open_block(line) for line in (before, behind))
+    lines = before_in_line(text, run[0]), behind_in_line(text, run[1])
+    return any(map(_has_open_block, lines))
 
 
 def _has_open_block(line: str) -> bool:

@@ -23,6 +23,16 @@ def line_end(text: str, place: int) -> int:
     return len(text) if end < 0 else end
 
 
+def before_in_line(text: str, place: int) -> str:
+    """Give what stands before a place in its line."""
+    return text[line_start(text, place) : place]
+
+
+def behind_in_line(text: str, place: int) -> str:
+    """Give what stands behind a place in its line, without its line feed."""
+    return text[place : line_end(text, place)]
+
+
 class LineCounter:
     """Tells line numbers of one text; counts on from the place that was asked for last."""
 

@@ -47,10 +47,8 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     Tokens are counted from where the strings begin to differ: `Alignment.places`.
     """
 
-    old_first: int
-    old_last: int
-    new_first: int
-    new_last: int
+    old_range: Span
+    new_range: Span
     old: tuple[str, ...]
     new: tuple[str, ...]
     old_words: tuple[str, ...]
@@ -99,11 +97,8 @@ class Alignment:
 
     def places(self, chunk: Chunk) -> tuple[Span, Span]:
         """Give which tokens of the whole strings are those of a stretch."""
-        step = len(self._head.tokens)
-        return (
-            (chunk.old_first + step, chunk.old_last + step),
-            (chunk.new_first + step, chunk.new_last + step),
-        )
+        step, (a, b), (c, d) = len(self._head.tokens), chunk.old_range, chunk.new_range
+        return (a + step, b + step), (c + step, d + step)
 
 
 def touches(span: Span, other: Span) -> bool:
@@ -150,10 +145,8 @@ def _chunks(old: Side, new: Side, blocks: list[tuple[int, int, int]]) -> Iterato
 def _chunk(old: Side, new: Side, old_range: Span, new_range: Span) -> Chunk:
     was, now = tuple(old.tokens[slice(*old_range)]), tuple(new.tokens[slice(*new_range)])
     return Chunk(
-        old_first=old_range[0],
-        old_last=old_range[1],
-        new_first=new_range[0],
-        new_last=new_range[1],
+        old_range=old_range,
+        new_range=new_range,
         old=was,
         new=now,
         old_words=_words(was),

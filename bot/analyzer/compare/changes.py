@@ -185,7 +185,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     def is_of_whole_line(self) -> bool:
         """Whether it came, or went, with all else in its line, maybe as one of several pieces.
 
-        It is told by the line beside that: this one stands as it stood before.
+        The other text's line tells: it stands whole in this one, too.
         """
         if self.old.is_blank is self.new.is_blank:
             return False

@@ -24,7 +24,7 @@ from bot.analyzer.compare.moves import with_moves, with_sections
 from bot.analyzer.compare.pairing import pairs, wrapped
 from bot.analyzer.compare.pieces import Pair, Piece, lines, parted_code, tiles, top
 from bot.analyzer.compare.regions import regions
-from bot.analyzer.compare.room import Room, Run, few
+from bot.analyzer.compare.room import Room, Run, bounded
 from bot.analyzer.compare.wholes import with_wholes
 from bot.analyzer.compare.windows import windows
 from bot.analyzer.wikitext.fragments import parse
@@ -62,7 +62,7 @@ def compare(old: str, new: str, site: Site) -> Compared:
     """Tell what changed between two texts."""
     texts = ended(old), ended(new)
     lines = changed_groups(*texts)
-    read = with_real_ends(few(realigned(*texts, lines)), old, new)
+    read = with_real_ends(bounded(realigned(*texts, lines)), old, new)
     groups = [_kept_short(old, new, group) for group in enclosures.whole(old, new, read)]
     stretches: list[Stretch] = []
     truncated: list[str] = []

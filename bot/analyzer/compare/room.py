@@ -55,7 +55,7 @@ def _signs(reader: Reader, piece: Piece) -> int:
     return max([line, *[node.end - node.start for node in around if node.node in _VALUES]])
 
 
-def few(groups: list[Region]) -> list[Region]:
+def bounded(groups: list[Region]) -> list[Region]:
     """Give groups, the last ones as one when they are too many."""
     if len(groups) <= _MAX_GROUPS:
         return groups

@@ -62,7 +62,7 @@ def formatting(change: Change, page: Page) -> Iterable[Found]:
 
 def _element(change: Change, _: Page) -> Iterator[Found]:
     if change.is_same_but_blanks or (change.node is Node.CODE and not change.is_code):
-        found = _sight(change)
+        found = _hidden_or_shown(change)
         if found is None and change.node is Node.ELEMENT:
             found = extension(change)
         yield found or Found(Label.ELEMENT_CHANGE, _markup(change))
@@ -135,7 +135,7 @@ def _of_words(change: Change, page: Page) -> Iterator[Found]:
     elif all(0 < side.reader.opening >= side.end for side in change.sides):
         yield Found(Label.ELEMENT_CHANGE, _markup(change))
     elif change.old.is_in_table or change.new.is_in_table:
-        yield _sight(change) or Found(Label.TABLE_LAYOUT, "the table's layout changed")
+        yield _hidden_or_shown(change) or Found(Label.TABLE_LAYOUT, "the table's layout changed")
     elif is_signature or signs.startswith(_RULE):
         yield Found(Label.ELEMENT_CHANGE, _markup(change))
     elif not (old + new).strip(f"{LIST_MARKERS}\n"):
@@ -144,7 +144,7 @@ def _of_words(change: Change, page: Page) -> Iterator[Found]:
         yield Found(Label.EMPHASIS, f"how words are set changed: {quoted(new or old)}")
 
 
-def _sight(change: Change) -> Found | None:
+def _hidden_or_shown(change: Change) -> Found | None:
     """Label what a style puts out of sight that is no element's own words, or no longer does."""
     is_tag = change.node in {Node.ELEMENT, Node.CODE}
     what = "what stands behind a tag" if is_tag else "part of a table"

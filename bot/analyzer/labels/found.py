@@ -20,7 +20,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
 _SHOWN = 80
 _MOST_WORDS = _SHOWN // 2 + 1
-"""So many fill it whatever they are, with the blanks between them."""
+"""Even words of one letter, with the blanks between them, fill as much."""
 
 
 def evidence_of(

@@ -20,8 +20,8 @@ LONGEST_POST = 5000
 _LINK = re.compile(r"\[\[\s*([^\[\]|#]+)")
 
 
-def depth(line: str) -> str:
-    """Give the list markers that a line begins with."""
+def markers_of(line: str) -> str:
+    """Give the list markers that a line begins with: how deep a post is in the discussion."""
     return line[: len(line) - len(line.lstrip(":*#"))]
 
 
@@ -37,9 +37,9 @@ def signature(text: str, at: int) -> str | None:
     below may be someone else's.
     """
     line_at = line_start(text, at)
-    markers = depth(text[line_at : at + LONGEST_POST])
+    markers = markers_of(text[line_at : at + LONGEST_POST])
     for number, line in enumerate(text[at : at + LONGEST_POST].split("\n")):
-        if number and (not line.strip() or line.startswith("=") or depth(line) != markers):
+        if number and (not line.strip() or line.startswith("=") or markers_of(line) != markers):
             return None
         if time := TIME.search(line):
             return line[: time.start()]

@@ -10,8 +10,8 @@ from bot.analyzer.labels.posts import (
     LONGEST_POST,
     SIGNED,
     TIME,
-    depth,
     is_signed_line,
+    markers_of,
     signature,
     signer,
     user,
@@ -123,7 +123,7 @@ def _post(change: Change, page: Page, shown: str) -> Iterator[Found]:
         return  # another piece of the line has the signature, and the label
     if not is_signed and not _is_signed_below(change, page):
         yield Found(Label.UNSIGNED, f"a post without signature: {shown}")
-    elif depth(change.new.inner_line.lstrip()):
+    elif markers_of(change.new.inner_line.lstrip()):
         yield Found(Label.REPLY, f"a signed reply: {shown}")
     else:
         yield Found(Label.SIGNED_POST, f"a signed post: {shown}")
@@ -131,9 +131,9 @@ def _post(change: Change, page: Page, shown: str) -> Iterator[Found]:
 
 def _is_signed_below(change: Change, page: Page) -> bool:
     """Say whether more of a post came in below, of one depth, with its signature at the end."""
-    at, markers = change.operation.new_span[1], depth(change.new.source.lstrip())
+    at, markers = change.operation.new_span[1], markers_of(change.new.source.lstrip())
     for line in page.new[at : at + LONGEST_POST].split("\n"):
-        if line.strip() and (line in page.old or depth(line) != markers or line[0] == "="):
+        if line.strip() and (line in page.old or markers_of(line) != markers or line[0] == "="):
             return False
         if SIGNED.search(line):
             return True

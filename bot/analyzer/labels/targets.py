@@ -161,7 +161,7 @@ def _is_away(target: Target, page: Page) -> bool:
 
 
 def leads_away(target: Target, page: Page) -> bool:
-    """Say so also of an article's own family: no article should lead to a discussion."""
+    """Say whether a target is away, or, for an article, no article: a discussion of it, say."""
     return _is_away(target, page) or (page.is_article and _is_no_article(target, page))
 
 

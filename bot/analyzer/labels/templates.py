@@ -132,7 +132,7 @@ def _renamed(change: Change, page: Page) -> Found:
     label, _ = _labels(new, page)
     if label in _NOTES:
         return Found(label, f"{quoted(change.operation.old)} became {quoted(change.operation.new)}")
-    if _is_same_but_blanks(change):
+    if _only_parting_blanks_changed(change):
         return Found(Label.WHITESPACE, f"white space of template {quoted(called(new))} changed")
     if old == new:
         return Found(Label.TEMPLATE_CHANGE, f"template {quoted(called(new))} changed")
@@ -172,7 +172,7 @@ def _in_prose(change: Change, page: Page) -> Iterator[Found]:
 def _parameter(change: Change, page: Page) -> Iterator[Found]:
     name = change.stream.template
     what = quoted(change.operation.new or change.operation.old) or "blanks"
-    if change.operation.kind is Kind.CHANGE and _is_same_but_blanks(change):
+    if change.operation.kind is Kind.CHANGE and _only_parting_blanks_changed(change):
         yield Found(Label.WHITESPACE, f"white space of a parameter changed: {what}")
         return
     if is_mended(change) or is_same_address(change) or is_only_linked(change):
@@ -270,7 +270,7 @@ def _said(side: Side) -> tuple[str, list[str]]:
     return "".join(side.source.split()), side.visible.split()
 
 
-def _is_same_but_blanks(change: Change) -> bool:
+def _only_parting_blanks_changed(change: Change) -> bool:
     """Say whether only blanks at the signs that part parameters changed."""
     sources = (side.source.strip().removesuffix("}}") for side in change.sides)
     old, new = ([part.strip() for part in _AT_SIGNS.split(source)] for source in sources)

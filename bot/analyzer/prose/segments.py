@@ -19,9 +19,9 @@ except ImportError:  # an extra: without it those scripts are compared by graphe
     icu = None
 
 WIDE_SIGNS = "。！？"
-"""Those of them behind which no blank stands."""
+"""Ends of sentences behind which no blank stands."""
 NARROW_SIGNS = "!?…।॥؟۔։።፧။។៕།༎᱾꯫"
-"""Those of them that end nothing else, as a full stop may."""
+"""Those with a blank behind them that end nothing else, as a full stop may."""
 SENTENCE_SIGNS = f".{NARROW_SIGNS}{WIDE_SIGNS}"
 """What ends a sentence, in any script."""
 CLOSING_MARKS = "'\")]»”"

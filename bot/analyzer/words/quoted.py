@@ -108,7 +108,10 @@ def _has_open_mark(paragraph: str) -> bool:
 
 
 def _has_open_straight_mark(paragraph: str) -> bool:
-    """Say so also where one closes what nothing opened: 12" is a length, and turns the count."""
+    """Say whether a straight mark opens what none ends, or ends what none opened.
+
+    One that is a length, as in 12", turns the count of all behind it.
+    """
     is_open = False
     at = paragraph.find('"')
     while at >= 0:

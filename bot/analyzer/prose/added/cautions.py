@@ -185,7 +185,7 @@ def _has_strangers(new: AddedText) -> bool:
         return False
     if not _STRANGE_LETTERS.get(new.language, frozenset()).isdisjoint(new.lowered):
         return True
-    if not _is_of_script(new.text, _own_script(new.lexicon)):
+    if _may_be_of_other_script(new.text, _own_script(new.lexicon)):
         return True
     known = _strangers(new.lexicon, new.language)
     lowered = " ".join(said).lower().replace("’", "'").split(" ")
@@ -205,9 +205,12 @@ def _own_script(lists: Lexicon | None) -> str:
     return _SCRIPT_OF.get(lists.language, "Latin") if lists else ""
 
 
-def _is_of_script(text: str, own: str) -> bool:
-    """Tell whether no text like this is told by its script."""
-    return own in {"", "Han"} or (own == "Latin" and text.isascii())
+def _may_be_of_other_script(text: str, own: str) -> bool:
+    """Tell whether a text may be in another script than a language's own, where one is known.
+
+    What is written in Han is written in others, too.
+    """
+    return own not in {"", "Han"} and not (own == "Latin" and text.isascii())
 
 
 def _other_language(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
@@ -225,7 +228,7 @@ def _other_language(new: AddedText, whole: list[Span]) -> Iterator[Finding]:
 
 def _script_of_other(piece: str, own: str) -> str | None:
     """Name the script of a sentence when the page's language is written in another."""
-    if _is_of_script(piece, own):
+    if not _may_be_of_other_script(piece, own):
         return None
     counts = {script: len(pattern.findall(piece)) for script, pattern in _SCRIPTS.items()}
     script = max(counts, key=lambda name: counts[name])

@@ -64,16 +64,13 @@ def is_found(was: TitleFacts | None, now: TitleFacts | None) -> bool:
 
 def covered(change: Change, target: Target, page: Page) -> Assurance:
     """Verify a target that is the words it covers (or what they redirect to) and exists."""
-    facts = page.facts(target)
-    if facts is None or not facts.exists or facts.is_disambiguation or leads_here(target, page):
-        return Assurance.PLAUSIBLE
     side, link = change.new, change.new.markup
     if link is None or target.anchor or target.namespace:
         return Assurance.PLAUSIBLE
-    shown = side.reader.visible(link.start, link.end).text
-    if "#" in shown or _is_layout(side) or says_nothing(shown, page):
+    if not _may_be_right(page.facts(target), page) or leads_here(target, page):
         return Assurance.PLAUSIBLE
-    if _redirects_away(facts.redirects_to, page) or is_part(side, link, page):
+    shown = side.reader.visible(link.start, link.end).text
+    if "#" in shown or _is_layout(side) or says_nothing(shown, page) or is_part(side, link, page):
         return Assurance.PLAUSIBLE
     words = read_target(shown, page.site)
     is_it = words.title == target.title or page.redirects(words, target)

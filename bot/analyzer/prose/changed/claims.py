@@ -136,9 +136,7 @@ def _negated(pair: Pair, known: Words) -> Iterator[Finding]:
 
 def _is_taken_apart(chunk: Chunk, was: str, now: str) -> bool:
     """Tell whether a prefix stands by itself on the other side, as in inbuilt and built-in."""
-    shorter, longer = sorted((was, now), key=len)
-    words = map(as_listed, chunk.old_words + chunk.new_words)
-    return longer.endswith(shorter) and longer.removesuffix(shorter) in words
+    return is_prefixed(was, now, tuple(map(as_listed, chunk.old_words + chunk.new_words)))
 
 
 def _of_weight(words: tuple[str, ...], lists: Lexicon) -> list[str]:

@@ -11,7 +11,13 @@ from bot.analyzer.compare.wraps import PAGE_LINKS, are_template_and_link, is_cit
 from bot.analyzer.wikitext.elements import open_tag
 from bot.analyzer.wikitext.footnotes import is_reference
 from bot.analyzer.wikitext.markup import Markup, Stream, hides
-from bot.analyzer.wikitext.places import before_in_line, behind_in_line, line_end, line_start
+from bot.analyzer.wikitext.places import (
+    before_in_line,
+    behind_in_line,
+    has_line,
+    line_end,
+    line_start,
+)
 from bot.analyzer.wikitext.reader import Reader
 
 BRACKETS = str.maketrans("", "", "[]{}")
@@ -193,7 +199,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         line, told = other.line, shown.inner_line
         if all(other.beside) or (line and (told.startswith(line) or told.endswith(line))):
             return False
-        return f"\n{line}\n" in f"\n{shown.page_text}\n"
+        return has_line(shown.page_text, line)
 
     @property
     def styles_hide(self) -> tuple[bool, bool]:

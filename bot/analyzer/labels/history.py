@@ -14,6 +14,7 @@ from bot.analyzer.analysis import Evidence, Label, Unchecked
 from bot.analyzer.compare.changes import Change
 from bot.analyzer.labels.found import quoted
 from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.places import has_line
 from bot.revisions import Past, PastLine, PastRevision, RevisionId
 
 _TAGS = {
@@ -127,12 +128,12 @@ def _partial(page: Page, past: Past | None, groups: Sequence[Region]) -> Iterato
     taken = {line.old: line.revid for line in past.lines if line.revid > oldest}
     brought = {line.new: line.revid for line in past.lines if line.revid > oldest}
     # a line that went here may stand elsewhere still: looked for only where it decides
-    if not all(line in brought or _stands(line, page.new) for line in was - now):
+    if not all(line in brought or has_line(page.new, line) for line in was - now):
         return
-    if not all(line in taken or _stands(line, page.old) for line in now - was):
+    if not all(line in taken or has_line(page.old, line) for line in now - was):
         return
-    gone = {line for line in was - now if not _stands(line, page.new)}
-    come = {line for line in now - was if not _stands(line, page.old)}
+    gone = {line for line in was - now if not has_line(page.new, line)}
+    come = {line for line in now - was if not has_line(page.old, line)}
     if any(len(line) >= _TELLING_CHARACTERS for line in gone | come):
         first = min([*(brought[x] for x in gone), *(taken[x] for x in come)])
         why = f"every line that changed is again as it was before revision {first}"
@@ -141,10 +142,6 @@ def _partial(page: Page, past: Past | None, groups: Sequence[Region]) -> Iterato
 
 def _lines(parts: Iterable[str]) -> set[str]:
     return {line for part in parts for line in part.split("\n") if line.strip()}
-
-
-def _stands(line: str, text: str) -> bool:
-    return f"\n{line}\n" in f"\n{text}\n"
 
 
 def re_added(

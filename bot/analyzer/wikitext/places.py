@@ -33,6 +33,11 @@ def behind_in_line(text: str, place: int) -> str:
     return text[place : line_end(text, place)]
 
 
+def has_line(text: str, line: str) -> bool:
+    """Say whether a line, or several, stand whole in a text."""
+    return f"\n{line}\n" in f"\n{text}\n"
+
+
 class LineCounter:
     """Tells line numbers of one text; counts on from the place that was asked for last."""
 

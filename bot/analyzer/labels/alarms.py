@@ -15,7 +15,7 @@ from bot.analyzer.labels.own_name import own_name_replaced
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.labels.unfinished import unfinished
 from bot.analyzer.prose.added.gibberish import are_mashed_into, is_stray_word
-from bot.analyzer.prose.added.leftovers import Look, inspect_source, possible_leftovers
+from bot.analyzer.prose.added.leftovers import Leftover, inspect_source, possible_leftovers
 from bot.analyzer.prose.added.profanity import rude_word_of
 from bot.analyzer.prose.segments import words
 from bot.analyzer.prose.summaries import typed_of
@@ -78,10 +78,10 @@ def _hides(change: Change, page: Page) -> bool:
 
 
 def _leftovers(
-    index: int, change: Change, come: str, among: tuple[Look, ...]
+    index: int, change: Change, come: str, among: tuple[Leftover, ...]
 ) -> Iterator[Evidence]:
     """Look for what editing tools left behind in new source."""
-    for finding in inspect_source(come, among).findings:
+    for finding in inspect_source(come, among):
         if come[slice(*finding.new_span)] not in _with_marks(change.old):
             yield evidence_of(index, change, finding.label, finding.why)
 

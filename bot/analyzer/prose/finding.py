@@ -10,6 +10,8 @@ import msgspec
 from bot.analyzer.analysis import Assurance, Label, Span, Unchecked
 from bot.analyzer.prose.alignment import Chunk, Gap
 
+_NOWHERE: Span = (0, 0)
+
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One label, where its evidence stands, and why it was given."""
@@ -22,6 +24,11 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     why: str
     """One clause a person would write, without a full stop."""
     assurance: Assurance = Assurance.PLAUSIBLE
+
+
+def found(label: Label, span: Span, why: str) -> Finding:
+    """Make a finding in new text, with which no place of an old one is compared."""
+    return Finding(label=label, old_span=_NOWHERE, new_span=span, why=why)
 
 
 def finding_at(

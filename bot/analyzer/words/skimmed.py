@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from bot.analyzer.analysis import Label, Unchecked
 from bot.analyzer.labels.families import FACTS
 from bot.analyzer.prose.added.inspection import inspect_added
-from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.wikitext.page import Page
 
 _PIECE = 6_000
@@ -44,8 +44,7 @@ def skimmed(text: str, page: Page, page_has_word: Callable[[str], bool]) -> Iter
             is_new = finding.label in _SURE and piece[first:last] not in page.old
             if is_new and finding.label not in told:
                 told.add(finding.label)
-                span = first + start, last + start
-                yield Finding(label=finding.label, old_span=(0, 0), new_span=span, why=finding.why)
+                yield found(finding.label, (first + start, last + start), finding.why)
         start = end
 
 

@@ -294,7 +294,7 @@ def test_leftovers_are_looked_for_in_all_changes_at_once(pieces: list[str]) -> N
 @example("Sure! Here is the revised version. As an artificial intelligence model, I")
 def test_words_of_a_model_have_their_signs(text: str) -> None:
     """The cheap signs rule out nothing that the pattern finds."""
-    assert bool(inspect_source(text).findings) or not _MODEL.search(text)
+    assert bool(inspect_source(text)) or not _MODEL.search(text)
 
 
 def _of(text: str, language: str) -> AddedText:

@@ -9,15 +9,13 @@ from itertools import chain
 
 import msgspec
 
-from bot.analyzer.analysis import Label, Span
+from bot.analyzer.analysis import Span
 from bot.analyzer.prose.added.striking import Look, striking
 from bot.analyzer.prose.alignment import touches
-from bot.analyzer.prose.finding import Finding
 from bot.analyzer.prose.lexicons import Lexicon, without_variant
 from bot.analyzer.prose.pair import Within, is_inside, quotations
 from bot.analyzer.prose.segments import words
 
-_NOWHERE = (0, 0)
 _NOTHING = Within(())
 _LONGEST_NAME = 30
 _TWO_I = frozenset({"tr", "az", "crh", "gag", "tt"})
@@ -168,11 +166,6 @@ def _respelt(forms: Iterable[str]) -> dict[str, str]:
 def in_one_case(text: str) -> str:
     """Give a text as patterns see it that ask for no case: i is one letter, dotted or not."""
     return text.casefold().replace("i\u0307", "i").replace("ı", "i")
-
-
-def found(label: Label, span: Span, why: str) -> Finding:
-    """Make a finding in new text."""
-    return Finding(label=label, old_span=_NOWHERE, new_span=span, why=why)
 
 
 def _placed(

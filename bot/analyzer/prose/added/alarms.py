@@ -10,7 +10,7 @@ from operator import eq
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added.accusations import accusations
-from bot.analyzer.prose.added.added_text import AddedText, NewWord, found
+from bot.analyzer.prose.added.added_text import AddedText, NewWord
 from bot.analyzer.prose.added.boasting import boasting
 from bot.analyzer.prose.added.chat import chat
 from bot.analyzer.prose.added.contacts import contact_details
@@ -19,7 +19,7 @@ from bot.analyzer.prose.added.keyboards import runs_along_row
 from bot.analyzer.prose.added.profanity import profanity
 from bot.analyzer.prose.added.speakers import speakers
 from bot.analyzer.prose.added.striking import REPEATED, Look
-from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.spelling import is_spelt
 from bot.analyzer.prose.why import quoted
 

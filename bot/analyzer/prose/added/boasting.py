@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose.added.added_text import AddedText, found
-from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.added.added_text import AddedText
+from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.lexicons import Boasts, boasts_of
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
 from bot.analyzer.prose.why import quoted

@@ -12,8 +12,8 @@ from itertools import chain, islice
 import regex
 
 from bot.analyzer.analysis import Label, Span
-from bot.analyzer.prose.added.added_text import AddedText, found
-from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.added.added_text import AddedText
+from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words
 from bot.analyzer.prose.segments import SENTENCE_SIGNS, sentences, words

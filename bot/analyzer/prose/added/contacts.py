@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose.added.added_text import AddedText, found, in_one_case
-from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.added.added_text import AddedText, in_one_case
+from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.segments import OF_WORD
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w/])")

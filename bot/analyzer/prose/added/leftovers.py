@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added.toolbars import BOLD, FILE, HEADING, ITALIC, PLAIN, TITLE
-from bot.analyzer.prose.finding import Finding, Inspection
+from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.why import quoted
 
 # Every alternative begins with a fixed sign, so that `re` looks for those signs alone.
@@ -62,10 +62,7 @@ _MODEL = re.compile(
 )
 
 
-_NOTHING = Inspection()
-
-
-class Look(NamedTuple):
+class Leftover(NamedTuple):
     """A pattern, and the words, in lower case, without one of which it finds nothing."""
 
     label: Label
@@ -75,32 +72,32 @@ class Look(NamedTuple):
 
 
 # A pattern runs only where one of its words stands: on long text that is forty times as quick.
-_LOOKS = (
-    Look(
+_LEFTOVERS = (
+    Leftover(
         Label.TOOLBAR_LEFTOVER,
         _TOOLBAR,
         ("''", "[[", "http", "==", "<", "#redirect", "header text", "example", "list item"),
         "the toolbar's sample stayed: ",
     ),
-    Look(
+    Leftover(
         Label.TOOLBAR_LEFTOVER,
         _BARE,
         ("|caption", "non-formatted"),
         "the toolbar's sample stayed: ",
     ),
-    Look(
+    Leftover(
         Label.TOOLBAR_LEFTOVER,
         _OF_DISK,
         (":\\", "file:/"),
         "a file that only the writer's disk has: ",
     ),
-    Look(
+    Leftover(
         Label.MARKDOWN_LEFTOVER,
         _MARKDOWN,
         ("**", "](http", "```", "## ", "---"),
         "markdown, which wikis don't render: ",
     ),
-    Look(
+    Leftover(
         Label.LLM_LEFTOVER,
         _MODEL,
         (
@@ -119,14 +116,16 @@ _LOOKS = (
 )
 
 
-def possible_leftovers(wikitext: str) -> tuple[Look, ...]:
+def possible_leftovers(wikitext: str) -> tuple[Leftover, ...]:
     """Say which leftovers to look for, in many pieces at once: they are joined by line breaks."""
     lowered = wikitext.lower()
-    found = ((look, tuple(filter(lowered.__contains__, look.signs))) for look in _LOOKS)
-    return tuple(Look(look.label, look.pattern, signs, look.why) for look, signs in found if signs)
+    signs = (tuple(filter(lowered.__contains__, one.signs)) for one in _LEFTOVERS)
+    return tuple(
+        one._replace(signs=there) for one, there in zip(_LEFTOVERS, signs, strict=True) if there
+    )
 
 
-def inspect_source(wikitext: str, among: tuple[Look, ...] = _LOOKS) -> Inspection:
+def inspect_source(wikitext: str, among: tuple[Leftover, ...] = _LEFTOVERS) -> tuple[Finding, ...]:
     """Look for leftovers of tools in wikitext that an edit added.
 
     Args:
@@ -135,14 +134,11 @@ def inspect_source(wikitext: str, among: tuple[Look, ...] = _LOOKS) -> Inspectio
     """
     lowered = wikitext.lower()
     first: dict[Label, Finding] = {}
-    for look in among:
-        if not any(map(lowered.__contains__, look.signs)):
+    for one in among:
+        if not any(map(lowered.__contains__, one.signs)):
             continue
-        match = look.pattern.search(wikitext)
-        known = first.get(look.label)
+        match = one.pattern.search(wikitext)
+        known = first.get(one.label)
         if match and (known is None or match.start() < known.new_span[0]):
-            why = look.why + quoted(match.group())
-            first[look.label] = Finding(
-                label=look.label, old_span=(0, 0), new_span=match.span(), why=why
-            )
-    return Inspection(findings=tuple(first.values())) if first else _NOTHING
+            first[one.label] = found(one.label, match.span(), one.why + quoted(match.group()))
+    return tuple(first.values())

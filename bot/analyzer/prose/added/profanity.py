@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.analyzer.analysis import Label, Span
-from bot.analyzer.prose.added.added_text import AddedText, NewWord, found
+from bot.analyzer.prose.added.added_text import AddedText, NewWord
 from bot.analyzer.prose.added.disguises import undisguised
-from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.lexicons import LEXICONS, RUDE, Lexicon, Rude, lexicon, rude
 from bot.analyzer.prose.lexicons.lexicon import Words, listed
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose.added.added_text import AddedText, NewWord, found
-from bot.analyzer.prose.finding import Finding
+from bot.analyzer.prose.added.added_text import AddedText, NewWord
+from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.lexicons import first_person
 from bot.analyzer.prose.lexicons.lexicon import listed
 from bot.analyzer.prose.segments import SENTENCE_SIGNS

@@ -89,13 +89,28 @@ def _is_for_others(side: Side) -> bool:
 
 def _facts(change: Change, page: Page) -> Iterator[Found]:
     """Label changes of code and properties, whose every sign is a fact."""
-    if change.is_code and not (change.is_same_words and change.node in PAGE_LINKS):
+    if change.is_code and (code := _code_among_words(change)):
+        yield Found(Label.REORDER, f"code stands among other words: {quoted(code)}")
+    elif change.is_code and not (change.is_same_words and change.node in PAGE_LINKS):
         yield Found(Label.CODE_CHANGE, f"code {_difference(change)}")
     elif change.node is Node.ANNOTATION and not change.stream.is_query:
         yield Found(Label.ANNOTATION_VALUE, f"a property {_difference(change)}")
     # a template's page is there to be included
     if change.node is Node.INCLUSION_CONTROL and page.namespace != TEMPLATE_NAMESPACE:
         yield from _put_away(change)
+
+
+def _code_among_words(change: Change) -> str:
+    """Give the code that words took the place of, if it stands in the line as often as before."""
+    was, now = (
+        [side.page_text[n.start : n.end] for n in side.nodes if n.node is Node.CODE]
+        for side in change.sides
+    )
+    if change.stream.path or bool(was) is bool(now):
+        return ""
+    lines = [side.line for side in change.sides]
+    is_there = all(lines[0].count(code) == lines[1].count(code) for code in was + now)
+    return (was + now)[0] if is_there else ""
 
 
 def _difference(change: Change) -> str:
@@ -106,4 +121,7 @@ def _difference(change: Change) -> str:
         return f"came in: {new}"
     if not new:
         return f"went: {old}"
+    was, now = (side.has(Node.CODE) for side in change.sides)
+    if was is not now and not change.stream.path:
+        return f"{'went' if was else 'came'} for words: {old} became {new}"
     return f"changed from {old} to {new}"

@@ -172,12 +172,19 @@ def _kind_of_other_word(pair: Pair, was: str, now: str) -> Label:
 def _may_bend(old: str, new: str) -> bool:
     """Tell whether two words in small letters that begin alike may be two forms of one.
 
-    Two letters are no stem (se, see). In scripts without capitals, where one may be another name,
-    only what was put behind a whole word, or behind a number, is an ending.
+    Two letters are no stem (se, see), and another number, or none, is another thing (mill2, mill).
+    In scripts without capitals, where one may be another name, only what was put behind a whole
+    word, or behind a number, is an ending.
     """
+    if _figures(old) != _figures(new):
+        return False
     if (old + new).upper() != old + new:
         return min(len(old), len(new)) >= _FEW
     return old.startswith(new) or new.startswith(old) or old[0].isdecimal()
+
+
+def _figures(word: str) -> str:
+    return "".join(filter(str.isdecimal, word))
 
 
 def _are_same_number(pair: Pair, old: str, new: str) -> bool:

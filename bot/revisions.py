@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Literal, NewType
 
 import msgspec
 
@@ -17,6 +17,8 @@ RevisionId = NewType("RevisionId", int)
 RecentChangeId = NewType("RecentChangeId", int)
 """Pruned by the wiki after $wgRCMaxAge: never a long-term key."""
 LogId = NewType("LogId", int)
+Step = Literal["prev", "next", "cur"]
+"""To another revision of a page, in the words of the wiki's addresses."""
 
 
 class ChangeType(StrEnum):

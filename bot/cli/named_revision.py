@@ -1,10 +1,11 @@
 """What a person names a revision by, its number or the address of its diff, in; its number out.
 
-Never asks the wiki: an address that holds no number, such as one that ends in ``diff=next``, names
-no revision.
+Never asks the wiki: of an address that ends in ``diff=next`` it gives the revision from which the
+wiki can find the one that is meant. One that holds no number at all names no revision.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -12,12 +13,20 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import click
 
 from bot.errors import SettingsError
+from bot.revisions import Step
 from bot.settings import WikiSettings
 
 _LONGEST_ID: Final = 18
 """Digits; longer numbers are no revision's."""
-_SPECIAL_DIFF: Final = re.compile(r"Special:(?:Mobile)?Diff/(?:(?P<onto>\d+)/)?(?P<revid>\d+)/?$")
-"""How report pages link edits; the wiki sends a browser on to ``diff=``."""
+_SPECIAL: Final = re.compile(
+    r"[^/:]+:(?:(?:Mobile)?Diff/(?:(?P<oldid>\d+)/)?(?P<diff>\d+|prev|next|cur)"
+    r"|Perma(?:nent)?Link/(?P<shown>\d+))/?$",
+    re.IGNORECASE,
+)
+"""How pages link edits, in any language's name of the namespace; the wiki sends a browser on."""
+_DIFFS: Final[Mapping[str, Step]] = {"next": "next", "cur": "cur", "0": "cur"}
+_DIRECTIONS: Final[Mapping[str, Step]] = {"next": "next", "prev": "prev"}
+"""Above an older version: the ones beside it, as whole versions."""
 _SAME_WIKI: Final = re.compile(r"(?:^|(?<=\.))(?:m|www)\.")
 """What hosts of the same wiki differ in: telephones read some on hosts of their own."""
 
@@ -27,6 +36,8 @@ class NamedRevision:
     """A revision as a person named it."""
 
     revid: int
+    step: Step | None = None
+    """From `revid` to the one that is meant, which only the wiki knows."""
     onto: int | None = None
     """The revision that the address compares it with, where it names one by its number."""
     host: str = ""
@@ -45,8 +56,7 @@ class RevisionType(click.ParamType[NamedRevision]):
         named = value if isinstance(value, NamedRevision) else named_revision(str(value))
         if named is None:
             self.fail(
-                f'"{value}" is neither a revision\'s number nor the address of a diff that '
-                "holds one.",
+                no_revision(str(value)),
                 param,
                 ctx,
             )
@@ -54,6 +64,14 @@ class RevisionType(click.ParamType[NamedRevision]):
 
 
 REVISION: Final = RevisionType()
+
+
+def no_revision(word: str) -> str:
+    """Say that a word names none."""
+    return (
+        f'"{word}" is neither a revision\'s number nor the address of a diff (diff=, oldid= or '
+        "Special:Diff/ with a number)."
+    )
 
 
 def named_revision(word: str) -> NamedRevision | None:
@@ -68,14 +86,35 @@ def named_revision(word: str) -> NamedRevision | None:
     if not is_web:
         return None
     host = address.netloc.rpartition("@")[2]
-    said = parse_qs(address.query)
-    if found := _SPECIAL_DIFF.search(said.get("title", [unquote(address.path)])[-1]):
-        revid, onto = _number(found["revid"]), _number(found["onto"] or "")
-    else:
-        diff, onto = said.get("diff", ["prev"])[-1], _number(said.get("oldid", [""])[-1])
-        # oldid alone, and diff=prev, show what oldid itself did
-        revid, onto = (onto, None) if diff == "prev" else (_number(diff), onto)
-    return NamedRevision(revid=revid, onto=onto, host=host) if revid else None
+    said = {key: values[-1] for key, values in parse_qs(address.query).items()}
+    if found := _SPECIAL.search(said.get("title", unquote(address.path))):
+        diff, oldid = found["diff"] or "", found["oldid"] or found["shown"] or ""
+        return _led(diff, oldid, "", host)
+    return _led(said.get("diff", ""), said.get("oldid", ""), said.get("direction", ""), host)
+
+
+def _led(diff: str, oldid: str, direction: str, host: str) -> NamedRevision | None:
+    """Go where MediaWiki goes with these parameters; 0 is its other word for ``cur``."""
+    onto = _number(oldid)
+    if revid := _number(diff):
+        return NamedRevision(revid=revid, onto=onto, host=host)
+    if onto is None or diff not in ("", "prev", *_DIFFS):
+        return None
+    if step := _DIFFS.get(diff):
+        return NamedRevision(revid=onto, step=step, onto=onto, host=host)
+    # without a step, what oldid itself did
+    return NamedRevision(revid=onto, step=None if diff else _DIRECTIONS.get(direction), host=host)
+
+
+def missing_words(named: NamedRevision) -> str:
+    """Say what is not on the wiki."""
+    match named.step:
+        case "next":
+            return f"no revision {named.revid}, or none that came after it on its page"
+        case "prev":
+            return f"no revision {named.revid}, or none that came before it on its page"
+        case _:
+            return f"no revision {named.revid}, or its page was deleted"
 
 
 def refuse_other_wiki(named: NamedRevision, wiki: WikiSettings) -> None:

@@ -12,9 +12,9 @@ from bot.fetcher.decode import decode_change
 from bot.fetcher.page_history import decode_page_history
 from bot.fetcher.recent_changes import WikiEdits
 from bot.pipeline.judging.aftermath import PageHistory
-from bot.revisions import RecentChange, RevisionId
+from bot.revisions import RecentChange, RevisionId, Step
 from bot.wiki.read import Reader
-from bot.wiki.walk import number
+from bot.wiki.walk import number, row, text
 
 HISTORY_LIMIT: Final = 50
 """Newest revisions of a page that are looked at: what any account may ask for at once."""
@@ -31,6 +31,21 @@ class OneOff:
         """Return the changes that made these revisions; unknown ids are absent."""
         found = self._edits.changes_by_revid(revids)
         return [found[revid] for revid in sorted(found)]
+
+    def stepped(self, revid: int, step: Step) -> RevisionId | None:
+        """Return where a step leads from a revision, as the wiki's own diffs go.
+
+        None when the wiki has no such revision, or it is the last that way.
+        """
+        known = self._reader.revisions([revid], content=False).got.get(revid)
+        if known is None:
+            return None
+        page = row(known, "page")
+        if step == "cur":
+            pages = self._reader.pages([number(page, "pageid")])
+            return RevisionId(number(pages[0], "lastrevid")) if pages else None
+        found = self._reader.next_revision(text(page, "title"), revid, newer=step == "next")
+        return None if found is None else RevisionId(found)
 
     def page(self, title: str, limit: int) -> Sequence[RecentChange]:
         """Return a page's newest edits, at most `limit`; none when there is no such page.

@@ -16,7 +16,7 @@ from bot.fetcher.one_off import OneOff
 from bot.ledger.sql_ledger import SqlLedger
 from bot.pipeline.judging.sighting import Sight, Sighting
 from bot.pipeline.plan import Plan, Services
-from bot.revisions import ChangeType, Cursor, RecentChange, RevisionId
+from bot.revisions import ChangeType, Cursor, RecentChange, RevisionId, Step
 from bot.settings import Configuration
 from bot.wiki.read import Reader
 from bot.wiki.session import Session
@@ -31,6 +31,8 @@ from bot.wiring import (
     build_session,
 )
 
+BIG_BYTES: Final = 1_000_000
+"""Of an edit's texts together: whoever waits for one of them is told why."""
 USER_WINDOW: Final = timedelta(days=30)
 """How far back a user's edits are looked for, unless ``--since`` says else."""
 
@@ -94,6 +96,10 @@ class Desk:
             if _is_open(change) and _is_since(change, choice.since) and change.key not in skipped
         )
         return list(islice(wanted, choice.limit))
+
+    def meant(self, revid: int, step: Step | None) -> int | None:
+        """Return the revision that a step leads to; None when there is none that way."""
+        return revid if step is None else self.one_off.stepped(revid, step)
 
     def missing(self, choice: Choice, chosen: Sequence[RecentChange]) -> str:
         """Say which of what was named is not on the wiki; '' when all is, or edits were found."""
@@ -161,13 +167,18 @@ def open_desk(
         )
 
 
-def one_revision(desk: Desk, revid: int) -> Sight | None:
+def one_revision(desk: Desk, revid: int, announce: Callable[[str], None]) -> Sight | None:
     """Look at one revision; None when the wiki has no such revision, or its page was deleted.
 
     Raises:
         BadReplyError: It could not be read.
     """
-    sights, faults = desk.sighting.see(desk.choose(Choice(revids=(revid,))))
+    chosen = desk.choose(Choice(revids=(revid,)))
+    size = sum((one.old_size_bytes or 0) + (one.new_size_bytes or 0) for one in chosen)
+    if size > BIG_BYTES:
+        megabytes = f"{size / 1e6:.1f} MB"
+        announce(f"Old and new text are {megabytes} together: this may take some seconds.")
+    sights, faults = desk.sighting.see(chosen)
     for _, fault in faults:
         raise fault
     return sights[0] if sights else None

@@ -90,7 +90,9 @@ def pages(page_ids: Sequence[int]) -> Question:
     return _query("query.pages", prop="info", pageids="|".join(map(str, page_ids)))
 
 
-def page_revisions(title: str, limit: int, properties: str = REVISION_PROPERTIES) -> Question:
+def page_revisions(
+    title: str, limit: int, properties: str = REVISION_PROPERTIES, **filters: str
+) -> Question:
     """Ask for a page's newest revisions without their texts."""
     return _query(
         "query",
@@ -99,6 +101,7 @@ def page_revisions(title: str, limit: int, properties: str = REVISION_PROPERTIES
         rvprop=properties,
         rvslots="main",
         rvlimit=str(limit),
+        **filters,
     )
 
 

@@ -133,6 +133,13 @@ class Reader:
         reply = self._requester.ask(questions.page_revisions(title, limit, properties))
         return [*with_pages([only_page(reply, title)])]
 
+    def next_revision(self, title: str, revid: int, *, newer: bool) -> int | None:
+        """Return the revision of a page that comes after, or before, one of it; None at its end."""
+        way = {"rvstartid": str(revid), "rvdir": "newer" if newer else "older"}
+        reply = self._requester.ask(questions.page_revisions(title, 2, "ids", **way))
+        found = [number(one, "revid") for one in with_pages([only_page(reply, title)])]
+        return next((one for one in found if one != revid), None)
+
     def page_history(self, page_id: int, title: str, limit: int) -> Row:
         """Return the ``query`` object about a page's newest revisions, rows and patrols."""
         question = questions.page_history(page_id, title, limit, marks=self.may_see_marks)

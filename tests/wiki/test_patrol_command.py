@@ -119,7 +119,7 @@ def test_an_address_names_an_edit(
     assert said == ""
     assert invoke(["--dir", str(folder), "explain", f"{diff}{first}"]) == ExitCode.OK
     assert capfd.readouterr().err == (
-        f"The address shows more than {revid}; what follows is that one.\n"
+        f"The address compares {first} with {revid}; what follows is what {revid} alone did.\n"
     )
     assert _patrol(folder, "--revid", f"{diff}{revid - 1}") == ExitCode.OK
     assert USER in capfd.readouterr().out
@@ -127,6 +127,47 @@ def test_an_address_names_an_edit(
     for words in (["explain", elsewhere], ["patrol", "--revid", elsewhere]):
         assert invoke(["--dir", str(folder), *words]) == ExitCode.SETTINGS
         assert "That address is of wiki.example, and this folder is for" in capfd.readouterr().err
+
+
+def test_the_wiki_is_asked_where_an_address_leads(
+    wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """``next``, ``cur`` and an older version's own neighbours, also where a text is hidden."""
+    page = "By hand, stepped"
+    one, two, three = (wiki.edit(page, f"The mill has {n} wheels.") for n in range(3))
+    wiki.hide_revision(two)
+    address = f"{wiki.address}/w/index.php?title=By_hand,_stepped&"
+    leads = {
+        f"diff=next&oldid={one}": two,
+        f"diff=next&oldid={two}": three,
+        f"diff=cur&oldid={two}": three,
+        f"diff=0&oldid={one}": three,
+        f"direction=next&oldid={two}": three,
+        f"direction=prev&oldid={three}": two,
+    }
+    for query, revid in leads.items():
+        assert invoke(["--dir", str(folder), "explain", address + query]) == ExitCode.OK
+        assert f"revision {revid}" in capfd.readouterr().out, query
+    nowhere = f"{address}diff=next&oldid={three}"
+    for words in (["explain", nowhere], ["patrol", "--revid", nowhere]):
+        assert invoke(["--dir", str(folder), *words]) == ExitCode.NOT_THERE
+        said = capfd.readouterr().err
+        assert said.endswith(f"no revision {three}, or none that came after it on its page.\n")
+    assert _patrol(folder, "--revid", f"{address}diff=next&oldid={two}") == ExitCode.OK
+    assert f" {three} " in capfd.readouterr().out
+
+
+def test_a_big_edit_is_announced(
+    wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Before it is read and compared, which takes its time."""
+    page = "By hand, big"
+    wiki.edit(page, "The mill has a wheel.\n" * 30_000)
+    revid = wiki.edit(page, "The mill has a pond.\n" * 30_000)
+    assert invoke(["--dir", str(folder), "explain", str(revid)]) == ExitCode.OK
+    assert capfd.readouterr().err == (
+        "Old and new text are 1.3 MB together: this may take some seconds.\n"
+    )
 
 
 def test_an_unknown_revision_is_said(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

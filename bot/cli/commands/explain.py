@@ -13,7 +13,13 @@ from bot.analyzer import analyse, hunks
 from bot.cli.exit_codes import ExitCode
 from bot.cli.folder.configuration import configured
 from bot.cli.invocation import Invocation, current_invocation
-from bot.cli.named_revision import NamedRevision, named_revision, refuse_other_wiki
+from bot.cli.named_revision import (
+    NamedRevision,
+    missing_words,
+    named_revision,
+    no_revision,
+    refuse_other_wiki,
+)
 from bot.errors import SettingsError
 from bot.fetcher.pairs import edit_of_texts
 from bot.fetcher.saved_diff import decode_saved_diff
@@ -56,6 +62,8 @@ def command(what: tuple[str, ...], saved_diff: Path | None, title: str, language
         case (Path(), ()):
             edit = decode_saved_diff(_read(saved_diff))
             record = explained(edit, _context(language), _rules(said))
+        case (None, (word,)):
+            raise click.UsageError(f"{no_revision(word)} Of two texts, name both files.")
         case _:
             raise click.UsageError("Name a revision, two files, or --saved-diff FILE.")
     show_record(record, open_console())
@@ -90,15 +98,19 @@ def _of_wiki(said: Invocation, named: NamedRevision) -> ExitCode:
 
     configuration = configured(said)
     refuse_other_wiki(named, configuration.settings.wiki)
-    revid = named.revid
     with open_desk(configuration, say_waiting, as_person=False) as desk:
-        sight = one_revision(desk, revid)
-        if sight is None:
-            missing = f"{desk.plan.wiki} has no revision {revid}, or its page was deleted."
-            click.echo(f"editpatrol: {missing}", err=True)
+        revid = desk.meant(named.revid, named.step)
+        sight = revid and one_revision(desk, revid, say_waiting)
+        if not sight:
+            missing = missing_words(named)
+            click.echo(f"editpatrol: {desk.plan.wiki} has {missing}.", err=True)
             return ExitCode.NOT_THERE
         if named.onto not in (None, sight.change.old_revid):
-            click.echo(f"The address shows more than {revid}; what follows is that one.", err=True)
+            click.echo(
+                f"The address compares {named.onto} with {revid}; what follows is what {revid} "
+                "alone did.",
+                err=True,
+            )
         patrol = desk.ledger.own_patrol(sight.key)
         show_record(sight.record(), open_console(), sight, patrol)
         return ExitCode.OK

@@ -20,7 +20,12 @@ from bot.cli.folder.configuration import configured
 from bot.cli.folder.retirement import refuse_if_retired
 from bot.cli.halt import Halt, signals_noted
 from bot.cli.invocation import current_invocation
-from bot.cli.named_revision import REVISION, NamedRevision, refuse_other_wiki
+from bot.cli.named_revision import (
+    REVISION,
+    NamedRevision,
+    missing_words,
+    refuse_other_wiki,
+)
 from bot.cli.parameters import MOMENT
 from bot.cli.watch.run_report import end_run
 from bot.errors import SettingsError
@@ -88,6 +93,7 @@ def command(  # noqa: PLR0913 # each is an option
     refuse_if_retired(configuration.folder)
     with open_desk(configuration, announcer, as_person=not yes, is_halted=halt) as desk:
         refuse_namespaces(desk.session.site, configuration.settings)
+        choice = replace(choice, revids=_meant(desk, named))
         chosen = desk.choose(choice)
         missing = desk.missing(choice, chosen)
         if missing:
@@ -103,6 +109,19 @@ def command(  # noqa: PLR0913 # each is an option
                 click.echo("There is no terminal to press keys at: nothing is patrolled.", err=True)
             _print(_records(desk, chosen), console, as_json=as_json)
         return _take_decisions(desk, chosen, halt, for_real=for_real) if yes else ExitCode.OK
+
+
+def _meant(desk: Desk, named: Sequence[NamedRevision]) -> tuple[int, ...]:
+    """Return the numbers of the revisions named; the command ends where an address leads nowhere.
+
+    Raises:
+        Exit: With 66.
+    """
+    found = [desk.meant(one.revid, one.step) for one in named]
+    for one in (one for one, revid in zip(named, found, strict=True) if revid is None):
+        click.echo(f"editpatrol: {desk.plan.wiki} has {missing_words(one)}.", err=True)
+        raise click.exceptions.Exit(ExitCode.NOT_THERE)
+    return tuple(revid for revid in found if revid is not None)
 
 
 def _refuse_unapproved(settings: Settings) -> None:

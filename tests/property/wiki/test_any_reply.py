@@ -54,6 +54,8 @@ ASKS: dict[str, Callable[[Reader], object]] = {
     "titles": lambda reader: WikiFacts(reader).titles(["Pond", "Duck"]),
     "page": lambda reader: OneOff(reader, WikiEdits(reader)).page("Pond", 3),
     "user": lambda reader: OneOff(reader, WikiEdits(reader)).user("Gardener", NOON, 3),
+    "next": lambda reader: OneOff(reader, WikiEdits(reader)).stepped(3, "next"),
+    "current": lambda reader: OneOff(reader, WikiEdits(reader)).stepped(3, "cur"),
     "log": lambda reader: WikiPatrolLog(reader).patrolled_by_us(CHANGES),
     "log of a page": lambda reader: WikiPatrolLog(reader).patrolled_by(CHANGES[0]),
     "text": lambda reader: reader.page_text("Pond"),

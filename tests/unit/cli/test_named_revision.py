@@ -5,6 +5,7 @@ import pytest
 
 from bot.cli.named_revision import REVISION, NamedRevision, named_revision, refuse_other_wiki
 from bot.errors import SettingsError
+from bot.revisions import Step
 from bot.settings import WikiSettings
 
 WIKI = WikiSettings(api="https://wiki.example/w/api.php", user="Bot", contact="x@wiki.example")
@@ -25,13 +26,37 @@ W = "https://wiki.example"
         (f"{W}/wiki/Special%3ADiff/1234", 1234, None),
         (f"{W}/wiki/Special:MobileDiff/1234", 1234, None),
         (f"{W}/w/index.php?title=Special:Diff/1200/1234", 1234, 1200),
+        (f"{W}/wiki/Spezial:Diff/1234", 1234, None),
+        (f"{W}/wiki/Sp%C3%A9cial:Diff/1200/1234", 1234, 1200),
+        (f"{W}/wiki/Special:Diff/1234/prev", 1234, None),
+        (f"{W}/wiki/Special:PermanentLink/1234", 1234, None),
+        (f"{W}/wiki/Spezial:Permalink/1234", 1234, None),
     ],
 )
 def test_numbers_and_addresses_name_a_revision(word: str, revid: int, onto: int | None) -> None:
     """The one that a diff leads to, whichever way the wiki writes it."""
     named = named_revision(word)
     assert named is not None
-    assert (named.revid, named.onto) == (revid, onto)
+    assert (named.revid, named.onto, named.step) == (revid, onto, None)
+
+
+@pytest.mark.parametrize(
+    ("word", "step", "onto"),
+    [
+        (f"{W}/w/index.php?title=Mill&diff=next&oldid=1234", "next", 1234),
+        (f"{W}/w/index.php?title=Mill&diff=cur&oldid=1234", "cur", 1234),
+        (f"{W}/w/index.php?title=Mill&diff=0&oldid=1234", "cur", 1234),
+        (f"{W}/wiki/Special:Diff/1234/next", "next", 1234),
+        (f"{W}/wiki/Special:Diff/1234/cur", "cur", 1234),
+        (f"{W}/w/index.php?title=Mill&direction=prev&oldid=1234", "prev", None),
+        (f"{W}/w/index.php?title=Mill&direction=next&oldid=1234", "next", None),
+    ],
+)
+def test_some_addresses_tell_only_where_to_start(word: str, step: Step, onto: int | None) -> None:
+    """From there the wiki knows the way."""
+    named = named_revision(word)
+    assert named is not None
+    assert (named.revid, named.step, named.onto) == (1234, step, onto)
 
 
 @pytest.mark.parametrize(
@@ -46,15 +71,17 @@ def test_numbers_and_addresses_name_a_revision(word: str, revid: int, onto: int 
         "ftp://wiki.example/w/index.php?diff=1234",
         "http://[wiki/?diff=1234",
         "/w/index.php?diff=1234",
-        f"{W}/w/index.php?title=Mill&diff=next&oldid=1234",
-        f"{W}/w/index.php?title=Mill&diff=cur&oldid=1234",
-        f"{W}/w/index.php?title=Mill&diff=0&oldid=1234",
+        f"{W}/w/index.php?title=Mill&diff=next",
+        f"{W}/w/index.php?title=Mill&diff=cur",
+        f"{W}/w/index.php?title=Mill&diff=later&oldid=1234",
+        f"{W}/wiki/Special:Diff/next",
         f"{W}/wiki/Mill",
         f"{W}/wiki/User:Gardener/2024",
+        f"{W}/wiki/User:Gardener/Diff/2024",
     ],
 )
 def test_what_holds_no_number_names_nothing(word: str) -> None:
-    """A page, a file, or a diff whose newer side only the wiki knows."""
+    """A page, a file, or a diff of which no side is told by its number."""
     assert named_revision(word) is None
 
 

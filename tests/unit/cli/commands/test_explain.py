@@ -63,7 +63,8 @@ def test_other_words_are_a_usage_error(
 ) -> None:
     """That says what to name."""
     assert invoke(["explain", *words]) == ExitCode.SETTINGS
-    assert "--saved-diff" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert ("neither a revision's number nor" if len(words) == 1 else "--saved-diff") in said
 
 
 def test_what_is_no_text_is_said(

@@ -68,12 +68,15 @@ def standing(record: Record) -> Standing:
 
 
 def needs_a_look(record: Record) -> bool:
-    """Say whether the edit carries an alarm or a rule flagged it."""
+    """Say whether the edit carries an alarm or a rule flagged it.
+
+    Public pages quote nothing of it.
+    """
     return is_alarmed(record) or record.decision.action is Action.FLAG
 
 
 def is_alarmed(record: Record) -> bool:
-    """Say whether the edit carries an alarm: public pages then quote nothing of it."""
+    """Say whether the edit carries an alarm."""
     analysis = record.analysis
     return analysis.headline is Headline.NEEDS_A_LOOK or bool(ALARMS & analysis.labels)
 

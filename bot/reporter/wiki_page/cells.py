@@ -1,9 +1,10 @@
 """Takes a row of a report; gives its cells as wikitext.
 
-Never quotes an edit that carries an alarm, never links but through Special pages, and never lets
+Never quotes an edit that needs a look, never links but through Special pages, and never lets
 a stranger's text be markup.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +15,7 @@ from bot.analyzer.analysis import Analysis, Label
 from bot.messages import Messages
 from bot.pipeline.record import Record
 from bot.reporter.escape import Wikitext, escape, link_target
-from bot.reporter.view import Standing, is_alarmed, is_user_known, size_words
+from bot.reporter.view import Standing, is_user_known, needs_a_look, size_words
 from bot.reporter.wiki_page.markers import moment
 from bot.reporter.wiki_page.rows import ListedRow
 from bot.revisions import RevisionId
@@ -23,6 +24,7 @@ WHY_SENTENCES: Final = 3
 NAME_LIMIT: Final = 100
 WHY_LIMIT: Final = 300
 """Code points of one sentence: a page is read, not searched; the rest is in the ledger."""
+_LONG_WORD: Final = re.compile(r"[^\s-]{25}")
 _NO_TITLE: Final = frozenset("#<>[]|{}\n")
 """Characters that no title or local user name may hold: imported users do."""
 
@@ -142,19 +144,24 @@ def special(page: str, name: str | None, *, absent: str) -> Wikitext:
     if not name:
         return escape(absent)
     words = escape(name, limit=NAME_LIMIT)
-    if _NO_TITLE.intersection(name):
-        return Wikitext(f"<bdi>{words}</bdi>")
-    return Wikitext(f"<bdi>[[Special:{page}/{link_target(name)}|{words}]]</bdi>")
+    linked = f"[[Special:{page}/{link_target(name)}|{words}]]"
+    shown = words if _NO_TITLE.intersection(name) else linked
+    return Wikitext(f"<bdi{_breaks(name)}>{shown}</bdi>")
 
 
 def _why(record: Record) -> list[Wikitext]:
-    if is_alarmed(record):
+    if needs_a_look(record):
         return []
     sentences = record.analysis.why[:WHY_SENTENCES]
     return [
-        Wikitext(f'<bdi lang="en" dir="ltr">{escape(each, limit=WHY_LIMIT)}</bdi>')
+        Wikitext(f'<bdi lang="en" dir="ltr"{_breaks(each)}>{escape(each, limit=WHY_LIMIT)}</bdi>')
         for each in sentences
     ]
+
+
+def _breaks(words: str) -> str:
+    """Return what lets a long word break, which else makes its table as wide as itself."""
+    return ' style="overflow-wrap:anywhere"' if _LONG_WORD.search(words) else ""
 
 
 def _small(words: str) -> Wikitext:

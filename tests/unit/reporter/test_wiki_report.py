@@ -596,3 +596,27 @@ def test_each_save_is_told_which_edits_it_names() -> None:
     shown = (*map(record, burst), flagged(7), record(logged, action=Action.FLAG))
     wiki_report(wiki).publish(_report(*shown), saving)
     assert told == [(TITLE, frozenset(map(RevisionId, (-90, 3, 4, 7))))]
+
+
+def test_nothing_is_quoted_of_what_needs_a_look() -> None:
+    """Neither of an alarm nor of what a rule flags: what was blanked may have had a reason."""
+    wiki = marked_wiki()
+    why = ("removed: the miller's street",)
+    blanked = record(change(5), headline=Headline.BLANKED, why=why, action=Action.FLAG)
+    left = record(change(6), headline=Headline.WORDING, why=("'mil' became 'mill'",))
+    wiki_report(wiki).publish(_report(flagged(7), blanked, left))
+    assert "mill&#39;" in wiki.text()
+    assert "bumfluff" not in wiki.text()
+    assert "street" not in wiki.text()
+
+
+def test_a_long_word_may_break() -> None:
+    """It would make its table as wide as itself; others don't."""
+    wiki = marked_wiki()
+    long = "Danube" * 9
+    shown = (record(change(5, title=long), why=(f"{long} added",)), *_wordings(6))
+    wiki_report(wiki).publish(_report(*shown))
+    breaking = 'style="overflow-wrap:anywhere"'
+    assert f"<bdi {breaking}>[[Special:PageHistory/{long}|" in wiki.text()
+    assert f'<bdi lang="en" dir="ltr" {breaking}>{long}' in wiki.text()
+    assert wiki.text().count(breaking) == 2

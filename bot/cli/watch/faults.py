@@ -40,7 +40,7 @@ def faults_of(
     """
     # a person's patrols are real runs of the ledger, too: a schedule's runs have a heartbeat
     last = heartbeat or run
-    if last is None or (heartbeat is not None and _is_alive(heartbeat, now)):
+    if last is None or (heartbeat is not None and _is_alive(heartbeat, run, now)):
         return
     if now - last.started > every + max(every / 4, STALE):
         said = f"No run for real since {last.started:%Y-%m-%d %H:%M} UTC, though one is due every"
@@ -76,8 +76,12 @@ def unreported(run: Run | None, cursor: Place | None, reported: datetime | None)
         )
 
 
-def _is_alive(heartbeat: Heartbeat, now: datetime) -> bool:
-    return heartbeat.state is State.AT_WORK and now - heartbeat.beat <= STALE
+def _is_alive(heartbeat: Heartbeat, run: Run | None, now: datetime) -> bool:
+    if heartbeat.state is not State.AT_WORK or now - heartbeat.beat > STALE:
+        return False
+    if run is None or run.run_id != heartbeat.run_id or run.ended is not None:
+        return True
+    return run.is_at_work  # one that came as far as the ledger and does not hold it was killed
 
 
 def _by_heartbeat(heartbeat: Heartbeat, run: Run | None) -> Iterator[Fault]:

@@ -4,11 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from bot.cli.watch.faults import faults_of
-from bot.cli.watch.folder_status import Trouble
+from bot.cli.watch.folder_status import Run, Trouble
 from bot.cli.watch.heartbeat import State
-from bot.pipeline.entries import Ending
+from bot.pipeline.entries import Ending, RunMode
 from tests.operators import heartbeat
 
 HOUR = timedelta(hours=1)
@@ -33,6 +34,32 @@ def test_a_run_at_work_is_fine_however_long_it_takes() -> None:
     hanging = msgspec.structs.replace(working, beat=NOW - timedelta(minutes=11))
     found = {fault.trouble for fault in faults_of(None, hanging, HOUR, NOW)}
     assert found == {Trouble.MISSED, Trouble.HANGS}
+
+
+def test_a_killed_run_is_told_at_once() -> None:
+    """By who holds the ledger; of a run that is not in it yet only its beats tell."""
+    working = heartbeat(NOW, state=State.AT_WORK, beat=NOW)
+    at_work = _run(working.run_id, is_at_work=True)
+    killed, other = replace(at_work, is_at_work=False), _run("another", is_at_work=False)
+    assert [*faults_of(at_work, working, HOUR, NOW)] == []
+    assert [*faults_of(other, working, HOUR, NOW)] == []
+    (fault,) = faults_of(killed, working, HOUR, NOW)
+    assert fault.trouble is Trouble.HANGS
+    ended = replace(killed, ended=NOW)
+    assert [*faults_of(ended, working, HOUR, NOW)] == []
+
+
+def _run(run_id: str, *, is_at_work: bool) -> Run:
+    return Run(
+        run_id=run_id,
+        mode=RunMode.REAL,
+        started=NOW,
+        ended=None,
+        ending=None,
+        counts={},
+        notes=(),
+        is_at_work=is_at_work,
+    )
 
 
 @pytest.mark.parametrize(

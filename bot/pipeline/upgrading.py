@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from bot.messages import counted
 from bot.pipeline.entries import Decided, Held, Judgement, RunMode
 from bot.pipeline.gate import Gate
 from bot.pipeline.halving import ask_in_halves
@@ -22,6 +23,7 @@ COMPARED: Final = 500
 """The newest decisions of the window that are made again: texts are read for it."""
 BATCH: Final = 50
 SHOWN: Final = 20
+"""Revisions that are named of each kind of difference."""
 SHARE: Final = 0.25
 """Of the time for a run that comparing may take."""
 WAITING: Final = (
@@ -99,9 +101,7 @@ class Upgrading:
         made = f"Of the last 7 days' {len(decided)} newest decisions {looked} {were} made again"
         number = f"{len(differences)} of them otherwise:" if differences else "none otherwise."
         yield f"New analyzer or rules. {made}, {number}"
-        yield from (_told(one) for one in differences[:SHOWN])
-        if len(differences) > SHOWN:
-            yield f"... and {len(differences) - SHOWN} more."
+        yield from _told(differences)
 
     def _made_again(self, changes: Sequence[RecentChange]) -> Sequence[Judgement]:
         # what can't be read any more was hidden or deleted: that is no matter of versions
@@ -123,11 +123,19 @@ def _aim(action: Action) -> Action:
     return Action.PATROL if action is Action.WAIT else action
 
 
-def _told(one: Difference) -> str:
-    # without a title: it stays in log and ledger, and the wiki may hide it some day
-    before = _words(_aim(one.before.action), one.before.rule)
-    now = _words(_aim(one.now.action), one.now.rule)
-    return f"revision {one.change.revid}: {before}, now {now}"
+def _told(differences: Sequence[Difference]) -> Iterator[str]:
+    """Say each kind of difference once: first what would be patrolled, then what is most."""
+    kinds: dict[tuple[bool, str], list[str]] = {}
+    for one in differences:
+        before = _words(_aim(one.before.action), one.before.rule)
+        now = _aim(one.now.action)
+        kind = (now is not Action.PATROL, f"{before}, now {_words(now, one.now.rule)}")
+        # without a title: it stays in log and ledger, and the wiki may hide it some day
+        kinds.setdefault(kind, []).append(str(one.change.revid or one.change.key))
+    for kind, names in sorted(kinds.items(), key=lambda item: (item[0][0], -len(item[1]), item[0])):
+        more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+        which = f"{'revision' if len(names) == 1 else 'revisions'} {', '.join(names[:SHOWN])}{more}"
+        yield f"{counted(len(names), 'edit')}: {kind[1]} ({which})"
 
 
 def _words(action: Action, rule: str) -> str:

@@ -42,10 +42,9 @@ def test_new_rules_rehearse_and_wait_for_accept(boot: Boot, tmp_path: Path) -> N
         saved = len(place.saved_reports())
         code, said = _say(place, "run", "--for-real")
         assert (code, "New analyzer or rules." in said) == (ExitCode.OK, True), said
-        differing = [line for line in said.splitlines() if line.startswith("revision ")]
-        assert {str(revid) for revid in first} <= {
-            line.split()[1].rstrip(":") for line in differing
-        }
+        differing = [line for line in said.splitlines() if ", now " in line]
+        named = {word.strip("(,)") for line in differing for word in line.split()}
+        assert {str(revid) for revid in first} <= named
         assert all(", now leave" in line for line in differing)
         assert len(place.saved_reports()) == saved + 1
         assert "editpatrol accept" in place.saved_reports()[-1]

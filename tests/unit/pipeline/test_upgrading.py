@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from bot.analyzer.analysis import Analysis
 from bot.errors import UnavailableError
@@ -30,6 +31,15 @@ STRICT = decode_rules(
 
 def _flagging(edit: Edit, analysis: Analysis, burst: Burst, around: Circumstances) -> Decision:
     return decide(edit, analysis, burst, STRICT, around)
+
+
+def _the_other_way_round(
+    edit: Edit, analysis: Analysis, burst: Burst, around: Circumstances
+) -> Decision:
+    before = decide(edit, analysis, burst, STRICT, around)
+    if edit.change.summary == "other":
+        return structs.replace(before, action=Action.PATROL, rule="other")
+    return structs.replace(before, action=Action.LEAVE, rule="")
 
 
 @pytest.fixture
@@ -59,13 +69,30 @@ def test_change_is_rehearsed_and_waits(world: World) -> None:
             "New analyzer or rules. Of the last 7 days' 2 newest decisions 2 were made again, "
             "1 of them otherwise:"
         ),
-        'revision 1001: patrol by rule "fixes", now flag by rule "strict"',
+        '1 edit: patrol by rule "fixes", now flag by rule "strict" (revision 1001)',
     )
     assert len(world.wiki.patrolled) == 1
     assert world.story()[f"rev:{bad}"][0] == Action.FLAG
     assert result.row.ending is Ending.DONE
     assert upgrading.WAITING in world.wiki.reports[-1].notes
     assert not any("revision 1001" in note for note in world.wiki.reports[-1].notes)
+
+
+def test_each_kind_of_difference_is_told_once() -> None:
+    """However many edits it is of: first what would be patrolled, then what is most."""
+    world = make_world()
+    world.evaluator = replace(EVALUATOR, version=OLD)
+    world.run(never_patrols=Held.DISABLED)
+    many = [world.wiki.edit(f"Page {number}") for number in range(22)]
+    few = world.wiki.edit("Left", summary="other")
+    world.run(never_patrols=Held.DISABLED)
+    _change(world, _the_other_way_round)
+    said = world.run(for_real=False, never_patrols=Held.DISABLED).upgrade
+    named = ", ".join(map(str, many[:20]))
+    assert said[1:] == (
+        f'1 edit: leave, now patrol by rule "other" (revision {few})',
+        f'22 edits: patrol by rule "fixes", now leave (revisions {named} and 2 more)',
+    )
 
 
 def test_what_would_be_patrolled_waits_until_it_is_accepted(world: World) -> None:
@@ -116,7 +143,7 @@ def test_rules_are_tried_before_anything_was_patrolled() -> None:
     _change(world, _flagging)
     said = world.run(for_real=False, never_patrols=Held.DISABLED)
     assert said.upgrade[1:] == (
-        f'revision {revid}: patrol by rule "fixes", now flag by rule "strict"',
+        f'1 edit: patrol by rule "fixes", now flag by rule "strict" (revision {revid})',
     )
     assert upgrading.WAITING not in said.row.notes
     assert world.run(never_patrols=Held.DISABLED).upgrade == ()

@@ -3,12 +3,16 @@
 Never edits: MediaWiki tells beforehand what it would refuse (protection, blocks, missing grants).
 """
 
+from typing import Final
+
 from bot.wiki import questions
 from bot.wiki.continuation import replies
 from bot.wiki.reply import said
 from bot.wiki.request import Question
 from bot.wiki.session import Session
 from bot.wiki.walk import Row, is_set, optional_rows, row, rows, text, texts
+
+BLOCKED: Final = "The account is blocked from editing it."
 
 
 def edit_refusals(session: Session, title: str) -> tuple[str, ...]:
@@ -33,7 +37,7 @@ def _told(refusal: Row) -> str:
     code = text(refusal, "code")
     if code.endswith("blocked"):
         # the wiki's words quote the reason and end with our address; a log keeps what we say
-        return "The account is blocked from editing it."
+        return BLOCKED
     return said(text(refusal, "text", code))
 
 

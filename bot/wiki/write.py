@@ -29,6 +29,7 @@ TAG_REFUSALS = frozenset(
     }
 )
 """The tag is not defined, not active, or not ours to give."""
+_FREE_OF_CAPTCHAS = "who runs it can give the group bot the right skipcaptcha"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -154,7 +155,8 @@ class Writer:
     def _saved(self, edit: Row, title: str, content: str, baserevid: int, mark: str) -> Saved:
         if text(edit, "result") != "Success":
             reason = "captcha" if "captcha" in edit else text(edit, "code", "refused")
-            raise DeniedError(f"The wiki did not save {title}: {reason}.", code=reason)
+            why = f"{reason}; {_FREE_OF_CAPTCHAS}" if reason == "captcha" else reason
+            raise DeniedError(f"The wiki did not save {title}: {why}.", code=reason)
         if is_set(edit, "nochange"):  # also when our save arrived and its reply was lost
             ours = self._own_save(title, baserevid, mark)
             return Saved(revid=ours or baserevid, changed=ours is not None, as_sent=True)

@@ -10,10 +10,14 @@ from bot.messages import LANGUAGES
 from bot.reporter.wiki_page.markers import HOW_TO_MARK, fault, split
 from bot.settings import SETTINGS_FILE
 from bot.wiki.page_text import PageText
+from bot.wiki.permission import BLOCKED
+from bot.wiki.site import Account
 
 
-def report_page_line(page: PageText | None, refusals: Sequence[str]) -> Line:
-    """Say whether the report can be published; `page` is None when none is configured."""
+def report_page_line(
+    page: PageText | None, refusals: Sequence[str], account: Account | None = None
+) -> Line:
+    """Say whether the account can publish the report; `page` is None when none is configured."""
     if page is None:
         return Line(
             thing="report page",
@@ -27,14 +31,23 @@ def report_page_line(page: PageText | None, refusals: Sequence[str]) -> Line:
             thing="report page", state=State.MEND, found=f"{page.title} does not exist", mend=mend
         )
     if refusals:
-        mend = (
-            f"tick the grant editpage on Special:BotPasswords; see the protection of {page.title}"
-        )
-        return denied("report page", f"{page.title}: {' '.join(refusals)}", mend)
+        found = f"{page.title}: {' '.join(refusals)}".rstrip(".")
+        return denied("report page", found, _editable(page.title, refusals, account))
     if split(page.text or "") is None:
         found = f"{page.title} can't take a report: {fault(page.text or '')}"
         return Line(thing="report page", state=State.MEND, found=found, mend=HOW_TO_MARK)
     return Line(thing="report page", found=f"{page.title} can be edited")
+
+
+def _editable(title: str, refusals: Sequence[str], account: Account | None) -> str:
+    if BLOCKED in refusals:
+        return "ask an administrator of the wiki why; Special:BlockList names them"
+    if account is None or not account.has("edit"):
+        return "tick the grant editpage for this bot password on Special:BotPasswords"
+    return (
+        f"lower the protection of {title}, or let {account.name} edit what is protected so: by a "
+        "group, and by a grant of the bot password"
+    )
 
 
 def impossible_report_page_line(why: str) -> Line:

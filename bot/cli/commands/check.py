@@ -168,7 +168,8 @@ def _report_pages(session: Session, reader: Reader, settings: Settings) -> Itera
 def _report_page(session: Session, reader: Reader, report: ReportSettings) -> Iterator[Line]:
     title = report.page
     try:
-        yield report_page_line(reader.page_text(title), edit_refusals(session, title))
+        page = reader.page_text(title)
+        yield report_page_line(page, edit_refusals(session, title), session.account)
     except BadReplyError as failure:
         if failure.code != INVALID_TITLE:
             raise

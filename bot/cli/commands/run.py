@@ -125,7 +125,7 @@ def _unready(session: Session, settings: Settings) -> Iterator[str]:
     for report in settings.report:
         try:
             page = Reader(session).page_text(report.page)
-            line = report_page_line(page, edit_refusals(session, report.page))
+            line = report_page_line(page, edit_refusals(session, report.page), session.account)
         except WikiError as failure:
             yield f"A real run could not publish: {report.page}: {failure.kept}"
         else:

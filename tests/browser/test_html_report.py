@@ -243,3 +243,15 @@ def test_no_page_is_wider_than_its_window(shown: Show, width: int) -> None:
         assert browser.execute_script("return document.documentElement.scrollWidth") <= width
     finally:
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_a_large_number_stays_on_one_line(shown: Show) -> None:
+    """Beside the bar of its headline, whose line is no higher than that of a small number."""
+    links = [record(change(revid)) for revid in range(1, 1235)]
+    few = record(change(2000), headline=Headline.WORDING)
+    browser = shown(report((*links, few)))
+    numbers = browser.find_elements(By.CSS_SELECTOR, ".bars .number")
+    assert [number.text for number in numbers] == ["1,234", "1"]
+    assert len({number.size["height"] for number in numbers}) == 1
+    widths = [browser.execute_script("return arguments[0].scrollWidth", one) for one in numbers]
+    assert widths == [number.size["width"] for number in numbers]

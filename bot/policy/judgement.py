@@ -83,8 +83,15 @@ def _because(held: tuple[Finding, ...]) -> str:
 
 
 def _near_misses(rules: Rules, case: Case) -> Iterator[str]:
-    """Tell the patrolling rules that fail by one condition: what a rule's author asks first."""
+    """Tell the patrolling rules that fail by one condition: what a rule's author asks first.
+
+    The one of which most holds comes first: a screen shows no more.
+    """
+    near: list[tuple[int, str]] = []
     for rule in rules.rules:
-        failed = {finding.fact for finding in _held(rule, rules, case) if not finding.holds}
+        found = _held(rule, rules, case)
+        failed = {finding.fact for finding in found if not finding.holds}
         if rule.decision == "patrol" and len(failed) == 1:
-            yield f'Rule "{rule.name}" does not, as {failed.pop()}.'
+            holding = sum(finding.holds for finding in found)
+            near.append((holding, f'Rule "{rule.name}" does not, as {failed.pop()}.'))
+    yield from (words for _, words in sorted(near, key=lambda one: one[0], reverse=True))

@@ -126,6 +126,21 @@ headline = ["wording"]
     )
 
 
+def test_the_nearest_rule_is_told_first() -> None:
+    """The one of which most holds; of equals the upper one."""
+    rule = '[[rule]]\nname = "{name}"\ndecision = "patrol"\nuser.kinds = ["named"]\n{more}\n'
+    rules = "".join(
+        rule.format(name=name, more=more)
+        for name, more in (
+            ("far", 'headline = ["wording"]'),
+            ("as far", "size.max = 0"),
+            ("near", 'headline = ["link fix"]\nuser.min_days = 1\nuser.min_edits = 401'),
+        )
+    )
+    told = [words.split('"')[1] for words in judge(rules).why[1:]]
+    assert told == ["near", "far", "as far"]
+
+
 def test_the_same_fact_is_told_once() -> None:
     """A rule that repeats what is required does not make the sentence longer."""
     rules = '[patrol_requires]\nuser.kinds = ["named"]\n'

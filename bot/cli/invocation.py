@@ -47,6 +47,7 @@ def _remember(context: click.Context, option: click.Parameter, value: object) ->
 
 
 _FLAG: Final = {"is_flag": True}
+_SECONDS: Final[Mapping[str, Any]] = {"type": click.IntRange(min=1), "metavar": "SECONDS"}
 _OPTIONS: Final[tuple[tuple[str, str, Mapping[str, Any]], ...]] = (
     (
         "--dir",
@@ -58,7 +59,7 @@ _OPTIONS: Final[tuple[tuple[str, str, Mapping[str, Any]], ...]] = (
     ("--family", "The same, by family alone.", {"metavar": "FAMILY"}),
     ("--lang", "The same, by language code alone.", {"metavar": "LANG"}),
     ("--user", "Act as this account instead of the settings' one.", {"metavar": "NAME"}),
-    ("--maxlag", "Wait while the wiki's replicas lag more seconds.", {"type": int}),
+    ("--maxlag", "Wait while the wiki's replicas lag more seconds.", _SECONDS),
     ("--log", "Log file instead of editpatrol.log.", {"metavar": "FILE"}),
     ("--simulate", "Accepted and without effect: a rehearsal is the default.", _FLAG),
 )

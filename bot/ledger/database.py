@@ -25,6 +25,12 @@ READS: Final = "reads"
 PATIENCE_SECONDS: Final = 10
 """How long a server may take to answer the door, or another program to let go of a row."""
 
+_MENDS: Final = {
+    "SQLITE_FULL": "make room on its disk",
+    "SQLITE_IOERR": "see whether its disk is full",
+    "SQLITE_BUSY": "see which other program holds it",
+}
+"""What an operator can do, by how SQLite's name for a fault begins."""
 _DAMAGED: Final = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 _DRIVERS: Final = {"mysql": "pymysql", "mariadb": "pymysql", "postgresql": "psycopg"}
 _EXTRAS: Final = {"mysql": "mariadb", "mariadb": "mariadb", "postgresql": "postgresql"}
@@ -69,13 +75,16 @@ def faults_told() -> Iterator[None]:
     try:
         yield
     except DBAPIError as failure:
-        if getattr(failure.orig, "sqlite_errorname", "").startswith(_DAMAGED):
+        name = getattr(failure.orig, "sqlite_errorname", "")
+        if name.startswith(_DAMAGED):
             raise DamagedLedgerError(
                 f"The ledger is damaged ({said(failure)}): move the file away and restore a "
                 "backup, or let the next run begin a new one (docs/operating.md)."
             ) from failure
+        mends = [f": {mend}" for start, mend in _MENDS.items() if name.startswith(start)]
         raise LedgerError(
-            f"The ledger can't be used now ({said(failure)}); nothing was half-written, try again."
+            f"The ledger can't be used now ({said(failure)}){''.join(mends)}; nothing was "
+            "half-written, try again."
         ) from failure
 
 

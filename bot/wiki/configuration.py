@@ -163,7 +163,8 @@ def _check_user(config: types.ModuleType, path: Path, user: str) -> None:
     meant = names.get(config.mylang) or names.get("*")
     if canonical_name(meant or "") != canonical_name(user.partition("@")[0]):
         raise SettingsError(
-            f"{path} names the account {meant}, but editpatrol.toml says {user}: make them agree."
+            f"{path} names the account {meant}, but editpatrol.toml, or --user, says {user}: make "
+            "them agree."
         )
 
 

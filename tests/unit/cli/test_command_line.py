@@ -97,6 +97,14 @@ def test_words_before_and_after_the_command(said: list[Invocation]) -> None:
     assert said == [Invocation(folder=Path("a"), maxlag=7)] * 2
 
 
+def test_a_lag_that_the_settings_refuse_is_refused_here(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without a second of patience no request would ever be answered."""
+    assert invoke(["--maxlag", "0", "status"]) is ExitCode.SETTINGS
+    assert "x>=1" in capsys.readouterr().err
+
+
 def test_the_last_word_counts(said: list[Invocation]) -> None:
     """What is said after the command overrules what was said before it."""
     invoke(["--dir", "a", "status", "--dir", "b"])

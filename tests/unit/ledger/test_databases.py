@@ -181,6 +181,8 @@ def test_locked_database_is_one_sentence(ledger: SqlLedger, ledger_url: str) -> 
         ledger.commit("run", again, NOW)
     assert str(failure.value).count("\n") == 0
     assert "can't be used now" in str(failure.value)
+    if ledger_url.startswith("sqlite"):
+        assert "(database is locked): see which other program holds it; no" in str(failure.value)
     assert (ledger.counts().edits, ledger.cursor()) == (1, None)
     ledger.commit("run", again, NOW)
     assert ledger.counts().edits == 2
@@ -288,6 +290,16 @@ def test_full_disk_is_one_sentence(tmp_path: Path) -> None:
     """A file that can't grow."""
     with _small_disk(tmp_path / "small", 8) as disk:
         _check_full_disk(f"sqlite:///{disk}/ledger.sqlite", disk / "ballast")
+
+
+def test_a_full_disk_is_named_as_what_may_be_wrong(tmp_path: Path) -> None:
+    """SQLite calls it an error of the disk where it can't even begin."""
+    with _small_disk(tmp_path / "small", 8) as disk:
+        url = f"sqlite:///{disk}/ledger.sqlite"
+        open_ledger(url).close()
+        _fill(disk / "ballast")
+        with pytest.raises(LedgerError, match=r"disk is full|make room on its disk"):
+            open_ledger(url).commit("run", Entry(judgements=(_seen(7),)), NOW)
 
 
 def test_full_tablespace_of_postgresql_is_one_sentence(postgresql: Server) -> None:

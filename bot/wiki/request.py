@@ -104,7 +104,7 @@ class Requester:
         if self.clock.monotonic() + seconds > self._ends:
             raise _out_of_time(f"{words}, {seconds:.0f} s", code)
         if words:
-            self.announce(f"{words}, {seconds:.0f} s")
+            self.announce(f"{words}: waiting {seconds:.0f} s")
         if not self.clock.sleep(seconds):
             raise UnavailableError("Asked to leave; a later run goes on.", code="halted")
 

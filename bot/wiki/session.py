@@ -36,7 +36,7 @@ class Connection:
     maxlag_seconds: int = 5
     policy: RetryPolicy = DEFAULT_POLICY
     announce: Callable[[str], None] = lambda _: None
-    """Told what is waited for and how long: ``rate limited by the wiki, 6 s``."""
+    """Told what is waited for and how long: ``rate limited by the wiki: waiting 6 s``."""
     clock: Clock = SYSTEM_CLOCK
     is_halted: Callable[[], bool] = lambda: False
     """Whether a signal asked us to leave."""

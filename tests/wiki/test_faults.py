@@ -251,4 +251,4 @@ def test_waiting_says_what_for_and_how_long(
     with place.trouble(Fault(spoils=is_list, reply=later, times=1)):
         words = ["--dir", str(place.folder), "run", "--for-real", "-v"]
         assert command_line(words) == ExitCode.OK
-    assert "the server answered 429, 2 s" in capsys.readouterr().err.splitlines()
+    assert "the server answered 429: waiting 2 s" in capsys.readouterr().err.splitlines()

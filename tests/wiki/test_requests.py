@@ -125,7 +125,7 @@ def test_read_only(wiki: Wiki, log_in: LogIn) -> None:
     finally:
         wiki.change_settings("$wgReadOnly = null;")
     assert caught.value.code == "readonly"
-    assert said == ["the wiki is read-only, 1 s", "the wiki is read-only, 2 s"]
+    assert said == ["the wiki is read-only: waiting 1 s", "the wiki is read-only: waiting 2 s"]
 
 
 def _save_twice(reader: Reader, writer: Writer, title: str) -> None:
@@ -150,7 +150,7 @@ def test_rate_limit(wiki: Wiki, log_in: LogIn) -> None:
     finally:
         wiki.change_settings("$wgRateLimits = [];")
     assert caught.value.code == "ratelimited"
-    assert said[0] == "rate limited by the wiki, 1 s"
+    assert said[0] == "rate limited by the wiki: waiting 1 s"
 
 
 def test_too_many_ids_for_the_rights(wiki: Wiki, log_in: LogIn) -> None:

@@ -52,7 +52,7 @@ class Scene:
     pending_seconds: int = 0
     """Until it is sent."""
     waits: str = ""
-    """What is waited for: ``rate limited by the wiki, 6 s``."""
+    """What is waited for: ``rate limited by the wiki: waiting 6 s``."""
     user_edits: Sequence[RecentChange] | None = None
     """Newest first; None while they are being asked for."""
 

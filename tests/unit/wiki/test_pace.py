@@ -125,7 +125,7 @@ def test_another_process_is_waited_for_and_a_killed_one_is_not(
     )
     with pytest.raises(UnsentError), Pace(API, waits).turn(0):
         pytest.fail("somebody else writes")
-    assert said == ["another run writes to wiki.example, 0 s"]
+    assert said == ["another run writes to wiki.example: waiting 0 s"]
     holder.kill()
     holder.communicate()
     began = time.monotonic()

@@ -130,7 +130,7 @@ def test_waiting_is_announced() -> None:
         body=b'{"errors": [{"code": "ratelimited", "text": "x"}]}',
     )
     requester(FakeTransport([limited, GOOD]), announce=said.append).ask(LIST)
-    assert said == ["rate limited by the wiki, 6 s"]
+    assert said == ["rate limited by the wiki: waiting 6 s"]
 
 
 def test_retry_after_seconds_and_date() -> None:

@@ -108,11 +108,7 @@ def with_what_people_wrote(words: str, inside: str, more: Sequence[str] = ()) ->
     `more` are lines of theirs that were found otherwise.
     """
     written = take_apart(inside)
-    beside = (
-        f"* {' · '.join(f'[[Special:Diff/{one}|{one}]]' for one in row.revids)}: {row.text}"
-        for row in written.rows
-        if row.text
-    )
+    beside = (f"* {_links(row)}: {row.text}" for row in written.rows if row.text)
     kept = "\n".join(line for line in (written.kept, *beside, *more) if line)
     return f"{words.rstrip()}\n\n{KEPT_START}\n{kept}\n{KEPT_END}\n" if kept else words
 
@@ -126,15 +122,25 @@ def remarks(now: Written, ours: Written | None) -> tuple[str, ...]:
         return ()
     left = Counter(line.strip() for line in ours.lines)
     cells = {row.ours.strip() for row in ours.rows}
-    return tuple(dict.fromkeys([*_new_lines(now, left), *_changed_rows(now, cells)]))
+    # without its table's sign
+    rows = {words: row for row in ours.rows if (words := row.ours.strip().rpartition("\n")[2])}
+    return tuple(dict.fromkeys([*_new_lines(now, left, rows), *_changed_rows(now, cells)]))
 
 
-def _new_lines(now: Written, left: Counter[str]) -> Iterator[str]:
+def _new_lines(now: Written, left: Counter[str], rows: Mapping[str, MarkedRow]) -> Iterator[str]:
     for line in (line.strip() for line in now.lines):
         if left[line] > 0:
             left[line] -= 1
+        elif cells := next(filter(line.startswith, rows), ""):
+            # a row of ours that lost its anchor: only what stands in the anchor's place is theirs
+            if said := line.removeprefix(cells).strip():
+                yield f"{_links(rows[cells])}: {said}"
         elif line.strip("|-{} "):
             yield _as_text(line)
+
+
+def _links(row: MarkedRow) -> str:
+    return " · ".join(f"[[Special:Diff/{one}|{one}]]" for one in row.revids)
 
 
 def _changed_rows(now: Written, cells: set[str]) -> Iterator[str]:

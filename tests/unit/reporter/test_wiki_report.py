@@ -105,13 +105,16 @@ def test_words_elsewhere_between_the_markers_are_kept_in_a_block() -> None:
 
 
 def test_a_row_whose_mark_was_broken_is_kept_as_words() -> None:
-    """Somebody deleted the comment by which it is found."""
+    """Somebody deleted the comment by which it is found: our own cells are no words of theirs."""
     wiki = marked_wiki()
     page = wiki_report(wiki)
-    page.publish(_report(*_wordings(1)))
+    page.publish(_report(*_wordings(1, 2)))
     wiki.replace(_checked(1), "it is fine --Ann")
+    wiki.replace(_checked(2), "")
     page.publish(_report(*_wordings(1, 2), run=2))
-    assert "it is fine --Ann" in wiki.text().partition(KEPT_START)[2]
+    kept = wiki.text().partition(KEPT_START)[2]
+    assert kept.startswith("\n* [[Special:Diff/1|1]]: it is fine --Ann\n<!-- editpatrol: end")
+    assert wiki.text().count("Special:Diff/2|") == 1
 
 
 def test_an_edit_conflict_is_merged() -> None:

@@ -49,6 +49,16 @@ def test_a_pipe_gets_a_table(wiki: Wiki, folder: Path, capfd: pytest.CaptureFixt
     assert wiki.patrolled_revids() == before
 
 
+def test_a_full_choice_is_told(wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Whoever has gone through all of it should know that it was not all there is."""
+    _edit(wiki, "By hand, limit")
+    wiki.edit("By hand, limit", "The mill has a pond.", user=USER)
+    assert _patrol(folder, "--page", "By hand, limit", "--limit", "2") == ExitCode.OK
+    assert "There may be more than these 2: --limit takes more.\n" in capfd.readouterr().err
+    assert _patrol(folder, "--page", "By hand, limit", "--limit", "3") == ExitCode.OK
+    assert "--limit" not in capfd.readouterr().err
+
+
 def test_what_is_not_on_the_wiki_is_named(
     wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -108,7 +108,13 @@ def command(  # noqa: PLR0913 # each is an option
             if not (yes or as_json):
                 click.echo("There is no terminal to press keys at: nothing is patrolled.", err=True)
             _print(_records(desk, chosen), console, as_json=as_json)
+        _tell_if_full(choice, chosen)
         return _take_decisions(desk, chosen, halt, for_real=for_real) if yes else ExitCode.OK
+
+
+def _tell_if_full(choice: Choice, chosen: Sequence[RecentChange]) -> None:
+    if len(chosen) == choice.limit and not choice.revids:
+        click.echo(f"There may be more than these {choice.limit}: --limit takes more.", err=True)
 
 
 def _meant(desk: Desk, named: Sequence[NamedRevision]) -> tuple[int, ...]:

@@ -267,11 +267,11 @@ def test_a_language_without_words_is_told(set_up: SetUp) -> None:
     """Reports would be English without a word."""
     folder = set_up()
     assert "language" not in _check(folder)[1]
-    _change(folder / "editpatrol.toml", '# language = ""', 'language = "es"')
+    _change(folder / "editpatrol.toml", '# language = ""', 'language = "tlh"')
     assert _check(folder)[1]["language"].startswith(
-        'note: no words in "es", so reports are English'
+        'note: no words in "tlh", so reports are English'
     )
-    _change(folder / "editpatrol.toml", 'language = "es"', 'language = "de-at"')
+    _change(folder / "editpatrol.toml", 'language = "tlh"', 'language = "de-at"')
     assert "language" not in _check(folder)[1]
 
 

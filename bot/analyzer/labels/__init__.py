@@ -16,7 +16,8 @@
 * `content`: what came, went or moved; code and properties.
 * `talk`: posts in discussions; `posts`: who signed them.
 * `history`: texts that came back.
-* `unfinished`: sentences that nobody finished; `own_name`: a page that is called otherwise.
+* `unfinished`: sentences that nobody finished; `glued`: letters right before one; `own_name`: a
+  page that is called otherwise.
 * `spam`, `breakage`, `alarms`: what only all changes together show.
 
 None of them sees the wiki or a clock.

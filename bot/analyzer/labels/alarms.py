@@ -11,6 +11,7 @@ from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.operations import Compared
 from bot.analyzer.labels.breakage import broken_markup, half_headings, leaked_brackets
 from bot.analyzer.labels.found import evidence_of, quoted
+from bot.analyzer.labels.glued import glued
 from bot.analyzer.labels.own_name import own_name_replaced
 from bot.analyzer.labels.spam import link_spam
 from bot.analyzer.labels.unfinished import unfinished
@@ -53,6 +54,7 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
                 yield evidence_of(index, change, Label.GIBBERISH, why)
             if not change.stream.path:
                 yield from unfinished(index, change, page)
+                yield from glued(index, change, page)
 
 
 def rude_summary(page: Page) -> Iterator[Evidence]:

@@ -227,6 +227,8 @@ LEXICON = Lexicon(
         "yo momma",
         "your face",
         "is a loser",
+        *("coolest person", "coolest guy", "coolest kid", "coolest boy", "coolest girl"),
+        *("best teacher ever", "best school ever", "best friend ever", "best kid ever"),
         *(
             "she is hot",
             "she's hot",

@@ -56,9 +56,7 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
 Pair = tuple[Piece | None, Piece | None]
 
 
-def tiles(
-    text: str, start: int, end: int, nodes: list[Markup], *, is_alone: bool = False
-) -> list[Piece]:
+def tiles(text: str, start: int, end: int, nodes: list[Markup], *, is_alone: bool) -> list[Piece]:
     """Cut a stretch into pieces that join back to it.
 
     Args:

@@ -14,7 +14,6 @@ from bot.analyzer.prose.added.contacts import contact_details
 from bot.analyzer.prose.added.profanity import profanity
 from bot.analyzer.prose.added.striking import DISGUISED, Look, is_code
 from bot.analyzer.prose.finding import Finding
-from bot.analyzer.prose.lexicons import lexicon
 
 _EXAMPLES = settings(max_examples=300, deadline=None)
 _ADDED = (
@@ -28,7 +27,6 @@ def _new(text: str, language: str = "en", start: int = 0, *, is_value: bool = Fa
     return make_added_text(
         text,
         language=language,
-        lexicon=lexicon(language),
         added=((start, len(text)),),
         page_has_word=frozenset({"mill", "cool", "coool", "xkcqz"}).__contains__,
         is_value=is_value,

@@ -301,7 +301,6 @@ def _of(text: str, language: str) -> AddedText:
     return make_added_text(
         text,
         language=language,
-        lexicon=lexicon(language),
         added=None,
         page_has_word=None,
         is_value=False,

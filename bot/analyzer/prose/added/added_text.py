@@ -12,7 +12,7 @@ import msgspec
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.added.striking import Look, striking
 from bot.analyzer.prose.alignment import touches
-from bot.analyzer.prose.lexicons import Lexicon, without_variant
+from bot.analyzer.prose.lexicons import Lexicon, lexicon, without_variant
 from bot.analyzer.prose.pair import Within, is_inside, quotations
 from bot.analyzer.prose.segments import words
 
@@ -118,7 +118,6 @@ def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
     text: str,
     *,
     language: str,
-    lexicon: Lexicon | None,
     added: tuple[Span, ...] | None,
     page_has_word: Callable[[str], bool] | None,
     is_value: bool,
@@ -139,7 +138,7 @@ def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
     return AddedText(
         text=text,
         language=language,
-        lexicon=lexicon,
+        lexicon=lexicon(language),
         added=spans,
         cut=cut,
         texts=texts,

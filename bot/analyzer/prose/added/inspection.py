@@ -10,7 +10,7 @@ from bot.analyzer.prose.added.added_text import make_added_text
 from bot.analyzer.prose.added.alarms import alarms_in, rude_words_in
 from bot.analyzer.prose.added.cautions import cautions_in
 from bot.analyzer.prose.finding import Inspection
-from bot.analyzer.prose.lexicons import lexicon, rude
+from bot.analyzer.prose.lexicons import rude
 
 _NEEDS_LISTS = (Label.PROFANITY, Label.CHAT_IN_ARTICLE)
 
@@ -41,11 +41,9 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
         lacks_reference: Whether most of the page's paragraphs have references, and none stands in
             or right behind the text.
     """
-    lists = lexicon(language)
     new = make_added_text(
         text,
         language=language,
-        lexicon=lists,
         added=added,
         page_has_word=page_has_word,
         is_value=is_value,
@@ -58,7 +56,7 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
     else:
         alarms = alarms_in(new, is_article=is_article)
         findings = (*alarms, *cautions_in(new, lacks_reference))
-    missing = _NEEDS_LISTS if lists is None and new.texts and rude(language) is None else ()
+    missing = _NEEDS_LISTS if new.lexicon is None and new.texts and rude(language) is None else ()
     reason = f"only English words are listed, none for '{language}'"
     return Inspection(
         findings=findings,

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 import msgspec
+from msgspec import structs
 
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.changed.numbers import SHORT_YEAR
@@ -85,8 +86,8 @@ def _is_version(match: re.Match[str]) -> bool:
     return match["t"] == "." and len(match["z"]) <= SHORT_YEAR
 
 
-def _date(match: re.Match[str], days: frozenset[Day]) -> Date:
-    return Date(text=match.group(), span=match.span(), days=days)
+def _date(match: re.Match[str], days: frozenset[Day], era: str = "") -> Date:
+    return Date(text=match.group(), span=match.span(), days=days, era=era)
 
 
 def _numeric_date(match: re.Match[str]) -> Date:
@@ -99,16 +100,14 @@ def _numeric_date(match: re.Match[str]) -> Date:
         return _date(match, day_first)
     month_first = _valid(*((y, first, second) for y in years))
     order = (first, second) if day_first and month_first and first != second else None
-    return Date(
-        text=match.group(), span=match.span(), days=day_first | month_first, open_order=order
-    )
+    return structs.replace(_date(match, day_first | month_first), open_order=order)
 
 
 def _eastern_date(match: re.Match[str]) -> Date:
     year, month, day = (int(match[part] or 0) for part in "ymd")
     is_day = month <= _MONTHS and day <= _DAYS
     days = frozenset({(year, month, day)}) if is_day else frozenset[Day]()
-    return Date(text=match.group(), span=match.span(), days=days, era=match["era"] or "")
+    return _date(match, days, match["era"] or "")
 
 
 def _named_days(match: re.Match[str], numbers: dict[str, int]) -> frozenset[Day]:

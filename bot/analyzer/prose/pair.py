@@ -114,8 +114,8 @@ def make_pair(  # noqa: PLR0913 - the arguments of `compare`
         typo_pairs=typo_pairs or {},
         is_plain=is_plain,
         is_common=is_common,
-        lost=+lost,  # of which those are left that were not all taken out
-        gained=+gained,
+        lost=lost,
+        gained=gained,
     )
 
 
@@ -199,6 +199,9 @@ def _forgive(
             elif _is_one_word(old, new, lists):
                 lost[as_listed(was)] -= 1
                 gained[as_listed(now)] -= 1
+    for words in (lost, gained):
+        for word in [word for word, count in words.items() if count <= 0]:
+            del words[word]
 
 
 def _opposite_words(chunk: Chunk) -> Iterable[tuple[str, str]]:

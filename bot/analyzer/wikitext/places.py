@@ -25,12 +25,13 @@ def line_end(text: str, place: int) -> int:
 
 def before_in_line(text: str, place: int) -> str:
     """Give what stands before a place in its line."""
-    return text[line_start(text, place) : place]
+    return text[text.rfind("\n", 0, place) + 1 : place]
 
 
 def behind_in_line(text: str, place: int) -> str:
     """Give what stands behind a place in its line, without its line feed."""
-    return text[place : line_end(text, place)]
+    end = text.find("\n", place)
+    return text[place:] if end < 0 else text[place:end]
 
 
 def has_line(text: str, line: str) -> bool:

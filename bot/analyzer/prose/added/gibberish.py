@@ -182,7 +182,7 @@ def _is_of_home_row(plain: str) -> bool:
 
 def _count_odd(plain: str, own: frozenset[str]) -> int:
     sequences = [plain[place : place + 3] for place in range(len(plain) - 2)]
-    return sum(sequence not in _KNOWN and sequence not in own for sequence in sequences)
+    return len([one for one in sequences if one not in _KNOWN and one not in own])
 
 
 def _has_mash(plain: str, own: frozenset[str]) -> bool:

@@ -79,8 +79,11 @@ def _opposites(pair: Pair, lists: Lexicon) -> Iterator[Finding]:
         were, are = _of_weight(chunk.old_words, lists), _of_weight(chunk.new_words, lists)
         if max(len(were), len(are)) > _FEW_WORDS:
             continue
-        was, now = next((p for p in product(were, are) if is_opposite(*p, lists)), ("", ""))
-        if was and not (_is_taken_apart(chunk, was, now) or _stand_on(pair, lists, was, now)):
+        opposites = [(w, n) for w in were for n in are if is_opposite(w, n, lists)]
+        if not opposites:
+            continue
+        was, now = opposites[0]
+        if not (_is_taken_apart(chunk, was, now) or _stand_on(pair, lists, was, now)):
             why = became(was, now) + ", its opposite"
             yield finding_at(chunk, Label.NEGATION_CHANGE, why)
 

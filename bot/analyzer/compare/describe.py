@@ -91,17 +91,15 @@ def _node_source(side: Side) -> str:
 
 
 def _side(reader: Reader, piece: Piece) -> Side:
-    text, start, end, markup = reader.text, piece.start, piece.end, piece.markup
-    stream = _stream(reader, piece)
+    text, start, end, stream = reader.text, piece.start, piece.end, _stream(reader, piece)
+    place = reader, text, start, end, piece.markup
     if start == end:
-        nothing = (), _NO_KINDS, "", stream, "", start
-        return Side(reader, text, start, end, markup, *nothing, is_blank=True)
+        return Side(*place, (), _NO_KINDS, "", stream, "", start, is_blank=True)
     nodes, seen = reader.nodes(start, end), reader.visible(start, end).text
     kinds = frozenset([node.node for node in nodes]) if nodes else _NO_KINDS
     source = text[start:end]
-    inner_start = end - len(source.lstrip())
-    known = nodes, kinds, seen, stream, source, inner_start
-    return Side(reader, text, start, end, markup, *known, is_blank=inner_start == end)
+    inner = end - len(source.lstrip())
+    return Side(*place, nodes, kinds, seen, stream, source, inner, is_blank=inner == end)
 
 
 def _stream(reader: Reader, piece: Piece) -> Stream:

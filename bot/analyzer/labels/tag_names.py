@@ -1,8 +1,8 @@
 """Takes a template's name and says which kind of tag it is on a wiki of some language.
 
 Knows the names that the Wikipedias of the shipped languages use, with common redirects, and the
-plainest of some others;
-English ones are understood everywhere, for small wikis copy them. Never opens a template.
+plainest of some others; English ones are understood everywhere, for small wikis copy them. Never
+opens a template.
 """
 
 import re

@@ -4,9 +4,8 @@ Never guesses: a language without lists gives None, and its labels go into `unch
 `lexicon` says what a list is for; `ar`, `de`, `en`, `es`, `fr`, `it`, `ja`, `nl`, `pl`, `pt`,
 `ru`, `sv`, `tr` and `zh` are one language each; `rude_words`, `rude_words_north`,
 `rude_words_asia`, `rude_words_more` and `rude_words_small` have the rude words of some more, each a
-`rude`, `negations` their words that
-negate, `months` their months, `first_persons` their words for I, `accusations` what somebody may be
-called, and `boasts` how somebody is the best of all.
+`rude`, `negations` their words that negate, `months` their months, `first_persons` their words for
+I, `accusations` what somebody may be called, and `boasts` how somebody is the best of all.
 """
 
 from collections.abc import Mapping

@@ -245,7 +245,16 @@ def test_report_page(set_up_each: SetUp, wiki: Wiki) -> None:
     code, lines = _check(folder)
     assert code == ExitCode.DENIED
     assert lines["report page"].startswith("MEND: Project:Patrol report: This page has been")
+    assert "lower the protection of Project:Patrol report, or let Patr" in lines["report page"]
     wiki.protect("Project:Patrol report", "edit=all")
+    wiki.block("Patrolbot")
+    assert "Special:BlockList names them" in _check(folder)[1]["report page"]
+    wiki.unblock("Patrolbot")
+    wiki.edit("Project:Patrol report", f"{{{{nobots}}}}\n{REPORT}")
+    code, lines = _check(folder)
+    assert code == ExitCode.DENIED
+    assert lines["report page"].startswith("MEND: {{bots}} on Project:Patrol report keeps this")
+    wiki.edit("Project:Patrol report", REPORT)
     assert _check(folder)[1]["report page"].startswith("ok: ")
     wiki.delete("Project:Patrol report")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.cli.checks.line import Line, State, denied
 from bot.messages import LANGUAGES
+from bot.reporter.wiki_page.exclusion import lets_in
 from bot.reporter.wiki_page.markers import HOW_TO_MARK, fault, split
 from bot.settings import SETTINGS_FILE
 from bot.wiki.page_text import PageText
@@ -33,6 +34,9 @@ def report_page_line(
     if refusals:
         found = f"{page.title}: {' '.join(refusals)}".rstrip(".")
         return denied("report page", found, _editable(page.title, refusals, account))
+    if account is not None and not lets_in(page.text or "", account.name):
+        found = f"{{{{bots}}}} on {page.title} keeps this bot out"
+        return denied("report page", found, "let it in there, or name another page")
     if split(page.text or "") is None:
         found = f"{page.title} can't take a report: {fault(page.text or '')}"
         return Line(thing="report page", state=State.MEND, found=found, mend=HOW_TO_MARK)

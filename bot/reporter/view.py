@@ -4,12 +4,12 @@ Never renders: what a word looks like is for the page, file or screen that shows
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
 
-from bot.analyzer.analysis import Headline
+from bot.analyzer.analysis import Analysis, Headline
 from bot.analyzer.labels.families import ALARMS
 from bot.messages import Messages
 from bot.pipeline.outcome import Outcome, OutcomeKind
@@ -105,6 +105,17 @@ def standing_counts(report: Report) -> dict[Standing, int]:
     """Count edits by what is left to do; every standing is there."""
     counted = Counter(standing(record) for record in report.records)
     return {stands: counted[stands] for stands in Standing}
+
+
+def unchecked_words(analysis: Analysis) -> Iterator[tuple[str, str]]:
+    """Yield which labels were not looked for, and why; those with the same reasons together."""
+    labels: dict[str, dict[str, None]] = {}
+    for each in analysis.unchecked:
+        labels.setdefault(each.reason, {})[each.label.value] = None
+    reasons: dict[str, list[str]] = {}
+    for reason, names in labels.items():
+        reasons.setdefault(", ".join(names), []).append(reason)
+    yield from ((names, "; ".join(why)) for names, why in reasons.items())
 
 
 def label_words(record: Record) -> tuple[str, ...]:

@@ -17,7 +17,14 @@ from bot.pipeline.record import Record
 from bot.reporter.differences import ONE_SIDED, Row, Side, rows
 from bot.reporter.escape import visible
 from bot.reporter.html.charts import hue
-from bot.reporter.view import Group, page_name, size_words, user_name, verdict
+from bot.reporter.view import (
+    Group,
+    page_name,
+    size_words,
+    unchecked_words,
+    user_name,
+    verdict,
+)
 
 _SAFE_ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+\Z")
 
@@ -127,7 +134,7 @@ def _label_marks(analysis: Analysis) -> tuple[LabelMark, ...]:
 
 
 def _unchecked(analysis: Analysis) -> tuple[str, ...]:
-    labels = (f"{each.label.value}: {each.reason}" for each in analysis.unchecked)
+    labels = (f"{names}: {reasons}" for names, reasons in unchecked_words(analysis))
     return tuple(map(visible, (*labels, *analysis.truncated)))
 
 

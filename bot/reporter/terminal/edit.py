@@ -26,6 +26,7 @@ from bot.reporter.view import (
     page_name,
     size_words,
     standing,
+    unchecked_words,
     user_name,
     verdict,
 )
@@ -192,8 +193,8 @@ def _analysis(record: Record, *, whole: bool) -> Iterator[Text]:
         yield Text(f"why: {embedded(why)}")
     if whole:
         yield Text(f"labels: {', '.join(label_words(record)) or 'none'}", "dim")
-        for each in analysis.unchecked:
-            yield Text(f"unchecked: {each.label.value}: {embedded(each.reason)}", "dim")
+        for names, reasons in unchecked_words(analysis):
+            yield Text(f"unchecked: {names}: {embedded(reasons)}", "dim")
     for what in analysis.truncated:
         yield Text(f"not looked into: {embedded(what)}", "yellow")
 

@@ -1,8 +1,9 @@
 """How records are sorted and named for readers."""
 
 import pytest
+from msgspec import structs
 
-from bot.analyzer.analysis import Headline, Label
+from bot.analyzer.analysis import Headline, Label, Unchecked
 from bot.messages import messages_for
 from bot.pipeline.outcome import Outcome, OutcomeKind
 from bot.policy.decision import Action
@@ -14,6 +15,7 @@ from bot.reporter.view import (
     size_words,
     standing,
     standing_counts,
+    unchecked_words,
     verdict,
 )
 from bot.revisions import ChangeType, PatrolState
@@ -38,6 +40,21 @@ def test_an_alarm_is_shown_even_under_another_headline() -> None:
     """A revert keeps its headline and still needs a look."""
     revert = record(headline=Headline.REVERT, labels=frozenset({Label.PROFANITY}))
     assert standing(revert) is Standing.NEEDS_A_LOOK
+
+
+def test_what_was_not_looked_for_is_told_once() -> None:
+    """However many stretches of a page were too long, and whatever lacks a list of words."""
+    found = [
+        Unchecked(label=label, reason=reason)
+        for reason in ("cut off: 30,000", "cut off: 20,000", "cut off: 30,000")
+        for label in (Label.PROFANITY, Label.CHAT_IN_ARTICLE)
+    ]
+    found.append(Unchecked(label=Label.NEGATION_CHANGE, reason="no list"))
+    analysis = structs.replace(record().analysis, unchecked=tuple(found))
+    assert [*unchecked_words(analysis)] == [
+        ("profanity, chat-in-article", "cut off: 30,000; cut off: 20,000"),
+        ("negation-change", "no list"),
+    ]
 
 
 def test_what_somebody_vouched_for_is_settled() -> None:

@@ -117,12 +117,12 @@ def _whole(change: Change, page: Page) -> Found:
     if all(side.markup and side.markup.node is not Node.EXTERNAL_LINK for side in change.sides):
         return _renamed(change, page)
     is_new = new.markup is not None and new.markup.node in _TEMPLATES
-    found = _named(new.name, "added", page) if is_new else _named(old.name, "removed", page)
+    bare, whole = (old, new) if is_new else (new, old)
+    found = _named(whole.name, "added" if is_new else "removed", page)
     if found.label not in _PLAIN or not change.is_wrapped:
         return found
-    shown = quoted((old if is_new else new).source)
-    how = f"'{shown}' was put into" if is_new else f"'{shown}' was taken out of"
-    return Found(found.label, f"{how} template {quoted(called((new if is_new else old).name))}")
+    how = f"was {'put into' if is_new else 'taken out of'} template {quoted(called(whole.name))}"
+    return Found(found.label, f"'{quoted(bare.source)}' {how}")
 
 
 def _renamed(change: Change, page: Page) -> Found:

@@ -132,11 +132,9 @@ def is_number_change(change: Change, template: str) -> bool:
         return False
     name = parameter_of(change).casefold()
     old, new = (_NUMBER.fullmatch(value_of(change, side)) for side in change.sides)
-    if (
-        old is None
-        or new is None
-        or {old["unit"].rstrip("."), new["unit"].rstrip(".")} & _LAYOUT_UNITS
-    ):
+    if old is None or new is None:
+        return False
+    if not _LAYOUT_UNITS.isdisjoint(found["unit"].rstrip(".") for found in (old, new)):
         return False
     numbers = [plain_digits("".join(found["number"].split())) for found in (old, new)]
     return numbers[0] != numbers[1] and not _is_of_picture(change, name, numbers)

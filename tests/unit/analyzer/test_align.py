@@ -5,6 +5,8 @@ import pytest
 from bot.analyzer.align.lines import changed_groups, split_lines
 from bot.analyzer.align.readings import realigned
 from bot.analyzer.align.region import Region
+from bot.analyzer.align.shown import Row, moves, rows
+from bot.analyzer.align.slide import slid
 from bot.analyzer.align.tokens import islands, tokenize
 from bot.analyzer.ends import common_prefix, common_suffix
 
@@ -136,3 +138,23 @@ def test_a_word_stays_where_others_came_in() -> None:
 def test_too_many_tokens_are_not_compared() -> None:
     """Above the wiki's own limit a stretch is given up, and said to be."""
     assert islands("a " * 5000, "b " * 5000, 0, 0) is None
+
+
+def test_three_brackets_in_a_row_are_one_sign() -> None:
+    """What came into an argument is not parted from another one behind it at two of its braces."""
+    assert islands("{{{a}}}", "{{{a|b}}} {{{c}}}", 0, 0) == [Region(4, 4, 4, 14)]
+    assert islands("[[a]]", "[[a|b]] [[c]]", 0, 0) == [Region(3, 3, 3, 5), Region(5, 5, 7, 13)]
+
+
+def test_lines_that_came_stand_beside_a_change_below_where_they_can() -> None:
+    """Of two equal lines either came; the one beside a line that changed is told with it."""
+    came, changed = Region(2, 2, 2, 4), Region(4, 6, 6, 8)
+    assert slid("a\nx\nb\n", "a\nx\nx\nc\n", [came, changed]) == [Region(4, 6, 4, 8)]
+
+
+def test_lines_of_too_many_words_are_compared_by_their_place_alone() -> None:
+    """They stand in one row when they stand in one place; elsewhere neither moved."""
+    one, other = "mill " * 3500, "mill " * 3400 + "wheel " * 100
+    assert rows([one], [other]) == [Row(0, 0)]
+    assert moves({0: one}, {1: other}) == {}
+    assert moves({0: one[:500]}, {1: other[:500]}) == {0: 1, 1: 0}

@@ -42,6 +42,8 @@ _BLANKS = re.compile(r"[ \t]+")
 _QUOTES = re.compile(r"'{2,}")
 _FEW_LINES, _FEW_BLANKS = 4, 100
 """Line breaks, and blanks in one place, that may come by a slip of the hand."""
+_BEFORE_MARKS = ("", *' \t([{|*#:;"“«„')
+"""What stands before the marks that open bold or italics."""
 _RULE = "----"
 """What a line across the page begins with."""
 _SIGNATURE = "~~~"
@@ -78,7 +80,19 @@ def _emphasis(change: Change, _: Page) -> Iterator[Found]:
     if change.is_same_but_blanks:
         what = "bold or italics" if "''" in old + new else "how words are set"
         shown = new if change.operation.kind is Kind.INSERT else old or new
-        yield Found(Label.EMPHASIS, f"{what} changed: {quoted(shown)}")
+        yield Found(Label.EMPHASIS, f"{what} changed: {_set_off(change, shown)}")
+
+
+def _set_off(change: Change, signs: str) -> str:
+    """Give the words that marks of bold or italics stand round: marks alone tell nothing."""
+    side = change.old if change.operation.kind is Kind.REMOVE else change.new
+    if signs.strip("' \n"):
+        return quoted(signs)
+    text, (start, end) = side.page_text, side.lines
+    before, behind = text[start : side.start], text[side.end : end]
+    is_opening = before[-1:] in _BEFORE_MARKS
+    words = behind.partition("''")[0] if is_opening else before.rpartition("''")[2]
+    return quoted(words.strip("' ")) or quoted(signs)
 
 
 def _markup(change: Change) -> str:
@@ -131,7 +145,7 @@ def _of_words(change: Change, page: Page) -> Iterator[Found]:
     signs = (old or new).lstrip()
     is_signature = signs.startswith(_SIGNATURE) and not page.is_talk
     if old.split() != new.split() and _without_quotes(old) == _without_quotes(new):
-        yield Found(Label.EMPHASIS, f"bold or italics changed: {quoted(new or old)}")
+        yield Found(Label.EMPHASIS, f"bold or italics changed: {_set_off(change, new or old)}")
     elif all(0 < side.reader.opening >= side.end for side in change.sides):
         yield Found(Label.ELEMENT_CHANGE, _markup(change))
     elif change.old.is_in_table or change.new.is_in_table:

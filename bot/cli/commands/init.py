@@ -227,7 +227,11 @@ def _grants(answers: Answers) -> str:
     index = answers.api_url.removesuffix("api.php") + "index.php"
     page = f"{index}?title=Special:BotPasswords"
     if not answers.suffix:
-        return f"Better make a bot password on {page}, so that the account's own stays private."
+        return (
+            f"Better make a bot password on {page}, so that the account's own stays private; then "
+            f"delete editpatrol.toml and user-password.py, and init again with --user "
+            f"'{answers.account}@NAME', NAME being what you called it."
+        )
     return (
         f"On {page}/{answers.suffix} grant: Basic rights (basic), High-volume (bot) access "
         "(highvolume), Edit existing pages (editpage), Patrol changes to pages (patrol)."

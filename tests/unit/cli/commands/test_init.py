@@ -88,13 +88,27 @@ def test_password_line_is_pywikibots(tmp_path: Path, api: str, password: str) ->
 
 
 def test_password_of_the_account_itself(
-    tmp_path: Path, api: str, password: str, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    api: str,
+    password: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """It works, and the operator is told the better way."""
     assert _init(tmp_path, api, user="ExampleBot") is ExitCode.OK
     line = (tmp_path / "user-password.py").read_text(encoding="utf-8")
     assert eval(line) == ("ExampleBot", password)
     assert "Better make a bot password" in capsys.readouterr().out
+    for name in ("editpatrol.toml", "user-password.py"):
+        (tmp_path / name).unlink()
+    monkeypatch.setattr("sys.stdin", io.StringIO("secret\n"))
+    assert _init(tmp_path, api, user="ExampleBot@patrol") is ExitCode.OK
+    assert 'user = "ExampleBot@patrol"' in (tmp_path / "editpatrol.toml").read_text(
+        encoding="utf-8"
+    )
+    line = (tmp_path / "user-password.py").read_text(encoding="utf-8")
+    found = eval(line, {"BotPassword": lambda *words: words})
+    assert found == ("ExampleBot", ("patrol", "secret"))
 
 
 @pytest.mark.usefixtures("password")

@@ -37,7 +37,7 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
     yield from broken_markup(compared.changes, page)
     yield from leaked_brackets(compared.changes)
     yield from half_headings(compared.changes)
-    yield from own_name_replaced(page)
+    yield from own_name_replaced(compared.changes, page)
     sources = [_with_marks(change.new) for change in compared.changes]
     come = "\n".join(sources)
     leftovers, is_article = possible_leftovers(come), page.is_article

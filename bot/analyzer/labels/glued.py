@@ -29,11 +29,15 @@ _FEW_LETTERS = 3
 
 def glued(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """Look for letters before a word that is in bold, or a small one, and no blank between."""
-    side, said = change.new, change.new.visible.strip()
-    text, (start, end) = side.page_text, side.lines
-    if not said[:1].isalpha() or len(said) > _MOST_LETTERS or change.operation.kind is Kind.MOVE:
+    side = change.new
+    if side.end - side.start > _MOST_LETTERS or change.operation.kind is Kind.MOVE:
         return
-    if not _HALVES.search(text, side.start, min(side.end + len(_BOLD) + 1, end)):
+    text, reach = side.page_text, side.end + len(_BOLD) + 1
+    behind_first = text[side.start + 1 : reach]
+    if behind_first == behind_first.lower() or not side.visible.lstrip()[:1].isalpha():
+        return
+    start, end = side.lines
+    if not _HALVES.search(text, side.start, min(reach, end)):
         return
     found = (match for match in _GLUED.finditer(text, start, end) if match.end() > side.start)
     match = next(found, None)

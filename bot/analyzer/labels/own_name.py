@@ -5,18 +5,19 @@ words, nor at lists, tables, templates and files.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
 from bot.analyzer.analysis import Evidence, Label
+from bot.analyzer.compare.changes import Change
 from bot.analyzer.labels.found import quoted
 from bot.analyzer.wikitext.page import Page
 
 _BOLD = "'''"
 _BOLD_WORDS = re.compile(r"'{3}(?!'{3})(.+?)'{3}")
-_NO_LEAD = tuple("|{*#!<;:=[")
+_NO_LEAD = frozenset("|{*#!<;:=[")
 """How lines begin that are no sentence about the page."""
 _LINES = 60
 """Lines of a long infobox, and a few more."""
@@ -32,18 +33,22 @@ class _Lead(NamedTuple):
     """Where a page says what it is about."""
 
     bold: str
+    end: int
+    """Where the bold words end."""
     line: str
 
 
-def own_name_replaced(page: Page) -> Iterator[Evidence]:
+def own_name_replaced(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     """Look for a word of the title that was in bold, and that the same line no longer has.
 
     Another spelling of it, or words that were only taken out, are no other name.
     """
-    if not page.is_article or _BOLD not in page.old:
+    if not page.is_article or not (old := _lead(page.old)):
         return
-    old, new = _lead(page.old), _lead(page.new)
-    if old is None or new is None or old.bold == new.bold:
+    if all(change.operation.old_span[0] > old.end for change in changes):
+        return
+    new = _lead(page.new)
+    if new is None or old.bold == new.bold:
         return
     title = _WORD.findall(_QUALIFIER.sub("", page.title.shown).lower())
     lost = [word for word in title if _is_lost(word, old, new)]
@@ -58,9 +63,13 @@ def own_name_replaced(page: Page) -> Iterator[Evidence]:
 
 def _lead(text: str) -> _Lead | None:
     """Give the first bold words of a page, and the line that has them."""
-    for line in text.split("\n", _LINES)[:_LINES]:
-        if not line.startswith(_NO_LEAD) and (bold := _BOLD_WORDS.search(line)):
-            return _Lead(bold[1], line)
+    place = text.find(_BOLD)
+    while place >= 0 and text.count("\n", 0, place) < _LINES:
+        start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+        end = len(text) if end < 0 else end
+        if text[start] not in _NO_LEAD and (bold := _BOLD_WORDS.search(text, place, end)):
+            return _Lead(bold[1], bold.end(), text[start:end])
+        place = text.find(_BOLD, end)
     return None
 
 

@@ -14,6 +14,7 @@ from bot.analyzer.analysis import Evidence, Label
 from bot.analyzer.compare.changes import Change
 from bot.analyzer.labels.found import quoted
 from bot.analyzer.wikitext.page import Page
+from bot.analyzer.wikitext.places import line_end, line_start
 
 _BOLD = "'''"
 _BOLD_WORDS = re.compile(r"'{3}(?!'{3})(.+?)'{3}")
@@ -65,8 +66,7 @@ def _lead(text: str) -> _Lead | None:
     """Give the first bold words of a page, and the line that has them."""
     place = text.find(_BOLD)
     while place >= 0 and text.count("\n", 0, place) < _LINES:
-        start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-        end = len(text) if end < 0 else end
+        start, end = line_start(text, place), line_end(text, place)
         if text[start] not in _NO_LEAD and (bold := _BOLD_WORDS.search(text, place, end)):
             return _Lead(bold[1], bold.end(), text[start:end])
         place = text.find(_BOLD, end)

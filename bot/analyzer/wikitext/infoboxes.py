@@ -58,7 +58,8 @@ def boxes_at_top(text: str) -> frozenset[str]:
 
 
 def _start(text: str, place: int) -> int:
-    return next(_PASSED.finditer(text, place)).end()
+    passed = _PASSED.match(text, place)
+    return passed.end() if passed else place
 
 
 def _end(text: str, start: int) -> int:

@@ -69,7 +69,7 @@ def profanity(new: AddedText) -> Iterator[Finding]:
     read = [*new.words, *disguised]
     listed = [word for word in read if _is_profane(word.lowered, profane, stems)]
     worst += [word for word in new.unknown(listed) if not _is_honest(new, word)]
-    worst += _in_other_script(new)
+    worst += _in_other_script(new) if is_abroad else []
     mild = new.unknown(word for word in read if word.lowered in crude)
     mild = [word for word in mild if not any(is_else(new, word) for is_else in _HONEST)]
     if len({word.lowered for word in mild}) == 1 and _is_listed(new, mild[0]):

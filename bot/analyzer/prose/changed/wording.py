@@ -81,17 +81,19 @@ def _same_letters(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Find
         yield finding_at(chunk, Label.SPELLING_VARIANT, f"written another way: {became(old, new)}")
         return
     is_parted = _joined(old) == _joined(new) and old.lower().split() != new.lower().split()
-    if signless(old) != signless(new) and letters(old) == letters(new):
-        how = "capitals, too: " if is_parted else "only capitals: "
-        yield finding_at(chunk, Label.CAPITALISATION, f"{how}{became(old, new)}")
+    is_alone = old.lower() == new.lower()
     if is_parted:
         is_typo = _is_listed(pair, old, new) or (
             not _JOINERS.search(old + new) and any(map(pair.page_knows, chunk.new_words))
         )
         label = Label.TYPO if is_typo else Label.SPACING
         yield _listed_or(pair, chunk, label, old, new)
-    elif old.lower() != new.lower():
+    elif not is_alone:
         yield finding_at(chunk, Label.PUNCTUATION, f"punctuation: {became(old, new)}")
+    if signless(old) != signless(new) and letters(old) == letters(new):
+        also = f"capitals changed in {quoted(new)}, too"
+        why = f"only capitals: {became(old, new)}" if is_alone else also
+        yield finding_at(chunk, Label.CAPITALISATION, why)
 
 
 def _joined(text: str) -> str:

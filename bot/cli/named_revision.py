@@ -1,12 +1,13 @@
 """What a person names a revision by, its number or the address of its diff, in; its number out.
 
 Never asks the wiki: of an address that ends in ``diff=next`` it gives the revision from which the
-wiki can find the one that is meant. One that holds no number at all names no revision.
+wiki can find the one that is meant, of a special page its name, which the wiki may have in its own
+language. One that holds no number at all names no revision.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -19,11 +20,10 @@ from bot.settings import WikiSettings
 _LONGEST_ID: Final = 18
 """Digits; longer numbers are no revision's."""
 _SPECIAL: Final = re.compile(
-    r"[^/:]+:(?:(?:Mobile)?Diff/(?:(?P<oldid>\d+)/)?(?P<diff>\d+|prev|next|cur)"
-    r"|Perma(?:nent)?Link/(?P<shown>\d+))/?$",
-    re.IGNORECASE,
+    r"(?P<page>[^/:]+:[^/:]+)/(?:(?P<oldid>[0-9]+)/)?(?P<diff>[0-9]+|prev|next|cur)/?$"
 )
-"""How pages link edits, in any language's name of the namespace; the wiki sends a browser on."""
+"""How pages link edits, whatever the wiki's language calls Special:Diff and Special:PermanentLink;
+so are other pages named that end in a number. The wiki sends a browser on."""
 _DIFFS: Final[Mapping[str, Step]] = {"next": "next", "cur": "cur", "0": "cur"}
 _DIRECTIONS: Final[Mapping[str, Step]] = {"next": "next", "prev": "prev"}
 """Above an older version: the ones beside it, as whole versions."""
@@ -42,6 +42,10 @@ class NamedRevision:
     """The revision that the address compares it with, where it names one by its number."""
     host: str = ""
     """Host of the address, with its port; '' where only the number was named."""
+    page: str = ""
+    """The special page that leads there, if it is one, as ``Special:Diff``; '' without one."""
+    word: str = ""
+    """What the person typed, where there is such a page."""
 
 
 class RevisionType(click.ParamType[NamedRevision]):
@@ -88,8 +92,8 @@ def named_revision(word: str) -> NamedRevision | None:
     host = address.netloc.rpartition("@")[2]
     said = {key: values[-1] for key, values in parse_qs(address.query).items()}
     if found := _SPECIAL.search(said.get("title", unquote(address.path))):
-        diff, oldid = found["diff"] or "", found["oldid"] or found["shown"] or ""
-        return _led(diff, oldid, "", host)
+        named = _led(found["diff"], found["oldid"] or "", "", host)
+        return named and replace(named, page=found["page"], word=word)
     return _led(said.get("diff", ""), said.get("oldid", ""), said.get("direction", ""), host)
 
 
@@ -128,6 +132,20 @@ def refuse_other_wiki(named: NamedRevision, wiki: WikiSettings) -> None:
             f"That address is of {named.host}, and this folder is for {wiki.host}. Name another "
             "folder with --dir."
         )
+
+
+def refuse_other_page(named: NamedRevision, leads: Callable[[str], bool]) -> None:
+    """Refuse the address of a page that ends in a number and leads to no revision.
+
+    Args:
+        named: What was named.
+        leads: Whether a page's name is that of a special page that leads to revisions.
+
+    Raises:
+        UsageError: It is one.
+    """
+    if named.page and not leads(named.page):
+        raise click.UsageError(no_revision(named.word))
 
 
 def _number(word: str) -> int | None:

@@ -20,6 +20,7 @@ from bot.revisions import ChangeType, Cursor, RecentChange, RevisionId, Step
 from bot.settings import Configuration
 from bot.wiki.read import Reader
 from bot.wiki.session import Session
+from bot.wiki.special_pages import leads_to_revision
 from bot.wiki.walk import is_set
 from bot.wiring import (
     RunRequest,
@@ -96,6 +97,10 @@ class Desk:
             if _is_open(change) and _is_since(change, choice.since) and change.key not in skipped
         )
         return list(islice(wanted, choice.limit))
+
+    def leads_to_revision(self, page: str) -> bool:
+        """Say whether a page's name is that of a special page that leads to revisions."""
+        return leads_to_revision(page, self.session)
 
     def meant(self, revid: int, step: Step | None) -> int | None:
         """Return the revision that a step leads to; None when there is none that way."""

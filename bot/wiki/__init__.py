@@ -19,6 +19,7 @@
 * `bot.wiki.titles`: pages of ours that get in each other's way.
 * `bot.wiki.revision_rows`: what became of each revision asked for.
 * `bot.wiki.read`: everything we ask a wiki.
+* `bot.wiki.special_pages`: which of them lead to a revision, by the wiki's own names.
 * `bot.wiki.sub_pages`: what stands below a page.
 * `bot.wiki.guarded_page`: a page with its protection: can a stranger have written it?
 * `bot.wiki.authors`: who wrote what on a page, and what somebody may do.

@@ -11,6 +11,7 @@ from bot.playground.demo_folder import REPORT_PAGE
 from bot.playground.pages import PAGES
 from bot.playground.wiki import Wiki
 from tests.commands import set_up
+from tests.conftest import Boot
 
 USER = "Gardener"
 
@@ -165,6 +166,33 @@ def test_the_wiki_is_asked_where_an_address_leads(
         assert said.endswith(f"no revision {three}, or none that came after it on its page.\n")
     assert _patrol(folder, "--revid", f"{address}diff=next&oldid={two}") == ExitCode.OK
     assert f" {three} " in capfd.readouterr().out
+
+
+def test_addresses_of_a_wiki_in_another_language(
+    boot: Boot, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """As it writes them itself; a page that only ends in a number is none."""
+    with boot(extra_settings="$wgLanguageCode = 'de';") as wiki:
+        folder = tmp_path / "bot"
+        folder.mkdir()
+        set_up(wiki, folder)
+        revid = _edit(wiki, "M\u00fchle")
+        for page in (
+            f"/wiki/Spezial:Unterschied/{revid}",
+            f"/w/index.php?title=Spezial:Unterschied/{revid - 1}/{revid}",
+            f"/wiki/Spezial:Permanenter_Link/{revid}",
+            f"/wiki/Spezial:Unterschied/{revid - 1}/next",
+        ):
+            address = f"{wiki.address}{page}"
+            assert invoke(["--dir", str(folder), "explain", address]) == ExitCode.OK
+            assert f"revision {revid}" in capfd.readouterr().out, page
+            assert _patrol(folder, "--revid", address) == ExitCode.OK
+            assert f" {revid} " in capfd.readouterr().out, page
+        for page in (f"Benutzer:{USER}/{revid}", f"Spezial:Sperren/{revid}"):
+            address = f"{wiki.address}/wiki/{page}"
+            for words in (["explain", address], ["patrol", "--revid", address]):
+                assert invoke(["--dir", str(folder), *words]) == ExitCode.SETTINGS
+                assert f'"{address}" is neither a revision' in capfd.readouterr().err
 
 
 def test_a_big_edit_is_announced(

@@ -18,6 +18,7 @@ from bot.cli.named_revision import (
     missing_words,
     named_revision,
     no_revision,
+    refuse_other_page,
     refuse_other_wiki,
 )
 from bot.errors import SettingsError
@@ -99,6 +100,7 @@ def _of_wiki(said: Invocation, named: NamedRevision) -> ExitCode:
     configuration = configured(said)
     refuse_other_wiki(named, configuration.settings.wiki)
     with open_desk(configuration, say_waiting, as_person=False) as desk:
+        refuse_other_page(named, desk.leads_to_revision)
         revid = desk.meant(named.revid, named.step)
         sight = revid and one_revision(desk, revid, say_waiting)
         if not sight:

@@ -24,6 +24,7 @@ from bot.cli.named_revision import (
     REVISION,
     NamedRevision,
     missing_words,
+    refuse_other_page,
     refuse_other_wiki,
 )
 from bot.cli.parameters import MOMENT
@@ -121,8 +122,11 @@ def _meant(desk: Desk, named: Sequence[NamedRevision]) -> tuple[int, ...]:
     """Return the numbers of the revisions named; the command ends where an address leads nowhere.
 
     Raises:
+        UsageError: An address is of another page.
         Exit: With 66.
     """
+    for one in named:
+        refuse_other_page(one, desk.leads_to_revision)
     found = [desk.meant(one.revid, one.step) for one in named]
     for one in (one for one, revid in zip(named, found, strict=True) if revid is None):
         click.echo(f"editpatrol: {desk.plan.wiki} has {missing_words(one)}.", err=True)

@@ -1,9 +1,17 @@
 """Revisions as people name them: numbers, and addresses that a browser shows."""
 
+import re
+
 import click
 import pytest
 
-from bot.cli.named_revision import REVISION, NamedRevision, named_revision, refuse_other_wiki
+from bot.cli.named_revision import (
+    REVISION,
+    NamedRevision,
+    named_revision,
+    refuse_other_page,
+    refuse_other_wiki,
+)
 from bot.errors import SettingsError
 from bot.revisions import Step
 from bot.settings import WikiSettings
@@ -31,6 +39,8 @@ W = "https://wiki.example"
         (f"{W}/wiki/Special:Diff/1234/prev", 1234, None),
         (f"{W}/wiki/Special:PermanentLink/1234", 1234, None),
         (f"{W}/wiki/Spezial:Permalink/1234", 1234, None),
+        (f"{W}/wiki/Spezial:Unterschied/1200/1234", 1234, 1200),
+        (f"{W}/w/index.php?title=Spezial:Permanenter_Link/1234", 1234, None),
     ],
 )
 def test_numbers_and_addresses_name_a_revision(word: str, revid: int, onto: int | None) -> None:
@@ -75,14 +85,28 @@ def test_some_addresses_tell_only_where_to_start(word: str, step: Step, onto: in
         f"{W}/w/index.php?title=Mill&diff=cur",
         f"{W}/w/index.php?title=Mill&diff=later&oldid=1234",
         f"{W}/wiki/Special:Diff/next",
+        f"{W}/wiki/Special:Diff/\u0661\u0662",
         f"{W}/wiki/Mill",
-        f"{W}/wiki/User:Gardener/2024",
+        f"{W}/wiki/Mill/2024",
         f"{W}/wiki/User:Gardener/Diff/2024",
     ],
 )
 def test_what_holds_no_number_names_nothing(word: str) -> None:
     """A page, a file, or a diff of which no side is told by its number."""
     assert named_revision(word) is None
+
+
+def test_a_page_that_ends_in_a_number_is_refused_unless_it_leads_to_a_revision() -> None:
+    """In its own language a wiki's special pages look like any page."""
+    address = f"{W}/wiki/Benutzer:G%C3%A4rtner/2024"
+    named = named_revision(address)
+    assert named is not None
+    asked: list[str] = []
+    refuse_other_page(named, lambda page: not asked.append(page))
+    assert asked == ["Benutzer:G\u00e4rtner"]
+    with pytest.raises(click.UsageError, match=f'"{re.escape(address)}" is neither'):
+        refuse_other_page(named, lambda _: False)
+    refuse_other_page(NamedRevision(revid=1), lambda _: False)
 
 
 def test_an_option_says_what_is_wrong() -> None:

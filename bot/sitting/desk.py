@@ -86,7 +86,8 @@ class Desk:
     def choose(self, choice: Choice) -> Sequence[RecentChange]:
         """Find the edits asked for, oldest first; what is named by its number is always there.
 
-        Of the others, what is patrolled is left out, and what this account has skipped.
+        Of the others, what is patrolled or too old for that is left out, and what this account has
+        skipped; `limit` counts those that remain, of a page or a user the newest of them.
         """
         if choice.revids:
             return self.one_off.revisions([RevisionId(revid) for revid in choice.revids])
@@ -96,7 +97,7 @@ class Desk:
             for change in self._found(choice)
             if _is_open(change) and _is_since(change, choice.since) and change.key not in skipped
         )
-        return list(islice(wanted, choice.limit))
+        return sorted(islice(wanted, choice.limit), key=lambda change: change.revid)
 
     def leads_to_revision(self, page: str) -> bool:
         """Say whether a page's name is that of a special page that leads to revisions."""
@@ -132,11 +133,12 @@ class Desk:
     def _found(self, choice: Choice) -> Iterable[RecentChange]:
         now = self.services.clock()
         if choice.page is not None:
-            return self.one_off.page(choice.page, choice.limit)
+            return self.one_off.page(choice.page, choice.since, choice.limit)
+        since = choice.since or now - USER_WINDOW
         if choice.user is not None:
-            return self.one_off.user(choice.user, choice.since or now - USER_WINDOW, choice.limit)
-        since = Cursor(timestamp=choice.since or now - USER_WINDOW)
-        rows = (row for batch in self.services.source.changes(since, now) for row in batch)
+            return self.one_off.user(choice.user, since, choice.limit)
+        changes = self.services.source.changes(Cursor(timestamp=since), now)
+        rows = (row for batch in changes for row in batch)
         return (row for row in rows if not (row.is_bot and self.plan.skip_bots))
 
 

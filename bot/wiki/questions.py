@@ -220,7 +220,7 @@ def tags() -> Question:
     return _query("query.tags", list="tags", tgprop="active|source", tglimit="max")
 
 
-def user_contributions(user: str, since: datetime, limit: str) -> Question:
+def user_contributions(user: str, since: datetime, limit: int) -> Question:
     """Ask for a user's edits back to a time, newest first."""
     return _query(
         "query.usercontribs",
@@ -228,7 +228,7 @@ def user_contributions(user: str, since: datetime, limit: str) -> Question:
         ucuser=user,
         ucend=api_time(since),
         ucprop="ids",
-        uclimit=limit,
+        uclimit=str(limit),
     )
 
 

@@ -150,15 +150,15 @@ class Reader:
         question = questions.newest_changes(user, limit, marks=self.may_see_marks)
         return rows(self._requester.ask(question), "query", "recentchanges")
 
-    def user_contributions(self, user: str, since: datetime, limit: int) -> Sequence[int]:
-        """Return the ids of a user's newest edits back to a time, newest first."""
-        question = questions.user_contributions(user, since, str(min(limit, 500)))
-        found: list[int] = []
-        for reply in replies(self._requester, question):
-            found += [number(one, "revid") for one in rows(reply, "query", "usercontribs")]
-            if len(found) >= limit:
-                break
-        return found[:limit]
+    def revids_of_page(self, title: str, at_once: int) -> Iterator[Sequence[int]]:
+        """Yield the ids of a page's revisions, newest first, one request each."""
+        for reply in replies(self._requester, questions.page_revisions(title, at_once, "ids")):
+            yield [number(one, "revid") for one in with_pages([only_page(reply, title)])]
+
+    def revids_of_user(self, user: str, since: datetime, at_once: int) -> Iterator[Sequence[int]]:
+        """Yield the ids of a user's edits back to a time, newest first, one request each."""
+        for reply in replies(self._requester, questions.user_contributions(user, since, at_once)):
+            yield [number(one, "revid") for one in rows(reply, "query", "usercontribs")]
 
     def users(self, names: Sequence[str]) -> Sequence[Row]:
         """Return what list=users says about each name."""

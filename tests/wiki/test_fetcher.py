@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 
 import pytest
 
@@ -152,8 +153,11 @@ def test_import(wiki: Wiki, reader: Reader) -> None:
     wiki.import_xml(export.replace(title, "Fetcher arrived"))
     rows = _of(_all(reader), "Fetcher arrived")
     assert [(row.change.type, row.change.log_type) for row in rows] == [(ChangeType.LOG, "import")]
-    (change,) = OneOff(reader, WikiEdits(reader)).page("Fetcher arrived", 1)
-    assert change.rcid is None or change.patrol_state is PatrolState.AUTOPATROLLED
+    edits = WikiEdits(reader)
+    revids = [RevisionId(revid) for revid in wiki.revids("Fetcher arrived")]
+    found = edits.changes_by_revid(revids, {"rctitle": "Fetcher arrived"}).values()
+    assert {(one.rcid, one.patrol_state) for one in found} == {(None, PatrolState.UNKNOWN)}
+    assert list(OneOff(reader, edits).page("Fetcher arrived", None, 1)) == []
 
 
 def test_other_content_model(wiki: Wiki, reader: Reader) -> None:
@@ -215,14 +219,34 @@ def test_newest_revisions(wiki: Wiki, reader: Reader) -> None:
 
 
 def test_one_off_sources(wiki: Wiki, reader: Reader) -> None:
-    """A person can ask for a page's or a user's newest edits, oldest first."""
+    """A person can ask for a page's or a user's edits, newest first, under any of its names."""
     title = "Fetcher one off"
     ids = [wiki.edit(title, f"{count} ducks", user="Librarian") for count in range(3)]
     source = OneOff(reader, WikiEdits(reader))
-    assert [change.revid for change in source.page(title, 2)] == ids[1:]
-    by_user = source.user("Librarian", datetime.now(UTC) - timedelta(hours=2), 2)
-    assert [change.revid for change in by_user] == ids[1:]
-    assert source.page("No such page here", 5) == []
+    assert [change.revid for change in source.page(title, None, 2)] == ids[::-1]
+    ago = datetime.now(UTC) - timedelta(hours=2)
+    assert [change.revid for change in islice(source.user("Librarian", ago, 2), 3)] == ids[::-1]
+    wiki.move(title, f"{title} moved")
+    moved = [change.revid for change in source.page(f"{title} moved", None, 2)]
+    assert [revid for revid in moved if revid in ids] == ids[::-1]
+    assert list(source.page("No such page here", None, 5)) == []
+
+
+def test_a_pages_edits_are_asked_for_until_enough_are_found(wiki: Wiki, log_in: LogIn) -> None:
+    """Nothing more is asked once they are, nor of what is older than the rows that a wiki keeps."""
+    title = "Fetcher long"
+    ids = [wiki.edit(title, f"{count} geese", user="Librarian") for count in range(54)]
+    wiki.sql(
+        "DELETE FROM recentchanges WHERE rc_title = 'Fetcher_long' AND rc_this_oldid < ?", ids[2]
+    )
+    session = log_in(wiki)
+    source = OneOff(Reader(session), WikiEdits(Reader(session)))
+    session.requester.sent.clear()
+    found = source.page(title, None, 2)
+    assert [change.revid for change in islice(found, 50)] == ids[:3:-1]
+    assert session.requester.sent["recentchanges"] == 1
+    assert [change.revid for change in found] == [ids[3], ids[2]]
+    assert len(list(source.page(title, _later(), 2))) == 50
 
 
 def test_requests_for_a_batch(wiki: Wiki, log_in: LogIn) -> None:

@@ -60,6 +60,24 @@ def test_a_full_choice_is_told(wiki: Wiki, folder: Path, capfd: pytest.CaptureFi
     assert "--limit" not in capfd.readouterr().err
 
 
+def test_the_limit_counts_what_is_left_to_look_at(
+    wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """What somebody has patrolled takes nobody's place."""
+    page = "By hand, patrolled"
+    first, second, third, newest = (
+        wiki.edit(page, f"The mill has {n} wheels.", user=USER) for n in range(4)
+    )
+    wiki.patrol(newest)
+    for words in (["--page", page], ["--user", USER]):
+        assert _patrol(folder, *words, "--limit", "2", "--json") == ExitCode.OK
+        shown = [json.loads(line)["revid"] for line in capfd.readouterr().out.splitlines()]
+        assert shown == [second, third], words
+    wiki.sql("DELETE FROM recentchanges WHERE rc_this_oldid IN (?, ?)", first, second)
+    assert _patrol(folder, "--page", page, "--json") == ExitCode.OK
+    assert [json.loads(line)["revid"] for line in capfd.readouterr().out.splitlines()] == [third]
+
+
 def test_what_is_not_on_the_wiki_is_named(
     wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

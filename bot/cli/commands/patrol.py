@@ -57,10 +57,18 @@ from bot.wiring import build_services
     metavar="REVID|ADDRESS",
     help="A revision, or the address of its diff.",
 )
-@click.option("--page", metavar="TITLE", help="The newest edits of a page.")
-@click.option("--user", metavar="NAME", help="The newest edits of a user.")
-@click.option("--since", type=MOMENT, help="All edits since then: 2h, or a time.")
-@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True)
+@click.option("--page", metavar="TITLE", help="A page's edits that nobody has patrolled.")
+@click.option("--user", metavar="NAME", help="A user's edits that nobody has patrolled.")
+@click.option(
+    "--since", type=MOMENT, help="All that nobody has patrolled since then: 2h, or a time."
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=50,
+    show_default=True,
+    help="At most so many: of a page or user the newest, else the oldest.",
+)
 @click.option("--again", is_flag=True, help="Also the edits that you skipped before.")
 @click.option("--plain", is_flag=True, help="Words alone, line after line: for screen readers.")
 @click.option("--json", "as_json", is_flag=True, help="Patrol nothing; print a JSON line each.")

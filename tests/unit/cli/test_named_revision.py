@@ -101,9 +101,7 @@ def test_a_page_that_ends_in_a_number_is_refused_unless_it_leads_to_a_revision()
     address = f"{W}/wiki/Benutzer:G%C3%A4rtner/2024"
     named = named_revision(address)
     assert named is not None
-    asked: list[str] = []
-    refuse_other_page(named, lambda page: not asked.append(page))
-    assert asked == ["Benutzer:G\u00e4rtner"]
+    refuse_other_page(named, lambda page: page == "Benutzer:G\u00e4rtner")
     with pytest.raises(click.UsageError, match=f'"{re.escape(address)}" is neither'):
         refuse_other_page(named, lambda _: False)
     refuse_other_page(NamedRevision(revid=1), lambda _: False)

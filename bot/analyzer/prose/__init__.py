@@ -10,7 +10,7 @@ And for both:
 * `segments`: words and sentences; `shifted`: raised and lowered figures.
 * `alignment`, `pair`: where two strings differ, and what is known of that.
 * `spelling`: near spellings, endings, variants; `typo_pairs`: misspellings that somebody listed.
-* `lexicons`: the lists of each language.
+* `lexicons`: the lists of each language; `capitals`: how words in capitals are found in them.
 * `finding`: the nouns; `why`: the clauses.
 * `summaries`: what edit summaries say.
 """

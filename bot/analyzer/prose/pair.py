@@ -14,7 +14,8 @@ import msgspec
 
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.alignment import Alignment, Chunk
-from bot.analyzer.prose.lexicons import Lexicon, lexicon
+from bot.analyzer.prose.capitals import small, with_own_i
+from bot.analyzer.prose.lexicons import Lexicon, has_two_i, lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words, listed
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
 from bot.analyzer.prose.spelling import has_gained_marks, is_slip, is_variant
@@ -102,7 +103,7 @@ def make_pair(  # noqa: PLR0913 - the arguments of `compare`
     """Align two strings and count the words that came and went."""
     aligned = Alignment(old, new)
     lists = lexicon(language)
-    lost, gained = _differences(old, new, aligned, lists)
+    lost, gained = _differences(old, new, aligned, language)
     _forgive(lost, gained, aligned, typo_pairs or {}, lists)
     return Pair(
         old=old,
@@ -162,14 +163,18 @@ def opens_sentence(tokens: list[str], index: int) -> bool:
 
 
 def _differences(
-    old: str, new: str, aligned: Alignment, lists: Lexicon | None
+    old: str, new: str, aligned: Alignment, language: str
 ) -> tuple[Counter[str], Counter[str]]:
+    lists = lexicon(language)
     if lists is not None and not lists.has_spaces:
         lost, gained = _listed_parts(old, new, aligned, lists)
     else:
         months = lists.month_names if lists else frozenset()
-        lost = _counted([word for chunk in aligned.chunks for word in chunk.old_words], months)
-        gained = _counted([word for chunk in aligned.chunks for word in chunk.new_words], months)
+        was = [word for chunk in aligned.chunks for word in chunk.old_words]
+        now = [word for chunk in aligned.chunks for word in chunk.new_words]
+        if has_two_i(language):
+            was, now = list(map(with_own_i, was)), list(map(with_own_i, now))
+        lost, gained = _counted(was, months), _counted(now, months)
     if lost.keys().isdisjoint(gained):
         return lost, gained
     return lost - gained, gained - lost
@@ -230,7 +235,7 @@ def _is_slip(old: str, new: str, lists: Lexicon) -> bool:
 
 def as_listed(word: str) -> str:
     """Write a word as the lists have it."""
-    return word.lower().replace("’", "'")
+    return (word.lower() if word.isascii() else small(word)).replace("’", "'")
 
 
 def _counted(words: list[str], months: Words) -> Counter[str]:

@@ -17,7 +17,6 @@ from bot.analyzer.labels.spam import _words as words_of_topic
 from bot.analyzer.prose.added.added_text import (
     AddedText,
     _placed,
-    in_one_case,
     make_added_text,
 )
 from bot.analyzer.prose.added.cautions import (
@@ -42,6 +41,7 @@ from bot.analyzer.prose.added.disguises import _PARTED
 from bot.analyzer.prose.added.keyboards import _NAMES as _LAYOUTS
 from bot.analyzer.prose.added.keyboards import _RUNS, _runs, runs_along_row
 from bot.analyzer.prose.added.leftovers import _MODEL, _TOOLBAR, inspect_source, possible_leftovers
+from bot.analyzer.prose.capitals import in_one_case
 from bot.analyzer.prose.lexicons import lexicon, rude
 from bot.analyzer.prose.pair import _QUOTATION, Within, is_inside, quotations
 from bot.analyzer.prose.segments import has_words, is_word, tokens, words

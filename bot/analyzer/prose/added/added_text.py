@@ -4,7 +4,7 @@ Values and look-ups only: what new words mean is told in `alarms` and `cautions`
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 
 import msgspec
@@ -12,15 +12,13 @@ import msgspec
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.added.striking import Look, striking
 from bot.analyzer.prose.alignment import touches
-from bot.analyzer.prose.lexicons import Lexicon, lexicon, without_variant
+from bot.analyzer.prose.capitals import in_one_case, with_own_i
+from bot.analyzer.prose.lexicons import Lexicon, has_two_i, lexicon
 from bot.analyzer.prose.pair import Within, is_inside, quotations
 from bot.analyzer.prose.segments import words
 
 _NOTHING = Within(())
 _LONGEST_NAME = 30
-_TWO_I = frozenset({"tr", "az", "crh", "gag", "tt"})
-"""Languages where the small letter of I has no dot, and that of İ has one."""
-_SMALL = str.maketrans("Iİ", "ıi")
 
 
 class NewWord(msgspec.Struct, frozen=True, gc=False):
@@ -134,7 +132,7 @@ def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
     if texts and apart:
         texts = [word.text for word in _placed(text, spans, cut, apart)]
     forms = frozenset(texts)
-    respelt = _respelt(forms) if _has_two_i(language) else {}
+    respelt = _respelt(forms) if has_two_i(language) else {}
     return AddedText(
         text=text,
         language=language,
@@ -152,19 +150,9 @@ def make_added_text(  # noqa: PLR0913 - the arguments of `inspect_added`
     )
 
 
-@lru_cache(maxsize=512)
-def _has_two_i(language: str) -> bool:
-    return without_variant(language) in _TWO_I
-
-
 def _respelt(forms: Iterable[str]) -> dict[str, str]:
-    readings = {form.lower(): form.translate(_SMALL).lower() for form in forms}
+    readings = {form.lower(): with_own_i(form).lower() for form in forms}
     return {lowered: small for lowered, small in readings.items() if small != lowered}
-
-
-def in_one_case(text: str) -> str:
-    """Give a text as patterns see it that ask for no case: i is one letter, dotted or not."""
-    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
 def _placed(

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.analyzer.analysis import Label, Span
-from bot.analyzer.prose.added.added_text import AddedText, in_one_case
+from bot.analyzer.prose.added.added_text import AddedText
+from bot.analyzer.prose.capitals import in_one_case
 from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon, Rude, rude
 from bot.analyzer.prose.segments import WORD_BEGINS, WORD_ENDS, words

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose.added.added_text import AddedText, in_one_case
+from bot.analyzer.prose.added.added_text import AddedText
+from bot.analyzer.prose.capitals import in_one_case
 from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.segments import OF_WORD
 

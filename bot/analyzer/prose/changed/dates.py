@@ -11,6 +11,7 @@ import msgspec
 from msgspec import structs
 
 from bot.analyzer.analysis import Span
+from bot.analyzer.prose.capitals import small
 from bot.analyzer.prose.changed.numbers import SHORT_YEAR
 from bot.analyzer.prose.lexicons import lexicon, month_numbers
 from bot.analyzer.prose.segments import WORD_BEGINS, WORD_ENDS
@@ -78,7 +79,7 @@ def dates_in(text: str, language: str) -> list[Date]:
 
 def _may_name_month(text: str, language: str) -> bool:
     """Tell whether a month's name, or the first word of one, stands in a text."""
-    return not _roots(language).isdisjoint(_WORD.findall(text.lower()))
+    return not _roots(language).isdisjoint(_WORD.findall(small(text)))
 
 
 def _is_version(match: re.Match[str]) -> bool:
@@ -112,8 +113,8 @@ def _eastern_date(match: re.Match[str]) -> Date:
 
 def _named_days(match: re.Match[str], numbers: dict[str, int]) -> frozenset[Day]:
     name = match["month"] or match["month2"] or match["month3"]
-    month = numbers.get(name.lower())
-    if month is None:  # a letter that folds in more than one way, such as the dotted capital I
+    month = numbers.get(small(name))
+    if month is None:  # a letter that folds in more than one way, such as the long s
         return frozenset()
     day = match["day"] or match["day2"] or match["day3"]
     year = match["year"] or match["year2"]

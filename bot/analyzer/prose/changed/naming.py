@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import Chunk, Side
+from bot.analyzer.prose.capitals import differ_in_case, small
 from bot.analyzer.prose.changed.numbers import is_roman
 from bot.analyzer.prose.finding import Finding, finding_at, finding_over
 from bot.analyzer.prose.lexicons import month_numbers
@@ -122,7 +123,8 @@ def _are_restored(pair: Pair, was: list[str], now: list[str]) -> bool:
     if len(was) != len(now):
         return False
     return all(
-        old == new or pair.restores_marks(old, new) for old, new in zip(was, now, strict=True)
+        old == new or differ_in_case(old, new) or pair.restores_marks(old, new)
+        for old, new in zip(was, now, strict=True)
     )
 
 
@@ -162,7 +164,7 @@ def _is_plain_word(pair: Pair, word: str) -> bool:
     """Tell words that may have a capital without being a name: small words, months, I'll."""
     if word == "I" or word.startswith(("I'", "I’")):
         return True
-    lists, lowered = pair.lexicon, word.lower()
+    lists, lowered = pair.lexicon, small(word)
     if lowered in month_numbers(pair.language) or lowered in pair.function_words:
         return True
     return lists is not None and lists.weekday(lowered) is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from unicodedata import numeric
 
 from bot.analyzer.analysis import Label
+from bot.analyzer.prose.capitals import small
 from bot.analyzer.prose.finding import Finding, finding_at
 from bot.analyzer.prose.lexicons import Lexicon, month_numbers
 from bot.analyzer.prose.pair import Pair, as_listed, is_inside
@@ -25,7 +26,7 @@ def word_changes(pair: Pair, dates: Sequence[Finding] = ()) -> Iterator[Finding]
         if len(chunk.old_words) != len(chunk.new_words) or is_of_date:
             continue
         for was, now in zip(chunk.old_words, chunk.new_words, strict=True):
-            label = _word_change(pair, was.lower(), now.lower())
+            label = _word_change(pair, small(was), small(now))
             if label:
                 yield finding_at(chunk, label, became(was, now))
                 break

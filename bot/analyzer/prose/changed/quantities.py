@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose.alignment import Chunk
+from bot.analyzer.prose.capitals import small
 from bot.analyzer.prose.changed.dates import Date, are_one_day, dates_in
 from bot.analyzer.prose.changed.measures import measure_changes
 from bot.analyzer.prose.changed.numbers import MAY_BE_NUMBER, SHORT_YEAR, YEARS, Number, numbers_in
@@ -214,13 +215,13 @@ def _is_respelt(pair: Pair, step: _Step) -> bool:
     chunk = _chunk_of(pair, step)
     if chunk is None or len(chunk.old) != 1 or len(chunk.new) != 1:
         return False
-    words = chunk.old[0].lower(), chunk.new[0].lower()
+    words = small(chunk.old[0]), small(chunk.new[0])
     return is_near(*words) and not month_numbers(pair.language).keys().isdisjoint(words)
 
 
 def _has_numeral(pair: Pair, words: tuple[str, ...]) -> bool:
     lists = pair.lexicon
-    return lists is not None and any(lists.numeral(word.lower()) is not None for word in words)
+    return lists is not None and any(lists.numeral(small(word)) is not None for word in words)
 
 
 def _chunk_of(pair: Pair, step: _Step) -> Chunk | None:

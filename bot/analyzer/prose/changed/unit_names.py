@@ -177,7 +177,7 @@ UNIT_NAMES = {
         "|thousand พัน|หมื่น|แสน|million ล้าน|year ปี|month เดือน|week สัปดาห์|day วัน"
         "|h ชั่วโมง|min นาที|บาท|$ ดอลลาร์"
     ),
-    "tr": "thousand bin|million milyon|billion milyar|trillion trilyon",
+    "tr": "mi mil|thousand bin|million milyon|billion milyar|trillion trilyon",
     "uk": (
         "km км кілометр кілометра кілометри кілометрів|m м метр метра метри метрів"
         "|cm см сантиметр сантиметра сантиметрів|mm мм міліметр міліметра міліметрів"

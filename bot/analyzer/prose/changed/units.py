@@ -6,6 +6,7 @@ Never converts: 5 km and 5,000 m are a change of number and of unit.
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bot.analyzer.prose.capitals import also_in_capitals, small
 from bot.analyzer.prose.changed.unit_names import MAGNITUDES, UNIT_NAMES
 from bot.analyzer.prose.lexicons import without_variant
 from bot.analyzer.prose.lexicons.lexicon import listed
@@ -143,7 +144,8 @@ _GROUPS = (
 
 def _by_form(groups: Iterable[str]) -> dict[str, str]:
     """Give the usual sign of each form."""
-    return {form: group.split()[0] for group in groups for form in group.split()}
+    signs = {form: group.split()[0] for group in groups for form in group.split()}
+    return also_in_capitals(signs)
 
 
 _CANONICAL = _by_form(_GROUPS)
@@ -160,10 +162,10 @@ _POWERS = listed("square cubic sq cu vierkante kubieke квадратных ку
 
 def unit(word: str, language: str) -> str | None:
     """Give the usual sign of a unit or currency; None for any other word."""
-    own = _own(language)
-    if own and (sign := own.get(word) or own.get(word.lower())):
+    own, lowered = _own(language), word.lower() if word.isascii() else small(word)
+    if own and (sign := own.get(word) or own.get(lowered)):
         return sign
-    return _CANONICAL.get(word) or _CANONICAL.get(word.lower())
+    return _CANONICAL.get(word) or _CANONICAL.get(lowered)
 
 
 def knows_units(language: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.prose.alignment import Chunk, Gap
+from bot.analyzer.prose.capitals import differ_in_case
 from bot.analyzer.prose.changed.numerals import worth
 from bot.analyzer.prose.changed.proof import proves_typo
 from bot.analyzer.prose.finding import Finding, finding_at
@@ -77,11 +78,12 @@ def _signs(old: str, new: str) -> tuple[Label, str]:
 
 def _same_letters(pair: Pair, chunk: Chunk, old: str, new: str) -> Iterator[Finding]:
     """Tell capitals, blanks and signs apart where the letters are the same."""
-    if any(map(str.isdecimal, old)) and old.lower() != new.lower():
+    was, now = old.lower(), new.lower()
+    if any(map(str.isdecimal, old)) and was != now:
         yield finding_at(chunk, Label.SPELLING_VARIANT, f"written another way: {became(old, new)}")
         return
-    is_parted = _joined(old) == _joined(new) and old.lower().split() != new.lower().split()
-    is_alone = old.lower() == new.lower()
+    is_parted = _joined(old) == _joined(new) and was.split() != now.split()
+    is_alone = was == now
     if is_parted:
         is_typo = _is_listed(pair, old, new) or (
             not _JOINERS.search(old + new) and any(map(pair.page_knows, chunk.new_words))
@@ -148,9 +150,10 @@ def _punctuation(tokens: tuple[str, ...]) -> list[str]:
 
 
 def _kind_of_word(pair: Pair, was: str, now: str) -> Label:
-    old, new = was.lower(), now.lower()
     if letters(was) == letters(now):
-        return Label.CAPITALISATION if old == new else Label.PUNCTUATION
+        return Label.CAPITALISATION if was.lower() == now.lower() else Label.PUNCTUATION
+    if differ_in_case(was, now):
+        return Label.CAPITALISATION
     if _is_listed(pair, was, now):
         return Label.TYPO
     return _kind_of_other_word(pair, was, now)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeVar
 
+from bot.analyzer.prose.capitals import also_in_capitals
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
 from bot.analyzer.prose.lexicons.accusations import ACCUSATIONS, Accusations
 from bot.analyzer.prose.lexicons.boasts import BOASTS, Boasts
@@ -47,6 +48,8 @@ _SAME_AS = {
     "zh-yue": "zh",
 }
 
+_TWO_I = frozenset({"tr", "az", "crh", "gag", "tt"})
+
 _Lists = TypeVar("_Lists", Lexicon, Rude, Accusations, Boasts, Words, Months, tuple[str, ...])
 
 __all__ = [
@@ -59,6 +62,7 @@ __all__ = [
     "accusations_of",
     "boasts_of",
     "first_person",
+    "has_two_i",
     "joins_negations",
     "lexicon",
     "month_numbers",
@@ -122,7 +126,7 @@ def months(language: str) -> Months | None:
 def month_numbers(language: str) -> dict[str, int]:
     """Give which month each form of a month's name stands for; the first is 1."""
     lists = enumerate(months(language) or (), start=1)
-    return {form: number for number, forms in lists for form in forms}
+    return also_in_capitals({form: number for number, forms in lists for form in forms})
 
 
 @lru_cache(maxsize=512)
@@ -140,6 +144,12 @@ def negating_suffixes(language: str) -> tuple[str, ...]:
 def joins_negations(language: str) -> bool:
     """Tell whether a language without full lists negates by what is joined to words."""
     return not JOINING.isdisjoint((_code(language), without_variant(language)))
+
+
+@lru_cache(maxsize=512)
+def has_two_i(language: str) -> bool:
+    """Tell whether the small letter of I has no dot in a language, and that of İ has one."""
+    return without_variant(language) in _TWO_I
 
 
 def without_variant(language: str) -> str:

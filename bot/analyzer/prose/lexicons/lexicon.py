@@ -7,6 +7,8 @@ or that nobody has written them down.
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.analyzer.prose.capitals import also_in_capitals
+
 Words = frozenset[str]
 
 NUMERAL_VALUES: tuple[int, ...] = (*range(21), *range(30, 101, 10), 1000)
@@ -144,4 +146,4 @@ class Lexicon:
 def _places(lists: tuple[Words, ...], values: tuple[int, ...]) -> dict[str, int]:
     """Give the value of each word; the first list that has it counts."""
     pairs = list(zip(values, lists, strict=False))
-    return {word: value for value, words in reversed(pairs) for word in words}
+    return also_in_capitals({word: value for value, words in reversed(pairs) for word in words})

@@ -193,6 +193,7 @@ class Label(StrEnum):
     HIDING_STYLE = "hiding-style"
     UNFINISHED_SENTENCE = "unfinished-sentence"
     OWN_NAME_REPLACED = "own-name-replaced"
+    DOUBTFUL_WORD = "doubtful-word"
     UNSOURCED_FACT = "unsourced-fact"
     OTHER_LANGUAGE = "other-language"
     LLM_LEFTOVER = "llm-leftover"

@@ -21,6 +21,7 @@ _OF_THE_PAGE = frozenset(
         Label.PARTIAL_REVERT,
         Label.SELF_REVERT,
         Label.MASS_REMOVAL,
+        Label.DOUBTFUL_WORD,
         Label.OWN_NAME_REPLACED,
         Label.SHOUTING,
         Label.UNFINISHED_SENTENCE,

@@ -70,8 +70,8 @@ _LABELS = {
     Family.CAUTION: (
         "shouting toolbar-leftover mixed-script-word broken-markup broken-url new-domain"
         " lookalike-domain archive-of-other-url hiding-style unfinished-sentence"
-        " own-name-replaced unsourced-fact other-language llm-leftover markdown-leftover"
-        " summary-mismatch"
+        " own-name-replaced doubtful-word unsourced-fact other-language llm-leftover"
+        " markdown-leftover summary-mismatch"
     ),
 }
 """All labels but those of links, whose names begin like it; link-spam is an alarm all the same."""

@@ -36,6 +36,11 @@ _OF_TITLES = ("''", "[[")
 _NEAR = 20
 _SHOWN = 8
 """Words that are shown of what lost its end."""
+_SHOUTED_WORDS = 4
+"""Words that prose itself tells of."""
+_SHOUTED_LETTERS = 8
+_NO_WORDS = re.compile(r"[\d_/=<>{}|&-]")
+"""What names in programs, items and abbreviations have."""
 _WORDS = 3
 """Words of a line of its own that make a sentence."""
 
@@ -55,6 +60,9 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     if cry := _cry(change, said, page):
         why = f"'{cry}' cries out, and nothing else on the page does"
         yield evidence_of(index, change, Label.SHOUTING, why)
+    if _is_shouted(change, said):
+        why = f"{quoted(said)} is all capitals"
+        yield evidence_of(index, change, Label.SHOUTING, why)
     before = change.new.reader.visible(line, start).text
     if why := _flaw(change, said, before, page):
         yield evidence_of(index, change, Label.UNFINISHED_SENTENCE, why)
@@ -68,7 +76,15 @@ def _may_tell(change: Change, said: str) -> bool:
         return False
     if "\n" in said:
         return "!" in said
-    return _begins_lower(said) or "!" in said or not _END.fullmatch(said)
+    return _begins_lower(said) or "!" in said or said.isupper() or not _END.fullmatch(said)
+
+
+def _is_shouted(change: Change, said: str) -> bool:
+    """Say whether a paragraph of a few words has nothing but capitals."""
+    few = range(2, _SHOUTED_WORDS)
+    is_shouted = said.isupper() and len(said) > _SHOUTED_LETTERS and len(said.split()) in few
+    is_alone = change.new.inner_line.strip() == change.new.source.strip()
+    return is_shouted and is_alone and not _NO_WORDS.search(said)
 
 
 def _flaw(change: Change, said: str, before: str, page: Page) -> str:

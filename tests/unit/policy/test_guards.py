@@ -120,8 +120,8 @@ def test_alarms_and_cautions_are_those_of_the_taxonomy() -> None:
     cautions = (
         "shouting toolbar-leftover mixed-script-word broken-markup broken-url new-domain"
         " lookalike-domain archive-of-other-url hiding-style unfinished-sentence"
-        " own-name-replaced unsourced-fact other-language llm-leftover markdown-leftover"
-        " summary-mismatch"
+        " own-name-replaced doubtful-word unsourced-fact other-language llm-leftover"
+        " markdown-leftover summary-mismatch"
     )
     assert {*f"{alarms} {cautions}".split()} == FORBIDDEN_LABELS
 

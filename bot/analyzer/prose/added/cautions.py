@@ -13,6 +13,7 @@ import regex
 
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.added.added_text import AddedText
+from bot.analyzer.prose.added.disguises import figures_within
 from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.lexicons import LEXICONS, Lexicon
 from bot.analyzer.prose.lexicons.lexicon import Words
@@ -137,6 +138,9 @@ def _stripped(text: str, span: Span) -> Span:
 
 
 def _mixed_scripts(new: AddedText) -> Iterator[Finding]:
+    if mixed := figures_within(new):
+        yield mixed
+        return
     if new.text.isascii():
         return
     for word in new.words_anywhere if _TAKEN_FOR_LATIN.search(new.text) else ():

@@ -1,15 +1,18 @@
 """Reads what rude words are disguised as: figures for letters, stretched or parted letters, masks.
 
-Gives readings only; whether one is rude is told in `profanity`.
+Gives readings only; whether one is rude is told in `profanity`. Figures among letters are told.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from operator import itemgetter
 
+from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added.added_text import AddedText, NewWord
 from bot.analyzer.prose.added.striking import Look
+from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.lexicons.lexicon import Words
+from bot.analyzer.prose.why import quoted
 
 _LATIN = str.maketrans("01345@$!", "oieasasi")
 _CYRILLIC = str.maketrans("013468", "оизчбв")
@@ -20,6 +23,11 @@ _MASK = re.compile(r"[*#@$!](?<=[^\W\d_].)[*#@$!]*[^\W\d_]")
 """What stands for letters in a masked word."""
 _MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
 _PARTED = re.compile(r"[^\W\d_][ ._-](?<!\w..)(?:[^\W\d_][ ._-]){2,}[^\W\d_](?!\w)")
+_OF_FIGURES = re.compile(
+    r"(?![a-f\d]+$)(?:\d+[a-z]{3,}\d+|(?=.{8})[a-z]{2,}[013457][a-z]{2,}"
+    r"|(?=.{7})(?:[a-z]+\d+){2,}[a-z]*)"
+)
+"""Figures round letters, one for a letter of a long word, or both in turn; no hexadecimal ones."""
 _TELLING = 4
 """Letters of a rude word that may be the beginning of a disguised one."""
 _LONGEST = 40
@@ -46,6 +54,16 @@ def undisguised(
         for parted in _matches(new, _PARTED):
             joined = "".join(filter(str.isalpha, parted.lowered))
             yield NewWord(joined, joined, parted.span)
+
+
+def figures_within(new: AddedText) -> Finding | None:
+    """Find figures among the small letters of a word, as fingers or jokers put them."""
+    forms = set(filter(_OF_FIGURES.fullmatch, new.striking))
+    for word in new.words if forms and not new.is_value else ():
+        if word.text in forms and not (new.joined(word) or new.page_has_word(word.lowered)):
+            why = f"{quoted(word.text)} has figures among its letters"
+            return found(Label.MIXED_SCRIPT_WORD, word.span, why)
+    return None
 
 
 def _plain(lowered: str, profane: Words) -> str:

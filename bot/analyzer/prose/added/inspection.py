@@ -9,6 +9,7 @@ from bot.analyzer.analysis import Label, Span, Unchecked
 from bot.analyzer.prose.added.added_text import make_added_text
 from bot.analyzer.prose.added.alarms import alarms_in, rude_words_in
 from bot.analyzer.prose.added.cautions import cautions_in
+from bot.analyzer.prose.added.doubtful import doubtful
 from bot.analyzer.prose.finding import Inspection
 from bot.analyzer.prose.lexicons import rude
 
@@ -54,8 +55,9 @@ def inspect_added(  # noqa: PLR0913 - each is one thing the caller may know
     if is_code:
         findings = tuple(rude_words_in(new, is_article=is_article))
     else:
-        alarms = alarms_in(new, is_article=is_article)
-        findings = (*alarms, *cautions_in(new, lacks_reference))
+        alarms = tuple(alarms_in(new, is_article=is_article))
+        doubts = doubtful(new) if is_article and not alarms else ()
+        findings = (*alarms, *doubts, *cautions_in(new, lacks_reference))
     missing = _NEEDS_LISTS if new.lexicon is None and new.texts and rude(language) is None else ()
     reason = f"only English words are listed, none for '{language}'"
     return Inspection(

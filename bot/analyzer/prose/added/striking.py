@@ -27,6 +27,8 @@ _GLUED = re.compile(r"\d+([^\W\d_fFxX])\1{4,}")
 _LONGEST_CODE = 5
 """Signs of one capital alone: YYYY, AAAAA (China's best sights)."""
 _LONGEST_MIX = 12
+_STUCK = re.compile(r"([A-Z])\1{5,}[a-z]+")
+"""A key that stuck before a word."""
 _NONE: frozenset["Look"] = frozenset()
 
 
@@ -70,4 +72,5 @@ def is_code(word: str) -> bool:
     if word.isupper() and len(set(word)) == 1:
         return len(word) <= _LONGEST_CODE
     rest = word[1:]
-    return len(word) > _LONGEST_MIX and rest != rest.lower() and rest != rest.upper()
+    is_mix = len(word) > _LONGEST_MIX and rest != rest.lower() and rest != rest.upper()
+    return is_mix and _STUCK.fullmatch(word) is None

@@ -5,7 +5,8 @@ Never guesses: a language without lists gives None, and its labels go into `unch
 `ru`, `sv`, `tr` and `zh` are one language each; `rude_words`, `rude_words_north`,
 `rude_words_asia`, `rude_words_more` and `rude_words_small` have the rude words of some more, each a
 `rude`, `negations` their words that negate, `months` their months, `first_persons` their words for
-I, `accusations` what somebody may be called, and `boasts` how somebody is the best of all.
+I, `accusations` what somebody may be called, `boasts` how somebody is the best of all, and
+`doubtful_words` what articles seldom say.
 """
 
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from bot.analyzer.prose.capitals import also_in_capitals
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
 from bot.analyzer.prose.lexicons.accusations import ACCUSATIONS, Accusations
 from bot.analyzer.prose.lexicons.boasts import BOASTS, Boasts
+from bot.analyzer.prose.lexicons.doubtful_words import DOUBTFUL
 from bot.analyzer.prose.lexicons.first_persons import FIRST_PERSONS
 from bot.analyzer.prose.lexicons.lexicon import Lexicon, Words
 from bot.analyzer.prose.lexicons.months import MONTHS, Months
@@ -61,6 +63,7 @@ __all__ = [
     "Rude",
     "accusations_of",
     "boasts_of",
+    "doubtful_of",
     "first_person",
     "has_two_i",
     "joins_negations",
@@ -107,6 +110,12 @@ def accusations_of(language: str) -> Accusations | None:
 def boasts_of(language: str) -> Boasts | None:
     """Give how somebody is the best of all in a language; None when nobody has written it down."""
     return _of(language, BOASTS)
+
+
+@lru_cache(maxsize=512)
+def doubtful_of(language: str) -> Words | None:
+    """Give what articles of a language seldom say; None when nobody has written it down."""
+    return _of(language, DOUBTFUL)
 
 
 @lru_cache(maxsize=512)

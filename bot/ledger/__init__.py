@@ -9,6 +9,7 @@
 * `folding`: old edits become daily counts that keep their revisions.
 * `watched_views`: what became of what was patrolled or withheld.
 * `views`: what the tables tell: records, counts, neighbours, what waits.
+* `redecisions`: what new analyzers and rules made of edits that were decided before.
 * `intent_views`: patrols of which it is not certain what came of them.
 * `quoting`: what has to be asked about edits.
 * `pasts`: what the tables tell of the pages' past: revisions, users, lines that changed.

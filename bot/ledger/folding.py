@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, ins
 
 from bot.analyzer.analysis import Analysis, Headline
 from bot.ledger.encoding import decode_revids, encode_revids
+from bot.ledger.redecisions import redecisions
 from bot.ledger.report_tables import report_counts, report_marks
 from bot.ledger.schema import (
     analyses,
@@ -87,6 +88,7 @@ def prune(connection: Connection, before: datetime) -> None:
     connection.execute(delete(runs).where(runs.c.started < before, runs.c.run_id.not_in(needed)))
     connection.execute(delete(reports).where(reports.c.ended < before))
     connection.execute(delete(watched).where(watched.c.made < before, ~_is_withheld))
+    connection.execute(delete(redecisions).where(redecisions.c.made < before))
     connection.execute(delete(notes).where(notes.c.told < before))
     connection.execute(delete(exposures).where(exposures.c.found < before))
     connection.execute(delete(report_marks).where(report_marks.c.noted < before))

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import CreateColumn
 
 from bot.errors import LedgerError, SettingsError
-from bot.ledger import report_tables  # its tables are made, too
+from bot.ledger import redecisions, report_tables  # their tables are made, too
 from bot.ledger.schema import (
     VERSION,
     cursors,
@@ -223,6 +223,11 @@ def _note_listings(connection: Connection) -> None:
     _add_column(connection, reports, reports.c.named)
 
 
+def _keep_what_was_made_again(connection: Connection) -> None:
+    """Version 10: what differs is told against what was accepted last."""
+    redecisions.redecisions.create(connection, checkfirst=True)
+
+
 STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
     1: _forget_the_gone,
     2: _outlive_servers,
@@ -232,6 +237,7 @@ STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {
     6: _watch_patrols,
     7: _note_listings,
     8: watch_earlier_patrols,
+    9: _keep_what_was_made_again,
 }
 """What turns a ledger of version N into one of version N + 1."""
 

@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.mysql import MEDIUMTEXT
 from sqlalchemy.types import TypeEngine
 
-VERSION: Final = 9
+VERSION: Final = 10
 
 
 class Utc(TypeDecorator[datetime]):

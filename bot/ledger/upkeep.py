@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
 
 from bot.errors import SettingsError
-from bot.ledger import views, watched_views
+from bot.ledger import redecisions, views, watched_views
 from bot.ledger.folding import fold, prune
 from bot.ledger.forgetting import exposed, forget
 from bot.ledger.quoting import QUOTED, quoted
@@ -100,12 +100,21 @@ class Upkeep(Transactions):
             row = connection.execute(select(upgrades).where(_of(version))).first()
             return None if row is None else Upgrade(seen=row.seen, accepted=row.accepted)
 
-    def note_upgrade(self, version: EvaluatorVersion, now: datetime, *, is_accepted: bool) -> None:
-        """Remember that a run met them."""
+    def note_upgrade(
+        self,
+        version: EvaluatorVersion,
+        now: datetime,
+        *,
+        is_accepted: bool,
+        again: Sequence[Decided] = (),
+    ) -> None:
+        """Remember that a run met them, and what they make of edits decided before."""
         words = {"analyzer": version.analyzer, "rules": version.rules}
         with self._writing() as connection:
             times = {"seen": now, "accepted": now if is_accepted else None}
-            connection.execute(insert(upgrades).values({**words, **times}))
+            done = connection.execute(insert(upgrades).values({**words, **times}))
+            key = done.inserted_primary_key
+            redecisions.note(connection, int(key[0]) if key else 0, again, now)
 
     def accept(self, version: EvaluatorVersion, now: datetime) -> bool:
         """Let them patrol; say whether they waited for that."""
@@ -114,9 +123,13 @@ class Upkeep(Transactions):
             return connection.execute(waiting.values(accepted=now)).rowcount > 0
 
     def decided(self, since: datetime, limit: int) -> Sequence[Decided]:
-        """Return the first decisions on the newest edits made at `since` or later, oldest first."""
+        """Return the decisions on the newest edits made at `since` or later, oldest first.
+
+        The first ones, or those of the analyzer and the rules that were accepted last.
+        """
         with self._reading() as connection:
-            return views.decided(connection, since, limit)
+            first = views.decided(connection, since, limit)
+            return tuple(redecisions.as_agreed(connection, first))
 
     def watched(self, since: datetime, due: datetime, limit: int) -> Sequence[Watched]:
         """Return what was patrolled or withheld at `since` or later and may still be taken back.

@@ -236,7 +236,7 @@ class Upgrade:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Decided:
-    """What was first decided about an edit, by itself."""
+    """What was decided about an edit, by itself."""
 
     change: RecentChange
     action: Action

@@ -179,11 +179,21 @@ class Ledger(Protocol):
     def upgrade(self, version: EvaluatorVersion) -> Upgrade | None:
         """Return what is known of an analyzer with its rules; None when no run has met them."""
 
-    def note_upgrade(self, version: EvaluatorVersion, now: datetime, *, is_accepted: bool) -> None:
-        """Remember that a run met them."""
+    def note_upgrade(
+        self,
+        version: EvaluatorVersion,
+        now: datetime,
+        *,
+        is_accepted: bool,
+        again: Sequence[Decided] = (),
+    ) -> None:
+        """Remember that a run met them, and what they make of edits decided before."""
 
     def decided(self, since: datetime, limit: int) -> Sequence[Decided]:
-        """Return the first decisions on the newest edits made at `since` or later, oldest first."""
+        """Return the decisions on the newest edits made at `since` or later, oldest first.
+
+        The first ones, or those of the analyzer and the rules that were accepted last.
+        """
 
     def watched(self, since: datetime, due: datetime, limit: int) -> Sequence[Watched]:
         """Return what was patrolled or withheld at `since` or later and may still be taken back.

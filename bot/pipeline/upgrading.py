@@ -10,12 +10,12 @@ from datetime import timedelta
 from typing import Final
 
 from bot.messages import counted
-from bot.pipeline.entries import Decided, Held, Judgement, RunMode
+from bot.pipeline.entries import Decided, Held, RunMode
 from bot.pipeline.gate import Gate
 from bot.pipeline.halving import ask_in_halves
 from bot.pipeline.judging.judge import Judge
 from bot.pipeline.plan import Plan, Services
-from bot.policy.decision import Action, Decision
+from bot.policy.decision import Action
 from bot.revisions import RecentChange
 
 WINDOW: Final = timedelta(days=7)
@@ -36,9 +36,8 @@ WAITING: Final = (
 class Difference:
     """An edit that would be decided otherwise now."""
 
-    change: RecentChange
     before: Decided
-    now: Decision
+    now: Decided
 
 
 class Upgrading:
@@ -52,6 +51,7 @@ class Upgrading:
         self.held: Held | None = None
         self.found: tuple[str, ...] = ()
         """What a run found that has come upon something new: for the operator."""
+        self._again: list[Decided] = []
 
     @property
     def waits(self) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ class Upgrading:
             self.held = Held.UNACCEPTED
             self.found = tuple(self._rehearse())
             if not self._gate.is_halted:  # or else the next run rehearses to the end
-                ledger.note_upgrade(version, now, is_accepted=False)
+                ledger.note_upgrade(version, now, is_accepted=False, again=self._again)
         elif known.accepted is None:
             self.held = Held.UNACCEPTED
 
@@ -89,33 +89,37 @@ class Upgrading:
         decided = self._services.ledger.decided(now - WINDOW, COMPARED)
         if not decided:
             return
-        looked, differences = 0, list[Difference]()
+        differences = list[Difference]()
         for start in range(0, len(decided), BATCH):
             if self._gate.is_halted or self._gate.is_late(SHARE):
                 break
             batch = decided[start : start + BATCH]
             again = self._made_again([one.change for one in batch])
-            looked += len(again)
+            self._again += again
             differences += _differing(batch, again)
+        looked = len(self._again)
         were = "was" if looked == 1 else "were"
         made = f"Of the last 7 days' {len(decided)} newest decisions {looked} {were} made again"
         number = f"{len(differences)} of them otherwise:" if differences else "none otherwise."
         yield f"New analyzer or rules. {made}, {number}"
         yield from _told(differences)
 
-    def _made_again(self, changes: Sequence[RecentChange]) -> Sequence[Judgement]:
+    def _made_again(self, changes: Sequence[RecentChange]) -> Sequence[Decided]:
         # what can't be read any more was hidden or deleted: that is no matter of versions
         edits, _ = ask_in_halves(self._services.reader.edits, changes)
         readable = [edit for edit in edits if edit.new is None or edit.new.text is not None]
-        return self._judge.judge(readable, self._judge.users(changes))
+        return [
+            Decided(change=one.edit.change, action=one.decision.action, rule=one.decision.rule)
+            for one in self._judge.judge(readable, self._judge.users(changes))
+        ]
 
 
-def _differing(decided: Sequence[Decided], again: Sequence[Judgement]) -> Iterator[Difference]:
+def _differing(decided: Sequence[Decided], again: Sequence[Decided]) -> Iterator[Difference]:
     before = {one.change.key: one for one in decided}
     for one in again:
-        was = before[one.key]
-        if _aim(was.action) is not _aim(one.decision.action):
-            yield Difference(change=one.edit.change, before=was, now=one.decision)
+        was = before[one.change.key]
+        if _aim(was.action) is not _aim(one.action):
+            yield Difference(before=was, now=one)
 
 
 def _aim(action: Action) -> Action:
@@ -131,7 +135,7 @@ def _told(differences: Sequence[Difference]) -> Iterator[str]:
         now = _aim(one.now.action)
         kind = (now is not Action.PATROL, f"{before}, now {_words(now, one.now.rule)}")
         # without a title: it stays in log and ledger, and the wiki may hide it some day
-        kinds.setdefault(kind, []).append(str(one.change.revid or one.change.key))
+        kinds.setdefault(kind, []).append(str(one.now.change.revid or one.now.change.key))
     for kind, names in sorted(kinds.items(), key=lambda item: (item[0][0], -len(item[1]), item[0])):
         more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
         which = f"{'revision' if len(names) == 1 else 'revisions'} {', '.join(names[:SHOWN])}{more}"

@@ -142,7 +142,7 @@ def test_what_was_withheld_is_watched_on(bare_url: str) -> None:
 def test_upgrade_of_what_was_withheld_goes_on_after_a_kill(bare_url: str) -> None:
     """Whichever statement it was: nothing is lost and nothing comes twice."""
     _make_version_6(bare_url)
-    for at in range(1, 40):
+    for at in range(1, 60):
         with suppress(KilledError), _killed_at(at):
             open_ledger(bare_url).close()
             break

@@ -19,6 +19,7 @@ from tests.fakes import KilledError, Trap
 from tests.worlds import EVALUATOR, World, make_world
 
 OLD, NEW = EvaluatorVersion(analyzer="one", rules="a"), EvaluatorVersion(analyzer="one", rules="b")
+NEWER, NEWEST = (EvaluatorVersion(analyzer=name, rules="b") for name in ("two", "three"))
 STRICT = decode_rules(
     """
     [[rule]]
@@ -119,6 +120,31 @@ def test_accepted_versions_need_no_second_agreement(world: World) -> None:
     revid = world.wiki.edit("Fresh")
     world.run()
     assert revid in world.wiki.patrolled
+
+
+def test_what_was_accepted_is_not_told_again(world: World) -> None:
+    """The next change is held against the last one, whatever decided the edits at first."""
+    _change(world, _flagging)
+    assert len(world.run().upgrade) > 1
+    world.ledger.accept(NEW, world.wiki.clock())
+    world.evaluator = replace(EVALUATOR, version=NEWER, decide=_flagging)
+    assert world.run().upgrade[0].endswith("none otherwise.")
+    world.ledger.accept(NEWER, world.wiki.clock())
+    world.evaluator = replace(EVALUATOR, version=NEWEST, decide=_the_other_way_round)
+    first, *more = world.run().upgrade
+    assert first.endswith("2 of them otherwise:")
+    assert more == [
+        '1 edit: leave, now patrol by rule "other" (revision 1002)',
+        '1 edit: flag by rule "strict", now leave (revision 1001)',
+    ]
+
+
+def test_what_was_not_accepted_is_told_again(world: World) -> None:
+    """What the operator agrees to is the whole way from what patrols."""
+    _change(world, _flagging)
+    told = world.run().upgrade
+    world.evaluator = replace(EVALUATOR, version=NEWER, decide=_flagging)
+    assert world.run().upgrade == told
 
 
 def test_bot_that_never_patrolled_has_nothing_to_wait_for() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from bot.analyzer.analysis import Analysis, Evidence, Headline, Kind, Label, Node, Unchecked
 from bot.analyzer.assurance import assurance
 from bot.analyzer.compare.changes import Change
+from bot.analyzer.compare.hiding import styles_hide
 from bot.analyzer.compare.operations import Compared, Stretch, compare
 from bot.analyzer.compare.sourcing import is_in_reference
 from bot.analyzer.headline import Traits, headline
@@ -207,7 +208,7 @@ def _is_seen(change: Change) -> bool:
     if change.operation.kind is _MOVE:
         return bool(change.new.visible.strip())
     if change.node not in _SEEN_IN_PART:
-        was_hidden, is_hidden = change.styles_hide
+        was_hidden, is_hidden = styles_hide(change)
         return was_hidden is not is_hidden or not change.is_same_but_blanks
     if change.node is Node.TEMPLATE_PARAMETER and change.stream.node is Node.TEMPLATE:
         return value_of(change, change.old) != value_of(change, change.new)

@@ -13,6 +13,7 @@ From lines that differ to operations:
 What is read from then on:
 
 * `changes`: an operation with what was parsed for it.
+* `hiding`: what a style puts out of sight beside an element's own words.
 * `sourcing`: whether a change is a reference's, or the words before one.
 * `wraps`: whether a template's values hold the words, or the link, that stood in its place.
 """

@@ -1,6 +1,5 @@
 """The noun that labels are read from: an operation, and what was parsed for it. Values only."""
 
-import re
 from collections.abc import Iterable
 
 import msgspec
@@ -8,9 +7,8 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Label, Node, Operation, Span
 from bot.analyzer.compare.wraps import PAGE_LINKS, are_template_and_link, is_cited, is_put_into
-from bot.analyzer.wikitext.elements import open_tag
 from bot.analyzer.wikitext.footnotes import is_reference
-from bot.analyzer.wikitext.markup import Markup, Stream, hides
+from bot.analyzer.wikitext.markup import Markup, Stream
 from bot.analyzer.wikitext.places import (
     before_in_line,
     behind_in_line,
@@ -25,7 +23,6 @@ BRACKETS = str.maketrans("", "", "[]{}")
 LIST_MARKERS = "*#:; \t"
 """What a list's lines begin with, and blanks."""
 
-_END_TAG = re.compile(r"</([a-zA-Z]+)\s*>")
 _CODE, _ELEMENT, _TEMPLATE = Node.CODE, Node.ELEMENT, Node.TEMPLATE
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 _VIEWS = ("includeonly", "noinclude"), ("noinclude", "includeonly")
@@ -180,9 +177,10 @@ class Change(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_of_attributes(self) -> bool:
         """Whether it stands where a table's attributes do, of which nobody sees any."""
-        return self._are_layout(self.sides)
+        return self.are_layout(self.sides)
 
-    def _are_layout(self, sides: Iterable[Side]) -> bool:
+    def are_layout(self, sides: Iterable[Side]) -> bool:
+        """Say whether sides stand where a table's attributes do, and no word is seen of either."""
         if self.old.visible or self.new.visible:
             return False
         return all(side.reader.is_layout(*side.span) for side in sides)
@@ -200,20 +198,6 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         if all(other.beside) or (line and (told.startswith(line) or told.endswith(line))):
             return False
         return has_line(shown.page_text, line)
-
-    @property
-    def styles_hide(self) -> tuple[bool, bool]:
-        """Whether a style of each side hides what it stands in or before.
-
-        That is the table, row or cell whose attributes changed, or all behind a tag that changed
-        without its end, or an end without its tag.
-        """
-        is_tag = self.node is _ELEMENT or (self.node is _CODE and not self.is_code)
-        if is_tag and not self.has_nodes:
-            return _hides_behind(self.old, self.new), _hides_behind(self.new, self.old)
-        if not self._are_layout([side for side in self.sides if side.source]):
-            return False, False
-        return hides(self.old.line), hides(self.new.line)
 
     @property
     def has_nodes(self) -> bool:
@@ -274,12 +258,6 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         """Give the same change, told as one of another node."""
         operation = structs.replace(self.operation, node=node)
         return structs.replace(self, operation=operation, node=node)
-
-
-def _hides_behind(side: Side, other: Side) -> bool:
-    """Say whether a style hides what stands behind a tag, or where the other side ends such."""
-    end = _END_TAG.fullmatch(other.source.strip()) if side.is_blank else None
-    return hides(open_tag(end[1], side.page_text, side.start) if end else side.source)
 
 
 def telling(old: Side, new: Side) -> Side:

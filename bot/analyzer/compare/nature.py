@@ -10,6 +10,7 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.compare.changes import Change, Side
+from bot.analyzer.compare.hiding import without_ends
 from bot.analyzer.prose.segments import (
     CLOSING_MARKS,
     NARROW_SIGNS,
@@ -57,6 +58,7 @@ _BLOCK_TAG = re.compile(
 """What makes a line no code though it begins with a blank (MediaWiki's BlockLevelPass)."""
 _UNREAD_TAG = re.compile(r"<(?:nowiki|!--)")
 _MOVE, _PARAMETER, _REDIRECT_TARGET = Kind.MOVE, Node.TEMPLATE_PARAMETER, Node.REDIRECT_TARGET
+_ELEMENT = Node.ELEMENT
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 
 
@@ -66,6 +68,9 @@ def with_nature(change: Change) -> Change:
         streams = {side.stream.node for side in change.sides if not side.is_blank}
         is_prose = change.node in _PROSE and len(streams) == 1  # else the mirror's node differs
         change = structs.replace(change.told_as(Node.CODE) if is_prose else change, is_code=True)
+    if change.node is _ELEMENT and any(without_ends(change)):  # as little is seen of it as before
+        bare = [structs.replace(side, visible="") for side in change.sides]
+        change = structs.replace(change, old=bare[0], new=bare[1], is_same_words=True)
     content = _content(change)
     return change if content is None else structs.replace(change, content=content)
 

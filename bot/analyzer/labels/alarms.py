@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.analyzer.analysis import Evidence, Label, Node
 from bot.analyzer.compare.changes import Change, Side
+from bot.analyzer.compare.hiding import styles_hide
 from bot.analyzer.compare.operations import Compared
 from bot.analyzer.labels.breakage import broken_markup, half_headings, leaked_brackets
 from bot.analyzer.labels.found import evidence_of, quoted
@@ -45,7 +46,10 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
     has_elements = "<" in come
     for index, change in enumerate(compared.changes):
         is_element = has_elements and change.new.nodes
-        if (is_element and _hides(change, page)) or change.styles_hide == (False, True):
+        hidden = styles_hide(change)
+        if hidden == (False, True) or (
+            is_element and hidden != (True, False) and _hides(change, page)
+        ):
             why = "a style hides what stands in it"
             yield evidence_of(index, change, Label.HIDING_STYLE, why)
         if leftovers and sources[index] and not change.is_code:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bot.analyzer.analysis import Assurance, Kind, Label, Node, Span
 from bot.analyzer.compare.changes import LIST_MARKERS, Change, Side
+from bot.analyzer.compare.hiding import behind_tag, is_tag, styles_hide, without_ends
 from bot.analyzer.labels.extensions import extension
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.wikitext.blanks import (
@@ -160,10 +161,10 @@ def _of_words(change: Change, page: Page) -> Iterator[Found]:
 
 def _hidden_or_shown(change: Change) -> Found | None:
     """Label what a style puts out of sight that is no element's own words, or no longer does."""
-    is_tag = change.node in {Node.ELEMENT, Node.CODE}
-    what = "what stands behind a tag" if is_tag else "part of a table"
+    what = "what stands behind a tag" if is_tag(change) else "part of a table"
     where = change.new.line.strip() or change.old.line
-    match change.styles_hide:
+    where = behind_tag(change) if is_tag(change) and any(without_ends(change)) else where
+    match styles_hide(change):
         case False, True:
             return Found(Label.TRIM, f"{what} is hidden: {quoted(where)}")
         case True, False:

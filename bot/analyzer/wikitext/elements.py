@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Span
+from bot.analyzer.wikitext.markup import hides
 
 _TAG = re.compile(r"<(/?)([a-z][a-z\d_-]*)(?=[\s/>])[^<>]*(?:(?<!/)>|(?=<))", re.IGNORECASE)
 """A tag, or the beginning of one in which another begins: who reads it takes either for one."""
@@ -41,6 +42,9 @@ _MAY_BE_OPEN = frozenset(
 )
 """Those that end where the next begins, or hold nothing."""
 _WHOLE_TAG = re.compile(r"</?([a-zA-Z][\w-]*)(?:\s[^<>\n]*)?/?>")
+_END_AT_LAST = re.compile(r"</\w+\s*>\Z")
+_BLOCK = re.compile(r"<(?:blockquote|center|div)\b", re.IGNORECASE)
+_BLOCK_ENDS = re.compile(r"\n[\n*#:;={|!]|\|\||!!")
 _KNOWN = (_OF_WIKITEXT | _NEEDS_END | _MAY_BE_OPEN | {"source"}) - {"section", "tabber", "inputbox"}
 
 
@@ -75,6 +79,23 @@ def has_end(name: str, text: str) -> bool:
     if name in _MAY_BE_OPEN:
         return False
     return name in _NEEDS_END or f"</{name}" in text.lower()
+
+
+def has_lost_end(whole: str, cut: str) -> bool:
+    """Say whether an element that hides its words lost its end, and nothing else."""
+    end = _END_AT_LAST.search(whole) if len(cut) < len(whole) else None
+    return end is not None and whole[: end.start()] == cut and hides(cut.partition(">")[0])
+
+
+def without_end(tag: str, text: str, place: int) -> str:
+    """Give what an element goes on with behind a place where it has no end.
+
+    That is the rest of its paragraph, item or cell; of the page, where it is a block.
+    """
+    if _BLOCK.match(tag):
+        return text[place:]
+    end = _BLOCK_ENDS.search(text, place)
+    return text[place : end.start() if end else None]
 
 
 def is_in_strange_element(text: str, place: int) -> bool:

@@ -15,7 +15,7 @@ from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.labels.glued import glued
 from bot.analyzer.labels.own_name import own_name_replaced
 from bot.analyzer.labels.spam import link_spam
-from bot.analyzer.labels.spoilt_names import spoilt_name
+from bot.analyzer.labels.spoilt_names import NAMED, spoilt_name
 from bot.analyzer.labels.unfinished import unfinished
 from bot.analyzer.prose.added.gibberish import are_mashed_into, is_stray_word
 from bot.analyzer.prose.added.leftovers import Leftover, inspect_source, possible_leftovers
@@ -55,7 +55,8 @@ def alarms(compared: Compared, page: Page) -> Iterator[Evidence]:
         if leftovers and sources[index] and not change.is_code:
             yield from _leftovers(index, change, sources[index], leftovers)
         if is_article:
-            yield from spoilt_name(index, change, page)
+            if change.node in NAMED:
+                yield from spoilt_name(index, change, page)
             if why := _stray_word(change, page) or _mashed_into(change):
                 yield evidence_of(index, change, Label.GIBBERISH, why)
             if not change.stream.path:

@@ -12,14 +12,15 @@ from bot.analyzer.prose.added.inspection import inspect_added
 from bot.analyzer.prose.segments import words
 from bot.analyzer.wikitext.page import Page
 
-_NAMED = frozenset({Node.TEMPLATE, Node.MEDIA})
+NAMED = frozenset({Node.TEMPLATE, Node.MEDIA})
+"""What is asked of."""
 _TOLD = frozenset({Label.PROFANITY, Label.DOUBTFUL_WORD})
 
 
 def spoilt_name(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """Look for such words, and for a name that cries out."""
     old, new = change.old.markup, change.new.markup
-    if old is None or new is None or old.name == new.name or change.node not in _NAMED:
+    if old is None or new is None or old.name == new.name:
         return
     had = old.name.lower()
     come = " ".join([word for word in words(new.name) if word.lower() not in had])

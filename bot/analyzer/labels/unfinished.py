@@ -14,7 +14,7 @@ from bot.analyzer.labels.found import evidence_of, quoted
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
 from bot.analyzer.wikitext.page import Page
-from bot.analyzer.wikitext.places import line_start
+from bot.analyzer.wikitext.places import line_end, line_start
 
 _END = re.compile(rf".*[{SENTENCE_SIGNS}:;\uff1a\uff1b၊][\s\"'»«”’“)\]`*]*", re.DOTALL)
 _FULL_END = re.compile(rf".*[{SENTENCE_SIGNS}][\s\"'»«”’“)\]`*]*", re.DOTALL)
@@ -33,14 +33,33 @@ _GOES_ON = (",", "—", "–", "-", "(")
 """How words end that open what stands behind them."""
 _OF_TITLES = ("''", "[[")
 """What titles of works are put into."""
+_RUNNING = re.compile(r"[^\n\[\]{}<>|=*#:;/_]+")
+"""Words alone."""
+_OPENED = tuple("*#:; {|<")
+"""How a line begins that the one before it may open."""
+_LAST_SIGNS = frozenset(SENTENCE_SIGNS + ":;>}]")
+_CLOSING = " \"'»«”’“)*`"
+_PARAGRAPHS = 2
 _NEAR = 20
 _SHOWN = 8
 """Words that are shown of what lost its end."""
 _SHOUTED_WORDS = 4
 """Words that prose itself tells of."""
 _SHOUTED_LETTERS = 8
+_LOUD = 4
+"""Letters of one word in capitals that may be shouted."""
+_SMALL_END = re.compile(r"[^\W\d_][,;]?$")
+_ITEM = ("*", "#")
+_MARKERS = 4
+_BESIDE = 2
+"""Items that are looked at on either side, and are there at least."""
+_REACH = 1000
+_SMALL_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,9}")
+_FIRST_SIGN = re.compile(r"[^\W_]")
 _NO_WORDS = re.compile(r"[\d_/=<>{}|&-]")
 """What names in programs, items and abbreviations have."""
+_LONGER = 5
+"""Words of such a line that is no title."""
 _WORDS = 3
 """Words of a line of its own that make a sentence."""
 
@@ -51,11 +70,17 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     Those of prose alone: nobody asks of what stands within something.
     """
     said = change.new.visible.strip()
+    if said.isupper() and _is_shouted_word(change, said, page):
+        why = f"{quoted(said)} is all capitals among small letters"
+        yield evidence_of(index, change, Label.SHOUTING, why)
     if not _may_tell(change, said) or not _is_prose(change):
         return
     text, start = change.new.page_text, change.new.inner_start
     line = line_start(text, start)
     if text.startswith(_NO_PARAGRAPH, line):
+        if said.islower() and _is_small_item(change, said, line):
+            why = f"an item begins small, and those beside it don't: {quoted(said)}"
+            yield evidence_of(index, change, Label.UNFINISHED_SENTENCE, why)
         return
     if cry := _cry(change, said, page):
         why = f"'{cry}' cries out, and nothing else on the page does"
@@ -87,6 +112,33 @@ def _is_shouted(change: Change, said: str) -> bool:
     return is_shouted and is_alone and not _NO_WORDS.search(said)
 
 
+def _is_shouted_word(change: Change, said: str, page: Page) -> bool:
+    """Say whether one word within a sentence is in capitals, and no abbreviation that it had."""
+    if len(said) < _LOUD or not said.isalpha() or change.new.nodes or said in page.old:
+        return False
+    had = change.old.visible
+    if had != had.lower() or change.operation.kind is Kind.MOVE:
+        return False
+    before, behind = change.new.beside
+    return bool(_SMALL_END.search(before)) and not behind.startswith(")")
+
+
+def _is_small_item(change: Change, said: str, line: int) -> bool:
+    """Say whether an item is a few words in small letters, and its neighbours begin otherwise."""
+    side = change.new
+    text = side.page_text
+    if not text.startswith(_ITEM, line) or side.nodes or not _SMALL_WORDS.fullmatch(said):
+        return False
+    if change.old.visible.strip() or side.inner_start - line > _MARKERS or not side.ends_line:
+        return False
+    above = text[max(line - _REACH, 0) : max(line - 1, 0)].split("\n")[-_BESIDE:]
+    below = text[line_end(text, side.inner_end) + 1 :][:_REACH].split("\n")[:_BESIDE]
+    beside = [item for item in (*above, *below) if item.startswith(_ITEM)]
+    firsts = [_FIRST_SIGN.search(item) for item in beside]
+    is_odd = all(first and first[0].isupper() for first in firsts)
+    return len(firsts) >= _BESIDE and is_odd
+
+
 def _flaw(change: Change, said: str, before: str, page: Page) -> str:
     """Say what a sentence lacks; '' when it lacks nothing."""
     behind = _behind(change.new)
@@ -99,7 +151,7 @@ def _flaw(change: Change, said: str, before: str, page: Page) -> str:
     if behind:
         is_unfinished = _is_between(change, said, before, behind, page)
     else:
-        is_unfinished = _lacks_end(change, said, before)
+        is_unfinished = _lacks_end(change, said, before, page)
     return f"no mark ends what came in: {quoted(said)}" if is_unfinished else ""
 
 
@@ -166,12 +218,36 @@ def _behind(side: Side) -> str:
     return side.reader.visible(side.inner_end, side.lines[1]).text.strip()
 
 
-def _lacks_end(change: Change, said: str, before: str) -> bool:
+def _lacks_end(change: Change, said: str, before: str, page: Page) -> bool:
     """Say whether the last words of a line lost their end, or begin a sentence and have none."""
     if change.old.visible.strip() or _END.fullmatch(before):
         return True
-    is_sentence = _begins_lower(said) and said.count(" ") + 1 >= _WORDS
-    return is_sentence and not before.strip()
+    if before.strip():
+        return False
+    if said.count(" ") + 1 < _WORDS:
+        return said.islower() and " " in said and said.replace(" ", "").isalpha()
+    is_long = said.count(" ") + 1 >= _LONGER
+    return _begins_lower(said) or (is_long and _is_of_ended(change, page))
+
+
+def _is_of_ended(change: Change, page: Page) -> bool:
+    """Say whether a paragraph stands where all others have an end, and nothing that it opens."""
+    if change.new.nodes or not _RUNNING.fullmatch(change.new.source.strip()):
+        return False
+    behind = change.new.page_text[change.new.inner_end :].lstrip("\n")
+    return not behind.startswith(_OPENED) and _all_end(page.old)
+
+
+@lru_cache(maxsize=1)
+def _all_end(text: str) -> bool:
+    """Say whether all paragraphs of a page have an end, of two at least."""
+    count = 0
+    for line in text.split("\n"):
+        if line and not line.startswith(_NO_PARAGRAPH):
+            if line.rstrip(_CLOSING)[-1:] not in _LAST_SIGNS:
+                return False
+            count += 1
+    return count >= _PARAGRAPHS
 
 
 def _begins_lower(said: str) -> bool:

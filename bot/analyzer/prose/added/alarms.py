@@ -25,7 +25,7 @@ from bot.analyzer.prose.why import quoted
 
 _LITANY = 4
 _REFRAINS = 5
-_REFRAIN_LENGTHS = range(2, 6)
+_REFRAIN_LENGTHS = range(2, 13)
 """Words of a refrain; one word alone is looked for by itself."""
 _RUNNING = re.compile(r"[\w ,;:.!?…'’–-]+")
 """Words of one line, neither items nor code."""

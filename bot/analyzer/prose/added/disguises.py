@@ -25,7 +25,7 @@ _MASKED = re.compile(r"\b[^\W\d_]+[*#@$!]+[^\W\d_]+")
 _PARTED = re.compile(r"[^\W\d_][ ._-](?<!\w..)(?:[^\W\d_][ ._-]){2,}[^\W\d_](?!\w)")
 _OF_FIGURES = re.compile(
     r"(?![a-f\d]+$)(?:\d+[a-z]{3,}\d+|(?=.{8})[a-z]{2,}[013457][a-z]{2,}"
-    r"|(?=.{7})(?:[a-z]+\d+){2,}[a-z]*)"
+    r"|(?=.{7})(?:[a-z]+\d+){2,}[a-z]{2,})"
 )
 """Figures round letters, one for a letter of a long word, or both in turn; no hexadecimal ones."""
 _TELLING = 4

@@ -34,6 +34,10 @@ DOUBTFUL: dict[str, Words] = {
         " beutiful beautifull excelent exellent pepole poeple becasue tonite enuf luff lyk sed"
         " skul teecher speling finaly usally usualy theif stoopid stupied idot losser ugley"
         " opponant reffered refered hisself themself themselfs discoverd convienent whith waht"
+        " dad dads birthday rubbish meow testicles pretends pretend lick licks tosser tossers"
+        " overrated underrated marvelous marvellous wow oh totally angry silly clever mad sad"
+        " lazy guess hell suck slap rumor granny grandma auntie weirdest sickest somebody anybody"
+        " mustache pimple pimples disgusting sucker suckers yucky eww"
     ),
     "de": listed(
         "dumm dumme dummer dummen doof doofe doofer doofen blöd blöde blöder blöden bescheuert"

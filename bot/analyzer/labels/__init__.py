@@ -2,7 +2,7 @@
 
 * `found`: the noun they give.
 * `families`: which family every label belongs to.
-* `links`, `extlinks`: links on this wiki, links to the web.
+* `links`, `extlinks`: links on this wiki, links to the web; `extmended`: of these, whole again.
 * `respelt`: whether a link is only written otherwise; `inner`: the markup of its label;
   `reworded`: one that came or went with other words.
 * `alike`: whether a title is another one written otherwise.
@@ -39,6 +39,7 @@ from bot.analyzer.labels.metadata import metadata
 from bot.analyzer.labels.sources import sources
 from bot.analyzer.labels.talk import talk
 from bot.analyzer.labels.templates import templates
+from bot.analyzer.wikitext.blanks import is_in_redirect
 from bot.analyzer.wikitext.elements import is_in_unknown_element
 from bot.analyzer.wikitext.markup import Markup
 from bot.analyzer.wikitext.page import Page
@@ -104,6 +105,8 @@ def _is_tight(change: Change) -> bool:
     """
     text = change.new.page_text
     if change.stream.is_within(Node.TEMPLATE) or is_in_unknown_element(text, change.new.start):
+        return False
+    if is_in_redirect(text, change.new.start):
         return False
     before = before_in_line(text, change.new.start)
     if before.count("{{") > before.count("}}"):

@@ -12,6 +12,7 @@ from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.sourcing import is_in_reference
 from bot.analyzer.labels.addresses import is_spoken_of
+from bot.analyzer.labels.extmended import is_mended, repaired
 from bot.analyzer.labels.found import Found, quoted
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike
@@ -23,8 +24,10 @@ from bot.analyzer.wikitext.urls import (
     OF_TYPED,
     archived_url,
     domain,
+    holds_address,
     is_broken,
     is_cleaned,
+    is_local,
     is_one_copy,
     is_public,
     is_same_but_www,
@@ -38,17 +41,7 @@ from bot.analyzer.wikitext.urls import (
     without_www,
 )
 
-_SIGNS = re.compile(r"[\[\]()|\s]+")
-_SCHEME_SIGNS = re.compile(r"\b(https?|ftps?|ircs?|git|svn)(?::/*|//)(?=\w)", re.IGNORECASE)
-_MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=\w)", re.IGNORECASE)
-"""A scheme with a slip: htp://, http//, ttps:/."""
-_HELD = re.compile(r"(?:\[|\]\(|\|)\s*[a-z]+:(?=\S)")
-"""A bracket, Markdown's two or a bar before an address; round other words they make no link."""
-_WAS_WHOLE = re.compile(r"\[(?:\w+:)?//[^\[\]|]*\](?![\[(])")
-"""A link that lacked nothing, beside what it took in as its label."""
 _ARCHIVES = re.compile(r"(?i)web[ _-]?ar[ck]h?i|wayback|archive")
-_WEB = re.compile(r"\bhttps?:")
-_EXPANDED = Node.TEMPLATE, Node.PARSER_FUNCTION
 _CODE, _COMMENT = Node.CODE, Node.COMMENT
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
 
@@ -67,7 +60,7 @@ def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterato
     come = [url for url in new if url not in was]
     is_link = change.node is Node.EXTERNAL_LINK
     if is_mended(change):
-        yield _repaired(change, gone, come, page)
+        yield repaired(change, gone, come, page)
         is_link = False  # its markup stood beside it
     elif is_in_reference(change):
         yield from _quiet(gone, come)
@@ -153,86 +146,17 @@ def _related(old: str, new: str, line: str = "") -> list[Found]:
         found.append(Found(Label.EXTLINK_SECURE, f"{shown} became https", level.only_if(is_shown)))
     if is_clean:
         why = f"tracking parameters of {shown} dropped"
-        found.append(Found(Label.EXTLINK_CLEAN, why, level))
+        found.append(Found(Label.EXTLINK_CLEAN, why, level.only_if(not holds_address(old))))
     archived = archived_url(new)
     if archived is not None and is_same_but_www(archived, old):
         why = f"{shown} replaced by an archive copy of it"
-        is_shown = is_same_page(archived, old) and is_one_copy(new) and not archived_url(old)
+        is_shown = is_same_page(archived, old) and is_one_copy(new)
+        is_shown = is_shown and not (archived_url(old) or is_local(old))
         found.append(Found(Label.EXTLINK_ARCHIVE, why, level.only_if(is_shown)))
     is_kept = domain(old) == domain(new) or old.endswith(new)
     if not found and is_broken(old) and not is_broken(new) and is_kept:
         found.append(Found(Label.EXTLINK_REPAIR, f"broken URL {shown} made whole"))
     return found or [replaced]
-
-
-def is_mended(change: Change) -> bool:
-    """Say whether only the brackets, bars, slashes and blanks of an external link changed."""
-    link = change.new.markup
-    if link is None or link.node is not Node.EXTERNAL_LINK:
-        return False
-    if "\n" in change.old.source + change.new.source or change.new.inner_links:
-        return False
-    if _is_whole(change.old) and change.old.part("url") == change.new.part("url"):
-        return False
-    sources = change.new.source, _WEB.sub("", change.new.source)
-    return any(_is_same_but_signs(change, source) for source in sources)
-
-
-def _is_whole(side: Side) -> bool:
-    """Say whether brackets made it a link, with nothing to mend: its label may hold any signs."""
-    is_link = side.source.startswith("[") and not side.is_loose
-    return is_link and not side.part("label").strip().startswith("|")
-
-
-def _is_same_but_signs(change: Change, new: str, *, is_exact: bool = False) -> bool:
-    """Say whether the words stand in the same order, but that the URL may stand before its label.
-
-    A label whose words change places is another label.
-    """
-    was, now = _bare(change.old.source, is_exact=is_exact), _bare(new, is_exact=is_exact)
-    url = len(_bare(change.new.part("url"), is_exact=is_exact))
-    return was in (now, now[url:] + now[:url])
-
-
-def _bare(source: str, *, is_exact: bool) -> list[str]:
-    """Give the words of a link without the signs that make it one; exact ones have slashes."""
-    if is_exact:
-        return [word for word in _SIGNS.split(_SCHEME_SIGNS.sub(r"\1:", source)) if word]
-    plain = _SCHEME_SIGNS.sub(r"\1:", _MISSPELT.sub(r"http\1:", source)).replace("/", "")
-    return [word for word in _SIGNS.split(plain) if word]
-
-
-def _repaired(change: Change, gone: list[str], come: list[str], page: Page) -> Found:
-    """Prove a repair when the same URL stood there, or one that lacked its slashes.
-
-    That one was no link: its domain must be linked elsewhere on the page.
-    """
-    old, new = change.old.source, change.new.source
-    if "[" not in old and "[" in new:
-        return _labelled(change)
-    url, link = change.new.part("url"), new.strip()
-    is_link = link == change.operation.new and (link.count("["), link.count("]")) == (1, 1)
-    is_whole = is_link and "|" not in link and not change.new.is_loose and not is_broken(url)
-    is_shown = (
-        is_whole
-        and not any(map(change.stream.is_within, _EXPANDED))
-        and not (gone and come)
-        and (not come or domain(url) in page.old_domains)
-        and _HELD.search(old)
-        and not _WAS_WHOLE.match(old)
-        and "//" not in change.new.part("label")
-        and not re.search(rf"(?<!\(){re.escape(url)}\)", old)
-        and _is_same_but_signs(change, new, is_exact=True)
-    )
-    why = f"syntax of {quoted(change.operation.new)} mended"
-    return Found(Label.EXTLINK_REPAIR, why, Assurance.PROVEN.only_if(is_shown))
-
-
-def _labelled(change: Change) -> Found:
-    url = quoted(change.new.part("url"))
-    if change.new.part("label").strip():
-        return Found(Label.EXTLINK_RELABEL, f"the words beside {url} became its label")
-    return Found(Label.EXTLINK_RELABEL, f"brackets without words were put round {url}")
 
 
 def is_same_address(change: Change) -> bool:

@@ -5,6 +5,7 @@ Never judges label words: that is the words' own business.
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from msgspec import structs
 
@@ -203,7 +204,9 @@ def _is_heading_found(change: Change, old: Target, new: Target, page: Page) -> b
         return False
     is_alike = change.is_same_words and is_mostly(was, now, change.new.visible)
     is_alike = is_alike and not says_other(was, now, page.context.language)
-    return is_slip(was, now, page) or (is_alike and is_nearest(was, now, page.plain_headings))
+    if is_slip(was, now, page):
+        return not any(is_near(was, other) for other in page.plain_headings - {unescape(now)})
+    return is_alike and is_nearest(was, now, page.plain_headings)
 
 
 def _retargeted(change: Change, old: Target, new: Target, page: Page) -> Iterator[Found]:

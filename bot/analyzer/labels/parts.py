@@ -10,7 +10,7 @@ from html import unescape
 import regex
 
 from bot.analyzer.compare.changes import Side
-from bot.analyzer.prose.lexicons import lexicon
+from bot.analyzer.prose.lexicons import lexicon, month_numbers
 from bot.analyzer.prose.lexicons.lexicon import listed
 from bot.analyzer.wikitext.markup import Markup
 from bot.analyzer.wikitext.page import Page
@@ -32,15 +32,20 @@ _JOINERS = ("\u200c", "\u200d")
 """Signs that part two pieces of one word, as in Persian, where only the plural's is an ending."""
 _PLURAL = re.compile(r"\u200cها(?!\w)")
 _LETTER = r"[\p{L}\p{M}\p{N}]"
-_BINDERS = r"\\/@#&%*_{}\-\u2010\u2011\u2013\u05be\u00b7\u2022\u2027\u30fb\uff65\u0f0b\u0f0c"
+_BINDERS = (
+    r"\\/@#&%*{}\p{Pc}\p{Pd}\u00b7\u2022\u2024\u2027\u2043\u30fb\uff65\u0f0b\u0f0c"
+    r"\uff03\uff05\uff06\uff0a\uff0e\uff0f\uff20\uff3c"
+)
 """Signs that bind words to a longer one, an address or a command: Node.js, anti-aircraft."""
-_MARKS = r"\"'’‘“”„«»‹›‚״׳′″"
+_MARKS = r"\"'’‘“”„«»‹›‚״׳′″‵՚՝＇＂"
+_DASHES = "\u2014\u2015\u2e3a\u2e3b\u301c"
+"""Dashes of a sentence, which bind nothing."""
 _FREE_BEFORE = regex.compile(
-    rf"(?:\A|\s|(?<!{_LETTER})[{_MARKS}]|\d\u2013|[^\P{{P}}{_BINDERS}{_MARKS}.,:;!?)\]])\Z"
+    rf"(?:\A|\s|(?<!{_LETTER})[{_MARKS}]|\d\u2013|[{_DASHES}]|[^\P{{P}}{_BINDERS}{_MARKS}.,:;!?)\]])\Z"
 )
 _FREE_BEHIND = regex.compile(
-    rf"\Z|\s|['’]s(?!\w)|[{_MARKS}](?!{_LETTER})|[.,:;!?]+(?![\p{{L}}\p{{N}}@#&/=_-])|\((?!\))"
-    rf"|\u2013(?!\p{{L}})|\}}\}}|[^\P{{P}}{_BINDERS}{_MARKS}.,:;!?(\[]"
+    rf"\Z|\s|['’]s(?![\w-])|[{_MARKS}](?!{_LETTER})|[.,:;!?]+(?![\p{{L}}\p{{N}}@#&/=_-])"
+    rf"|\((?!\p{{Ll}}{{0,3}}\))|\u2013(?!\p{{L}})|\}}\}}|[{_DASHES}]|[^\P{{P}}{_BINDERS}{_MARKS}.,:;!?(\[]"
 )
 """What touches words that stand for themselves: blanks, and signs of a sentence."""
 _ELIDING = frozenset({"ca", "fr", "it", "oc"})
@@ -53,9 +58,25 @@ UNSPACED = regex.compile(
 _WHOLE_WORDS = (3, 3, 3, 8)
 """Signs of each of them from which on a link is hardly a part of a longer word."""
 _YEAR = re.compile(r"\d{4}")
+_WITHIN_YEAR = listed(
+    "in im en em w i в у år year yılında jahr jahre année an año ano anno jaar roku rok год году"
+    " года"
+)
+_DATING = listed(
+    "since until till by from before after during of to and or circa ca early late mid around about"
+    " spring summer autumn fall winter born died seit ab bis von vor nach um und anfang ende mitte"
+    " depuis dès avant après vers et de desde hasta antes después y del dal nel prima dopo fino e"
+    " até depois sinds tot voor na van vanaf från sedan till före efter och od do po przed od с до"
+    " после и около к"
+)
+"""What stands before a year; behind the second kind numbers of things do, too."""
+_LAST_WORD = re.compile(r"([^\W\d_]+)[.,]? \Z")
+_BEGUN = re.compile(r"(?:\A|[(\[,;:/†*]\s*|\d[-–—])\Z")
+_COUNTS = re.compile(r" ([^\W\d_]+)")
 _UNIT = re.compile(r" (?:\d{3}(?!\d)|[%‰°€$£¥]|(?:[ckm]?m|k?g|[km]?[lW]|ft|mi)[²³]?(?!\w))")
 _PARTICLES = (
-    r"(?:v[ao]n|d(?:e[lnrs]?|[aiou]s?|ella)|te[nr]|bin|ibn|ben|zur?|a[fvl]|el|l[ae]|of(?: the)?)"
+    r"(?:v[ao]n|d(?:e[lnrs]?|[aiou]s?|ella)|te[nr]|bin|ibn|ben|ap|ferch|zur?|a[fvl]|el|l[ae]"
+    r"|of(?: the)?)"
 )
 _NAME_BEFORE = regex.compile(rf"(\p{{Lu}}[\w'’]*)((?: {_PARTICLES})*) \Z")
 _SHORT_BEFORE = regex.compile(r"(?<!\w)(?:\p{Lu}\w{0,2}|Prof|Capt|Univ)\. ?\Z")
@@ -71,6 +92,10 @@ _LEADING = listed(
 )
 """What a sentence may begin with before a name, and no name does."""
 _BEGINS = re.compile(r"(?:\A|[^\w,] )\Z")
+_SONS = "بن|ابن|بنت|آل|ولد|בן|בת|אבן|אבו"
+"""What stands within a name in scripts without capitals."""
+_SON_BEFORE = re.compile(rf"(?<!\w)(?:{_SONS}|أبو|ابو) \Z")
+_SON_BEHIND = re.compile(rf" (?:{_SONS}) ")
 _NAME_BEHIND = regex.compile(
     rf" (?:(?:{_PARTICLES}|&|\"\w+\"|\(\w+\)) )*[\p{{Lu}}\p{{N}}]"
     r"|,? (?:[JS]r|jun|sen|Inc|Ltd|GmbH)\b|, \p{Lu}\w?\."
@@ -100,7 +125,7 @@ def is_part(side: Side, link: Markup, page: Page) -> bool:
     behind = _read(text[link.end : link.end + _BESIDE]).partition(_CUT)[0]
     if page.context.language in _ELIDING and words[:1].islower():
         before = _ELIDED.sub(" ", before)
-    if _is_bound(before, words, behind) or _is_sign(before, words, behind):
+    if _is_bound(before, words, behind) or _is_sign(before, words, behind, page):
         return True
     line = (
         max(line_start(text, link.start), link.start - _LONGEST_TITLE),
@@ -134,19 +159,34 @@ def _is_whole(joint: str, words: str) -> bool:
     return scripts[0] != scripts[1] or len(words) >= _WHOLE_WORDS[scripts[0]]
 
 
-def _is_sign(before: str, words: str, behind: str) -> bool:
+def _is_sign(before: str, words: str, behind: str, page: Page) -> bool:
     """Say whether words are a letter, or a number that is no year: a plan B, 50 of them."""
     if any(map(str.isalpha, words)):
         return len(words) == 1 and words.lower() != words.upper()
     is_grouped = re.search(r"(?:\d|#|№|\b[Nn][or]\.|[€$£¥]) \Z", before) or _UNIT.match(behind)
-    return bool(is_grouped) or not _YEAR.fullmatch(words)
+    return bool(is_grouped) or not (_YEAR.fullmatch(words) and _is_year(before, behind, page))
+
+
+def _is_year(before: str, behind: str, page: Page) -> bool:
+    """Say whether four figures stand where a year does: in 1911, May 1911, (1911).
+
+    Room 1911 is none, nor are 1911 men.
+    """
+    word = _LAST_WORD.search(before)
+    said = word[1].lower() if word else ""
+    if said in _WITHIN_YEAR or said in month_numbers(page.context.language):
+        return True
+    counted = _COUNTS.match(behind)
+    is_free = counted is None or _is_small(counted[1].lower(), page)
+    return is_free and (said in _DATING or _BEGUN.search(before) is not None)
 
 
 def _is_in_name(before: str, words: str, behind: str, page: Page) -> bool:
     """Say whether a word with a capital stands beside others of a name."""
     is_single = " " not in words
     if not words[:1].isupper():
-        return is_single and page.context.language in _SYLLABIC
+        is_son = _SON_BEFORE.search(before) or _SON_BEHIND.match(behind)
+        return bool(is_son) or (is_single and page.context.language in _SYLLABIC)
     if _NAME_BEHIND.match(behind) or (is_single and _SHORT_BEFORE.search(before)):
         return True
     if not before.strip() and _AUTHOR_BEHIND.match(behind):

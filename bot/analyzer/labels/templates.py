@@ -12,7 +12,8 @@ from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.sourcing import is_in_reference
 from bot.analyzer.compare.wraps import PAGE_LINKS, is_citation
 from bot.analyzer.labels.extensions import scope
-from bot.analyzer.labels.extlinks import is_mended, is_same_address
+from bot.analyzer.labels.extlinks import is_same_address
+from bot.analyzer.labels.extmended import is_mended
 from bot.analyzer.labels.found import Found, became, quoted
 from bot.analyzer.labels.tag_names import SORT_KEY, Labels, tag_labels
 from bot.analyzer.labels.values import (

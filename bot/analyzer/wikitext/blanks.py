@@ -27,7 +27,7 @@ _BLOCK = re.compile(
 _TRANSLATE = re.compile(r"<(/?)translate(?=[\s>])", re.IGNORECASE)
 _WIDE_BEFORE = frozenset("?!:;%»›")
 _WIDE_BEHIND = frozenset("«‹")
-_MAY_REDIRECT = re.compile(r"\s*#[^\[\]\n]{1,80}\[\[")
+_MAY_REDIRECT = re.compile(r"\s*#[^\s\[\]#*:;]{1,80}\s*:?\s*\[\[")
 _OUTPUT = tuple(
     (sign, re.compile(pattern, re.MULTILINE), form)
     for sign, pattern, form in (

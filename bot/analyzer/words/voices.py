@@ -72,8 +72,9 @@ _OF_SPELLING = re.compile(
 _OF_OLD = re.compile(
     r"(?i:\b(?:thou|thee|thy|thine|ye|hath|doth|whan|aye|olde|unto)\b)|[(\[]\w+ \d+:\d+"
     r"|[—–―] ?(?:\[\[)?[^\W\d_a-zß-ÿа-я][\w.]*(?: [\w.]+){0,3}(?:\]\])?\s*\Z"
+    r"|\A[:*]*\s*(?:&lt;\w+&gt;|&gt;|>|[—–―]\s*\w)"
 )
-"""What another age, or somebody named behind the words, said."""
+"""What another age, or somebody named behind the words, said; or a line that somebody speaks."""
 
 
 def may_be_others(page: Page, text: str, word: Span) -> bool:

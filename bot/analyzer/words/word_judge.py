@@ -13,7 +13,7 @@ from bot.analyzer.analysis import Assurance, Evidence, Label, Node, Span, Unchec
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.operations import Compared
 from bot.analyzer.compare.sourcing import lacks_reference
-from bot.analyzer.labels.extlinks import is_mended
+from bot.analyzer.labels.extmended import is_mended
 from bot.analyzer.labels.families import ALARMS
 from bot.analyzer.labels.formatting import is_unseen
 from bot.analyzer.labels.found import evidence_of

@@ -7,5 +7,5 @@
 * `claims`: negation, certainty, life, gender.
 * `naming`: names, order, quotations.
 * `wording`: typos, grammar, other words.
-* `proof`: whether a listed misspelling is proven to be one.
+* `proof`: whether a listed misspelling is proven to be one; `right_words`: those that are none.
 """

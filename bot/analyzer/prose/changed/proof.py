@@ -9,6 +9,7 @@ import re
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.added.cautions import LANGUAGES_OF
 from bot.analyzer.prose.alignment import Chunk
+from bot.analyzer.prose.changed.right_words import RIGHT_WORDS
 from bot.analyzer.prose.lexicons.lexicon import listed
 from bot.analyzer.prose.pair import Pair, is_inside, quotations
 from bot.analyzer.prose.typo_pairs import right_forms
@@ -109,6 +110,7 @@ def proves_typo(pair: Pair, chunk: Chunk, old: str, new: str) -> bool:
         old == old.lower() != old.capitalize()  # a script without capitals doesn't mark its names
         and new == new.lower()
         and not _is_short(old, new)
+        and not (pair.language == "en" and old in RIGHT_WORDS)
         and not pair.page_knows(old)
         and old not in right_forms(pair.typo_pairs)
         and not is_inside(chunk.old_span, quotations(pair.old))

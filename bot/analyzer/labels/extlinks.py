@@ -119,14 +119,16 @@ def _changed(change: Change, gone: list[str], come: list[str], page: Page) -> It
 def _removed(change: Change, url: str, page: Page) -> Found:
     """Verify that a link by address became one by title, where the words it covers are the title.
 
-    Whose address it was is not known here: the page's name in it, and in the words, speaks for it.
+    Whose address it was is not known here: the page's name in it, and in the words, speaks for it
+    where it is of several words, as one may be another thing elsewhere.
     """
     link = change.new.markup
     if link is not None and link.node is Node.WIKILINK and change.is_same_words:
         target = read_target(link.name, page.site)
         if read_target(titled(url), page.site).title == target.title:
             why = f"link to {quoted(url)} became {quoted(change.operation.new)}"
-            return Found(Label.LINK_RETARGET, why, covered(change, target, page))
+            level = covered(change, target, page).only_if(" " in target.title)
+            return Found(Label.LINK_RETARGET, why, level)
     became_link = link is not None and link.node is not Node.EXTERNAL_LINK and change.is_same_words
     how = f"became {quoted(change.operation.new)}" if became_link else "removed"
     return Found(Label.EXTLINK_REMOVE, f"link to {quoted(url)} {how}")

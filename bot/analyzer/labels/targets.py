@@ -120,12 +120,18 @@ def covered_anew(change: Change, old: Target, new: Target, page: Page) -> Assura
     is_bare = not change.old.part("label") and not old.anchor
     is_fuller = is_bare and _holds_words(new.shown, old.shown)
     is_lost = was is not None and was.is_missing
-    is_narrower = new.shown.casefold() in old.shown.casefold()
+    is_narrower = new.shown.casefold() in old.shown.casefold() or _has_all_words(old, new)
     is_page = old.prefix in page.site.interlanguage | _ENCYCLOPEDIAS and not old.anchor
     is_home = is_page and read_target(old.title, page.site).title == new.title
     if is_fuller or (is_home and " " in new.title) or (is_lost and not is_narrower):
         return covered(change, new, page)
     return Assurance.PLAUSIBLE
+
+
+def _has_all_words(old: Target, new: Target) -> bool:
+    """Say whether a title has all words of another: Anna Maria Berg is no Anna Berg."""
+    was, now = (set(_WORD.findall(title.shown.casefold())) for title in (old, new))
+    return bool(now) and now <= was
 
 
 def _holds_words(title: str, words: str) -> bool:

@@ -18,6 +18,7 @@ _OF_ADDRESSES = re.compile(
     re.IGNORECASE,
 )
 """What speaks of addresses and how they are asked, or is a command that takes one."""
+_HEADING_TAG = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 _WITHOUT_ADDRESSES = re.compile(r"(?:https?:)?//[^\s<>\[\]]+", re.IGNORECASE)
 
 
@@ -38,4 +39,6 @@ def is_spoken_of(change: Change) -> bool:
     if before and (before[-1] not in _BEFORE_LINK or _VIEWED.search(before)):
         return True
     said = _WITHOUT_ADDRESSES.sub("", change.new.line)
-    return change.stream.is_within(Node.HEADING) or _OF_ADDRESSES.search(said) is not None
+    if change.stream.is_within(Node.HEADING) or _HEADING_TAG.search(said):
+        return True
+    return _OF_ADDRESSES.search(said) is not None

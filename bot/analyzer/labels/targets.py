@@ -20,6 +20,17 @@ from bot.analyzer.wikitext.titles import Target, read_target
 from bot.revisions import TitleFacts
 
 _WORD = re.compile(r"[^\W\d_]+")
+_OTHER_USES = re.compile(
+    r"\b(?:other (?:uses|meanings|people|places|topics)|may (?:also )?refer to|disambiguation"
+    r"|(?:andere|weitere) (?:bedeutung|betekenis)\w*|begriffsklärung|autres (?:sens|significations)"
+    r"|homonym\w*|otr[oa]s (?:usos|acepciones|significados)|altri significati|outros significados"
+    r"|inne znaczenia|другие значения|інші значення|andra betydelser|andre betydninger"
+    r"|diğer anlamlar\w*|muut merkitykset)\b|他の用法|曖昧さ回避|其他用法|其他含义"
+    r"|消歧[义義]|다른 뜻",
+    re.IGNORECASE,
+)
+"""What a line says that leads to such a list."""
+_HATNOTE = re.compile(r":+\s*''|''\s*:")
 _CELL_END = re.compile(r"\|\||!!")
 _ENCYCLOPEDIAS = frozenset({"w", "wikipedia"})
 """Other wikis whose titles name things, as those of other languages do; a dictionary's are words, a
@@ -46,6 +57,7 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
     if was.is_disambiguation and any(page.is_same(title, new) for title in was.lists):
         why = f"{shown[0]} is a disambiguation page that lists {shown[1]}"
         is_shown = is_same_place and may_be_right and _is_one_of(old, new)
+        is_shown = is_shown and not _is_list_meant(change, old)
         found.append(Found(Label.LINK_DISAMBIGUATE, why, Assurance.VERIFIED.only_if(is_shown)))
     if is_found(was, now):
         why = f"{shown[0]} does not exist, {shown[1]} does"
@@ -195,6 +207,14 @@ def _is_no_name(title: str, odd: str, page: Page) -> bool:
     words = _WORD.findall(title)
     is_common = len(words) > 1 and all(word == word.lower() for word in words[1:])
     return is_common and _WORD.findall(page.old.lower()).count(odd) <= 1
+
+
+def _is_list_meant(change: Change, old: Target) -> bool:
+    """Say whether a link led to a page that lists others on purpose: for other uses, see there."""
+    words, line = change.new.visible, change.new.line
+    if "(" in words and words.strip() == old.shown:
+        return True
+    return bool(_HATNOTE.match(line)) or _OTHER_USES.search(line) is not None
 
 
 def _is_one_of(general: Target, special: Target) -> bool:

@@ -20,8 +20,10 @@ from bot.analyzer.wikitext.urls import bare_host, machine, registered, typed_hos
 from bot.revisions import Context, Edit, Past, TitleFacts
 
 _PRE_STYLE = re.compile(r"white-space\s*:(?!\s*(?:nowrap|normal|inherit))")
-_PRE_CLASS = "mw-code"
-"""What MediaWiki's own style shows blanks in."""
+_PRE_CLASS = re.compile(
+    r"\bclass\s*=\s*(?:\"[^\"]*|'[^']*)?(?<![\w-])(?:mw-code|code|pre|poem|verse|console|terminal)(?![\w-])"
+)
+"""What MediaWiki's own style shows blanks in, or a wiki's may."""
 _BLANKS = re.compile(r"[\s_]+")
 _NO_HEADINGS = re.compile(
     rf"<!--.*?(?:-->|\Z)|<({'|'.join(OPAQUE_ELEMENTS)}|includeonly|chem|gallery|templatedata|graph"
@@ -123,7 +125,7 @@ class Page:
     def shows_blanks(self) -> bool:
         """Whether a style on the page, or one of the wiki's own, shows all blanks, as in `pre`."""
         lowered = [text.lower() for text in (self.old, self.new)]
-        if any(_PRE_CLASS in text for text in lowered):
+        if any("class" in text and _PRE_CLASS.search(text) for text in lowered):
             return True
         return any("white-space" in text and _PRE_STYLE.search(text) for text in lowered)
 

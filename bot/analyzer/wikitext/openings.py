@@ -15,6 +15,8 @@ _OPENS = re.compile(
     r"(?![^\W_])(?!.*(?<![^\W_])date(?![^\W_]))",
     re.IGNORECASE,
 )
+_CLOSER = re.compile(r"\{\{\s*(?:end[ _-]?|/)([^{}|\n]*[^{}|\s])\s*\}\}", re.IGNORECASE)
+"""A template that ends one of the rest of its name: {{quote}} ... {{endquote}}."""
 _ENDS = re.compile(
     r"(?:(?<![^\W_])|quote|pre|poem|col)(?:end|bottom|close|stop|ende|fin|fim|fine|конец)(?![^\W_])",
     re.IGNORECASE,
@@ -32,7 +34,7 @@ def without_templates(text: str, in_place: str = "") -> str:
 
 def has_opening(text: str) -> bool:
     """Say whether such a template stands anywhere in a text."""
-    return any(map(_OPENS.search, _TEMPLATE.findall(text)))
+    return any(map(_OPENS.search, _TEMPLATE.findall(text))) or _CLOSER.search(text) is not None
 
 
 def is_behind_opening(text: str, place: int) -> bool:
@@ -43,4 +45,11 @@ def is_behind_opening(text: str, place: int) -> bool:
             depth += 1
         elif depth and _ENDS.search(template[1]):
             depth -= 1
-    return depth > 0
+    return depth > 0 or any(_is_open(end[1], text, place) for end in _CLOSER.finditer(text, place))
+
+
+def _is_open(name: str, text: str, place: int) -> bool:
+    """Say whether a template stands before a place whose end of the same name stands behind it."""
+    found = re.compile(rf"\{{\{{\s*{re.escape(name)}\s*[|}}]", re.IGNORECASE)
+    ends = (end for end in _CLOSER.finditer(text, 0, place) if end[1].lower() == name.lower())
+    return sum(1 for _ in found.finditer(text, 0, place)) > sum(1 for _ in ends)

@@ -31,6 +31,8 @@ _NO_HEADINGS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What shows lines as they are typed, or not at all, or not here."""
+_EXPANDED = "\ufffc"
+"""Stands for a template."""
 _LEAST_REFERENCES = 2
 """Those that are a habit."""
 _MIN_PARAGRAPH = 100
@@ -103,7 +105,8 @@ class Page:
     @cached_property
     def headings(self) -> frozenset[str]:
         """The headings of the new text, as anchors compare them."""
-        shown = without_templates(_NO_HEADINGS.sub("", self.new))  # which may show theirs or not
+        # templates may show headings or not, and words in one
+        shown = without_templates(_NO_HEADINGS.sub("", self.new), _EXPANDED)
         return frozenset(anchor_words(heading) for heading in headings(shown))
 
     @cached_property

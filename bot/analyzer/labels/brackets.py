@@ -6,6 +6,7 @@ That is a remark in a quotation, a note, a row of a matrix: what a link there le
 import re
 
 from bot.analyzer.compare.changes import Change, Side
+from bot.analyzer.labels.parts import UNSPACED
 from bot.analyzer.labels.targets import leads_away, says_nothing
 from bot.analyzer.prose.lexicons.lexicon import listed
 from bot.analyzer.wikitext.elements import open_tag
@@ -19,7 +20,10 @@ _REMARK = re.compile(
     r"|dubious|redacted|deleted|omitted|unclear|inaudible|illegible|laugh(?:s|ter)|applause|ibid"
     r"|eds?|trans|translator\w*|recte|pp?\. ?\d+|your name|(?:own|my|our) emphasis"
     r"|emphasis (?:added|mine)|dead link|weasel words|update|music(?: playing)?"
-    r"|(?:circular|better|primary|self-published) (?:source|reference))[.?!]?",
+    r"|(?:circular|better|primary|self-published) (?:source|reference)"
+    r"|pdf|archived?|online|link|source|image|photo|text|date|user|todo|tbd|fixme|x+|signature"
+    r"|continued|abridged|translated|in [a-z]+|(?:n[ée]e|geb\.|born|died|before|after) .+"
+    r"|(?:fig|figure|table|vol|ch|eq|abb|tab|s|p)\b\.? ?\w+)[.?!]?",
     re.IGNORECASE,
 )
 """What editors put into brackets."""
@@ -35,6 +39,10 @@ _REMARKING = listed(
     " 来源请求 來源請求 原文 原文如此"
 )
 """Words of such remarks in other languages, and of what stands for a note."""
+_SHORT = re.compile(r"[a-z]{1,4}\.|[^\W\d_]\Z")
+"""An abbreviation with which a remark begins (i.e., lit., cf.), or a letter of a word: [t]he."""
+_SOUNDS = re.compile("[\u0250-\u02ff]")
+"""Signs of how a word is said."""
 _CODE = re.compile(r"[-/.&*!:]|.*[$@\\^~\"=]|\w-\w\Z|\d+(?:[.:]\d+)+\Z|.*\?\Z")
 """What is typed for an option, a path, a set of signs or an address, and what asks."""
 _ITALICS = re.compile(r"(?<!')(?:'{2}|'{5})(?!')")
@@ -66,7 +74,9 @@ def _is_index(change: Change) -> bool:
 
 
 def _is_remark(title: str) -> bool:
-    if _REMARK.fullmatch(title):
+    if _REMARK.fullmatch(title) or _SOUNDS.search(title):
+        return True
+    if _SHORT.match(title) and not UNSPACED.match(title):
         return True
     words = _WORD.findall(title.lower().replace(".", ""))
     return not _REMARKING.isdisjoint(words)

@@ -47,7 +47,7 @@ _CODE = re.compile(r"[-/.&*!:]|.*[$@\\^~\"=]|\w-\w\Z|\d+(?:[.:]\d+)+\Z|.*\?\Z")
 """What is typed for an option, a path, a set of signs or an address, and what asks."""
 _ITALICS = re.compile(r"(?<!')(?:'{2}|'{5})(?!')")
 _QUOTING = ("blockquote", "q", "poem", "cite")
-_MARK_PAIRS = ("「」", "『』", "“”", "‘’")
+_MARK_PAIRS = (("「", "」"), ("『", "』"), ("“", "”"), ("‘", "’"))
 _KET_END = ("⟩", ">")
 
 

@@ -16,8 +16,9 @@
 * `content`: what came, went or moved; code and properties.
 * `talk`: posts in discussions; `posts`: who signed them.
 * `history`: texts that came back.
-* `unfinished`: sentences that nobody finished; `glued`: letters right before one; `own_name`: a
-  page that is called otherwise; `spoilt_names`: what came into names of templates and files.
+* `unfinished`: sentences that nobody finished; `loud`: what cries out; `glued`: letters right
+  before one; `own_name`: a page that is called otherwise; `spoilt_names`: what came into names of
+  templates and files.
 * `spam`, `breakage`, `alarms`: what only all changes together show.
 
 None of them sees the wiki or a clock.

@@ -11,6 +11,7 @@ from functools import lru_cache
 from bot.analyzer.analysis import Evidence, Kind, Label
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import evidence_of, quoted
+from bot.analyzer.labels.loud import cry_in, is_shouted, is_shouted_word
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
 from bot.analyzer.wikitext.page import Page
@@ -19,10 +20,6 @@ from bot.analyzer.wikitext.places import line_end, line_start
 _END = re.compile(rf".*[{SENTENCE_SIGNS}:;\uff1a\uff1b၊][\s\"'»«”’“)\]`*]*", re.DOTALL)
 _FULL_END = re.compile(rf".*[{SENTENCE_SIGNS}][\s\"'»«”’“)\]`*]*", re.DOTALL)
 """How a sentence ends behind which another one begins."""
-_CRY = re.compile(r"([^\s!-@\[-`{-~](?<![^\s!-@\[-`{-~]{2})[^\s!-@\[-`{-~]*)!+(?=[\s'\"<]|$)")
-_QUOTES = frozenset("\"'«»„“”‘’「」『』")
-_MUCH = 60
-"""Characters of a page that would have cried out by now, if it did."""
 _NO_PARAGRAPH = tuple("*#:;=|!{< [_-")
 """How lines begin that are no paragraph."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -36,19 +33,12 @@ _OF_TITLES = ("''", "[[")
 _RUNNING = re.compile(r"[^\n\[\]{}<>|=*#:;/_]+")
 """Words alone."""
 _OPENED = tuple("*#:; {|<")
-"""How a line begins that the one before it may open."""
 _LAST_SIGNS = frozenset(SENTENCE_SIGNS + ":;>}]")
 _CLOSING = " \"'»«”’“)*`"
 _PARAGRAPHS = 2
 _NEAR = 20
 _SHOWN = 8
 """Words that are shown of what lost its end."""
-_SHOUTED_WORDS = 4
-"""Words that prose itself tells of."""
-_SHOUTED_LETTERS = 8
-_LOUD = 4
-"""Letters of one word in capitals that may be shouted."""
-_SMALL_END = re.compile(r"[^\W\d_][,;]?$")
 _ITEM = ("*", "#")
 _MARKERS = 4
 _BESIDE = 2
@@ -56,8 +46,6 @@ _BESIDE = 2
 _REACH = 1000
 _SMALL_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,9}")
 _FIRST_SIGN = re.compile(r"[^\W_]")
-_NO_WORDS = re.compile(r"[\d_/=<>{}|&-]")
-"""What names in programs, items and abbreviations have."""
 _LONGER = 5
 """Words of such a line that is no title."""
 _WORDS = 3
@@ -70,22 +58,26 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     Those of prose alone: nobody asks of what stands within something.
     """
     said = change.new.visible.strip()
-    if said.isupper() and _is_shouted_word(change, said, page):
+    if said.isupper() and is_shouted_word(change, said, page):
         why = f"{quoted(said)} is all capitals among small letters"
         yield evidence_of(index, change, Label.SHOUTING, why)
-    if not _may_tell(change, said) or not _is_prose(change):
+    if not _may_tell(change, said) or not (_is_prose(change) or _is_put_anew(change, said)):
         return
     text, start = change.new.page_text, change.new.inner_start
     line = line_start(text, start)
-    if text.startswith(_NO_PARAGRAPH, line):
+    is_item = text.startswith(_ITEM, line)
+    if not is_item and text.startswith(_NO_PARAGRAPH, line):
+        return
+    cry = cry_in(change, said, page)
+    if cry and (not is_item or cry.isupper() or cry.endswith("!!")):
+        why = f"'{cry}' cries out, and nothing else on the page does"
+        yield evidence_of(index, change, Label.SHOUTING, why)
+    if is_item:
         if said.islower() and _is_small_item(change, said, line):
             why = f"an item begins small, and those beside it don't: {quoted(said)}"
             yield evidence_of(index, change, Label.UNFINISHED_SENTENCE, why)
         return
-    if cry := _cry(change, said, page):
-        why = f"'{cry}' cries out, and nothing else on the page does"
-        yield evidence_of(index, change, Label.SHOUTING, why)
-    if _is_shouted(change, said):
+    if is_shouted(change, said):
         why = f"{quoted(said)} is all capitals"
         yield evidence_of(index, change, Label.SHOUTING, why)
     before = change.new.reader.visible(line, start).text
@@ -104,30 +96,11 @@ def _may_tell(change: Change, said: str) -> bool:
     return _begins_lower(said) or "!" in said or said.isupper() or not _END.fullmatch(said)
 
 
-def _is_shouted(change: Change, said: str) -> bool:
-    """Say whether a paragraph of a few words has nothing but capitals."""
-    few = range(2, _SHOUTED_WORDS)
-    is_shouted = said.isupper() and len(said) > _SHOUTED_LETTERS and len(said.split()) in few
-    is_alone = change.new.inner_line.strip() == change.new.source.strip()
-    return is_shouted and is_alone and not _NO_WORDS.search(said)
-
-
-def _is_shouted_word(change: Change, said: str, page: Page) -> bool:
-    """Say whether one word within a sentence is in capitals, and no abbreviation that it had."""
-    if len(said) < _LOUD or not said.isalpha() or change.new.nodes or said in page.old:
-        return False
-    had = change.old.visible
-    if had != had.lower() or change.operation.kind is Kind.MOVE:
-        return False
-    before, behind = change.new.beside
-    return bool(_SMALL_END.search(before)) and not behind.startswith(")")
-
-
 def _is_small_item(change: Change, said: str, line: int) -> bool:
     """Say whether an item is a few words in small letters, and its neighbours begin otherwise."""
     side = change.new
     text = side.page_text
-    if not text.startswith(_ITEM, line) or side.nodes or not _SMALL_WORDS.fullmatch(said):
+    if side.nodes or not _SMALL_WORDS.fullmatch(said):
         return False
     if change.old.visible.strip() or side.inner_start - line > _MARKERS or not side.ends_line:
         return False
@@ -153,25 +126,6 @@ def _flaw(change: Change, said: str, before: str, page: Page) -> str:
     else:
         is_unfinished = _lacks_end(change, said, before, page)
     return f"no mark ends what came in: {quoted(said)}" if is_unfinished else ""
-
-
-def _cry(change: Change, said: str, page: Page) -> str:
-    """Give what cries out in new words on a page that never does; names may (Yahoo!)."""
-    if (
-        "!" not in said
-        or "!" in change.old.visible
-        or len(page.old) < _MUCH
-        or not _QUOTES.isdisjoint(said)
-    ):
-        return ""
-    cries = [cry.group() for cry in _CRY.finditer(said) if not cry[1].istitle()]
-    return cries[0] if cries and not _cries(page.old) else ""
-
-
-@lru_cache(maxsize=1)
-def _cries(text: str) -> bool:
-    """Say whether anything on a page cries out; one page is asked of again and again."""
-    return "!" in text and _CRY.search(text) is not None
 
 
 def _is_cut_off(change: Change, before: str, behind: str) -> bool:
@@ -209,6 +163,15 @@ def _is_prose(change: Change) -> bool:
         return False
     had = change.old.visible.strip()
     return not had or _END.fullmatch(had) is not None
+
+
+def _is_put_anew(change: Change, said: str) -> bool:
+    """Say whether a paragraph that begins small took the place of what did not."""
+    had, side = change.old.visible.strip(), change.new
+    if said.count(" ") + 1 < _LONGER or not _begins_lower(said) or had[:1].islower():
+        return False
+    is_whole = side.inner_line.strip() == side.source.strip()
+    return is_whole and change.operation.kind is not Kind.MOVE and "\n" in change.old.source
 
 
 def _behind(side: Side) -> str:

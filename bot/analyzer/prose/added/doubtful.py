@@ -10,6 +10,7 @@ from bot.analyzer.analysis import Label
 from bot.analyzer.prose.added.added_text import AddedText, NewWord
 from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.lexicons import doubtful_of
+from bot.analyzer.prose.lexicons.doubtful_words import NO_NAMES
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
 from bot.analyzer.prose.why import quoted
 
@@ -32,7 +33,7 @@ def doubtful(new: AddedText) -> Iterator[Finding]:
 
 def _may_be_name(new: AddedText, word: NewWord) -> bool:
     """Tell a capital within a sentence or before another one, or an abbreviation."""
-    if word.text == word.lowered:
+    if word.text == word.lowered or word.lowered in NO_NAMES:
         return False
     if word.text.isupper():
         return _MOSTLY * sum(map(str.isupper, new.texts)) <= len(new.texts)

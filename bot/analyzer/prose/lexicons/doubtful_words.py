@@ -37,7 +37,8 @@ DOUBTFUL: dict[str, Words] = {
         " dad dads birthday rubbish meow testicles pretends pretend lick licks tosser tossers"
         " overrated underrated marvelous marvellous wow oh totally angry silly clever mad sad"
         " lazy guess hell suck slap rumor granny grandma auntie weirdest sickest somebody anybody"
-        " mustache pimple pimples disgusting sucker suckers yucky eww"
+        " mustache pimple pimples disgusting sucker suckers yucky eww unattractive panties"
+        " druggies holler fattys"
     ),
     "de": listed(
         "dumm dumme dummer dummen doof doofe doofer doofen blöd blöde blöder blöden bescheuert"
@@ -175,3 +176,9 @@ DOUBTFUL: dict[str, Words] = {
     "vi": listed("ngu ỉa đái đít vãi haha hihi lol mày tao nhé nha đm vcl"),
 }
 """By language."""
+NO_NAMES: Words = listed(
+    "boob boobs boobies tits titties poop poopy poops fart farts booger boogers losers retard"
+    " retards retarded moron morons titten pups kacka caca pipi prout tetas culo pedos bunda cocô"
+    " xixi cacca tette scoreggia kont tieten cycki dupa siku bajs rumpa osuruk göt"
+)
+"""Those of them that nobody is called."""

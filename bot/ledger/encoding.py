@@ -4,17 +4,19 @@ Takes and gives values; never touches a database. An analysis loses its operatio
 quote page text, which the ledger must not keep.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
 from msgspec import structs
 
-from bot.analyzer.analysis import Analysis, Hunk
+from bot.analyzer.analysis import Analysis, Hunk, HunkLine
 from bot.pipeline.entries import RunRow
 from bot.policy.decision import Decision
 from bot.revisions import RecentChange
 
+_MOST_BYTES: Final = 8_000_000
+"""Of an edit's hunks, as a statement has them: MariaDB takes 16 MB and would refuse each run's."""
 _changes: Final = msgspec.json.Decoder(RecentChange)
 _analyses: Final = msgspec.json.Decoder(Analysis)
 _hunks: Final = msgspec.json.Decoder(tuple[Hunk, ...])
@@ -48,8 +50,32 @@ def decode_analysis(column: str) -> Analysis:
 
 
 def encode_hunks(hunks: tuple[Hunk, ...]) -> str | None:
-    """Return hunks as JSON; None when there are none."""
-    return _encode(hunks) if hunks else None
+    """Return hunks as JSON, or their first lines where they are endless; None for none."""
+    text = _encode(hunks) if hunks else None
+    if text is None or _bytes(text) <= _MOST_BYTES:
+        return text
+    kept = tuple(_first_lines(hunks))
+    return _encode(kept) if kept else None
+
+
+def _first_lines(hunks: tuple[Hunk, ...]) -> Iterator[Hunk]:
+    room = _MOST_BYTES
+    for hunk in hunks:
+        lines = list[HunkLine]()
+        for line in hunk.lines:
+            room -= _bytes(_encode(line)) + 1
+            if room < 0:
+                break
+            lines.append(line)
+        if lines:
+            yield structs.replace(hunk, lines=tuple(lines))
+        if room < 0:
+            return
+
+
+def _bytes(text: str) -> int:
+    """Count them as they stand in a statement, where some signs have a backslash before them."""
+    return len(text.encode()) + sum(map(text.count, "\"'\\"))
 
 
 def decode_hunks(column: str | None) -> tuple[Hunk, ...]:

@@ -19,4 +19,4 @@ def first_run_notes(plan: Plan, before: Cursor | None) -> tuple[str, ...]:
     if before is not None:
         return ("First run again: none has ended and reported yet, so this one only reports.",)
     reads = "" if plan.since is not None else "reads the last 24 hours and "
-    return (f"First run: there is no cursor yet, so it {reads}only reports.",)
+    return (f"First run: it {reads}only reports.",)

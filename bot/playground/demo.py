@@ -40,7 +40,7 @@ def run_demo(folder: Path, say: Say, version: str) -> None:
         scenario.prepare(wiki)
         set_up(wiki, folder)
         say(f"'editpatrol init' made the bot's folder; only the demo says:\n{settings_in_words()}")
-        _run_for_real(folder, say, "The bot has no cursor yet, so it looks and patrols nothing:")
+        _run_for_real(folder, say, "It is the bot's first run, so it looks and patrols nothing:")
         scenario.play(wiki)
         say("Now several people have edited. From here on the bot knows what is new:")
         _run_for_real(folder, say, "")

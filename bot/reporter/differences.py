@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Final
 
-from bot.analyzer.analysis import Evidence, HunkLine, LineKind, Span
+from msgspec import structs
+
+from bot.analyzer.analysis import Evidence, Hunk, HunkLine, LineKind, Span
 from bot.reporter.escape import visible
 
 Numbered = tuple[int, Span]
 """A span with the index of its evidence."""
 
 ONE_SIDED: Final = frozenset({LineKind.REMOVED, LineKind.INSERTED})
+
+MOST_LINES: Final = 1000
+"""Lines of an edit that are shown: more nobody scrolls through, and they take seconds."""
 
 _FOLD_AT: Final = 200
 _FOLD_KEEPS: Final = 70
@@ -47,6 +52,16 @@ class Row:
     kind: LineKind
     old: Side | None
     new: Side | None
+
+
+def first_lines(hunks: Sequence[Hunk]) -> tuple[Sequence[Hunk], int]:
+    """Return as much of hunks as is shown, and how many lines the rest has."""
+    shown, room = list[Hunk](), MOST_LINES
+    for hunk in hunks:
+        if room > 0:
+            shown.append(structs.replace(hunk, lines=hunk.lines[:room]))
+        room -= len(hunk.lines)
+    return shown, max(-room, 0)
 
 
 def rows(

@@ -14,6 +14,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 
 from bot.analyzer.analysis import Evidence, Headline, Hunk, HunkLine, Label, LineKind
 from bot.pipeline.record import Record, Report
+from bot.reporter.differences import MOST_LINES
 from tests.reports import LINK_HUNK, NEW_LINE, change, flagged, patrolled, record, report
 
 Show = Callable[..., Chrome]
@@ -207,7 +208,7 @@ def test_printing_prints_every_edit(shown: Show) -> None:
 
 
 def test_long_diffs_show_their_first_lines(shown: Show) -> None:
-    """The rest is a button away, and nothing is lost."""
+    """The rest is a button away; of a diff that never ends, on the wiki."""
     lines = tuple(
         HunkLine(kind=LineKind.INSERTED, new_line=at, new=f"line {at}") for at in range(1, 201)
     )
@@ -215,6 +216,13 @@ def test_long_diffs_show_their_first_lines(shown: Show) -> None:
     assert len(browser.find_elements(By.CSS_SELECTOR, ".row")) == 60
     one(browser, ".rest").click()
     assert len(browser.find_elements(By.CSS_SELECTOR, ".row")) == 200
+    assert "the wiki shows them" not in one(browser, "article").text
+    lines = tuple(structs.replace(lines[0], new_line=at) for at in range(1, MOST_LINES + 43))
+    browser = shown(report((record(change(1), hunks=(Hunk(lines=lines),)),)))
+    one(browser, ".rest").click()
+    assert len(browser.find_elements(By.CSS_SELECTOR, ".row")) == MOST_LINES
+    assert one(browser, ".diff").text.endswith("than stand here: the wiki shows them.")
+    assert one(browser, "summary").text == f"Changed lines: > {MOST_LINES}"
 
 
 def test_nothing_that_a_stranger_typed_runs(shown: Show) -> None:

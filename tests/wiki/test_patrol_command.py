@@ -121,7 +121,7 @@ def test_yes_rehearses_first_and_never_moves_the_cursor(
     assert "First run" in capfd.readouterr().out
     assert revid not in wiki.patrolled_revids()
     assert invoke(["--dir", str(folder), "status"]) == ExitCode.OK
-    assert "There is no cursor yet" in capfd.readouterr().out
+    assert "Nothing has been seen yet" in capfd.readouterr().out
 
 
 def test_an_edit_is_explained(wiki: Wiki, folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

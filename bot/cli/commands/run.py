@@ -39,7 +39,11 @@ from bot.wiring import RunRequest, build_ledger, build_plan, build_services, bui
 
 @click.command()
 @click.option("--for-real", is_flag=True, help="Patrol and publish; without it, only rehearse.")
-@click.option("--since", type=MOMENT, help="Read from there instead of the cursor: 2h, or a time.")
+@click.option(
+    "--since",
+    type=MOMENT,
+    help="Read from then on, not from where the last run ended: 2h, or a time.",
+)
 @click.option("--limit", type=click.IntRange(min=0), help="Analyse no more edits; 0 for all.")
 @click.option("--deadline", type=SPAN, help="End after this time, e.g. 10m.")
 @click.option(

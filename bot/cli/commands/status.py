@@ -73,7 +73,7 @@ def block(status: FolderStatus) -> Iterator[str]:
 
 def _seen(cursor: Place | None) -> str:
     if cursor is None:
-        return "There is no cursor yet: the first real run sets it."
+        return "Nothing has been seen yet: that begins with the first run for real."
     return f"Everything up to {cursor.timestamp:%Y-%m-%d %H:%M:%S} UTC has been seen."
 
 

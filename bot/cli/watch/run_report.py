@@ -128,7 +128,7 @@ def upgrade_lines(result: Result) -> Iterator[str]:
 
 def rehearsal_lines(result: Result, *, verbose: bool, listed: int | None = None) -> Iterator[str]:
     """Say what a real run would have done, of the `listed` edits alone when a person named them."""
-    stays = ", the cursor stays" if listed is None else ""
+    stays = ", and the next run reads the same again" if listed is None else ""
     yield f"Rehearsal: nothing was written on the wiki{stays}. Add --for-real to act."
     yield from result.row.notes
     yield _read(result, listed)
@@ -144,6 +144,8 @@ def rehearsal_lines(result: Result, *, verbose: bool, listed: int | None = None)
 
 def _read(result: Result, listed: int | None) -> str:
     read = result.row.counts.get("analysed", 0)
+    if listed is None and not read:
+        return "There are no new edits."
     if listed is None:
         new = counted(read, "new edit was", "new edits were")
         return f"{new} read and judged: {_actions(result)}."

@@ -10,11 +10,11 @@ from itertools import groupby, zip_longest
 from typing import Final
 from urllib.parse import quote
 
-from bot.analyzer.analysis import Analysis, Evidence, LineKind
+from bot.analyzer.analysis import Analysis, Evidence, Hunk, LineKind
 from bot.analyzer.labels.families import ALARMS
 from bot.messages import Messages
 from bot.pipeline.record import Record
-from bot.reporter.differences import ONE_SIDED, Row, Side, rows
+from bot.reporter.differences import ONE_SIDED, Row, Side, first_lines, rows
 from bot.reporter.escape import visible
 from bot.reporter.html.charts import hue
 from bot.reporter.view import (
@@ -84,6 +84,8 @@ class Card:
     reasons: tuple[str, ...]
     """Why it was decided so."""
     hunks: tuple[HunkRows, ...]
+    is_cut: bool
+    """Whether more lines changed than these."""
 
 
 def cards(groups: Sequence[Group], article_path: str, messages: Messages) -> tuple[Card, ...]:
@@ -97,6 +99,7 @@ def cards(groups: Sequence[Group], article_path: str, messages: Messages) -> tup
 
 def _card(record: Record, group: int, article_path: str, messages: Messages) -> Card:
     change, analysis = record.change, record.analysis
+    shown, rest = first_lines(record.hunks)
     return Card(
         key=change.key,
         group=group,
@@ -118,7 +121,8 @@ def _card(record: Record, group: int, article_path: str, messages: Messages) -> 
         unchecked=_unchecked(analysis),
         verdict=visible(verdict(record)),
         reasons=tuple(map(visible, record.decision.why)),
-        hunks=_hunks(record),
+        hunks=_hunks(shown, analysis.evidence),
+        is_cut=bool(rest),
     )
 
 
@@ -138,14 +142,13 @@ def _unchecked(analysis: Analysis) -> tuple[str, ...]:
     return tuple(map(visible, (*labels, *analysis.truncated)))
 
 
-def _hunks(record: Record) -> tuple[HunkRows, ...]:
-    evidence: Sequence[Evidence] = record.analysis.evidence
+def _hunks(hunks: Sequence[Hunk], evidence: Sequence[Evidence]) -> tuple[HunkRows, ...]:
     return tuple(
         HunkRows(
             section=visible(hunk.section),
             rows=tuple(_lines(rows(hunk.lines, evidence=evidence))),
         )
-        for hunk in record.hunks
+        for hunk in hunks
     )
 
 

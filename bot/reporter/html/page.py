@@ -32,7 +32,7 @@ _STYLES: Final = {
     Standing.BY_OTHERS: "others",
 }
 _SCRIPT_WORDS: Final = (
-    *("html-more-lines", "html-wiki-diff", "html-changed-lines", "html-unchecked"),
+    *("html-more-lines", "html-left-out", "html-wiki-diff", "html-changed-lines", "html-unchecked"),
     *("html-nothing-fits", "html-shown"),
 )
 _SLOTS: Final = ("$1", "$2")

@@ -106,14 +106,15 @@
     if (lines.length > LINES) {
       const more = make("button", "rest", say("html-more-lines", lines.length - LINES));
       more.type = "button";
-      more.addEventListener("click", () => { more.remove(); show(lines.slice(LINES)); });
+      more.addEventListener("click", () => { more.replaceWith(...lines.slice(LINES).map((one) => one())); });
       node.append(more);
     }
+    if (card.is_cut) { node.append(make("p", "place", say("html-left-out"))); }
     return node;
   };
   const details = (card) => {
     const lines = card.hunks.reduce((sum, hunk) => sum + hunk.rows.filter((row) => row[0] !== "equal").length, 0);
-    const node = make("details", "", make("summary", "", say("html-changed-lines", lines)));
+    const node = make("details", "", make("summary", "", say("html-changed-lines", card.is_cut ? `> ${lines}` : lines)));
     const fill = () => { if (node.open && !node.querySelector(".diff")) { node.append(diff(card)); } };
     node.open = !asked.folded;
     fill();

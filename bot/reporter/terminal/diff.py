@@ -8,17 +8,14 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
-from msgspec import structs
 from rich.table import Table
 from rich.text import Text
 
 from bot.analyzer.analysis import Evidence, Hunk, LineKind
 from bot.messages import counted
-from bot.reporter.differences import Row, Side, rows
+from bot.reporter.differences import Row, Side, first_lines, rows
 from bot.reporter.escape import clean
 
-MOST_LINES: Final = 1000
-"""Lines of an edit that a screen shows: more nobody scrolls through, and they take seconds."""
 _STYLES: Final = {"-": "red", "+": "green", "<": "magenta", ">": "cyan", " ": "dim"}
 _BRACKETS: Final = {"-": ("[-", "-]"), "+": ("{+", "+}")}
 _BLANK: Final = "\N{OPEN BOX}"
@@ -33,7 +30,7 @@ def diff_grid(
     What the evidence stands on is underlined. `brackets` mark changed words where there is no
     colour; `fold` shortens long unchanged stretches. What is beyond `MOST_LINES` is only counted.
     """
-    shown, rest = first_lines(hunks)
+    shown, rest = as_shown(hunks)
     grid = Table.grid(padding=(0, 1, 0, 0), expand=True)
     grid.add_column(justify="right", width=5, no_wrap=True)
     grid.add_column(width=1)
@@ -45,16 +42,12 @@ def diff_grid(
     return grid
 
 
-def first_lines(hunks: Sequence[Hunk]) -> tuple[list[Hunk], str]:
+def as_shown(hunks: Sequence[Hunk]) -> tuple[Sequence[Hunk], str]:
     """Return as much of hunks as a screen shows, and what to say of the rest; '' for no rest."""
-    shown, room = [], MOST_LINES
-    for hunk in hunks:
-        if room > 0:
-            shown.append(structs.replace(hunk, lines=hunk.lines[:room]))
-        room -= len(hunk.lines)
-    if room >= 0:
+    shown, rest = first_lines(hunks)
+    if not rest:
         return shown, ""
-    more = counted(-room, "more line")
+    more = counted(rest, "more line")
     return shown, f"{more}: 'editpatrol explain' into a pipe or a file tells all"
 
 

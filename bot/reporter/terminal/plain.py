@@ -14,7 +14,7 @@ from bot.analyzer.analysis import Hunk, LineKind
 from bot.reporter.differences import Row, Side, rows
 from bot.reporter.escape import clean
 from bot.reporter.terminal.bidi import embedded
-from bot.reporter.terminal.diff import first_lines
+from bot.reporter.terminal.diff import as_shown
 from bot.reporter.terminal.edit import DOT, aftermath_words, change_line, edit_lines
 from bot.reporter.terminal.scene import Scene, View
 from bot.reporter.terminal.screen import HELP, nothing_words, progress_words
@@ -99,7 +99,7 @@ def _view_lines(scene: Scene) -> Iterator[str]:
         for line in edit_lines(record, scene.sight, whole=whole):
             # nobody wants to hear of exclamation marks and dots
             yield line.plain.removeprefix("! ").replace(DOT, ", ")
-        hunks, rest = first_lines(record.hunks)
+        hunks, rest = as_shown(record.hunks)
         for hunk in hunks:
             yield from _hunk(hunk, fold=not whole)
         if rest:

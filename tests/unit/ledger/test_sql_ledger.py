@@ -102,6 +102,28 @@ def test_record_comes_back_without_operations(ledger: SqlLedger) -> None:
     assert (record.run_id, record.first_seen, record.outcome) == ("run", NOW, None)
 
 
+def test_of_an_endless_edit_the_first_lines_are_kept(ledger: SqlLedger) -> None:
+    """As many as every database takes in one statement: else no run would come past it."""
+    line = HunkLine(kind=LineKind.CHANGED, old_line=1, new_line=1, old='"' * 30, new="\\" * 30)
+    many = tuple(structs.replace(line, new_line=at) for at in range(1, 60_001))
+    shown = (Hunk(lines=many[:10_000]), Hunk(lines=many[10_000:]))
+    ledger.commit("run", Entry(judgements=(replace(_judgement(), hunks=shown),)), NOW)
+    (record,) = ledger.records(NOW, NOW)
+    first, second = record.hunks
+    assert first == shown[0]
+    assert 2_000 < len(second.lines) < 50_000
+    assert second.lines == shown[1].lines[: len(second.lines)]
+
+
+def test_a_line_that_no_database_takes_is_not_kept(ledger: SqlLedger) -> None:
+    """The edit itself is."""
+    ledger.commit(
+        "run", Entry(judgements=(replace(_judgement(), hunks=hunks("\\" * 5_000_000, "")),)), NOW
+    )
+    (record,) = ledger.records(NOW, NOW)
+    assert (record.hunks, record.decision) == ((), DECISION)
+
+
 def test_newest_records_within_a_limit_oldest_first(ledger: SqlLedger) -> None:
     """A report with few rows shows the newest."""
     ledger.commit("run", Entry(judgements=tuple(_judgement(revid) for revid in (5, 6, 7))), NOW)

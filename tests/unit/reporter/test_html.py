@@ -13,6 +13,7 @@ from msgspec import structs
 
 from bot.analyzer.analysis import Evidence, Hunk, HunkLine, Label, LineKind
 from bot.messages import LANGUAGES, messages_for
+from bot.reporter.differences import MOST_LINES
 from bot.reporter.html.page import render
 from tests.reports import change, flagged, record, report
 
@@ -123,6 +124,19 @@ def test_what_came_stands_beside_what_went() -> None:
         ["changed", 4, ["x"], 4, ["y"]],
         ["inserted", None, None, 5, ["D"]],
     ]
+
+
+def test_of_an_endless_diff_the_first_lines_are_there() -> None:
+    """And a word that there are more: the wiki has them."""
+    equal = HunkLine(kind=LineKind.EQUAL, old_line=1, old="z", new_line=1, new="z")
+    gone = HunkLine(kind=LineKind.REMOVED, old_line=2, old="a")
+    first = Hunk(lines=(equal, *(gone,) * MOST_LINES, equal))
+    other = Hunk(lines=(equal, gone, equal))
+    few, many = record(change(1), hunks=(other,)), record(change(2), hunks=(first, other, other))
+    cards = {one["key"]: one for one in _data(render(report((few, many))))["cards"]}
+    assert not cards[few.change.key]["is_cut"]
+    assert cards[many.change.key]["is_cut"]
+    assert [len(hunk["rows"]) for hunk in cards[many.change.key]["hunks"]] == [MOST_LINES]
 
 
 def test_evidence_stands_on_the_words_that_it_names() -> None:

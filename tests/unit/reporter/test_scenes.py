@@ -17,8 +17,8 @@ from bot.pipeline.entries import Judgement, Neighbour
 from bot.pipeline.judging.aftermath import Aftermath
 from bot.pipeline.judging.sighting import Sight
 from bot.pipeline.record import Record
+from bot.reporter.differences import MOST_LINES
 from bot.reporter.terminal.bidi import embedded
-from bot.reporter.terminal.diff import MOST_LINES
 from bot.reporter.terminal.edit import aftermath_words, ago
 from bot.reporter.terminal.plain import PlainScreen
 from bot.reporter.terminal.scene import Progress, Scene, View

@@ -9,7 +9,7 @@ from bot.analyzer import hunks
 from bot.analyzer.analysis import Hunk, HunkLine, LineKind
 from bot.pipeline.outcome import by_hand
 from bot.pipeline.record import OwnPatrol
-from bot.reporter.terminal.diff import MOST_LINES
+from bot.reporter.differences import MOST_LINES
 from bot.reporter.terminal.edit import show_record
 from bot.reporter.terminal.report import open_console, show_report
 from tests.reports import NOON, change, flagged, record, report

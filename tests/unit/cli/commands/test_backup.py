@@ -112,4 +112,4 @@ def test_lost_ledger_is_a_first_run(used: Path, capsys: pytest.CaptureFixture[st
     """Nothing else remembers where the bot was."""
     _empty(used)
     assert invoke(["--dir", str(used), "status"]) == ExitCode.OK
-    assert "no cursor yet" in capsys.readouterr().out
+    assert "Nothing has been seen yet" in capsys.readouterr().out

@@ -98,7 +98,7 @@ def _status(folder: Path, *words: str) -> int:
 def test_before_the_first_run(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An unused folder is no failure."""
     assert _status(folder) == ExitCode.OK
-    assert "no cursor yet" in capsys.readouterr().out
+    assert "Nothing has been seen yet" in capsys.readouterr().out
 
 
 def test_a_schedule_that_was_never_installed_is_told(

@@ -55,7 +55,7 @@ def test_a_full_choice_is_told(wiki: Wiki, folder: Path, capfd: pytest.CaptureFi
     _edit(wiki, "By hand, limit")
     wiki.edit("By hand, limit", "The mill has a pond.", user=USER)
     assert _patrol(folder, "--page", "By hand, limit", "--limit", "2") == ExitCode.OK
-    assert "There may be more than these 2: --limit takes more.\n" in capfd.readouterr().err
+    assert "There may be more than 2: --limit takes more.\n" in capfd.readouterr().err
     assert _patrol(folder, "--page", "By hand, limit", "--limit", "3") == ExitCode.OK
     assert "--limit" not in capfd.readouterr().err
 

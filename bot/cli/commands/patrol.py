@@ -123,7 +123,7 @@ def command(  # noqa: PLR0913 # each is an option
 
 def _tell_if_full(choice: Choice, chosen: Sequence[RecentChange]) -> None:
     if len(chosen) == choice.limit and not choice.revids:
-        click.echo(f"There may be more than these {choice.limit}: --limit takes more.", err=True)
+        click.echo(f"There may be more than {choice.limit}: --limit takes more.", err=True)
 
 
 def _meant(desk: Desk, named: Sequence[NamedRevision]) -> tuple[int, ...]:
@@ -156,6 +156,8 @@ def _check(choice: Choice, *, yes: bool, for_real: bool, as_json: bool) -> None:
     named = [bool(choice.revids), choice.page is not None, choice.user is not None]
     if sum(named) > 1 or not (any(named) or choice.since):
         raise click.UsageError("Name edits by one of --revid, --page, --user or --since.")
+    if not all(name.strip() for name in (choice.page, choice.user) if name is not None):
+        raise click.UsageError("--page needs a title, and --user a name.")
     if for_real and not yes:
         raise click.UsageError("--for-real belongs to --yes: a key press is always for real.")
     if as_json and yes:

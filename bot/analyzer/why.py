@@ -3,15 +3,20 @@
 Never says more than the evidence does.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.analyzer.analysis import Evidence, Headline, Label
-from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, HISTORY, Family
+from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, HISTORY, TALK, Family
 
 _MAX_CLAUSES = 4
 _WARNINGS = ALARMS | CAUTIONS
 _QUIET = frozenset({Headline.LINK_FIX, Headline.FORMATTING, Headline.SOURCES, Headline.METADATA})
 _EARLY = frozenset({Family.REVERT, Family.REDIRECT, Family.BLANKING, Family.NEW_PAGE})
+
+_CAME_OR_WENT = frozenset({Label.EXPANSION, Label.TRIM})
+_MAY_HAVE_POSTS = frozenset({Headline.DISCUSSION, Headline.NEEDS_A_LOOK, Headline.NEW_PAGE})
+_BECAME = re.compile(r"(?:\A|: )('.*' became '.*')\Z")
 
 
 def sentences(
@@ -27,6 +32,7 @@ def sentences(
     """
     warnings = [e for e in evidence if e.label in _WARNINGS]
     plain = [e for e in evidence if e.label not in _WARNINGS] if warnings else evidence
+    plain = _without_posts(plain) if headline in _MAY_HAVE_POSTS else plain
     main = _joined(sorted(plain, key=lambda e: _WEIGHTS[e.label]))
     is_whole = all(e.label is not Label.BROKEN_MARKUP for e in warnings)
     if headline in _QUIET and not is_seen and is_whole:  # else nobody knows what a wiki shows
@@ -39,10 +45,40 @@ def sentences(
     return tuple(x for x in (*said, caution) if x)
 
 
+def _without_posts(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Leave out what came or went where it is told as a post."""
+    posts = {(e.operation, _behind_colon(e.why)) for e in evidence if e.label in TALK}
+    told = ((e, (e.operation, _behind_colon(e.why))) for e in evidence)
+    return [e for e, what in told if e.label not in _CAME_OR_WENT or what not in posts]
+
+
+def _untold(evidence: list[Evidence]) -> list[Evidence]:
+    """Leave out what other evidence of the same operation says in the same words, and more."""
+    became = [e for e in evidence if e.why[0] == "'" or e.why[-1] == "'"]
+    if len({e.operation for e in became}) == len(became):
+        return evidence
+    placed = {(e.operation, _behind_colon(e.why)) for e in became}
+    told: dict[tuple[int | None, str], Evidence] = {}
+    for e in evidence:
+        if (e.operation, e.why) not in placed:
+            told.setdefault((e.operation, _became(e.why)), e)
+    return list(told.values())
+
+
+def _became(clause: str) -> str:
+    """Give what a clause says that something became, without what that was; else all of it."""
+    found = _BECAME.search(clause) if "' became '" in clause else None
+    return found[1] if found else clause
+
+
+def _behind_colon(clause: str) -> str:
+    return clause.partition(": ")[2]
+
+
 def _once(clauses: Iterable[str]) -> list[str]:
     """Leave out what another clause says with the place that it happened in."""
     told = list(dict.fromkeys(clauses))
-    placed = {clause.partition(": ")[2] for clause in told if clause.startswith("in a ")}
+    placed = {_behind_colon(clause) for clause in told if clause.startswith("in a ")}
     return [clause for clause in told if clause not in placed] if placed else told
 
 
@@ -51,7 +87,9 @@ def _weight(label: Label) -> int:
         return 0
     if label in FACTS:
         return 1
-    return 3 if label in HISTORY else 2
+    if label in HISTORY:
+        return 3
+    return 4 if label is Label.WHITESPACE else 2
 
 
 _WEIGHTS = {label: _weight(label) for label in Label}
@@ -59,7 +97,7 @@ _WEIGHTS = {label: _weight(label) for label in Label}
 
 
 def _joined(evidence: list[Evidence]) -> str:
-    clauses = _once([e.why for e in evidence if e.why])
+    clauses = _once(e.why for e in _untold([e for e in evidence if e.why]))
     if len(clauses) > _MAX_CLAUSES:
         rest = len(clauses) - _MAX_CLAUSES + 1
         clauses = [*clauses[: _MAX_CLAUSES - 1], f"and {rest} more changes"]

@@ -57,9 +57,9 @@ def _told(change: Change) -> Iterator[Found]:
         case Label.CONTENT_MOVE:
             yield Found(Label.CONTENT_MOVE, f"moved to another place: {shown}")
             if change.node is Node.TABLE_ROW:
-                yield Found(Label.ORDER_CHANGE, f"rows of a table changed places: {shown}")
+                yield Found(Label.ORDER_CHANGE, "rows of a table changed places")
             elif change.node is Node.LIST_ITEM and change.operation.old.lstrip().startswith("#"):
-                yield Found(Label.ORDER_CHANGE, f"numbered items changed places: {shown}")
+                yield Found(Label.ORDER_CHANGE, "numbered items changed places")
         case Label.EXPANSION:
             yield Found(Label.EXPANSION, f"added: {shown}")
             if len(change.new.visible.split()) >= _PASTED_WORDS:

@@ -82,6 +82,7 @@ FAMILIES = {
 ALARMS = frozenset(label for label, family in FAMILIES.items() if family is Family.ALARM)
 CAUTIONS = frozenset(label for label, family in FAMILIES.items() if family is Family.CAUTION)
 FACTS = frozenset(label for label, family in FAMILIES.items() if family is Family.FACT)
+TALK = frozenset(label for label, family in FAMILIES.items() if family is Family.TALK)
 HISTORY = frozenset(
     label for label, family in FAMILIES.items() if family in {Family.REVERT, Family.HISTORY}
 )

@@ -40,8 +40,10 @@ def _told(change: Change) -> str:
 def _changed(change: Change, page: Page) -> Iterator[Found]:
     old, new = (_names(side, page) for side in change.sides)
     if old == new:
-        why = f"{quoted(change.operation.old)} became {quoted(change.operation.new)}"
-        yield Found(Label.SORT_KEY, f"only the sort key or spelling changed: {why}")
+        was, now = change.operation.old, change.operation.new
+        is_key = was.partition("|")[2] != now.partition("|")[2]
+        what = "only the sort key changed" if is_key else "the same category, written otherwise"
+        yield Found(Label.SORT_KEY, f"{what}: {quoted(was)} became {quoted(now)}")
         return
     yield Found(Label.CATEGORY_REMOVE, f"{quoted(change.operation.old)} removed")
     yield Found(Label.CATEGORY_ADD, f"{quoted(change.operation.new)} added")

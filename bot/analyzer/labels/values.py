@@ -80,7 +80,10 @@ def value_change(change: Change, template: str) -> str:
     name = parameter_of(change)
     what = f"parameter {quoted(name)}" if name else "a parameter"
     told = f"{what} of {quoted(function_round(change) or template) or 'a template'}"
-    return f"{told}: {became(*values_of(change))}"
+    values = values_of(change)
+    if not name and set(values) == {"", "|"}:
+        return f"an empty {told.removeprefix('a ')} {'added' if values[1] else 'removed'}"
+    return f"{told}: {became(*values)}"
 
 
 def function_round(change: Change) -> str:

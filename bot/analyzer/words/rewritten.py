@@ -44,9 +44,8 @@ def rewritten(told: Comparison, old: str, new: str, changes: Iterable[Change]) -
     is_other = is_short or is_lost or (is_long and told.similarity < _REWRITTEN)
     if not is_other or _says_the_same(old, new):
         return told.findings
-    shown = f": {became(old, new)}" if is_short or is_lost else ""
     kept = [one for one in told.findings if is_short and one.label is Label.LIFE_STATUS]
-    why = f"a sentence was mostly replaced{shown}"
+    why = f"a sentence was mostly replaced: {became(old, new)}"
     whole = (0, len(old)), (0, len(new))
     return (*kept, Finding(label=Label.REWRITE, old_span=whole[0], new_span=whole[1], why=why))
 

@@ -129,7 +129,7 @@ def _findings(pair: Pair) -> list[Finding]:
     chunks = pair.aligned.chunks
     is_large = pair.aligned.similarity < _REWRITTEN and _word_count(chunks) > _LARGE
     if is_large and not _are_same_words(chunks):
-        why = f"other words in the same place: {became(pair.old, pair.new)}"
+        why = became(pair.old, pair.new)
         is_short = _word_count(chunks) < _LONG and is_sentence(pair.old) and is_sentence(pair.new)
         facts = list(claim_changes(pair)) if is_short else []
         told = [fact for fact in facts if fact.label is Label.LIFE_STATUS]

@@ -23,13 +23,13 @@ _MAX_GAP_WORDS = 4
 
 def regions(islands: Sequence[Region], old: Reader, new: Reader) -> list[Region]:
     """Grow islands to whole nodes, then join those that rewrite one sentence."""
-    sides = _Side(old, _tags(old)), _Side(new, _tags(new))
+    sides = _Tagged(old, _tags(old)), _Tagged(new, _tags(new))
     is_bare = not any(side.reader.fragment.nodes or side.tags for side in sides)
     found = islands if is_bare else _whole(islands, sides)
     return _joined(found, old.text, new.text)
 
 
-class _Side(NamedTuple):
+class _Tagged(NamedTuple):
     """One text, and the tags of elements in it, of which the other one may stand elsewhere."""
 
     reader: Reader
@@ -63,7 +63,7 @@ def _tags(reader: Reader) -> list[Span]:
     return [tag for tag in found if not reader.is_raw(*tag)]
 
 
-def _whole(islands: Sequence[Region], sides: tuple[_Side, _Side]) -> list[Region]:
+def _whole(islands: Sequence[Region], sides: tuple[_Tagged, _Tagged]) -> list[Region]:
     """Grow islands until they cut through no node."""
     fragment = sides[0].reader.fragment
     start, end = fragment.start, fragment.end
@@ -85,7 +85,7 @@ def _whole(islands: Sequence[Region], sides: tuple[_Side, _Side]) -> list[Region
     return done
 
 
-def _grown(region: Region, room: Span, sides: tuple[_Side, _Side]) -> tuple[Region, bool, bool]:
+def _grown(region: Region, room: Span, sides: tuple[_Tagged, _Tagged]) -> tuple[Region, bool, bool]:
     """Grow a region within the room it has; say whether it wants more on the left or right.
 
     The text between regions is equal, so both sides always grow by the same length.

@@ -16,7 +16,7 @@ from bot.analyzer.ends import shared_ends
 from bot.analyzer.prose.segments import is_word, tokens
 
 
-class Side(msgspec.Struct, frozen=True, gc=False):
+class Tokenized(msgspec.Struct, frozen=True, gc=False):
     """A string, or a stretch of it, cut into words and signs; blanks stand between them."""
 
     text: str
@@ -70,7 +70,7 @@ class Alignment:
     def __init__(self, old: str, new: str) -> None:
         """Align two strings, which differ, by their words and signs."""
         head, tail = shared_ends(old, new)
-        was, now = _side(old, head, len(old) - tail), _side(new, head, len(new) - tail)
+        was, now = _tokenized(old, head, len(old) - tail), _tokenized(new, head, len(new) - tail)
         blocks = _equal_blocks(was.tokens, now.tokens)
         self._was, self._now = was, now
         self.chunks = tuple(_chunks(was, now, blocks))
@@ -82,16 +82,16 @@ class Alignment:
         return _similarity(self._was, self._now, self.chunks)
 
     @cached_property
-    def _head(self) -> Side:
-        return _side(self._was.text, 0, self._was.first)
+    def _head(self) -> Tokenized:
+        return _tokenized(self._was.text, 0, self._was.first)
 
     @cached_property
-    def old(self) -> Side:
+    def old(self) -> Tokenized:
         """The whole old string."""
         return _whole(self._head, self._was)
 
     @cached_property
-    def new(self) -> Side:
+    def new(self) -> Tokenized:
         """The whole new string."""
         return _whole(self._head, self._now)
 
@@ -108,20 +108,20 @@ def touches(span: Span, other: Span) -> bool:
     return span[0] < other[1] and other[0] < span[1]
 
 
-def _side(text: str, first: int, last: int) -> Side:
+def _tokenized(text: str, first: int, last: int) -> Tokenized:
     cut = tokens(text[first:last])
     is_solid = [*map(not_, map(str.isspace, cut))]
     places = accumulate(map(len, cut), initial=first)
-    return Side(text, first, last, [*compress(cut, is_solid)], [*compress(places, is_solid)])
+    return Tokenized(text, first, last, [*compress(cut, is_solid)], [*compress(places, is_solid)])
 
 
-def _whole(head: Side, middle: Side) -> Side:
+def _whole(head: Tokenized, middle: Tokenized) -> Tokenized:
     """Put what both strings begin and end with round the stretch of one that differs."""
     text = middle.text
-    tail = _side(text, middle.last, len(text))
+    tail = _tokenized(text, middle.last, len(text))
     parts = head, middle, tail
     cut = [token for part in parts for token in part.tokens]
-    return Side(text, 0, len(text), cut, [start for part in parts for start in part.starts])
+    return Tokenized(text, 0, len(text), cut, [start for part in parts for start in part.starts])
 
 
 def _equal_blocks(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
@@ -134,7 +134,7 @@ def _equal_blocks(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
     return [(a, b, size) for a, b, size in Levenshtein.opcodes(old, new).as_matching_blocks()]
 
 
-def _chunks(old: Side, new: Side, blocks: list[tuple[int, int, int]]) -> Iterator[Chunk]:
+def _chunks(old: Tokenized, new: Tokenized, blocks: list[tuple[int, int, int]]) -> Iterator[Chunk]:
     old_at = new_at = 0
     for old_next, new_next, size in blocks:
         if old_at < old_next or new_at < new_next:
@@ -142,7 +142,7 @@ def _chunks(old: Side, new: Side, blocks: list[tuple[int, int, int]]) -> Iterato
         old_at, new_at = old_next + size, new_next + size
 
 
-def _chunk(old: Side, new: Side, old_range: Span, new_range: Span) -> Chunk:
+def _chunk(old: Tokenized, new: Tokenized, old_range: Span, new_range: Span) -> Chunk:
     was, now = tuple(old.tokens[slice(*old_range)]), tuple(new.tokens[slice(*new_range)])
     return Chunk(
         old_range=old_range,
@@ -161,14 +161,14 @@ def _words(tokens: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([token for token in tokens if token[0].isalnum() or is_word(token)])
 
 
-def _all_gaps(old: Side, new: Side, blocks: list[tuple[int, int, int]]) -> Iterator[Gap]:
+def _all_gaps(old: Tokenized, new: Tokenized, blocks: list[tuple[int, int, int]]) -> Iterator[Gap]:
     if old.first and not (old.tokens or new.tokens):  # blanks behind the last word
         yield Gap(old_span=(old.first, old.last), new_span=(new.first, new.last))
     for block in blocks[:-1]:
         yield from _gaps(old, new, *block)
 
 
-def _gaps(old: Side, new: Side, old_at: int, new_at: int, size: int) -> Iterator[Gap]:
+def _gaps(old: Tokenized, new: Tokenized, old_at: int, new_at: int, size: int) -> Iterator[Gap]:
     is_start = old_at == new_at == 0
     old_from = old.first if is_start else old.starts[old_at]
     new_from = new.first if is_start else new.starts[new_at]
@@ -186,7 +186,7 @@ def _gaps(old: Side, new: Side, old_at: int, new_at: int, size: int) -> Iterator
         yield Gap(old_span=(old_from, old_to), new_span=(new_from, new_to))
 
 
-def _similarity(old: Side, new: Side, chunks: tuple[Chunk, ...]) -> float:
+def _similarity(old: Tokenized, new: Tokenized, chunks: tuple[Chunk, ...]) -> float:
     shared = old.text[: old.first] + old.text[old.last :]
     differing = sum(map(len, old.tokens)) + sum(map(len, new.tokens))
     total = differing + 2 * len("".join(shared.split()))

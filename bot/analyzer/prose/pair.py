@@ -90,7 +90,7 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return self.page_knows(new) or not self.page_knows(old)
 
 
-def make_pair(  # noqa: PLR0913 - the arguments of `compare`
+def make_pair(  # noqa: PLR0913 - the arguments of `compare_words`
     old: str,
     new: str,
     *,

@@ -5,5 +5,5 @@
 * `containers`: what words stand in, and whether a reader reads them.
 * `page_words`: whether a word stands elsewhere on the page.
 * `skimmed`: what is found in text too long to be judged, and what is not looked for.
-* `plain`, `voices`, `quoted`: where a typo can be proven: nobody else is heard there.
+* `plain`, `voices`, `quotations`: where a typo can be proven: nobody else is heard there.
 """

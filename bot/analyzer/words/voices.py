@@ -12,7 +12,7 @@ from bot.analyzer.wikitext.openings import is_behind_opening
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.places import line_end, line_start
 from bot.analyzer.wikitext.titles import USER_NAMESPACES, read_target
-from bot.analyzer.words.quoted import is_quoted
+from bot.analyzer.words.quotations import is_quoted
 
 _HEADING = re.compile(r"^(=+)(.+?)=+[ \t]*$", re.MULTILINE)
 _PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n|=)")

@@ -19,7 +19,7 @@ from bot.analyzer.labels.formatting import is_unseen
 from bot.analyzer.labels.found import evidence_of
 from bot.analyzer.labels.links import is_explained
 from bot.analyzer.prose.added.inspection import inspect_added
-from bot.analyzer.prose.changed.comparison import compare
+from bot.analyzer.prose.changed.comparison import compare_words
 from bot.analyzer.prose.finding import Comparison, Finding, Inspection
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.redirects import is_turned
@@ -139,7 +139,7 @@ class WordJudge:
             in_prose = all(is_in_prose(change) or is_unseen(change) for change in told)
             return in_prose and is_plain(self._page, slot.old, old.span(span))
 
-        told = compare(
+        told = compare_words(
             old.text,
             new.text,
             language=self._page.context.language,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.prose.added.inspection import inspect_added
 from bot.analyzer.prose.added.leftovers import inspect_source
-from bot.analyzer.prose.changed.comparison import compare
+from bot.analyzer.prose.changed.comparison import compare_words
 from bot.analyzer.prose.segments import sentences, tokens
 from bot.analyzer.prose.typo_pairs import TypoPairs
 
@@ -47,14 +47,14 @@ def test_sentences_cover_the_text(text: str, language: str) -> None:
 @given(TEXT, LANGUAGES)
 def test_equal_strings_have_no_finding(text: str, language: str) -> None:
     """Nothing changed, nothing said."""
-    found = compare(text, text, language=language, typo_pairs=PAIRS)
+    found = compare_words(text, text, language=language, typo_pairs=PAIRS)
     assert (found.findings, found.unchecked, found.added) == ((), (), ())
 
 
 @given(TEXT, TEXT, LANGUAGES)
 def test_any_two_strings_compare(old: str, new: str, language: str) -> None:
     """Whatever the text, spans lie within it, and a difference is never passed over."""
-    found = compare(old, new, language=language, typo_pairs=PAIRS)
+    found = compare_words(old, new, language=language, typo_pairs=PAIRS)
     assert bool(found.findings) == (old != new)
     assert 0.0 <= found.similarity <= 1.0
     for finding in found.findings:
@@ -70,15 +70,15 @@ def test_any_two_strings_compare(old: str, new: str, language: str) -> None:
 @example("2020-05-12", "0¼0", "en")
 def test_the_mirror_pair_has_the_same_facts(old: str, new: str, language: str) -> None:
     """Undoing a change of facts changes the same facts."""
-    there = {f.label for f in compare(old, new, language=language).findings}
-    back = {f.label for f in compare(new, old, language=language).findings}
+    there = {f.label for f in compare_words(old, new, language=language).findings}
+    back = {f.label for f in compare_words(new, old, language=language).findings}
     assert there - DIRECTED == back - DIRECTED
 
 
 @given(TEXT, TEXT, LANGUAGES)
 def test_only_listed_typos_are_proven(old: str, new: str, language: str) -> None:
     """Without a list nothing is above plausible."""
-    found = compare(old, new, language=language)
+    found = compare_words(old, new, language=language)
     assert all(finding.assurance is Assurance.PLAUSIBLE for finding in found.findings)
 
 
@@ -100,6 +100,6 @@ def test_any_text_can_be_inspected(text: str, language: str, is_article: bool) -
 )  # fmt: skip
 def test_no_text_makes_a_pattern_run_away(text: str) -> None:
     """Long runs of one sign finish at once (the test's own time limit is its runner's)."""
-    compare(text, text[1:], language="en")
+    compare_words(text, text[1:], language="en")
     inspect_added(text, language="en")
     inspect_source(text)

@@ -1,6 +1,6 @@
 """Two strings that stand in the same place: facts first, then wording.
 
-* `comparison`: ``compare`` asks the others in their order.
+* `comparison`: ``compare_words`` asks the others in their order.
 * `quantities`: numbers and dates that changed; `numerals`: those that are words.
 * `measures`: units, bounds and hours that did.
 * `numbers`, `dates`, `units`: what those are worth; `unit_names`: the names in each language.

@@ -66,7 +66,7 @@ _BY_LISTS = (*NEEDS_LISTS, Label.DATE_CHANGE, Label.UNIT_CHANGE)
 _Place = TypeVar("_Place", Finding, Chunk)
 
 
-def compare(  # noqa: PLR0913 - each is one thing the caller may know
+def compare_words(  # noqa: PLR0913 - each is one thing the caller may know
     old: str,
     new: str,
     *,

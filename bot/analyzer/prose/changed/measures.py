@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from bot.analyzer.analysis import Label, Span
-from bot.analyzer.prose.alignment import Chunk, Side, touches
+from bot.analyzer.prose.alignment import Chunk, Tokenized, touches
 from bot.analyzer.prose.changed.numbers import HAN_DIGITS, HANGUL_DIGITS
 from bot.analyzer.prose.changed.unit_names import MAGNITUDES
 from bot.analyzer.prose.changed.units import UNSPACED_UNITS, is_multiplier, unit
@@ -89,12 +89,12 @@ def _matters(were: list[str], are: list[str]) -> bool:
     return bool(were and are) or any(not sign[0].isalpha() for sign in were + are)
 
 
-def _units(pair: Pair, side: Side, first: int, last: int) -> list[str]:
+def _units(pair: Pair, side: Tokenized, first: int, last: int) -> list[str]:
     found = (_unit_at(side, index, pair.language) for index in range(first, last))
     return [sign for sign in found if sign]
 
 
-def _unit_at(side: Side, index: int, language: str) -> str | None:
+def _unit_at(side: Tokenized, index: int, language: str) -> str | None:
     token = side.tokens[index]
     if token[0].isdecimal() and (joined := _WITH_UNIT.fullmatch(token)):
         return unit(joined[1], language)
@@ -109,14 +109,14 @@ def _unit_at(side: Side, index: int, language: str) -> str | None:
     return sign if is_currency and after[:1].isdecimal() else None
 
 
-def _abbreviated(side: Side, index: int, language: str) -> str | None:
+def _abbreviated(side: Tokenized, index: int, language: str) -> str | None:
     """Give the unit whose parts are each shortened, as कि.मी. in India."""
     parts = side.tokens[index : index + 3]
     is_parted = not parts[0].isascii() and parts[1:2] == ["."] and len(parts) > 2  # noqa: PLR2004
     return unit(parts[0] + parts[2], language) if is_parted else None
 
 
-def _is_counted(side: Side, index: int, language: str) -> bool:
+def _is_counted(side: Tokenized, index: int, language: str) -> bool:
     """Tell whether a number stands before a token, or before its square, cubic or million."""
     for at in range(index - 1, max(-1, index - 1 - _FARTHEST), -1):
         word = side.tokens[at].lower()
@@ -163,7 +163,7 @@ def _shifted(pair: Pair, chunk: Chunk) -> Iterator[Finding]:
         yield finding_at(chunk, label, why)
 
 
-def _touches(side: Side, index: int) -> bool:
+def _touches(side: Tokenized, index: int) -> bool:
     """Tell whether a letter or figure stands right before another, of scripts that have words."""
     signs = side.tokens[index][-1], side.tokens[index + 1][0]
     is_joined = side.end(index) == side.starts[index + 1]

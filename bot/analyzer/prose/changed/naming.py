@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from bot.analyzer.analysis import Label, Span
-from bot.analyzer.prose.alignment import Chunk, Side
+from bot.analyzer.prose.alignment import Chunk, Tokenized
 from bot.analyzer.prose.capitals import differ_in_case, small
 from bot.analyzer.prose.changed.numbers import is_roman
 from bot.analyzer.prose.finding import Finding, finding_at, finding_over
@@ -128,7 +128,7 @@ def _are_restored(pair: Pair, was: list[str], now: list[str]) -> bool:
     )
 
 
-def _names(pair: Pair, side: Side, place: Span, changed: Counter[str]) -> list[str]:
+def _names(pair: Pair, side: Tokenized, place: Span, changed: Counter[str]) -> list[str]:
     """Give the names of a stretch that do not merely stand elsewhere now."""
     return [
         side.tokens[index]
@@ -139,7 +139,7 @@ def _names(pair: Pair, side: Side, place: Span, changed: Counter[str]) -> list[s
     ]
 
 
-def _is_name(pair: Pair, side: Side, index: int) -> bool:
+def _is_name(pair: Pair, side: Tokenized, index: int) -> bool:
     word = side.tokens[index]
     if _is_designation(word):
         return True
@@ -154,7 +154,7 @@ def _is_name(pair: Pair, side: Side, index: int) -> bool:
     return True
 
 
-def _has_title_case(pair: Pair, side: Side) -> bool:
+def _has_title_case(pair: Pair, side: Tokenized) -> bool:
     """Tell whether every word of weight has a capital, so that a capital shows no name."""
     told = [token for token in side.tokens if is_word(token)]
     return all(is_capitalised(word) for word in told if word.lower() not in pair.function_words)
@@ -178,7 +178,7 @@ def _is_designation(word: str) -> bool:
     return any(map(str.isdecimal, word)) and _DESIGNATING.search(word) is not None
 
 
-def _opens_with_name(pair: Pair, side: Side, index: int) -> bool:
+def _opens_with_name(pair: Pair, side: Tokenized, index: int) -> bool:
     """Tell a name at the start of a sentence, where every word has a capital, by its company."""
     word = side.tokens[index]
     if word in side.tokens[index + 1 :] or word[1:] != word[1:].lower():
@@ -191,7 +191,7 @@ def _opens_with_name(pair: Pair, side: Side, index: int) -> bool:
     return lists is not None and follower in (lists.present | lists.past) - _PLURAL
 
 
-def _is_german_name(pair: Pair, side: Side, index: int) -> bool:
+def _is_german_name(pair: Pair, side: Tokenized, index: int) -> bool:
     """Tell a name among capital nouns: another capital beside it, or no article or adjective.
 
     An article that opens the sentence has a capital, too.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose.changed.comparison import compare
+from bot.analyzer.prose.changed.comparison import compare_words
 
 FACTS = frozenset(
     {
@@ -27,7 +27,7 @@ def labels(
     old: str, new: str, language: str = "en", knows: Callable[[str], bool] | None = None
 ) -> set[Label]:
     """Compare two strings and give the labels only."""
-    return {f.label for f in compare(old, new, language=language, knows_word=knows).findings}
+    return {f.label for f in compare_words(old, new, language=language, knows_word=knows).findings}
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_what_is_no_other_name(language: str, old: str, new: str) -> None:
 def test_a_misspelt_name_that_the_page_knows_better() -> None:
     """A near spelling that stands elsewhere on the page is a likely typo, never a proven one."""
     page = {"Norland", "Thalberg"}
-    found = compare(
+    found = compare_words(
         "He met Thablerg there.",
         "He met Thalberg there.",
         language="en",
@@ -290,14 +290,14 @@ def test_one_negation_for_another_is_none() -> None:
 
 def test_a_negation_in_a_language_without_lists_is_unchecked() -> None:
     """Nothing is guessed where nobody has written lists; what was not seen is named."""
-    found = compare("E awa aki no ta bon.", "E awa aki ta bon.", language="pap")
+    found = compare_words("E awa aki no ta bon.", "E awa aki ta bon.", language="pap")
     assert [f.label for f in found.findings] == [Label.REPHRASE]
     assert Label.NEGATION_CHANGE in {entry.label for entry in found.unchecked}
 
 
 def test_nothing_is_unchecked_where_only_a_number_changed() -> None:
     """A number says nothing about negation."""
-    assert compare("ka 12 lo", "ka 13 lo", language="pap").unchecked == ()
+    assert compare_words("ka 12 lo", "ka 13 lo", language="pap").unchecked == ()
 
 
 @pytest.mark.parametrize(
@@ -399,19 +399,19 @@ def test_a_typo_inside_a_quotation_is_not_proven() -> None:
     """A misspelling may be what the source has."""
     pairs = {"recieve": "receive"}
     old, new = 'It says "we recieve you" there.', 'It says "we receive you" there.'
-    found = compare(old, new, language="en", typo_pairs=pairs).findings
+    found = compare_words(old, new, language="en", typo_pairs=pairs).findings
     assert [(f.label, f.assurance.word) for f in found] == [(Label.QUOTE_CHANGE, "plausible")]
 
 
 def test_a_script_without_capitals_cannot_tell_names() -> None:
     """Where no name can be told from a word, that is said."""
-    found = compare("他住在东方城市。", "他住在北方城市。", language="zh")
+    found = compare_words("他住在东方城市。", "他住在北方城市。", language="zh")
     assert {entry.label for entry in found.unchecked} == {Label.NAME_CHANGE}
 
 
 def test_facts_come_before_wording() -> None:
     """A reader sees what matters first."""
-    found = compare(
+    found = compare_words(
         "The old house cost 300 crowns.", "The ancient house cost 900 crowns.", language="en"
     ).findings
     assert [f.label for f in found] == [Label.NUMBER_CHANGE, Label.REPHRASE]

@@ -5,7 +5,7 @@ from itertools import chain
 import pytest
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.prose.changed.comparison import compare
+from bot.analyzer.prose.changed.comparison import compare_words
 from bot.analyzer.prose.changed.unit_names import UNIT_NAMES
 from bot.analyzer.prose.lexicons import LEXICONS, months
 from bot.analyzer.prose.lexicons.months import MONTHS
@@ -51,6 +51,7 @@ def test_months_and_units_that_nobody_listed_are_unchecked(
 ) -> None:
     """Other words may be other months and units where nobody has written down their names."""
     told = {
-        u.label for u in compare("ka 3 lobero tu", "ka 3 novero tu", language=language).unchecked
+        u.label
+        for u in compare_words("ka 3 lobero tu", "ka 3 novero tu", language=language).unchecked
     }
     assert told & {Label.DATE_CHANGE, Label.UNIT_CHANGE} == unchecked

@@ -6,7 +6,7 @@ import pytest
 
 from bot.analyzer.analysis import Label
 from bot.analyzer.prose import segments
-from bot.analyzer.prose.changed.comparison import compare
+from bot.analyzer.prose.changed.comparison import compare_words
 from bot.analyzer.prose.segments import extras, is_word, sentences, tokens, words
 
 
@@ -73,7 +73,7 @@ def test_one_word_that_changed_is_one_change(
         pytest.importorskip("icu", reason="PyICU is an extra")
     else:
         monkeypatch.setattr(segments, "icu", None)
-    found = compare("เขาเรียนภาษาไทยที่บ้าน", "เขาเรียนภาษาลาวที่บ้าน", language="th")
+    found = compare_words("เขาเรียนภาษาไทยที่บ้าน", "เขาเรียนภาษาลาวที่บ้าน", language="th")
     assert [finding.label for finding in found.findings] == [Label.REPHRASE]
     assert found.findings[0].why == "'ไทย' became 'ลาว'"
 

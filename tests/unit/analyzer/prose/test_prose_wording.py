@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.analyzer.analysis import Assurance, Label
-from bot.analyzer.prose.changed.comparison import compare
+from bot.analyzer.prose.changed.comparison import compare_words
 from bot.analyzer.prose.typo_pairs import TypoPairs
 
 PAIRS = TypoPairs(
@@ -17,13 +17,13 @@ def labels(
     old: str, new: str, language: str = "en", knows: Callable[[str], bool] | None = None
 ) -> list[Label]:
     """Compare two strings and give the labels in order."""
-    found = compare(old, new, language=language, knows_word=knows, typo_pairs=PAIRS)
+    found = compare_words(old, new, language=language, knows_word=knows, typo_pairs=PAIRS)
     return [finding.label for finding in found.findings]
 
 
 def best(old: str, new: str, *, is_plain: bool = True, page: str = "") -> list[Assurance]:
     """Compare two strings and give the assurance of each typo."""
-    found = compare(
+    found = compare_words(
         old,
         new,
         language="en",
@@ -65,7 +65,9 @@ def test_a_typo_that_is_not_proven(old: str, new: str, is_plain: bool, page: str
 def test_a_pair_whose_wrong_form_is_right_elsewhere_is_not_proven() -> None:
     """Two forms that are both words are never proven, whatever a list says."""
     pairs = TypoPairs({"form": "from", "fomr": "form"})
-    found = compare("It came form there.", "It came from there.", language="en", typo_pairs=pairs)
+    found = compare_words(
+        "It came form there.", "It came from there.", language="en", typo_pairs=pairs
+    )
     assert [f.assurance for f in found.findings] == [Assurance.PLAUSIBLE]
 
 
@@ -215,7 +217,7 @@ def test_several_typos_stay_apart() -> None:
 def test_spans_point_at_the_words() -> None:
     """Findings stand where the words do, in both strings."""
     old, new = "Now they recieve it.", "Now they receive it."
-    (finding,) = compare(old, new, language="en", typo_pairs=PAIRS).findings
+    (finding,) = compare_words(old, new, language="en", typo_pairs=PAIRS).findings
     assert old[slice(*finding.old_span)] == "recieve"
     assert new[slice(*finding.new_span)] == "receive"
 
@@ -223,13 +225,13 @@ def test_spans_point_at_the_words() -> None:
 def test_added_stretches_and_similarity() -> None:
     """The caller learns which words are new, and how much stayed."""
     new = "A very old dog barks."
-    found = compare("A dog barks.", new, language="en")
+    found = compare_words("A dog barks.", new, language="en")
     assert [new[slice(*span)] for span in found.added] == ["very old"]
     assert 0 < found.similarity < 1
 
 
 def test_why_is_a_clause_without_line_breaks() -> None:
     """Evidence is readable, whatever the page holds."""
-    (finding,) = compare("a\nb " + "long " * 40, "a", language="en").findings
+    (finding,) = compare_words("a\nb " + "long " * 40, "a", language="en").findings
     assert "\n" not in finding.why
     assert len(finding.why) < 120

@@ -15,7 +15,9 @@ _QUIET = frozenset({Headline.LINK_FIX, Headline.FORMATTING, Headline.SOURCES, He
 _EARLY = frozenset({Family.REVERT, Family.REDIRECT, Family.BLANKING, Family.NEW_PAGE})
 
 _CAME_OR_WENT = frozenset({Label.EXPANSION, Label.TRIM})
-_MAY_HAVE_POSTS = frozenset({Headline.DISCUSSION, Headline.NEEDS_A_LOOK, Headline.NEW_PAGE})
+_MAY_HAVE_POSTS = frozenset(
+    {Headline.DISCUSSION, Headline.NEEDS_A_LOOK, Headline.NEW_PAGE, Headline.CONTENT_REMOVED}
+)
 _BECAME = re.compile(r"(?:\A|: )('.*' became '.*')\Z")
 
 

@@ -165,7 +165,7 @@ def astray(target: Target, page: Page) -> Iterator[Found]:
         how = "is" if target.title == page.title.title else "redirects to"
         yield Found(Label.LINK_TO_SELF, f"{quoted(target.shown)} {how} this page")
     if _is_away(target, page):
-        why = f"{quoted(target.shown)} is in another namespace"
+        why = f"{quoted(target.shown)} is in another namespace than the page"
         yield Found(Label.LINK_TO_OTHER_NAMESPACE, why)
 
 

@@ -34,7 +34,9 @@ def in_one_case(text: str) -> str:
 
 def also_in_capitals(values: Mapping[str, _Value]) -> dict[str, _Value]:
     """Add to listed words what `small` makes of them where they stood in capitals."""
-    return {small(_bare(form.upper())): value for form, value in values.items()} | dict(values)
+    return {small(without_accents(form.upper())): value for form, value in values.items()} | dict(
+        values
+    )
 
 
 def differ_in_case(old: str, new: str) -> bool:
@@ -42,7 +44,7 @@ def differ_in_case(old: str, new: str) -> bool:
     if len(old) != len(new) or old == new or (old.isascii() and new.isascii()):
         return False
     if old.isupper() or new.isupper():
-        old, new = _bare(old), _bare(new)
+        old, new = without_accents(old), without_accents(new)
     signs = zip(old, new, strict=True)
     return all(was == now or _is_recased(was, now) for was, now in signs)
 
@@ -51,8 +53,8 @@ def _is_recased(was: str, now: str) -> bool:
     return was.islower() != now.islower() and in_one_case(was) == in_one_case(now)
 
 
-def _bare(word: str) -> str:
-    """Write a Greek word as capitals have it; any other as it stands."""
+def without_accents(word: str) -> str:
+    """Write a Greek word as its capitals have it; any other as it stands."""
     if not _GREEK_ACCENTED.search(word):
         return word
     return normalize("NFC", normalize("NFD", word).replace(_ACCENT, ""))

@@ -215,7 +215,8 @@ def _pattern(phrase: _Phrase) -> str:
     somebody = "()" if said.startswith(_SOMEBODY) else ""
     begin, end = (WORD_BEGINS, WORD_ENDS) if phrase.is_parted else ("", "")
     end = _END if said != phrase.source else end
-    return f"{begin}{re.escape(bare)}{somebody}{name}{end}"
+    typed = re.escape(bare).replace("ß", "(?:ß|ss)")
+    return f"{begin}{typed}{somebody}{name}{end}"
 
 
 @lru_cache(maxsize=256)

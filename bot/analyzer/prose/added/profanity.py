@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.added.added_text import AddedText, NewWord
 from bot.analyzer.prose.added.disguises import undisguised
+from bot.analyzer.prose.capitals import without_accents
 from bot.analyzer.prose.finding import Finding, found
 from bot.analyzer.prose.lexicons import LEXICONS, RUDE, Lexicon, Rude, lexicon, rude
 from bot.analyzer.prose.lexicons.lexicon import Words, listed
@@ -245,14 +246,19 @@ def _rude_words(lists: Lexicon | Rude | None) -> _Rudeness:
         innocent |= own.function_words
     else:
         profane |= _unmistakable()
-    profane = own.profane | (profane - own.innocent)
+    profane = own.profane | (profane - own.innocent) | (_bare(own.profane) - own.innocent)
     within = frozenset() if own.has_spaces or isinstance(own, Lexicon) else own.profane
     return _Rudeness(
         frozenset(word for word in profane if " " not in word),
-        own.crude | (english.crude - innocent),
+        own.crude | (english.crude - innocent) | _bare(own.crude),
         tuple(dict.fromkeys((_ANYWHERE, *own.profane_stems, *english.profane_stems))),
         tuple(word for word in profane if " " in word or word in within),
     )
+
+
+def _bare(listed: Words) -> Words:
+    """Give what stands for Greek words in capitals, which have no accents."""
+    return frozenset(bare for word in listed if (bare := without_accents(word)) != word)
 
 
 @cache

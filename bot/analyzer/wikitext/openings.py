@@ -34,7 +34,7 @@ def without_templates(text: str, in_place: str = "") -> str:
 
 def has_opening(text: str) -> bool:
     """Say whether such a template stands anywhere in a text."""
-    return any(map(_OPENS.search, _TEMPLATE.findall(text))) or _CLOSER.search(text) is not None
+    return any(map(_OPENS.search, _TEMPLATE.findall(text)))
 
 
 def is_behind_opening(text: str, place: int) -> bool:

@@ -21,7 +21,7 @@ from bot.revisions import Context, Edit, Past, TitleFacts
 
 _PRE_STYLE = re.compile(r"white-space\s*:(?!\s*(?:nowrap|normal|inherit))")
 _PRE_CLASS = re.compile(
-    r"\bclass\s*=\s*(?:\"[^\"]*|'[^']*)?(?<![\w-])(?:mw-code|code|pre|poem|verse|console|terminal)(?![\w-])"
+    r"class\s*=\s*(?:\"[^\"]*|'[^']*)?(?<![\w-])(?:mw-code|code|pre|poem|verse|console|terminal)(?![\w-])"
 )
 """What MediaWiki's own style shows blanks in, or a wiki's may."""
 _BLANKS = re.compile(r"[\s_]+")

@@ -55,7 +55,7 @@ _ANY_SCRIPT = regex.compile(rf"\s++|{_WORD}|\X", regex.V1)
 _SIMPLE_TEXT = re.compile(
     r"[\x00-\xac\xae-\xb1\xb4-\xb8\xba\xbb\xbf-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u2190-\u22ff]*"
 )
-# No possessive quantifier here: `re` drops characters with them before Python 3.11.5.
+# No possessive group here: `re` drops characters with them before Python 3.11.5.
 _SIMPLE_WORD = re.compile(r"\w+(?:(?:(?<=[^\W\d_])['’·‧](?=[^\W\d_])|(?<=\d)[.,'’·](?=\d))\w+)*")
 _SIMPLE_TOKEN = re.compile(rf"\s+|{_SIMPLE_WORD.pattern}|[^\w\s]")
 _ASCII_BLANK = r"[ \t-\r\x1c-\x1f]"

@@ -30,14 +30,14 @@ _HIDDEN_TABLE = "\ue000|"
 """Stands for {| while parsing: tables are read line by line, by us."""
 _INNER = r"\{\{++[^{}]*+\}\}++"
 _QUESTION = re.compile(
-    rf"\{{\{{#\w+:(?:[^\[\]{{}}|]++|\[\[(?:[^\[\]{{}}]++|{_INNER})*+\]\]|{_INNER})*+"
+    rf"\{{\{{#\w+:(?:[^\[\]{{}}|]++|\[\[(?:[^\[\]{{}}]++|{_INNER})*\]\]|{_INNER})*"
 )
 """A parser function up to the first bar that is no link's."""
-_LINK = re.compile(r"\[\[(?:[^\[\]{}]++|\{++[^{}]*+\}++)*+\]\]")
+_LINK = re.compile(r"\[\[(?:[^\[\]{}]++|\{++[^{}]*+\}++)*\]\]")
 _TARGET = re.compile(r"(?<=\[)(<tvar[|\s][^<>\n]*>)([^<>\[\]{}|\n]+)(</(?:tvar)?>)(?=[ |\]])")
 """A link's target that translators leave as it is, which the wiki knows when it looks for links."""
 _VARIABLE = re.compile(
-    r"<tvar\|[^<>\n]*>((?:[^<>\n\[\]{}]++|\[\[?[^<>\n\[\]{}]*+\]\]?|\{\{[^<>\n{}]*+\}\})*+)</>"
+    r"<tvar\|[^<>\n]*>((?:[^<>\n\[\]{}]++|\[\[?[^<>\n\[\]{}]*+\]\]?|\{\{[^<>\n{}]*+\}\})*)</>"
 )
 """How else, long ago, what they leave was marked; nothing in it is open."""
 _SIGN = re.compile(r"[\[{<&=/_;](?:(?<=[\[{<&=])|(?<=/)/|(?<=_)_|(?<=^;).*:)", re.MULTILINE)

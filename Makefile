@@ -32,7 +32,7 @@ MINUTES ?= 60
 # Tests on real wikis wait more than they work, so a few at once; a file's tests share what they booted.
 WORKERS ?= 3
 
-.PHONY: help install demo test releases report-load kill check wiki bench load fuzz mutate pictures clean
+.PHONY: help install demo test releases oldest report-load kill check wiki bench load fuzz mutate pictures clean
 .SILENT:
 
 help:
@@ -59,6 +59,17 @@ releases: .venv/developing
 	$(BIN)/python -m bot.playground install
 	echo "Running what happens on wikis on each MediaWiki"
 	EDITPATROL_RELEASES=each $(BIN)/pytest -q -n $(WORKERS) --dist loadscope tests/wiki
+
+#: make oldest    every test with the oldest libraries that pyproject.toml allows
+OLDEST := .cache/oldest/bin
+oldest: .venv/developing
+	$(call debian,$(WIKI_PACKAGES) $(TEST_PACKAGES))
+	$(BIN)/python -m bot.playground install
+	$(call quietly,Installing the oldest libraries into .cache/oldest,$(PYTHON) -m venv --clear .cache/oldest \
+		&& $(OLDEST)/pip install uv && $(OLDEST)/uv pip install --python $(OLDEST)/python \
+		--resolution lowest-direct -e '.[export$(comma)codespell]' --group test)
+	echo "Running every test with them"
+	$(OLDEST)/pytest -q -n $(WORKERS) --dist loadscope
 
 #: make kill      sixty times SIGKILL at random instants of real runs, on each MediaWiki
 kill: .venv/developing

@@ -60,16 +60,16 @@ releases: .venv/developing
 	echo "Running what happens on wikis on each MediaWiki"
 	EDITPATROL_RELEASES=each $(BIN)/pytest -q -n $(WORKERS) --dist loadscope tests/wiki
 
-#: make oldest    every test with the oldest libraries that pyproject.toml allows
+#: make oldest    the tests with the oldest libraries that pyproject.toml allows
 OLDEST := .cache/oldest/bin
 oldest: .venv/developing
 	$(call debian,$(WIKI_PACKAGES) $(TEST_PACKAGES))
 	$(BIN)/python -m bot.playground install
 	$(call quietly,Installing the oldest libraries into .cache/oldest,$(PYTHON) -m venv --clear .cache/oldest \
 		&& $(OLDEST)/pip install uv && $(OLDEST)/uv pip install --python $(OLDEST)/python \
-		--resolution lowest-direct -e '.[export$(comma)codespell]' --group test)
-	echo "Running every test with them"
-	$(OLDEST)/pytest -q -n $(WORKERS) --dist loadscope
+		--compile-bytecode --resolution lowest-direct -e '.[export$(comma)codespell]' --group test)
+	echo "Running every test but those of the structure with them"
+	$(OLDEST)/pytest -q -n $(WORKERS) --dist loadscope --ignore tests/architecture
 
 #: make kill      sixty times SIGKILL at random instants of real runs, on each MediaWiki
 kill: .venv/developing

@@ -24,7 +24,7 @@ KEEPING_GROUP = re.compile(r"(?<!\\)\)(?:[*+?]|\{+\d*,?\d*\}+)\+|\(\?>")
 
 @pytest.mark.parametrize("path", OF_RE, ids=lambda path: str(path.relative_to(BOT)))
 def test_no_group_is_possessive(path: Path) -> None:
-    """Single signs and classes may be (`[a-z]*+`); the library `regex` is right about groups, too."""
+    """Single signs and classes may be (`[a-z]*+`); `regex` is right about groups, too."""
     assert KEEPING_GROUP.findall(path.read_text(encoding="utf-8")) == []
 
 

@@ -11,7 +11,7 @@ from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.hiding import styles_hide
 from bot.analyzer.compare.operations import Compared
 from bot.analyzer.labels.breakage import broken_markup, half_headings, leaked_brackets
-from bot.analyzer.labels.found import evidence_of, quoted
+from bot.analyzer.labels.found import evidence_of, excerpt
 from bot.analyzer.labels.glued import glued
 from bot.analyzer.labels.own_name import own_name_replaced
 from bot.analyzer.labels.spam import link_spam
@@ -114,7 +114,7 @@ def _stray_word(change: Change, page: Page) -> str:
     # a blank before it would make it a line of code
     lines = (line.rstrip() for line in page.new.split("\n"))
     is_stray = word not in page.old.lower() and word in lines
-    return f"nothing but {quoted(word)} came in" if is_stray else ""
+    return f"nothing but {excerpt(word)} came in" if is_stray else ""
 
 
 def _mashed_into(change: Change) -> str:
@@ -124,7 +124,7 @@ def _mashed_into(change: Change) -> str:
     old, new = change.old.source.strip(), change.new.source.strip()
     if " " in new or not are_mashed_into(old, new):
         return ""
-    return f"{quoted(old)} has other keys in its middle now: {quoted(new)}"
+    return f"{excerpt(old)} has other keys in its middle now: {excerpt(new)}"
 
 
 def _mass_removal(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from bot.analyzer.analysis import Label, Node
 from bot.analyzer.compare.changes import Change, Side, telling
 from bot.analyzer.compare.wraps import PAGE_LINKS
-from bot.analyzer.labels.found import Found, became, quoted
+from bot.analyzer.labels.found import Found, became, excerpt
 from bot.analyzer.wikitext.markup import is_in_query
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.titles import TEMPLATE_NAMESPACE
@@ -52,7 +52,7 @@ def _is_of_reference(change: Change) -> bool:
 
 
 def _told(change: Change) -> Iterator[Found]:
-    shown = quoted(change.operation.new.strip() or change.operation.old.strip())
+    shown = excerpt(change.operation.new.strip() or change.operation.old.strip())
     match change.content:
         case Label.CONTENT_MOVE:
             yield Found(Label.CONTENT_MOVE, f"moved to another place: {shown}")
@@ -65,7 +65,7 @@ def _told(change: Change) -> Iterator[Found]:
             if len(change.new.visible.split()) >= _PASTED_WORDS:
                 yield Found(Label.PASTED_TEXT, "a large block of text came in one go")
         case Label.TRIM:
-            yield Found(Label.TRIM, f"removed: {quoted(change.operation.old.strip())}")
+            yield Found(Label.TRIM, f"removed: {excerpt(change.operation.old.strip())}")
         case Label.SECTION_ADD:
             yield Found(Label.SECTION_ADD, f"new section {shown}")
         case Label.SECTION_REMOVE:
@@ -78,9 +78,9 @@ def _put_away(change: Change) -> Iterator[Found]:
     is_hidden = _is_for_others(come) and not _is_for_others(gone)
     is_shown = _is_for_others(gone) and not _is_for_others(come)
     if is_hidden and gone.visible.strip():
-        yield Found(Label.TRIM, f"no longer shown on the page: {quoted(gone.source)}")
+        yield Found(Label.TRIM, f"no longer shown on the page: {excerpt(gone.source)}")
     elif is_shown and come.visible.strip():
-        yield Found(Label.EXPANSION, f"shown on the page: {quoted(come.source)}")
+        yield Found(Label.EXPANSION, f"shown on the page: {excerpt(come.source)}")
 
 
 def _is_for_others(side: Side) -> bool:
@@ -90,7 +90,7 @@ def _is_for_others(side: Side) -> bool:
 def _facts(change: Change, page: Page) -> Iterator[Found]:
     """Label changes of code and properties, whose every sign is a fact."""
     if change.is_code and (code := _code_among_words(change)):
-        yield Found(Label.REORDER, f"code stands among other words: {quoted(code)}")
+        yield Found(Label.REORDER, f"code stands among other words: {excerpt(code)}")
     elif change.is_code and not (change.is_same_words and change.node in PAGE_LINKS):
         yield Found(Label.CODE_CHANGE, f"code {_difference(change)}")
     elif change.node is Node.ANNOTATION and not change.stream.is_query:
@@ -114,9 +114,9 @@ def _code_among_words(change: Change) -> str:
 
 
 def _difference(change: Change) -> str:
-    old, new = quoted(change.old.source), quoted(change.new.source)
+    old, new = excerpt(change.old.source), excerpt(change.new.source)
     if not old and not new:
-        return f"has other white space: {quoted(change.new.line)}"
+        return f"has other white space: {excerpt(change.new.line)}"
     if not old:
         return f"came in: {new}"
     if not new:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.compare.changes import Change, Side
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, excerpt
 from bot.analyzer.wikitext.elements import is_known, tags_in
 
 _REFERENCE = "ref"
@@ -21,7 +21,7 @@ _HAPPENED = {
 
 def scope(change: Change) -> Found:
     """Tell that what other pages include changed."""
-    shown = quoted(change.operation.new or change.operation.old)
+    shown = excerpt(change.operation.new or change.operation.old)
     return Found(Label.TRANSCLUSION_SCOPE, f"what other pages include changed: {shown}")
 
 
@@ -33,14 +33,14 @@ def extension(change: Change) -> Found | None:
     gone, come = (set(_elements(side)) for side in change.sides)
     names = gone ^ come | _outer(change)
     if names == {_REFERENCE} and _stood_alone(change):
-        shown = quoted(change.operation.old)
+        shown = excerpt(change.operation.old)
         return Found(Label.REFERENCE_FIX, f"a tag that made no reference removed: {shown}")
     strange = {name for name in names if not is_known(name)}
     if not strange:
         return None
     if strange == {_PART}:
         return scope(change)
-    kind, shown = change.operation.kind, quoted(change.operation.new or change.operation.old)
+    kind, shown = change.operation.kind, excerpt(change.operation.new or change.operation.old)
     label, word = _HAPPENED.get(kind, (Label.TEMPLATE_CHANGE, "changed"))
     return Found(label, f"an element that is none of wikitext was {word}: {shown}")
 

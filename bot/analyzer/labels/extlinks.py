@@ -13,7 +13,7 @@ from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.sourcing import is_in_reference
 from bot.analyzer.labels.addresses import is_spoken_of
 from bot.analyzer.labels.extmended import is_mended, repaired
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, excerpt
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike
 from bot.analyzer.labels.targets import covered
@@ -68,10 +68,10 @@ def _told(change: Change, old: list[str], new: list[str], page: Page) -> Iterato
         yield from _changed(change, gone, come, page)
     elif change.is_wrapped:
         if _ARCHIVES.search(change.new.name) and not _ARCHIVES.search(change.old.name):
-            why = f"{quoted(old[0])} is given to a template for archive copies"
+            why = f"{excerpt(old[0])} is given to a template for archive copies"
             yield Found(Label.EXTLINK_ARCHIVE, why)
     elif change.is_same_words and change.new.inner_links and not change.old.inner_links:
-        why = f"a link was put into the label of {quoted(change.new.part('url'))}"
+        why = f"a link was put into the label of {excerpt(change.new.part('url'))}"
         yield Found(Label.LINK_ADD, why)
     elif is_link:
         yield from _relabelled(change)
@@ -108,10 +108,10 @@ def _changed(change: Change, gone: list[str], come: list[str], page: Page) -> It
     line = change.old.line if change.node is Node.TEMPLATE else ""
     was = change.old.markup
     was_link = was is not None and was.node is Node.WIKILINK and change.is_same_words
-    how = f"{quoted(change.operation.old)} became a" if was_link else "new"
+    how = f"{excerpt(change.operation.old)} became a" if was_link else "new"
     for url in come:
         if url not in line:  # a tag of a dead link tells which one it means
-            yield Found(Label.EXTLINK_ADD, f"{how} link to {quoted(url)}")
+            yield Found(Label.EXTLINK_ADD, f"{how} link to {excerpt(url)}")
     for url in gone:
         yield _removed(change, url, page)
 
@@ -126,18 +126,18 @@ def _removed(change: Change, url: str, page: Page) -> Found:
     if link is not None and link.node is Node.WIKILINK and change.is_same_words:
         target = read_target(link.name, page.site)
         if read_target(titled(url), page.site).title == target.title:
-            why = f"link to {quoted(url)} became {quoted(change.operation.new)}"
+            why = f"link to {excerpt(url)} became {excerpt(change.operation.new)}"
             level = covered(change, target, page).only_if(" " in target.title)
             return Found(Label.LINK_RETARGET, why, level)
     became_link = link is not None and link.node is not Node.EXTERNAL_LINK and change.is_same_words
-    how = f"became {quoted(change.operation.new)}" if became_link else "removed"
-    return Found(Label.EXTLINK_REMOVE, f"link to {quoted(url)} {how}")
+    how = f"became {excerpt(change.operation.new)}" if became_link else "removed"
+    return Found(Label.EXTLINK_REMOVE, f"link to {excerpt(url)} {how}")
 
 
 def _related(old: str, new: str, line: str = "") -> list[Found]:
     """Say how two URLs relate; where the line had both, it may be about their difference."""
-    shown = quoted(old)
-    replaced = Found(Label.EXTLINK_RETARGET, f"URL {shown} replaced by {quoted(new)}")
+    shown = excerpt(old)
+    replaced = Found(Label.EXTLINK_RETARGET, f"URL {shown} replaced by {excerpt(new)}")
     if "<" in old + new or not new.isprintable():  # a comment stands in it, or what nobody sees
         return [replaced]
     found: list[Found] = []
@@ -175,7 +175,7 @@ def _relabelled(change: Change) -> Iterator[Found]:
     elif not change.is_same_words and change.new.visible.strip() and not _has_markup(change):
         why = "label of an external link: only blanks changed"
         if change.new.markup is None:
-            why = f"the label of {quoted(change.old.part('url'))} became words beside it"
+            why = f"the label of {excerpt(change.old.part('url'))} became words beside it"
         yield Found(Label.EXTLINK_RELABEL, why)
 
 
@@ -191,10 +191,10 @@ def _cautions(gone: list[str], come: list[str], page: Page, change: Change) -> I
     is_kept = bool(come) and is_mended(change)
     for url in come:
         if not was_broken and is_broken(url):
-            yield Found(Label.BROKEN_URL, f"{quoted(url)} can't work as it is written")
+            yield Found(Label.BROKEN_URL, f"{excerpt(url)} can't work as it is written")
         copied = archived_url(url) if held else None
         if copied and without_www(copied) not in held:
-            why = f"{quoted(url)} is an archive copy of another page than {quoted(gone[0])}"
+            why = f"{excerpt(url)} is an archive copy of another page than {excerpt(gone[0])}"
             yield Found(Label.ARCHIVE_OF_OTHER_URL, why)
         if not is_kept:
             yield from _domain_cautions(url, page)

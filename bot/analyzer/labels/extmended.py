@@ -7,7 +7,7 @@ import re
 
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.compare.changes import Change, Side
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, excerpt
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.urls import domain, is_broken
 
@@ -86,7 +86,7 @@ def repaired(change: Change, gone: list[str], come: list[str], page: Page) -> Fo
         and _keeps_signs(change)
         and _is_same_but_signs(change, new, is_exact=True)
     )
-    why = f"syntax of {quoted(change.operation.new)} mended"
+    why = f"syntax of {excerpt(change.operation.new)} mended"
     return Found(Label.EXTLINK_REPAIR, why, Assurance.PROVEN.only_if(is_shown))
 
 
@@ -105,7 +105,7 @@ def _keeps_signs(change: Change) -> bool:
 
 
 def _labelled(change: Change) -> Found:
-    url = quoted(change.new.part("url"))
+    url = excerpt(change.new.part("url"))
     if change.new.part("label").strip():
         return Found(Label.EXTLINK_RELABEL, f"the words beside {url} became its label")
     return Found(Label.EXTLINK_RELABEL, f"brackets without words were put round {url}")

@@ -10,7 +10,7 @@ from bot.analyzer.analysis import Assurance, Kind, Label, Node, Span
 from bot.analyzer.compare.changes import LIST_MARKERS, Change, Side
 from bot.analyzer.compare.hiding import behind_tag, is_tag, styles_hide, without_ends
 from bot.analyzer.labels.extensions import extension
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, excerpt
 from bot.analyzer.wikitext.blanks import (
     is_at_french_sign,
     is_behind_blank,
@@ -88,16 +88,16 @@ def _set_off(change: Change, signs: str) -> str:
     """Give the words that marks of bold or italics stand round: marks alone tell nothing."""
     side = change.old if change.operation.kind is Kind.REMOVE else change.new
     if signs.strip("' \n"):
-        return quoted(signs)
+        return excerpt(signs)
     text, (start, end) = side.page_text, side.lines
     before, behind = text[start : side.start], text[side.end : end]
     is_opening = before[-1:] in _BEFORE_MARKS
     words = behind.partition("''")[0] if is_opening else before.rpartition("''")[2]
-    return quoted(words.strip("' ")) or quoted(signs)
+    return excerpt(words.strip("' ")) or excerpt(signs)
 
 
 def _markup(change: Change) -> str:
-    old, new = quoted(change.operation.old), quoted(change.operation.new)
+    old, new = excerpt(change.operation.old), excerpt(change.operation.new)
     match change.operation.kind:
         case Kind.INSERT:
             return f"markup added: {new}"
@@ -116,7 +116,7 @@ def _heading(change: Change, page: Page) -> Iterator[Found]:
         level = Assurance.PROVEN.only_if(is_shown)
         yield Found(Label.WHITESPACE, "only white space of a heading changed", level)
     else:
-        yield Found(Label.HEADING_LEVEL, f"{quoted(old)} became {quoted(new)}")
+        yield Found(Label.HEADING_LEVEL, f"{excerpt(old)} became {excerpt(new)}")
 
 
 def _list_marks(change: Change, _: Page) -> Iterator[Found]:
@@ -130,7 +130,7 @@ def _list_marks(change: Change, _: Page) -> Iterator[Found]:
 def _comment(change: Change, _: Page) -> Iterator[Found]:
     is_inside = change.stream.node is Node.COMMENT
     if is_inside or not (change.old.visible.strip() or change.new.visible.strip()):
-        shown = quoted(change.operation.new) or quoted(change.operation.old)
+        shown = excerpt(change.operation.new) or excerpt(change.operation.old)
         yield Found(Label.COMMENT_CHANGE, f"a comment that readers don't see: {shown}")
 
 
@@ -156,7 +156,7 @@ def _of_words(change: Change, page: Page) -> Iterator[Found]:
     elif not (old + new).strip(f"{LIST_MARKERS}\n"):
         yield Found(Label.LIST_LAYOUT, "list markers changed")
     elif Node.TEXT_FORMATTING in change.old.kinds ^ change.new.kinds:
-        yield Found(Label.EMPHASIS, f"how words are set changed: {quoted(new or old)}")
+        yield Found(Label.EMPHASIS, f"how words are set changed: {excerpt(new or old)}")
 
 
 def _hidden_or_shown(change: Change) -> Found | None:
@@ -166,9 +166,9 @@ def _hidden_or_shown(change: Change) -> Found | None:
     where = behind_tag(change) if is_tag(change) and any(without_ends(change)) else where
     match styles_hide(change):
         case False, True:
-            return Found(Label.TRIM, f"{what} is hidden: {quoted(where)}")
+            return Found(Label.TRIM, f"{what} is hidden: {excerpt(where)}")
         case True, False:
-            return Found(Label.EXPANSION, f"{what} is shown: {quoted(where)}")
+            return Found(Label.EXPANSION, f"{what} is shown: {excerpt(where)}")
     return None
 
 

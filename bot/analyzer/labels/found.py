@@ -41,7 +41,7 @@ def evidence_of(
     )
 
 
-def quoted(source: str) -> str:
+def excerpt(source: str) -> str:
     """Give wikitext on one line, cut to a length that can be read."""
     line = " ".join(source.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS])
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
@@ -49,7 +49,7 @@ def quoted(source: str) -> str:
 
 def became(was: str, now: str) -> str:
     """Say what one piece of wikitext became, that it came or went, as a clause."""
-    was, now = quoted(was), quoted(now)
+    was, now = excerpt(was), excerpt(now)
     if was == now:
         return "blanks changed"
     if was and now:

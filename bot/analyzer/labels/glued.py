@@ -10,7 +10,7 @@ import regex
 
 from bot.analyzer.analysis import Evidence, Kind, Label
 from bot.analyzer.compare.changes import Change
-from bot.analyzer.labels.found import evidence_of, quoted
+from bot.analyzer.labels.found import evidence_of, excerpt
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
 from bot.analyzer.wikitext.page import Page
@@ -48,5 +48,5 @@ def glued(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     is_small = lists is not None and stood.lower() in lists.function_words
     is_sentence = bool(bold) or (is_small and len(came) > _FEW_LETTERS)
     if is_sentence and f"{bold}{stood}" in was and f"{came}{bold}{stood}" not in was:
-        why = f"letters stand right before a sentence: {quoted(came + stood)}"
+        why = f"letters stand right before a sentence: {excerpt(came + stood)}"
         yield evidence_of(index, change, Label.UNFINISHED_SENTENCE, why)

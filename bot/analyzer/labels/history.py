@@ -12,7 +12,7 @@ from msgspec import structs
 from bot.analyzer.align.region import Region
 from bot.analyzer.analysis import Evidence, Label, Unchecked
 from bot.analyzer.compare.changes import Change
-from bot.analyzer.labels.found import quoted
+from bot.analyzer.labels.found import excerpt
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.places import has_line
 from bot.revisions import Past, PastLine, PastRevision, RevisionId
@@ -173,7 +173,7 @@ def _brought_back(
             and line not in _one_line(one.new)
         ]
         if revids and line not in _one_line(old):
-            why = f"revision {max(revids)} had taken it out: {quoted(line)}"
+            why = f"revision {max(revids)} had taken it out: {excerpt(line)}"
             yield structs.replace(came, label=Label.RE_ADDED, why=why)
             return
 

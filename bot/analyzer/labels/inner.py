@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Label, Node
 from bot.analyzer.compare.changes import Change, Side
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, excerpt
 
 _TAGS = re.compile(r"<[^<>]*>")
 _QUOTES = re.compile(r"'{2,}")
@@ -42,7 +42,7 @@ def in_label(change: Change) -> list[Found]:
     gone, come = list((old - new).elements()), list((new - old).elements())
     found = [_told(label, gone, come) for label in dict.fromkeys(x for x, _ in (*come, *gone))]
     if _tags_round_target(change.old) != _tags_round_target(change.new):
-        shown = quoted(change.operation.new)
+        shown = excerpt(change.operation.new)
         found.append(Found(Label.ELEMENT_CHANGE, f"marks for translators changed: {shown}"))
     return found
 
@@ -57,7 +57,7 @@ def _tags_round_target(side: Side) -> list[str]:
 def _told(label: Label, gone: list[_Markup], come: list[_Markup]) -> Found:
     was, now = ("".join(x for kind, x in some if kind is label) for some in (gone, come))
     how = "changed" if was and now else "added" if now else "removed"
-    return Found(label, f"{_WHAT[label]} {how} in a link's label: {quoted(now or was)}")
+    return Found(label, f"{_WHAT[label]} {how} in a link's label: {excerpt(now or was)}")
 
 
 def _markup(side: Side) -> Iterator[_Markup]:

@@ -21,7 +21,7 @@ from bot.analyzer.labels.alike import (
     stands,
 )
 from bot.analyzer.labels.brackets import is_half_whole, is_meant
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, excerpt
 from bot.analyzer.labels.inner import in_label
 from bot.analyzer.labels.respelt import expands_alike, holds_unseen, respelt
 from bot.analyzer.labels.reworded import gained, lost, within_words
@@ -87,7 +87,7 @@ def _repair(change: Change, page: Page) -> Found:
     """Prove a repair when brackets or a bar said where the target begins and ends."""
     target = change.new.part("target").strip()
     stood = re.search(rf"\[\s*{re.escape(target)}\s*[\]|]", change.old.source)
-    why = f"broken brackets of {quoted(change.operation.new)} made whole"
+    why = f"broken brackets of {excerpt(change.operation.new)} made whole"
     is_clear = not (change.new.is_before_bar or is_meant(change, target, page))
     is_shown = stood and is_clear and not change.new.is_loose and is_half_whole(change)
     return Found(Label.LINK_REPAIR, why, Assurance.PROVEN.only_if(is_shown))
@@ -114,11 +114,11 @@ def _barred(change: Change, page: Page) -> Iterator[Found]:
     old, new = read_target(leaked, page.site), read_target(target, page.site)
     is_shown = is_found(page.facts(old), page.facts(new)) and new.namespace not in USER_NAMESPACES
     level = Assurance.VERIFIED.only_if(is_shown)
-    why = f"bar put into {quoted(change.operation.old)}, which is now "
-    why += quoted(change.operation.new)
+    why = f"bar put into {excerpt(change.operation.old)}, which is now "
+    why += excerpt(change.operation.new)
     yield Found(Label.LINK_REPAIR, why, level)
     if not leaked.startswith(f"{target} "):
-        why = f"target of {quoted(change.operation.old)} changed to {quoted(target)}"
+        why = f"target of {excerpt(change.operation.old)} changed to {excerpt(target)}"
         yield Found(Label.LINK_RETARGET, why, level)
 
 
@@ -127,7 +127,7 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
         if is_half_whole(change):
             yield _repair(change, page)
         else:
-            why = f"{quoted(change.operation.old)} became the link {quoted(change.operation.new)}"
+            why = f"{excerpt(change.operation.old)} became the link {excerpt(change.operation.new)}"
             yield Found(Label.LINK_ADD, why)
         return
     if not change.is_same_but_capitals:
@@ -136,11 +136,11 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
     target = link_target(change.new, page)
     if target is None or not change.new.visible.strip():
         return
-    why = f"plain '{quoted(change.operation.old)}' became a link"
+    why = f"plain '{excerpt(change.operation.old)}' became a link"
     if change.old.has(*_LINKS):
-        why = f"{quoted(change.operation.old)} became one link"
+        why = f"{excerpt(change.operation.old)} became one link"
     if change.operation.new != f"[[{change.operation.old}]]":
-        why += f" to {quoted(target.shown)}"
+        why += f" to {excerpt(target.shown)}"
     level = covered(change, target, page).only_if(change.is_same_words)
     yield Found(Label.LINK_ADD, why, level)
     yield from astray(target, page)
@@ -148,9 +148,9 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
 
 def _removed(change: Change, page: Page) -> Iterator[Found]:
     if change.is_same_but_capitals or change.is_made_whole:
-        why = f"{quoted(change.operation.old)} is no longer a link"
+        why = f"{excerpt(change.operation.old)} is no longer a link"
         if change.new.has(*_LINKS):
-            why = f"{quoted(change.operation.old)} became {quoted(change.operation.new)}"
+            why = f"{excerpt(change.operation.old)} became {excerpt(change.operation.new)}"
         yield Found(Label.LINK_REMOVE, why)
     else:
         yield from lost(change, page)
@@ -172,20 +172,20 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
         yield respelt(change, page)
     yield from inner
     if not is_same_label and old.page == new.page and not is_explained(change, page):
-        why = f"'{quoted(change.old.visible)}' became '{quoted(change.new.visible)}'"
-        yield Found(Label.LINK_RELABEL, f"label of a link to {quoted(new.shown)}: {why}")
+        why = f"'{excerpt(change.old.visible)}' became '{excerpt(change.new.visible)}'"
+        yield Found(Label.LINK_RELABEL, f"label of a link to {excerpt(new.shown)}: {why}")
 
 
 def _interlaced(change: Change) -> Found:
     is_more = change.old.inner_links < change.new.inner_links
     label, how = (Label.LINK_ADD, "put into") if is_more else (Label.LINK_REMOVE, "taken out of")
-    return Found(label, f"a link was {how} the label of {quoted(change.operation.old)}")
+    return Found(label, f"a link was {how} the label of {excerpt(change.operation.old)}")
 
 
 def _anchored(change: Change, old: Target, new: Target, page: Page) -> Found:
     is_heading = _is_heading_found(change, old, new, page)
-    why = f"only the section part changed: {quoted(change.operation.old)} to "
-    why += quoted(change.operation.new)
+    why = f"only the section part changed: {excerpt(change.operation.old)} to "
+    why += excerpt(change.operation.new)
     if is_heading and (change.is_same_words or is_explained(change, page)):
         return Found(Label.LINK_ANCHOR, f"{why}, a heading of this page", Assurance.PROVEN)
     return Found(Label.LINK_ANCHOR, why)
@@ -218,10 +218,10 @@ def _retargeted(change: Change, old: Target, new: Target, page: Page) -> Iterato
         level = Assurance.PLAUSIBLE
     else:
         level = max(level, covered_anew(change, old, new, page))
-    why = f"target of {quoted(change.operation.old)} changed to {quoted(change.operation.new)}"
+    why = f"target of {excerpt(change.operation.old)} changed to {excerpt(change.operation.new)}"
     yield Found(Label.LINK_RETARGET, why, level)
     if _is_renamed(change, old, new):
-        why = f"another title is shown: {quoted(old.shown)} became {quoted(new.shown)}"
+        why = f"another title is shown: {excerpt(old.shown)} became {excerpt(new.shown)}"
         yield Found(Label.NAME_CHANGE, why)
     yield from (structs.replace(found, assurance=level) for found in extra)
     yield from astray(new, page)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label, Node, Span
 from bot.analyzer.compare.changes import Change, Side
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, excerpt
 from bot.analyzer.wikitext.galleries import pictures_in
 from bot.analyzer.wikitext.markup import Markup
 from bot.analyzer.wikitext.page import Page
@@ -28,22 +28,22 @@ def _told(name: str, label: Label, happened: str, page: Page) -> Found:
     """Tell a file that came or went; one that the page has as often as before has moved."""
     count = page.old.count(f"[[{name}")
     if count and count == page.new.count(f"[[{name}"):
-        return Found(Label.MEDIA_CHANGE, f"{quoted(name)} moved, and its options changed")
-    return Found(label, f"{quoted(name)} {happened}")
+        return Found(Label.MEDIA_CHANGE, f"{excerpt(name)} moved, and its options changed")
+    return Found(label, f"{excerpt(name)} {happened}")
 
 
 def _changed(change: Change, old: Markup, new: Markup, page: Page) -> Iterator[Found]:
     parts = change.operation.detail.changed
     is_same = read_target(old.name, page.site).title == read_target(new.name, page.site).title
     if not is_same:
-        yield Found(Label.MEDIA_CHANGE, f"{quoted(old.name)} replaced by {quoted(new.name)}")
+        yield Found(Label.MEDIA_CHANGE, f"{excerpt(old.name)} replaced by {excerpt(new.name)}")
     elif set(parts) == {"target"}:
-        yield Found(Label.MEDIA_CHANGE, f"{quoted(old.name)} is written as {quoted(new.name)}")
+        yield Found(Label.MEDIA_CHANGE, f"{excerpt(old.name)} is written as {excerpt(new.name)}")
     elif set(parts) - {"caption"}:
-        yield Found(Label.MEDIA_CHANGE, f"options of {quoted(new.name)} changed")
+        yield Found(Label.MEDIA_CHANGE, f"options of {excerpt(new.name)} changed")
     if bool(old.part("caption")) != bool(new.part("caption")):
         how = "added" if new.part("caption") else "removed"
-        yield Found(Label.CAPTION_CHANGE, f"the caption of {quoted(new.name)} was {how}")
+        yield Found(Label.CAPTION_CHANGE, f"the caption of {excerpt(new.name)} was {how}")
 
 
 def _gallery(change: Change) -> Iterator[Found]:
@@ -51,20 +51,20 @@ def _gallery(change: Change) -> Iterator[Found]:
     gone, come = (_files(side, side.span) for side in change.sides)
     if change.old.is_blank and change.new.is_blank:
         return
-    what = quoted(change.operation.new or change.operation.old)
+    what = excerpt(change.operation.new or change.operation.old)
     if change.operation.kind is Kind.MOVE:
         yield Found(Label.MEDIA_CHANGE, f"gallery: {what} moved")
     elif gone == come and (gone or not change.has_nodes):
         yield Found(Label.CAPTION_CHANGE, f"gallery: the caption {what} came or went")
     elif gone and len(gone) == len(come):
         was, now = (", ".join(_files(side, side.lines)) for side in change.sides)
-        yield Found(Label.MEDIA_CHANGE, f"gallery: {quoted(was)} became {quoted(now)}")
+        yield Found(Label.MEDIA_CHANGE, f"gallery: {excerpt(was)} became {excerpt(now)}")
     elif change.operation.kind is Kind.INSERT:
         yield Found(Label.MEDIA_ADD, f"gallery: {what} added")
     elif change.operation.kind is Kind.REMOVE:
         yield Found(Label.MEDIA_REMOVE, f"gallery: {what} removed")
     else:
-        was = quoted(change.operation.old)
+        was = excerpt(change.operation.old)
         yield Found(Label.MEDIA_CHANGE, f"gallery: {was} became {what}")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.compare.changes import Change, Side
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, excerpt
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.titles import read_target
 
@@ -33,7 +33,7 @@ def metadata(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _told(change: Change) -> str:
-    what = quoted(change.operation.new or change.operation.old)
+    what = excerpt(change.operation.new or change.operation.old)
     return f"{what} {_HAPPENED[change.operation.kind]}"
 
 
@@ -43,10 +43,10 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
         was, now = change.operation.old, change.operation.new
         is_key = was.partition("|")[2] != now.partition("|")[2]
         what = "only the sort key changed" if is_key else "the same category, written otherwise"
-        yield Found(Label.SORT_KEY, f"{what}: {quoted(was)} became {quoted(now)}")
+        yield Found(Label.SORT_KEY, f"{what}: {excerpt(was)} became {excerpt(now)}")
         return
-    yield Found(Label.CATEGORY_REMOVE, f"{quoted(change.operation.old)} removed")
-    yield Found(Label.CATEGORY_ADD, f"{quoted(change.operation.new)} added")
+    yield Found(Label.CATEGORY_REMOVE, f"{excerpt(change.operation.old)} removed")
+    yield Found(Label.CATEGORY_ADD, f"{excerpt(change.operation.new)} added")
 
 
 def _came_and_went(change: Change, page: Page) -> Iterator[Found]:
@@ -62,7 +62,7 @@ def _came_and_went(change: Change, page: Page) -> Iterator[Found]:
 
 
 def _shown(category: str) -> str:
-    return f"category {quoted(category.partition(':')[2])}"
+    return f"category {excerpt(category.partition(':')[2])}"
 
 
 def _interlanguage(change: Change) -> Iterator[Found]:
@@ -72,7 +72,7 @@ def _interlanguage(change: Change) -> Iterator[Found]:
     )
     for names, happened in ((new - old, "added"), (old - new, "removed")):
         for name in sorted(names):
-            what = quoted(f"[[{name}]]")
+            what = excerpt(f"[[{name}]]")
             yield Found(Label.INTERLANGUAGE, f"interlanguage link {what} {happened}")
 
 

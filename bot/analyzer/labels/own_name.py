@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import ratio
 
 from bot.analyzer.analysis import Evidence, Label
 from bot.analyzer.compare.changes import Change
-from bot.analyzer.labels.found import quoted
+from bot.analyzer.labels.found import excerpt
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.places import line_end, line_start
 
@@ -58,8 +58,10 @@ def own_name_replaced(changes: Sequence[Change], page: Page) -> Iterator[Evidenc
         return
     if not all(_flat(word) in _flat(old.line) for word in title):
         return
-    why = f"the page's own name went from its first words: '{quoted(old.bold)}' became"
-    yield Evidence(label=Label.OWN_NAME_REPLACED, operation=None, why=f"{why} '{quoted(new.bold)}'")
+    why = f"the page's own name went from its first words: '{excerpt(old.bold)}' became"
+    yield Evidence(
+        label=Label.OWN_NAME_REPLACED, operation=None, why=f"{why} '{excerpt(new.bold)}'"
+    )
 
 
 def _lead(text: str) -> _Lead | None:

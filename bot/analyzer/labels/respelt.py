@@ -7,7 +7,7 @@ import re
 
 from bot.analyzer.analysis import Assurance, Label, Node
 from bot.analyzer.compare.changes import Change, Side
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, excerpt
 from bot.analyzer.labels.targets import leads_away
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.titles import in_letters, read_target
@@ -32,12 +32,12 @@ def respelt(change: Change, page: Page) -> Found:
     It covers other words then, though a reader sees the same: that is not proven to be the same.
     """
     if _covered(change.old) != _covered(change.new):
-        why = f"{quoted(change.old.source)} became {quoted(change.new.source)}"
+        why = f"{excerpt(change.old.source)} became {excerpt(change.new.source)}"
         return Found(Label.LINK_SIMPLIFY, f"{why}, with the same target")
     if _has_stray_bar(change.old) and not _has_stray_bar(change.new):
-        why = f"the bar without a label was taken out of {quoted(change.operation.old)}"
+        why = f"the bar without a label was taken out of {excerpt(change.operation.old)}"
         return Found(Label.LINK_REPAIR, why, _simplified(change, page))
-    old, new = (quoted(side.source.strip()) for side in change.sides)
+    old, new = (excerpt(side.source.strip()) for side in change.sides)
     why = f"{old} is written as {new}, with the same target and words"
     return Found(Label.LINK_SIMPLIFY, why, _simplified(change, page))
 

@@ -10,7 +10,7 @@ from itertools import product
 from bot.analyzer.analysis import Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.wraps import PAGE_LINKS
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, excerpt
 from bot.analyzer.prose.spelling import has_same_stem
 from bot.analyzer.wikitext.markup import Markup
 from bot.analyzer.wikitext.page import Page
@@ -27,8 +27,8 @@ def gained(change: Change, page: Page) -> Iterator[Found]:
     if link is None:
         return
     if _stand_plain(change.new, link, change.old):
-        why = f"plain words of '{quoted(change.operation.old)}' became the link "
-        yield Found(Label.LINK_ADD, why + quoted(_source(change.new, link)))
+        why = f"plain words of '{excerpt(change.operation.old)}' became the link "
+        yield Found(Label.LINK_ADD, why + excerpt(_source(change.new, link)))
     elif (was := _only_link(change.old)) is not None:
         yield from _led_elsewhere(change, was, link, page)
 
@@ -39,8 +39,8 @@ def lost(change: Change, page: Page) -> Iterator[Found]:
     if link is None:
         return
     if _stand_plain(change.old, link, change.new) and not _leads_to(change.new, link, page):
-        why = f"{quoted(_source(change.old, link))} is no longer a link: "
-        yield Found(Label.LINK_REMOVE, f"{why}'{quoted(change.operation.new)}'")
+        why = f"{excerpt(_source(change.old, link))} is no longer a link: "
+        yield Found(Label.LINK_REMOVE, f"{why}'{excerpt(change.operation.new)}'")
     elif (now := _only_link(change.new)) is not None:
         yield from _led_elsewhere(change, link, now, page)
 
@@ -63,11 +63,11 @@ def _led_elsewhere(change: Change, was: Markup, now: Markup, page: Page) -> Iter
     old, new = _source(change.old, was), _source(change.new, now)
     targets = [read_target(link.name, page.site).page for link in (was, now)]
     if targets[0] == targets[1]:
-        yield Found(Label.LINK_RELABEL, f"{quoted(old)} became {quoted(new)}")
+        yield Found(Label.LINK_RELABEL, f"{excerpt(old)} became {excerpt(new)}")
         return
     words = (_TELLING.findall(source.casefold()) for source in (old, new))
     if any(_is_form(*pair) for pair in product(*words)):
-        yield Found(Label.LINK_RETARGET, f"target of {quoted(old)} changed to {quoted(new)}")
+        yield Found(Label.LINK_RETARGET, f"target of {excerpt(old)} changed to {excerpt(new)}")
 
 
 def _leads_to(side: Side, link: Markup, page: Page) -> bool:

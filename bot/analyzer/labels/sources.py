@@ -13,7 +13,7 @@ from bot.analyzer.analysis import Assurance, Kind, Label, Node
 from bot.analyzer.compare.changes import Change
 from bot.analyzer.compare.sourcing import is_cited_in, mends_reference
 from bot.analyzer.labels.extlinks import extlinks
-from bot.analyzer.labels.found import Found, became, quoted
+from bot.analyzer.labels.found import Found, became, excerpt
 from bot.analyzer.labels.templates import is_prose_parameter
 from bot.analyzer.labels.values import value_change, value_of
 from bot.analyzer.wikitext.footnotes import is_reference
@@ -52,9 +52,9 @@ def sources(change: Change, page: Page) -> Iterator[Found]:
     if is_rewritten and change.operation.kind is Kind.CHANGE:
         yield _whole(change)
     elif len(come) > len(gone):
-        yield Found(Label.REFERENCE_ADD, f"reference added: {quoted(change.new.source)}")
+        yield Found(Label.REFERENCE_ADD, f"reference added: {excerpt(change.new.source)}")
     elif len(gone) > len(come):
-        why = f"reference removed: {quoted(change.old.source)}"
+        why = f"reference removed: {excerpt(change.old.source)}"
         yield Found(Label.REFERENCE_REMOVE, why)
         yield from _orphaned(change.old.source, page)
     if come and _BARE.search(change.new.source) and not _BARE.search(change.old.source):
@@ -64,7 +64,7 @@ def sources(change: Change, page: Page) -> Iterator[Found]:
 def _inside(change: Change, page: Page) -> Iterator[Found]:
     gone, come = urls_in(change.old.source), urls_in(change.new.source)
     if gone and come and gone != come:
-        shown = quoted(gone[0]), quoted(come[0])
+        shown = excerpt(gone[0]), excerpt(come[0])
         if not any(f.assurance is Assurance.PROVEN for f in extlinks(change, page)):
             why = f"source {shown[0]} replaced by {shown[1]}"
             yield Found(Label.REFERENCE_REPLACE, why)
@@ -115,7 +115,7 @@ def _is_prose(change: Change) -> bool:
 def _whole(change: Change) -> Found:
     gone, come = urls_in(change.old.source), urls_in(change.new.source)
     if gone and sorted(gone) != sorted(come):
-        return Found(Label.REFERENCE_REPLACE, f"source {quoted(gone[0])} replaced")
+        return Found(Label.REFERENCE_REPLACE, f"source {excerpt(gone[0])} replaced")
     (was, sign, old), (now, _, new) = (side.source.strip().partition(">") for side in change.sides)
     if sign and old == new:
         return Found(Label.REFERENCE_FIX, f"tag of a reference: {became(f'{was}>', f'{now}>')}")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.analyzer.analysis import Evidence, Label, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.sourcing import is_in_reference
-from bot.analyzer.labels.found import evidence_of, quoted
+from bot.analyzer.labels.found import evidence_of, excerpt
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.prose.summaries import typed_of
 from bot.analyzer.wikitext.footnotes import is_reference
@@ -96,7 +96,7 @@ def link_spam(changes: Sequence[Change], page: Page) -> Iterator[Evidence]:
     for link in off.values():
         said = link.sentence if page.edit.old else _sentence(link)
         if _is_stray(link) and not (topic.holds(said, link) or topic.is_told(link)):
-            why = f"the words round {quoted(link.url)} have nothing in common with its section"
+            why = f"the words round {excerpt(link.url)} have nothing in common with its section"
             yield _evidence(link, why)
 
 

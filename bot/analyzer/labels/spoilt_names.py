@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Evidence, Label, Node
 from bot.analyzer.compare.changes import Change
-from bot.analyzer.labels.found import evidence_of, quoted
+from bot.analyzer.labels.found import evidence_of, excerpt
 from bot.analyzer.prose.added.inspection import inspect_added
 from bot.analyzer.prose.segments import words
 from bot.analyzer.wikitext.page import Page
@@ -30,5 +30,5 @@ def spoilt_name(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     if label is None and "!" in new.name and "!" not in had:
         label = Label.DOUBTFUL_WORD
     if label:
-        why = f"{quoted(old.name)} is called otherwise: {quoted(new.name)}"
+        why = f"{excerpt(old.name)} is called otherwise: {excerpt(new.name)}"
         yield evidence_of(index, change, label, why)

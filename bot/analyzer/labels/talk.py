@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.compare.changes import LIST_MARKERS, Change, Side
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, excerpt
 from bot.analyzer.labels.posts import (
     LONGEST_POST,
     SIGNED,
@@ -33,7 +33,7 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
     """Label what happened to a post."""
     if change.operation.kind is Kind.MOVE or not _is_discussion(change, page):
         return
-    shown = quoted(change.operation.new.strip() or change.operation.old.strip())
+    shown = excerpt(change.operation.new.strip() or change.operation.old.strip())
     match change.content:
         case Label.EXPANSION if _is_within_post(change, change.new, page):
             yield _edited(change, page, "words", shown)

@@ -12,7 +12,7 @@ import regex
 from bot.analyzer.analysis import Assurance, Label
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.alike import is_title_respelt, odd_words
-from bot.analyzer.labels.found import Found, quoted
+from bot.analyzer.labels.found import Found, excerpt
 from bot.analyzer.labels.parts import UNSPACED, is_part
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.wikitext.page import Page, anchor_words
@@ -43,13 +43,13 @@ def by_facts(change: Change, old: Target, new: Target, page: Page) -> list[Found
     if was is None:
         return []
     found: list[Found] = []
-    shown = quoted(old.shown), quoted(new.shown)
+    shown = excerpt(old.shown), excerpt(new.shown)
     anchor = anchor_words(new.anchor)
     is_same_place = anchor == anchor_words(old.anchor)
     may_be_right = not leads_away(new, page) and _may_be_right(now, page)
     if page.redirects(old, new):
         section = anchor_words(was.redirects_to_section)
-        where = f"{shown[1]}#{quoted(section)}" if section else shown[1]
+        where = f"{shown[1]}#{excerpt(section)}" if section else shown[1]
         is_there = is_same_place if old.anchor else anchor == section
         is_shown = is_there and may_be_right and now is not None and not now.redirects_to
         why = f"{shown[0]} redirects to {where}"
@@ -163,9 +163,9 @@ def astray(target: Target, page: Page) -> Iterator[Found]:
     """Label a target that is the page itself, or no article."""
     if leads_here(target, page):
         how = "is" if target.title == page.title.title else "redirects to"
-        yield Found(Label.LINK_TO_SELF, f"{quoted(target.shown)} {how} this page")
+        yield Found(Label.LINK_TO_SELF, f"{excerpt(target.shown)} {how} this page")
     if _is_away(target, page):
-        why = f"{quoted(target.shown)} is in another namespace than the page"
+        why = f"{excerpt(target.shown)} is in another namespace than the page"
         yield Found(Label.LINK_TO_OTHER_NAMESPACE, why)
 
 

@@ -14,7 +14,7 @@ from bot.analyzer.compare.wraps import PAGE_LINKS, is_citation
 from bot.analyzer.labels.extensions import scope
 from bot.analyzer.labels.extlinks import is_same_address
 from bot.analyzer.labels.extmended import is_mended
-from bot.analyzer.labels.found import Found, became, quoted
+from bot.analyzer.labels.found import Found, became, excerpt
 from bot.analyzer.labels.tag_names import SORT_KEY, Labels, tag_labels
 from bot.analyzer.labels.values import (
     are_numbers,
@@ -67,7 +67,7 @@ def templates(change: Change, page: Page) -> Iterator[Found]:
     if change.node is Node.INCLUSION_CONTROL:
         yield scope(change)
     elif change.node is Node.ARGUMENT:
-        old, new = quoted(change.operation.old), quoted(change.operation.new)
+        old, new = excerpt(change.operation.old), excerpt(change.operation.new)
         why = f"argument {new or old} {'changed' if old and new else 'added' if new else 'removed'}"
         yield Found(Label.TEMPLATE_CHANGE, why)
     elif change.stream.is_within(Node.ARGUMENT):  # which began in lines before
@@ -110,7 +110,7 @@ def _by_braces(change: Change, more: int, page: Page) -> Found:
     name = next(iter(whole.names(*_TEMPLATES)), "") or change.stream.template
     label = _labels(name, page)[more < 0]
     label = Label.TEMPLATE_CHANGE if label in _PLAIN else label
-    return Found(label, f"braces of template {quoted(name)} {'came in' if more > 0 else 'went'}")
+    return Found(label, f"braces of template {excerpt(name)} {'came in' if more > 0 else 'went'}")
 
 
 def _whole(change: Change, page: Page) -> Found:
@@ -122,8 +122,8 @@ def _whole(change: Change, page: Page) -> Found:
     found = _named(whole.name, "added" if is_new else "removed", page)
     if found.label not in _PLAIN or not change.is_wrapped:
         return found
-    how = f"was {'put into' if is_new else 'taken out of'} template {quoted(called(whole.name))}"
-    return Found(found.label, f"'{quoted(bare.source)}' {how}")
+    how = f"was {'put into' if is_new else 'taken out of'} template {excerpt(called(whole.name))}"
+    return Found(found.label, f"'{excerpt(bare.source)}' {how}")
 
 
 def _renamed(change: Change, page: Page) -> Found:
@@ -132,16 +132,18 @@ def _renamed(change: Change, page: Page) -> Found:
         return Found(Label.TEMPLATE_CHANGE, became(change.operation.old, change.operation.new))
     label, _ = _labels(new, page)
     if label in _NOTES:
-        return Found(label, f"{quoted(change.operation.old)} became {quoted(change.operation.new)}")
+        return Found(
+            label, f"{excerpt(change.operation.old)} became {excerpt(change.operation.new)}"
+        )
     if _only_parting_blanks_changed(change):
-        return Found(Label.WHITESPACE, f"white space of template {quoted(called(new))} changed")
+        return Found(Label.WHITESPACE, f"white space of template {excerpt(called(new))} changed")
     if old == new:
-        return Found(Label.TEMPLATE_CHANGE, f"template {quoted(called(new))} changed")
+        return Found(Label.TEMPLATE_CHANGE, f"template {excerpt(called(new))} changed")
     if called(old) == called(new):
         label = Label.ANNOTATION_VALUE if called(new) in _PROPERTIES else Label.TEMPLATE_CHANGE
         told = became(*(name.partition(":")[2] for name in (old, new)))
-        return Found(label, f"{quoted(called(new))}: {told}")
-    why = f"template {quoted(called(old))} became {quoted(called(new))}"
+        return Found(label, f"{excerpt(called(new))}: {told}")
+    why = f"template {excerpt(called(old))} became {excerpt(called(new))}"
     return Found(Label.TEMPLATE_CHANGE, why)
 
 
@@ -149,7 +151,7 @@ def _named(name: str, word: Literal["added", "removed"], page: Page) -> Found:
     come, gone = _labels(name, page)
     label = come if word == "added" else gone
     is_plain = come is Label.TEMPLATE_ADD
-    shown = f"template {quoted(called(name))}" if is_plain else f"{{{{{quoted(name)}}}}}"
+    shown = f"template {excerpt(called(name))}" if is_plain else f"{{{{{excerpt(name)}}}}}"
     return Found(label, f"{shown} {word}")
 
 
@@ -172,7 +174,7 @@ def _in_prose(change: Change, page: Page) -> Iterator[Found]:
 
 def _parameter(change: Change, page: Page) -> Iterator[Found]:
     name = change.stream.template
-    what = quoted(change.operation.new or change.operation.old) or "blanks"
+    what = excerpt(change.operation.new or change.operation.old) or "blanks"
     if change.operation.kind is Kind.CHANGE and _only_parting_blanks_changed(change):
         yield Found(Label.WHITESPACE, f"white space of a parameter changed: {what}")
         return
@@ -200,7 +202,7 @@ def _value_shown(change: Change, name: str, page: Page) -> Found | None:
         return Found(fact, value_change(change, name))
     infobox = _infobox_round(change, page)
     if infobox and (infobox != name or _is_short_value(change, name)):
-        where = f"in {quoted(infobox)}, " if infobox != name else ""
+        where = f"in {excerpt(infobox)}, " if infobox != name else ""
         return _form(change) or Found(Label.INFOBOX_VALUE, f"{where}{value_change(change, name)}")
     is_in_table = change.old.is_in_table and change.new.is_in_table
     if is_in_table and is_value_change(change, name):
@@ -213,8 +215,8 @@ def _infobox_value(change: Change, infobox: str) -> Iterator[Found]:
         yield form
     elif _said(change.old) != _said(change.new):
         which = parameter_of(change) or "a value"
-        was, now = (quoted(value) or "nothing" for value in values_of(change))
-        yield Found(Label.INFOBOX_VALUE, f"{which} of {quoted(infobox)}: {was} became {now}")
+        was, now = (excerpt(value) or "nothing" for value in values_of(change))
+        yield Found(Label.INFOBOX_VALUE, f"{which} of {excerpt(infobox)}: {was} became {now}")
 
 
 def _form(change: Change) -> Found | None:
@@ -223,7 +225,7 @@ def _form(change: Change) -> Found | None:
         return None
     was, now = (value_of(change, side) for side in change.sides)
     if is_emphasis(was, now):
-        return Found(Label.EMPHASIS, f"bold or italics changed: {quoted(now)}")
+        return Found(Label.EMPHASIS, f"bold or italics changed: {excerpt(now)}")
     if plain_digits(was) == plain_digits(now) and was != now:
         return Found(Label.SPELLING_VARIANT, f"written another way: {became(was, now)}")
     return None

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from bot.analyzer.analysis import Evidence, Kind, Label
 from bot.analyzer.compare.changes import Change, Side
-from bot.analyzer.labels.found import evidence_of, quoted
+from bot.analyzer.labels.found import evidence_of, excerpt
 from bot.analyzer.labels.loud import cry_in, is_shouted, is_shouted_word
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
@@ -59,7 +59,7 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
     """
     said = change.new.visible.strip()
     if said.isupper() and is_shouted_word(change, said, page):
-        why = f"{quoted(said)} is all capitals among small letters"
+        why = f"{excerpt(said)} is all capitals among small letters"
         yield evidence_of(index, change, Label.SHOUTING, why)
     if not _may_tell(change, said) or not (_is_prose(change) or _is_put_anew(change, said)):
         return
@@ -74,11 +74,11 @@ def unfinished(index: int, change: Change, page: Page) -> Iterator[Evidence]:
         yield evidence_of(index, change, Label.SHOUTING, why)
     if is_item:
         if said.islower() and _is_small_item(change, said, line):
-            why = f"an item begins small, and those beside it don't: {quoted(said)}"
+            why = f"an item begins small, and those beside it don't: {excerpt(said)}"
             yield evidence_of(index, change, Label.UNFINISHED_SENTENCE, why)
         return
     if is_shouted(change, said):
-        why = f"{quoted(said)} is all capitals"
+        why = f"{excerpt(said)} is all capitals"
         yield evidence_of(index, change, Label.SHOUTING, why)
     before = change.new.reader.visible(line, start).text
     if why := _flaw(change, said, before, page):
@@ -120,12 +120,12 @@ def _flaw(change: Change, said: str, before: str, page: Page) -> str:
         return f"no mark ends what is left: {left}" if _is_cut_off(change, before, behind) else ""
     if _END.fullmatch(said):
         is_small = _begins_small(change, said, before, behind)
-        return f"a sentence begins small: {quoted(said)}" if is_small else ""
+        return f"a sentence begins small: {excerpt(said)}" if is_small else ""
     if behind:
         is_unfinished = _is_between(change, said, before, behind, page)
     else:
         is_unfinished = _lacks_end(change, said, before, page)
-    return f"no mark ends what came in: {quoted(said)}" if is_unfinished else ""
+    return f"no mark ends what came in: {excerpt(said)}" if is_unfinished else ""
 
 
 def _is_cut_off(change: Change, before: str, behind: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from bot.analyzer.analysis import Kind, Node
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.compare.wraps import PAGE_LINKS
-from bot.analyzer.labels.found import became, quoted
+from bot.analyzer.labels.found import became, excerpt
 from bot.analyzer.labels.tag_names import tag_labels
 from bot.analyzer.prose.changed.dates import Day, dates_in
 from bot.analyzer.prose.changed.numbers import plain_digits
@@ -78,8 +78,8 @@ _REACH = 2_000
 def value_change(change: Change, template: str) -> str:
     """Say which value of a template became which, as a clause."""
     name = parameter_of(change)
-    what = f"parameter {quoted(name)}" if name else "a parameter"
-    told = f"{what} of {quoted(function_round(change) or template) or 'a template'}"
+    what = f"parameter {excerpt(name)}" if name else "a parameter"
+    told = f"{what} of {excerpt(function_round(change) or template) or 'a template'}"
     values = values_of(change)
     if not name and set(values) == {"", "|"}:
         return f"an empty {told.removeprefix('a ')} {'added' if values[1] else 'removed'}"

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.analyzer.analysis import Label
-from bot.analyzer.labels.found import quoted
+from bot.analyzer.labels.found import excerpt
 from tests.analyses import analysed
 
 SITES = ("loans", "pills", "casino")
@@ -20,7 +20,7 @@ SITES = ("loans", "pills", "casino")
 )
 def test_quotations_fit_a_line(source: str, shown: str) -> None:
     """A quotation is one line of 80 characters; that more stood there is said."""
-    assert quoted(source) == shown
+    assert excerpt(source) == shown
 
 
 def test_evidence_points_at_the_whole_operation_in_both_texts() -> None:

@@ -3,10 +3,12 @@
 Dropping equal pairs and telling the rest replays the edit. Never judges what a pair means.
 """
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable
 from itertools import pairwise
 
+from msgspec import structs
 from rapidfuzz.distance import Indel
 
 from bot.analyzer.align.lines import is_backwards
@@ -15,8 +17,17 @@ from bot.analyzer.analysis import Node
 from bot.analyzer.compare.pieces import ALONE, BLOCKS, Pair, Piece
 from bot.analyzer.compare.wraps import are_template_and_link, became_link, is_cited
 from bot.analyzer.wikitext.footnotes import is_reference
+from bot.analyzer.wikitext.markup import is_hidden
 
 _SAMPLES = frozenset({Node.CODE, Node.NOWIKI})
+_SETTING = (
+    *(Node.WIKILINK, Node.EXTERNAL_LINK, Node.CODE, Node.NOWIKI, Node.ELEMENT),
+    Node.TEXT_FORMATTING,
+)
+"""What is put round words, the first that applies being what a change of two is told of."""
+_TAGS = re.compile(r"<[^<>]*>")
+_SET = re.compile(r"<[^<>]*>|\[\[(?:[^\[\]|]*\|)?|\]\]?|\[(?:https?:)?//\S+ ?|'{2,}")
+"""What of a link, or of marks, is no word of them."""
 
 
 def pairs(old_text: str, new_text: str, old: list[Piece], new: list[Piece]) -> list[Pair]:
@@ -136,7 +147,32 @@ def _with_wraps(found: list[Pair], texts: tuple[str, str]) -> list[Pair]:
     if len(gone) != 1 or len(come) != 1 or not _is_wrap(gone[0], come[0], texts):
         return found
     rest = [pair for pair in found if pair[0] is not None and pair[1] is not None]
-    return [*rest, (gone[0], come[0])]
+    return [*rest, _as_stronger(gone[0], come[0], texts)]
+
+
+def _as_stronger(gone: Piece, come: Piece, texts: tuple[str, str]) -> Pair:
+    """Read words that are set otherwise as a node that came or went round them."""
+    if not gone.markup or not come.markup or not _is_set_otherwise(gone, come, texts):
+        return gone, come
+    if {gone.markup.node, come.markup.node} == _SAMPLES:
+        return gone, come
+    if _SETTING.index(gone.markup.node) < _SETTING.index(come.markup.node):
+        return gone, structs.replace(come, markup=None)
+    return structs.replace(gone, markup=None), come
+
+
+def _is_set_otherwise(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
+    """Say whether both pieces are words with markup of two kinds round them, and show the same."""
+    sides = [(one, one.markup, text) for one, text in zip((gone, come), texts, strict=True)]
+    if any(not m or m.node not in _SETTING or is_hidden(m, text) for _, m, text in sides):
+        return False
+    was, now = (_words_in(one, text[one.start : one.end]) for one, _, text in sides)
+    return bool(was) and was == now
+
+
+def _words_in(piece: Piece, source: str) -> str:
+    is_sample = piece.markup is not None and piece.markup.node in _SAMPLES
+    return (_TAGS if is_sample else _SET).sub("", source).strip()
 
 
 def _as_one(pieces: list[Piece], other: list[Piece]) -> list[Piece]:
@@ -158,8 +194,9 @@ def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
         may_be_linked = are_template_and_link(nodes)
         if may_be_linked and (became_link(*sources) or became_link(*reversed(sources))):
             return True
-        is_sample = nodes == _SAMPLES
-        return is_sample and (sources[0] in sources[1] or sources[1] in sources[0])
+        if nodes == _SAMPLES and (sources[0] in sources[1] or sources[1] in sources[0]):
+            return True
+        return _is_set_otherwise(gone, come, texts)
     if not any(markup and markup.node in ALONE | BLOCKS for markup in (was, now)):
         return True
     words = _letters(sources[0]), _letters(sources[1])

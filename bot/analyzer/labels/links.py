@@ -136,12 +136,15 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
     target = link_target(change.new, page)
     if target is None or not change.new.visible.strip():
         return
+    was_set = _is_set(change.old) and not _is_set(change.new)
     why = f"plain '{excerpt(change.operation.old)}' became a link"
     if change.old.has(*_LINKS):
         why = f"{excerpt(change.operation.old)} became one link"
+    elif was_set:
+        why = f"{excerpt(change.operation.old)} became a link"
     if change.operation.new != f"[[{change.operation.old}]]":
-        why += f" to {excerpt(target.shown)}"
-    level = covered(change, target, page).only_if(change.is_same_words)
+        why += f" to {excerpt(target.shown or change.new.part('target'))}"
+    level = covered(change, target, page).only_if(change.is_same_words and not was_set)
     yield Found(Label.LINK_ADD, why, level)
     yield from astray(target, page)
 
@@ -149,11 +152,16 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
 def _removed(change: Change, page: Page) -> Iterator[Found]:
     if change.is_same_but_capitals or change.is_made_whole:
         why = f"{excerpt(change.operation.old)} is no longer a link"
-        if change.new.has(*_LINKS):
+        if change.new.has(*_LINKS) or _is_set(change.new):
             why = f"{excerpt(change.operation.old)} became {excerpt(change.operation.new)}"
         yield Found(Label.LINK_REMOVE, why)
     else:
         yield from lost(change, page)
+
+
+def _is_set(side: Side) -> bool:
+    """Say whether words that are no link are set in a way of their own: bold, struck, as code."""
+    return "''" in side.source or "<" in side.source
 
 
 def _changed(change: Change, page: Page) -> Iterator[Found]:
@@ -173,7 +181,8 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
     yield from inner
     if not is_same_label and old.page == new.page and not is_explained(change, page):
         why = f"'{excerpt(change.old.visible)}' became '{excerpt(change.new.visible)}'"
-        yield Found(Label.LINK_RELABEL, f"label of a link to {excerpt(new.shown)}: {why}")
+        led = excerpt(new.shown or change.new.part("target"))
+        yield Found(Label.LINK_RELABEL, f"label of a link to {led}: {why}")
 
 
 def _interlaced(change: Change) -> Found:

@@ -156,9 +156,14 @@ def _as_stronger(gone: Piece, come: Piece, texts: tuple[str, str]) -> Pair:
         return gone, come
     if {gone.markup.node, come.markup.node} == _SAMPLES:
         return gone, come
-    if _SETTING.index(gone.markup.node) < _SETTING.index(come.markup.node):
-        return gone, structs.replace(come, markup=None)
-    return structs.replace(gone, markup=None), come
+    was, now = texts[0][gone.start : gone.end].strip(), texts[1][come.start : come.end].strip()
+    is_inside = was in now
+    if is_inside or now in was:  # what is put round the other is told
+        is_new = is_inside
+    else:
+        is_new = _SETTING.index(gone.markup.node) > _SETTING.index(come.markup.node)
+    plain = structs.replace(gone if is_new else come, markup=None)
+    return (plain, come) if is_new else (gone, plain)
 
 
 def _is_set_otherwise(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:

@@ -144,40 +144,38 @@ def _with_wraps(found: list[Pair], texts: tuple[str, str]) -> list[Pair]:
     gone = [old for old, new in found if new is None and old is not None]
     come = [new for old, new in found if old is None and new is not None]
     gone, come = _as_one(gone, come), _as_one(come, gone)
-    if len(gone) != 1 or len(come) != 1 or not _is_wrap(gone[0], come[0], texts):
+    if len(gone) != 1 or len(come) != 1:
         return found
-    rest = [pair for pair in found if pair[0] is not None and pair[1] is not None]
-    return [*rest, _as_stronger(gone[0], come[0], texts)]
+    pair = _set_otherwise(gone[0], come[0], texts)
+    if pair is None and _is_wrap(gone[0], come[0], texts):
+        pair = gone[0], come[0]
+    if pair is None:
+        return found
+    rest = [one for one in found if one[0] is not None and one[1] is not None]
+    return [*rest, pair]
 
 
-def _as_stronger(gone: Piece, come: Piece, texts: tuple[str, str]) -> Pair:
-    """Read words that are set otherwise as a node that came or went round them."""
-    if not gone.markup or not come.markup or not _is_set_otherwise(gone, come, texts):
+def _set_otherwise(gone: Piece, come: Piece, texts: tuple[str, str]) -> Pair | None:
+    """Pair the same words with markup of two kinds: one of both came, or went, round them."""
+    was, now = gone.markup, come.markup
+    if was is None or now is None or was.node not in _SETTING or now.node not in _SETTING:
+        return None
+    if is_hidden(was, texts[0]) or is_hidden(now, texts[1]):
+        return None
+    old, new = texts[0][gone.start : gone.end].strip(), texts[1][come.start : come.end].strip()
+    words = _words_in(was.node, old)
+    if not words or words != _words_in(now.node, new):
+        return None
+    if {was.node, now.node} == _SAMPLES:
         return gone, come
-    if {gone.markup.node, come.markup.node} == _SAMPLES:
-        return gone, come
-    was, now = texts[0][gone.start : gone.end].strip(), texts[1][come.start : come.end].strip()
-    is_inside = was in now
-    if is_inside or now in was:  # what is put round the other is told
-        is_new = is_inside
-    else:
-        is_new = _SETTING.index(gone.markup.node) > _SETTING.index(come.markup.node)
-    plain = structs.replace(gone if is_new else come, markup=None)
-    return (plain, come) if is_new else (gone, plain)
+    is_weaker = _SETTING.index(was.node) > _SETTING.index(now.node)
+    if old in new or (is_weaker and new not in old):  # what is put round the other is told
+        return structs.replace(gone, markup=None), come
+    return gone, structs.replace(come, markup=None)
 
 
-def _is_set_otherwise(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
-    """Say whether both pieces are words with markup of two kinds round them, and show the same."""
-    sides = [(one, one.markup, text) for one, text in zip((gone, come), texts, strict=True)]
-    if any(not m or m.node not in _SETTING or is_hidden(m, text) for _, m, text in sides):
-        return False
-    was, now = (_words_in(one, text[one.start : one.end]) for one, _, text in sides)
-    return bool(was) and was == now
-
-
-def _words_in(piece: Piece, source: str) -> str:
-    is_sample = piece.markup is not None and piece.markup.node in _SAMPLES
-    return (_TAGS if is_sample else _SET).sub("", source).strip()
+def _words_in(node: Node, source: str) -> str:
+    return (_TAGS if node in _SAMPLES else _SET).sub("", source).strip()
 
 
 def _as_one(pieces: list[Piece], other: list[Piece]) -> list[Piece]:
@@ -199,9 +197,8 @@ def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
         may_be_linked = are_template_and_link(nodes)
         if may_be_linked and (became_link(*sources) or became_link(*reversed(sources))):
             return True
-        if nodes == _SAMPLES and (sources[0] in sources[1] or sources[1] in sources[0]):
-            return True
-        return _is_set_otherwise(gone, come, texts)
+        is_sample = nodes == _SAMPLES
+        return is_sample and (sources[0] in sources[1] or sources[1] in sources[0])
     if not any(markup and markup.node in ALONE | BLOCKS for markup in (was, now)):
         return True
     words = _letters(sources[0]), _letters(sources[1])

@@ -235,7 +235,7 @@ def _is_slip(old: str, new: str, lists: Lexicon) -> bool:
 
 def as_listed(word: str) -> str:
     """Write a word as the lists have it."""
-    return (word.lower() if word.isascii() else small(word)).replace("’", "'")
+    return small(word).replace("’", "'")
 
 
 def _counted(words: list[str], months: Words) -> Counter[str]:

@@ -188,9 +188,8 @@ def is_cleaned(old: str, new: str) -> bool:
     query = "&".join(kept)
     bare = structs.replace(one, query=f"?{query}" if query else "")
     is_scheme_kept = one.scheme == other.scheme or (one.scheme, other.scheme) == ("http", "https")
-    is_parted = any(
-        ";" in part for part in parts if part not in kept
-    )  # what is behind it went, too
+    # what stands behind a semicolon went, too
+    is_parted = any(";" in part for part in parts if part not in kept)
     is_less = len(kept) < len(parts) and not is_parted
     return is_less and is_scheme_kept and _rest(bare) == _rest(other)
 

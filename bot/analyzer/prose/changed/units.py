@@ -162,7 +162,7 @@ _POWERS = listed("square cubic sq cu vierkante kubieke квадратных ку
 
 def unit(word: str, language: str) -> str | None:
     """Give the usual sign of a unit or currency; None for any other word."""
-    own, lowered = _own(language), word.lower() if word.isascii() else small(word)
+    own, lowered = _own(language), small(word)
     if own and (sign := own.get(word) or own.get(lowered)):
         return sign
     return _CANONICAL.get(word) or _CANONICAL.get(lowered)

@@ -168,7 +168,7 @@ def _shrunk(stretch: Stretch, region: Region) -> Region:
 def _pairs(stretch: Stretch, region: Region) -> list[Pair]:
     nodes = old_nodes, new_nodes = _nodes(stretch, region)
     if old_nodes or new_nodes:
-        if one := _one_link(stretch, region, _without_code(nodes)):
+        if one := _one_link(stretch, region, _without_code(stretch, nodes)):
             return [one]
         if several := _several_links(stretch, region, nodes):
             return several
@@ -268,18 +268,23 @@ def _one_link(stretch: Stretch, region: Region, nodes: _Nodes) -> Pair | None:
     return Piece(*region[:2], one), Piece(*region[2:], other)
 
 
-def _without_code(nodes: _Nodes) -> _Nodes:
+def _without_code(stretch: Stretch, nodes: _Nodes) -> _Nodes:
     """Leave out code in whose place a link stands, or the reverse: it may be the link's words."""
     old, new = nodes
     if len(old) != 1 or len(new) != 1:
         return nodes
-    if _is_inline_code(old[0]) and new[0].node in _INLINE:
+    if _is_plain_code(old[0], stretch.old.text) and new[0].node in _INLINE:
         return [], new
-    return (old, []) if _is_inline_code(new[0]) and old[0].node in _INLINE else nodes
+    if _is_plain_code(new[0], stretch.new.text) and old[0].node in _INLINE:
+        return old, []
+    return nodes
 
 
-def _is_inline_code(node: Markup) -> bool:
-    return node.node is Node.CODE and node.name in _INLINE_CODES
+def _is_plain_code(node: Markup, text: str) -> bool:
+    """Say whether a node is code within a line, and holds no link, which would be one there."""
+    is_inline = node.node is Node.CODE and node.name in _INLINE_CODES
+    source = text[node.start : node.end]
+    return is_inline and "[[" not in source and "[http" not in source
 
 
 def _has_blank_within(stretch: Stretch, region: Region) -> bool:

@@ -17,7 +17,8 @@ from bot.analyzer.analysis import Node
 from bot.analyzer.compare.pieces import ALONE, BLOCKS, Pair, Piece
 from bot.analyzer.compare.wraps import are_template_and_link, became_link, is_cited
 from bot.analyzer.wikitext.footnotes import is_reference
-from bot.analyzer.wikitext.markup import is_hidden
+from bot.analyzer.wikitext.markup import Markup, is_hidden
+from bot.analyzer.wikitext.scopes import OPAQUE_ELEMENTS
 
 _SAMPLES = frozenset({Node.CODE, Node.NOWIKI})
 _SETTING = (
@@ -163,8 +164,8 @@ def _set_otherwise(gone: Piece, come: Piece, texts: tuple[str, str]) -> Pair | N
     if is_hidden(was, texts[0]) or is_hidden(now, texts[1]):
         return None
     old, new = texts[0][gone.start : gone.end].strip(), texts[1][come.start : come.end].strip()
-    words = _words_in(was.node, old)
-    if not words or words != _words_in(now.node, new):
+    words = _words_in(was, old)
+    if not words or words != _words_in(now, new):
         return None
     if {was.node, now.node} == _SAMPLES:
         return gone, come
@@ -174,8 +175,10 @@ def _set_otherwise(gone: Piece, come: Piece, texts: tuple[str, str]) -> Pair | N
     return gone, structs.replace(come, markup=None)
 
 
-def _words_in(node: Node, source: str) -> str:
-    return (_TAGS if node in _SAMPLES else _SET).sub("", source).strip()
+def _words_in(markup: Markup, source: str) -> str:
+    """Give the words that readers see; in <code> links are links, but for what <nowiki> holds."""
+    is_raw = markup.name in OPAQUE_ELEMENTS or "<nowiki" in source
+    return (_TAGS if is_raw else _SET).sub("", source).strip()
 
 
 def _as_one(pieces: list[Piece], other: list[Piece]) -> list[Piece]:

@@ -6,6 +6,7 @@ Dropping equal pairs and telling the rest replays the edit. Never judges what a 
 import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable
+from html import unescape
 from itertools import pairwise
 
 from msgspec import structs
@@ -15,7 +16,7 @@ from bot.analyzer.align.lines import is_backwards
 from bot.analyzer.align.region import Region
 from bot.analyzer.analysis import Node
 from bot.analyzer.compare.pieces import ALONE, BLOCKS, Pair, Piece
-from bot.analyzer.compare.wraps import are_template_and_link, became_link, is_cited
+from bot.analyzer.compare.wraps import are_template_and_link, became_link, is_cited, is_put_into
 from bot.analyzer.wikitext.footnotes import is_reference
 from bot.analyzer.wikitext.markup import Markup, is_hidden
 from bot.analyzer.wikitext.scopes import OPAQUE_ELEMENTS
@@ -26,6 +27,7 @@ _SETTING = (
     Node.TEXT_FORMATTING,
 )
 """What is put round words, the first that applies being what a change of two is told of."""
+_TAGGED = frozenset({*_SAMPLES, Node.ELEMENT, Node.TEXT_FORMATTING})
 _TAGS = re.compile(r"<[^<>]*>")
 _SET = re.compile(r"<[^<>]*>|\[\[(?:[^\[\]|]*\|)?|\]\]?|\[(?:https?:)?//\S+ ?|'{2,}")
 """What of a link, or of marks, is no word of them."""
@@ -147,7 +149,7 @@ def _with_wraps(found: list[Pair], texts: tuple[str, str]) -> list[Pair]:
     gone, come = _as_one(gone, come), _as_one(come, gone)
     if len(gone) != 1 or len(come) != 1:
         return found
-    pair = _set_otherwise(gone[0], come[0], texts)
+    pair = _set_otherwise(gone[0], come[0], texts) or _put_into(gone[0], come[0], texts)
     if pair is None and _is_wrap(gone[0], come[0], texts):
         pair = gone[0], come[0]
     if pair is None:
@@ -173,6 +175,19 @@ def _set_otherwise(gone: Piece, come: Piece, texts: tuple[str, str]) -> Pair | N
     if old in new or (is_weaker and new not in old):  # what is put round the other is told
         return structs.replace(gone, markup=None), come
     return gone, structs.replace(come, markup=None)
+
+
+def _put_into(gone: Piece, come: Piece, texts: tuple[str, str]) -> Pair | None:
+    """Pair words with tags round them and the template that was given them, or the reverse."""
+    was, now = gone.markup, come.markup
+    if was is None or now is None:
+        return None
+    old, new = texts[0][gone.start : gone.end], texts[1][come.start : come.end]
+    if was.node in _TAGGED and now.node is Node.TEMPLATE and not is_hidden(was, texts[0]):
+        return (structs.replace(gone, markup=None), come) if is_put_into(old, new) else None
+    if now.node in _TAGGED and was.node is Node.TEMPLATE and not is_hidden(now, texts[1]):
+        return (gone, structs.replace(come, markup=None)) if is_put_into(new, old) else None
+    return None
 
 
 def _words_in(markup: Markup, source: str) -> str:
@@ -209,4 +224,4 @@ def _is_wrap(gone: Piece, come: Piece, texts: tuple[str, str]) -> bool:
 
 
 def _letters(source: str) -> str:
-    return "".join(filter(str.isalnum, source))
+    return "".join(filter(str.isalnum, unescape(source)))

@@ -5,12 +5,14 @@ Knows no template but those that cite a source, and never asks whether a page ex
 
 import re
 from collections.abc import Set as AbstractSet
+from html import unescape
 
 from bot.analyzer.analysis import Node
 from bot.analyzer.wikitext.markup import Markup
 
 PAGE_LINKS = frozenset({Node.WIKILINK, Node.INTERWIKI_LINK})
 _CITATION = re.compile(r"(?i)(?:cite|citation|cita|literatur|internetquelle|ouvrage|lien web)\b.*")
+_TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
 _TELLING = re.compile(r"[^\W\d_]{3,}|\d+")
@@ -24,10 +26,14 @@ def is_citation(name: str) -> bool:
 
 
 def is_put_into(bare: str, call: str) -> bool:
-    """Say whether words are values of a template, or part of one, in their order."""
-    words, values = _WORD.findall(bare), _WORD.findall(call.partition("|")[2])
+    """Say whether words, whatever tags they have, are values of a template, in their order."""
+    words, values = map(_words, (bare, call.partition("|")[2]))
     starts = range(len(values) - len(words) + 1)
     return bool(words) and any(values[at : at + len(words)] == words for at in starts)
+
+
+def _words(source: str) -> list[str]:
+    return _WORD.findall(unescape(_TAG.sub(" ", source)))
 
 
 def is_cited(bare: Markup | None, call: Markup | None, sources: tuple[str, str]) -> bool:

@@ -13,13 +13,11 @@ from bot.analyzer.prose.segments import NARROW_SIGNS, SENTENCE_SIGNS, WIDE_SIGNS
 _ENDS = re.compile(f"[{SENTENCE_SIGNS}]")
 _REFERENCES = r"(?:<ref[^<]*(?:/>|</ref>)|\{\{[^{}]*\}\})*"
 """Those behind a sentence's end, and templates: many refer to a source, or ask for one."""
-_SENTENCE_START = re.compile(
-    rf"(?:(?:(?<!\b[^\W\d_])\.|[{NARROW_SIGNS}])['\")\]»”]*{_REFERENCES}\s+"
-    rf"|[{WIDE_SIGNS}][」』）]?{_REFERENCES}"
-    r"|^[*#:;]+[ \t]*)\Z",
-    re.MULTILINE,
-)
-"""What stands before a sentence: the end of another one (no initial's stop), or a list's marks."""
+ENDING = rf"(?:(?<!\b[^\W\d_])\.|[{NARROW_SIGNS}])['\")\]»”]*{_REFERENCES}"
+"""How a sentence ends before a blank; an initial's stop is no end."""
+WIDE_ENDING = rf"[{WIDE_SIGNS}][」』）]?{_REFERENCES}"
+_SENTENCE_START = re.compile(rf"(?:{ENDING}\s+|{WIDE_ENDING}|^[*#:;]+[ \t]*)\Z", re.MULTILINE)
+"""What stands before a sentence: the end of another one, or a list's marks."""
 _BEFORE = frozenset(f" \t{WIDE_SIGNS}」』）>}}*#:;")
 """What may stand right before a sentence."""
 _OPENS = (" ", "\t", "<br")

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein, MatchingBlock
 from bot.analyzer.align.islands import at_sentence
 from bot.analyzer.align.lines import is_backwards
 from bot.analyzer.align.region import Region
+from bot.analyzer.align.sentences import by_sentences
 from bot.analyzer.align.unlike import without_chance
 from bot.analyzer.ends import shared_ends
 from bot.analyzer.prose.segments import tokens as word_tokens
@@ -158,7 +159,12 @@ def _at_line_end(island: Region, low: int, high: int, old: str, new: str) -> Reg
 def _ordered(old: str, new: str) -> list[Region] | None:
     if not old or not new:
         return [Region(0, len(old), 0, len(new))]
-    return _between(old, new, *shared_ends(old, new))
+    found = _between(old, new, *shared_ends(old, new))
+    return by_sentences(found, old, new, _compared) if found else found
+
+
+def _compared(old: str, new: str) -> list[Region] | None:
+    return _between(old, new) if old and new else [Region(0, len(old), 0, len(new))]
 
 
 def _between(old: str, new: str, start: int = 0, tail: int = 0) -> list[Region] | None:

@@ -1,0 +1,80 @@
+"""Lines up whole sentences that stand in another order, before their words are lined up.
+
+Putting each word of a sentence in the place of another's costs Levenshtein's distance less than
+taking the sentence from one place to the other, and tells two that changed places as rewritten.
+"""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from rapidfuzz.distance import Indel
+
+from bot.analyzer.align.islands import ENDING, WIDE_ENDING
+from bot.analyzer.align.region import Region
+from bot.analyzer.analysis import Span
+
+_MIN_SIGNS = 12
+"""How long a sentence is that is looked for elsewhere."""
+_MUCH_LESS = 0.75
+"""Share of the letters that differ, at most, for which sentences are taken as what moved."""
+_BREAK = re.compile(rf"{ENDING}(?:\s+|\Z)|{WIDE_ENDING}|\n+")
+
+
+def by_sentences(
+    found: list[Region], old: str, new: str, compare: Callable[[str, str], list[Region] | None]
+) -> list[Region]:
+    """Give the runs in which two texts differ, read by whole sentences if less differs so.
+
+    Args:
+        found: The runs as the words of both texts were lined up.
+        old: The old text.
+        new: The new text.
+        compare: Lines up the words of what stands between equal sentences.
+    """
+    whole = found[0].to(found[-1])
+    was, now = whole.sources(old, new)
+    if min(len(was), len(now)) < _MIN_SIGNS or not (_BREAK.search(was) and _BREAK.search(now)):
+        return found
+    before = whole.old_start - (old.rfind("\n", 0, whole.old_start) + 1)
+    behind = (old.find("\n", whole.old_end) + 1 or len(old) + 1) - 1 - whole.old_end
+    whole = whole.grown(before, behind)
+    read: list[Region] = []
+    for gap in _gaps(whole, old, new):
+        runs = compare(*gap.sources(old, new))
+        if runs is None:
+            return found
+        a, _, c, _ = gap
+        read += [Region(run[0] + a, run[1] + a, run[2] + c, run[3] + c) for run in runs]
+    is_less = _size(read, old, new) <= _MUCH_LESS * _size(found, old, new)
+    return read if is_less else found
+
+
+def _gaps(whole: Region, old: str, new: str) -> list[Region]:
+    """Give what stands between sentences that both sides have in the same order."""
+    sides = _sentences(old, *whole[:2]), _sentences(new, *whole[2:])
+    texts = [old[slice(*span)] for span in sides[0]], [new[slice(*span)] for span in sides[1]]
+    equal = [
+        Region(*sides[0][op.src_start + at], *sides[1][op.dest_start + at])
+        for op in Indel.opcodes(*texts)
+        if op.tag == "equal"
+        for at in range(op.src_end - op.src_start)
+    ]
+    edges = [
+        Region(whole.old_start, whole.old_start, whole.new_start, whole.new_start),
+        *(run for run in equal if run.old_end - run.old_start >= _MIN_SIGNS),
+        Region(whole.old_end, whole.old_end, whole.new_end, whole.new_end),
+    ]
+    return [Region(a[1], b[0], a[3], b[2]) for a, b in pairwise(edges)]
+
+
+def _sentences(text: str, start: int, end: int) -> list[Span]:
+    """Give the places of the sentences of a passage, without their ends."""
+    breaks = [match.span() for match in _BREAK.finditer(text, start, end)]
+    edges = [(start, start), *breaks, (end, end)]
+    return [(a[1], b[0]) for a, b in pairwise(edges) if a[1] < b[0]]
+
+
+def _size(runs: list[Region], old: str, new: str) -> int:
+    """Count the letters and digits that runs have on both sides."""
+    return sum(sum(map(str.isalnum, side)) for run in runs for side in run.sources(old, new))

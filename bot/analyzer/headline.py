@@ -9,27 +9,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from bot.analyzer.analysis import Evidence, Headline, Label
-from bot.analyzer.labels.families import FAMILIES, Family
+from bot.analyzer.labels.families import CONTENT, FAMILIES, HEADLINES, Family
 
-_FAMILY_HEADLINES: dict[Family, Headline] = {
-    Family.LINK: Headline.LINK_FIX,
-    Family.WORDING: Headline.WORDING,
-    Family.SOURCES: Headline.SOURCES,
-    Family.METADATA: Headline.METADATA,
-    Family.TEMPLATES: Headline.TEMPLATES,
-    Family.MEDIA: Headline.MEDIA,
-    Family.FORMATTING: Headline.FORMATTING,
-    Family.FACT: Headline.FACT_CHANGE,
-    Family.ADDED: Headline.CONTENT_ADDED,
-    Family.REMOVED: Headline.CONTENT_REMOVED,
-    Family.REWRITTEN: Headline.CONTENT_REWRITTEN,
-    Family.NEW_PAGE: Headline.NEW_PAGE,
-    Family.BLANKING: Headline.BLANKED,
-    Family.REDIRECT: Headline.REDIRECT,
-    Family.TALK: Headline.DISCUSSION,
-    Family.REVERT: Headline.REVERT,
-    Family.ALARM: Headline.NEEDS_A_LOOK,
-}
 _FIRST = (
     Family.REVERT,
     Family.REDIRECT,
@@ -43,8 +24,7 @@ _FIRST = (
 """Families of which one label is enough, in order."""
 _FAMILIES = FAMILIES | {Label.LINK_RELABEL: Family.WORDING}
 """The families of labels; a link's words that changed are wording, whoever judged them."""
-_CONTENT = frozenset({Family.ADDED, Family.REMOVED, Family.REWRITTEN})
-_POSTS = _CONTENT | {Family.TALK}
+_POSTS = CONTENT | {Family.TALK}
 _WORDS = frozenset({Family.WORDING, Family.FACT})
 _OF_FORM = frozenset({Family.LINK, Family.FORMATTING})
 _CITED = frozenset({Family.LINK, Family.SOURCES})
@@ -85,11 +65,11 @@ def headline(
     present = whole.union(*families.values()) - _LEFT_OUT
     for family in _FIRST:
         if family in present:
-            return _FAMILY_HEADLINES[family]
+            return HEADLINES[family]
     if {Family.ADDED, Family.REMOVED} <= present:
         return Headline.CONTENT_REWRITTEN
-    if content := present & _CONTENT:
-        return _FAMILY_HEADLINES[content.pop()]
+    if content := present & CONTENT:
+        return HEADLINES[content.pop()]
     rest = _of_rest(_without_slight(told, present), families, traits)
     return Headline.MIXED if is_cut and rest in _OF_ALL else rest
 
@@ -136,7 +116,7 @@ def _of_rest(
     family = next(iter(present))
     if any(not families[i] for i, trait in traits.items() if not _is_read(family, trait)):
         return Headline.MIXED
-    return _FAMILY_HEADLINES[family]
+    return HEADLINES[family]
 
 
 def _is_read(family: Family, trait: Traits) -> bool:

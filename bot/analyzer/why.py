@@ -4,10 +4,24 @@ Never says more than the evidence does.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+
+from msgspec import structs
 
 from bot.analyzer.analysis import Evidence, Headline, Label
-from bot.analyzer.labels.families import ALARMS, CAUTIONS, FACTS, FAMILIES, HISTORY, TALK, Family
+from bot.analyzer.labels.content import BLANKS_OF_CODE
+from bot.analyzer.labels.families import (
+    ALARMS,
+    CAUTIONS,
+    CONTENT,
+    FACTS,
+    FAMILIES,
+    HEADLINES,
+    HISTORY,
+    TALK,
+    Family,
+)
+from bot.analyzer.labels.talk import POST_CHANGED
 
 _MAX_CLAUSES = 4
 _WARNINGS = ALARMS | CAUTIONS
@@ -18,6 +32,12 @@ _CAME_OR_WENT = frozenset({Label.EXPANSION, Label.TRIM})
 _MAY_HAVE_POSTS = frozenset(
     {Headline.DISCUSSION, Headline.NEEDS_A_LOOK, Headline.NEW_PAGE, Headline.CONTENT_REMOVED}
 )
+_OF_CONTENT = frozenset(
+    {Headline.CONTENT_ADDED, Headline.CONTENT_REMOVED, Headline.CONTENT_REWRITTEN}
+)
+_SLIGHT = frozenset({Label.WHITESPACE, Label.SPACING, Label.PUNCTUATION})
+_OF_WORDS = frozenset({Family.WORDING, Family.FACT})
+_WORDS = re.compile(r"'(.*)' became '(.*)'")
 _BECAME = re.compile(r"(?:\A|: )('.*' became '.*')\Z")
 
 
@@ -35,7 +55,7 @@ def sentences(
     warnings = [e for e in evidence if e.label in _WARNINGS]
     plain = [e for e in evidence if e.label not in _WARNINGS] if warnings else evidence
     plain = _without_posts(plain) if headline in _MAY_HAVE_POSTS else plain
-    main = _joined(sorted(plain, key=lambda e: _WEIGHTS[e.label]))
+    main = _joined(sorted(plain, key=lambda e: _weight(e, headline)))
     is_whole = all(e.label is not Label.BROKEN_MARKUP for e in warnings)
     if headline in _QUIET and not is_seen and is_whole:  # else nobody knows what a wiki shows
         main = f"{main}; no visible word changed" if main else "no visible word changed"
@@ -48,10 +68,25 @@ def sentences(
 
 
 def _without_posts(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Leave out what came or went where it is told as a post."""
+    """Leave out what came or went where it is told as a post, and a post's words told twice."""
     posts = {(e.operation, _behind_colon(e.why)) for e in evidence if e.label in TALK}
     told = ((e, (e.operation, _behind_colon(e.why))) for e in evidence)
-    return [e for e, what in told if e.label not in _CAME_OR_WENT or what not in posts]
+    kept = [e for e, what in told if e.label not in _CAME_OR_WENT or what not in posts]
+    return _without_words(kept)
+
+
+def _without_words(evidence: list[Evidence]) -> list[Evidence]:
+    """Leave out of clauses on standing posts the words that other clauses tell of."""
+    words = [e for e in evidence if FAMILIES[e.label] in _OF_WORDS]
+    worded, said = {e.operation for e in words}, "\n".join([e.why for e in words])
+    told: list[Evidence] = []
+    for e in evidence:
+        what, _, quoted = e.why.partition(": ")
+        is_post = quoted and e.label in TALK and what.endswith(POST_CHANGED)
+        is_told = is_post and (e.operation in worded or quoted in said)
+        told.append(structs.replace(e, why=what) if is_told else e)
+    whole = {e.why.partition(": ")[0] for e in told if ": " in e.why}
+    return [e for e in told if e.why not in whole]
 
 
 def _untold(evidence: list[Evidence]) -> list[Evidence]:
@@ -60,11 +95,19 @@ def _untold(evidence: list[Evidence]) -> list[Evidence]:
     if len({e.operation for e in became}) == len(became):
         return evidence
     placed = {(e.operation, _behind_colon(e.why)) for e in became}
+    labels = {e.operation: e.why for e in became if e.label is Label.LINK_RELABEL}
+    evidence = [e for e in evidence if not _is_within(e, labels.get(e.operation, ""))]
     told: dict[tuple[int | None, str], Evidence] = {}
     for e in evidence:
         if (e.operation, e.why) not in placed:
             told.setdefault((e.operation, _became(e.why)), e)
     return list(told.values())
+
+
+def _is_within(told: Evidence, label: str) -> bool:
+    """Say whether a clause tells but what words became which a link's `label` got."""
+    found = _WORDS.fullmatch(told.why) if label and FAMILIES[told.label] is Family.WORDING else None
+    return found is not None and all(words in label for words in found.groups())
 
 
 def _became(clause: str) -> str:
@@ -77,30 +120,48 @@ def _behind_colon(clause: str) -> str:
     return clause.partition(": ")[2]
 
 
-def _once(clauses: Iterable[str]) -> list[str]:
-    """Leave out what another clause says with the place that it happened in."""
-    told = list(dict.fromkeys(clauses))
+def _once(evidence: list[Evidence]) -> list[Evidence]:
+    """Leave out what another clause says, alone or with the place that it happened in."""
+    told: dict[str, Evidence] = {}
+    for e in evidence:
+        told.setdefault(e.why, e)
     placed = {_behind_colon(clause) for clause in told if clause.startswith("in a ")}
-    return [clause for clause in told if clause not in placed] if placed else told
+    return [e for clause, e in told.items() if clause not in placed]
 
 
-def _weight(label: Label) -> int:
-    if FAMILIES[label] in _EARLY:
+def _weight(told: Evidence, headline: Headline) -> int:
+    """Give the place of a clause in the sentence: what explains the headline stands early."""
+    # a label's words are wording
+    family = Family.WORDING if told.label is Label.LINK_RELABEL else FAMILIES[told.label]
+    if family in _EARLY:
         return 0
-    if label in FACTS:
-        return 1
-    if label in HISTORY:
-        return 3
-    return 4 if label is Label.WHITESPACE else 2
-
-
-_WEIGHTS = {label: _weight(label) for label in Label}
-"""Places of labels in a sentence."""
+    if told.label in FACTS:
+        return 2 if told.why.startswith(BLANKS_OF_CODE) else 1
+    if told.label in HISTORY:
+        return 5
+    if told.label is Label.WHITESPACE:
+        return 6
+    is_explained = (
+        family in CONTENT if headline in _OF_CONTENT else HEADLINES.get(family) is headline
+    )
+    return 3 if is_explained else 4
 
 
 def _joined(evidence: list[Evidence]) -> str:
-    clauses = _once(e.why for e in _untold([e for e in evidence if e.why]))
+    told = _once(_untold([e for e in evidence if e.why]))
+    clauses = [e.why for e in told]
     if len(clauses) > _MAX_CLAUSES:
-        rest = len(clauses) - _MAX_CLAUSES + 1
-        clauses = [*clauses[: _MAX_CLAUSES - 1], f"and {rest} more changes"]
+        shown = _one_of_each(told)[: _MAX_CLAUSES - 1]
+        clauses = [told[place].why for place in sorted(shown)]
+        clauses.append(f"and {len(told) - len(shown)} more changes")
     return "; ".join(clauses)
+
+
+def _one_of_each(told: list[Evidence]) -> list[int]:
+    """Give the places of clauses, the first of each label before any second one.
+
+    So one kind of change hides no other behind it, but for blanks and signs, which hide nothing.
+    """
+    firsts = {e.label: place for place, e in reversed(tuple(enumerate(told)))}
+    firsts |= dict.fromkeys(_SLIGHT, -1)
+    return sorted(range(len(told)), key=lambda place: firsts[told[place].label] != place)

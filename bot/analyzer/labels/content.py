@@ -3,20 +3,28 @@
 Never compares wording: what it passes over is judged as words of a sentence.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from bot.analyzer.analysis import Label, Node
 from bot.analyzer.compare.changes import Change, Side, telling
 from bot.analyzer.compare.wraps import PAGE_LINKS
-from bot.analyzer.labels.found import Found, became, excerpt
+from bot.analyzer.labels.found import Found, became, excerpt, sentence
 from bot.analyzer.wikitext.markup import is_in_query
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.titles import TEMPLATE_NAMESPACE
 
 _PASTED_WORDS = 250
+_BEFORE, _BEHIND = re.compile(r"[^\s<>|{}\[\]]*\Z"), re.compile(r"[^\s<>|{}\[\]]*")
+_LETTER = re.compile(r"\w")
+_LONG_WORD = 40
+"""Characters of a word of code beyond which only what changed of it is told."""
 _REFERENCE_ENDS = ("</ref>", "/>", "}}")
 _FACTS = frozenset({Node.ANNOTATION, Node.INCLUSION_CONTROL})
 """Nodes whose every sign is a fact, and those that say who sees words."""
+_OTHER_BLANKS = "has other white space"
+BLANKS_OF_CODE = f"code {_OTHER_BLANKS}"
+"""What begins the clause on code of which only white space changed."""
 
 
 def content(change: Change, page: Page) -> Iterable[Found]:
@@ -52,7 +60,8 @@ def _is_of_reference(change: Change) -> bool:
 
 
 def _told(change: Change) -> Iterator[Found]:
-    shown = excerpt(change.operation.new.strip() or change.operation.old.strip())
+    shown = sentence(change, change.operation.new.strip() or change.operation.old)
+    where = " in a caption" if change.stream.is_within(Node.MEDIA) else ""
     match change.content:
         case Label.CONTENT_MOVE:
             yield Found(Label.CONTENT_MOVE, f"moved to another place: {shown}")
@@ -61,11 +70,12 @@ def _told(change: Change) -> Iterator[Found]:
             elif change.node is Node.LIST_ITEM and change.operation.old.lstrip().startswith("#"):
                 yield Found(Label.ORDER_CHANGE, "numbered items changed places")
         case Label.EXPANSION:
-            yield Found(Label.EXPANSION, f"added: {shown}")
+            yield Found(Label.EXPANSION, f"added{where}: {shown}")
             if len(change.new.visible.split()) >= _PASTED_WORDS:
                 yield Found(Label.PASTED_TEXT, "a large block of text came in one go")
         case Label.TRIM:
-            yield Found(Label.TRIM, f"removed: {excerpt(change.operation.old.strip())}")
+            shown = sentence(change, change.operation.old)
+            yield Found(Label.TRIM, f"removed{where}: {shown}")
         case Label.SECTION_ADD:
             yield Found(Label.SECTION_ADD, f"new section {shown}")
         case Label.SECTION_REMOVE:
@@ -113,10 +123,32 @@ def _code_among_words(change: Change) -> str:
     return (was + now)[0] if is_there else ""
 
 
+def _whole_words(change: Change) -> tuple[str, str]:
+    """Give what code was and is, with the rest of a word of which only a piece changed."""
+    old, new = change.sides
+    pieces = old.source, new.source
+    if any(map(str.isspace, "".join(pieces))):
+        return pieces
+    was, now = (_of_word(side, is_word=all(pieces)) for side in (old, new))
+    is_short = 0 < len(was) <= _LONG_WORD and 0 < len(now) <= _LONG_WORD
+    return (was, now) if is_short else pieces
+
+
+def _of_word(side: Side, *, is_word: bool) -> str:
+    """Give a stretch of code with what stands at it without a blank or bracket between.
+
+    Signs behind a word are none of it.
+    """
+    text, (start, end) = side.page_text, side.lines
+    before, behind = _BEFORE.search(text[start : side.start]), _BEHIND.match(text[side.end : end])
+    first, last = before[0] if before else "", behind[0] if behind else ""
+    return f"{first}{side.source}{'' if is_word and not _LETTER.search(last) else last}"
+
+
 def _difference(change: Change) -> str:
-    old, new = excerpt(change.old.source), excerpt(change.new.source)
+    old, new = map(excerpt, _whole_words(change))
     if not old and not new:
-        return f"has other white space: {excerpt(change.new.line)}"
+        return f"{_OTHER_BLANKS}: {excerpt(change.new.line)}"
     if not old:
         return f"came in: {new}"
     if not new:

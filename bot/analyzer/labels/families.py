@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.analyzer.analysis import Label
+from bot.analyzer.analysis import Headline, Label
 
 
 class Family(StrEnum):
@@ -86,3 +86,24 @@ TALK = frozenset(label for label, family in FAMILIES.items() if family is Family
 HISTORY = frozenset(
     label for label, family in FAMILIES.items() if family in {Family.REVERT, Family.HISTORY}
 )
+CONTENT = frozenset({Family.ADDED, Family.REMOVED, Family.REWRITTEN})
+HEADLINES: dict[Family, Headline] = {
+    Family.LINK: Headline.LINK_FIX,
+    Family.WORDING: Headline.WORDING,
+    Family.SOURCES: Headline.SOURCES,
+    Family.METADATA: Headline.METADATA,
+    Family.TEMPLATES: Headline.TEMPLATES,
+    Family.MEDIA: Headline.MEDIA,
+    Family.FORMATTING: Headline.FORMATTING,
+    Family.FACT: Headline.FACT_CHANGE,
+    Family.ADDED: Headline.CONTENT_ADDED,
+    Family.REMOVED: Headline.CONTENT_REMOVED,
+    Family.REWRITTEN: Headline.CONTENT_REWRITTEN,
+    Family.NEW_PAGE: Headline.NEW_PAGE,
+    Family.BLANKING: Headline.BLANKED,
+    Family.REDIRECT: Headline.REDIRECT,
+    Family.TALK: Headline.DISCUSSION,
+    Family.REVERT: Headline.REVERT,
+    Family.ALARM: Headline.NEEDS_A_LOOK,
+}
+"""What an edit is called that only labels of one family explain."""

@@ -3,9 +3,11 @@
 Gives the evidence of it, and the clauses that say why, too; never looks at what changed.
 """
 
+import re
+
 import msgspec
 
-from bot.analyzer.analysis import Assurance, Evidence, Label
+from bot.analyzer.analysis import Assurance, Evidence, Label, Node
 from bot.analyzer.compare.changes import Change
 
 
@@ -18,6 +20,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     assurance: Assurance = Assurance.PLAUSIBLE
 
 
+_END = re.compile(r"\A[.,;:!?)\]]+\s+")
 _SHOWN = 80
 _MOST_WORDS = _SHOWN // 2 + 1
 """Even words of one letter, with the blanks between them, fill as much."""
@@ -45,6 +48,13 @@ def excerpt(source: str) -> str:
     """Give wikitext on one line, cut to a length that can be read."""
     line = " ".join(source.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS])
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+def sentence(change: Change, source: str) -> str:
+    """Give what came or went without the signs that end the words before it."""
+    told = source.strip()
+    is_sentence = change.node is Node.SENTENCE
+    return excerpt((_END.sub("", told, count=1) if is_sentence else "") or told)
 
 
 def became(was: str, now: str) -> str:

@@ -45,15 +45,17 @@ def _changed(change: Change, page: Page) -> Iterator[Found]:
         what = "only the sort key changed" if is_key else "the same category, written otherwise"
         yield Found(Label.SORT_KEY, f"{what}: {excerpt(was)} became {excerpt(now)}")
         return
-    yield Found(Label.CATEGORY_REMOVE, f"{excerpt(change.operation.old)} removed")
-    yield Found(Label.CATEGORY_ADD, f"{excerpt(change.operation.new)} added")
+    for name in sorted(old - new):
+        yield Found(Label.CATEGORY_REMOVE, f"{_shown(name)} removed")
+    for name in sorted(new - old):
+        yield Found(Label.CATEGORY_ADD, f"{_shown(name)} added")
 
 
 def _came_and_went(change: Change, page: Page) -> Iterator[Found]:
     old, new = _names(change.old, page), _names(change.new, page)
     wrapped = {name for name in old ^ new if _is_wrapped(name, page)}
     if wrapped:
-        why = f"which pages {_shown(min(wrapped))} holds changed"
+        why = f"other pages than before are in {_shown(min(wrapped))}"
         yield Found(Label.TRANSCLUSION_SCOPE, why)
     for name in sorted(new - old - wrapped):
         yield Found(Label.CATEGORY_ADD, f"{_shown(name)} added")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.analyzer.analysis import Kind, Label, Node
 from bot.analyzer.compare.changes import LIST_MARKERS, Change, Side
-from bot.analyzer.labels.found import Found, excerpt
+from bot.analyzer.labels.found import Found, sentence
 from bot.analyzer.labels.posts import (
     LONGEST_POST,
     SIGNED,
@@ -22,6 +22,8 @@ from bot.analyzer.wikitext.places import headings, line_end
 from bot.analyzer.wikitext.titles import USER_NAMESPACES, read_target
 
 _STRIKE = re.compile(r"<(?:s|del|strike)\b", re.IGNORECASE)
+POST_CHANGED = "post changed"
+"""What the clause on words of a standing post says before it quotes them."""
 _ARCHIVED_CHARACTERS = 2000
 _ARCHIVING = re.compile(
     r"(?i)archi[vw]|arkiv|arkist|arhiv|arsip|arxiv|arşiv|архив|архів|архіў|أرشف|أرشيف|بایگانی"
@@ -33,7 +35,7 @@ def talk(change: Change, page: Page) -> Iterator[Found]:
     """Label what happened to a post."""
     if change.operation.kind is Kind.MOVE or not _is_discussion(change, page):
         return
-    shown = excerpt(change.operation.new.strip() or change.operation.old.strip())
+    shown = sentence(change, change.operation.new.strip() or change.operation.old)
     match change.content:
         case Label.EXPANSION if _is_within_post(change, change.new, page):
             yield _edited(change, page, "words", shown)
@@ -104,8 +106,8 @@ def _is_other_user(change: Change, page: Page) -> bool:
 
 def _edited(change: Change, page: Page, what: str, shown: str) -> Found:
     if _is_own(change, page):
-        return Found(Label.SIGNED_POST, f"{what} of the editor's own post changed: {shown}")
-    return Found(Label.OTHERS_POST_EDITED, f"{what} of a standing post changed: {shown}")
+        return Found(Label.SIGNED_POST, f"{what} of the editor's own {POST_CHANGED}: {shown}")
+    return Found(Label.OTHERS_POST_EDITED, f"{what} of a standing {POST_CHANGED}: {shown}")
 
 
 def _is_own(change: Change, page: Page) -> bool:

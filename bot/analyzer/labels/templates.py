@@ -215,8 +215,9 @@ def _infobox_value(change: Change, infobox: str) -> Iterator[Found]:
         yield form
     elif _said(change.old) != _said(change.new):
         which = parameter_of(change) or "a value"
-        was, now = (excerpt(value) or "nothing" for value in values_of(change))
-        yield Found(Label.INFOBOX_VALUE, f"{which} of {excerpt(infobox)}: {was} became {now}")
+        was, now = map(excerpt, values_of(change))
+        told = f"{was} became {now}" if was and now else f"{now} added" if now else f"{was} removed"
+        yield Found(Label.INFOBOX_VALUE, f"{which} of {excerpt(infobox)}: {told}")
 
 
 def _form(change: Change) -> Found | None:

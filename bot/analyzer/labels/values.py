@@ -81,9 +81,19 @@ def value_change(change: Change, template: str) -> str:
     what = f"parameter {excerpt(name)}" if name else "a parameter"
     told = f"{what} of {excerpt(function_round(change) or template) or 'a template'}"
     values = values_of(change)
+    if _is_empty(change):
+        return f"an empty {told} {'added' if change.old.is_blank else 'removed'}"
     if not name and set(values) == {"", "|"}:
         return f"an empty {told.removeprefix('a ')} {'added' if values[1] else 'removed'}"
     return f"{told}: {became(*values)}"
+
+
+def _is_empty(change: Change) -> bool:
+    """Say whether one named parameter without a value came or went."""
+    if change.stream.node is Node.TEMPLATE_PARAMETER or change.operation.kind is Kind.CHANGE:
+        return False
+    source = (change.old.source or change.new.source).strip()
+    return source[:1] == "|" and source.count("|") == 1 and source.find("=") == len(source) - 1
 
 
 def function_round(change: Change) -> str:

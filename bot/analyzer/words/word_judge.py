@@ -184,6 +184,8 @@ class WordJudge:
             evidence = _evidence(finding, index, spans)
             if evidence.assurance is not _THIN and not _are_words_alone(changes[index]):
                 evidence = structs.replace(evidence, assurance=_THIN)
+            if changes[index].stream.is_within(Node.MEDIA):
+                evidence = structs.replace(evidence, why=f"in a caption: {evidence.why}")
             self.evidence.append(evidence)
             said = f"{old.text[slice(*finding.old_span)]} {new.text[slice(*finding.new_span)]}"
             if container := container_label(finding.label, changes[index], said):

@@ -41,8 +41,8 @@ def without_ends(change: Change) -> tuple[bool, bool]:
 
 
 def behind_tag(change: Change) -> str:
-    """Give what an element goes on with in the text where it has no end."""
-    side = change.new if without_ends(change)[1] else change.old
+    """Give what an element goes on with where it has no end, or had none."""
+    side = change.new
     return without_end(side.source, side.page_text, side.end)
 
 

@@ -30,9 +30,7 @@ def is_spoken_of(change: Change) -> bool:
     """
     if change.is_of_attributes:
         return True
-    link = change.new.markup
-    start = link.start if link else change.new.start
-    text = change.new.page_text
+    text, start = change.new.page_text, change.new.start
     if not text.startswith("http", start):
         return _OF_ADDRESSES.search(change.new.part("label")) is not None
     before = before_in_line(text, start)

@@ -92,7 +92,7 @@ def _has_bars_within(change: Change) -> bool:
     """Say whether bars went that stood between words or on both sides of them: |x| is a size."""
     if change.old.source.count("|") == change.new.source.count("|"):
         return False
-    was, now = change.old.visible.strip(" []"), change.new.visible.strip(" []")
+    was, now = change.old.visible.strip(" []"), change.new.visible.strip()
     return now.endswith(_KET_END) or now not in (was.lstrip("| "), was.rstrip("| "))
 
 

@@ -163,8 +163,9 @@ def _is_sign(before: str, words: str, behind: str, page: Page) -> bool:
     """Say whether words are a letter, or a number that is no year: a plan B, 50 of them."""
     if any(map(str.isalpha, words)):
         return len(words) == 1 and words.lower() != words.upper()
-    is_grouped = re.search(r"(?:\d|#|№|\b[Nn][or]\.|[€$£¥]) \Z", before) or _UNIT.match(behind)
-    return bool(is_grouped) or not (_YEAR.fullmatch(words) and _is_year(before, behind, page))
+    if _UNIT.match(behind):
+        return True
+    return not (_YEAR.fullmatch(words) and _is_year(before, behind, page))
 
 
 def _is_year(before: str, behind: str, page: Page) -> bool:

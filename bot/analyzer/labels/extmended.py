@@ -13,8 +13,12 @@ from bot.analyzer.wikitext.urls import domain, is_broken
 
 _SIGNS = re.compile(r"[\[\]()|\s]+")
 _SCHEME_SIGNS = re.compile(r"\b(https?|ftps?|ircs?|git|svn)(?::/*|//)(?=\w)", re.IGNORECASE)
-_MISSPELT = re.compile(r"\b(?!https?://)h{0,2}t{1,3}p{0,2}(s?)[:;]{0,2}/{1,3}(?=\w)", re.IGNORECASE)
-"""A scheme with a slip: htp://, http//, ttps:/."""
+_MISSPELT = re.compile(
+    r"\b(?!https?://)(?:h{0,2}t{1,3}p{0,2}|[a-z]ttp|h[a-z]tp|ht[a-z]p|htt[a-z])(s?)[:;]{0,2}/{1,3}"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+"""A scheme with a slip: htp://, http//, ttps:/, hptp://."""
 _HELD = re.compile(r"(?:\[|\]\(|\|)\s*[a-z]+:(?=\S)")
 """A bracket, Markdown's two or a bar before an address; round other words they make no link."""
 _WAS_WHOLE = re.compile(r"\[(?:\w+:)?//[^\[\]|]*\](?![\[(])")

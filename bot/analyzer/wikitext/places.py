@@ -23,6 +23,13 @@ def line_end(text: str, place: int) -> int:
     return len(text) if end < 0 else end
 
 
+def behind_blanks(text: str, place: int, end: int) -> int:
+    """Give the first place from one on, up to an end, at which no blank stands."""
+    while place < end and text[place] in " \t":
+        place += 1
+    return place
+
+
 def before_in_line(text: str, place: int) -> str:
     """Give what stands before a place in its line."""
     return text[text.rfind("\n", 0, place) + 1 : place]

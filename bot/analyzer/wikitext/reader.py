@@ -20,7 +20,7 @@ from bot.analyzer.wikitext.markup import (
     tag_node,
 )
 from bot.analyzer.wikitext.nesting import Nesting
-from bot.analyzer.wikitext.places import line_end, line_start
+from bot.analyzer.wikitext.places import behind_blanks, line_end, line_start
 from bot.analyzer.wikitext.redirects import opening_end
 from bot.analyzer.wikitext.scopes import Scopes, Walked, scopes_at
 from bot.analyzer.wikitext.tables import Tables
@@ -223,7 +223,8 @@ class Reader:
                 if at < node.start:
                     self._words(at, node.start, runs)
                 self._node(index, runs)
-                at = node.end
+                is_marker = node.node is Node.LIST_ITEM
+                at = behind_blanks(self.text, node.end, end) if is_marker else node.end
         if at < end:
             self._words(at, end, runs)
 

@@ -79,7 +79,10 @@ def _outside(numbers: list[Number], dates: list[Date]) -> list[Number]:
 
 
 def _date_changes(pair: Pair, old: list[Date], new: list[Date]) -> Iterator[Finding]:
-    were, are = [date.text.lower() for date in old], [date.text.lower() for date in new]
+    were, are = (
+        [date.text.lower().removesuffix(".") for date in dates]  # it may end the sentence
+        for dates in (old, new)
+    )
     for was, now in _steps(old, new, were, are):
         if isinstance(was, Date) and isinstance(now, Date):
             label = Label.DATE_FORMAT if are_one_day(was, now) else Label.DATE_CHANGE

@@ -27,6 +27,7 @@ from bot.analyzer.prose.why import became, quoted
 
 _FEW = 3
 _STOPS = frozenset(",;:.!?")
+_OPEN, _CLOSED = frozenset("([{（［"), frozenset(")]}）］")
 _IN_MARKS = frozenset({Label.TYPO, Label.SPELLING_VARIANT})
 _SAYING = frozenset("<>=+±×÷≈≠≤≥√∞$€£¥%°^✓✔☑✅✗✘☒✖✕❌★☆")
 """Signs that say something, as words do: of arithmetic, money, a yes or no, a rank."""
@@ -208,12 +209,19 @@ def _kind_of_rest(pair: Pair, chunk: Chunk) -> Label:
         chunk.new, chunk.new_words
     ):
         return Label.REPHRASE
-    return Label.GRAMMAR if _are_function_words(pair, *everything) else Label.REPHRASE
+    is_remark = _are_bracketed(chunk.old) or _are_bracketed(chunk.new)
+    is_grammar = not is_remark and _are_function_words(pair, *everything)
+    return Label.GRAMMAR if is_grammar else Label.REPHRASE
 
 
 def _is_sign_for_word(tokens: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Tell whether a bracket, a dash or such stands, or stood, where words did not."""
     return not words and not _STOPS.issuperset(tokens)
+
+
+def _are_bracketed(tokens: tuple[str, ...]) -> bool:
+    """Tell whether words stand in brackets of their own: a remark, whatever words it has."""
+    return bool(tokens) and tokens[0] in _OPEN and tokens[-1] in _CLOSED
 
 
 def _is_listed(pair: Pair, old: str, new: str) -> bool:

@@ -60,7 +60,7 @@ def islands(old: str, new: str, old_base: int, new_base: int) -> list[Region] | 
             placed.append(island)
             continue
         start = placed[-1].old_end if placed else 0
-        whole = _opened_last(island, start, old, new)
+        whole = _closed_last(_opened_last(island, start, old, new), end, old, new)
         at_line = _at_line_end(whole, start, end, old, new)
         placed.append(at_sentence(at_line, start, end, old, new) if at_line is whole else at_line)
     return [Region(a + old_base, b + old_base, c + new_base, d + new_base) for a, b, c, d in placed]
@@ -136,6 +136,23 @@ def _last_opened(moved: str) -> str:
             if end in before and end not in words:
                 return opening + words
     return ""
+
+
+def _closed_last(island: Region, high: int, old: str, new: str) -> Region:
+    """Let a link that came behind another end with its own brackets, not with the other's.
+
+    Of [[A]] and [[A]] or [[B]] a comparison may say that "]] or [[B" came.
+    """
+    text, start, end = island.one_side(old, new)
+    sign = text[start : start + 2]
+    if sign not in _OPENINGS or text[end : end + 2] != sign or island.old_end + 2 > high:
+        return island
+    rest = text[start + 2 : end + 2]
+    if rest.count(_OPENINGS[sign]) != rest.count(sign):
+        return island
+    if sign[0] in {rest[:1], text[end + 2 : end + 3]}:
+        return island  # three brackets in a row are one sign
+    return island.moved(2)
 
 
 def _begins_line(text: str, end: int, line: str) -> bool:

@@ -25,6 +25,7 @@ LIST_MARKERS = "*#:; \t"
 
 _CODE, _ELEMENT, _TEMPLATE = Node.CODE, Node.ELEMENT, Node.TEMPLATE
 """Asked of every change: Python 3.11 is slow to find a member of an enumeration."""
+_LINKS = PAGE_LINKS | {Node.EXTERNAL_LINK}
 _VIEWS = ("includeonly", "noinclude"), ("noinclude", "includeonly")
 
 
@@ -110,6 +111,11 @@ class Side(msgspec.Struct, frozen=True, gc=False):
         return self.reader.is_in_table(self.inner_start)
 
     @property
+    def links_web(self) -> bool:
+        """Whether the node is a link to the web."""
+        return self.markup is not None and self.markup.node is Node.EXTERNAL_LINK
+
+    @property
     def is_before_bar(self) -> bool:
         """Whether a bar follows in a table: what stands before it is shown only if it has links."""
         before, bar, _ = self.page_text[self.end : self.lines[1]].partition("|")
@@ -173,6 +179,15 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         if self.is_same_but_blanks:
             return True
         return self.old.visible.casefold().split() == self.new.visible.casefold().split()
+
+    @property
+    def links_respelt_code(self) -> bool:
+        """Whether code became a link with other signs, capitals say, or the reverse."""
+        bare = self.old if self.old.markup is None else self.new
+        if bare.markup is not None or self.node not in _LINKS or self.is_same_but_blanks:
+            return False
+        spans = {(node.start, node.end) for node in bare.nodes if node.node is _CODE}
+        return (bare.inner_start, bare.inner_end) in spans
 
     @property
     def is_of_attributes(self) -> bool:

@@ -138,7 +138,8 @@ def _came_or_went(change: Change) -> Label | None:
     gone, come = change.old.visible.strip(), change.new.visible.strip()
     if (gone and come) or not (gone or come or change.has_nodes):
         return None
-    if change.node is _REDIRECT_TARGET or change.is_list_markers or change.is_wrapped:
+    stays = change.old.links_web and change.new.links_web  # though its words came or went
+    if change.node is _REDIRECT_TARGET or change.is_list_markers or change.is_wrapped or stays:
         return None
     if not gone and not come:
         return _wordless(change)

@@ -167,7 +167,7 @@ def _set_otherwise(gone: Piece, come: Piece, texts: tuple[str, str]) -> Pair | N
         return None
     old, new = texts[0][gone.start : gone.end].strip(), texts[1][come.start : come.end].strip()
     words = _words_in(was, old)
-    if not words or words != _words_in(now, new):
+    if not words or words.casefold() != _words_in(now, new).casefold():
         return None
     if {was.node, now.node} == _SAMPLES:
         return gone, come

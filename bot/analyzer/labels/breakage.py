@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from bot.analyzer.analysis import Evidence, Label, Node, Span
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import evidence_of
-from bot.analyzer.wikitext.elements import has_end
+from bot.analyzer.wikitext.elements import has_end, is_known
 from bot.analyzer.wikitext.markup import OPAQUE_TAGS, TABLE_BEGINS, TABLE_ENDS
 from bot.analyzer.wikitext.page import Page
 from bot.analyzer.wikitext.scopes import closing
@@ -23,6 +23,8 @@ _NAMES = re.compile(r"<(?:/?([a-zA-Z][\w-]*)|/>)")
 """An element's name in its tags; the wiki's marks for translators end a variable with </>."""
 _TVAR = "tvar"
 _TAG = re.compile(r"<[^<>]*>")
+_SPOKEN_OF = re.compile(r"<code>\s*(</?([a-zA-Z][\w-]*)(?:\s[^<>]*)?/?>)\s*</code>")
+"""Code that is one tag and nothing else: words are about it."""
 _UNSEEN = re.compile(rf"<!--.*?-->|{_TAG.pattern}")
 """What may stand behind a heading: a comment, the end of an element."""
 _LOOSE = frozenset({"{|", "<!--"})
@@ -58,13 +60,27 @@ def _wikitext(side: Side) -> str:
     """Give the source of a side but for what is no wikitext, as in samples and comments."""
     if not side.kinds and side.stream.node is None:
         return side.source
-    if _is_raw(side):
+    if _is_raw(side) or _is_in_spoken_of(side):
         return ""
     text, at, kept = side.source, side.start, ""
     for start, end in _raw(side):
         kept += text[at - side.start : start - side.start]
         at = end
-    return kept + text[at - side.start :]
+    return _SPOKEN_OF.sub(_without_unknown, kept + text[at - side.start :])
+
+
+def _is_in_spoken_of(side: Side) -> bool:
+    """Say whether a side stands in code that is one tag, of an element that we don't know."""
+    if side.stream.node is not Node.CODE:
+        return False
+    code = _SPOKEN_OF.fullmatch(
+        f"<code>{side.page_text[side.stream.start : side.stream.end]}</code>"
+    )
+    return code is not None and not is_known(code[2])
+
+
+def _without_unknown(code: re.Match[str]) -> str:
+    return code[0] if is_known(code[2]) else ""
 
 
 def _is_raw(side: Side) -> bool:

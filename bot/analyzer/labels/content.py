@@ -33,6 +33,8 @@ def content(change: Change, page: Page) -> Iterable[Found]:
         return () if _is_of_reference(change) else _told(change)
     if change.is_code or change.node in _FACTS:
         return _facts(change, page)
+    if change.links_respelt_code:
+        return (Found(Label.CODE_CHANGE, f"code {_difference(change)}"),)
     is_of_property = Node.ANNOTATION in change.old.kinds or Node.ANNOTATION in change.new.kinds
     return _properties(change) if is_of_property else ()
 

@@ -169,14 +169,29 @@ def is_same_address(change: Change) -> bool:
 
 def _relabelled(change: Change) -> Iterator[Found]:
     """Tell other words of a link, which has none when its address is all that stands there."""
-    if not change.is_same_but_blanks:
-        told = became(change.old.visible, change.new.visible)
+    was, now = map(_label, change.sides)
+    is_other = was.split() != now.split()  # else words beside it changed
+    if is_other and not (change.is_same_but_blanks and change.new.markup is None):
+        told = became(was, now)
         yield Found(Label.EXTLINK_RELABEL, f"label of an external link: {told}")
-    elif not change.is_same_words and change.new.visible.strip() and not _has_markup(change):
+    elif (
+        change.is_same_but_blanks
+        and not change.is_same_words
+        and change.new.visible.strip()
+        and not _has_markup(change)
+    ):
         why = "label of an external link: only blanks changed"
         if change.new.markup is None:
             why = f"the label of {excerpt(change.old.part('url'))} became words beside it"
         yield Found(Label.EXTLINK_RELABEL, why)
+
+
+def _label(side: Side) -> str:
+    """Give the words of the only link to the web on a side; all of them, where there are more."""
+    links = [node for node in side.nodes if node.node is Node.EXTERNAL_LINK]
+    if len(links) != 1:
+        return side.visible
+    return side.reader.visible(links[0].start, links[0].end).text
 
 
 def _has_markup(change: Change) -> bool:

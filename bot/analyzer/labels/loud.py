@@ -43,17 +43,28 @@ def _cries(text: str) -> bool:
     return "!" in text and _CRY.search(text) is not None
 
 
+def is_loud(said: str) -> bool:
+    """Say whether all letters are capitals, and none is of a script without them."""
+    return said.isupper() and all(sign.isupper() for sign in said if sign.isalpha())
+
+
 def is_shouted(change: Change, said: str) -> bool:
     """Say whether a paragraph of a few words has nothing but capitals."""
     few = range(2, _SHOUTED_WORDS)
-    is_shouted = said.isupper() and len(said) > _SHOUTED_LETTERS and len(said.split()) in few
+    is_shouted = is_loud(said) and len(said) > _SHOUTED_LETTERS and len(said.split()) in few
     is_alone = change.new.inner_line.strip() == change.new.source.strip()
     return is_shouted and is_alone and not _NO_WORDS.search(said)
 
 
 def is_shouted_word(change: Change, said: str, page: Page) -> bool:
     """Say whether one word within a sentence is in capitals, and no abbreviation that it had."""
-    if len(said) < _LOUD or not said.isalpha() or change.new.nodes or said in page.old:
+    if (
+        len(said) < _LOUD
+        or not said.isalpha()
+        or not is_loud(said)
+        or change.new.nodes
+        or said in page.old
+    ):
         return False
     had = change.old.visible
     if had != had.lower() or change.operation.kind is Kind.MOVE:

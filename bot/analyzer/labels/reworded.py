@@ -90,16 +90,19 @@ def _source(side: Side, link: Markup) -> str:
 
 
 def _stand_plain(linked: Side, link: Markup, plain: Side) -> bool:
-    """Say whether a link's words, or those behind a namespace that it shows, are in no link."""
+    """Say whether most of a link's words, or those behind its namespace, are in no link."""
     shown, words = linked.reader.visible(link.start, link.end).text.casefold(), _plain_words(plain)
-    return any(_stand(_WORD.findall(said), words) for said in (shown, shown.rpartition(":")[2]))
+    said = _WORD.findall(shown)
+    if _stand(said, words) or _stand(_WORD.findall(shown.rpartition(":")[2]), words):
+        return True
+    return bool(said) and _mostly_stand(said, words)
 
 
 def _plain_words(side: Side) -> list[str]:
     """Give the words of a stretch that are in no link."""
     found: list[str] = []
     at = side.start
-    for link in filter(_is_link, side.nodes):
+    for link in (node for node in side.nodes if _is_link(node) or node.node is Node.EXTERNAL_LINK):
         found += _WORD.findall(side.reader.visible(at, max(at, link.start)).text.casefold())
         at = max(at, link.end)
     return found + _WORD.findall(side.reader.visible(at, max(at, side.end)).text.casefold())
@@ -111,6 +114,24 @@ def _stand(words: list[str], plain: list[str]) -> bool:
     return bool(words) and any(
         all(map(_is_form, words, plain[at : at + len(words)])) for at in starts
     )
+
+
+def _mostly_stand(words: list[str], plain: list[str]) -> bool:
+    """Say whether half the words, and most that are no small ones, stand in their order.
+
+    One alone may be another thing's: the old mill, the old church.
+    """
+    left, shared = plain, list[str]()
+    for word in words:
+        at = next((at for at, other in enumerate(left) if _is_form(word, other)), None)
+        if at is not None:
+            left, shared = left[at + 1 :], [*shared, word]
+    told, stay = (sum(map(_is_telling, some)) for some in (words, shared))
+    return stay > 1 and told < 2 * stay and len(words) <= 2 * len(shared)
+
+
+def _is_telling(word: str) -> bool:
+    return _TELLING.fullmatch(word) is not None
 
 
 def _is_form(one: str, other: str) -> bool:

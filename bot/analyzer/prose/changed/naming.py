@@ -66,7 +66,7 @@ def _lowered(words: Iterable[str]) -> list[str]:
 def name_changes(pair: Pair) -> Iterator[Finding]:
     """Find a name that became another."""
     for chunk in pair.aligned.chunks:
-        if not (_may_name(chunk.old) and _may_name(chunk.new)):
+        if not (_may_name(chunk.old) and _may_name(chunk.new)) or _are_parted(chunk):
             continue
         places = pair.aligned.places(chunk)
         was = _names(pair, pair.aligned.old, places[0], pair.lost)
@@ -76,6 +76,11 @@ def name_changes(pair: Pair) -> Iterator[Finding]:
             is_of_marks = differ_in_marks(before, after)
             rest = ", only marks on letters changed" if is_of_marks else ""
             yield finding_at(chunk, Label.NAME_CHANGE, became(before, after) + rest)
+
+
+def _are_parted(chunk: Chunk) -> bool:
+    """Tell whether the same letters are but parted by a blank, or no longer."""
+    return "".join(chunk.old_words) == "".join(chunk.new_words)
 
 
 def _may_name(tokens: tuple[str, ...]) -> bool:

@@ -20,8 +20,11 @@ _NUMBER = re.compile(
 )
 _ORDINAL = "(?:e|er|ème)?"
 """What French puts behind a century's number: XIIe siècle."""
+_INITIALS = "(?:[CDLM]{2})"
+"""Two large letters that are hardly ever a number, and often a disc, a doctor or a state."""
 _ROMAN = re.compile(
-    rf"\b(?=[MDCLXVI]{{2,}}{_ORDINAL}\b|[VX]{_ORDINAL}\b)M{{0,4}}(?:CM|CD|D?C{{0,3}})"
+    rf"\b(?!{_INITIALS}\b|Ver\b)(?=[MDCLXVI]{{2,}}{_ORDINAL}\b|[VX]{_ORDINAL}\b)M{{0,4}}"
+    r"(?:CM|CD|D?C{0,3})"
     rf"(?:XC|XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}){_ORDINAL}\b"
 )
 _BEGINS_ROMAN = rf"(?<!\w[MDCLXVI])(?:[MDCLXVI]+{_ORDINAL}\b|(?<=[VX]){_ORDINAL}\b)"

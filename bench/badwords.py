@@ -1,13 +1,16 @@
-"""Prints which bad words that other people listed are told when they stand in honest sentences.
+"""Prints which bad and informal words that other people listed are told in honest sentences.
 
-Never used by the program: `python bench/badwords.py FOLDER [-v]`; with -v the words that are told
-nowhere are shown. The folder is that of revscoring's source package, unpacked (`pip download
-revscoring --no-deps --no-binary :all:`); the lists of its tests are read, and nothing of it is run.
+Never used by the program: `python bench/badwords.py FOLDER [-v] [LANGUAGE ...]`; with -v the words
+that nothing is said of are shown. What is called rude is counted at any place; alarms and cautions
+not where a word stands alone, as any small one is an alarm there, nor where they speak of signs.
+The folder is that of revscoring's source package, unpacked (`pip download revscoring --no-deps
+--no-binary :all:`); the lists of its tests are read, and nothing of it is run.
 """
 
 import argparse
 import ast
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from corpora import edit_between
 
 from bot.analyzer import analyse
 from bot.analyzer.analysis import Label
+from bot.analyzer.labels.families import ALARMS, CAUTIONS
 from bot.revisions import Context
 
 _NAMES = (
@@ -27,6 +31,12 @@ _NAMES = (
 LANGUAGES = dict(name.split("=") for name in _NAMES.split())
 _WITHOUT_BLANKS = frozenset({"ja", "zh"})
 _KINDS = ("BAD", "INFORMAL")
+_TEXTS = {
+    "fr": "Le moulin se trouve au bord de la rivière depuis des siècles. Il moud encore du blé.",
+    "he": "הטחנה נבנתה ליד הנהר לפני מאות שנים. היא טוחנת קמח עד היום.",
+}
+"""Of our own, for languages whose test has only a few words."""
+_OF_WORDS = (ALARMS | CAUTIONS) - {Label.UNFINISHED_SENTENCE}
 
 
 def lists_of(path: Path) -> dict[str, list[str]]:
@@ -52,34 +62,64 @@ def edits(text: str, word: str, blank: str) -> Iterator[tuple[str, str]]:
     yield first, f"{first}\n\n{long}"
 
 
-def is_told(language: str, old: str, new: str) -> bool:
-    """Tell whether an edit is called rude."""
+def told(language: str, old: str, new: str) -> frozenset[Label]:
+    """Give the alarms and cautions of an edit."""
     edit = edit_between(old, new, title="Main")
-    return Label.PROFANITY in analyse(edit, Context(language=language)).labels
+    return frozenset(analyse(edit, Context(language=language)).labels & _OF_WORDS)
+
+
+def counted(found: dict[str, list[frozenset[Label]]]) -> Counter[str]:
+    """Count words and edits that carry what."""
+    labels = {word: frozenset[Label]().union(*places[1:]) for word, places in found.items()}
+    places = [place for each in found.values() for place in each]
+    rude = [place for place in places if Label.PROFANITY in place]
+    return Counter(
+        words=len(labels),
+        rude=sum(any(Label.PROFANITY in place for place in each) for each in found.values()),
+        alarm=sum(bool(each & ALARMS) for each in labels.values()),
+        either=sum(map(bool, labels.values())),
+        edits=len(places),
+        rude_edits=len(rude),
+        **Counter(f"  {label}" for each in labels.values() for label in each),
+    )
+
+
+def line(name: str, kind: str, counts: Counter[str]) -> str:
+    """Write down the counts of a language."""
+    which = " ".join(f"{k.strip()} {n}" for k, n in counts.most_common() if k.startswith("  "))
+    return (
+        f"{name} {kind}: rude {counts['rude']}, alarm {counts['alarm']}, either {counts['either']}"
+        f" of {counts['words']}; rude {counts['rude_edits']} of {counts['edits']} edits; {which}"
+    )
 
 
 def main() -> None:
-    """Print, for each language, how many words are told somewhere, and on how many edits."""
+    """Print, for each language and for all, of how many words something is said."""
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("folder", type=Path)
+    words.add_argument("languages", nargs="*", metavar="LANGUAGE")
     words.add_argument("-v", action="store_true", dest="is_verbose", help="show those told nowhere")
     said = words.parse_args()
+    totals = {kind: Counter[str]() for kind in _KINDS}
     for path in sorted(said.folder.glob("tests/languages/test_*.py")):
         language = LANGUAGES.get(path.stem.removeprefix("test_"))
         lists = lists_of(path)
         if language is None or not lists.get("OTHER"):
             continue
-        text, blank = lists["OTHER"][0], "" if language in _WITHOUT_BLANKS else " "
-        print(language, end="")
+        if said.languages and language not in said.languages:
+            continue
+        text = _TEXTS.get(language, lists["OTHER"][0])
+        blank = "" if language in _WITHOUT_BLANKS else " "
         for kind in _KINDS:
-            listed = list(dict.fromkeys(lists.get(kind, ())))
-            told = {w: sum(is_told(language, *e) for e in edits(text, w, blank)) for w in listed}
-            missed = [word for word, times in told.items() if not times]
-            print(f"  {kind}: {len(listed) - len(missed)} of {len(listed)}", end="")
-            print(f", {sum(told.values())} of {3 * len(listed)} edits", end="")
+            listed = dict.fromkeys(lists.get(kind, ()))
+            found = {w: [told(language, *edit) for edit in edits(text, w, blank)] for w in listed}
+            counts = counted(found)
+            totals[kind] += counts
+            print(line(language, kind, counts))
             if said.is_verbose:
-                print(" not:", *missed, end="")
-        print()
+                print("  not:", *(word for word, each in found.items() if not any(each[1:])))
+    for kind, counts in totals.items():
+        print(line("all", kind, counts))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Finds a few new words of talk, insult or praise on a page that has none of them.
+"""Finds a few new words of talk, insult, praise or haste on a page that has none of them.
 
 Articles use such words of some things: never looks at longer additions, quotations and names, nor
 at a word that the page had.
@@ -23,11 +23,11 @@ _BEFORE_SENTENCE = frozenset(SENTENCE_SIGNS + "\n")
 def doubtful(new: AddedText) -> Iterator[Finding]:
     """Find the first such word."""
     known = doubtful_of(new.language)
-    if known is None or known.isdisjoint(new.said) or len(new.texts) > _MOST_WORDS:
+    if known.isdisjoint(new.said) or len(new.texts) > _MOST_WORDS:
         return
     told = (word for word in new.words if word.lowered in known)
     if word := next((word for word in new.unknown(told) if not _may_be_name(new, word)), None):
-        why = f"articles seldom say so, and nothing else on the page does: {quoted(word.text)}"
+        why = f"articles seldom write so, and nothing else on the page does: {quoted(word.text)}"
         yield found(Label.DOUBTFUL_WORD, word.span, why)
 
 

@@ -6,7 +6,7 @@ Never guesses: a language without lists gives None, and its labels go into `unch
 `rude_words_asia`, `rude_words_more` and `rude_words_small` have the rude words of some more, each a
 `rude`, `negations` their words that negate, `months` their months, `first_persons` their words for
 I, `accusations` what somebody may be called, `boasts` how somebody is the best of all, and
-`doubtful_words` what articles seldom say.
+`doubtful_words` and `doubtful_words_more` what articles seldom write.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,8 @@ from bot.analyzer.prose.capitals import also_in_capitals
 from bot.analyzer.prose.lexicons import ar, de, en, es, fr, it, ja, nl, pl, pt, ru, sv, tr, zh
 from bot.analyzer.prose.lexicons.accusations import ACCUSATIONS, Accusations
 from bot.analyzer.prose.lexicons.boasts import BOASTS, Boasts
-from bot.analyzer.prose.lexicons.doubtful_words import DOUBTFUL
+from bot.analyzer.prose.lexicons.doubtful_words import DOUBTFUL, EVERYWHERE
+from bot.analyzer.prose.lexicons.doubtful_words_more import MORE_DOUBTFUL
 from bot.analyzer.prose.lexicons.first_persons import FIRST_PERSONS
 from bot.analyzer.prose.lexicons.lexicon import Lexicon, Words
 from bot.analyzer.prose.lexicons.months import MONTHS, Months
@@ -113,9 +114,9 @@ def boasts_of(language: str) -> Boasts | None:
 
 
 @lru_cache(maxsize=512)
-def doubtful_of(language: str) -> Words | None:
-    """Give what articles of a language seldom say; None when nobody has written it down."""
-    return _of(language, DOUBTFUL)
+def doubtful_of(language: str) -> Words:
+    """Give what articles of a language seldom write."""
+    return EVERYWHERE.union(_of(language, DOUBTFUL) or _of(language, MORE_DOUBTFUL) or ())
 
 
 @lru_cache(maxsize=512)

@@ -199,7 +199,8 @@ def _sign_node(old: Side, new: Side) -> Node:
     sides = old.source, new.source
     if "".join(sides[0].split()) == "".join(sides[1].split()):
         return Node.WHITESPACE
-    if sides[0].replace("'", "") == sides[1].replace("'", "") and "''" in "|".join(sides):
+    bare = ["".join(source.replace("'", "").split()) for source in sides]
+    if bare[0] == bare[1] and "''" in "|".join(sides):
         return Node.TEXT_FORMATTING
     return Node.PUNCTUATION
 

@@ -41,6 +41,7 @@ _DESIGNATION = re.compile(r"\s*[A-Z]{2,}[ -]?\d[\w.-]*\s*")
 _AROUND = " \n*#:.,;()"
 """What may stand round an address and says nothing."""
 _UNREAD = frozenset({Node.REFERENCE, Node.CODE, Node.NOWIKI, Node.COMMENT})
+_FORUMS = re.compile(r"(?i)(?:\[url=|<a\s[^<>]{0,200}?href=)[\"']?")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+|(?<=[。।])")
 _NEARBY = 3000
 _TELLING_LETTERS = 4
@@ -140,13 +141,23 @@ def _without(side: Side, nodes: frozenset[Node]) -> str:
 
 
 def _is_stray(link: _Link) -> bool:
-    """Say whether a link came with words, where nothing stood, and is no standard's."""
-    if not link.change.old.is_blank or not link.is_on_new_domain:
+    """Say whether a link came with words, where nothing stood, and is no standard's.
+
+    Where words stood, whoever writes it as forums do brings it all the same.
+    """
+    is_put_in = link.change.old.is_blank or _is_of_forums(link)
+    if not (is_put_in and link.is_on_new_domain):
         return False
     sentence = link.sentence.strip(_AROUND)
     if _DESIGNATION.fullmatch(link.label) or sentence == host(link.url):
         return False
     return bool(_words(sentence) - _OF_LABELS)
+
+
+def _is_of_forums(link: _Link) -> bool:
+    """Say whether an address stands in the markup of forums or of HTML, which no wiki reads."""
+    source = link.change.new.source
+    return any(source.startswith(link.url, found.end()) for found in _FORUMS.finditer(source))
 
 
 _Near = tuple[set[str], set[str]]

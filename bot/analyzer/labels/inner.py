@@ -40,7 +40,8 @@ def in_label(change: Change) -> list[Found]:
         return []
     old, new = (Counter(_markup(side)) for side in change.sides)
     gone, come = list((old - new).elements()), list((new - old).elements())
-    found = [_told(label, gone, come) for label in dict.fromkeys(x for x, _ in (*come, *gone))]
+    labels = dict.fromkeys(label for label, _ in (*come, *gone))
+    found = [_told(label, gone, come, change.new.visible) for label in labels]
     if _tags_round_target(change.old) != _tags_round_target(change.new):
         shown = excerpt(change.operation.new)
         found.append(Found(Label.ELEMENT_CHANGE, f"marks for translators changed: {shown}"))
@@ -54,10 +55,11 @@ def _tags_round_target(side: Side) -> list[str]:
     return _TAGS.findall(side.page_text, link.start, target.start) if link and target else []
 
 
-def _told(label: Label, gone: list[_Markup], come: list[_Markup]) -> Found:
+def _told(label: Label, gone: list[_Markup], come: list[_Markup], words: str) -> Found:
     was, now = ("".join(x for kind, x in some if kind is label) for some in (gone, come))
     how = "changed" if was and now else "added" if now else "removed"
-    return Found(label, f"{_WHAT[label]} {how} in a link's label: {excerpt(now or was)}")
+    shown = words if label is Label.EMPHASIS else now or was
+    return Found(label, f"{_WHAT[label]} {how} in a link's label: {excerpt(shown)}")
 
 
 def _markup(side: Side) -> Iterator[_Markup]:

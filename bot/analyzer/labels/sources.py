@@ -116,9 +116,9 @@ def _whole(change: Change) -> Found:
     gone, come = urls_in(change.old.source), urls_in(change.new.source)
     if gone and sorted(gone) != sorted(come):
         return Found(Label.REFERENCE_REPLACE, f"source {excerpt(gone[0])} replaced")
-    (was, sign, old), (now, _, new) = (side.source.strip().partition(">") for side in change.sides)
-    if sign and old == new:
-        return Found(Label.REFERENCE_FIX, f"tag of a reference: {became(f'{was}>', f'{now}>')}")
+    was, now = (side.source.strip().partition(">") for side in change.sides)
+    if was[1:] == now[1:] and was[1]:
+        return Found(Label.REFERENCE_FIX, f"tag of a reference: {became(f'{was[0]}>', f'{now[0]}>')}")
     told = became(change.operation.old, change.operation.new)
     return Found(Label.REFERENCE_FIX, f"reference rewritten: {told}")
 

@@ -33,8 +33,15 @@ def cry_in(change: Change, said: str, page: Page) -> str:
         or not _QUOTES.isdisjoint(said)
     ):
         return ""
+    if is_only_marks(said):  # of the word that they stand behind
+        said = change.new.beside[0].rpartition(" ")[2] + said
     cries = [cry.group() for cry in _CRY.finditer(said) if not cry[1].istitle()]
     return cries[0] if cries and not _cries(page.old) else ""
+
+
+def is_only_marks(said: str) -> bool:
+    """Say whether exclamation marks came in without a word."""
+    return bool(said) and not said.strip("!")
 
 
 @lru_cache(maxsize=1)

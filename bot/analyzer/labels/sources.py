@@ -118,7 +118,8 @@ def _whole(change: Change) -> Found:
         return Found(Label.REFERENCE_REPLACE, f"source {excerpt(gone[0])} replaced")
     was, now = (side.source.strip().partition(">") for side in change.sides)
     if was[1:] == now[1:] and was[1]:
-        return Found(Label.REFERENCE_FIX, f"tag of a reference: {became(f'{was[0]}>', f'{now[0]}>')}")
+        tags = became(f"{was[0]}>", f"{now[0]}>")
+        return Found(Label.REFERENCE_FIX, f"tag of a reference: {tags}")
     told = became(change.operation.old, change.operation.new)
     return Found(Label.REFERENCE_FIX, f"reference rewritten: {told}")
 

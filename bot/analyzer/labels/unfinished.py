@@ -11,7 +11,7 @@ from functools import lru_cache
 from bot.analyzer.analysis import Evidence, Kind, Label
 from bot.analyzer.compare.changes import Change, Side
 from bot.analyzer.labels.found import evidence_of, excerpt
-from bot.analyzer.labels.loud import cry_in, is_shouted, is_shouted_word
+from bot.analyzer.labels.loud import cry_in, is_only_marks, is_shouted, is_shouted_word
 from bot.analyzer.prose.lexicons import lexicon
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
 from bot.analyzer.wikitext.page import Page
@@ -90,7 +90,7 @@ def _may_tell(change: Change, said: str) -> bool:
     if not said:
         return change.operation.kind is Kind.REMOVE and bool(_LETTER.search(change.old.visible))
     if said.startswith(_NO_SENTENCE) or not _LETTER.search(said):
-        return False
+        return is_only_marks(said)
     if "\n" in said:
         return "!" in said
     return _begins_lower(said) or "!" in said or said.isupper() or not _END.fullmatch(said)

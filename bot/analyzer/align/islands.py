@@ -8,15 +8,18 @@ import re
 from bot.analyzer.align.region import Region
 from bot.analyzer.analysis import Span
 from bot.analyzer.ends import common_prefix, common_suffix
-from bot.analyzer.prose.segments import NARROW_SIGNS, SENTENCE_SIGNS, WIDE_SIGNS
+from bot.analyzer.prose.segments import SENTENCE_SIGNS, WIDE_SIGNS
 
-_ENDS = re.compile(f"[{SENTENCE_SIGNS}]")
+ENDS = re.compile(f"[{SENTENCE_SIGNS}]")
 _REFERENCES = r"(?:<ref[^<]*(?:/>|</ref>)|\{\{[^{}]*\}\})*"
 """Those behind a sentence's end, and templates: many refer to a source, or ask for one."""
-ENDING = rf"(?:(?<!\b[^\W\d_])\.|[{NARROW_SIGNS}])['\")\]»”]*{_REFERENCES}"
-"""How a sentence ends before a blank; an initial's stop is no end."""
-WIDE_ENDING = rf"[{WIDE_SIGNS}][」』）]?{_REFERENCES}"
-_SENTENCE_START = re.compile(rf"(?:{ENDING}\s+|{WIDE_ENDING}|^[*#:;]+[ \t]*)\Z", re.MULTILINE)
+ENDING = rf"(?<!\b[^\W\d_]\.)['\")\]»”]*{_REFERENCES}"
+"""What stands behind the sign that ends a sentence, before a blank; an initial's stop ends none."""
+WIDE_ENDING = rf"(?<=[{WIDE_SIGNS}])[」』）]?{_REFERENCES}"
+"""What stands behind such a sign where no blank follows."""
+_SENTENCE_START = re.compile(
+    rf"(?:[{SENTENCE_SIGNS}](?:{WIDE_ENDING}|{ENDING}\s+)|^[*#:;]+[ \t]*)\Z", re.MULTILINE
+)
 """What stands before a sentence: the end of another one, or a list's marks."""
 _BEFORE = frozenset(f" \t{WIDE_SIGNS}」』）>}}*#:;")
 """What may stand right before a sentence."""
@@ -49,7 +52,7 @@ def at_sentence(island: Region, low: int, high: int, old: str, new: str) -> Regi
     """
     text, start, end = island.one_side(old, new)
     moved = text[start:end]
-    if "\n" in moved or not _ENDS.search(moved):
+    if "\n" in moved or not ENDS.search(moved):
         return island
     room = min(island.old_start - low, end - start, _REACH)
     for step in range(common_suffix(text[:start], text[start:end], room) + 1):
@@ -60,7 +63,7 @@ def at_sentence(island: Region, low: int, high: int, old: str, new: str) -> Regi
         if _begins_sentence(text, start + step) and _begins_sentence(text, end + step):
             return island.moved(step)
     is_last = room > 0 and text[start] == text[end] and text[end + 1 : end + 2] in {"", "\n"}
-    is_mark = is_last and _ENDS.match(moved) is not None and moved[1:].startswith(_OPENS)
+    is_mark = is_last and ENDS.match(moved) is not None and moved[1:].startswith(_OPENS)
     return island.moved(1) if is_mark else island
 
 

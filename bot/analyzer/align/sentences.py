@@ -5,20 +5,24 @@ taking the sentence from one place to the other, and tells two that changed plac
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from bot.analyzer.align.islands import ENDING, WIDE_ENDING
+from bot.analyzer.align.islands import ENDING, ENDS, WIDE_ENDING
 from bot.analyzer.align.region import Region
 from bot.analyzer.analysis import Span
+from bot.analyzer.prose.segments import SENTENCE_SIGNS
 
 _MIN_SIGNS = 12
 """How long a sentence is that is looked for elsewhere."""
 _MUCH_LESS = 0.75
 """Share of the letters that differ, at most, for which sentences are taken as what moved."""
-_BREAK = re.compile(rf"{ENDING}(?:\s+|\Z)|{WIDE_ENDING}|\n+")
+_BREAK = re.compile(
+    rf"[{SENTENCE_SIGNS}\n](?:(?<=\n)\n*|{WIDE_ENDING}|{ENDING}(?:\s+|\Z))"  # a fixed sign first
+)
 
 
 def by_sentences(
@@ -34,13 +38,17 @@ def by_sentences(
     """
     whole = found[0].to(found[-1])
     was, now = whole.sources(old, new)
-    if min(len(was), len(now)) < _MIN_SIGNS or not (_BREAK.search(was) and _BREAK.search(now)):
+    if min(len(was), len(now)) < _MIN_SIGNS or not (ENDS.search(was) and ENDS.search(now)):
         return found
     before = whole.old_start - (old.rfind("\n", 0, whole.old_start) + 1)
     behind = (old.find("\n", whole.old_end) + 1 or len(old) + 1) - 1 - whole.old_end
     whole = whole.grown(before, behind)
+    sides = _sentences(old, *whole[:2]), _sentences(new, *whole[2:])
+    gone = _changed(old, sides[0], [run[:2] for run in found])
+    if gone.isdisjoint(_changed(new, sides[1], [run[2:] for run in found])):
+        return found
     read: list[Region] = []
-    for gap in _gaps(whole, old, new):
+    for gap in _gaps(whole, sides, old, new):
         runs = compare(*gap.sources(old, new))
         if runs is None:
             return found
@@ -50,9 +58,8 @@ def by_sentences(
     return read if is_less else found
 
 
-def _gaps(whole: Region, old: str, new: str) -> list[Region]:
+def _gaps(whole: Region, sides: tuple[list[Span], list[Span]], old: str, new: str) -> list[Region]:
     """Give what stands between sentences that both sides have in the same order."""
-    sides = _sentences(old, *whole[:2]), _sentences(new, *whole[2:])
     texts = [old[slice(*span)] for span in sides[0]], [new[slice(*span)] for span in sides[1]]
     equal = [
         Region(*sides[0][op.src_start + at], *sides[1][op.dest_start + at])
@@ -73,6 +80,17 @@ def _sentences(text: str, start: int, end: int) -> list[Span]:
     breaks = [match.span() for match in _BREAK.finditer(text, start, end)]
     edges = [(start, start), *breaks, (end, end)]
     return [(a[1], b[0]) for a, b in pairwise(edges) if a[1] < b[0]]
+
+
+def _changed(text: str, sentences: list[Span], runs: list[Span]) -> set[str]:
+    """Give the sentences that runs change, but for short ones."""
+    starts, ends = [start for start, _ in sentences], [end for _, end in sentences]
+    touched = {
+        sentences[at]
+        for low, high in runs
+        for at in range(bisect_right(ends, low), bisect_left(starts, high))
+    }
+    return {text[start:end] for start, end in touched if end - start >= _MIN_SIGNS}
 
 
 def _size(runs: list[Region], old: str, new: str) -> int:

@@ -19,6 +19,12 @@ from bot.analyzer.wikitext.titles import read_target
 _WORD = re.compile(r"\w+")
 _TELLING = re.compile(r"[^\W\d_]{4,}")
 """Words that are hardly small ones."""
+_RUN = 6
+"""Signs of a script without blanks that are more than one word, or a long one."""
+_UNPARTED = re.compile(
+    rf"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{{{_RUN},}}"
+)
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
 
 
 def gained(change: Change, page: Page) -> Iterator[Found]:
@@ -66,8 +72,18 @@ def _led_elsewhere(change: Change, was: Markup, now: Markup, page: Page) -> Iter
         yield Found(Label.LINK_RELABEL, f"{excerpt(old)} became {excerpt(new)}")
         return
     words = (_TELLING.findall(source.casefold()) for source in (old, new))
-    if any(_is_form(*pair) for pair in product(*words)):
+    if any(_is_form(*pair) for pair in product(*words)) or _share_run(*change.sides):
         yield Found(Label.LINK_RETARGET, f"target of {excerpt(old)} changed to {excerpt(new)}")
+
+
+def _share_run(one: Side, other: Side) -> bool:
+    """Say whether two stretches share more than a word of a script that parts none."""
+    runs = (run for words in _UNPARTED.findall(one.visible) for run in _runs(words))
+    return any(run in other.visible for run in runs)
+
+
+def _runs(words: str) -> Iterator[str]:
+    return (words[at : at + _RUN] for at in range(len(words) - _RUN + 1))
 
 
 def _leads_to(side: Side, link: Markup, page: Page) -> bool:

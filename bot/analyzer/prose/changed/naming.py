@@ -22,6 +22,8 @@ from bot.analyzer.prose.why import became, quoted
 _LONGEST_SWAP = 8
 _FEW = 3
 """Words of one stretch up to which their order says nothing of who did what: Berg, Anna."""
+_PARTS = range(2, 5)
+"""Words that one may have been parted into, or put together of."""
 _DESIGNATING = re.compile(r"[a-zA-Z\xc0-\u024f\u0400-\u052f\u1e00-\u1eff]")
 """Letters of scripts that name things by letters and digits: Latin and Cyrillic."""
 _PARTICLE = re.compile(r"(?<=[a-z\d])[\uac00-\ud7af]+\Z")
@@ -66,11 +68,13 @@ def _lowered(words: Iterable[str]) -> list[str]:
 def name_changes(pair: Pair) -> Iterator[Finding]:
     """Find a name that became another."""
     for chunk in pair.aligned.chunks:
-        if not (_may_name(chunk.old) and _may_name(chunk.new)) or _are_parted(chunk):
+        if not (_may_name(chunk.old) and _may_name(chunk.new)):
             continue
         places = pair.aligned.places(chunk)
         was = _names(pair, pair.aligned.old, places[0], pair.lost)
         now = _names(pair, pair.aligned.new, places[1], pair.gained)
+        was = [name for name in was if not _is_parted(name, chunk.new_words)]
+        now = [name for name in now if not _is_parted(name, chunk.old_words)]
         if was and now and _is_another_name(pair, was, now):
             before, after = " ".join(was), " ".join(now)
             is_of_marks = differ_in_marks(before, after)
@@ -78,9 +82,10 @@ def name_changes(pair: Pair) -> Iterator[Finding]:
             yield finding_at(chunk, Label.NAME_CHANGE, became(before, after) + rest)
 
 
-def _are_parted(chunk: Chunk) -> bool:
-    """Tell whether the same letters are but parted by a blank, or no longer."""
-    return "".join(chunk.old_words) == "".join(chunk.new_words)
+def _is_parted(name: str, words: tuple[str, ...]) -> bool:
+    """Tell whether the letters of a name are some words of the other text: blanks came or went."""
+    runs = (words[at : at + size] for size in _PARTS for at in range(len(words) - size + 1))
+    return any("".join(run) == name for run in runs)
 
 
 def _may_name(tokens: tuple[str, ...]) -> bool:

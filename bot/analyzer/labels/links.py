@@ -136,16 +136,14 @@ def _added(change: Change, page: Page) -> Iterator[Found]:
     target = link_target(change.new, page)
     if target is None or not change.new.visible.strip():
         return
-    was_set = _is_set(change.old) and not _is_set(change.new)
     why = f"plain '{excerpt(change.operation.old)}' became a link"
     if change.old.has(*_LINKS):
         why = f"{excerpt(change.operation.old)} became one link"
-    elif was_set:
+    elif _is_set(change.old) and not _is_set(change.new):
         why = f"{excerpt(change.operation.old)} became a link"
     if change.operation.new != f"[[{change.operation.old}]]":
         why += f" to {excerpt(target.shown or change.new.part('target'))}"
-    level = covered(change, target, page).only_if(change.is_same_words and not was_set)
-    yield Found(Label.LINK_ADD, why, level)
+    yield Found(Label.LINK_ADD, why, covered(change, target, page))
     yield from astray(target, page)
 
 

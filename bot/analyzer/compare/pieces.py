@@ -24,7 +24,7 @@ ALONE = frozenset(
     }
 )
 """Nodes that are told apart even in the middle of a sentence."""
-_OF_CELLS = frozenset({Node.MEDIA, Node.REFERENCE})
+_OF_CELLS = frozenset({Node.MEDIA, Node.REFERENCE, Node.TEMPLATE, Node.PARSER_FUNCTION})
 """What a table that came or went whole holds as it holds words."""
 BLOCKS = frozenset({Node.TEMPLATE, Node.PARSER_FUNCTION})
 """Nodes that are told apart when no words share their line, and the line is no list item."""
@@ -196,7 +196,7 @@ def _is_of_table(before: str, line: str) -> bool:
     if "{|" in before and len(TABLE_BEGINS.findall(before)) > len(TABLE_ENDS.findall(before)):
         return True
     is_row = before.lstrip().startswith("|-")
-    return is_row and line.startswith(("|", "!")) and not line.startswith(("|-", "|}"))
+    return is_row and not line.startswith(("|-", "|}"))
 
 
 def _is_of_block(before: str, line: str) -> bool:

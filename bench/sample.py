@@ -1,12 +1,16 @@
 """Prints analyses of edits taken at random, each under its diff, for a person to read and judge.
 
-`python bench/sample.py [COUNT] [SEED] [CORPUS]`: 100, 3 and edits_dev when not said; a corpus may
-be a history (history_pap). The same words choose the same edits. Never judges anything itself.
+`python bench/sample.py [COUNT] [SEED] [CORPUS] [--robots N]`: 100, 3 and edits_dev when not said;
+a corpus may be a history (history_pap). With --robots at most N of the edits are such as touch
+links to other languages alone, which teach little; others take their places. The same words
+choose the same edits. Never judges anything itself.
 """
 
 import argparse
 import random
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from corpora import Pair, pairs
 
@@ -17,6 +21,8 @@ WIDTH = 500
 LINES = 14
 BESIDE = 60
 """Characters shown to each side of what changed in a line."""
+_OF_ROBOTS = re.compile(r"\s*(?:\[\[[a-z-]{2,12}:[^\[\]|]*\]\]\s*)*")
+"""A line of links to other languages, or a blank one."""
 _SIGNS = {
     LineKind.EQUAL: " ",
     LineKind.CHANGED: "~",
@@ -82,14 +88,41 @@ def answer(analysis: Analysis) -> Iterator[str]:
 
 def shown(number: int, pair: Pair) -> Iterator[str]:
     """Write one edit: what it is called, its diff, and what the analyzer makes of it."""
-    change, old, new = pair.edit.change, pair.edit.old, pair.edit.new
+    change = pair.edit.change
     summary = (change.summary or "")[:120]
     yield f"\n#{number} [{pair.id}] {pair.context.language} {change.title!r} | {summary!r}"
-    lines = list(diff((old and old.text) or "", (new and new.text) or ""))
+    lines = list(diff(*texts(pair)))
     yield from lines[: 3 * LINES]
     if len(lines) > 3 * LINES:
         yield f"    ... {len(lines)} lines"
     yield from answer(analyse(pair.edit, pair.context))
+
+
+def texts(pair: Pair) -> tuple[str, str]:
+    """Give both texts of an edit."""
+    old, new = pair.edit.old, pair.edit.new
+    return (old and old.text) or "", (new and new.text) or ""
+
+
+def is_of_robot(pair: Pair) -> bool:
+    """Say whether only lines of links to other languages differ, and blank ones."""
+    old, new = (Counter(text.split("\n")) for text in texts(pair))
+    differing = [*(old - new), *(new - old)]
+    return bool(differing) and all(map(_OF_ROBOTS.fullmatch, differing))
+
+
+def chosen(found: Sequence[Pair], count: int, seed: int, robots: int | None) -> list[Pair]:
+    """Choose edits by chance, at most so many of them robots'."""
+    if robots is None:
+        places = random.Random(seed).sample(range(len(found)), min(count, len(found)))
+        return [found[place] for place in places]
+    kept: list[Pair] = []
+    for pair in random.Random(seed).sample(found, len(found)):
+        is_robot = is_of_robot(pair)
+        if len(kept) < count and (robots > 0 or not is_robot):
+            kept.append(pair)
+            robots -= is_robot
+    return kept
 
 
 def main() -> None:
@@ -98,11 +131,11 @@ def main() -> None:
     words.add_argument("count", nargs="?", type=int, default=100)
     words.add_argument("seed", nargs="?", type=int, default=3)
     words.add_argument("corpus", nargs="?", default="edits_dev")
+    words.add_argument("--robots", type=int)
     said = words.parse_args()
     found = list(pairs(said.corpus))
-    places = random.Random(said.seed).sample(range(len(found)), min(said.count, len(found)))
-    for number, place in enumerate(places, 1):
-        print("\n".join(shown(number, found[place])))
+    for number, pair in enumerate(chosen(found, said.count, said.seed, said.robots), 1):
+        print("\n".join(shown(number, pair)))
 
 
 if __name__ == "__main__":

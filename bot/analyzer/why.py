@@ -32,9 +32,7 @@ _CAME_OR_WENT = frozenset({Label.EXPANSION, Label.TRIM})
 _MAY_HAVE_POSTS = frozenset(
     {Headline.DISCUSSION, Headline.NEEDS_A_LOOK, Headline.NEW_PAGE, Headline.CONTENT_REMOVED}
 )
-_OF_CONTENT = frozenset(
-    {Headline.CONTENT_ADDED, Headline.CONTENT_REMOVED, Headline.CONTENT_REWRITTEN}
-)
+_LATE = {Label.COMMENT_CHANGE: 5, Label.WHITESPACE: 6}
 _SLIGHT = frozenset({Label.WHITESPACE, Label.SPACING, Label.PUNCTUATION})
 _OF_WORDS = frozenset({Family.WORDING, Family.FACT})
 _WORDS = re.compile(r"'(.*)' became '(.*)'")
@@ -55,7 +53,8 @@ def sentences(
     warnings = [e for e in evidence if e.label in _WARNINGS]
     plain = [e for e in evidence if e.label not in _WARNINGS] if warnings else evidence
     plain = _without_posts(plain) if headline in _MAY_HAVE_POSTS else plain
-    main = _joined(sorted(plain, key=lambda e: _weight(e, headline)))
+    facts = frozenset([e.why for e in plain if e.label in FACTS])
+    main = _joined(sorted(plain, key=lambda e: _weight(e, headline, facts)))
     is_whole = all(e.label is not Label.BROKEN_MARKUP for e in warnings)
     if headline in _QUIET and not is_seen and is_whole:  # else nobody knows what a wiki shows
         main = f"{main}; no visible word changed" if main else "no visible word changed"
@@ -129,22 +128,21 @@ def _once(evidence: list[Evidence]) -> list[Evidence]:
     return [e for clause, e in told.items() if clause not in placed]
 
 
-def _weight(told: Evidence, headline: Headline) -> int:
-    """Give the place of a clause in the sentence: what explains the headline stands early."""
+def _weight(told: Evidence, headline: Headline, facts: frozenset[str]) -> int:
+    """Give the place of a clause in the sentence: facts, content, what explains the headline."""
     # a label's words are wording
     family = Family.WORDING if told.label is Label.LINK_RELABEL else FAMILIES[told.label]
     if family in _EARLY:
         return 0
     if told.label in FACTS:
         return 2 if told.why.startswith(BLANKS_OF_CODE) else 1
+    if told.why.startswith("in a ") and _behind_colon(told.why) in facts:
+        return 1  # which is then told with its place
+    if family in CONTENT or HEADLINES.get(family) is headline:
+        return 6 if told.label is Label.WHITESPACE else 3
     if told.label in HISTORY:
         return 5
-    if told.label is Label.WHITESPACE:
-        return 6
-    is_explained = (
-        family in CONTENT if headline in _OF_CONTENT else HEADLINES.get(family) is headline
-    )
-    return 3 if is_explained else 4
+    return _LATE.get(told.label, 4)
 
 
 def _joined(evidence: list[Evidence]) -> str:

@@ -12,9 +12,9 @@ _BY_GAJ = listed(
 )
 """Of Bosnian, Croatian and Serbian in Latin letters."""
 _NORWEGIAN = listed(
-    "stygg stygge dum dumme idiot idioter teit teite taper tapere nerd nerder kjedelig kjedelige"
-    " kul kuleste digg ekkel ekle stinker promp promper prompe pupper sexy hei heisann hallo hey"
-    " unnskyld sorry cool yeah wow okay deg dine ditt dere asså"
+    "stygg stygge dum dumme idiot idioter teit teite tapere nerd nerder kjedelig kjedelige kul"
+    " kuleste digg ekkel ekle stinker promp promper prompe pupper sexy hei heisann hallo hey"
+    " unnskyld sorry cool yeah wow okay asså"
 )
 
 MORE_DOUBTFUL: dict[str, Words] = {
@@ -31,8 +31,7 @@ MORE_DOUBTFUL: dict[str, Words] = {
     "da": listed(
         "grim grimme grimt grimmeste dum dumme dummeste idiot idioter tabere nørd nørder klam"
         " klamme ulækker ulækre stinker prut prutter prutte tissemand numse numsen patter babser"
-        " sexet kedelig kedelige nederen hej hejsa halløj hallo undskyld sorry cool wow okay dig"
-        " dine jer jeres"
+        " sexet kedelig kedelige nederen hej hejsa halløj hallo undskyld sorry cool wow okay"
     ),
     "ca": listed(
         "lleig lletja lletjos lletges ximple ximples tonto tonta tontos idiota idiotes imbècil"
@@ -59,7 +58,7 @@ MORE_DOUBTFUL: dict[str, Words] = {
     "bg": listed(
         "грозен грозна грозни глупав глупава глупави глупак глупаци идиот идиоти тъпак тъпаци"
         " дебил дебили кретен кретени смърди смърдят пръц дупе цици секси готин готина готини"
-        " скучен скучна здрасти здравейте привет чао хей благодаря мерси извинявай ти теб твой твоя"
+        " скучен скучна здрасти здравейте привет чао хей благодаря мерси извинявай теб твой твоя"
         " тате братле пич мацка мацки гадже кво щото лол хихи окей"
     ),
     "mk": listed(
@@ -69,15 +68,13 @@ MORE_DOUBTFUL: dict[str, Words] = {
     ),
     "et": listed(
         "cool loll lollakas lollid idioot idioodid debiil debiilik kole haiseb kaka kakab pissib"
-        " tissid seksikas igav lahe lahedad luuser luuserid nohik nohikud tere tsau tšau aitäh"
-        " vabandust sina sinu sind sulle emme issi jobu jobud tegelt suht sakib jou ilge mõtetu"
-        " okei"
+        " tissid seksikas igav lahedad luuser luuserid nohik nohikud tere tsau tšau aitäh vabandust"
+        " emme issi jobu jobud tegelt suht sakib jou ilge mõtetu okei"
     ),
     "lv": listed(
         "stulbs stulba stulbi stulbais idiots idioti debīls debīli debils smird kaka čurā čurāt"
         " seksīga seksīgs lūzeris lūzeri forša foršs forši garlaicīgs garlaicīgi sveiki čau chau"
-        " cau paldies lūdzu atvaino tev tevi tavs tava vinsh vinjam vinji vinju kruts nais rullē"
-        " jaa okei"
+        " cau paldies lūdzu atvaino vinsh vinjam vinji vinju kruts nais rullē jaa okei"
     ),
     "lt": listed(
         "bjaurus bjauri kvailas kvaila kvaili kvailys idiotas idiotai debilas debilai kretinas"
@@ -87,18 +84,17 @@ MORE_DOUBTFUL: dict[str, Words] = {
     "is": listed(
         "ljótur heimskur heimsk heimskir hálfviti hálfvitar fáviti fávitar fífl aumingi aumingjar"
         " prump prumpa prumpar kúkur kúka kúkar pissa rass rassgat sexí sexy töff nörd nördar lúði"
-        " hæ bæ bless halló kveðja þú þig ógeð ógeðslegur ógeðsleg auli flón cool"
+        " hæ bæ bless halló kveðja ógeð ógeðslegur ógeðsleg auli flón cool"
     ),
     "el": listed(
         "ηλίθιος ηλίθια ηλίθιοι ηλίθιε βλάκας βλάκες βλάκα χαζός χαζή χαζοί χαζό βρωμάει βρωμάνε"
         " κλάνει κλανιά κλάνω πορδή τσίσα σέξι σεξι βαρετός βαρετή βαρετό γεια γειά ευχαριστώ"
-        " παρακαλώ εσένα φίλε φιλαράκι κουλ λολ άντε άσε χεχε χιχι μπλα μπλαμπλα μαν χοχο"
+        " παρακαλώ εσένα φίλε φιλαράκι κουλ λολ άντε άσε χεχε χιχι μπλα μπλαμπλα χοχο"
     ),
     "he": listed(
-        "מכוער מכוערת מעפן מעפנה חתיך אחלה חמוד חמודה חמודים יאללה סתם כנסו אותך תהנו שלך שלכם"
-        " אוהבת מגניב מגניבה כיף משעמם משעממת אידיוט אידיוטים מטומטם מטומטמת מטומטמים טיפש טיפשה"
-        " טיפשים דביל דבילים מפגר מפגרת מסריח מסריחה פלוץ פיפי קקי סקסי היי ביי להתראות בבקשה לול"
-        " אחי איכס חנון חנונים בגללך"
+        "מכוער מכוערת מעפן מעפנה חתיך אחלה חמוד חמודה חמודים יאללה סתם כנסו אותך תהנו אוהבת מגניב"
+        " מגניבה כיף משעמם משעממת אידיוט אידיוטים מטומטם מטומטמת מטומטמים טיפש טיפשה טיפשים דביל"
+        " דבילים מפגר מפגרת מסריח מסריחה פלוץ פיפי קקי סקסי להתראות בבקשה איכס חנון חנונים בגללך"
     ),
     "fa": listed(
         "احمق احمقها ابله خنگ بیشعور کثافت عوضی لعنتی گوز گوزید خوشگل عشقم عزیزم داداش مرسی لطفا"
@@ -109,7 +105,7 @@ MORE_DOUBTFUL: dict[str, Words] = {
         "idiot idiotë idioti budalla budallai debil debila cool ok okej hej wow yeah përshëndetje"
         " pershendetje faleminderit flm tungjatjeta qka cka eshte shume njerez qene vetem gjithe"
     ),
-    "bn": listed("বোকা ফালতু প্লিজ প্লীজ লোল লুল ব্লা ব্লাব্লা হ্যালো ধন্যবাদ ভাইয়া আপু দোস্ত বিশ্রী"),
+    "bn": listed("বোকা ফালতু প্লিজ প্লীজ লোল লুল ব্লা ব্লাব্লা হ্যালো ভাইয়া আপু দোস্ত বিশ্রী"),
     "ko": listed(
         "하세요 있어요 없어요 해요 안녕 안녕하세요 감사합니다 죄송합니다 알겠어요 됐어요 하죠"
         " 모르세요 바보 멍청이 병맛 존나 대박 헐 님들 여러분"

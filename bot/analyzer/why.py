@@ -35,6 +35,13 @@ _MAY_HAVE_POSTS = frozenset(
 _LATE = {Label.COMMENT_CHANGE: 5, Label.WHITESPACE: 6}
 _SLIGHT = frozenset({Label.WHITESPACE, Label.SPACING, Label.PUNCTUATION})
 _OF_WORDS = frozenset({Family.WORDING, Family.FACT})
+_OF_PARTS = frozenset(
+    {Label.EXTLINK_ADD, Label.EXTLINK_REMOVE, Label.TEMPLATE_ADD, Label.TEMPLATE_REMOVE}
+)
+_QUOTABLE = re.compile(
+    r"(?:new )?link to (?P<url>[^\s…]+)(?: removed)?|template (?P<template>.+) (?:added|removed)"
+)
+_ADDRESS = re.compile(r"(?:\w+:)?//[^\s\[\]<>|}…]+(?![^\s\[\]<>|}])")
 _WORDS = re.compile(r"'(.*)' became '(.*)'")
 _BECAME = re.compile(r"(?:\A|: )('.*' became '.*')\Z")
 
@@ -145,8 +152,24 @@ def _weight(told: Evidence, headline: Headline, facts: frozenset[str]) -> int:
     return _LATE.get(told.label, 4)
 
 
+def _without_quoted(evidence: list[Evidence]) -> list[Evidence]:
+    """Leave out addresses and templates that are quoted with what came, or went, with them."""
+    content = {e.operation: e.why for e in evidence if e.label in _CAME_OR_WENT}
+    if not content or len(content) == len(evidence):
+        return evidence
+    return [e for e in evidence if not _is_quoted(e, content.get(e.operation, ""))]
+
+
+def _is_quoted(told: Evidence, content: str) -> bool:
+    found = _QUOTABLE.fullmatch(told.why) if content and told.label in _OF_PARTS else None
+    if found is None:
+        return False
+    url, template = found["url"], found["template"]
+    return url in _ADDRESS.findall(content) if url else f"{{{{{template}" in content
+
+
 def _joined(evidence: list[Evidence]) -> str:
-    told = _once(_untold([e for e in evidence if e.why]))
+    told = _once(_without_quoted(_untold([e for e in evidence if e.why])))
     clauses = [e.why for e in told]
     if len(clauses) > _MAX_CLAUSES:
         shown = _one_of_each(told)[: _MAX_CLAUSES - 1]

@@ -21,7 +21,7 @@ from bot.analyzer.compare import enclosures
 from bot.analyzer.compare.changes import BRACKETS, LIST_MARKERS, Change
 from bot.analyzer.compare.describe import described
 from bot.analyzer.compare.moves import with_moves, with_sections
-from bot.analyzer.compare.pairing import pairs, wrapped
+from bot.analyzer.compare.pairing import beside_words, pairs, wrapped
 from bot.analyzer.compare.pieces import Pair, Piece, lines, parted_code, tiles, top
 from bot.analyzer.compare.regions import regions
 from bot.analyzer.compare.room import Room, Run, bounded
@@ -170,7 +170,8 @@ def _pairs(stretch: Stretch, region: Region) -> list[Pair]:
     if old_nodes or new_nodes:
         if one := _one_link(stretch, region, _without_code(stretch, nodes)):
             return [one]
-        if several := _several_links(stretch, region, nodes):
+        texts = stretch.old.text, stretch.new.text
+        if several := _several_links(stretch, region, nodes) or beside_words(texts, region, nodes):
             return several
     spans = region[:2], region[2:]
     is_alone = spans[0][0] == spans[0][1] or spans[1][0] == spans[1][1]

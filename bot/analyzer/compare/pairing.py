@@ -28,6 +28,7 @@ _SETTING = (
 )
 """What is put round words, the first that applies being what a change of two is told of."""
 _TAGGED = frozenset({*_SAMPLES, Node.ELEMENT, Node.TEXT_FORMATTING})
+_BRACKET = re.compile(r"[][(){}|<>]")
 _TAGS = re.compile(r"<[^<>]*>")
 _SET = re.compile(r"<[^<>]*>|\[\[(?:[^\[\]|]*\|)?|\]\]?|\[(?:https?:)?//\S+ ?|'{2,}")
 """What of a link, or of marks, is no word of them."""
@@ -68,6 +69,38 @@ def wrapped(
         return None
     found = [(Piece(start, end, None) if one is whole[0] else None, one) for one in pieces]
     return [pair if is_added else pair[::-1] for pair in found]
+
+
+def beside_words(
+    texts: tuple[str, str], region: Region, nodes: tuple[list[Markup], list[Markup]]
+) -> list[Pair]:
+    """Pair a link to the web that became another with it, and not with words that came beside it.
+
+    Where it stands alone on one side, and shows what it did, all else of the other came, or went;
+    brackets beside it may be meant for it.
+    """
+    if any(len(side) != 1 or side[0].node is not Node.EXTERNAL_LINK for side in nodes):
+        return []
+    old, new = nodes[0][0], nodes[1][0]
+    before = Piece(region.old_start, old.start, None), Piece(region.new_start, new.start, None)
+    behind = Piece(old.end, region.old_end, None), Piece(new.end, region.new_end, None)
+    rests = [
+        "".join(text[piece.start : piece.end] for piece in side)
+        for text, *side in zip(texts, before, behind, strict=True)
+    ]
+    labels = [_label(text, link) for text, link in zip(texts, (old, new), strict=True)]
+    if bool(rests[0]) is bool(rests[1]) or labels[0] != labels[1]:
+        return []
+    if _BRACKET.search("".join(rests)):
+        return []
+    link = Piece(old.start, old.end, old), Piece(new.start, new.end, new)
+    found = [before, link, behind]
+    return [pair for pair in found if any(one.start < one.end for one in pair)]
+
+
+def _label(text: str, link: Markup) -> str:
+    label = link.part("label")
+    return text[label.start : label.end] if label else ""
 
 
 def _is(node: Node, piece: Piece) -> bool:

@@ -19,6 +19,11 @@ _NUMBER = re.compile(
     r"(?P<number>[-+−–~<>≈$€£¥₽]?\s*\d[\d\s.,:/'’·–-]*)(?P<unit>%|°|[^\W\d_]{0,10}[²³]?\.?"
     r"(?:/[^\W\d_]{1,10}[.²³]?)?)"
 )
+_GROUPS = re.compile(r"\d[\d.,'’ \u00a0\u202f]*")
+_GROUPS_BEFORE = re.compile(
+    r"(?<![\w.,])\d{1,3}(?:[.,'’ \u00a0\u202f]?\d{3})*[.,'’ \u00a0\u202f]?\Z"
+)
+_GROUPS_BEHIND = re.compile(r"(?:[.,'’ \u00a0\u202f]?\d{3})*(?!\d)")
 _QUOTES = re.compile(r"'{2,}")
 _FIGURE = re.compile(r"(?<![\w#&/])\d[\d.,:'’]*")
 """A number among words: neither of a code, nor of a colour, nor of an address."""
@@ -116,7 +121,19 @@ def values_of(change: Change) -> tuple[str, str]:
     is_short = any(values) and (max(map(len, values)) <= _SHORT or not all(values))
     if is_short and parameter_of(change):
         return values
-    return change.operation.old.strip(), change.operation.new.strip()
+    old, new = change.operation.old.strip(), change.operation.new.strip()
+    if _GROUPS.fullmatch(old) and _GROUPS.fullmatch(new):
+        return _whole_number(change.old), _whole_number(change.new)
+    return old, new
+
+
+def _whole_number(side: Side) -> str:
+    """Give a number with its groups that stayed, as in 5 328 212."""
+    text, stream = side.page_text, side.stream
+    before = _GROUPS_BEFORE.search(text[stream.start : side.start])
+    behind = _GROUPS_BEHIND.match(text[side.end : stream.end])
+    groups = before[0] if before else "", side.source, behind[0] if behind else ""
+    return "".join(groups).strip()
 
 
 def parameter_of(change: Change) -> str:

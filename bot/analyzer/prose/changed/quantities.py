@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from bot.analyzer.analysis import Label
+from bot.analyzer.analysis import Label, Span
 from bot.analyzer.prose.alignment import Chunk
 from bot.analyzer.prose.capitals import small
 from bot.analyzer.prose.changed.dates import Date, are_one_day, dates_in
@@ -253,6 +253,17 @@ def _finding(pair: Pair, label: Label, step: _Step) -> Finding:
     place = (chunk.old_span, chunk.new_span) if chunk else ((0, 0), (0, 0))
     old_span = was.span if was else (place[0][0], place[0][0])
     new_span = now.span if now else (place[1][0], place[1][0])
-    what = became(pair.old[slice(*old_span)], pair.new[slice(*new_span)])
+    said = pair.old[slice(*old_span)], pair.new[slice(*new_span)]
+    if now and was is None and (kept := _kept(pair.new, now, place[1], pair.old, place[0])):
+        old_span, said = place[0], (kept, said[1])
+    if was and now is None and (kept := _kept(pair.old, was, place[0], pair.new, place[1])):
+        new_span, said = place[1], (said[0], kept)
+    what = became(*said)
     why = f"the same date in another form: {what}" if label is Label.DATE_FORMAT else what
     return Finding(label=label, old_span=old_span, new_span=new_span, why=why)
+
+
+def _kept(text: str, whole: _Quantity, place: Span, other: str, other_place: Span) -> str:
+    """Give what the other side has of a date that came or went: the year behind a day."""
+    kept = text[place[1] : whole.span[1]].strip() if place[1] else ""
+    return kept if other[other_place[1] :].lstrip().startswith(kept) else ""

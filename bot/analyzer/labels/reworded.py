@@ -19,6 +19,8 @@ from bot.analyzer.wikitext.titles import read_target
 _WORD = re.compile(r"\w+")
 _TELLING = re.compile(r"[^\W\d_]{4,}")
 """Words that are hardly small ones."""
+_MOST_WORDS = 30
+"""Words of a link beyond which each is no longer looked for by its stem."""
 _RUN = 6
 """Signs of a script without blanks that are more than one word, or a long one."""
 _UNPARTED = re.compile(
@@ -111,7 +113,7 @@ def _stand_plain(linked: Side, link: Markup, plain: Side) -> bool:
     said = _WORD.findall(shown)
     if _stand(said, words) or _stand(_WORD.findall(shown.rpartition(":")[2]), words):
         return True
-    return bool(said) and _mostly_stand(said, words)
+    return 0 < len(said) <= _MOST_WORDS and _mostly_stand(said, words)
 
 
 def _plain_words(side: Side) -> list[str]:

@@ -24,7 +24,11 @@ def line_end(text: str, place: int) -> int:
 
 
 def behind_blanks(text: str, place: int, end: int) -> int:
-    """Give the first place from one on, up to an end, at which no blank stands."""
+    """Give the first place from one on, up to an end, at which no blank stands.
+
+    The end may lie behind the text's: what never closes is read as if it did.
+    """
+    end = min(end, len(text))
     while place < end and text[place] in " \t":
         place += 1
     return place

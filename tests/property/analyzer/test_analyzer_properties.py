@@ -47,6 +47,7 @@ def _example(old: str, new: str) -> Callable[[_Test], _Test]:
 @settings(max_examples=150, deadline=None)
 @given(edit=_edits())
 @_example("the <pre>p\n ", "the <pre>p\n q</pre> ")
+@_example("{{\n*weir", "{{\n* ")
 @_example("{{\n| =", "{{\n||=")
 @_example("{{box|a=1|b=2|a=3}} [[a]]", "[[b]] {{box|b=2}} [[a]] [[b]]")
 @_example("{{\n\n|}}r c", "{{\n}}r c\n\n")

@@ -15,6 +15,7 @@ from bot.analyzer.align.islands import ENDING, ENDS, WIDE_ENDING
 from bot.analyzer.align.region import Region
 from bot.analyzer.analysis import Span
 from bot.analyzer.prose.segments import SENTENCE_SIGNS
+from bot.analyzer.wikitext.places import line_end, line_start
 
 _MIN_SIGNS = 12
 """How long a sentence is that is looked for elsewhere."""
@@ -40,9 +41,8 @@ def by_sentences(
     was, now = whole.sources(old, new)
     if min(len(was), len(now)) < _MIN_SIGNS or not (ENDS.search(was) and ENDS.search(now)):
         return found
-    before = whole.old_start - (old.rfind("\n", 0, whole.old_start) + 1)
-    behind = (old.find("\n", whole.old_end) + 1 or len(old) + 1) - 1 - whole.old_end
-    whole = whole.grown(before, behind)
+    start, end = line_start(old, whole.old_start), line_end(old, whole.old_end)
+    whole = whole.grown(whole.old_start - start, end - whole.old_end)
     sides = _sentences(old, *whole[:2]), _sentences(new, *whole[2:])
     gone = _changed(old, sides[0], [run[:2] for run in found])
     if gone.isdisjoint(_changed(new, sides[1], [run[2:] for run in found])):
@@ -52,8 +52,8 @@ def by_sentences(
         runs = compare(*gap.sources(old, new))
         if runs is None:
             return found
-        a, _, c, _ = gap
-        read += [Region(run[0] + a, run[1] + a, run[2] + c, run[3] + c) for run in runs]
+        old_at, new_at = gap.old_start, gap.new_start
+        read += [Region(a + old_at, b + old_at, c + new_at, d + new_at) for a, b, c, d in runs]
     is_less = _size(read, old, new) <= _MUCH_LESS * _size(found, old, new)
     return read if is_less else found
 

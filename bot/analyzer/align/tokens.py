@@ -174,14 +174,14 @@ def _at_line_end(island: Region, low: int, high: int, old: str, new: str) -> Reg
 
 
 def _ordered(old: str, new: str) -> list[Region] | None:
-    if not old or not new:
-        return [Region(0, len(old), 0, len(new))]
-    found = _between(old, new, *shared_ends(old, new))
+    found = _compared(old, new)
     return by_sentences(found, old, new, _compared) if found else found
 
 
 def _compared(old: str, new: str) -> list[Region] | None:
-    return _between(old, new) if old and new else [Region(0, len(old), 0, len(new))]
+    if not old or not new:
+        return [Region(0, len(old), 0, len(new))]
+    return _between(old, new, *shared_ends(old, new))
 
 
 def _between(old: str, new: str, start: int = 0, tail: int = 0) -> list[Region] | None:

@@ -19,11 +19,11 @@ _NUMBER = re.compile(
     r"(?P<number>[-+−–~<>≈$€£¥₽]?\s*\d[\d\s.,:/'’·–-]*)(?P<unit>%|°|[^\W\d_]{0,10}[²³]?\.?"
     r"(?:/[^\W\d_]{1,10}[.²³]?)?)"
 )
-_GROUPS = re.compile(r"\d[\d.,'’ \u00a0\u202f]*")
-_GROUPS_BEFORE = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:[.,'’ \u00a0\u202f]?\d{3})*[.,'’ \u00a0\u202f]?\Z"
-)
-_GROUPS_BEHIND = re.compile(r"(?:[.,'’ \u00a0\u202f]?\d{3})*(?!\d)")
+_BETWEEN = r".,'’ \u00a0\u202f"
+"""What stands between the groups of a number."""
+_GROUPS = re.compile(rf"\d[\d{_BETWEEN}]*")
+_GROUPS_BEFORE = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:[{_BETWEEN}]?\d{{3}})*[{_BETWEEN}]?\Z")
+_GROUPS_BEHIND = re.compile(rf"(?:[{_BETWEEN}]?\d{{3}})*(?!\d)")
 _QUOTES = re.compile(r"'{2,}")
 _FIGURE = re.compile(r"(?<![\w#&/])\d[\d.,:'’]*")
 """A number among words: neither of a code, nor of a colour, nor of an address."""
